@@ -1,0 +1,60 @@
+# make help says what there is; CONTRIBUTING.md says more.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+# Narrow what is built: make book LANGUAGES=ar FORMATS=pdf (several: LANGUAGES="ar zh")
+LANGUAGES ?=
+FORMATS ?=
+
+NARROW = $(if $(strip $(LANGUAGES)),--languages "$(LANGUAGES)") $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
+CHRONICLE = .venv/bin/chronicle
+TOOLS = .venv/book.installed
+TEST_TOOLS = .venv/test.installed
+
+.PHONY: help book release live catalogs status check audit test lint clean
+
+help: ## list the targets
+	@echo "Homs under Siege: the book and its builder"
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@echo
+	@echo "  LANGUAGES=\"en ar zh\" and FORMATS=\"web epub pdf\" narrow book, release, live and catalogs."
+
+book: $(TOOLS) ## build every edition into dist/ (draft: what is not translated is marked)
+	@$(CHRONICLE) build $(NARROW)
+
+release: $(TOOLS) ## build for publication: nothing untranslated, fuzzy, refused or left open
+	@$(CHRONICLE) build --release $(NARROW)
+
+live: $(TOOLS) ## show the web edition in a browser while you edit
+	@$(CHRONICLE) live $(NARROW)
+
+catalogs: $(TOOLS) ## bring the translators' .po files up to date with the text
+	@$(CHRONICLE) catalogs $(NARROW)
+
+status: $(TOOLS) ## show how far each translation is
+	@$(CHRONICLE) status
+
+check: $(TOOLS) ## check text, evidence and translations without building
+	@$(CHRONICLE) check
+
+audit: $(TOOLS) ## show for every line of the source documents which claims come from it
+	@$(CHRONICLE) audit coverage
+
+lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@.venv/bin/mypy
+
+test: lint ## run every test; builds the whole book once
+	@.venv/bin/pytest
+
+clean: ## remove what building made, but neither dist/ nor .venv
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(TOOLS): requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
+	@scripts/bootstrap book
+
+$(TEST_TOOLS): requirements-test.lock requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
+	@scripts/bootstrap test
