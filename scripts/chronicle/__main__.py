@@ -1,0 +1,5 @@
+"""Run the `chronicle` command as a module."""
+
+from chronicle.cli import main
+
+main()

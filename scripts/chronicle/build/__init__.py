@@ -1,0 +1,1 @@
+"""Build the editions side by side and publish them as one whole set."""

@@ -1,0 +1,62 @@
+"""What the builder remembers of the results that stand in dist/."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from chronicle.build.plan import Product
+
+
+@dataclass(frozen=True)
+class Record:
+    """One published result: what it was made from, when, and how long that took."""
+
+    fingerprint: str
+    made: str  # ISO 8601, local time
+    seconds: float
+    pages: int  # of the PDF, documents of the EPUB, web pages
+
+
+def load(path: Path) -> dict[str, Record]:
+    """Return the records by the name of their product; none where the file is missing or unreadable."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return {name: Record(**fields) for name, fields in stored.items()}
+    except (OSError, ValueError, TypeError):
+        return {}  # costs a rebuild, nothing more
+
+
+def save(path: Path, records: Mapping[str, Record]) -> None:
+    """Write the records, sorted, in place of the old ones."""
+    text = json.dumps({name: asdict(records[name]) for name in sorted(records)}, indent=1)
+    draft = path.with_suffix(".new")
+    draft.write_text(text + "\n", encoding="utf-8")
+    draft.replace(path)
+
+
+def count_pages(product: Product, path: Path) -> int:
+    """Count a PDF's pages, an EPUB's documents or a web edition's pages."""
+    if product.format == "pdf":
+        import pikepdf
+
+        with pikepdf.open(path) as pdf:
+            return len(pdf.pages)
+    if product.format == "epub":
+        import zipfile
+
+        with zipfile.ZipFile(path) as container:
+            return sum(name.endswith(".xhtml") for name in container.namelist())
+    return sum(1 for _ in path.rglob("*.html"))
+
+
+def size_of(path: Path) -> int:
+    """Return the bytes of a file, or of all files in a folder."""
+    if path.is_dir():
+        return sum(part.stat().st_size for part in path.rglob("*") if part.is_file())
+    return path.stat().st_size

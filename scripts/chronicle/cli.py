@@ -1,0 +1,141 @@
+"""The `chronicle` command: read arguments, call one function each."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from chronicle import __version__
+from chronicle.editions import EDITIONS
+from chronicle.folders import Folders, find_book
+from chronicle.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chronicle.editions import Edition
+    from chronicle.problems import Problem
+
+_WORDS = "One or more, separated by spaces; all where it is left out."
+_LANGUAGES = click.option("--languages", default="", metavar="'en ar zh'", help=f"Editions. {_WORDS}")
+_FORMATS = click.option("--formats", default="", metavar="'web epub pdf'", help=f"Outputs. {_WORDS}")
+
+
+class _Group(click.Group):
+    """Report every fault of the book in plain lines, never as a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ProblemsFound as found:
+            report(found.problems)
+            sys.exit(1)
+        except KeyboardInterrupt:
+            click.echo("Stopped; dist/ is as it was.", err=True)
+            sys.exit(130)
+
+
+def report(problems: Sequence[Problem]) -> None:
+    """Print problems, each with what to do, and count them."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} found.", err=True)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="chronicle")
+@click.option(
+    "--book", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="The book's folder. [here or above]"
+)
+@click.pass_context
+def main(ctx: click.Context, book: Path) -> None:
+    """Build one sourced book in several languages as web pages, EPUB and PDF."""
+    if not ctx.resilient_parsing:
+        ctx.obj = book
+
+
+def _folders(ctx: click.Context) -> Folders:
+    return find_book(ctx.obj)
+
+
+def _editions(languages: str) -> tuple[Edition, ...]:
+    from chronicle.build.plan import choose
+
+    chosen = {product.edition.code for product in choose(languages.split(), ())}
+    return tuple(edition for edition in EDITIONS if edition.code in chosen)
+
+
+@main.command()
+@_LANGUAGES
+@_FORMATS
+@click.option("--release", is_flag=True, help="Refuse anything untranslated, fuzzy, refused or left open.")
+@click.pass_context
+def build(ctx: click.Context, languages: str, formats: str, release: bool) -> None:
+    """Build the editions into dist/, and only what has changed."""
+    from chronicle.build.book import Order
+    from chronicle.build.book import build as build_book
+
+    order = Order(_folders(ctx), tuple(languages.split()), tuple(formats.split()), release)
+    build_book(order, Console(highlight=False))
+
+
+@main.command()
+@_LANGUAGES
+@click.option("--formats", default="", hidden=True)
+@click.option("--port", default=8000, show_default=True, help="Where the browser finds the pages.")
+@click.pass_context
+def live(ctx: click.Context, languages: str, formats: str, port: int) -> None:
+    """Show the web edition while you edit: each saved file appears within seconds."""
+    from chronicle.preview import serve
+
+    serve(_folders(ctx), _editions(languages), port, Console(highlight=False))
+
+
+@main.command()
+@_LANGUAGES
+@click.option("--formats", default="", hidden=True)
+@click.pass_context
+def catalogs(ctx: click.Context, languages: str, formats: str) -> None:
+    """Bring the translators' .po files up to date with text, ledger and interface."""
+    from chronicle.catalogs import refresh
+
+    click.echo(refresh(_folders(ctx).root, _editions(languages)))
+
+
+@main.command()
+@click.pass_context
+def status(ctx: click.Context) -> None:
+    """Show how far each translation is."""
+    from chronicle.catalogs import progress
+
+    click.echo(progress(_folders(ctx).root, EDITIONS))
+
+
+@main.command()
+@click.pass_context
+def check(ctx: click.Context) -> None:
+    """Check text, evidence and translations without building anything."""
+    from chronicle.checking import check_book
+
+    problems = check_book(_folders(ctx))
+    if problems:
+        raise ProblemsFound(problems)
+    click.echo("Nothing to complain of.")
+
+
+@main.group()
+def audit() -> None:
+    """Look into the ledger."""
+
+
+@audit.command()
+@click.pass_context
+def coverage(ctx: click.Context) -> None:
+    """Print, for each line of each source document, the claims that come from it."""
+    from chronicle.evidence.audit import print_coverage
+
+    print_coverage(_folders(ctx).evidence)
