@@ -7,7 +7,8 @@ SHELL := /bin/sh
 LANGUAGES ?=
 FORMATS ?=
 
-NARROW = $(if $(strip $(LANGUAGES)),--languages "$(LANGUAGES)") $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
+LANGS = $(if $(strip $(LANGUAGES)),--languages "$(LANGUAGES)")
+NARROW = $(LANGS) $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
 CHRONICLE = .venv/bin/chronicle
 TOOLS = .venv/book.installed
 TEST_TOOLS = .venv/test.installed
@@ -19,7 +20,7 @@ help: ## list the targets
 	@echo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 	@echo
-	@echo "  LANGUAGES=\"en ar zh\" and FORMATS=\"web epub pdf\" narrow book, release, live and catalogs."
+	@echo "  LANGUAGES=\"en ar zh\" and FORMATS=\"web epub pdf\" narrow book and release; LANGUAGES also live and catalogs."
 
 book: $(TOOLS) ## build every edition into dist/ (draft: what is not translated is marked)
 	@$(CHRONICLE) build $(NARROW)
@@ -28,10 +29,10 @@ release: $(TOOLS) ## build for publication: nothing untranslated, fuzzy, refused
 	@$(CHRONICLE) build --release $(NARROW)
 
 live: $(TOOLS) ## show the web edition in a browser while you edit
-	@$(CHRONICLE) live $(NARROW)
+	@$(CHRONICLE) live $(LANGS)
 
 catalogs: $(TOOLS) ## bring the translators' .po files up to date with the text
-	@$(CHRONICLE) catalogs $(NARROW)
+	@$(CHRONICLE) catalogs $(LANGS)
 
 status: $(TOOLS) ## show how far each translation is
 	@$(CHRONICLE) status

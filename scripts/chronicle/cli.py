@@ -49,7 +49,10 @@ def report(problems: Sequence[Problem]) -> None:
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="chronicle")
 @click.option(
-    "--book", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="The book's folder. [here or above]"
+    "--book",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The book's folder. [here or above]",
 )
 @click.pass_context
 def main(ctx: click.Context, book: Path) -> None:
@@ -85,10 +88,9 @@ def build(ctx: click.Context, languages: str, formats: str, release: bool) -> No
 
 @main.command()
 @_LANGUAGES
-@click.option("--formats", default="", hidden=True)
 @click.option("--port", default=8000, show_default=True, help="Where the browser finds the pages.")
 @click.pass_context
-def live(ctx: click.Context, languages: str, formats: str, port: int) -> None:
+def live(ctx: click.Context, languages: str, port: int) -> None:
     """Show the web edition while you edit: each saved file appears within seconds."""
     from chronicle.preview import serve
 
@@ -97,9 +99,8 @@ def live(ctx: click.Context, languages: str, formats: str, port: int) -> None:
 
 @main.command()
 @_LANGUAGES
-@click.option("--formats", default="", hidden=True)
 @click.pass_context
-def catalogs(ctx: click.Context, languages: str, formats: str) -> None:
+def catalogs(ctx: click.Context, languages: str) -> None:
     """Bring the translators' .po files up to date with text, ledger and interface."""
     from chronicle.catalogs import refresh
 

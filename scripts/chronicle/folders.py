@@ -70,4 +70,6 @@ def find_book(start: Path) -> Folders:
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "docs" / "conf.py").is_file():
             return Folders(folder)
-    raise ProblemsFound([Problem(str(start), 0, "B002", "no book here: docs/conf.py was not found, nor above.")])
+    raise ProblemsFound(
+        [Problem(str(start), 0, "B002", "no book here: docs/conf.py was not found, nor above.")]
+    )

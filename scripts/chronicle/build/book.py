@@ -52,7 +52,9 @@ def build(order: Order, console: Console) -> None:
             due = [item for item in wanted if not (whole and _is_current(known, item, prints[item]))]
             slug = slug_of(folders.docs)
             if not due:
-                console.print(f"Nothing has changed: dist/ is up to date ({_names(wanted)}).", highlight=False)
+                console.print(
+                    f"Nothing has changed: dist/ is up to date ({_names(wanted)}).", highlight=False
+                )
                 return
             made = _make(order, due, prints, slug, known if whole else {}, console)
             _summary(made, due, slug, order, console, time.monotonic() - started)
@@ -129,9 +131,7 @@ def _summary(
         shown = f"dist/{item.path(slug).as_posix()}" + ("/index.html" if item.format == "web" else "")
         record = made[item.name]
         if item in due:
-            table.add_row(
-                item.name, shown, _size(path), str(record.pages), f"{record.seconds:.1f} s"
-            )
+            table.add_row(item.name, shown, _size(path), str(record.pages), f"{record.seconds:.1f} s")
         else:
             older.append(f"{item.name} ({record.made[:16].replace('T', ' ')})")
     console.print(table)

@@ -35,7 +35,9 @@ def only_one(build: Path) -> Iterator[None]:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise ProblemsFound([Problem("build", 0, "B003", "another build of this book is running.")]) from error
+            raise ProblemsFound(
+                [Problem("build", 0, "B003", "another build of this book is running.")]
+            ) from error
         yield
 
 

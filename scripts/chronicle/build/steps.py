@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 # Sphinx's own progress lines: "reading sources... [ 50%] chapters/02"
 _PERCENT = re.compile(r"^(?P<phase>[^.\[]+)\.\.\.\s*\[\s*(?P<percent>\d+)%\]")
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_WARNING = re.compile(r"^(?P<path>[^:]+?)(?::(?P<line>\d+))?: (?P<kind>WARNING|ERROR|CRITICAL|SEVERE): (?P<text>.*)$")
+_WARNING = re.compile(
+    r"^(?P<path>[^:]+?)(?::(?P<line>\d+))?: (?P<kind>WARNING|ERROR|CRITICAL|SEVERE): (?P<text>.*)$"
+)
 
 
 class Channel(Protocol):
@@ -153,7 +155,11 @@ def read_error(error: BaseException, step: Step, log: Path) -> list[Problem]:
         return [problem_of_os(failure)]
     said = str(error).strip().splitlines()
     where = relative(log, step.folders.root)
-    return [Problem(where, 0, "B007", f"{step.edition.code} {step.name}: {said[0] if said else type(error).__name__}")]
+    return [
+        Problem(
+            where, 0, "B007", f"{step.edition.code} {step.name}: {said[0] if said else type(error).__name__}"
+        )
+    ]
 
 
 def problem_of_os(error: OSError) -> Problem:
@@ -176,7 +182,7 @@ def read_warnings(text: str, root: Path) -> list[Problem]:
         if match:
             path = relative(Path(match["path"].removesuffix(":<translated>")), root)
             problems.append(Problem(path, int(match["line"] or 0), "B006", match["text"]))
-        elif raw.startswith("WARNING: ") or raw.startswith("ERROR: "):
+        elif raw.startswith(("WARNING: ", "ERROR: ")):
             problems.append(Problem("docs", 0, "B006", raw.split(": ", 1)[1]))
         elif raw.strip() and problems:
             last = problems.pop()
