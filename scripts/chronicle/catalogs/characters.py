@@ -1,0 +1,60 @@
+"""Refuse characters that a reader cannot see and that change what he sees."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Embeddings and overrides (UAX 9), and the marks that push neighbouring text about.
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u200e\u200f\u061c")
+_ISOLATES = frozenset("\u2066\u2067\u2068")
+_POP = "\u2069"
+_JOINERS = frozenset("\u200c\u200d")
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def check_characters(source: str, text: str) -> Iterator[Finding]:
+    """Find direction controls, open isolates and other invisible characters."""
+    for character in sorted(set(text) & _DIRECTION):
+        yield Finding(
+            "T021",
+            f"it holds the invisible direction control {describe(character)}.",
+            "Delete it; the builder sets the direction of each phrase itself.",
+        )
+    if not balanced(text):
+        yield Finding("T022", "it opens an isolate (U+2066–2068) that it does not close, or the reverse.")
+    for character in sorted(set(text) - set(source) - _DIRECTION - _ISOLATES - {_POP, "\n"}):
+        if unicodedata.category(character) in _HIDDEN and not _joins(character, text):
+            yield Finding("T023", f"it holds the invisible character {describe(character)}.")
+
+
+def balanced(text: str) -> bool:
+    """Say whether each isolate that is opened is closed, and nothing else is closed."""
+    depth = 0
+    for character in text:
+        depth += (character in _ISOLATES) - (character == _POP)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def describe(character: str) -> str:
+    """Return a character's number and name, as a translator can look it up."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name').lower()}"
+
+
+def _joins(character: str, text: str) -> bool:
+    """Say whether each use of a joiner stands beside an Arabic letter, where it belongs."""
+    if character not in _JOINERS:
+        return False
+    padded = f" {text} "
+    return all(
+        unicodedata.bidirectional(padded[at - 1]) == "AL" or unicodedata.bidirectional(padded[at + 1]) == "AL"
+        for at, each in enumerate(padded)
+        if each == character
+    )

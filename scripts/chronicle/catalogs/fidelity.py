@@ -1,0 +1,102 @@
+"""Compare the roles of a translation with those of its source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.findings import Finding, listing
+from chronicle.catalogs.inline import parse
+from chronicle.markup import DATE_FORMS, ROLES, VALUE_FORMS, claims_of, read_message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from chronicle.catalogs.names import Names
+    from chronicle.markup import Role
+
+
+def _value(role: Role) -> list[str]:
+    """Return a value's address; with or without its noun it is the same value."""
+    return [f"{{value}}`{role.target}`"]
+
+
+def _date(role: Role) -> list[str]:
+    """Return a date's address with its form: a day is more than its month."""
+    form = "" if role.form in (None, "full") else f"|{role.form}"
+    return [f"{{date}}`{role.target}{form}`"]
+
+
+def _claim(role: Role) -> list[str]:
+    """Return the claims of a note, one by one: it may be split or joined."""
+    return [f"{{claim}}`{claim}`" for claim in claims_of(role)]
+
+
+def _target(role: Role) -> list[str]:
+    """Return a role without its display text."""
+    return [f"{{{role.name}}}`{role.target}`"]
+
+
+def _whole(role: Role) -> list[str]:
+    """Return a role as it stands."""
+    return [f"{{{role.name}}}`{role.body}`"]
+
+
+_EXACTLY: dict[str, Callable[[Role], list[str]]] = {
+    "value": _value,
+    "date": _date,
+    "claim": _claim,
+    "ref": _target,
+    "numref": _target,
+    "term": _target,
+}
+_AT_MOST: dict[str, Callable[[Role], list[str]]] = {"foreign": _whole, "title": _target}
+_ANY_NUMBER: dict[str, Callable[[Role], list[str]]] = {"place": _target, "actor": _target}
+_FORMS = {"value": VALUE_FORMS, "date": DATE_FORMS}
+
+
+def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
+    """Find roles that are missing, added, changed, unknown, or show a name in no listed form."""
+    given, wanted = read_message(text).roles, read_message(source).roles
+    tokens = Counter((name, " ".join(content.split())) for name, content in parse(text).roles)
+    if tokens != Counter((role.name, " ".join(role.body.split())) for role in given):
+        yield Finding("T026", "its roles cannot be read without doubt: a backtick or bracket is misplaced.")
+        return
+    for role in given:
+        if role.name not in ROLES:
+            yield Finding("T018", f"there is no role {{{role.name}}}.")
+        elif role.form is not None and role.form not in _FORMS[role.name]:
+            yield Finding("T018", f"{{{role.name}}}`{role.body}` asks for a form that there is not.")
+    yield from _counted(given, wanted)
+    yield from _shown(given, names)
+
+
+def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...]) -> Iterator[Finding]:
+    """Compare how often each role stands in both."""
+    exact, exact_wanted = _tally(given, _EXACTLY), _tally(wanted, _EXACTLY)
+    if missing := sorted((exact_wanted - exact).elements()):
+        yield Finding("T017", f"missing: {listing(missing)}.")
+    extra = list((exact - exact_wanted).elements())
+    extra += (_tally(given, _AT_MOST) - _tally(wanted, _AT_MOST)).elements()
+    extra += set(_tally(given, _ANY_NUMBER)) - set(_tally(wanted, _ANY_NUMBER))
+    if extra:
+        yield Finding("T017", f"not in the source, or oftener than there: {listing(sorted(extra))}.")
+
+
+def _shown(given: tuple[Role, ...], names: Names) -> Iterator[Finding]:
+    """Find names that are shown in a form which the ledger does not list for this language."""
+    for role in given:
+        if role.name not in _ANY_NUMBER or role.shown is None:
+            continue
+        listed = names.forms(role.name, role.target)
+        if listed and role.shown not in listed:
+            yield Finding(
+                "T019",
+                f"“{role.shown}” is no listed form of {role.target}.",
+                f"Use one of: {' · '.join(listed)}; or have the form added to the ledger.",
+            )
+
+
+def _tally(roles: tuple[Role, ...], keys: dict[str, Callable[[Role], list[str]]]) -> Counter[str]:
+    """Count the roles of some kinds by what makes them the same."""
+    return Counter(key for role in roles if role.name in keys for key in keys[role.name](role))

@@ -1,0 +1,122 @@
+"""Let a translation into the book only when it can do nothing but translate.
+
+A catalog is written by others and its text is parsed as a document, so it is code unless it is held to
+the markup of its source. What does not pass is named and left out; the source text stands in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.entries import Catalog, Entry, read_catalog
+from chronicle.catalogs.layout import (
+    domains,
+    states_file,
+    strangers,
+    translators_folder,
+    vetted_folder,
+)
+from chronicle.catalogs.names import Names
+from chronicle.catalogs.rules import findings
+from chronicle.catalogs.states import State, States
+from chronicle.catalogs.vetted import remove_others, write_vetted
+from chronicle.catalogs.writing import write_if_changed
+from chronicle.folders import Folders
+from chronicle.problems import Problem, ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+
+
+@dataclass
+class GateReport:
+    """What the gate let through and what it did not."""
+
+    edition: Edition
+    release: bool
+    states: States = field(default_factory=States)
+    broken: list[Problem] = field(default_factory=list)  # catalogs that cannot be used at all
+    refused: list[Problem] = field(default_factory=list)  # translations that were left out
+    unfinished: list[Problem] = field(default_factory=list)  # untranslated, fuzzy or missing
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what stops the build: in a release everything, in a draft a broken catalog."""
+        found = self.broken + (self.refused + self.unfinished if self.release else [])
+        return tuple(sorted(found))
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """Return what a draft goes on in spite of, but says."""
+        return () if self.release else tuple(sorted(self.refused))
+
+
+def vet(book: Path, edition: Edition, *, release: bool) -> GateReport:
+    """Judge an edition's catalogs and write what passes to build/catalogs.
+
+    The source language has no catalogs. Nothing is raised: the caller stops at `GateReport.problems`.
+    """
+    report = GateReport(edition, release)
+    if edition.is_source:
+        return report
+    names = Names.load(Folders(book).evidence, edition)
+    folder, vetted = translators_folder(book, edition), vetted_folder(book, edition)
+    used = []
+    for domain in domains(book):
+        path = folder / f"{domain}.po"
+        if not path.is_file():
+            reason = "there is no such catalog."
+            report.unfinished.append(Problem(relative(path, book), 0, "T043", reason))
+            continue
+        used.append(domain)
+        try:
+            catalog = read_catalog(path, book)
+        except ProblemsFound as found:
+            report.broken.extend(found.problems)
+            continue
+        passed = judge(catalog, domain, names, report)
+        write_vetted(vetted, domain, edition, passed)
+    for path in strangers(book, edition):
+        reason = "no document of the book has this name; nothing reads this catalog."
+        report.unfinished.append(Problem(relative(path, book), 0, "T003", reason))
+    remove_others(vetted, used)
+    write_if_changed(states_file(book, edition), report.states.dump())
+    return report
+
+
+def judge(catalog: Catalog, domain: str, names: Names, report: GateReport) -> list[tuple[Entry, State]]:
+    """Return the messages of a catalog with their states, and add to the report what is wrong."""
+    judged: dict[tuple[str | None, str], tuple[Entry, State]] = {}
+    report.states.domains.setdefault(domain, {})
+    for entry in catalog.entries:
+        state = _state(entry, catalog, domain, names, report)
+        if entry.key in judged:
+            reason = f"this message stands twice; it is also in line {judged[entry.key][0].line}."
+            report.refused.append(Problem(catalog.path, entry.line, "T004", reason, subject=entry.msgid))
+            continue
+        judged[entry.key] = (entry, state)
+        report.states.note(domain, entry.key, state)
+    return list(judged.values())
+
+
+def _state(entry: Entry, catalog: Catalog, domain: str, names: Names, report: GateReport) -> State:
+    """Judge one message."""
+
+    def problem(code: str, message: str, remedy: str = "") -> Problem:
+        return Problem(catalog.path, entry.line, code, message, remedy, entry.msgid)
+
+    if not entry.is_translated:
+        report.unfinished.append(problem("T040", "it is not translated."))
+        return State.UNTRANSLATED
+    found = findings(entry, domain, report.edition, names)
+    if entry.fuzzy:
+        report.unfinished.append(problem("T041", "its source has changed since it was translated."))
+        if found:  # to be expected when the source has changed, and no fault of the translator's
+            report.refused.append(problem(found[0].code, f"marked fuzzy, and not usable: {found[0].message}"))
+            return State.REFUSED
+        return State.FUZZY
+    report.refused.extend(problem(*each) for each in found)
+    return State.REFUSED if found else State.TRANSLATED

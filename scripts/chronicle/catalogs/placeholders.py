@@ -1,0 +1,80 @@
+"""Compare what a message leaves open, and the number of its plural forms."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.findings import Finding, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.catalogs.entries import Entry
+    from chronicle.editions import Edition
+
+_PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
+_RULE = re.compile(r"nplurals=(\d+);\s*plural=(.+?);?\s*$")
+_SAMPLE = range(1000)
+
+
+def check_placeholders(source: str, text: str, may_lack: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """Find placeholders that are missing, added or misspelt."""
+    given, wanted = Counter(_PLACEHOLDER.findall(text)), Counter(_PLACEHOLDER.findall(source))
+    missing = sorted(each for each in (wanted - given).elements() if each not in may_lack)
+    if missing:
+        yield Finding("T030", f"a placeholder of the source is missing: {listing(missing)}.")
+    if extra := sorted((given - wanted).elements()):
+        yield Finding("T030", f"it has a placeholder that the source does not have: {listing(extra)}.")
+
+
+def check_plain(source: str, text: str) -> Iterator[Finding]:
+    """Find marks of code in a word of the interface, which is printed as it stands."""
+    if extra := sorted(set(text) & set("<>`\\") - set(source)):
+        yield Finding("T020", f"it holds {listing(extra)}, but it is printed as it stands.")
+    if "\n" in text and "\n" not in source:
+        yield Finding("T025", "it breaks the line.")
+    bare = _PLACEHOLDER.sub("", text)
+    if ("{" in bare or "}" in bare) and "{" not in _PLACEHOLDER.sub("", source):
+        yield Finding("T026", "a curly bracket stands alone: a placeholder is misspelt.")
+
+
+def check_plural(entry: Entry, edition: Edition) -> Iterator[Finding]:
+    """Find plural forms that are missing or too many."""
+    if entry.plural is None:
+        return
+    wanted = plural_count(edition)
+    empty = [f"msgstr[{index}]" for index, form in enumerate(entry.forms) if not form.strip()]
+    empty += [f"msgstr[{index}]" for index in range(len(entry.forms), wanted)]
+    if empty:
+        yield Finding("T031", f"a plural form is missing: {listing(empty)}.")
+    if len(entry.forms) > wanted:
+        yield Finding("T031", f"it has {len(entry.forms)} plural forms; {edition.name} has {wanted}.")
+
+
+def plural_count(edition: Edition) -> int:
+    """Return how many plural forms a language has."""
+    return int(_rule(edition)[0])
+
+
+def counts_one_number(edition: Edition, index: int) -> bool:
+    """Say whether a plural form serves a single number, so that it may do without the figure."""
+    choose = gettext.c2py(_rule(edition)[1])
+    return sum(choose(number) == index for number in _SAMPLE) == 1
+
+
+def source_of(entry: Entry, index: int, edition: Edition) -> str:
+    """Return the source text that a plural form is compared with."""
+    if entry.plural is None:
+        return entry.msgid
+    return entry.msgid if counts_one_number(edition, index) and plural_count(edition) > 1 else entry.plural
+
+
+def _rule(edition: Edition) -> tuple[str, str]:
+    """Return the number of plural forms and the rule that chooses one."""
+    match = _RULE.match(edition.plural_forms)
+    if not match:
+        raise ValueError(edition.plural_forms)
+    return match[1], match[2]

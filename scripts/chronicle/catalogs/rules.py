@@ -1,0 +1,61 @@
+"""Choose the rules that a translated message has to pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.characters import check_characters
+from chronicle.catalogs.fidelity import check_roles
+from chronicle.catalogs.inline import parse
+from chronicle.catalogs.layout import INTERFACE
+from chronicle.catalogs.numbers import check_digits
+from chronicle.catalogs.placeholders import (
+    check_placeholders,
+    check_plain,
+    check_plural,
+    counts_one_number,
+    source_of,
+)
+from chronicle.catalogs.structure import check_spans, check_structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.catalogs.entries import Entry
+    from chronicle.catalogs.findings import Finding
+    from chronicle.catalogs.names import Names
+    from chronicle.editions import Edition
+
+# The figure itself: «مدني واحد» says it without.
+_FIGURE = frozenset({"{number}", "{count}", "{n}"})
+
+
+def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple[Finding, ...]:
+    """Return every reason to refuse a translation, each once."""
+    found: dict[Finding, None] = dict.fromkeys(check_plural(entry, edition))
+    for index, form in enumerate(entry.forms):
+        if not form.strip():
+            continue
+        source = source_of(entry, index, edition)
+        lacking = entry.plural is not None and counts_one_number(edition, index)
+        found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset()))
+        rules = _plain(source, form) if domain == INTERFACE else _markup(source, form, names)
+        found |= dict.fromkeys(rules)
+    return tuple(found)
+
+
+def _plain(source: str, text: str) -> Iterator[Finding]:
+    """Apply the rules for words of the interface."""
+    yield from check_characters(source, text)
+    yield from check_plain(source, text)
+    yield from check_digits(source, text, ())
+
+
+def _markup(source: str, text: str, names: Names) -> Iterator[Finding]:
+    """Apply the rules for text with roles and links."""
+    # An entity such as &#8238; hides a character from the eye, not from the reader.
+    yield from check_characters(source, f"{text}\n{parse(text).text}" if "&" in text else text)
+    yield from check_structure(source, text)
+    yield from check_spans(source, text)
+    yield from check_roles(source, text, names)
+    yield from check_digits(source, text, names.with_digits)

@@ -1,0 +1,64 @@
+"""Record what became of each message at the gate."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class State(StrEnum):
+    """What an edition prints for a message."""
+
+    TRANSLATED = "translated"  # the translation
+    FUZZY = "fuzzy"  # the translation of an earlier wording, marked as such
+    UNTRANSLATED = "untranslated"  # the source text, marked
+    REFUSED = "refused"  # the source text, marked: the gate did not let the translation pass
+
+
+Key = tuple[str | None, str]  # context and msgid
+
+
+@dataclass
+class States:
+    """The state of every message that an edition's catalogs hold, by domain."""
+
+    domains: dict[str, dict[Key, State]] = field(default_factory=dict)
+
+    def note(self, domain: str, key: Key, state: State) -> None:
+        """Record the state of one message."""
+        self.domains.setdefault(domain, {})[key] = state
+
+    def of(self, domain: str, msgid: str, context: str | None = None) -> State:
+        """Return a message's state; what no catalog holds is untranslated."""
+        return self.domains.get(domain, {}).get((context, msgid), State.UNTRANSLATED)
+
+    def count(self, domain: str) -> Counter[State]:
+        """Count a domain's messages by state."""
+        return Counter(self.domains.get(domain, {}).values())
+
+    def dump(self) -> bytes:
+        """Return the table as JSON: domain → list of context, msgid, state."""
+        table = {
+            domain: [
+                {"context": context, "msgid": msgid, "state": str(state)}
+                for (context, msgid), state in messages.items()
+            ]
+            for domain, messages in sorted(self.domains.items())
+        }
+        return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_states(path: Path) -> States:
+    """Read the table back; an absent one is empty."""
+    states = States()
+    if path.is_file():
+        for domain, messages in json.loads(path.read_text(encoding="utf-8")).items():
+            for each in messages:
+                states.note(domain, (each["context"], each["msgid"]), State(each["state"]))
+    return states

@@ -1,0 +1,71 @@
+"""Write the catalogs that Sphinx reads, from what has passed the gate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polib
+
+from chronicle.catalogs.states import State
+from chronicle.catalogs.writing import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from chronicle.catalogs.entries import Entry
+    from chronicle.editions import Edition
+
+_PRINTED = frozenset({State.TRANSLATED, State.FUZZY})
+
+
+def header(edition: Edition) -> dict[str, str]:
+    """Return a catalog's header without anything personal, so that none of it can reach a book."""
+    return {
+        "Language": edition.catalog,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": edition.plural_forms,
+    }
+
+
+def write_vetted(folder: Path, domain: str, edition: Edition, passed: Iterable[tuple[Entry, State]]) -> bool:
+    """Write a vetted .po with its .mo when their content has changed; say whether they were written.
+
+    Sphinx sees a changed catalog by its .po and depends on the time of its .mo, so the two go together.
+    The state stands in the .po as a comment: a chapter is read again when only the state has changed.
+    """
+    catalog = polib.POFile(wrapwidth=0)
+    catalog.metadata = header(edition)
+    for entry, state in passed:
+        forms = entry.forms if state in _PRINTED else ("",) * len(entry.forms)
+        catalog.append(_record(entry, forms, state))
+    po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
+    content = f"{catalog}\n".encode()
+    if po.is_file() and mo.is_file() and po.read_bytes() == content:
+        return False
+    replace(po, content)
+    replace(mo, catalog.to_binary())
+    return True
+
+
+def remove_others(folder: Path, domains: Iterable[str]) -> None:
+    """Delete vetted catalogs of chapters that are no more, so that Sphinx cannot meet them."""
+    known = set(domains)
+    for path in sorted((*folder.rglob("*.po"), *folder.rglob("*.mo"))):
+        if path.relative_to(folder).with_suffix("").as_posix() not in known:
+            path.unlink(missing_ok=True)
+
+
+def _record(entry: Entry, forms: tuple[str, ...], state: State) -> polib.POEntry:
+    """Turn our record into polib's."""
+    plural = entry.plural is not None
+    return polib.POEntry(
+        msgctxt=entry.context,
+        msgid=entry.msgid,
+        msgid_plural=entry.plural or "",
+        msgstr="" if plural else forms[0],
+        msgstr_plural=dict(enumerate(forms)) if plural else {},
+        comment=f"state: {state}",
+    )

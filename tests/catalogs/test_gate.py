@@ -1,0 +1,159 @@
+"""Catalogs reach Sphinx only through the gate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polib
+
+from chronicle.catalogs import State, read_states, vet
+from chronicle.catalogs.layout import states_file, vetted_folder
+from chronicle.editions import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ARABIC = edition_of("ar")
+BODY = """msgid "The city"
+msgstr "المدينة"
+
+#, fuzzy
+msgid "In {place}`homs` it began."
+msgstr "بدأ ذلك في {place}`homs`."
+
+#, fuzzy
+msgid "It ended on {date}`end`."
+msgstr "انتهى."
+
+msgid "Nobody said so."
+msgstr ""
+
+msgid "It went on."
+msgstr "استمرّ ذلك 3 أيام."
+"""
+
+
+def test_each_message_gets_a_state(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """What fits is translated or fuzzy; what does not is refused; the rest is untranslated."""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    states = read_states(states_file(book, ARABIC))
+    assert states.domains["chapters/01-city"] == {
+        (None, "The city"): State.TRANSLATED,
+        (None, "In {place}`homs` it began."): State.FUZZY,
+        (None, "It ended on {date}`end`."): State.REFUSED,
+        (None, "Nobody said so."): State.UNTRANSLATED,
+        (None, "It went on."): State.REFUSED,
+    }
+
+
+def test_the_vetted_catalog_holds_only_what_passed(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """A refused translation is not in the .mo, a fuzzy one that fits is."""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    binary = polib.mofile(str(vetted_folder(book, ARABIC) / "chapters/01-city.mo"))
+    assert sorted(entry.msgid for entry in binary) == ["In {place}`homs` it began.", "The city"]
+
+
+def test_a_draft_says_what_was_refused_and_goes_on(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """In a draft nothing stops the build, and each refusal is said with file and line."""
+    path = write_catalog(BODY)
+    report = vet(book, ARABIC, release=False)
+    line = path.read_text(encoding="utf-8").split("\n").index('msgid "It went on."') + 1
+    found = [(each.path, each.line, each.code, each.subject) for each in report.notices]
+    assert () == report.problems
+    assert ("locales/ar/LC_MESSAGES/chapters/01-city.po", line, "T024", "It went on.") in found
+
+
+def test_a_release_stops_at_everything_unfinished(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Refused, fuzzy and untranslated messages and missing catalogs each stop a release."""
+    write_catalog(BODY)
+    report = vet(book, ARABIC, release=True)
+    assert {"T017", "T024", "T040", "T041", "T043"} == {problem.code for problem in report.problems}
+
+
+def test_a_broken_catalog_gives_one_message_with_its_line(
+    book: Path, write_catalog: Callable[..., Path]
+) -> None:
+    """An open quotation mark is named where it stands, and the vetted catalog is left alone."""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    before = (vetted_folder(book, ARABIC) / "chapters/01-city.po").read_bytes()
+    path = write_catalog(BODY.replace('msgstr "المدينة"', 'msgstr "المدينة'))
+    report = vet(book, ARABIC, release=False)
+    line = path.read_text(encoding="utf-8").split("\n").index('msgstr "المدينة') + 1
+    assert [("T001", line)] == [(problem.code, problem.line) for problem in report.problems]
+    assert before == (vetted_folder(book, ARABIC) / "chapters/01-city.po").read_bytes()
+
+
+def test_nothing_is_written_when_nothing_changed(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """A second run leaves the time of each file, so that Sphinx reads nothing again."""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    files = sorted(path for path in (book / "build").rglob("*") if path.is_file())
+    before = [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in files]
+    vet(book, ARABIC, release=False)
+    assert len(files) == 3
+    assert before == [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in files]
+
+
+def test_a_changed_state_alone_renews_both_files(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """When only the mark “fuzzy” goes, the .mo gets a new time, since the page prints a mark less."""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    binary = vetted_folder(book, ARABIC) / "chapters/01-city.mo"
+    before = binary.stat().st_ino
+    write_catalog(BODY.replace('#, fuzzy\nmsgid "In', 'msgid "In'))
+    vet(book, ARABIC, release=False)
+    assert before != binary.stat().st_ino
+
+
+def test_nobody_s_name_passes(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Names and addresses from a catalog's header reach nothing that Sphinx sees."""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    written = b"".join(path.read_bytes() for path in (book / "build").rglob("*") if path.is_file())
+    assert b"nobody@example.org" not in written
+    assert b"Nobody Real" not in written
+
+
+def test_translators_files_are_never_written(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """The gate reads locales/ and writes elsewhere."""
+    path = write_catalog(BODY)
+    before = (path.stat().st_mtime_ns, path.read_bytes())
+    vet(book, ARABIC, release=True)
+    assert before == (path.stat().st_mtime_ns, path.read_bytes())
+    assert [path] == [each for each in (book / "locales").rglob("*") if each.is_file()]
+
+
+def test_a_catalog_of_no_document_stays_outside(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Nobody can slip in words for another domain, such as Sphinx's own."""
+    write_catalog(BODY, domain="sphinx")
+    report = vet(book, ARABIC, release=True)
+    found = [(each.path, each.code) for each in report.problems]
+    assert ("locales/ar/LC_MESSAGES/sphinx.po", "T003") in found
+    assert [] == list((book / "build").rglob("sphinx.*"))
+
+
+def test_the_vetted_catalog_of_a_lost_chapter_goes(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Sphinx meets no catalog of a chapter that is no more."""
+    path = write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    path.unlink()
+    vet(book, ARABIC, release=False)
+    assert [] == list(vetted_folder(book, ARABIC).rglob("*.?o"))
+
+
+def test_a_message_that_stands_twice_is_named(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Which of two translations counts is never left to chance."""
+    write_catalog(BODY + '\nmsgid "The city"\nmsgstr "البلدة"\n')
+    report = vet(book, ARABIC, release=False)
+    assert "T004" in [problem.code for problem in report.notices]
+
+
+def test_the_source_language_has_no_gate(book: Path) -> None:
+    """English needs no catalog and gets none."""
+    report = vet(book, edition_of("en"), release=True)
+    assert () == report.problems
+    assert not (book / "build").exists()

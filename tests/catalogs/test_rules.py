@@ -1,0 +1,128 @@
+"""A translation can only translate."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.catalogs.entries import Entry
+from chronicle.catalogs.names import Names
+from chronicle.catalogs.rules import findings
+from chronicle.editions import edition_of
+
+ARABIC = edition_of("ar")
+NAMES = Names(
+    {
+        ("place", "square"): ("ساحة الساعة", "لساحة الساعة"),
+        ("place", "m5"): ("الطريق الدولي M5",),
+    }
+)
+SOURCE = (
+    "On {date}`sit-in` it was broken up; {value}`sit-in.killed` died in {place}`square`, see "
+    "[the page](https://example.org/a) and `code`.{claim}`sit-in`"
+)
+GOOD = (
+    "في {date}`sit-in` فُضّ الاعتصام وقُتل {value}`sit-in.killed` في {place}`square`، انظر "
+    "[الصفحة](https://example.org/a) و`code`.{claim}`sit-in`"
+)
+
+
+def codes(text: str, source: str = SOURCE, domain: str = "chapters/01-city") -> list[str]:
+    entry = Entry(1, None, source, None, (text,), fuzzy=False)
+    return sorted({found.code for found in findings(entry, domain, ARABIC, NAMES)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD,
+        GOOD.replace("في {date}`sit-in` ", "") + " {date}`sit-in`",
+        GOOD.replace("sit-in.killed`", "sit-in.killed|oblique`"),
+        GOOD.replace("sit-in.killed`", "sit-in.killed|bare`"),
+        GOOD.replace("في {place}`square`", "فيها"),
+        GOOD.replace("{place}`square`", "{place}`لساحة الساعة <square>` و{place}`square`"),
+        GOOD.replace("`code`", "`code` \u2068x\u2069"),
+        GOOD.replace("انظر", "انظر الطريق الدولي M5"),
+        GOOD.replace("`code`", "``code``"),
+    ],
+)
+def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
+    """Word order, pronouns, repeated names, listed forms and the value's form are the translator's."""
+    assert [] == codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (GOOD + " <script>alert(1)</script>", "T011"),
+        ("<div onclick='x()'>\n\nx</div>", "T011"),
+        (GOOD + "\n\n```{include} /etc/passwd\n```", "T012"),
+        ("```{raw} html\n<b>x</b>\n```", "T012"),
+        (":::{note}\nx\n:::", "T012"),
+        (GOOD.replace("https://example.org/a", "javascript:alert(1)"), "T015"),
+        (GOOD.replace("https://example.org/a", "https://example.org/b"), "T015"),
+        (GOOD.replace("[الصفحة](https://example.org/a)", "الصفحة"), "T015"),
+        (GOOD + " [x](https://example.org/a)", "T015"),
+        (GOOD + " <https://example.org/b>", "T015"),
+        (GOOD.replace("example.org/a)", 'example.org/a "عنوان")'), "T015"),
+        (GOOD + " ![x](https://example.org/x.png)", "T013"),
+        (GOOD + " {{ x }}", "T014"),
+        ("{{ x.__class__ }}", "T014"),
+        (GOOD + " \u202eabc", "T021"),
+        (GOOD + " &#x202E;abc", "T021"),
+        (GOOD + " \u200fabc", "T021"),
+        (GOOD + " \u2068abc", "T022"),
+        (GOOD + " \u2069abc\u2068", "T022"),
+        (GOOD + " a\u200bb", "T023"),
+        (GOOD + " a\u0007b", "T023"),
+        (GOOD.replace("`code`", "code"), "T016"),
+        (GOOD.replace("`code`", "`rm`"), "T016"),
+        (GOOD.replace("{value}`sit-in.killed`", "قتلى"), "T017"),
+        (GOOD + "{value}`sit-in.killed`", "T017"),
+        (GOOD.replace("sit-in.killed", "sit-in.wounded"), "T017"),
+        (GOOD.replace("{date}`sit-in`", "{date}`sit-in|year`"), "T017"),
+        (GOOD.replace("{claim}`sit-in`", ""), "T017"),
+        (GOOD.replace("{claim}`sit-in`", "{claim}`sit-in, tanks`"), "T017"),
+        (GOOD + "{place}`homs`", "T017"),
+        (GOOD + "{foreign}`the square <en>`", "T017"),
+        (GOOD + "{ref}`elsewhere`", "T017"),
+        (GOOD + "{download}`/etc/passwd`", "T018"),
+        (GOOD.replace("sit-in.killed`", "sit-in.killed|loud`"), "T018"),
+        (GOOD.replace("{place}`square`", "{place}`الميدان <square>`"), "T019"),
+        (GOOD + " *جداً*", "T020"),
+        (GOOD + " ~~x~~", "T020"),
+        (GOOD + " [x]{.red}", "T020"),
+        (GOOD + " 200", "T024"),
+        (GOOD + " ٢٠٠", "T024"),
+        (GOOD + " ۲", "T024"),
+        (GOOD + " ½", "T024"),
+        (GOOD + " &#50;", "T024"),
+        (GOOD + " M50", "T024"),
+        (GOOD.replace("، ", "،\n"), "T025"),
+        (GOOD.replace("، ", "\\\n"), "T025"),
+        (GOOD.replace("{value}`sit-in.killed`", "{value}`sit-in.killed"), "T026"),
+        (GOOD.replace("[الصفحة](https", "[الصفحة] (https"), "T015"),
+        (GOOD + " {.red}", "T026"),
+        (GOOD + " [x](y", "T026"),
+        (GOOD + " [x][y]", "T026"),
+        ("# " + GOOD, "T010"),
+        ("- " + GOOD, "T010"),
+        ("1. " + GOOD, "T010"),
+        ("> " + GOOD, "T010"),
+        ("    " + GOOD, "T010"),
+        ("| a | b |\n|---|---|\n| c | d |", "T010"),
+        ("a\n: b", "T010"),
+        (":a: b", "T010"),
+        ("---\na: b\n---\n" + GOOD, "T010"),
+        ("(target)=\n" + GOOD, "T010"),
+        ("% " + GOOD, "T010"),
+        ("+++", "T010"),
+        ("[a]: https://example.org/x", "T010"),
+        ("[^a]: x", "T010"),
+        (GOOD + " [^a]", "T010"),
+        (GOOD + "\n\n" + GOOD, "T010"),
+        (GOOD + " {name}", "T030"),
+    ],
+)
+def test_whatever_else_a_translation_tries_is_refused_by_name(text: str, code: str) -> None:
+    """Each thing that is more than words has a reason of its own."""
+    assert code in codes(text)
