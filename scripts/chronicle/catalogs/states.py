@@ -43,14 +43,12 @@ class States:
         return Counter(self.domains.get(domain, {}).values())
 
     def dump(self) -> bytes:
-        """Return the table as JSON: domain → list of context, msgid, state."""
-        table = {
-            domain: [
-                {"context": context, "msgid": msgid, "state": str(state)}
-                for (context, msgid), state in messages.items()
-            ]
+        """Return the table as JSON: a list of domain, context, msgid and state."""
+        table = [
+            {"domain": domain, "context": context, "msgid": msgid, "state": str(state)}
             for domain, messages in sorted(self.domains.items())
-        }
+            for (context, msgid), state in messages.items()
+        ]
         return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -58,7 +56,6 @@ def read_states(path: Path) -> States:
     """Read the table back; an absent one is empty."""
     states = States()
     if path.is_file():
-        for domain, messages in json.loads(path.read_text(encoding="utf-8")).items():
-            for each in messages:
-                states.note(domain, (each["context"], each["msgid"]), State(each["state"]))
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            states.note(row["domain"], (row["context"], row["msgid"]), State(row["state"]))
     return states
