@@ -4,6 +4,7 @@ Families: E evidence, M manuscript, T translation, F figure, P press, U EPUB, W 
 A code keeps its meaning for ever; a retired one is not used again.
 """
 
+# ruff: noqa: E501 - one code a line
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -19,7 +20,51 @@ class Code(NamedTuple):
 # fmt: off
 CODES: dict[str, Code] = {
     # --- E: evidence ---
+    "E001": Code("A file of the ledger cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
+    "E002": Code("A record does not have the shape that its schema asks for.", "Compare it with docs/evidence/schema."),
+    "E003": Code("The ledger has no such file.", "Name the file as the others of its kind."),
+    "E004": Code("An id or an order number is taken.", "Choose another; ids stay for ever."),
+    "E005": Code("A source is named that is not there, or was not read.", "Add it to sources.yaml, or name another."),
+    "E006": Code("A place or actor is named that is not there.", "Add it to places.yaml or actors.yaml, or name another."),
+    "E007": Code("A unit is named that is not there.", "Add it to units.yaml, or name another."),
+    "E008": Code("A claim is named that is not there.", "Correct the id; ids of claims stay for ever."),
+    "E009": Code("A claim does not give the figure or date that is asked for.", "Name one that it gives."),
+    "E010": Code("Positions differ, and it is not said whose value is meant.", "Add @source to the role."),
+    "E011": Code("A name is shown in a form that is not listed.", "Use a listed form, or list it with the name."),
+    "E012": Code("What a claim says of itself does not fit its positions.", "Correct the status, the agent or the positions."),
+    "E013": Code("A differing or doubtful claim has no editors' note.", "Say in `note` what differs and why it may."),
+    "E014": Code("A record is related to itself.", "Correct within or perhaps_same."),
+    "E015": Code("A line of the editors' copy does not hold what is said of it.", "Correct the lines here or in sources.yaml."),
+    "E016": Code("Digits stand in a text of the ledger outside a role.", "Write them as {value} or {date}."),
+    "E017": Code("A date is not one that the book can read.", "Write it in EDTF, as in 2011-04-18 or 2012-02/2012-03."),
+    "E018": Code("A figure contradicts itself.", "Correct min, max or the qualifier."),
+    "E019": Code("Positions of one source cannot be told apart.", "Give each a key of its own."),
+    "E020": Code("The markup of a text cannot be read.", "Use the roles that the ledger knows."),
+    "E021": Code("A line of the editors' copy is not accounted for.", "Write a claim for it, or say why it holds no statement."),
+    "E022": Code("A claim is told in a document that is not there.", "Correct `told`, or write the document."),
+    "E023": Code("The editors' copy is not the one that the record describes.", "Compare SHA-256 and length; use the copy that was read."),
     # --- M: manuscript ---
+    "M001": Code("A release has an empty field in its imprint.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
+    "M002": Code("The book's facts in conf.py are wrong.", "Compare chronicle_book in docs/conf.py with chronicle/facts.py."),
+    "M010": Code("Front matter that no translator would ever see.", "Delete the front matter; the title is the heading of level one."),
+    "M011": Code("Raw HTML.", "Write it in Markdown, with a role or with a directive."),
+    "M012": Code("A footnote of its own.", "Notes come from the ledger: write {claim}`id` after the sentence."),
+    "M013": Code("A substitution.", "Write the text, or a role of the ledger."),
+    "M014": Code("A link by reference.", "Write it inline: [text](address)."),
+    "M015": Code("A hard line break.", "Begin a new paragraph or a list."),
+    "M016": Code("A tab.", "Use spaces."),
+    "M017": Code("A directive that the book does not know.", "Use one of those that CONTRIBUTING lists."),
+    "M018": Code("A role that the book does not know.", "Use one of those that CONTRIBUTING lists."),
+    "M019": Code("A chapter without its one heading of level one.", "Begin the chapter with one heading: # Title."),
+    "M020": Code("A chapter outside the contents.", "Name it in a contents list of docs/index.md, or delete the file."),
+    "M021": Code("A direction control typed by hand.", "Delete it: the builder isolates foreign runs itself."),
+    "M022": Code("Settings in conf.py that switch off translation or let in code.", "Delete the setting."),
+    "M030": Code("The ledger knows nothing by this name.", "Compare the name with docs/evidence."),
+    "M031": Code("A note inside a note.", "Take {claim} out of the ledger's text."),
+    "M032": Code("A role that is written in another way.", "Compare it with the roles that CONTRIBUTING lists."),
+    "M040": Code("A release with untranslated text.", "Translate the message in the catalog of the document."),
+    "M041": Code("A release with the translation of an earlier wording.", "Bring the translation up to date and take the mark “fuzzy” away."),
+    "M042": Code("A chapter does not tell what the ledger says it tells.", "Name the claim in the chapter, or change `told` in the ledger."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
     "T002": Code("A catalog's header is wrong.", "Run make catalogs; it corrects the header."),

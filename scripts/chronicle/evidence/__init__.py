@@ -1,0 +1,1 @@
+"""The ledger: what the documents say, position by position, checked as a whole."""

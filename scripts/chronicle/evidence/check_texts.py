@@ -1,0 +1,155 @@
+"""Check the ledger's texts: their roles lead somewhere, and no digit stands outside of one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from chronicle.editions import SOURCE_LANGUAGE
+from chronicle.evidence import lookup
+from chronicle.evidence.check_records import unknown
+from chronicle.evidence.suggest import suggest
+from chronicle.evidence.texts import ledger_texts
+from chronicle.markup import (
+    DATE_FORMS,
+    LEDGER_ROLES,
+    VALUE_FORMS,
+    claims_of,
+    read_message,
+    read_target,
+)
+from chronicle.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from chronicle.evidence.model import Actor, GlossaryTerm, Ledger, Place, Source
+    from chronicle.evidence.texts import LedgerText
+    from chronicle.markup import Role
+
+ALLOWED_ROLES = LEDGER_ROLES | {"term"}
+# a correction says what the book printed, and a reason for an empty line is for the audit
+_DIGITS_ALLOWED = frozenset({"before", "after", "because"})
+_DIGITS = re.compile(r"[^\s\d]*\d+(?:[.,:/–-]?\d+)*[^\s\d.,;:!?’”)]*")
+_UNREAD_ROLE = re.compile(r"\{[a-zA-Z:_-]+\}(?!`)|(?<![`}])\{[^{}]*\}?`")
+_BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
+
+
+def check_texts(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:
+    """Yield the faults in every text that a reader sees."""
+    names = names_with_digits(ledger)
+    for text in ledger_texts(ledger):
+        for code, message, remedy in _text(text, ledger, ids, names):
+            yield Problem(text.path, text.line, code, f"{text.field}: {message}", remedy, text.owner)
+
+
+def names_with_digits(ledger: Ledger) -> tuple[str, ...]:
+    """Return the names that may stand in a text although they hold digits, longest first."""
+    tables: tuple[Mapping[str, Source | Place | Actor | GlossaryTerm], ...]
+    tables = (ledger.sources, ledger.places, ledger.actors, ledger.glossary)
+    found = {
+        form
+        for table in tables
+        for record in table.values()
+        for name in record.names.values()
+        for form in name.allowed
+        if re.search(r"\d", form)
+    }
+    return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+
+def _text(
+    text: LedgerText,
+    ledger: Ledger,
+    ids: Mapping[str, Mapping[str, tuple[str, int]]],
+    names: tuple[str, ...],
+) -> Iterator[tuple[str, str, str]]:
+    """Yield code, message and remedy for each fault of a text."""
+    message = read_message(text.text)
+    for role in message.roles:
+        yield from _role(role, text, ledger, ids)
+    plain = message.plain()
+    broken = _UNREAD_ROLE.search(plain)
+    if broken:
+        yield "E020", f"“{broken.group()}” is a role that cannot be read.", "Write {name}`target`."
+    if _BIDI_OVERRIDES.search(text.text):
+        yield (
+            "E020",
+            "It holds a mark that overrides the direction of text.",
+            "Remove it; {foreign} isolates.",
+        )
+    if "\n" in text.text:
+        yield "E020", "It runs over several lines.", "Write it on one line, or fold it with >-."
+    if text.field in _DIGITS_ALLOWED:
+        return
+    for name in names:
+        plain = plain.replace(name, " ")
+    digits = _DIGITS.search(plain)
+    if digits:
+        remedy = "Give it in a position and write {value}`.name`, {date}`.` or {date}`other-claim|year`."
+        yield "E016", f"The digits “{digits.group()}” stand outside a role.", remedy
+
+
+def _role(
+    role: Role, text: LedgerText, ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield code, message and remedy for each fault of a role."""
+    if role.name not in ALLOWED_ROLES:
+        remedy = suggest(role.name, ALLOWED_ROLES, f"Known here: {', '.join(sorted(ALLOWED_ROLES))}.")
+        yield "E020", f"The ledger has no role “{role.name}”.", remedy
+    elif role.name in ("value", "date"):
+        yield from _address(role, text, ledger, ids)
+    elif role.name in ("place", "actor"):
+        yield from _name(role, ledger, ids)
+    elif role.name == "claim":
+        for name in claims_of(role):
+            found = unknown("claims", name.removeprefix(".") or text.claim, ids)
+            if found:
+                yield found
+    elif role.name == "title":
+        found = unknown("sources", role.target, ids)
+        if found:
+            yield found
+    elif role.name == "term":
+        found = unknown("glossary", role.target, ids)
+        if found and ledger.glossary:
+            yield found
+    elif role.shown is None:
+        yield "E020", f"The passage “{role.body}” has no language.", "Write {foreign}`text <ar>`."
+
+
+def _address(
+    role: Role, text: LedgerText, ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]
+) -> Iterator[tuple[str, str, str]]:
+    """Check the address and form of a value or date."""
+    forms = VALUE_FORMS if role.name == "value" else DATE_FORMS
+    if role.form is not None and role.form not in forms:
+        remedy = suggest(role.form, forms, f"One of: {', '.join(sorted(forms))}.")
+        yield "E020", f"A {role.name} has no form “{role.form}”.", remedy
+    named = read_target(role.target).claim
+    if named in ids["claims"] and named not in ledger.claims:
+        return  # the claim's own faults are reported
+    try:
+        if role.name == "value":
+            ledger.value(role.target, within=text.claim)
+        else:
+            ledger.date(role.target, within=text.claim)
+    except lookup.LookupFailed as failed:
+        yield failed.code, failed.reason, failed.remedy
+
+
+def _name(
+    role: Role, ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]
+) -> Iterator[tuple[str, str, str]]:
+    """Check the id and form of a place or actor."""
+    table = "places" if role.name == "place" else "actors"
+    found = unknown(table, role.target, ids)
+    if found:
+        yield found
+        return
+    record = ledger.places.get(role.target) if role.name == "place" else ledger.actors.get(role.target)
+    if role.shown is not None and record is not None:
+        try:
+            lookup.check_form(record.names, role.shown, SOURCE_LANGUAGE, f"“{role.target}”")
+        except lookup.LookupFailed as failed:
+            yield failed.code, failed.reason, failed.remedy

@@ -1,0 +1,26 @@
+"""Check the records of the ledger against one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.evidence.check_claims import check_claim
+from chronicle.evidence.check_records import check_records
+from chronicle.evidence.check_texts import check_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from chronicle.evidence.model import Ledger
+    from chronicle.problems import Problem
+
+
+def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:
+    """Yield every fault that shows only when the whole ledger is read.
+
+    `ids` also holds those of records that could not be built: naming one of them is not a second fault.
+    """
+    yield from check_records(ledger, ids)
+    for claim in ledger.claims.values():
+        yield from check_claim(claim)
+    yield from check_texts(ledger, ids)

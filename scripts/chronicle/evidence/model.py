@@ -1,0 +1,331 @@
+"""The records of the ledger, as the rest of the builder sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from chronicle.markup import Target
+
+Agent = Literal["named", "not-named", "none"]
+Status = Literal["one-source", "same-in-several", "differing", "differing-scope", "doubtful"]
+Relation = Literal["states", "confirms", "differs", "denies", "reports", "plans"]
+
+VAGUE_QUALIFIERS = frozenset({"several", "dozens", "hundreds", "thousands", "most", "none-of"})
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record stands, so that a fault can be named with file and line."""
+
+    path: str
+    line: int
+    fields: Mapping[str, int] = field(default_factory=dict)
+
+    def at(self, name: str) -> int:
+        """Return the line of a field, or of the record where it has no such field."""
+        return self.fields.get(name, self.line)
+
+
+NOWHERE = Origin("", 0)
+
+
+@dataclass(frozen=True)
+class Name:
+    """The name of something in one language."""
+
+    main: str
+    forms: tuple[str, ...] = ()
+    first: str | None = None
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """Return every form that a text may show."""
+        first = () if self.first is None else (self.first,)
+        return (self.main, *self.forms, *first)
+
+
+@dataclass(frozen=True)
+class LoadedWord:
+    """A word quoted as evidence of a source's stance."""
+
+    word: str
+    language: str
+    gloss: str
+    line: int | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Lines of a copy that hold no statement, and why."""
+
+    lines: tuple[int, ...]
+    because: str
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class SourceCopy:
+    """What the book keeps of the editors' copy: its fingerprint, and what each line holds."""
+
+    sha256: str
+    length: int
+    statement: tuple[int, ...]
+    none: tuple[Reason, ...]
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def known_lines(self) -> frozenset[int]:
+        """Return the lines that the record speaks of."""
+        return frozenset(self.statement).union(*(reason.lines for reason in self.none))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document, or an outlet or body that a document names."""
+
+    id: str
+    order: int
+    read: bool
+    via: str | None
+    names: Mapping[str, Name]
+    kind: str
+    csl: Mapping[str, str | None]
+    title_translations: Mapping[str, str]
+    stance: str | None
+    weaknesses: tuple[str, ...]
+    loaded_words: tuple[LoadedWord, ...]
+    perhaps_same: tuple[str, ...]
+    note: str | None
+    copy: SourceCopy | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the book."""
+
+    id: str
+    names: Mapping[str, Name]
+    kind: str
+    within: str | None
+    coordinates: tuple[float, float] | None
+    coordinates_source: str | None
+    perhaps_same: tuple[str, ...]
+    note: str | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person, party, force, body or group."""
+
+    id: str
+    names: Mapping[str, Name]
+    kind: str
+    within: str | None
+    perhaps_same: tuple[str, ...]
+    note: str | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is counted, in English."""
+
+    id: str
+    one: str
+    other: str
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class DateSaid:
+    """When, as a source gives it; `claim` is the claim whose catalog messages it uses."""
+
+    edtf: str | None = None
+    part: str | None = None
+    time: str | None = None
+    said: str | None = None
+    derived: str | None = None
+    sort: str | None = None
+    claim: str = field(compare=False, default="")
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A figure as a source gives it; `qualifier` is always set."""
+
+    min: int | None
+    max: int | None
+    qualifier: str
+    unit: str
+    scope: str | None = None
+    claim: str = field(compare=False, default="")
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def is_range(self) -> bool:
+        """Say whether it has two different numbers."""
+        return self.min is not None and self.max is not None and self.min != self.max
+
+    @property
+    def counted(self) -> int | None:
+        """Return the number that the noun agrees with: the last one."""
+        return self.max if self.max is not None else self.min
+
+    def says_the_same(self, other: Quantity) -> bool:
+        """Say whether both would be printed alike."""
+        return (self.min, self.counted, self.qualifier, self.unit) == (
+            other.min,
+            other.counted,
+            other.qualifier,
+            other.unit,
+        )
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Where in a document a reader finds a passage."""
+
+    part: str
+    paragraph: int | None = None
+    entry: str | None = None
+    number: int | None = None
+    name: str | None = None
+    row: str | None = None
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Whom a document itself names: a source, an actor, or somebody in words."""
+
+    source: str | None = None
+    actor: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Position:
+    """One passage of one source."""
+
+    source: str
+    key: str | None
+    lines: tuple[int, ...]
+    locator: Locator
+    attribution: Attribution | None
+    relation: Relation
+    says: str | None
+    date: DateSaid | None
+    quantities: Mapping[str, Quantity]
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def address(self) -> str:
+        """Return how a role names this position, as in `bbc-arabic/a`."""
+        return f"{self.source}/{self.key}" if self.key else self.source
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is said to have happened, with every passage that says so."""
+
+    id: str
+    sentence: str
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    agent: Agent
+    status: Status
+    told: tuple[str, ...]
+    note: str | None
+    subjects: tuple[str, ...]
+    positions: tuple[Position, ...]
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources that speak of it, each once."""
+        return tuple(dict.fromkeys(position.source for position in self.positions))
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A correction to an earlier edition of the book."""
+
+    claim: str
+    before: str
+    after: str
+    why: str
+    date: str
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def owner(self) -> str:
+        """Return the context of its messages in the catalogs."""
+        return f"correction:{self.claim}"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One sense, the forms to keep out of the narrator's voice, and what to write."""
+
+    sense: str
+    keep_out: Mapping[str, tuple[str, ...]]
+    narrator: Mapping[str, tuple[str, ...]]
+    allowed: str | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class GlossaryTerm:
+    """A term explained in the glossary."""
+
+    id: str
+    names: Mapping[str, Name]
+    definition: str | None
+    note: str | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The whole ledger, by id and in the order of the files."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    files: tuple[Path, ...] = ()
+
+    def value(self, target: Target | str, *, within: str = "") -> Quantity:
+        """Return the figure at `claim.quantity@source/key`; raise LookupFailed where it is not plain."""
+        from chronicle.evidence.lookup import find_value
+
+        return find_value(self, target, within)
+
+    def date(self, target: Target | str, *, within: str = "") -> DateSaid:
+        """Return the date at `claim@source/key`; raise LookupFailed where it is not plain."""
+        from chronicle.evidence.lookup import find_date
+
+        return find_date(self, target, within)
+
+    def perhaps_same(self, identifier: str) -> tuple[str, ...]:
+        """Return what may be the same as this source, place or actor, whichever of the two says so."""
+        found: dict[str, None] = {}
+        for table in (self.sources, self.places, self.actors):
+            for record in table.values():
+                if record.id == identifier:
+                    found.update(dict.fromkeys(record.perhaps_same))
+                elif identifier in record.perhaps_same:
+                    found[record.id] = None
+        return tuple(found)
