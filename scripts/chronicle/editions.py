@@ -21,6 +21,9 @@ class Edition:
     collation: str  # ICU locale with its collation keyword
     plural_forms: str  # the header that translators' editors expect
     name: str  # the language's own name for itself
+    months: tuple[str, ...]  # CLDR locales whose month names are printed, joined by a stroke
+    month_width: Literal["wide", "abbreviated"]  # zh: 4月 is CLDR's short form, 四月 its long one
+    numbers: Literal["grouped", "plain", "myriads"]  # 20,000 · 20000 · 2万
 
     @property
     def is_source(self) -> bool:
@@ -41,6 +44,9 @@ EDITIONS: tuple[Edition, ...] = (
         collation="en",
         plural_forms="nplurals=2; plural=(n != 1);",
         name="English",
+        months=("en_GB",),
+        month_width="wide",
+        numbers="grouped",
     ),
     Edition(
         code="ar",
@@ -55,6 +61,9 @@ EDITIONS: tuple[Edition, ...] = (
             "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);"
         ),
         name="العربية",
+        months=("ar_SY", "ar"),
+        month_width="wide",
+        numbers="plain",
     ),
     Edition(
         code="zh",
@@ -66,6 +75,9 @@ EDITIONS: tuple[Edition, ...] = (
         collation="zh-u-co-pinyin",
         plural_forms="nplurals=1; plural=0;",
         name="简体中文",
+        months=("zh_Hans_CN",),
+        month_width="abbreviated",
+        numbers="myriads",
     ),
 )
 
