@@ -1,0 +1,24 @@
+"""Sphinx's configuration. What all editions share is set by the extension `chronicle`."""
+
+extensions = ["myst_parser", "chronicle"]
+language = "en"
+copyright = "the authors, under the licence that the imprint names"
+
+# The one place of the book's facts. None is printed as "not yet named", and a release refuses it.
+chronicle_book = {
+    "title": "Homs under Siege, 2011–2024",
+    "subtitle": "What five documents say",
+    "slug": "homs-under-siege",
+    "version": "0.1.0",
+    "release_date": None,
+    "identifiers": {
+        "en": "urn:uuid:3d0f74c3-556f-4eb0-8ced-4fbb9270922f",
+        "ar": "urn:uuid:c38e93d0-7ff2-4f70-a968-c64c3a8f43c5",
+        "zh": "urn:uuid:055f8b49-3bb0-462d-bea1-5087e585ac1d",
+    },
+    "publisher": None,
+    "responsible": None,
+    "licence": None,
+    "contact": None,
+    "reviewers": {"en": None, "ar": None, "zh": None},
+}

@@ -1,0 +1,141 @@
+"""Wire the rooms into Sphinx, and set what every edition of a book needs."""
+
+from __future__ import annotations
+
+import gettext
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from sphinx import locale as sphinx_words
+from sphinx.util import logging
+
+import chronicle
+from chronicle.editions import edition_of
+from chronicle.facts import BookFacts, hash_of_sources
+from chronicle.folders import Folders
+from chronicle.manuscript import wiring
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.faults import FaultsInBook
+from chronicle.manuscript.lint import EXTENSIONS
+from chronicle.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from chronicle.messages import Messages
+
+logger = logging.getLogger(__name__)
+
+_OUTPUTS = ("web", "epub", "press")
+# Each would switch off translation, or let a catalog bring in code or files.
+_REFUSED = ("myst_html_meta", "myst_substitutions")
+# The words of Sphinx that reach a page and that its own catalogs may lack.
+_SPHINX_WORDS = ("Fig. %s", "Table %s", "Listing %s", "see %s", "see also %s")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the book's rooms."""
+    app.setup_extension("myst_parser")
+    _forget_other_languages(app)
+    app.add_config_value("chronicle_book", {}, "env", frozenset({dict}))
+    app.add_config_value("chronicle_release", False, "env", frozenset({bool}))
+    app.add_config_value("chronicle_source_hash", "", "", frozenset({str}))
+    app.connect("config-inited", _configure, priority=100)
+    wiring.setup(app)
+    # After the manuscript's own handler, which reads the words of the language.
+    app.connect("builder-inited", _fill_gaps, priority=600)
+    for room in _OUTPUTS:
+        if find_spec(f"chronicle.{room}.builder"):
+            import_module(f"chronicle.{room}.builder").setup(app)
+    return {"version": chronicle.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _forget_other_languages(app: Sphinx) -> None:
+    """Empty the caches of translations that outlive a build in the same process.
+
+    Neither asks for the language or for a file's age: Arabic and then Chinese in one process gave a
+    Chinese page with Arabic words, and a changed catalog was not read again.
+    """
+    sphinx_words.translators.pop(("general", "sphinx"), None)
+    for key in [key for key in sphinx_words.translators if key[1] != "sphinx"]:
+        del sphinx_words.translators[key]
+    vars(gettext)["_translations"].clear()
+    own = sphinx_words._LOCALE_DIR
+    sphinx_words.init([None, own], app.config.language)
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    """Set what conf.py need not repeat, and let the catalogs through the gate."""
+    folders = Folders(app.srcdir.parent)
+    config.locale_dirs = [str(folders.catalogs)]
+    config.gettext_compact = False
+    config.gettext_auto_build = False  # the gate writes .po and .mo together
+    config.gettext_additional_targets = []
+    config.smartquotes = False  # authors and translators type the marks of their language
+    config.myst_enable_extensions = set(EXTENSIONS)
+    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures"]
+    config.chronicle_source_hash = hash_of_sources(folders.docs, folders.locales)
+    problems = _wrong_settings(config)
+    try:
+        facts = BookFacts.from_config(config)
+        if config.chronicle_release:
+            problems += facts.missing_for_release()
+        config.project = facts.title
+        config.version = config.release = facts.version
+    except ProblemsFound as found:
+        problems += found.problems
+    problems += _pass_gate(folders, config)
+    if problems:
+        raise FaultsInBook(problems)
+
+
+def _wrong_settings(config: Config) -> list[Problem]:
+    """Return a problem for each setting that the book cannot have."""
+    problems = [
+        Problem("docs/conf.py", 0, "M022", f"{name} is set.") for name in _REFUSED if getattr(config, name)
+    ]
+    try:
+        edition_of(config.language)
+    except KeyError:
+        problems.append(Problem("docs/conf.py", 0, "M002", f"there is no edition “{config.language}”."))
+    return problems
+
+
+def _pass_gate(folders: Folders, config: Config) -> list[Problem]:
+    """Write the vetted catalogs of the edition, so that a bare sphinx-build works too."""
+    from chronicle.catalogs import vet
+
+    try:
+        edition = edition_of(config.language)
+    except KeyError:
+        return []
+    report = vet(folders.root, edition, release=config.chronicle_release)
+    for notice in report.notices:
+        logger.info("%s", notice)
+    return list(report.problems)
+
+
+def _fill_gaps(app: Sphinx) -> None:
+    """Give Sphinx those of its words that its own catalog for the language lacks."""
+    messages = book_of(app.env).messages
+    app.config.numfig_format = {
+        "figure": messages.text("sphinx", "Fig. %s"),
+        "table": messages.text("sphinx", "Table %s"),
+        "code-block": messages.text("sphinx", "Listing %s"),
+        "section": messages.text("sphinx", "Section %s"),
+    }
+    sphinx_words.get_translator().add_fallback(_OurWords(messages))
+
+
+class _OurWords(gettext.NullTranslations):
+    """The words of Sphinx that the book translates itself."""
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self.words = {word: messages.text("sphinx", word) for word in _SPHINX_WORDS}
+
+    def gettext(self, message: str) -> str:
+        """Return our translation, or the message."""
+        return self.words.get(message, message)

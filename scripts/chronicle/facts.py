@@ -1,0 +1,93 @@
+"""The facts of the book, from its one place: `chronicle_book` in docs/conf.py."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from chronicle.editions import EDITIONS
+from chronicle.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sphinx.config import Config
+
+CONF = "docs/conf.py"
+_REQUIRED = ("title", "subtitle", "slug", "version")
+# What a draft may leave open and a release may not. That nobody has reviewed an edition is no gap: it is said.
+_IMPRINT = ("version", "release_date", "publisher", "responsible", "licence", "contact", "identifiers")
+
+
+@dataclass(frozen=True)
+class BookFacts:
+    """What the book says about itself; None is printed as "not yet named"."""
+
+    title: str
+    subtitle: str
+    slug: str  # begins each file name in dist/
+    version: str
+    release_date: str | None  # ISO 8601
+    identifiers: Mapping[str, str]  # code of the edition → urn:uuid:…
+    publisher: str | None
+    responsible: str | None
+    licence: str | None
+    contact: str | None
+    reviewers: Mapping[str, str | None]  # code of the edition → who has read it
+    source_hash: str = ""
+
+    @classmethod
+    def from_config(cls, config: Config) -> BookFacts:
+        """Read the facts from Sphinx's configuration."""
+        return cls.from_dict(config.chronicle_book, config.chronicle_source_hash)
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any], source_hash: str = "") -> BookFacts:
+        """Read the facts; raise ProblemsFound where a field is unknown or a needed one is missing."""
+        known = {field.name for field in fields(cls)} - {"source_hash"}
+        problems = [
+            _wrong(f"“{name}” is no field of the book's facts.") for name in given if name not in known
+        ]
+        problems += [_wrong(f"the field “{name}” is missing.") for name in _REQUIRED if not given.get(name)]
+        if problems:
+            raise ProblemsFound(problems)
+        open_fields: dict[str, Any] = dict.fromkeys(known - set(_REQUIRED))
+        values = open_fields | {"identifiers": {}, "reviewers": {}} | dict(given)
+        return cls(**values, source_hash=source_hash)
+
+    def missing_for_release(self) -> list[Problem]:
+        """Return a problem for each field that a release must not leave open."""
+        names = [name for name in _IMPRINT if not getattr(self, name)]
+        names += [
+            f"identifiers, {edition.code}" for edition in EDITIONS if not self.identifiers.get(edition.code)
+        ]
+        return [Problem(CONF, 0, "M001", f"the field “{name}” is empty.") for name in names]
+
+
+def _wrong(message: str) -> Problem:
+    """Return a problem with the facts themselves."""
+    return Problem(CONF, 0, "M002", message)
+
+
+def hash_of_sources(*folders: Path) -> str:
+    """Return the fingerprint of all files below the folders: the same text, the same fingerprint."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                content = hashlib.sha256(path.read_bytes()).hexdigest()
+                digest.update(f"{folder.name}/{path.relative_to(folder).as_posix()}\0{content}\n".encode())
+    return digest.hexdigest()
+
+
+def slug_of(docs: Path) -> str:
+    """Return the slug without running the configuration: the value of `slug` in `chronicle_book`."""
+    for node in ast.walk(ast.parse((docs / "conf.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if isinstance(key, ast.Constant) and key.value == "slug" and isinstance(value, ast.Constant):
+                    return str(value.value)
+    raise ProblemsFound([_wrong("the field “slug” is missing.")])

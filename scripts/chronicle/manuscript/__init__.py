@@ -1,0 +1,1 @@
+"""What MyST and Sphinx need: parser, roles, paragraph numbers, notes, isolation, lint."""

@@ -1,0 +1,75 @@
+"""What is read once for a run: the edition, its ledger and its words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from chronicle.editions import edition_of
+from chronicle.evidence.loader import load_ledger
+from chronicle.messages import Messages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+    from chronicle.folders import Folders
+
+
+def _nothing() -> None:
+    """Return what a pickled book becomes."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """The edition that is being built, the ledger, and the words of the language."""
+
+    edition: Edition
+    ledger: Ledger
+    messages: Messages
+    states: Mapping[str, Mapping[str, str]]  # domain → msgid → what the gate found
+    release: bool
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        """Keep the book out of Sphinx's pickle: each run reads it afresh."""
+        return _nothing, ()
+
+
+def load_book(config: Config, folders: Folders) -> Book:
+    """Read the ledger and the vetted catalogs of the edition that Sphinx is set to.
+
+    Raises ProblemsFound with every fault of the ledger.
+    """
+    edition = edition_of(config.language)
+    ledger = load_ledger(folders.evidence)
+    return Book(
+        edition,
+        ledger,
+        Messages.load(edition, folders.catalogs, ledger),
+        _load_states(folders.catalogs / edition.catalog / "states.json"),
+        config.chronicle_release,
+    )
+
+
+def _load_states(path: Path) -> dict[str, dict[str, str]]:
+    """Read the gate's table: what became of each message of each domain."""
+    if not path.is_file():
+        return {}
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return {domain: {row["msgid"]: row["state"] for row in rows} for domain, rows in table.items()}
+
+
+def set_book(env: BuildEnvironment, book: Book) -> None:
+    """Lay the book beside Sphinx's environment."""
+    env.__dict__["chronicle_book"] = book
+
+
+def book_of(env: BuildEnvironment) -> Book:
+    """Return the book of this run."""
+    return cast("Book", env.__dict__["chronicle_book"])

@@ -1,0 +1,62 @@
+"""The generated blocks that a chapter may ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from chronicle.manuscript.nodes import ledger_block
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+
+class SourceLine(SphinxDirective):
+    """Say which documents a section follows where it names no other.
+
+    The argument lists sources; `:claims:` lists what the line covers, so that it needs no notes.
+    """
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"claims": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """Return a placeholder for the sentence."""
+        claims = self.options.get("claims", "")
+        node = ledger_block(block="source-line", options=(self.arguments[0], claims))
+        self.set_source_info(node)
+        return [node]
+
+
+class AtAGlance(SphinxDirective):
+    """Sum a chapter up from the ledger: period, places, parties and key figures.
+
+    `:period:` lists one date or two; `:places:` and `:parties:` list ids; `:figures:` lists values
+    as `claim.quantity`, each printed as every document gives it.
+    """
+
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = dict.fromkeys(
+        ("period", "places", "parties", "figures"), directives.unchanged_required
+    )
+
+    def run(self) -> list[nodes.Node]:
+        """Return a placeholder for the box."""
+        options = tuple(self.options.get(name, "") for name in ("period", "places", "parties", "figures"))
+        node = ledger_block(block="at-a-glance", options=options)
+        self.set_source_info(node)
+        return [node]
+
+
+DIRECTIVES: dict[str, type[SphinxDirective]] = {"source-line": SourceLine, "at-a-glance": AtAGlance}
+
+
+def register(app: Sphinx) -> None:
+    """Register the directives."""
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)

@@ -1,0 +1,55 @@
+"""Gather the faults of a run, and stop before a faulty book is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.errors import SphinxError
+
+from chronicle.problems import Problem, ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+
+class FaultsInBook(ProblemsFound, SphinxError):  # noqa: N818 - like its parent, it carries findings
+    """Stop Sphinx with every fault of the run, and without a traceback."""
+
+    category = "Faults in the book"
+
+
+def faults_of(env: BuildEnvironment) -> dict[str, list[Problem]]:
+    """Return the faults found so far, by document."""
+    return env.__dict__.setdefault("chronicle_faults", {})  # type: ignore[no-any-return]
+
+
+def report(
+    env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
+) -> None:
+    """Note a fault in the document that is being read."""
+    docname = env.current_document.docname
+    path = relative(env.doc2path(docname), env.srcdir.parent)
+    faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+
+
+def line_of(node: nodes.Node, needle: str = "") -> int:
+    """Return a node's line in its chapter; with a piece of text, the line where its block holds it."""
+    current: nodes.Node | None = node
+    while current is not None:
+        # A translated message has a source of its own; its lines are not the chapter's.
+        if current.line and "<translated>" not in (current.source or ""):
+            before, found, _ = getattr(current, "rawsource", "").partition(needle)
+            return current.line + (before.count("\n") if needle and found else 0)
+        current = current.parent
+    return 0
+
+
+def stop_if_faulty(env: BuildEnvironment) -> None:
+    """Raise every fault of the run.
+
+    This happens before Sphinx keeps the environment: at the next run the faulty chapters are read again.
+    """
+    problems = [problem for found in faults_of(env).values() for problem in found]
+    if problems:
+        raise FaultsInBook(problems)

@@ -1,0 +1,97 @@
+"""Compose the "at a glance" box of a chapter and the source line of a section from the ledger."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from chronicle.evidence.lookup import find_claim, find_value
+from chronicle.manuscript.grammar import absolute, escape, role
+from chronicle.markup import read_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from chronicle.manuscript.book import Book
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the ids of a list that is written with commas, spaces or line ends."""
+    return tuple(text.replace(",", " ").split())
+
+
+def glance_text(book: Book, period: str, places: str, parties: str, figures: str) -> str:
+    """Return the rows of the box as JSON: pairs of a label and its lines of inline MyST."""
+    words = book.messages
+    rows = [
+        ("Period", _period(book, names(period))),
+        ("Places", _list(book, "place", names(places))),
+        ("People and groups", _list(book, "actor", names(parties))),
+        ("Key figures", [_figure(book, target) for target in names(figures)]),
+    ]
+    return json.dumps([[words.text("glance", label), lines] for label, lines in rows if lines])
+
+
+def source_line_text(book: Book, sources: str) -> str:
+    """Return the sentence that says which documents a section follows."""
+    listed = and_list(book, (escape(book.messages.source(source)) for source in names(sources)))
+    return book.messages.text(
+        "glance", "Unless another source is named, this section follows {sources}.", sources=listed
+    )
+
+
+def and_list(book: Book, items: Iterable[str]) -> str:
+    """Return a list in words, with the language's own commas and its own “and”."""
+    return format_list(list(items), locale=book.edition.locale)
+
+
+def _period(book: Book, targets: tuple[str, ...]) -> list[str]:
+    """Return the one date, or the first and the last."""
+    dates = [role("date", target) for target in targets]
+    if len(dates) < 2:
+        return dates
+    return [book.messages.text("glance", "{start} to {end}", start=dates[0], end=dates[-1])]
+
+
+def _list(book: Book, kind: str, ids: tuple[str, ...]) -> list[str]:
+    """Return the names in one line."""
+    return [and_list(book, (role(kind, name) for name in ids))] if ids else []
+
+
+def _figure(book: Book, target: str) -> str:
+    """Return one figure: what it counts, then each document's value, those that count alike together."""
+    address = read_target(target)
+    claim = find_claim(book.ledger, address.claim)
+    by_scope: dict[str, list[str]] = {}
+    for position in claim.positions:
+        quantity = position.quantities.get(address.quantity or "")
+        if quantity is None or (address.source and position.source != address.source):
+            continue
+        value = book.messages.text(
+            "glance",
+            "{value} ({source})",
+            value=role("value", f"{claim.id}.{address.quantity}@{position.address}"),
+            source=escape(book.messages.source(position.source)),
+        )
+        by_scope.setdefault(quantity.scope or "", []).append(value)
+    if not by_scope:
+        find_value(book.ledger, target)  # says what is wrong with it
+    parts = []
+    for scope, values in by_scope.items():
+        counted = absolute(book.messages.ledger(claim.id, scope), claim.id) if scope else ""
+        told = _row(book, values)
+        parts.append(
+            book.messages.text("glance", "{scope}: {values}", scope=counted, values=told) if scope else told
+        )
+    line = _row(book, parts)
+    return line[:1].upper() + line[1:]
+
+
+def _row(book: Book, parts: list[str]) -> str:
+    """Return the parts in one row."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = book.messages.text("note", "{first}; {next}", first=joined, next=part)
+    return joined

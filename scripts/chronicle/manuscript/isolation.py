@@ -1,0 +1,179 @@
+"""Set apart each run of text that goes in another direction, or is in another script, than its page.
+
+A date, range, code or address inside a right-to-left sentence is reordered unless it is isolated:
+2012-02-03 prints as 03-02-2012. The isolates are nodes, so that all outputs agree; where only a
+plain string is possible they are the characters U+2066 to U+2069.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from chronicle.editions import edition_of
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.nodes import LRI, PDI, RLI, isolate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.editions import Direction, Edition
+
+_LATIN = r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF\u02BE\u02BF"
+_ARABIC = r"\u0621-\u063A\u0641-\u064A\u064B-\u065F\u066E-\u06D3\u06D5\u06EE\u06EF\u06FA-\u06FF\u0750-\u077F"
+_HAN = r"\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF"
+
+_ADDRESS = r"(?:https?://|www\.)[^\s<>«»\u0600-\u06FF]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+# Words of one script with what may stand between them: spaces, joining signs, and digits.
+_LATIN_RUN = rf"[{_LATIN}\d]*[{_LATIN}][{_LATIN}\d]*(?:[ \u00A0'’.&/+–-]{{1,2}}[{_LATIN}\d]+)*"
+_DIGIT_GROUP = r"(?<![\w.,/–-])[-−+]?\d+(?:[.,:/–—-]\d+)+%?|(?<![\w])[-−+]\d+%?"
+_ARABIC_RUN = rf"[{_ARABIC}]+(?:[ \u00A0،/–-]{{1,2}}[{_ARABIC}\d]+)*"
+_HAN_RUN = rf"[{_HAN}]+(?:[，、·—《》「」（）]*[{_HAN}\d]+)*"
+
+_RUNS: dict[str, re.Pattern[str]] = {
+    "Arab": re.compile(
+        rf"(?P<address>{_ADDRESS})|(?P<latin>{_LATIN_RUN})|(?P<digits>{_DIGIT_GROUP})|(?P<han>{_HAN_RUN})"
+    ),
+    "Latn": re.compile(rf"(?P<arabic>{_ARABIC_RUN})|(?P<han>{_HAN_RUN})"),
+    "Hans": re.compile(rf"(?P<arabic>{_ARABIC_RUN})"),
+}
+_IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
+_IS_HAN = re.compile(rf"[{_HAN}]")
+
+
+class Run(NamedTuple):
+    """A run that is set apart."""
+
+    start: int
+    end: int
+    direction: Direction
+    lang: str | None  # only where the text really is in another language
+
+
+def runs(text: str, script: str) -> Iterator[Run]:
+    """Find what is not in the page's own script or would be reordered on it."""
+    for match in _RUNS[script].finditer(text):
+        if match.lastgroup == "arabic":
+            yield Run(match.start(), match.end(), "rtl", edition_of("ar").tag)
+        elif match.lastgroup == "han":
+            yield Run(match.start(), match.end(), "ltr", "zh")
+        else:
+            yield Run(match.start(), match.end(), "ltr", None)
+
+
+def isolate_text(text: str, edition: Edition) -> str:
+    """Return a plain string with each foreign run between isolate characters."""
+    written, last = [], 0
+    for run in () if _isolated(text) else runs(text, edition.script):
+        mark = RLI if run.direction == "rtl" else LRI
+        written += [text[last : run.start], mark, text[run.start : run.end], PDI]
+        last = run.end
+    return "".join([*written, text[last:]])
+
+
+class IsolateRuns(SphinxTransform):
+    """Set foreign runs apart in all text, headings and notes included."""
+
+    default_priority = 800  # after everything that still changes text, before titles are collected (880)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Walk through all text."""
+        edition = book_of(self.env).edition
+        for image in self.document.findall(nodes.image):
+            if image.get("alt"):
+                image["alt"] = isolate_text(image["alt"], edition)
+        for text in list(self.document.findall(nodes.Text)):
+            script = _script_around(text, edition)
+            if script is None or _isolated(text):
+                continue
+            if parts := list(_set_apart(text, script)):
+                text.parent.replace(text, parts)
+        if edition.script == "Hans":
+            mark_latin(self.document)
+
+
+def mark_latin(document: nodes.document) -> None:
+    """Mark Latin words and digits among Han characters, and the sides on which they touch one.
+
+    The output sets a quarter of an em there; it is never typed.
+    """
+    for block in document.findall(nodes.TextElement):
+        if isinstance(block, nodes.Inline):
+            continue
+        texts = [text for text in block.findall(nodes.Text) if not _inside_note(text, block)]
+        flow = "".join(texts)
+        offset = 0
+        for text in texts:
+            if not _inside(text, (nodes.literal, isolate)):
+                parts = list(_marked(text, flow, offset))
+                if any(isinstance(part, nodes.inline) for part in parts):
+                    text.parent.replace(text, parts)
+            offset += len(text)
+
+
+def _marked(text: nodes.Text, flow: str, offset: int) -> Iterator[nodes.Node]:
+    """Yield the pieces of a text, its Latin runs marked where they touch Han characters."""
+    last = 0
+    for match in _IN_HAN.finditer(text):
+        before = flow[: offset + match.start()][-1:]
+        after = flow[offset + match.end() :][:1]
+        classes = ["latin"]
+        classes += ["after-han"] if _IS_HAN.match(before) else []
+        classes += ["before-han"] if _IS_HAN.match(after) else []
+        if len(classes) == 1:
+            continue
+        if match.start() > last:
+            yield nodes.Text(text[last : match.start()])
+        yield nodes.inline("", match[0], classes=classes)
+        last = match.end()
+    if text[last:]:
+        yield nodes.Text(text[last:])
+
+
+def _set_apart(text: nodes.Text, script: str) -> Iterator[nodes.Node]:
+    """Yield the pieces of a text, or nothing where it holds no foreign run."""
+    last = 0
+    for run in runs(text, script):
+        if run.start > last:
+            yield nodes.Text(text[last : run.start])
+        attributes = {"lang": run.lang} if run.lang else {}
+        yield isolate("", text[run.start : run.end], dir=run.direction, **attributes)
+        last = run.end
+    if last and text[last:]:
+        yield nodes.Text(text[last:])
+
+
+def _script_around(text: nodes.Text, edition: Edition) -> str | None:
+    """Return the script that a text stands in; None for code and for what is set apart already."""
+    node: nodes.Element | None = text.parent
+    while node is not None:
+        if isinstance(node, (isolate, nodes.literal, nodes.literal_block, nodes.raw)):
+            return None
+        if isinstance(node, nodes.TextElement) and "untranslated" in node["classes"]:
+            return edition_of(node["lang"]).script
+        node = node.parent
+    return edition.script
+
+
+def _inside(text: nodes.Node, kinds: tuple[type[nodes.Element], ...]) -> bool:
+    """Say whether a text stands in a node of some kind."""
+    node = text.parent
+    while node is not None and not isinstance(node, kinds):
+        node = node.parent
+    return node is not None
+
+
+def _inside_note(text: nodes.Node, block: nodes.Element) -> bool:
+    """Say whether a text belongs to a block inside this one, such as a note's paragraph."""
+    node = text.parent
+    while isinstance(node, nodes.Inline):
+        node = node.parent
+    return node is not block
+
+
+def _isolated(text: str) -> bool:
+    """Say whether a translator has set isolates by hand, and knows what for."""
+    return LRI in text or RLI in text

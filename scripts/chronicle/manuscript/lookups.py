@@ -1,0 +1,91 @@
+"""Ask the book on a document's behalf, and remember the answers.
+
+What a chapter prints from the ledger and the catalogs it gets through a question. Each answer's
+digest is kept beside the document; at the next run the same questions are asked again, and a
+chapter whose answers have changed is read again, no other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from chronicle.manuscript import glance, notes
+from chronicle.manuscript.book import Book, book_of
+from chronicle.manuscript.grammar import title_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx.environment import BuildEnvironment
+
+Question = tuple[str, ...]  # what kind of answer, then its arguments
+
+
+def _value(book: Book, target: str, form: str) -> str:
+    return book.messages.quantity(book.ledger.value(target), form or "full")
+
+
+def _date(book: Book, target: str, form: str) -> str:
+    return book.messages.date(book.ledger.date(target), form or "full")
+
+
+def _place(book: Book, place: str, form: str) -> str:
+    return book.messages.place(place, form or None)
+
+
+def _actor(book: Book, actor: str, form: str) -> str:
+    return book.messages.actor(actor, form or None)
+
+
+# Answers to `value`, `date`, `place` and `actor` are plain text; the others are inline MyST.
+_ANSWERS: dict[str, Callable[..., str]] = {
+    "value": _value,
+    "date": _date,
+    "place": _place,
+    "actor": _actor,
+    "title": title_text,
+    "note": notes.note_text,
+    "at-a-glance": glance.glance_text,
+    "source-line": glance.source_line_text,
+    "text": lambda book, context, msgid: book.messages.text(context, msgid),
+}
+
+
+def answer(book: Book, question: Question) -> str:
+    """Answer one question from the ledger and the words of the language."""
+    kind, *arguments = question
+    return _ANSWERS[kind](book, *arguments)
+
+
+def ask(env: BuildEnvironment, *question: str) -> str:
+    """Answer a question for the document that is being read, and remember what was said."""
+    said = answer(book_of(env), question)
+    answers_of(env).setdefault(env.current_document.docname, {})[question] = _digest(said)
+    return said
+
+
+def answers_of(env: BuildEnvironment) -> dict[str, dict[Question, str]]:
+    """Return the digest of each answer, by document and question."""
+    return env.__dict__.setdefault("chronicle_answers", {})  # type: ignore[no-any-return]
+
+
+def changed_documents(env: BuildEnvironment) -> Iterable[str]:
+    """Return the documents to which the book would now give another answer."""
+    book = book_of(env)
+    known: dict[Question, str] = {}
+    for docname, answers in answers_of(env).items():
+        for question, digest in answers.items():
+            if question not in known:
+                try:
+                    known[question] = _digest(answer(book, question))
+                except LookupError:
+                    known[question] = ""  # no longer there: the chapter says so when it is read
+            if known[question] != digest:
+                yield docname
+                break
+
+
+def _digest(text: str) -> str:
+    """Return a short fingerprint of an answer."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,72 @@
+"""The nodes that the manuscript hands to the output rooms, and its own placeholders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+
+
+class evidence_note(nodes.inline):  # noqa: N801 - docutils names nodes so
+    """Hold a note where its mark stands: `number`, `ids`, `claims`; its children are paragraphs."""
+
+    def astext(self) -> str:
+        """Return nothing: a plain rendering of the sentence leaves the note out."""
+        return ""
+
+
+class isolate(nodes.inline):  # noqa: N801
+    """Hold a run in another direction than its surroundings: `dir`, and `lang` on foreign text."""
+
+    def astext(self) -> str:
+        """Return the run between Unicode isolates, for places that take plain strings only."""
+        mark = RLI if self["dir"] == "rtl" else LRI
+        return f"{mark}{super().astext()}{PDI}"
+
+
+class ledger_role(nodes.inline):  # noqa: N801
+    """Stand for a role of the ledger until translation is over: `role`, `body`."""
+
+
+class ledger_block(nodes.General, nodes.Element):  # noqa: N801
+    """Stand for a generated block until translation is over: `block`, `options`."""
+
+
+def _visit_isolate(translator: Any, node: isolate) -> None:
+    """Open a bidirectional isolate."""
+    attributes = {"dir": node["dir"]}
+    if node.get("lang"):
+        attributes["lang"] = node["lang"]
+    translator.body.append(translator.starttag(node, "bdi", "", **attributes))
+
+
+def _depart_isolate(translator: Any, _node: isolate) -> None:
+    """Close a bidirectional isolate."""
+    translator.body.append("</bdi>")
+
+
+def _visit_note(translator: Any, node: evidence_note) -> None:
+    """Open a note, for builders that have no better place for it."""
+    translator.body.append(translator.starttag(node, "span", "", CLASS="evidence-note"))
+
+
+def _depart_note(translator: Any, _node: evidence_note) -> None:
+    """Close a note."""
+    translator.body.append("</span>")
+
+
+def register(app: Sphinx) -> None:
+    """Register the nodes for the builder name `html` alone.
+
+    A node registered for one further builder name breaks all the others: they then look for
+    handlers of that name only. Builders other than HTML treat both nodes as plain inlines.
+    """
+    app.add_node(evidence_note, html=(_visit_note, _depart_note))
+    app.add_node(isolate, html=(_visit_isolate, _depart_isolate))
+    app.add_node(ledger_role)
+    app.add_node(ledger_block)

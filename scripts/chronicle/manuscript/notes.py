@@ -1,0 +1,147 @@
+"""Compose a note: who says what, in the edition's language, in the order of its translators.
+
+A note is composed as inline MyST, one line a claim. Its values, dates and names are roles, so that
+they are formatted by the same hands as those of the running text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.evidence.lookup import find_claim
+from chronicle.manuscript.grammar import absolute, ends_with_stop, escape, role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from chronicle.evidence.model import Attribution, Claim, Position
+    from chronicle.manuscript.book import Book
+
+# What a position does to the claim, as the frame that introduces its content.
+_FRAMES = {
+    "states": "{source} ({where})",
+    "confirms": "{source} ({where}) confirms this",
+    "differs": "{source} ({where}) differs",
+    "denies": "{source} ({where}) reports a denial",
+    "reports": "{source} ({where}) passes this on as hearsay",
+    "plans": "{source} ({where}) tells of a plan",
+}
+
+
+def note_text(book: Book, *claims: str) -> str:
+    """Return the note on these claims, one line for each that has something of its own to say."""
+    lines: list[str] = []
+    records = [find_claim(book.ledger, claim) for claim in claims]
+    for index, claim in enumerate(records):
+        following = records[index + 1] if index + 1 < len(records) else None
+        parts = [_position(book, claim, position) for position in claim.positions]
+        if following is None or _standing(following) != _standing(claim) or claim.note:
+            parts += _status(book, claim)
+        if claim.note:
+            note = absolute(book.messages.ledger(claim.id, claim.note), claim.id)
+            parts.append(book.messages.text("note", "Editors’ note: {note}", note=note))
+        line = join_sentences(book, parts)
+        if line not in lines:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _standing(claim: Claim) -> tuple[str, tuple[str, ...]]:
+    """Return what a claim rests on: neighbours that rest on the same share one remark."""
+    return claim.status, tuple(sorted(claim.sources))
+
+
+def _position(book: Book, claim: Claim, position: Position) -> str:
+    """Return what one passage of one document says."""
+    words = book.messages
+    where = escape(words.locator(position.locator))
+    if position.attribution:
+        where = words.text(
+            "note", "{where}, citing {who}", where=where, who=_attribution(book, claim, position.attribution)
+        )
+    head = words.text("note", _FRAMES[position.relation], source=_source(book, position.source), where=where)
+    facts = _join(book, _facts(book, claim, position))
+    says = absolute(words.ledger(claim.id, position.says), claim.id) if position.says else ""
+    if facts and says:
+        says = join_sentences(book, [facts, says])
+    content = says or facts
+    if content:
+        head = words.text("note", "{head}: {content}", head=head, content=content)
+    return full_stop(book, head)
+
+
+def _source(book: Book, source: str) -> str:
+    """Return a document's name; one that was not read says through which it is known."""
+    record = book.ledger.sources[source]
+    name = escape(book.messages.source(source))
+    if record.read or not record.via:
+        return name
+    via = escape(book.messages.source(record.via))
+    return book.messages.text("note", "{source} (not read, known through {via})", source=name, via=via)
+
+
+def _attribution(book: Book, claim: Claim, named: Attribution) -> str:
+    """Return whom the document itself names for what it says."""
+    if named.source:
+        return escape(book.messages.source(named.source))
+    if named.actor:
+        return role("actor", named.actor)
+    return absolute(book.messages.ledger(claim.id, named.text or ""), claim.id)
+
+
+def _facts(book: Book, claim: Claim, position: Position) -> Iterable[str]:
+    """Yield a position's date, where the documents date the claim differently, and its values."""
+    dates = {other.date for other in claim.positions if other.date}
+    if position.date and len(dates) > 1:
+        yield role("date", f"{claim.id}@{position.address}")
+    for name, quantity in position.quantities.items():
+        value = role("value", f"{claim.id}.{name}@{position.address}")
+        if quantity.scope:
+            scope = absolute(book.messages.ledger(claim.id, quantity.scope), claim.id)
+            value = book.messages.text("note", "{value} ({scope})", value=value, scope=scope)
+        yield value
+
+
+def _status(book: Book, claim: Claim) -> list[str]:
+    """Return in words what the claim rests on."""
+    words = book.messages
+    if claim.status == "same-in-several":
+        count = len(claim.sources)
+        return [
+            words.plural(
+                "note",
+                "The same in one document.",
+                "The same in {n} documents; whether independently is not known.",
+                count,
+                n=words.number(count),
+            )
+        ]
+    remarks = {
+        "one-source": "This rests on one document.",
+        "differing": "The documents differ.",
+        "differing-scope": "The documents count or date different things.",
+        "doubtful": "This is doubtful.",
+    }
+    return [words.text("note", remarks[claim.status])]
+
+
+def _join(book: Book, parts: Iterable[str]) -> str:
+    """Return the parts in one row, with the language's own separator."""
+    joined = ""
+    for part in parts:
+        joined = book.messages.text("note", "{first}; {next}", first=joined, next=part) if joined else part
+    return joined
+
+
+def full_stop(book: Book, text: str) -> str:
+    """Close a sentence with the language's own stop, unless it is closed."""
+    return text if ends_with_stop(text) else book.messages.text("note", "{sentence}.", sentence=text)
+
+
+def join_sentences(book: Book, parts: Sequence[str]) -> str:
+    """Return whole sentences one after the other, spaced as the language does."""
+    joined = ""
+    for part in parts:
+        closed = full_stop(book, part)
+        joined = book.messages.text("note", "{first} {next}", first=joined, next=closed) if joined else closed
+    return joined

@@ -1,0 +1,57 @@
+"""Number paragraphs before translation, so that every edition numbers them alike."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+_CHAPTER = re.compile(r"^chapters/(?P<digits>\d+)(?P<letter>[a-z]?)-")
+
+
+def chapter_number(docname: str) -> str | None:
+    """Return the number of a chapter, or None for front matter, interludes and appendices."""
+    match = _CHAPTER.match(docname)
+    if not match or match["letter"]:
+        return None
+    return match["digits"].lstrip("0") or None
+
+
+def document_slug(docname: str) -> str:
+    """Return what begins a document's own anchors: its chapter number, or its short name."""
+    return chapter_number(docname) or docname.rsplit("/", 1)[-1].split("-", 1)[0]
+
+
+def anchor_of(node: nodes.Node) -> str:
+    """Return the nearest anchor that contains a node: its paragraph's, else its section's."""
+    current: nodes.Node | None = node
+    while current is not None:
+        if isinstance(current, nodes.Element) and current.get("ids"):
+            if isinstance(current, nodes.paragraph) and "number" in current:
+                return f"p{current['number'].replace('.', '-')}"
+            if isinstance(current, nodes.section):
+                return str(current["ids"][0])
+        current = current.parent
+    return ""
+
+
+class NumberParagraphs(SphinxTransform):
+    """Give each direct child paragraph of a section its number and anchor."""
+
+    default_priority = 12  # before Locale (20)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Set numbers and anchors in a numbered chapter."""
+        chapter = chapter_number(self.env.current_document.docname)
+        if chapter is None:
+            return
+        count = 0
+        for node in self.document.findall(nodes.paragraph):
+            if not isinstance(node.parent, nodes.section):
+                continue
+            count += 1
+            node["number"] = f"{chapter}.{count}"
+            node["ids"].insert(0, f"p{chapter}-{count}")
+            self.document.note_explicit_target(node)

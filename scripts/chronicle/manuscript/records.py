@@ -1,0 +1,81 @@
+"""Keep what the whole book needs to know of each document: claims told, places and people named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+# Kept on Sphinx's environment, each a mapping from document to what was found there.
+_BY_DOCUMENT = ("chronicle_mentions", "chronicle_answers", "chronicle_faults")
+
+
+class Mention(NamedTuple):
+    """One place in the book where a record of the ledger is told or named."""
+
+    kind: str  # claim, place, actor or source
+    id: str
+    docname: str
+    anchor: str
+
+
+def mentions_of(env: BuildEnvironment) -> dict[str, list[Mention]]:
+    """Return the mentions, by document."""
+    return env.__dict__.setdefault("chronicle_mentions", {})  # type: ignore[no-any-return]
+
+
+def note_mention(env: BuildEnvironment, kind: str, name: str, anchor: str) -> None:
+    """Remember that the document that is being read tells or names a record."""
+    docname = env.current_document.docname
+    mention = Mention(kind, name, docname, anchor)
+    found = mentions_of(env).setdefault(docname, [])
+    if mention not in found:
+        found.append(mention)
+
+
+def reading_order(env: BuildEnvironment) -> list[str]:
+    """Return the documents in the order of the contents."""
+    ordered: dict[str, None] = {}
+
+    def walk(docname: str) -> Iterator[str]:
+        yield docname
+        for child in env.toctree_includes.get(docname, []):
+            if child not in ordered:
+                yield from walk(child)
+
+    for docname in walk(env.config.root_doc):
+        ordered[docname] = None
+    return list(ordered)
+
+
+def mentions(env: BuildEnvironment, kind: str) -> dict[str, list[tuple[str, str]]]:
+    """Return where each record of a kind is told or named, in reading order: document and anchor."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for docname in reading_order(env):
+        for mention in mentions_of(env).get(docname, []):
+            if mention.kind == kind:
+                found.setdefault(mention.id, []).append((docname, mention.anchor))
+    return found
+
+
+def purge(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget a document that is read again."""
+    for name in _BY_DOCUMENT:
+        env.__dict__.get(name, {}).pop(docname, None)
+
+
+def merge(_app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: BuildEnvironment) -> None:
+    """Take over what another process found in its documents."""
+    for name in _BY_DOCUMENT:
+        found = other.__dict__.get(name, {})
+        env.__dict__.setdefault(name, {}).update({doc: found[doc] for doc in docnames if doc in found})
+
+
+def publish(env: BuildEnvironment) -> None:
+    """Lay the mentions open to the output rooms, in reading order."""
+    env.__dict__["chronicle_claims"] = mentions(env, "claim")
+    env.__dict__["chronicle_index"] = {kind: mentions(env, kind) for kind in ("place", "actor")}

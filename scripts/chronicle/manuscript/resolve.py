@@ -1,0 +1,235 @@
+"""Turn the placeholders of the ledger into values, names, isolates and notes, after translation."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import docutils.utils
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from chronicle.manuscript.faults import line_of, report
+from chronicle.manuscript.glance import names
+from chronicle.manuscript.grammar import direction_of, role
+from chronicle.manuscript.lookups import ask
+from chronicle.manuscript.nodes import evidence_note, isolate, ledger_block, ledger_role
+from chronicle.manuscript.numbering import anchor_of, document_slug
+from chronicle.manuscript.parser import parse_message
+from chronicle.manuscript.records import note_mention
+from chronicle.markup import claims_of, read_role, read_target
+
+if TYPE_CHECKING:
+    from chronicle.markup import Role
+
+
+class ResolveLedger(SphinxTransform):
+    """Replace each placeholder by what the ledger says, in the edition's language."""
+
+    default_priority = 30  # after Locale (20), before footnotes and labels are looked at (620)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Resolve blocks, then notes, then what stands in them and around them."""
+        for block in list(self.document.findall(ledger_block)):
+            self._resolve_block(block)
+        self._gather_notes()
+        while placeholders := list(self.document.findall(ledger_role)):
+            for placeholder in placeholders:
+                self._resolve_role(placeholder)
+        self._number_notes()
+
+    # --- roles ---
+
+    def _resolve_role(self, placeholder: ledger_role) -> None:
+        """Put a value, date, name, title or foreign passage in the place of its placeholder."""
+        found = read_role(placeholder["role"], placeholder["body"])
+        try:
+            new = getattr(self, f"_{found.name}")(found, placeholder)
+        except LookupError as error:
+            self._fault(placeholder, error)
+            new = [nodes.inline("", placeholder["body"], classes=["fault"])]
+        placeholder.parent.replace(placeholder, new)
+
+    def _value(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a quantity."""
+        return self._told(found, ask(self.env, "value", found.target, found.form or ""), placeholder)
+
+    def _date(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a date."""
+        return self._told(found, ask(self.env, "date", found.target, found.form or ""), placeholder)
+
+    def _told(self, found: Role, text: str, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a value or date, and remember that its claim is told here."""
+        claim = read_target(found.target).claim
+        note_mention(self.env, "claim", claim, anchor_of(placeholder))
+        return [nodes.inline("", text, classes=[found.name], claim=claim)]
+
+    def _place(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a place's name."""
+        return self._named(found, placeholder)
+
+    def _actor(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return the name of a person or group."""
+        return self._named(found, placeholder)
+
+    def _named(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a name, and remember it for the index unless it stands in a note."""
+        text = ask(self.env, found.name, found.target, found.shown or "")
+        if not _inside(placeholder, evidence_note):
+            note_mention(self.env, found.name, found.target, anchor_of(placeholder))
+        return [nodes.inline("", text, classes=[found.name], **{found.name: found.target})]
+
+    def _title(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a source's title with its meaning."""
+        note_mention(self.env, "source", found.target, anchor_of(placeholder))
+        text = ask(self.env, "title", found.target)
+        return [
+            nodes.inline("", "", *self._inline(text, placeholder), classes=["title"], source=found.target)
+        ]
+
+    def _foreign(self, found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a passage in another language."""
+        if found.shown is None:
+            raise LookupError("a foreign passage is written {foreign}`text <language>`")
+        direction = direction_of(found.shown)
+        return [isolate("", found.shown, dir=direction, lang=found.target, classes=["foreign"])]
+
+    def _claim(self, _found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
+        """Refuse a note inside a note or a generated block."""
+        raise LookupError("a note cannot stand inside another note")
+
+    # --- notes ---
+
+    def _gather_notes(self) -> None:
+        """Make one note of the claims that stand together, and fill it."""
+        for first in list(self.document.findall(lambda node: _is_claim(node))):
+            if first.parent is None or first.get("gathered"):
+                continue
+            claims: dict[str, None] = dict.fromkeys(claims_of(read_role("claim", first["body"])))
+            for neighbour in _adjacent(first):
+                if isinstance(neighbour, ledger_role):
+                    neighbour["gathered"] = True
+                    claims.update(dict.fromkeys(claims_of(read_role("claim", neighbour["body"]))))
+                neighbour.parent.remove(neighbour)
+            _close_up(first)
+            first.parent.replace(first, self._note(list(claims), first))
+
+    def _note(self, claims: list[str], placeholder: ledger_role) -> evidence_note:
+        """Return the note on these claims."""
+        known = []
+        for claim in claims:
+            try:
+                ask(self.env, "note", claim)
+            except LookupError as error:
+                self._fault(placeholder, error, claim)
+            else:
+                known.append(claim)
+                note_mention(self.env, "claim", claim, anchor_of(placeholder))
+        note = evidence_note(claims=known)
+        note.source, note.line = placeholder.source, placeholder.line
+        for line in ask(self.env, "note", *known).split("\n") if known else ():
+            paragraph = nodes.paragraph("", "", *self._inline(line, placeholder))
+            paragraph["translatable"] = False
+            note += paragraph
+        return note
+
+    def _number_notes(self) -> None:
+        """Give the notes numbers and anchors in this language's reading order."""
+        slug = document_slug(self.env.current_document.docname)
+        for number, note in enumerate(self.document.findall(evidence_note), start=1):
+            note["number"] = number
+            note["ids"] = [f"n{slug}-{number}"]
+            self.document.note_explicit_target(note)
+
+    # --- blocks ---
+
+    def _resolve_block(self, block: ledger_block) -> None:
+        """Put a generated block in the place of its placeholder."""
+        new: list[nodes.Node] = []
+        try:
+            new = getattr(self, f"_{block['block'].replace('-', '_')}")(block)
+        except LookupError as error:
+            self._fault(block, error)
+        block.parent.replace(block, new)
+
+    def _source_line(self, block: ledger_block) -> list[nodes.Node]:
+        """Return the sentence that says whom a section follows, and remember what it covers."""
+        sources, claims = block["options"]
+        for claim in names(claims):
+            ask(self.env, "note", claim)
+            note_mention(self.env, "claim", claim, anchor_of(block))
+        text = ask(self.env, "source-line", sources)
+        return [nodes.container("", self._paragraph(text, block), classes=["source-line"])]
+
+    def _at_a_glance(self, block: ledger_block) -> list[nodes.Node]:
+        """Return the box that sums a chapter up."""
+        items = nodes.definition_list()
+        for label, lines in json.loads(ask(self.env, "at-a-glance", *block["options"])):
+            body = nodes.definition("", *(self._paragraph(line, block) for line in lines))
+            items += nodes.definition_list_item("", nodes.term("", label), body)
+        title = nodes.rubric("", ask(self.env, "text", "glance", "At a glance"))
+        return [nodes.container("", title, items, classes=["at-a-glance"])]
+
+    def _paragraph(self, text: str, near: nodes.Element) -> nodes.paragraph:
+        """Return a paragraph of inline MyST."""
+        return nodes.paragraph("", "", *self._inline(text, near))
+
+    # --- all ---
+
+    def _inline(self, text: str, near: nodes.Element) -> list[nodes.Node]:
+        """Return the nodes of one line of inline MyST."""
+        source = f"{near.source}:{near.line}:<translated>"
+        document = docutils.utils.new_document(source, self.document.settings)
+        document.reporter = self.document.reporter
+        parse_message(self.env, text, document)
+        paragraph = document.children[0] if document.children else nodes.paragraph()
+        return list(paragraph.children)
+
+    def _fault(self, node: nodes.Element, error: LookupError, subject: str = "") -> None:
+        """Report what the ledger does not know."""
+        body = node.get("body", "")
+        needle = role(node["role"], body) if body else ""
+        report(
+            self.env,
+            getattr(error, "code", "M030"),
+            getattr(error, "reason", None) or str(error),
+            line=line_of(node, needle),
+            remedy=getattr(error, "remedy", ""),
+            subject=subject or body or str(node.get("block", "")),
+        )
+
+
+def _is_claim(node: nodes.Node) -> bool:
+    """Say whether a node stands for a note."""
+    return isinstance(node, ledger_role) and node["role"] == "claim"
+
+
+def _inside(node: nodes.Node, kind: type[nodes.Element]) -> bool:
+    """Say whether a node stands in another of some kind."""
+    current = node.parent
+    while current is not None and not isinstance(current, kind):
+        current = current.parent
+    return current is not None
+
+
+def _adjacent(first: nodes.Element) -> list[nodes.Node]:
+    """Return the placeholders of notes right after one, with the spaces between them."""
+    found: list[nodes.Node] = []
+    pending: list[nodes.Node] = []
+    siblings = first.parent.children
+    for node in siblings[siblings.index(first) + 1 :]:
+        pending.append(node)
+        if _is_claim(node):
+            found += pending
+            pending = []
+        elif not isinstance(node, nodes.Text) or node.strip():
+            break
+    return found
+
+
+def _close_up(first: nodes.Element) -> None:
+    """Take away the space that a translator may have left before a note mark."""
+    siblings = first.parent.children
+    index = siblings.index(first)
+    if index and isinstance(before := siblings[index - 1], nodes.Text) and before != before.rstrip():
+        first.parent.replace(before, nodes.Text(before.rstrip()))

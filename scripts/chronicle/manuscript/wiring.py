@@ -1,0 +1,72 @@
+"""Connect the manuscript's parts to Sphinx's events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.folders import Folders
+from chronicle.manuscript import directives, nodes, records, roles
+from chronicle.manuscript.book import book_of, load_book, set_book
+from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty
+from chronicle.manuscript.isolation import IsolateRuns
+from chronicle.manuscript.lint import lint
+from chronicle.manuscript.lookups import changed_documents
+from chronicle.manuscript.numbering import NumberParagraphs
+from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
+from chronicle.manuscript.resolve import ResolveLedger
+from chronicle.manuscript.states import MarkStates
+from chronicle.manuscript.told import check_contents, check_told
+from chronicle.problems import ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def setup(app: Sphinx) -> None:
+    """Register parser, roles, directives, nodes, transforms and event handlers."""
+    app.add_source_parser(ChapterParser, override=True)
+    nodes.register(app)
+    roles.register(app)
+    directives.register(app)
+    for transform in (NumberParagraphs, RestoreLinkTargets, MarkStates, ResolveLedger, IsolateRuns):
+        app.add_transform(transform)
+    app.connect("builder-inited", _open_book)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("source-read", _lint)
+    app.connect("env-purge-doc", records.purge)
+    app.connect("env-merge-info", records.merge)
+    app.connect("env-updated", _finish_reading)
+
+
+def _open_book(app: Sphinx) -> None:
+    """Read the ledger and the words of the language."""
+    try:
+        set_book(app.env, load_book(app.config, Folders(app.srcdir.parent)))
+    except ProblemsFound as found:
+        raise FaultsInBook(found.problems) from found
+
+
+def _outdated(
+    _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
+) -> Iterable[str]:
+    """Name the documents that would now print something else."""
+    return list(changed_documents(env))
+
+
+def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Refuse what the book's part of MyST leaves out."""
+    path = relative(app.env.doc2path(docname), app.srcdir.parent)
+    if problems := lint(content[0], path):
+        faults_of(app.env).setdefault(docname, []).extend(problems)
+
+
+def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Look at the book as a whole, stop where it has faults, and open the records to the rooms."""
+    check_contents(env)
+    if book_of(env).release:
+        check_told(env)
+    stop_if_faulty(env)
+    records.publish(env)
