@@ -1,0 +1,191 @@
+# ruff: noqa: E501 - one message a line
+"""The table of the interface's words: everything printed that is neither text nor ledger.
+
+Each room keeps a block. `Messages.text` asks for a message by context and msgid; what is not in the table cannot be
+asked for, so that nothing escapes the translators. Placeholders stand in curly brackets.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class InterfaceMessage(NamedTuple):
+    """One message of the interface."""
+
+    context: str
+    msgid: str
+    plural: str | None = None
+    comment: str = ""
+
+
+class UnknownMessage(KeyError):  # noqa: N818 - it is a programmer's slip, named for what it says
+    """Say that a message is asked for which is not in the table."""
+
+
+def _of(context: str, *rows: str | tuple[str, str]) -> tuple[InterfaceMessage, ...]:
+    """Return messages of one context; a row is a msgid, or a msgid with a comment for translators."""
+    pairs = ((row, "") if isinstance(row, str) else row for row in rows)
+    return tuple(InterfaceMessage(context, msgid, None, comment) for msgid, comment in pairs)
+
+
+# fmt: off
+# --- dates, quantities, locators and other words of the evidence (room: messages) ---
+_DATES = _of(
+    "date",
+    ("{day} {month} {year}", "3 February 2012"),
+    ("{day} {month}", "3 February"),
+    ("{month} {year}", "May 2011"),
+    ("{month}", "May"),
+    ("{year}", "a year alone, as in “2011”; Arabic puts عام before it"),
+    ("{weekday}, {date}", "Saturday, 20 May 2017"),
+    ("spring {year}", "the season of a year"), "summer {year}", "autumn {year}", "winter {year}",
+    ("early {year}", "the first part of a year"), "early {month} {year}",
+    ("mid-{year}", "the middle of a year"), "mid-{month} {year}",
+    ("late {year}", "the last part of a year"), "late {month} {year}",
+    "the end of {year}", "the end of {month} {year}",
+    ("by {date}", "{date} is any of the forms above: a year with its word, a month with its year, a day"),
+    "before {date}", "after {date}",
+    ("about {date}", "not exactly known"),
+    ("from {date}", "beginning then, with no end given"),
+    ("until {date}", "ending then, with no beginning given"),
+    ("perhaps {date}", "the date is uncertain"),
+    "the dawn of {date}", "the morning of {date}", "noon on {date}", "the afternoon of {date}",
+    "the evening of {date}", "the night of {date}", "midnight on {date}",
+    ("the night of {day} to {end_day} {month} {year}", "one night, between two days of a month"),
+    ("the night of {day} {month} to {end_day} {end_month} {year}", "one night, between two months"),
+    ("the night of {day} {month} {year} to {end_day} {end_month} {end_year}", "one night, between two years"),
+    ("{day}–{end_day} {month} {year}", "7–9 May 2014"),
+    ("{day} {month} to {end_day} {end_month} {year}", "30 May to 2 June 2014"),
+    ("{day} {month} {year} to {end_day} {end_month} {end_year}", "31 December 2013 to 2 January 2014"),
+    ("{month}–{end_month} {year}", "February–March 2012"),
+    ("{month} {year} to {end_month} {end_year}", "December 2013 to February 2014"),
+    ("{year}–{end_year}", "2011–2014"),
+    ("{day}–{end_day} {month}", "the same without the year"),
+    ("{day} {month} to {end_day} {end_month}", "the same without the years"),
+    ("{month}–{end_month}", "two months, without the year"),
+    ("{start} to {end}", "an interval whose ends are not given alike: 4 February 2012 to March 2012"),
+    ("{date} (derived)", "worked out by the editors"),
+)
+_QUANTITIES = (
+    *_of(
+        "quantity",
+        ("{n}", "a number without its noun; the noun stands elsewhere in the sentence"),
+        ("{min}–{max}", "a range"), "about {n}", "about {min}–{max}", "at least {n}",
+        ("more than {n}", "a round number from 10 to 9,999, as in “more than 200”"),
+        "{n} or more", "almost {n}", "almost {min}–{max}", "up to {n}",
+        "several", "dozens", "hundreds", "thousands", "most", ("none", "none of those meant"),
+    ),
+    *_of("quantity-over", ("more than {n}", "any other number: below 10, not round, or 10,000 and over")),
+    *_of("number", ("half a million", "the number 500,000, where it is written in words")),
+)
+_LOCATORS = _of(
+    "locator",
+    ("paragraph {number}", "where in a source document a passage stands"),
+    ("text", "somewhere in the body of the document"),
+    ("introduction", "the opening section, before the first heading"),
+    ("timeline", "a list of events by date"),
+    "timeline, entry for {date}",
+    ("timeline, entry {number}", "the entries are counted from the top"),
+    ("section {name}", "{name} is the section's name in the language of the document, isolated by the builder"),
+    "section {name}, paragraph {number}",
+    ("infobox", "the box of facts beside an encyclopaedia article"), "infobox, row {name}", "infobox, row {number}",
+    ("reference {number}", "a numbered item of the list of references"),
+    ("categories", "the list of categories at the foot of an encyclopaedia article"),
+    ("caption", "the words under a picture"), "caption {number}",
+    ("heading", "a heading of the document itself"), "heading {number}",
+)
+_EVIDENCE = (
+    *_of("relation",
+        ("statement", "how a passage stands to a claim: it simply says so"),
+        ("confirmation", "it confirms what another says"), ("different account", "it says otherwise"),
+        ("denial", "it reports that somebody denies it"), ("hearsay", "it passes on what others say"),
+        ("plan", "it tells what was to happen"),
+    ),
+    *_of("status",
+        ("one source", "what a claim rests on"), "the same in several, independence not known",
+        "differing", "differing in scope", "doubtful",
+    ),
+    *_of("agent", ("agent named", "whether the documents say who did it"), "agent not named", "no agent"),
+    *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
+)
+# --- book and imprint (room: manuscript) ---
+_BOOK = _of(
+    "book",
+    ("Homs under Siege, 2011–2024", "the title of the book"),
+    ("What five documents say", "the subtitle of the book"),
+    ("A tiny book", "the title of the tests' own book; it is never printed"),
+    ("What two say", "the subtitle of the tests' own book; it is never printed"),
+)
+# --- notes and generated blocks (room: manuscript) ---
+_MANUSCRIPT = (
+    *_of(
+        "note",
+        ("{source} ({where})", "who says it: BBC Arabic (timeline, entry for 18 April 2011)"),
+        ("{source} ({where}) confirms this", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) differs", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) reports a denial", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) passes this on as hearsay", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) tells of a plan", "a colon with what is said, or a full stop, follows"),
+        ("{where}, citing {who}", "a place in a document, then whom the document itself names for it"),
+        ("{source} (not read, known through {via})", "a document that the editors have not seen"),
+        ("{head}: {content}", "who says it, and what"),
+        ("{value} ({scope})", "a figure, and what it counts"),
+        ("{title} ({meaning})", "a title in its own language, and what it means"),
+        ("{first}; {next}", "two parts of one sentence"),
+        ("{first} {next}", "two sentences, the one after the other; Chinese puts no space between"),
+        ("{sentence}.", "a sentence with its full stop"),
+        ("Editors’ note: {note}", "one or more whole sentences follow"),
+        ("This rests on one document.", "what a claim rests on"),
+        "The documents differ.",
+        ("The documents count or date different things.", "they do not contradict each other"),
+        "This is doubtful.",
+    ),
+    InterfaceMessage(
+        "note",
+        "The same in one document.",
+        "The same in {n} documents; whether independently is not known.",
+        "what a claim rests on; the singular does not occur",
+    ),
+    *_of(
+        "glance",
+        ("At a glance", "the heading of the box at the beginning of a chapter"),
+        "Period", "Places", "People and groups", "Key figures",
+        ("{start} to {end}", "the first and the last date of a chapter"),
+        ("{value} ({source})", "a figure, and the document that gives it"),
+        ("{scope}: {values}", "what is counted, then each document's figure"),
+        ("Unless another source is named, this section follows {sources}.", "{sources} is a list of documents"),
+    ),
+)
+# --- what web, EPUB and print say alike ---
+_READING: tuple[InterfaceMessage, ...] = ()
+# --- web ---
+_WEB: tuple[InterfaceMessage, ...] = ()
+# --- EPUB ---
+_EPUB: tuple[InterfaceMessage, ...] = ()
+# --- print (room: press) ---
+_PRESS: tuple[InterfaceMessage, ...] = ()
+# --- figures ---
+_FIGURES: tuple[InterfaceMessage, ...] = ()
+# --- gaps in Sphinx's own catalogs ---
+_SPHINX = _of(
+    "sphinx",
+    ("Fig. %s", "%s is the figure's number"), "Table %s", "Listing %s", "Section %s",
+    ("see %s", "in the index"), ("see also %s", "in the index"),
+)
+# fmt: on
+
+INTERFACE: tuple[InterfaceMessage, ...] = (
+    *_DATES,
+    *_QUANTITIES,
+    *_LOCATORS,
+    *_EVIDENCE,
+    *_BOOK,
+    *_MANUSCRIPT,
+    *_READING,
+    *_WEB,
+    *_EPUB,
+    *_PRESS,
+    *_FIGURES,
+    *_SPHINX,
+)

@@ -1,0 +1,44 @@
+"""Say in words where in a document a passage stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.evidence.edtf_dates import read_edtf
+from chronicle.messages.dates import span_text
+
+if TYPE_CHECKING:
+    from chronicle.evidence.model import Locator
+    from chronicle.messages.voice import Messages
+
+
+def locator_text(words: Messages, locator: Locator, language: str | None = None) -> str:
+    """Return a locator; with a language, names from the document are `{foreign}` roles in that language.
+
+    Without a language the text is plain, and a section's name stands in it as it is.
+    """
+    pattern, values = _pattern(words, locator)
+    if "name" in values and language is not None:
+        values["name"] = f"{{foreign}}`{values['name']} <{language}>`"
+    return words.text("locator", pattern, **values)
+
+
+def _pattern(words: Messages, locator: Locator) -> tuple[str, dict[str, str]]:
+    """Return the message and its values."""
+    part = locator.part
+    if part == "timeline" and locator.entry is not None:
+        return "timeline, entry for {date}", {"date": span_text(words, read_edtf(locator.entry))}
+    if part == "section":
+        name = {"name": locator.name or ""}
+        if locator.paragraph is None:
+            return "section {name}", name
+        return "section {name}, paragraph {number}", {**name, "number": str(locator.paragraph)}
+    if part == "text" and locator.paragraph is not None:
+        return "paragraph {number}", {"number": str(locator.paragraph)}
+    if part == "infobox" and locator.row is not None:
+        return "infobox, row {name}", {"name": locator.row}
+    if locator.number is not None:
+        numbered = {"timeline": "timeline, entry {number}", "infobox": "infobox, row {number}"}
+        numbered |= {"references": "reference {number}"}
+        return numbered.get(part, f"{part} {{number}}"), {"number": str(locator.number)}
+    return {"lead": "introduction"}.get(part, part), {}

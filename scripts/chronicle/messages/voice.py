@@ -1,0 +1,182 @@
+"""The words of one edition: everything that is said in its language comes from here."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from chronicle.evidence.lookup import LookupFailed, check_form
+from chronicle.evidence.suggest import suggest
+from chronicle.messages.dates import date_text
+from chronicle.messages.inline import plain_text
+from chronicle.messages.interface import INTERFACE, UnknownMessage
+from chronicle.messages.locators import locator_text
+from chronicle.messages.numbers import number_text
+from chronicle.messages.placeholders import fill
+from chronicle.messages.quantities import quantity_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Actor, Claim, DateSaid, Ledger, Locator, Place, Quantity
+    from chronicle.messages.quantities import UnitMessage
+
+_KNOWN = {(message.context, message.msgid): message for message in INTERFACE}
+_STATUS = {
+    "one-source": "one source",
+    "same-in-several": "the same in several, independence not known",
+    "differing": "differing",
+    "differing-scope": "differing in scope",
+    "doubtful": "doubtful",
+}
+_RELATIONS = {
+    "states": "statement",
+    "confirms": "confirmation",
+    "differs": "different account",
+    "denies": "denial",
+    "reports": "hearsay",
+    "plans": "plan",
+}
+_AGENTS = {"named": "agent named", "not-named": "agent not named", "none": "no agent"}
+_CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
+
+
+class Title(NamedTuple):
+    """A title as its document gives it, and what it means in this edition's language where that differs."""
+
+    verbatim: str | None
+    language: str | None
+    meaning: str | None
+
+
+@dataclass(frozen=True)
+class Messages:
+    """Say things in one edition's language; what has no translation is said in English."""
+
+    edition: Edition
+    book: Ledger
+    interface: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    evidence: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+
+    @classmethod
+    def load(cls, edition: Edition, catalogs: Path, ledger: Ledger) -> Messages:
+        """Read an edition's vetted catalogs; those that are not there leave everything in English."""
+        folder = catalogs / edition.catalog / "LC_MESSAGES"
+        return cls(edition, ledger, _read(folder / "interface.mo"), _read(folder / "evidence.mo"))
+
+    def text(self, context: str, msgid: str, **placeholders: object) -> str:
+        """Return a message of the interface; raise UnknownMessage where the table lacks it."""
+        self._known(context, msgid)
+        values = {name: str(value) for name, value in placeholders.items()}
+        return fill(self.interface.pgettext(context, msgid), values)
+
+    def plural(self, context: str, msgid: str, plural: str, n: int, **placeholders: object) -> str:
+        """Return a message of the interface in the form that goes with a number; `{n}` is filled in."""
+        self._known(context, msgid)
+        values = {"n": self.number(n)} | {name: str(value) for name, value in placeholders.items()}
+        return fill(self.interface.npgettext(context, msgid, plural, n), values)
+
+    def ledger(self, owner: str, msgid: str) -> str:
+        """Return a text of the ledger in this language, its roles still in it."""
+        return self.evidence.pgettext(owner, msgid)
+
+    def inline(self, text: str, claim: str | None = None) -> str:
+        """Return a message with roles as plain text; a leading dot means this claim."""
+        return plain_text(self, text, claim)
+
+    def number(self, number: int) -> str:
+        """Return a whole number."""
+        return number_text(self, number)
+
+    def date(self, when: DateSaid, form: str = "full") -> str:
+        """Return a date in one of the forms of the role `{date}`."""
+        return date_text(self, when, form)
+
+    def quantity(self, quantity: Quantity, form: str = "full") -> str:
+        """Return a figure in one of the forms of the role `{value}`."""
+        return quantity_text(self, quantity, form)
+
+    def locator(self, locator: Locator, language: str | None = None) -> str:
+        """Return where a passage stands; with a language, verbatim names are `{foreign}` roles."""
+        return locator_text(self, locator, language)
+
+    def place(self, identifier: str, form: str | None = None) -> str:
+        """Return a place's name; a form must be a listed one."""
+        return self._name("places", identifier, form)
+
+    def actor(self, identifier: str, form: str | None = None) -> str:
+        """Return an actor's name; a form must be a listed one."""
+        return self._name("actors", identifier, form)
+
+    def source(self, identifier: str, form: str | None = None) -> str:
+        """Return a source's name; a form must be a listed one."""
+        return self._name("sources", identifier, form)
+
+    def kind(self, record: Place | Actor) -> str:
+        """Return in words what a place or actor is."""
+        return self.ledger("kind", record.kind)
+
+    def relation(self, relation: str) -> str:
+        """Return how a passage stands to its claim, as a noun."""
+        return self.text("relation", _RELATIONS[relation])
+
+    def status(self, claim: Claim) -> str:
+        """Return what a claim rests on."""
+        return self.text("status", _STATUS[claim.status])
+
+    def agent(self, claim: Claim) -> str:
+        """Return whether the documents say who acted."""
+        return self.text("agent", _AGENTS[claim.agent])
+
+    def title(self, source: str) -> Title:
+        """Return a source's title, verbatim and in this edition's language."""
+        record = self.record_of("sources", source)
+        verbatim = record.csl.get("title")
+        language = record.csl.get("title_language") or record.csl.get("language")
+        meaning = record.title_translations.get(self.edition.code)
+        return Title(verbatim, language if verbatim else None, None if meaning == verbatim else meaning)
+
+    def title_text(self, source: str) -> str:
+        """Return a source's title as plain text, in its own language where it has one."""
+        title = self.title(source)
+        return title.verbatim or title.meaning or self.text("evidence", "not recorded")
+
+    def record_of(self, table: str, identifier: str) -> Any:
+        """Return a record of the ledger; raise LookupFailed where it has none of this id."""
+        records = getattr(self.book, table)
+        if identifier not in records:
+            reason = f"The ledger's {table} have no “{identifier}”."
+            raise LookupFailed(_CODES[table], reason, suggest(identifier, records))
+        return records[identifier]
+
+    def has_unit(self, message: UnitMessage, number: int) -> bool:
+        """Say whether the catalog has this message of a figure."""
+        if message.plural is None:
+            return False
+        translated = self.evidence.npgettext(message.context, message.msgid, message.plural, number)
+        return translated not in (message.msgid, message.plural)
+
+    def _name(self, table: str, identifier: str, form: str | None) -> str:
+        """Return a name in this language, in English where it has none here."""
+        names = self.record_of(table, identifier).names
+        code = self.edition.code
+        if form is not None:
+            check_form(names, form, code, f"“{identifier}”")
+            return form
+        return str(names[code if code in names else "en"].main)
+
+    def _known(self, context: str, msgid: str) -> None:
+        """Raise UnknownMessage where the table of the interface lacks a message."""
+        if (context, msgid) not in _KNOWN:
+            raise UnknownMessage(f"{context}: “{msgid}” is not in chronicle/messages/interface.py")
+
+
+def _read(path: Path) -> gettext.NullTranslations:
+    """Read a compiled catalog anew each time: gettext's own cache knows no change of a file."""
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return gettext.NullTranslations()
