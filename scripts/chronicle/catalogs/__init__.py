@@ -1,6 +1,20 @@
 """The catalogs: what translators edit, and the gate that stands before the book."""
 
+from chronicle.catalogs.checking import check
 from chronicle.catalogs.gate import GateReport, vet
+from chronicle.catalogs.progress import Progress, progress
+from chronicle.catalogs.refreshing import Refreshed, refresh
 from chronicle.catalogs.states import State, States, read_states
 
-__all__ = ["GateReport", "State", "States", "read_states", "vet"]
+__all__ = [
+    "GateReport",
+    "Progress",
+    "Refreshed",
+    "State",
+    "States",
+    "check",
+    "progress",
+    "read_states",
+    "refresh",
+    "vet",
+]

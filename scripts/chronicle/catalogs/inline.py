@@ -6,6 +6,7 @@ structure is refused all the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +16,11 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from chronicle.markup import read_role
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -29,6 +34,10 @@ _EXTENSIONS = {
     "substitution",
     "tasklist",
 }
+PLACE_OF_ROLE = "\ufffc"
+# Display texts that a writer chooses; the other roles show what the ledger says.
+_WRITTEN = frozenset({"ref", "numref", "term"})
+_OPTION = re.compile(r"\s*:[a-z-]+:")
 _ENVELOPE = ["paragraph_open", "inline", "paragraph_close"]
 
 
@@ -71,6 +80,24 @@ def parse(text: str) -> Inline:
     return found
 
 
+def inline_parts(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
+    """Yield the pieces of running text of a chapter with their lines, those in directives included."""
+    for token in _parser().parse(text, {}):
+        line = first_line + (token.map[0] if token.map else 0)
+        if token.type == "inline":
+            yield line, token.content
+        elif token.type in {"fence", "colon_fence"} and token.info.startswith("{"):
+            # Options are names and settings, not words.
+            body = [" " if _OPTION.match(each) else each for each in token.content.split("\n")]
+            yield from inline_parts("\n".join(body), line + 1)
+
+
+def _shown(name: str, content: str) -> str:
+    """Return the words of a role that the writer chose, or a mark in the place of what it prints."""
+    shown = read_role(name, content).shown if name in _WRITTEN else None
+    return shown or PLACE_OF_ROLE
+
+
 def _note(token: Token, found: Inline, pieces: list[str]) -> None:
     """Add one inline token to what was found."""
     match token.type:
@@ -80,10 +107,10 @@ def _note(token: Token, found: Inline, pieces: list[str]) -> None:
             pieces.append("\n")
         case "myst_role":
             found.roles.append((str(token.meta["name"]), token.content))
-            pieces.append("\ufffc")
+            pieces.append(_shown(str(token.meta["name"]), token.content))
         case "code_inline":
             found.code[token.content.strip()] += 1
-            pieces.append("\ufffc")
+            pieces.append(PLACE_OF_ROLE)
         case "link_open":
             found.addresses[str(token.attrs["href"])] += 1
             found.titles += "title" in token.attrs

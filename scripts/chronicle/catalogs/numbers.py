@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
 from chronicle.catalogs.inline import parse
-from chronicle.markup import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _HAN_ZERO = "〇"  # a numeral by its category; it is looked at with the other Han numerals
-# Display texts that a translator writes; the other roles show what the ledger says.
-_WRITTEN = frozenset({"ref", "numref", "term"})
 
 
 def check_digits(source: str, text: str, allowed: Iterable[str]) -> Iterator[Finding]:
@@ -36,9 +33,7 @@ def digits(text: str, allowed: Iterable[str]) -> list[str]:
 
 def prose(text: str) -> str:
     """Return what a message says in its own words: without roles, code and addresses."""
-    words = parse(text).text
-    shown = [role.shown for role in read_message(text).roles if role.name in _WRITTEN and role.shown]
-    return " ".join([words, *shown])
+    return parse(text).text
 
 
 def _is_digit(character: str) -> bool:

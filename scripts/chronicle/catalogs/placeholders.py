@@ -65,13 +65,6 @@ def counts_one_number(edition: Edition, index: int) -> bool:
     return sum(choose(number) == index for number in _SAMPLE) == 1
 
 
-def source_of(entry: Entry, index: int, edition: Edition) -> str:
-    """Return the source text that a plural form is compared with."""
-    if entry.plural is None:
-        return entry.msgid
-    return entry.msgid if counts_one_number(edition, index) and plural_count(edition) > 1 else entry.plural
-
-
 def _rule(edition: Edition) -> tuple[str, str]:
     """Return the number of plural forms and the rule that chooses one."""
     match = _RULE.match(edition.plural_forms)

@@ -14,7 +14,6 @@ from chronicle.catalogs.placeholders import (
     check_plain,
     check_plural,
     counts_one_number,
-    source_of,
 )
 from chronicle.catalogs.structure import check_spans, check_structure
 
@@ -27,16 +26,16 @@ if TYPE_CHECKING:
     from chronicle.editions import Edition
 
 # The figure itself: «مدني واحد» says it without.
-_FIGURE = frozenset({"{number}", "{count}", "{n}"})
+_FIGURE = frozenset({"{n}", "{min}", "{max}"})
 
 
 def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple[Finding, ...]:
     """Return every reason to refuse a translation, each once."""
     found: dict[Finding, None] = dict.fromkeys(check_plural(entry, edition))
+    source = entry.sources[-1]  # an English singular may do without its figure
     for index, form in enumerate(entry.forms):
         if not form.strip():
             continue
-        source = source_of(entry, index, edition)
         lacking = entry.plural is not None and counts_one_number(edition, index)
         found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset()))
         rules = _plain(source, form) if domain == INTERFACE else _markup(source, form, names)

@@ -1,0 +1,77 @@
+"""Check the translations, and the wording of everything that is written, without building anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.checks.run import Checker, terms_path
+from chronicle.catalogs.checks.texts import source_texts, translated_texts
+from chronicle.catalogs.checks.waivers import Waivers
+from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.gate import vet
+from chronicle.catalogs.layout import translators_folder
+from chronicle.catalogs.refreshing import translatables
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.evidence.loader import load_ledger
+from chronicle.folders import Folders
+from chronicle.problems import Problem, ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+
+
+def check(book: Path, editions: Iterable[Edition]) -> list[Problem]:
+    """Return every fault of the texts in these editions' languages.
+
+    Raises ProblemsFound when the ledger or the chapters cannot be read at all.
+    """
+    chosen = tuple(editions)
+    ledger = load_ledger(Folders(book).evidence)
+    found = check_texts(book, chosen, ledger)
+    found += check_catalogs_fresh(book, chosen, ledger)
+    for edition in chosen:
+        report = vet(book, edition, release=False)
+        found += [*report.broken, *report.refused]
+    return sorted(set(found))
+
+
+def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list[Problem]:
+    """Return the faults of names, wording, numbers in words and marks."""
+    waivers = Waivers.load(Folders(book).evidence)
+    found: list[Problem] = []
+    languages = {record.get("language") for record in waivers.records}
+    for edition in editions:
+        checker = Checker(book, edition, ledger, waivers)
+        source = edition.is_source
+        texts = source_texts(book, ledger) if source else translated_texts(book, edition, ledger)
+        for text in texts:
+            found += checker.check(text)
+        languages.discard(edition.code)
+    if not languages:  # else a waiver may be needed by a language that was not looked at
+        found += waivers.unused(terms_path(book))
+    return found
+
+
+def check_catalogs_fresh(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list[Problem]:
+    """Return a problem for each catalog that lacks messages of the book."""
+    chosen = [edition for edition in editions if edition.code != edition_of(SOURCE_LANGUAGE).code]
+    if not chosen:
+        return []
+    found = []
+    for domain, messages in translatables(book, ledger).items():
+        wanted = {(each.context, each.msgid) for each in messages}
+        for edition in chosen:
+            path = translators_folder(book, edition) / f"{domain}.po"
+            try:
+                given = set(read_catalog(path, book).keys) if path.is_file() else set()
+            except ProblemsFound:
+                continue
+            if missing := wanted - given:
+                reason = f"it lacks {len(missing)} of the book's messages, or has them in an earlier wording."
+                first = min(msgid for _context, msgid in missing)
+                found.append(Problem(relative(path, book), 0, "T071", reason, subject=first))
+    return found

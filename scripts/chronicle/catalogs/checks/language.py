@@ -1,0 +1,32 @@
+"""What the checks need to know of a language: tables beside this module, one file for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ruamel.yaml import YAML
+
+
+@dataclass(frozen=True)
+class Words:
+    """The number words of a language, and what they count."""
+
+    numbers: tuple[str, ...]  # as whole words; “-” at the end stands for any ending
+    counted: tuple[str, ...]  # nouns, units and words of date that a number word may stand before
+    between: tuple[str, ...]  # what may stand between the two
+    alone: tuple[str, ...]  # words that are a number and a noun in one
+    doubled: tuple[str, ...]  # words that may stand twice
+
+
+@cache
+def words_of(code: str) -> Words | None:
+    """Return the table of a language, or None where there is none yet."""
+    path = resources.files("chronicle.catalogs.checks") / "words" / f"{code}.yaml"
+    if not path.is_file():
+        return None
+    table = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    return Words(
+        *(tuple(table.get(key) or ()) for key in ("numbers", "counted", "between", "alone", "doubled"))
+    )

@@ -1,0 +1,43 @@
+"""Find what was left over: source text, doubled words, a full stop that was lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
+_DOUBLED = re.compile(r"(?<![\w’'])([^\W\d_]{2,})\s+\1(?![\w’'])", re.IGNORECASE)
+_DOUBLED_HAN = re.compile(r"([\u3400-\u9fff]{2,})\1|([的了在是和与于为被])\2")
+_STOPS = ".。؟?!！…"
+# What may stand after the full stop: closing marks, and the place of a note.
+_CLOSING = " \n\ufffc’”»』」）)*_"
+
+
+def is_left(source: str, text: str, script: str) -> bool:
+    """Say whether the source, or a good part of it, stands as its own translation."""
+    if " ".join(source.split()) == " ".join(text.split()):
+        return any(not word.isupper() and word[1:].islower() for word in _WORD.findall(source))
+    return script != "Latn" and any(run in source for run in _LATIN_RUN.findall(text))
+
+
+def doubled(prose: str, script: str, may_double: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands twice."""
+    pattern = _DOUBLED_HAN if script in {"Hans", "Hant"} else _DOUBLED
+    for match in pattern.finditer(prose):
+        if match[0].split()[0].lower() not in may_double:
+            yield match.span()
+
+
+def stop_lost(source: str, text: str) -> bool:
+    """Say whether the source ends with a full stop and the translation does not."""
+    return _ends(source) and not _ends(text)
+
+
+def _ends(prose: str) -> bool:
+    """Say whether a text ends as a sentence does."""
+    end = prose.rstrip(_CLOSING)
+    return bool(end) and end[-1] in _STOPS

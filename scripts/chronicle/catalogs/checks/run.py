@@ -1,0 +1,185 @@
+"""Apply the editor's checks to every text of the book."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.checks.language import words_of
+from chronicle.catalogs.checks.leftovers import doubled, is_left, stop_lost
+from chronicle.catalogs.checks.matching import Forms
+from chronicle.catalogs.checks.number_words import han_numerals, number_words
+from chronicle.catalogs.checks.spelling import Spelling
+from chronicle.catalogs.checks.typography import hazards, open_pairs
+from chronicle.catalogs.checks.voice import own_words
+from chronicle.catalogs.checks.waivers import TERMS
+from chronicle.catalogs.names import Names, read_records
+from chronicle.catalogs.numbers import prose as prose_of
+from chronicle.folders import Folders
+from chronicle.problems import Problem, relative, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from chronicle.catalogs.checks.texts import Text
+    from chronicle.catalogs.checks.waivers import Waivers
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+
+_AROUND = 16
+
+
+class Checker:
+    """The checks of one language, with its names and wording."""
+
+    def __init__(self, book: Path, edition: Edition, ledger: Ledger, waivers: Waivers) -> None:
+        self._book, self._edition, self._ledger, self._waivers = book, edition, ledger, waivers
+
+    def check(self, text: Text) -> Iterator[Problem]:
+        """Yield every fault of a text that no waiver covers."""
+        seen = set()
+        for code, start, end, message, remedy in self._findings(text):
+            covered = self._waivers.cover(code, self._edition.code, text.prose, (start, end))
+            if not covered and (code, message) not in seen:
+                seen.add((code, message))
+                yield Problem(text.path, text.line, code, message, remedy, text.subject)
+
+    def _findings(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Yield code, place, message and remedy of every finding."""
+        if not text.figure:
+            yield from self._numbers(text)
+        yield from self._marks(text)
+        yield from self._leftovers(text)
+        yield from self._names_and_wording(text)
+
+    def _numbers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find numbers in words."""
+        script, own = self._edition.script, own_words(text.prose, self._name_forms)
+        for start, end in number_words(own, self._edition.code, script):
+            yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
+        for start, end in han_numerals(own, script):
+            yield "T061", start, end, f"a number in Han numerals: {_around(text.prose, start, end)}.", ""
+
+    def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find marks and spaces that the script does not have."""
+        for hazard, start, end in hazards(text.prose, self._edition.script):
+            yield hazard.code, start, end, f"{hazard.reason} {_around(text.prose, start, end)}", ""
+        if wrong := open_pairs(text.prose):
+            yield "T064", 0, 0, f"brackets or quotation marks do not match: {' '.join(wrong)}", ""
+
+    def _leftovers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find what was left over from the source or from typing."""
+        prose, words = text.prose, words_of(self._edition.code)
+        for start, end in doubled(prose, self._edition.script, words.doubled if words else ()):
+            yield "T067", start, end, f"a word stands twice: {_around(prose, start, end)}.", ""
+        if text.source is None:
+            return
+        source = text.source if text.plain else prose_of(text.source)
+        if is_left(source, prose, self._edition.script):
+            yield "T065", 0, len(prose), "the source text, or a part of it, stands as translation.", ""
+        elif stop_lost(source, prose):
+            yield "T066", 0, len(prose), "the source ends with a full stop, the translation does not.", ""
+
+    def _names_and_wording(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find variant spellings, and loaded words in the narrator's voice."""
+        quoted_out = own_words(text.prose)
+        for start, end, form in self._spelling.variants(quoted_out):
+            written = text.prose[start:end]
+            yield "T068", start, end, f"“{written}” is not how the book writes it.", f"Write “{form}”."
+        without_names = own_words(text.prose, self._name_forms)
+        for span in self._variants.spans(without_names):
+            remedy = f"Write “{self._variant_of[span.form]}”."
+            written = text.prose[span.start : span.end]
+            yield "T068", span.start, span.end, f"“{written}” is not how the book writes it.", remedy
+        if text.quotes:
+            return
+        for span in self._loaded.spans(own_words(text.prose, self._name_forms, self._narrator)):
+            sense, instead = self._senses[span.form]
+            written = text.prose[span.start : span.end]
+            message = f"“{written}” is a side's word, or judges ({sense})."
+            yield "T069", span.start, span.end, message, f"The book writes: {instead}."
+
+    # --- the tables of the language ---
+
+    @cached_property
+    def _names(self) -> Names:
+        """Return the names of places and actors."""
+        return Names.load(Folders(self._book).evidence, self._edition)
+
+    @cached_property
+    def _all_names(self) -> tuple[str, ...]:
+        """Return all names: of places, actors and sources, and the titles of works."""
+        code, found = self._edition.code, set(self._names.every)
+        for source in self._ledger.sources.values():
+            if code in source.names:
+                found.update(source.names[code].allowed)
+            found.update(filter(None, (source.csl.get("title"), source.title_translations.get(code))))
+        return tuple(sorted(found))
+
+    @cached_property
+    def _name_forms(self) -> Forms:
+        """Return the names as forms to overlook: a name may hold a word that is kept out."""
+        return Forms(self._all_names, self._edition.script)
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        """Return the names as forms to compare with."""
+        return Spelling(self._all_names, self._edition.script)
+
+    @cached_property
+    def _variant_of(self) -> dict[str, str]:
+        """Return the spellings that are not used, each with the one that is."""
+        path = Folders(self._book).evidence / TERMS
+        table = {}
+        for record in read_records(path, "variants"):
+            for spelling in (record.get("spellings") or {}).get(self._edition.code) or ():
+                table[str(spelling)] = self._main(str(record.get("id")))
+        return table
+
+    @cached_property
+    def _variants(self) -> Forms:
+        """Return the spellings that are not used, letter by letter."""
+        return Forms(self._variant_of, self._edition.script, strict=True)
+
+    @cached_property
+    def _senses(self) -> dict[str, tuple[str, str]]:
+        """Return the loaded words, each with its sense and what the narrator says."""
+        code = self._edition.code
+        return {
+            form: (row.sense, " · ".join(row.narrator.get(code, ())))
+            for row in self._ledger.wording
+            for form in row.keep_out.get(code, ())
+        }
+
+    @cached_property
+    def _loaded(self) -> Forms:
+        """Return the loaded words."""
+        return Forms(self._senses, self._edition.script)
+
+    @cached_property
+    def _narrator(self) -> Forms:
+        """Return the narrator's forms; one may hold a word that another row keeps out."""
+        forms = (form for row in self._ledger.wording for form in row.narrator.get(self._edition.code, ()))
+        return Forms((form for form in forms if form[:1] not in "(（"), self._edition.script)
+
+    def _main(self, name: str) -> str:
+        """Return the main form of whatever has this id."""
+        for role in ("place", "actor"):
+            if forms := self._names.forms(role, name):
+                return forms[0]
+        source = self._ledger.sources.get(name)
+        return (
+            source.names[self._edition.code].main if source and self._edition.code in source.names else name
+        )
+
+
+def terms_path(book: Path) -> str:
+    """Return the file of terms as a problem names it."""
+    return relative(Folders(book).evidence / TERMS, book)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return what was found with a few words around it."""
+    piece = text[max(0, start - _AROUND) : end + _AROUND].replace("\ufffc", "◦")
+    return f"“{shorten(piece, 80)}”"

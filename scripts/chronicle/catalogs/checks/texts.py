@@ -1,0 +1,99 @@
+"""Gather what the narrator says: chapters, ledger, interface and every translation, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
+from chronicle.catalogs.layout import INTERFACE, domains, translators_folder
+from chronicle.catalogs.numbers import prose
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.evidence.texts import ledger_texts
+from chronicle.folders import Folders
+from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
+from chronicle.messages.quantities import OBLIQUE, OVER, UNIT
+from chronicle.problems import ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+
+# A gloss explains a loaded word, so it cannot do without one; what a source said of a date is not ours.
+_PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
+_GLOSS, _SAID = "gloss", "said"
+_FIGURES = frozenset({UNIT, OVER, OBLIQUE, "quantity", "quantity-over", "number"})
+_INTERFACE_FILE = "scripts/chronicle/messages/interface.py"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in one language."""
+
+    edition: Edition
+    path: str
+    line: int
+    text: str  # as it is written, with roles
+    source: str | None = None  # what it translates
+    quotes: bool = False  # explains a source's loaded word
+    figure: bool = False  # says a figure or a date of the ledger
+    plain: bool = False  # printed as it stands, without markup
+
+    @cached_property
+    def prose(self) -> str:
+        """Return its own words; a mark stands for each role, code span and placeholder."""
+        words = self.text if self.plain else prose(self.text)
+        return _PLACEHOLDER.sub(PLACE_OF_ROLE, words)
+
+    @property
+    def subject(self) -> str:
+        """Return what a problem is about: the message, or the text itself."""
+        return self.source or self.text
+
+
+def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
+    """Yield the texts that the editors write."""
+    edition = edition_of(SOURCE_LANGUAGE)
+    docs = Folders(book).docs
+    for path in sorted(docs.rglob("*.md")):
+        for line, text in inline_parts(path.read_text(encoding="utf-8")):
+            yield Text(edition, relative(path, book), line, text)
+    for each in ledger_texts(ledger):
+        yield Text(
+            edition, each.path, each.line, each.text, quotes=each.field == _GLOSS, figure=each.field == _SAID
+        )
+    for message in INTERFACE_TABLE:
+        for text in filter(None, (message.msgid, message.plural)):
+            figure = message.context in _FIGURES
+            yield Text(edition, _INTERFACE_FILE, 0, text, plain=True, figure=figure)
+
+
+def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[Text]:
+    """Yield the translations that are current; a broken catalog is the gate's to report."""
+    fields = {(each.owner, each.text): each.field for each in ledger_texts(ledger)}
+    for domain in domains(book):
+        path = translators_folder(book, edition) / f"{domain}.po"
+        try:
+            entries = read_catalog(path, book).entries if path.is_file() else ()
+        except ProblemsFound:
+            continue
+        for entry in entries:
+            for form in entry.forms:
+                if form.strip() and not entry.fuzzy:
+                    field = fields.get((entry.context or "", entry.msgid))
+                    yield Text(
+                        edition,
+                        relative(path, book),
+                        entry.line,
+                        form,
+                        entry.msgid,
+                        quotes=field == _GLOSS,
+                        figure=field == _SAID or entry.context in _FIGURES,
+                        plain=domain == INTERFACE,
+                    )

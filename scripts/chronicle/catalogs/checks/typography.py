@@ -1,0 +1,92 @@
+"""Find what a script does not do: marks of another script, typed spaces, pairs that do not close."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
+_HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
+_ARABIC = r"[\u0621-\u064a\u064b-\u0652]"
+_OPEN = "([{«《「『（“"
+_CLOSE = ")]}»》」』）”"
+
+
+class Hazard(NamedTuple):
+    """A pattern that does not belong in a script, with its code and reason."""
+
+    code: str
+    pattern: re.Pattern[str]
+    reason: str
+
+
+def _hazards(*rows: tuple[str, str, str]) -> tuple[Hazard, ...]:
+    """Compile a script's rows."""
+    return tuple(Hazard(code, re.compile(pattern), reason) for code, pattern, reason in rows)
+
+
+_EVERY = _hazards(
+    ("T063", r"(?<=\S)[ \u00a0]{2,}(?=\S)", "two spaces stand together."),
+    ("T062", r"([,;:،؛，。；：、])\1|(?<!\.)\.\.(?!\.)", "a punctuation mark stands twice."),
+)
+_HAN_ROWS = _hazards(
+    (
+        "T062",
+        rf"(?<={_HAN})[,;:?!]|[,;:?!](?={_HAN})",
+        "a half-width mark stands beside a Chinese character.",
+    ),
+    ("T062", rf"(?<={_HAN})\.(?=$|\s|{_HAN})", "a half-width full stop stands beside a Chinese character."),
+    ("T062", rf"\((?=[^()]*{_HAN})|(?<={_HAN})\(", "a half-width bracket stands beside a Chinese character."),
+    ("T062", rf"(?<={_HAN})[\"']|[\"'](?={_HAN})", "a straight quotation mark; Chinese has “ ” and ‘ ’."),
+    ("T062", r"\.\.\.", "three points; Chinese has …… for an ellipsis."),
+    ("T062", rf"(?<={_HAN})-{{1,2}}(?={_HAN})", "a hyphen; Chinese has —— for a dash."),
+    (
+        "T063",
+        rf"(?:(?<={_HAN})|(?<={_HAN_MARK})|(?<=\ufffc))[ \u00a0\u3000]+(?=[\w\ufffc]|{_HAN_MARK})"
+        rf"|(?<=[A-Za-z0-9])[ \u00a0\u3000]+(?={_HAN}|{_HAN_MARK}|\ufffc)",
+        "a typed space stands beside a Chinese character; the builder sets the gap.",
+    ),
+)
+_ARABIC_ROWS = _hazards(
+    ("T062", rf"(?<={_ARABIC})\s*,", "a Latin comma; Arabic has ،"),
+    ("T062", rf"(?<={_ARABIC})\s*;", "a Latin semicolon; Arabic has ؛"),
+    ("T062", rf"(?<={_ARABIC})\s*\?", "a Latin question mark; Arabic has ؟"),
+    ("T062", rf"(?<={_ARABIC})[\"']|[\"'](?={_ARABIC})", "a straight quotation mark; Arabic has « »"),
+    ("T062", rf"(?<!«)“(?={_ARABIC})(?![^«]*»)", "“ ” stand only inside « »"),
+    ("T062", rf"(?<={_ARABIC})\u0640+(?={_ARABIC})", "a stretched letter (kashida)."),
+    ("T062", r"[\u06a9\u06cc\u06be\u06c1]", "a letter of Persian or Urdu, which looks like an Arabic one."),
+    ("T063", r"(?<=[\w\ufffc»)]) +[،؛؟.:](?!\.)", "a space stands before a punctuation mark."),
+    ("T063", r"[،؛؟](?=[\w\ufffc])", "there is no space after a punctuation mark."),
+    ("T063", rf"(?:(?<=\s)|^)و +(?={_ARABIC}|\ufffc)", "the و is written together with the next word."),
+)
+_LATIN_ROWS = _hazards(
+    ("T062", r"(?<!\w)\"|\"(?!\w)", "a straight quotation mark."),
+    ("T063", r"(?<=[\w\ufffc]) +[,;:?!.](?=\s|$)", "a space stands before a punctuation mark."),
+)
+_BY_SCRIPT = {"Hans": _HAN_ROWS, "Hant": _HAN_ROWS, "Arab": _ARABIC_ROWS, "Latn": _LATIN_ROWS}
+
+
+def hazards(prose: str, script: str) -> Iterator[tuple[Hazard, int, int]]:
+    """Yield what does not belong in a text of this script, with its place."""
+    for hazard in (*_EVERY, *_BY_SCRIPT.get(script, ())):
+        for match in hazard.pattern.finditer(prose):
+            yield hazard, match.start(), match.end()
+
+
+def open_pairs(prose: str) -> str:
+    """Return the brackets and quotation marks that do not close, or close nothing."""
+    stack: list[str] = []
+    wrong: list[str] = []
+    for character in prose:
+        if character in _OPEN:
+            stack.append(character)
+        elif character in _CLOSE:
+            partner = _OPEN[_CLOSE.index(character)]
+            if stack and stack[-1] == partner:
+                stack.pop()
+            else:
+                wrong.append(character)
+    return "".join([*stack, *wrong])

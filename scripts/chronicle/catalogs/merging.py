@@ -1,0 +1,110 @@
+"""Bring one translator's catalog up to date with its template, and lose nothing that was done.
+
+sphinx-intl creates a catalog, GNU msgmerge merges: sphinx-intl's own update forgets the earlier wording
+of a fuzzy message and gives Arabic two plural forms.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING
+
+import polib
+from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
+
+from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.vetted import header
+from chronicle.catalogs.writing import write_if_changed
+from chronicle.problems import Problem, ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from chronicle.editions import Edition
+
+_SECONDS = 60
+_WIDTH = 79
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a merge changed in one catalog."""
+
+    path: str
+    created: bool
+    changed: bool
+    new: tuple[str, ...]  # messages that were not there before
+    fuzzy: tuple[str, ...]  # messages whose translation is of an earlier wording
+    gone: tuple[str, ...]  # messages that are not in use any more; their translations are kept
+
+    def __str__(self) -> str:
+        """Return a line for the terminal, and one for each message that needs the translator."""
+        what = "created" if self.created else "changed" if self.changed else "up to date"
+        counts = f"{len(self.new)} new, {len(self.fuzzy)} fuzzy, {len(self.gone)} gone"
+        return f"{self.path}: {what}; {counts}"
+
+
+def merge(template: Path, path: Path, edition: Edition, root: Path) -> Merged:
+    """Merge a template into a catalog, which is created when it is not there."""
+    shown = relative(path, root)
+    created = not path.is_file()
+    before = set() if created else set(read_catalog(path, root).keys)
+    with tempfile.TemporaryDirectory() as scratch:
+        start = Path(scratch) / "start.po"
+        if created:
+            dump_po(str(start), load_po(str(template), locale=edition.catalog), width=_WIDTH)
+            correct_header(start, start, edition, fresh=True)
+        else:
+            correct_header(path, start, edition)
+        content = _msgmerge(start, template, edition, shown)
+    changed = write_if_changed(path, content)
+    after = read_catalog(path, root)
+    return Merged(
+        shown,
+        created,
+        changed,
+        new=tuple(entry.msgid for entry in after.entries if entry.key not in before),
+        fuzzy=tuple(entry.msgid for entry in after.entries if entry.fuzzy),
+        gone=tuple(sorted(msgid for _context, msgid in before - after.keys)),
+    )
+
+
+def correct_header(path: Path, out: Path, edition: Edition, *, fresh: bool = False) -> None:
+    """Copy a catalog with language, charset and plural rule as the edition's table has them.
+
+    A catalog that is right is copied as it is: msgmerge alone decides how lines are wrapped.
+    """
+    wanted = header(edition)
+    catalog = polib.pofile(str(path), encoding="utf-8", wrapwidth=_WIDTH)
+    given = {key: " ".join(value.split()) for key, value in catalog.metadata.items()}
+    if not fresh and all(given.get(key) == value for key, value in wanted.items()):
+        out.write_bytes(path.read_bytes())
+        return
+    catalog.metadata = wanted if fresh else {**catalog.metadata, **wanted}
+    catalog.metadata_is_fuzzy = False
+    if fresh:
+        catalog.header = ""
+        for entry in catalog:
+            entry.flags = []  # babel takes a per-cent sign for a format of Python
+    catalog.save(str(out))
+
+
+def _msgmerge(start: Path, template: Path, edition: Edition, shown: str) -> bytes:
+    """Run GNU msgmerge and return the merged catalog."""
+    program = which("msgmerge")
+    if program is None:
+        reason = "GNU gettext's msgmerge, which merges catalogs, is not installed."
+        raise ProblemsFound([Problem(shown, 0, "T051", reason)])
+    command = [program, "--quiet", "--previous", "--no-location", f"--width={_WIDTH}"]
+    command += [f"--lang={edition.catalog}", "--output-file=-", str(start), str(template)]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        reason = f"msgmerge did not finish within {_SECONDS} seconds; the catalog is as it was."
+        raise ProblemsFound([Problem(shown, 0, "T051", reason)]) from error
+    except subprocess.CalledProcessError as error:
+        said = " ".join(error.stderr.decode(errors="replace").split())
+        raise ProblemsFound([Problem(shown, 0, "T051", f"msgmerge failed: {said}")]) from error
+    return done.stdout

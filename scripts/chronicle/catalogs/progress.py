@@ -1,0 +1,54 @@
+"""Show how far each translation is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.gate import GateReport, vet
+from chronicle.catalogs.states import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+
+_COLUMNS = ("messages", *State)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The state of the catalogs of some editions."""
+
+    reports: tuple[GateReport, ...]
+
+    def counts(self, report: GateReport) -> dict[str, dict[str, int]]:
+        """Return the counts of each catalog, and of all together under “total”."""
+        table: dict[str, dict[str, int]] = {}
+        for domain in report.states.domains:
+            states = report.states.count(domain)
+            table[domain] = {"messages": states.total()} | {str(state): states[state] for state in State}
+        table["total"] = {column: sum(row[column] for row in table.values()) for column in _COLUMNS}
+        return table
+
+    def __str__(self) -> str:
+        """Return one table for each edition."""
+        return "\n\n".join(self._table(report) for report in self.reports)
+
+    def _table(self, report: GateReport) -> str:
+        """Return an edition's table, what is missing or broken below it."""
+        rows = self.counts(report)
+        width = max(len(name) for name in rows)
+        lines = [f"{report.edition.tag} · {report.edition.name}"]
+        lines.append("  ".join(["catalog".ljust(width), *(column.rjust(12) for column in _COLUMNS)]))
+        for name, row in rows.items():
+            lines.append("  ".join([name.ljust(width), *(str(row[column]).rjust(12) for column in _COLUMNS)]))
+        lines += [f"{each.path}: {each.message}" for each in sorted(report.unfinished) if each.code == "T043"]
+        lines += [str(each) for each in sorted(report.broken)]
+        return "\n".join(lines)
+
+
+def progress(book: Path, editions: Iterable[Edition]) -> Progress:
+    """Judge the catalogs of these editions and count; print the result to see it."""
+    return Progress(tuple(vet(book, each, release=False) for each in editions if not each.is_source))

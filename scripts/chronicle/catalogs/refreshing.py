@@ -1,0 +1,115 @@
+"""Bring the translators' catalogs up to date with text, ledger and interface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.chapters import chapter_messages
+from chronicle.catalogs.extraction import Translatable, chapter_templates, write_templates
+from chronicle.catalogs.gate import vet
+from chronicle.catalogs.layout import EVIDENCE, INTERFACE, domains, strangers, translators_folder
+from chronicle.catalogs.merging import Merged, merge
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.evidence.loader import load_ledger
+from chronicle.folders import Folders
+from chronicle.messages import Messages, ledger_messages
+from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
+from chronicle.problems import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+
+# A merge may bring a translation back by its likeness, which then shows in a comment: once more.
+_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What a refresh changed, and which catalogs belong to no document."""
+
+    merged: tuple[Merged, ...]
+    strangers: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Say whether any file was written."""
+        return any(each.changed for each in self.merged)
+
+    def __str__(self) -> str:
+        """Return the report for the terminal."""
+        lines = [str(each) for each in self.merged]
+        lines += [f"{path}: belongs to no document; left as it is" for path in self.strangers]
+        if not self.changed:
+            lines.append("All catalogs were up to date; nothing was written.")
+        return "\n".join(lines)
+
+
+def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
+    """Extract what there is to translate and merge it into the catalogs of these editions.
+
+    Raises ProblemsFound when the book cannot be read; no catalog has been touched then.
+    """
+    ledger = load_ledger(Folders(book).evidence)
+    messages = translatables(book, ledger)
+    merged: list[Merged] = []
+    left: list[str] = []
+    for edition in editions:
+        if not edition.is_source:
+            merged += _refresh_edition(book, edition, messages, ledger)
+            left += [relative(path, book) for path in strangers(book, edition)]
+    return Refreshed(tuple(merged), tuple(left))
+
+
+def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
+    """Return every message of the book, by catalog."""
+    found = chapter_templates(chapter_messages(book))
+    found[EVIDENCE] = [
+        Translatable(each.msgid, each.context, each.plural, _comment(each.comment), each.claim)
+        for each in ledger_messages(ledger)
+    ]
+    found[INTERFACE] = [
+        Translatable(each.msgid, each.context, each.plural, _comment(each.comment))
+        for each in INTERFACE_TABLE
+    ]
+    return found
+
+
+def _refresh_edition(
+    book: Path, edition: Edition, messages: dict[str, list[Translatable]], ledger: Ledger
+) -> list[Merged]:
+    """Merge until nothing changes, and return what the first round changed."""
+    first: dict[str, Merged] = {}
+    folder = translators_folder(book, edition)
+    for _round in range(_ROUNDS):
+        vet(book, edition, release=False)
+        catalogs = Folders(book).catalogs
+        voices = [Messages.load(each, catalogs, ledger) for each in (edition_of(SOURCE_LANGUAGE), edition)]
+        templates = write_templates(book, edition, messages, [partial(_preview, voice) for voice in voices])
+        done = [
+            merge(templates / f"{domain}.pot", folder / f"{domain}.po", edition, book)
+            for domain in domains(book)
+        ]
+        for each in done:
+            first.setdefault(each.path, each)
+        if not any(each.changed for each in done):
+            break
+    return list(first.values())
+
+
+def _preview(voice: Messages, written: str, claim: str) -> str:
+    """Return what a role prints, or a dash where the ledger cannot say."""
+    try:
+        return voice.inline(written, claim or None)
+    except LookupError:
+        return "–"
+
+
+def _comment(text: str | None) -> tuple[str, ...]:
+    """Return a comment as lines, none where there is none."""
+    return (text,) if text else ()
