@@ -70,10 +70,10 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
     if whole and when.part in _SEASONS and moment:
         return words.text("date", _SEASONS[when.part], **_fields(words, moment))
     text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday")
-    if when.part in _BOUNDED:
-        text = words.text("date", _BOUNDED[when.part], date=text)
     if whole and when.time is not None:
         text = words.text("date", _TIMES[when.time], date=text)
+    if when.part in _BOUNDED:
+        text = words.text("date", _BOUNDED[when.part], date=text)
     return text
 
 
