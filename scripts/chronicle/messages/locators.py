@@ -31,12 +31,12 @@ def _pattern(words: Messages, locator: Locator) -> tuple[str, dict[str, str]]:
     if part == "section":
         name = {"name": locator.name or ""}
         if locator.paragraph is None:
-            return "section {name}", name
-        return "section {name}, paragraph {number}", {**name, "number": str(locator.paragraph)}
+            return "section ‘{name}’", name
+        return "section ‘{name}’, paragraph {number}", {**name, "number": str(locator.paragraph)}
     if part == "text" and locator.paragraph is not None:
         return "paragraph {number}", {"number": str(locator.paragraph)}
     if part == "infobox" and locator.row is not None:
-        return "infobox, row {name}", {"name": locator.row}
+        return "infobox, row ‘{name}’", {"name": locator.row}
     if locator.number is not None:
         numbered = {"timeline": "timeline, entry {number}", "infobox": "infobox, row {number}"}
         numbered |= {"references": "reference {number}"}
