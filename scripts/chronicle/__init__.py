@@ -12,6 +12,6 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the builder's rooms with Sphinx."""
-    from chronicle import extension
+    from chronicle.extension import setup as register
 
-    return extension.setup(app)
+    return register(app)

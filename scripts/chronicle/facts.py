@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CONF = "docs/conf.py"
 _REQUIRED = ("title", "subtitle", "slug", "version")
-# What a draft may leave open and a release may not. That nobody has reviewed an edition is no gap: it is said.
+# What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
 _IMPRINT = ("version", "release_date", "publisher", "responsible", "licence", "contact", "identifiers")
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from chronicle.editions import edition_of
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.messages import Messages
 
@@ -33,8 +33,11 @@ class Book:
     edition: Edition
     ledger: Ledger
     messages: Messages
-    states: Mapping[str, Mapping[str, str]]  # domain → msgid → what the gate found
+    states: Mapping[
+        str, Mapping[tuple[str | None, str], str]
+    ]  # domain → context, msgid → what the gate found
     release: bool
+    source: Messages  # the words of the language that the book is written in, for text without a translation
 
     def __reduce__(self) -> tuple[object, tuple[()]]:
         """Keep the book out of Sphinx's pickle: each run reads it afresh."""
@@ -54,15 +57,18 @@ def load_book(config: Config, folders: Folders) -> Book:
         Messages.load(edition, folders.catalogs, ledger),
         _load_states(folders.catalogs / edition.catalog / "states.json"),
         config.chronicle_release,
+        Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
     )
 
 
-def _load_states(path: Path) -> dict[str, dict[str, str]]:
+def _load_states(path: Path) -> dict[str, dict[tuple[str | None, str], str]]:
     """Read the gate's table: what became of each message of each domain."""
     if not path.is_file():
         return {}
-    table = json.loads(path.read_text(encoding="utf-8"))
-    return {domain: {row["msgid"]: row["state"] for row in rows} for domain, rows in table.items()}
+    states: dict[str, dict[tuple[str | None, str], str]] = {}
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        states.setdefault(row["domain"], {})[row["context"], row["msgid"]] = row["state"]
+    return states
 
 
 def set_book(env: BuildEnvironment, book: Book) -> None:

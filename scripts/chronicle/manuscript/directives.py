@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+_GLANCE = ("period", "places", "parties", "figures")
+
 
 class SourceLine(SphinxDirective):
     """Say which documents a section follows where it names no other.
@@ -42,12 +44,12 @@ class AtAGlance(SphinxDirective):
     """
 
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = dict.fromkeys(
-        ("period", "places", "parties", "figures"), directives.unchanged_required
+        _GLANCE, directives.unchanged_required
     )
 
     def run(self) -> list[nodes.Node]:
         """Return a placeholder for the box."""
-        options = tuple(self.options.get(name, "") for name in ("period", "places", "parties", "figures"))
+        options = tuple(self.options.get(name, "") for name in _GLANCE)
         node = ledger_block(block="at-a-glance", options=options)
         self.set_source_info(node)
         return [node]

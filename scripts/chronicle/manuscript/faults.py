@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from sphinx.errors import SphinxError
 
 from chronicle.problems import Problem, ProblemsFound, relative
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
 
@@ -35,7 +35,7 @@ def report(
 
 def line_of(node: nodes.Node, needle: str = "") -> int:
     """Return a node's line in its chapter; with a piece of text, the line where its block holds it."""
-    current: nodes.Node | None = node
+    current: nodes.Node | None = node.parent if isinstance(node, nodes.Inline) else node
     while current is not None:
         # A translated message has a source of its own; its lines are not the chapter's.
         if current.line and "<translated>" not in (current.source or ""):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 from chronicle.evidence.lookup import find_claim, find_value
-from chronicle.manuscript.grammar import absolute, escape, role
+from chronicle.manuscript.grammar import escape, ledger_text, role
 from chronicle.markup import read_target
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _figure(book: Book, target: str) -> str:
         find_value(book.ledger, target)  # says what is wrong with it
     parts = []
     for scope, values in by_scope.items():
-        counted = absolute(book.messages.ledger(claim.id, scope), claim.id) if scope else ""
+        counted = ledger_text(book, claim.id, scope) if scope else ""
         told = _row(book, values)
         parts.append(
             book.messages.text("glance", "{scope}: {values}", scope=counted, values=told) if scope else told

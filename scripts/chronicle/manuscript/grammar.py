@@ -6,8 +6,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from chronicle.evidence.lookup import LookupFailed
-from chronicle.evidence.suggest import suggest
 from chronicle.markup import read_message
 
 if TYPE_CHECKING:
@@ -49,6 +47,21 @@ def absolute(text: str, claim: str) -> str:
     return "".join([*written, text[last:]])
 
 
+def ledger_text(book: Book, claim: str, text: str) -> str:
+    """Return one of the ledger's own texts in the edition's language.
+
+    One without a translation comes in the source language and is marked so; one that translates an
+    earlier wording says so.
+    """
+    translated = book.messages.ledger(claim, text)
+    if translated == text and not book.edition.is_source:
+        return role("untranslated", book.source.inline(text, claim))
+    translated = absolute(translated, claim)
+    if book.states.get("evidence", {}).get((claim, text)) == "fuzzy":
+        return book.messages.text("note", "{text} [translation of an earlier wording]", text=translated)
+    return translated
+
+
 def direction_of(text: str) -> Direction:
     """Return the direction of the first letter that has one."""
     for character in text:
@@ -62,18 +75,10 @@ def direction_of(text: str) -> Direction:
 
 def title_text(book: Book, source: str) -> str:
     """Return a source's title in its own language, and what it means in this edition's."""
-    if source not in book.ledger.sources:
-        raise LookupFailed(
-            "E008", f"There is no source “{source}” in the ledger.", suggest(source, book.ledger.sources)
-        )
-    record = book.ledger.sources[source]
-    title = record.csl.get("title")
-    if not title:
-        return escape(book.messages.text("note", "title not recorded"))
-    verbatim = role(
-        "foreign", f"{title} <{record.csl.get('title_language') or record.csl.get('language') or 'und'}>"
-    )
-    meaning = record.title_translations.get(book.edition.code)
-    if not meaning or meaning == title:
+    title = book.messages.title(source)
+    if not title.verbatim:
+        return escape(book.messages.text("evidence", "not recorded"))
+    verbatim = role("foreign", f"{title.verbatim} <{title.language or 'und'}>")
+    if not title.meaning:
         return verbatim
-    return book.messages.text("note", "{title} ({meaning})", title=verbatim, meaning=escape(meaning))
+    return book.messages.text("note", "{title} ({meaning})", title=verbatim, meaning=escape(title.meaning))

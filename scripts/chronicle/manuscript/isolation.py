@@ -152,7 +152,7 @@ def _script_around(text: nodes.Text, edition: Edition) -> str | None:
     while node is not None:
         if isinstance(node, (isolate, nodes.literal, nodes.literal_block, nodes.raw)):
             return None
-        if isinstance(node, nodes.TextElement) and "untranslated" in node["classes"]:
+        if isinstance(node, nodes.TextElement) and "lang" in node:
             return edition_of(node["lang"]).script
         node = node.parent
     return edition.script
@@ -168,10 +168,12 @@ def _inside(text: nodes.Node, kinds: tuple[type[nodes.Element], ...]) -> bool:
 
 def _inside_note(text: nodes.Node, block: nodes.Element) -> bool:
     """Say whether a text belongs to a block inside this one, such as a note's paragraph."""
-    node = text.parent
-    while isinstance(node, nodes.Inline):
+    node: nodes.Element | None = text.parent
+    while node is not None and node is not block:
+        if isinstance(node, nodes.paragraph):
+            return True
         node = node.parent
-    return node is not block
+    return False
 
 
 def _isolated(text: str) -> bool:

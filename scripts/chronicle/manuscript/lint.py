@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
+from ruamel.yaml import YAML
 
 from chronicle.manuscript.directives import DIRECTIVES
 from chronicle.markup import ROLES
@@ -130,7 +130,7 @@ def front_matter(source: Source) -> Iterator[Finding]:
     """
     for token in source.tokens:
         if token.type == "front_matter":
-            for field in yaml.safe_load(token.content) or {}:
+            for field in YAML(typ="safe").load(token.content) or {}:
                 if field in _LOST_FIELDS:
                     yield Finding(1, f"the field “{field}” of the front matter is never translated.")
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from chronicle.editions import SOURCE_LANGUAGE
+from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript import glance, notes
 from chronicle.manuscript.book import Book, book_of
 from chronicle.manuscript.grammar import title_text
@@ -19,31 +21,36 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from chronicle.messages import Messages
+
 Question = tuple[str, ...]  # what kind of answer, then its arguments
 
 
-def _value(book: Book, target: str, form: str) -> str:
-    return book.messages.quantity(book.ledger.value(target), form or "full")
+def _value(book: Book, words: Messages, target: str, form: str) -> str:
+    return words.quantity(book.ledger.value(target), form or "full")
 
 
-def _date(book: Book, target: str, form: str) -> str:
-    return book.messages.date(book.ledger.date(target), form or "full")
+def _date(book: Book, words: Messages, target: str, form: str) -> str:
+    return words.date(book.ledger.date(target), form or "full")
 
 
-def _place(book: Book, place: str, form: str) -> str:
-    return book.messages.place(place, form or None)
+def _place(_book: Book, words: Messages, place: str, form: str) -> str:
+    return words.place(place, form or None)
 
 
-def _actor(book: Book, actor: str, form: str) -> str:
-    return book.messages.actor(actor, form or None)
+def _actor(_book: Book, words: Messages, actor: str, form: str) -> str:
+    return words.actor(actor, form or None)
 
 
-# Answers to `value`, `date`, `place` and `actor` are plain text; the others are inline MyST.
-_ANSWERS: dict[str, Callable[..., str]] = {
+# Plain text, in the words of the edition or, inside a block without a translation, of the source language.
+_PRINTED: dict[str, Callable[[Book, Messages, str, str], str]] = {
     "value": _value,
     "date": _date,
     "place": _place,
     "actor": _actor,
+}
+# Inline MyST.
+_COMPOSED: dict[str, Callable[..., str]] = {
     "title": title_text,
     "note": notes.note_text,
     "at-a-glance": glance.glance_text,
@@ -55,7 +62,11 @@ _ANSWERS: dict[str, Callable[..., str]] = {
 def answer(book: Book, question: Question) -> str:
     """Answer one question from the ledger and the words of the language."""
     kind, *arguments = question
-    return _ANSWERS[kind](book, *arguments)
+    if kind in _PRINTED:
+        target, form, language = arguments
+        words = book.source if language == SOURCE_LANGUAGE else book.messages
+        return _PRINTED[kind](book, words, target, form)
+    return _COMPOSED[kind](book, *arguments)
 
 
 def ask(env: BuildEnvironment, *question: str) -> str:
@@ -79,7 +90,7 @@ def changed_documents(env: BuildEnvironment) -> Iterable[str]:
             if question not in known:
                 try:
                     known[question] = _digest(answer(book, question))
-                except LookupError:
+                except LookupFailed:
                     known[question] = ""  # no longer there: the chapter says so when it is read
             if known[question] != digest:
                 yield docname

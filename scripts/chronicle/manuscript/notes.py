@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.evidence.lookup import find_claim
-from chronicle.manuscript.grammar import absolute, ends_with_stop, escape, role
+from chronicle.manuscript.grammar import ends_with_stop, escape, ledger_text, role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +38,7 @@ def note_text(book: Book, *claims: str) -> str:
         if following is None or _standing(following) != _standing(claim) or claim.note:
             parts += _status(book, claim)
         if claim.note:
-            note = absolute(book.messages.ledger(claim.id, claim.note), claim.id)
+            note = ledger_text(book, claim.id, claim.note)
             parts.append(book.messages.text("note", "Editors’ note: {note}", note=note))
         line = join_sentences(book, parts)
         if line not in lines:
@@ -54,14 +54,15 @@ def _standing(claim: Claim) -> tuple[str, tuple[str, ...]]:
 def _position(book: Book, claim: Claim, position: Position) -> str:
     """Return what one passage of one document says."""
     words = book.messages
-    where = escape(words.locator(position.locator))
+    language = book.ledger.sources[position.source].csl.get("language")
+    where = words.locator(position.locator, language)
     if position.attribution:
         where = words.text(
             "note", "{where}, citing {who}", where=where, who=_attribution(book, claim, position.attribution)
         )
     head = words.text("note", _FRAMES[position.relation], source=_source(book, position.source), where=where)
     facts = _join(book, _facts(book, claim, position))
-    says = absolute(words.ledger(claim.id, position.says), claim.id) if position.says else ""
+    says = ledger_text(book, claim.id, position.says) if position.says else ""
     if facts and says:
         says = join_sentences(book, [facts, says])
     content = says or facts
@@ -86,7 +87,7 @@ def _attribution(book: Book, claim: Claim, named: Attribution) -> str:
         return escape(book.messages.source(named.source))
     if named.actor:
         return role("actor", named.actor)
-    return absolute(book.messages.ledger(claim.id, named.text or ""), claim.id)
+    return ledger_text(book, claim.id, named.text or "")
 
 
 def _facts(book: Book, claim: Claim, position: Position) -> Iterable[str]:
@@ -97,7 +98,7 @@ def _facts(book: Book, claim: Claim, position: Position) -> Iterable[str]:
     for name, quantity in position.quantities.items():
         value = role("value", f"{claim.id}.{name}@{position.address}")
         if quantity.scope:
-            scope = absolute(book.messages.ledger(claim.id, quantity.scope), claim.id)
+            scope = ledger_text(book, claim.id, quantity.scope)
             value = book.messages.text("note", "{value} ({scope})", value=value, scope=scope)
         yield value
 
@@ -113,7 +114,6 @@ def _status(book: Book, claim: Claim) -> list[str]:
                 "The same in one document.",
                 "The same in {n} documents; whether independently is not known.",
                 count,
-                n=words.number(count),
             )
         ]
     remarks = {

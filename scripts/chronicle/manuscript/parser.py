@@ -28,10 +28,8 @@ _DUMMY = "\n\n   dummy literal"
 _REFUSED_INLINE = ("html_inline", "footnote_ref", "footnote_inline", "image", "substitution_inline")
 
 
-class ChapterParser(MystParser):  # type: ignore[misc]
+class ChapterParser(MystParser):
     """Parse a chapter as MyST, a translated message as one line of inline MyST."""
-
-    supported: tuple[str, ...] = ("md", "markdown", "myst")
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Parse a chapter or a message into the document."""
@@ -46,7 +44,7 @@ def parse_message(env: BuildEnvironment, text: str, document: nodes.document) ->
     text, underline = _take_apart(text)
     parser = _message_parser(env)
     parser.block.ruler.enableOnly(["paragraph", "lheading"] if underline else ["paragraph"])
-    parser.options["document"] = document  # type: ignore[typeddict-unknown-key]
+    parser.options["document"] = document
     parser.render(f"{text}\n{underline}" if underline else text)
     for xref in document.findall(addnodes.pending_xref):
         if "reftargetid" in xref:

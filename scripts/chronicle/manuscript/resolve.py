@@ -9,6 +9,9 @@ import docutils.utils
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.evidence.lookup import LookupFailed
+from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.glance import names
 from chronicle.manuscript.grammar import direction_of, role
@@ -45,21 +48,22 @@ class ResolveLedger(SphinxTransform):
         found = read_role(placeholder["role"], placeholder["body"])
         try:
             new = getattr(self, f"_{found.name}")(found, placeholder)
-        except LookupError as error:
+        except LookupFailed as error:
             self._fault(placeholder, error)
             new = [nodes.inline("", placeholder["body"], classes=["fault"])]
         placeholder.parent.replace(placeholder, new)
 
     def _value(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a quantity."""
-        return self._told(found, ask(self.env, "value", found.target, found.form or ""), placeholder)
+        return self._told(found, placeholder)
 
     def _date(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a date."""
-        return self._told(found, ask(self.env, "date", found.target, found.form or ""), placeholder)
+        return self._told(found, placeholder)
 
-    def _told(self, found: Role, text: str, placeholder: ledger_role) -> list[nodes.Node]:
+    def _told(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a value or date, and remember that its claim is told here."""
+        text = ask(self.env, found.name, found.target, found.form or "", _language(placeholder))
         claim = read_target(found.target).claim
         note_mention(self.env, "claim", claim, anchor_of(placeholder))
         return [nodes.inline("", text, classes=[found.name], claim=claim)]
@@ -74,7 +78,7 @@ class ResolveLedger(SphinxTransform):
 
     def _named(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a name, and remember it for the index unless it stands in a note."""
-        text = ask(self.env, found.name, found.target, found.shown or "")
+        text = ask(self.env, found.name, found.target, found.shown or "", _language(placeholder))
         if not _inside(placeholder, evidence_note):
             note_mention(self.env, found.name, found.target, anchor_of(placeholder))
         return [nodes.inline("", text, classes=[found.name], **{found.name: found.target})]
@@ -90,19 +94,24 @@ class ResolveLedger(SphinxTransform):
     def _foreign(self, found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
         """Return a passage in another language."""
         if found.shown is None:
-            raise LookupError("a foreign passage is written {foreign}`text <language>`")
+            raise LookupFailed("M032", "a foreign passage is written {foreign}`text <language>`.")
         direction = direction_of(found.shown)
         return [isolate("", found.shown, dir=direction, lang=found.target, classes=["foreign"])]
 
+    def _untranslated(self, found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a text of the ledger that has no translation."""
+        source = edition_of(SOURCE_LANGUAGE)
+        return [isolate("", found.body, dir=source.direction, lang=source.tag, classes=["untranslated"])]
+
     def _claim(self, _found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
         """Refuse a note inside a note or a generated block."""
-        raise LookupError("a note cannot stand inside another note")
+        raise LookupFailed("M031", "a note cannot stand inside another note.")
 
     # --- notes ---
 
     def _gather_notes(self) -> None:
         """Make one note of the claims that stand together, and fill it."""
-        for first in list(self.document.findall(lambda node: _is_claim(node))):
+        for first in [node for node in self.document.findall(ledger_role) if _is_claim(node)]:
             if first.parent is None or first.get("gathered"):
                 continue
             claims: dict[str, None] = dict.fromkeys(claims_of(read_role("claim", first["body"])))
@@ -120,7 +129,7 @@ class ResolveLedger(SphinxTransform):
         for claim in claims:
             try:
                 ask(self.env, "note", claim)
-            except LookupError as error:
+            except LookupFailed as error:
                 self._fault(placeholder, error, claim)
             else:
                 known.append(claim)
@@ -130,6 +139,9 @@ class ResolveLedger(SphinxTransform):
         for line in ask(self.env, "note", *known).split("\n") if known else ():
             paragraph = nodes.paragraph("", "", *self._inline(line, placeholder))
             paragraph["translatable"] = False
+            if _language(placeholder):  # the note stands in English text, but is not itself English
+                edition = book_of(self.env).edition
+                paragraph["lang"], paragraph["dir"] = edition.tag, edition.direction
             note += paragraph
         return note
 
@@ -148,7 +160,7 @@ class ResolveLedger(SphinxTransform):
         new: list[nodes.Node] = []
         try:
             new = getattr(self, f"_{block['block'].replace('-', '_')}")(block)
-        except LookupError as error:
+        except LookupFailed as error:
             self._fault(block, error)
         block.parent.replace(block, new)
 
@@ -185,16 +197,16 @@ class ResolveLedger(SphinxTransform):
         paragraph = document.children[0] if document.children else nodes.paragraph()
         return list(paragraph.children)
 
-    def _fault(self, node: nodes.Element, error: LookupError, subject: str = "") -> None:
+    def _fault(self, node: nodes.Element, error: LookupFailed, subject: str = "") -> None:
         """Report what the ledger does not know."""
         body = node.get("body", "")
         needle = role(node["role"], body) if body else ""
         report(
             self.env,
-            getattr(error, "code", "M030"),
-            getattr(error, "reason", None) or str(error),
+            error.code,
+            error.reason,
             line=line_of(node, needle),
-            remedy=getattr(error, "remedy", ""),
+            remedy=error.remedy,
             subject=subject or body or str(node.get("block", "")),
         )
 
@@ -202,6 +214,17 @@ class ResolveLedger(SphinxTransform):
 def _is_claim(node: nodes.Node) -> bool:
     """Say whether a node stands for a note."""
     return isinstance(node, ledger_role) and node["role"] == "claim"
+
+
+def _language(node: nodes.Node) -> str:
+    """Return the source language inside a block without a translation, else nothing: the edition's own."""
+    current = node.parent
+    # A note is composed in the edition's language, wherever it stands.
+    while current is not None and not isinstance(current, evidence_note):
+        if "untranslated" in current.get("classes", ()):
+            return SOURCE_LANGUAGE
+        current = current.parent
+    return ""
 
 
 def _inside(node: nodes.Node, kind: type[nodes.Element]) -> bool:

@@ -26,5 +26,6 @@ class LedgerRole(SphinxRole):
 
 def register(app: Sphinx) -> None:
     """Register each role of the inline grammar that asks the ledger."""
-    for name in sorted(LEDGER_ROLES):
+    # `untranslated` is the builder's own; neither chapters nor catalogs may use it.
+    for name in sorted({*LEDGER_ROLES, "untranslated"}):
         app.add_role(name, LedgerRole())

@@ -33,7 +33,7 @@ class MarkStates(SphinxTransform):
         source = edition_of(SOURCE_LANGUAGE)
         untranslated = 0
         for node, msgid in self._messages():
-            if states.get(msgid) == "fuzzy":
+            if states.get((None, msgid)) == "fuzzy":
                 node["classes"].append("stale")
                 self._refuse_in_release("M041", node, msgid)
             elif not node.get("translated"):

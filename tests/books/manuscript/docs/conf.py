@@ -1,4 +1,9 @@
 """A tiny book for the manuscript's tests."""
 
 extensions = ["chronicle"]
-chronicle_book = {"title": "A tiny book", "subtitle": "What two say", "slug": "tiny", "version": "1"}
+chronicle_book = {
+    "title": "Homs under Siege, 2011–2024",  # a title that the interface's words hold
+    "subtitle": "What five documents say",
+    "slug": "tiny",
+    "version": "1",
+}

@@ -1,0 +1,121 @@
+"""A tiny book in a folder of its own, with translations as each test needs them."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polib
+import pytest
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
+
+from chronicle.editions import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+BOOKS = Path(__file__).parent.parent / "books"
+
+
+@dataclass
+class TinyBook:
+    """A copy of a tiny book."""
+
+    root: Path
+
+    def edit(self, name: str, before: str, after: str) -> None:
+        """Change some text of a file, and make sure that its age tells."""
+        path = self.root / name
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after), encoding="utf-8")
+        later = path.stat().st_mtime + 5
+        os.utime(path, (later, later))
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def translate(
+        self, language: str, docname: str, messages: Mapping[str, str], fuzzy: tuple[str, ...] = ()
+    ) -> None:
+        """Write a translator's catalog."""
+        edition = edition_of(language)
+        catalog = polib.POFile(wrapwidth=0)
+        catalog.metadata = {
+            "Language": edition.catalog,
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Plural-Forms": edition.plural_forms,
+        }
+        for msgid, msgstr in messages.items():
+            flags = ["fuzzy"] if msgid in fuzzy else []
+            catalog.append(polib.POEntry(msgid=msgid, msgstr=msgstr, flags=flags))
+        path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / f"{docname}.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        catalog.save(str(path))
+
+    def build(self, language: str = "en", builder: str = "dummy", **settings: object) -> Built:
+        """Build the book with Sphinx in this process."""
+        status, warnings = io.StringIO(), io.StringIO()
+        parallel = int(str(settings.pop("parallel", 0)))
+        with docutils_namespace():
+            app = Sphinx(
+                self.root / "docs",
+                self.root / "docs",
+                self.root / "out" / language / builder,
+                self.root / "doctrees" / language,
+                builder,
+                confoverrides={"language": edition_of(language).catalog, **settings},
+                status=status,
+                warning=warnings,
+                parallel=parallel,
+            )
+            app.build()
+        return Built(app, status.getvalue(), warnings.getvalue())
+
+
+@dataclass
+class Built:
+    """What Sphinx made of it."""
+
+    app: Sphinx
+    status: str
+    warnings: str
+
+    def doctree(self, docname: str) -> nodes.document:
+        """Return a document as the output rooms get it."""
+        return self.app.env.get_and_resolve_doctree(docname, self.app.builder, tags=self.app.tags)
+
+    def paragraph(self, docname: str, number: str) -> nodes.paragraph:
+        """Return the paragraph with this number."""
+        found = [
+            node for node in self.doctree(docname).findall(nodes.paragraph) if node.get("number") == number
+        ]
+        assert len(found) == 1
+        return found[0]
+
+    @property
+    def read(self) -> list[str]:
+        """Return the documents that this build read."""
+        marks = [line for line in self.status.split("\r") for line in line.split("\n")]
+        return sorted(
+            line.split("] ")[-1].strip().removesuffix("\x1b[39;49;00m")
+            for line in marks
+            if "reading sources" in line and "%" in line
+        )
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Iterator[TinyBook]:
+    """Return a fresh copy of the manuscript's tiny book."""
+    root = tmp_path / "book"
+    shutil.copytree(BOOKS / "manuscript", root)
+    yield TinyBook(root)
