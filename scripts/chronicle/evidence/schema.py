@@ -28,7 +28,7 @@ _TYPES |= {"number": "a number", "boolean": "true or false", "null": "null"}
 def schema_texts() -> dict[str, str]:
     """Return the text of every schema by its file name."""
     folder = resources.files("chronicle.evidence") / "schemas"
-    names = (f"{kind}.schema.json" for kind in ("common", *KINDS))
+    names = (f"{kind}.schema.json" for kind in ("common", "evidence", *KINDS))
     return {name: (folder / name).read_text(encoding="utf-8") for name in names}
 
 

@@ -43,6 +43,10 @@ _TIMES = {
     "night": "the night of {date}",
     "midnight": "midnight on {date}",
 }
+_MIXED = {
+    ("day", "month"): "{day} {month} to {end_month} {year}",
+    ("month", "day"): "{month} to {end_day} {end_month} {year}",
+}
 _WHOLE = frozenset({"full", "weekday", "start", "end"})
 _YEARLESS = frozenset({"day-month", "month"})
 
@@ -96,9 +100,11 @@ def span_text(words: Messages, span: Span, *, year: bool = True, weekday: bool =
 def _interval_pattern(start: Moment, end: Moment, *, year: bool) -> str | None:
     """Return the pattern for two ends that are given alike, or none."""
     precise = start.precision
-    if precise != end.precision or precise == "season" or _hedged(start) or _hedged(end):
+    if "season" in (precise, end.precision) or _hedged(start) or _hedged(end):
         return None
     one_year, one_month = start.year == end.year, (start.year, start.month) == (end.year, end.month)
+    if precise != end.precision:
+        return _MIXED.get((precise, end.precision)) if year and one_year and not one_month else None
     if precise == "year":
         return "{year}–{end_year}"
     if precise == "month":

@@ -64,7 +64,9 @@ _DATES = _of(
     ("{day}–{end_day} {month}", "the same without the year"),
     ("{day} {month} to {end_day} {end_month}", "the same without the years"),
     ("{month}–{end_month}", "two months, without the year"),
-    ("{start} to {end}", "an interval whose ends are not given alike: 4 February 2012 to March 2012"),
+    ("{day} {month} to {end_month} {year}", "4 February to March 2012, the last day not being known"),
+    ("{month} to {end_day} {end_month} {year}", "March to 21 May 2017, the first day not being known"),
+    ("{start} to {end}", "an interval whose ends are not given alike: 2013 to May 2014"),
     ("{date} (derived)", "worked out by the editors"),
 )
 _QUANTITIES = (
@@ -130,6 +132,7 @@ _MANUSCRIPT = (
         ("{head}: {content}", "who says it, and what"),
         ("{value} ({scope})", "a figure, and what it counts"),
         ("{title} ({meaning})", "a title in its own language, and what it means"),
+        ("{text} [translation of an earlier wording]", "in drafts only"),
         ("{first}; {next}", "two parts of one sentence"),
         ("{first} {next}", "two sentences, the one after the other; Chinese puts no space between"),
         ("{sentence}.", "a sentence with its full stop"),
