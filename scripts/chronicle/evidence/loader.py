@@ -119,6 +119,7 @@ class _Reader:
                 path, first = self.ids[table][identifier]
                 message = f"The id “{identifier}” is taken: {path}, line {first}."
                 self.problems.append(Problem(name, line, "E004", message, subject=identifier))
+                self.ids[key].setdefault(identifier, (name, line))
                 return False
         self.ids[key][identifier] = (name, line)
         return True

@@ -84,7 +84,7 @@ def _explain(error: ValidationError, path: list[str | int]) -> Iterator[tuple[li
         yield path, f"{where} needs one of the fields {', '.join(keys)}.", ""
     elif rule == "dependentRequired":
         yield path, f"{where}: {error.message}.", "The two fields go together."
-    elif wants is False or error.schema is False:
+    elif rule == "not":
         yield path, f"{where} does not belong here.", "Take it out, or change the field that forbids it."
     elif rule == "pattern":
         yield path, f"{where}: {_shown(found)} is not written as it should be.", meaning
