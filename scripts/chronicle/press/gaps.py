@@ -1,0 +1,52 @@
+"""Part Han characters from Latin letters and figures in a page's HTML, as no author types it.
+
+The gap is an ordinary space, which the Chinese faces draw a little under a quarter of an em wide: it
+vanishes at the ends of a line, as a margin would not. The tag tree gives the text without it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_HAN = r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_LATIN = r"[A-Za-z0-9\u00c0-\u024f%°]"
+_SEAM = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
+_GAP = re.compile(f"(?<={_HAN}) (?={_LATIN})|(?<={_LATIN}) (?={_HAN})")
+_INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
+# Marks and numbers that stand beside the text, not in it.
+_APART = frozenset({"note", "note-ref", "pnum", "slot", "kicker"})
+
+
+def part(text: str, before: str = "") -> str:
+    """Return text with a space at each seam; `before` is the character that precedes it."""
+    spaced = _SEAM.sub(" ", before + text)
+    return spaced[len(before) :]
+
+
+def close(text: str) -> str:
+    """Return text without the gaps that `part` made."""
+    return _GAP.sub("", text)
+
+
+def part_tree(element: etree._Element, last: str = "") -> str:
+    """Part the text of an element and all below it; return the last character of its text."""
+    if element.text:
+        element.text = part(element.text, last)
+        last = element.text[-1]
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue
+        apart = _APART & set((child.get("class") or "").split())
+        if child.tag in _INLINE and not apart:
+            last = part_tree(child, last)
+        else:
+            part_tree(child)
+            last = last if apart else ""
+        if child.tail:
+            child.tail = part(child.tail, last)
+            last = child.tail[-1]
+    return last

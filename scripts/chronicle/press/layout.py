@@ -1,0 +1,115 @@
+"""Lay the parts of the book out one by one and join them before they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chronicle.press import footnotes, han
+from chronicle.press.pagemap import page_numbers
+from chronicle.press.parts import page_html
+from chronicle.press.slots import Side, fill_folio, fill_slots
+from chronicle.press.weasy import Typesetter, descendants, is_class, page_box
+from chronicle.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from chronicle.editions import Edition
+    from chronicle.press.faults import Watch
+    from chronicle.press.parts import Frame, Part
+    from chronicle.press.weasy import Document, Page
+
+STYLES = Path(__file__).parent / "styles"
+_MARGIN = 9.0  # CSS pixels between the text and a paragraph's number
+_BLANK = '<html lang="{tag}" dir="{direction}"><head><title>{title}</title></head><body class="blank"></body></html>'
+
+
+@dataclass(frozen=True)
+class LaidBook:
+    """All pages of the book, in order, with the index of each part's first page."""
+
+    document: Document
+    starts: dict[str, int]
+
+    @property
+    def pages(self) -> list[Page]:
+        """Return the pages."""
+        return self.document.pages
+
+
+def style_sheets(edition: Edition) -> list[Path]:
+    """Return the style sheets of an edition: what all share, its direction, its script."""
+    names = ["page.css", "text.css", "boxes.css", "front.css", f"{edition.direction}.css", f"{edition.script}.css"]
+    return [STYLES / name for name in names]
+
+
+def lay_out(
+    parts: Sequence[Part],
+    frame: Frame,
+    typesetter: Typesetter,
+    watch: Watch,
+    *,
+    base: str,
+    progress: Callable[[str], None] = lambda _name: None,
+) -> LaidBook:
+    """Lay out every part, each from a recto on, and fill in what depends on the whole."""
+    han.install()
+    footnotes.install()
+    pages: list[Page] = []
+    starts: dict[str, int] = {}
+    first: Document | None = None
+    for part in parts:
+        watch.at(part.name)
+        progress(part.name)
+        if len(pages) % 2:
+            pages += _blank(frame, typesetter, base)
+        document = typesetter.lay_out(page_html(part, frame), base)
+        first = first or document
+        starts[part.name] = len(pages)
+        pages += document.pages
+    if first is None:
+        raise ProblemsFound([Problem(frame.edition.code, 0, "P008", "there is nothing to print.")])
+    _number(pages, frame.edition)
+    return LaidBook(first.copy(pages), starts)
+
+
+def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:
+    """Return an empty page: the verso before a chapter that the one before did not fill."""
+    edition = frame.edition
+    html = _BLANK.format(tag=edition.tag, direction=edition.direction, title="-")
+    return typesetter.lay_out(html, base).pages[:1]
+
+
+def _number(pages: list[Page], edition: Edition) -> None:
+    """Write the numbers of pages, and hang those of paragraphs in the outer margin."""
+    numbers = page_numbers(pages)
+    end: Side = "right" if edition.direction == "ltr" else "left"
+    missing: list[str] = []
+    for index, page in enumerate(pages):
+        missing += fill_slots(page, numbers, end)
+        fill_folio(page, str(index + 1))
+        hang_numbers(page, outer_side(index, edition))
+    if missing:
+        raise ProblemsFound(
+            Problem("front", 0, "P005", f"{name} has no page in the printed book.") for name in missing
+        )
+
+
+def outer_side(index: int, edition: Edition) -> Side:
+    """Return the side of a page away from the binding; the first page is a recto in either direction."""
+    recto = index % 2 == 0
+    return "right" if recto == (edition.direction == "ltr") else "left"
+
+
+def hang_numbers(page: Page, side: Side) -> None:
+    """Move the numbers of paragraphs into the margin on one side."""
+    box = page_box(page)
+    left = box.position_x + box.margin_left + box.border_left_width + box.padding_left
+    right = left + box.width
+    for number in descendants(box):
+        if is_class(number, "pnum") and number.is_absolutely_positioned():
+            width = number.margin_width()
+            place = right + _MARGIN if side == "right" else left - _MARGIN - width
+            number.translate(place - number.position_x)

@@ -1,0 +1,47 @@
+"""Take the book apart into documents that are laid out one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from chronicle.press.gaps import part_tree
+from chronicle.press.text import isolated
+
+if TYPE_CHECKING:
+    from chronicle.editions import Edition
+
+
+@dataclass(frozen=True)
+class Part:
+    """What opens on a recto and is laid out by itself: the front matter, a chapter, an appendix."""
+
+    name: str  # of its document, or "front"
+    head: str  # the running head of its right-hand pages; of its left-hand ones in Arabic
+    body: etree._Element
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all parts share."""
+
+    edition: Edition
+    title: str
+
+
+def page_html(part: Part, frame: Frame) -> str:
+    """Return a part as an HTML document of its own."""
+    edition = frame.edition
+    root = etree.Element("html", lang=edition.tag, dir=edition.direction)
+    head = etree.SubElement(root, "head")
+    etree.SubElement(head, "title").text = frame.title
+    body = etree.SubElement(root, "body", {"class": "front" if part.name == "front" else "chapter"})
+    body.set("data-book", isolated(frame.title, edition))
+    body.set("data-head", isolated(part.head, edition))
+    body.append(part.body)
+    if edition.script.startswith("Han"):
+        part_tree(body)
+    return lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")

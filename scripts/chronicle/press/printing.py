@@ -1,0 +1,96 @@
+"""Make one PDF from the parts of a book: lay out, paint, finish."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from chronicle.press.faults import every_warning_is_fatal
+from chronicle.press.fetcher import BuildFetcher
+from chronicle.press.finishing import About, finish
+from chronicle.press.fonts import TYPEFACES, require_fonts
+from chronicle.press.layout import STYLES, LaidBook, lay_out, style_sheets
+from chronicle.press.painting import traced
+from chronicle.press.weasy import Typesetter
+from chronicle.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.press.parts import Frame, Part
+    from chronicle.press.weasy import Document
+
+EPOCH = "SOURCE_DATE_EPOCH"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A finished PDF and the pages that it was painted from."""
+
+    data: bytes
+    book: LaidBook
+
+
+def print_book(
+    parts: Sequence[Part],
+    frame: Frame,
+    about: About,
+    *,
+    folder: Path,
+    css: str = "",
+    progress: Callable[[str], None] = lambda _name: None,
+) -> Printed:
+    """Return the printed book; pictures come from `folder` and below, from nowhere else.
+
+    Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
+    """
+    require_fonts()
+    edition = frame.edition
+    with _fixed_time(about.date), every_warning_is_fatal(edition.code) as watch:
+        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES]), css)
+        book = lay_out(parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress)
+        watch.at(f"pdf:{edition.code}")
+        progress("painting")
+        with traced(book.pages) as trace:
+            painted = book.document.write_pdf(None, pdf_variant="pdf/a-2a")
+        _refuse_other_fonts(book.document, edition)
+        progress("finishing")
+        data = finish(painted, trace, edition, about)
+    return Printed(data, book)
+
+
+def moment(release_date: str | None) -> str:
+    """Return the time that the book gives for its making: SOURCE_DATE_EPOCH, else its release date."""
+    epoch = os.environ.get(EPOCH)
+    if epoch and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{release_date or '1980-01-01'}T00:00:00Z"
+
+
+@contextlib.contextmanager
+def _fixed_time(date: str) -> Iterator[None]:
+    """Let fontTools stamp the fonts that it cuts down with the book's own time."""
+    before = os.environ.get(EPOCH)
+    stamp = datetime.strptime(date, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    os.environ[EPOCH] = str(int(stamp.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[EPOCH]
+        else:
+            os.environ[EPOCH] = before
+
+
+def _refuse_other_fonts(document: Document, edition: Edition) -> None:
+    """Refuse a face that no style sheet names: the system put it in for a missing character."""
+    known = {face.family for face in TYPEFACES}
+    strange = sorted({font.family for font in document.fonts.values()} - known)
+    if strange:
+        text = f"characters were set in {', '.join(strange)}, which is not among the book's typefaces."
+        raise ProblemsFound([Problem(f"pdf:{edition.code}", 0, "P003", text)])

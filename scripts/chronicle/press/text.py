@@ -1,0 +1,62 @@
+"""Prepare plain text for the page: no line feeds between Han characters, ranges kept in their order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from chronicle.editions import Edition
+
+_HAN_MARK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2018-\u201d…—"
+_FEED_IN_HAN = re.compile(f"(?<=[{_HAN_MARK}])\\s*\n\\s*|\\s*\n\\s*(?=[{_HAN_MARK}])")
+_ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f\u061c]")
+# What the bidirectional algorithm would turn round in a right-to-left line.
+_RANGE = re.compile(r"(?<![\d\u2066])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
+LRI, PDI = "\u2066", "\u2069"
+
+
+def running_text(text: str, edition: Edition) -> str:
+    """Return text as it runs on a line; in Chinese a line feed is no space."""
+    if edition.script.startswith("Han"):
+        text = _FEED_IN_HAN.sub("", text)
+    return text.replace("\n", " ")
+
+
+def ranges(text: str) -> list[tuple[int, int]]:
+    """Return where text has ranges and other runs of figures that a line must not break or turn round."""
+    return [match.span() for match in _RANGE.finditer(text)]
+
+
+def isolated(text: str, edition: Edition) -> str:
+    """Return a plain string with its number ranges isolated, where the page runs from right to left."""
+    if edition.direction == "ltr" or LRI in text:
+        return text
+    return _RANGE.sub(lambda match: f"{LRI}{match[0]}{PDI}", text)
+
+
+def without_marks(text: str) -> str:
+    """Return text without invisible direction marks."""
+    return _ISOLATES.sub("", text)
+
+def append_text(parent: etree._Element, text: str, edition: Edition) -> None:
+    """Add text in which each range of numbers stays on one line, and in its order from left to right."""
+    last = 0
+    for start, end in ranges(text):
+        append(parent, text[last:start])
+        span = etree.SubElement(parent, "span", {"class": "range"})
+        span.text = text[start:end]
+        if edition.direction == "rtl":
+            span.set("dir", "ltr")
+        last = end
+    append(parent, text[last:])
+
+
+def append(parent: etree._Element, text: str) -> None:
+    """Add text at the end of an element."""
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
