@@ -1,0 +1,1 @@
+"""The EPUB edition: content documents, package, fonts, cover and container."""

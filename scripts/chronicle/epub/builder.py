@@ -1,0 +1,158 @@
+"""The Sphinx builder `epub`: the whole book in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from lxml import etree
+from markupsafe import Markup
+from sphinx.util.osutil import relative_uri
+
+from chronicle.epub.checks import check_publication
+from chronicle.epub.container import time_of_making, write_container
+from chronicle.epub.cover import draw_cover
+from chronicle.epub.documents import finish_tree
+from chronicle.epub.metadata import read_metadata
+from chronicle.epub.resources import MEDIA_TYPES, XHTML, Resource
+from chronicle.epub.styles import fonts_of, style_sheet
+from chronicle.epub.translator import EpubTranslator
+from chronicle.html.builder import BookBuilder, templates, without_contents
+from chronicle.html.imprint import imprint
+from chronicle.html.notes import notes_at_end
+from chronicle.html.tree import inner_xhtml, read_fragment
+from chronicle.manuscript.faults import FaultsInBook
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+ROOM = Path(__file__).parent
+TITLE, NAV, IMPRINT = "title.xhtml", "nav.xhtml", "imprint.xhtml"
+
+
+class EpubBuilder(BookBuilder):
+    """Collect the content documents, then write package and container."""
+
+    name = "epub"
+    epilog = "The EPUB is in %(outdir)s."
+    out_suffix = ".xhtml"
+    allow_parallel = False  # the documents are kept until all are there
+    default_translator_class: ClassVar[type[EpubTranslator]] = EpubTranslator
+
+    def init(self) -> None:
+        """Load the templates; give Sphinx's own check the values that it looks for and we do not use."""
+        super().init()
+        self.pages = templates(ROOM / "templates")
+        self.documents: dict[str, Resource] = {}
+        for name in ("copyright", "author", "contributor", "description", "publisher", "title", "identifier"):
+            setattr(self.config, f"epub_{name}", "see the package document")
+        self.config.version = self.config.version or "0"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return a document's address inside the publication."""
+        del typ
+        return TITLE if docname == self.config.root_doc else f"{docname}.xhtml"
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Keep the content document of one document of the book."""
+        self.enter_document(docname, doctree)
+        href = self.get_target_uri(docname)
+        self.imgpath = relative_uri(href, self.imagedir)
+        notes_at_end(doctree)
+        root = docname == self.config.root_doc
+        if root:
+            without_contents(doctree)
+        visitor = self.create_translator(doctree, self)
+        doctree.walkabout(visitor)
+        body = read_fragment("".join(visitor.fragment), docname, "U001")  # type: ignore[attr-defined]
+        if root:
+            for heading in body.findall(".//h1"):  # the title page shows the title itself
+                heading.getparent().remove(heading)
+        part = self.contents.part_of(docname)
+        entry = self.contents.entry(docname)
+        division = "frontmatter" if root or part is None else part.kind
+        finish_tree(body, division, appendix=bool(entry and entry.letter), title=root)
+        self._keep(
+            href,
+            "title.xhtml" if root else "page.xhtml",
+            title=self.book_title if root else self.env.titles[docname].astext(),
+            kind="title" if root else "text",
+            division=division,
+            body=Markup(inner_xhtml(body)),  # noqa: S704 - written by lxml
+        )
+
+    def finish(self) -> None:
+        """Add what is no chapter, check the whole and write the container."""
+        moment = time_of_making(self.facts.release_date)
+        cover = draw_cover(self.edition, self.book_title, self.book_subtitle)
+        say = self.messages.text
+        self._keep("cover.xhtml", "cover.xhtml", title=say("epub", "Cover"), kind="cover", division="frontmatter")
+        self._keep(
+            NAV,
+            "nav.xhtml",
+            title=say("reading", "Contents"),
+            kind="contents",
+            division="frontmatter",
+            address=self.get_target_uri,
+            first=next((entry for entry in self.contents if entry.number), None),
+        )
+        about = say("reading", "About this edition")
+        self._keep(
+            IMPRINT, "imprint.xhtml", title=about, kind="text", division="backmatter", rows=imprint(self)
+        )
+        spine = ["cover.xhtml", TITLE, NAV]
+        spine += [self.get_target_uri(entry.docname) for entry in self.contents] + [IMPRINT]
+        pages = [self.documents[href] for href in spine]
+        fonts = fonts_of(pages, Path(self.doctreedir).parent / "fonts")
+        resources = [
+            *pages,
+            style_sheet(self.pages, self.edition, fonts),
+            *fonts.values(),
+            Resource("images/cover.png", "cover-image", "image/png", cover, "cover-image"),
+            *self._images(),
+        ]
+        package = self.pages.get_template("package.opf").render(
+            about=read_metadata(self, resources, moment), edition=self.edition, resources=resources
+        )
+        problems = check_publication(self.edition, package, resources)
+        if problems:
+            raise FaultsInBook(problems)
+        write_container(
+            Path(self.outdir) / f"{self.facts.slug}-{self.edition.code}.epub", package, resources, moment
+        )
+
+    def _keep(self, href: str, template: str, **values: Any) -> None:
+        """Fill in a template and keep the result as a content document."""
+        page = self.pages.get_template(template).render(
+            edition=self.edition,
+            book_title=self.book_title,
+            book_subtitle=self.book_subtitle,
+            contents=self.contents,
+            draft=not self.config.chronicle_release,
+            say=self.messages.text,
+            label=self.label,
+            link=lambda target: relative_uri(href, target),
+            **({"body": ""} | values),
+        )
+        properties = "nav" if href == NAV else ""
+        name = "page-" + href.removesuffix(".xhtml").replace("/", "-")
+        etree.fromstring(page.encode())  # a template that is not well-formed is our own fault
+        self.documents[href] = Resource(href, name, XHTML, page.encode(), properties, in_spine=True)
+
+    def _images(self) -> list[Resource]:
+        """Return the pictures of the book."""
+        return [
+            Resource(
+                f"{self.imagedir}/{name}",
+                f"image-{number}",
+                MEDIA_TYPES[Path(name).suffix.lower()],
+                (Path(self.srcdir) / source).read_bytes(),
+            )
+            for number, (source, name) in enumerate(sorted(self.images.items()), start=1)
+        ]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the builder in place of Sphinx's own."""
+    app.add_builder(EpubBuilder, override=True)

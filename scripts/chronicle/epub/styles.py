@@ -1,0 +1,80 @@
+"""The style sheet and the fonts that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from chronicle.epub.resources import MEDIA_TYPES, Resource
+from chronicle.epub.subset import make_subset, needed, uncovered
+from chronicle.epub.typefaces import Face, path_of, stack
+from chronicle.manuscript.faults import FaultsInBook
+from chronicle.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    import jinja2
+
+    from chronicle.editions import Edition
+
+# What the style sheet sets in bold or italic type.
+_BOLD = "h1 h2 h3 h4 h5 h6 th dt strong b em".split()
+_BOLD_CLASSES = "back state draft admonition-title topic-title".split()
+_ITALIC = "em i cite".split()
+
+
+def suffix(face: Face) -> str:
+    """Return the suffix of a face's file in the publication."""
+    return ".otf" if path_of(face).suffix in {".otf", ".ttc", ".otc"} else ".ttf"
+
+
+def fonts_of(pages: Iterable[Resource], cache: Path) -> dict[Face, Resource]:
+    """Return the fonts that these pages need, cut down to their characters.
+
+    Raises FaultsInBook for a character that no face can draw.
+    """
+    texts = {("normal", "normal"): "", ("bold", "normal"): "", ("normal", "italic"): ""}
+    for page in pages:
+        body = etree.fromstring(page.content).find("{*}body")
+        if body is None:
+            continue
+        texts["normal", "normal"] += "".join(body.itertext())
+        for element in body.iter(etree.Element):
+            name = etree.QName(element).localname
+            text = "".join(element.itertext())
+            if name in _BOLD or set((element.get("class") or "").split()) & set(_BOLD_CLASSES):
+                texts["bold", "normal"] += text
+            if name in _ITALIC:
+                texts["normal", "italic"] += text
+    faces = needed(texts)
+    missing = uncovered("".join(set(texts["normal", "normal"])), faces)
+    if missing:
+        shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing))
+        raise FaultsInBook([Problem("fonts", 0, "U003", f"no embedded font has: {shown}")])
+    return {
+        face: Resource(
+            f"fonts/{face.slug}{suffix(face)}",
+            f"font-{face.slug}",
+            MEDIA_TYPES[suffix(face)],
+            make_subset(face, letters, cache),
+        )
+        for face, letters in faces.items()
+    }
+
+
+def style_sheet(pages: jinja2.Environment, edition: Edition, fonts: Mapping[Face, Resource]) -> Resource:
+    """Return the style sheet: the fonts, then the rules that all editions share."""
+    embedded = {face.family for face in fonts}
+
+    def families(script: str) -> str:
+        return ", ".join(f'"{family}"' for family in stack(script) if family in embedded)
+
+    plain = pages.overlay(autoescape=False)  # a style sheet knows no entities
+    head = plain.get_template("book.css").render(
+        faces=list(fonts), suffix=suffix, families=families, edition=edition
+    )
+    rules = plain.get_template("rules.css").render()
+    return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], (head + rules).encode())

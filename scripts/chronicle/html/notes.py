@@ -1,0 +1,89 @@
+"""Take the notes out of their paragraphs, so that each output can place their text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from chronicle.manuscript.nodes import evidence_note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class note_mark(nodes.Inline, nodes.Element):  # noqa: N801 - docutils names nodes in lower case
+    """The number of a note, where it stands in the text."""
+
+
+class note_text(nodes.General, nodes.Element):  # noqa: N801
+    """What a note says, moved out of the paragraph that carries its mark."""
+
+
+class note_list(nodes.General, nodes.Element):  # noqa: N801
+    """Notes that stand together."""
+
+
+class passage(nodes.General, nodes.Element):  # noqa: N801
+    """A paragraph or box together with its notes."""
+
+
+# A note's text may not stand inside these, nor between their parts.
+_BOXES = (
+    nodes.table,
+    nodes.figure,
+    nodes.Admonition,
+    nodes.topic,
+    nodes.container,
+    nodes.block_quote,
+    nodes.definition_list,
+)
+
+
+def mark_anchor(note: nodes.Element) -> str:
+    """Return the anchor of the place in the text that a note belongs to."""
+    return f"{note['ids'][0]}-mark"
+
+
+def notes_beside(doctree: nodes.document) -> None:
+    """Join each paragraph or box and the notes that belong to it in a passage."""
+    for mark, text in _lift(doctree):
+        block = _block_of(mark)
+        if not isinstance(block.parent, passage):
+            joined = passage()
+            block.replace_self(joined)
+            joined += [block, note_list()]
+        block.parent[1].append(text)
+
+
+def notes_at_end(doctree: nodes.document) -> None:
+    """Gather the notes' texts in one list at the end of the document."""
+    texts = [text for _, text in _lift(doctree)]
+    if texts:
+        gathered = note_list()
+        gathered.extend(texts)
+        doctree.append(gathered)
+
+
+def _lift(doctree: nodes.document) -> Iterator[tuple[note_mark, note_text]]:
+    """Replace each note by its mark; yield the mark and the text that now has no place."""
+    for note in list(doctree.findall(evidence_note)):
+        mark = note_mark(number=note["number"], target=note["ids"][0], ids=[mark_anchor(note)])
+        text = note_text(number=note["number"], ids=list(note["ids"]), back=mark_anchor(note))
+        text.extend(note.children)
+        note.replace_self(mark)
+        yield mark, text
+
+
+def _block_of(mark: nodes.Node) -> nodes.Element:
+    """Return the outermost box around a mark or, where there is none, its paragraph."""
+    block: nodes.Element | None = None
+    box: nodes.Element | None = None
+    node = mark.parent
+    while node is not None and not isinstance(node, (nodes.section, nodes.document)):
+        if block is None and not isinstance(node, nodes.Inline):
+            block = node
+        if isinstance(node, _BOXES):
+            box = node
+        node = node.parent
+    return box or block or mark.parent

@@ -1,0 +1,1 @@
+"""The web edition: plain pages that need no script and load nothing from elsewhere."""

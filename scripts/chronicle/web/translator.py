@@ -1,0 +1,71 @@
+"""Turn the book's nodes into HTML for the web pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.html.translator import BookTranslator
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+
+class WebTranslator(BookTranslator):
+    """Number paragraphs in the margin; set notes beside the text."""
+
+    def paragraph_number(self, node: nodes.Element) -> str:
+        """Return the number as a link to its own paragraph, so that its address can be copied."""
+        number = self.encode(node["number"])
+        label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=node["number"]))
+        return (
+            f'<a class="number" href="#{node["ids"][0]}" aria-label="{label}"><bdi dir="ltr">{number}</bdi></a>'
+        )
+
+    def visit_note_mark(self, node: nodes.Element) -> None:
+        """Write the number of a note as a link to it."""
+        number = self.builder.messages.number(node["number"])
+        label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
+        self.body.append(
+            f'<sup class="note-mark"><bdi dir="ltr"><a id="{node["ids"][0]}" href="#{node["target"]}" role="doc-noteref" '
+            f'aria-label="{label}">{self.encode(number)}</a></bdi></sup>'
+        )
+
+    def depart_note_mark(self, _node: nodes.Element) -> None:
+        """Write nothing more: a mark has no content."""
+
+    def visit_note_text(self, node: nodes.Element) -> None:
+        """Open a note with its number, which leads back to the text."""
+        number = self.builder.messages.number(node["number"])
+        label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
+        back = self.attval(
+            self.builder.messages.text("reading", "Back to the text from note {number}", number=number)
+        )
+        self.body.append(
+            self.starttag(node, "aside", "", CLASS="note", role="note", **{"aria-label": label})
+            + f'<a class="back" href="#{node["back"]}" aria-label="{back}">{self.encode(number)}</a>\n'
+        )
+
+    def depart_note_text(self, _node: nodes.Element) -> None:
+        """Close the note."""
+        self.body.append("</aside>\n")
+
+    def visit_passage(self, node: nodes.Element) -> None:
+        """Open a paragraph or box with its notes."""
+        self.body.append(self.starttag(node, "div", CLASS="passage"))
+
+    def depart_passage(self, _node: nodes.Element) -> None:
+        """Close it."""
+        self.body.append("</div>\n")
+
+    def visit_note_list(self, node: nodes.Element) -> None:
+        """Open the notes of a passage."""
+        self.body.append(self.starttag(node, "div", CLASS="notes"))
+
+    def depart_note_list(self, _node: nodes.Element) -> None:
+        """Close them."""
+        self.body.append("</div>\n")
+
+    def table_box(self, _node: nodes.table) -> str:
+        """Return a box that can be reached by keyboard, because it may have to be scrolled."""
+        label = self.attval(self.builder.messages.text("web", "Table"))
+        return f'<div class="table-box" role="group" tabindex="0" aria-label="{label}">\n'

@@ -1,0 +1,111 @@
+"""A book without a ledger: its notes and isolated runs are written where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from chronicle.editions import edition_of
+from chronicle.manuscript.book import Book, set_book
+from chronicle.messages import Messages
+from chronicle.manuscript.nodes import evidence_note, isolate, register
+from chronicle.manuscript.numbering import NumberParagraphs, document_slug
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+FACTS = {
+    "title": "Homs under Siege, 2011–2024",
+    "subtitle": "What five documents say",
+    "slug": "homs-under-siege",
+    "version": "0.1.0",
+    "identifiers": {
+        "en": "urn:uuid:0c9d3b0e-0000-4000-8000-000000000001",
+        "ar": "urn:uuid:0c9d3b0e-0000-4000-8000-000000000002",
+        "zh": "urn:uuid:0c9d3b0e-0000-4000-8000-000000000003",
+    },
+}
+
+
+class Note(SphinxRole):
+    """Set a note: `{note}`text``."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the note with its number."""
+        number = self.env.current_document.setdefault("notes", 0) + 1
+        self.env.current_document["notes"] = number
+        anchor = f"n{document_slug(self.env.current_document.docname)}-{number}"
+        note = evidence_note("", number=number, ids=[anchor], claims=["some-claim"])
+        note += [nodes.paragraph("", text) for text in self.text.split(" // ")]
+        return [note], []
+
+
+class Run(SphinxRole):
+    """Set an isolated run: `{run}`rtl ar text`` (`-` for no language)."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the run."""
+        direction, language, text = self.text.split(" ", 2)
+        attributes = {"dir": direction} | ({"lang": language} if language != "-" else {})
+        return [isolate("", text, **attributes)], []
+
+
+class Value(SphinxRole):
+    """Set a value as the manuscript does."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return an inline that says what the text is."""
+        return [nodes.inline("", self.text, classes=["value"], claim="some-claim")], []
+
+
+class State(SphinxDirective):
+    """Set a paragraph that is `untranslated` or `stale`."""
+
+    has_content = True
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the paragraph."""
+        return [nodes.paragraph("", " ".join(self.content), classes=[self.arguments[0]])]
+
+
+class Box(SphinxDirective):
+    """Set a container with a class."""
+
+    has_content = True
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the container."""
+        box = nodes.container("", classes=[self.arguments[0]])
+        self.state.nested_parse(self.content, self.content_offset, box)
+        return [box]
+
+
+def _lay_book(app: Sphinx) -> None:
+    edition = edition_of(app.config.language)
+    nothing: Any = None  # this book has no ledger
+    messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
+    set_book(app.env, Book(edition, nothing, messages, {}, release=False))
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the roles, the nodes and the two rooms under test."""
+    app.add_config_value("chronicle_book", FACTS, "env")
+    app.add_config_value("chronicle_source_hash", "0" * 64, "env")
+    app.add_config_value("chronicle_release", False, "env")
+    app.add_config_value("small_catalogs", "", "")
+    register(app)
+    app.add_transform(NumberParagraphs)
+    for name, role in {"note": Note, "run": Run, "value": Value}.items():
+        app.add_role(name, role())
+    app.add_directive("state", State)
+    app.add_directive("box", Box)
+    app.connect("builder-inited", _lay_book)
+    app.setup_extension("chronicle.web.builder")
+    app.setup_extension("chronicle.epub.builder")
+    return {"parallel_read_safe": True}
