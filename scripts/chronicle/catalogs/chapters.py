@@ -75,6 +75,7 @@ def _read(book: Path) -> tuple[dict[str, list[Found]], tuple[Problem, ...]]:
             confoverrides={"language": SOURCE_LANGUAGE, "gettext_compact": False},
             status=None,
             warning=said,
+            freshenv=True,  # what another version of the builder pickled is of no use
         )
         app.build()
     except ProblemsFound as error:

@@ -69,7 +69,7 @@ def template(messages: Sequence[Translatable], previews: Sequence[Preview]) -> b
                 comment="\n".join(comments),
             )
         )
-    return f"{catalog}\n".encode()
+    return f"{str(catalog).rstrip()}\n".encode()
 
 
 def preview_comments(message: Translatable, previews: Sequence[Preview]) -> list[str]:

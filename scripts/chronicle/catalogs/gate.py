@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.entries import Catalog, Entry, read_catalog
 from chronicle.catalogs.layout import (
+    FIGURES,
+    INTERFACE,
     domains,
     states_file,
     strangers,
@@ -114,9 +116,20 @@ def _state(entry: Entry, catalog: Catalog, domain: str, names: Names, report: Ga
     found = findings(entry, domain, report.edition, names)
     if entry.fuzzy:
         report.unfinished.append(problem("T041", "its source has changed since it was translated."))
+        if not _can_be_marked(entry, domain):
+            return State.UNTRANSLATED
         if found:  # to be expected when the source has changed, and no fault of the translator's
             report.refused.append(problem(found[0].code, f"marked fuzzy, and not usable: {found[0].message}"))
             return State.REFUSED
         return State.FUZZY
     report.refused.extend(problem(*each) for each in found)
     return State.REFUSED if found else State.TRANSLATED
+
+
+def _can_be_marked(entry: Entry, domain: str) -> bool:
+    """Say whether a page can show that a translation is of an earlier wording.
+
+    A word of the interface and a figure stand amid other words: “at least” in the place of “about” would
+    pass unseen.
+    """
+    return domain != INTERFACE and entry.plural is None and entry.context not in FIGURES

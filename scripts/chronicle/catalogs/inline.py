@@ -37,6 +37,8 @@ _EXTENSIONS = {
 PLACE_OF_ROLE = "\ufffc"
 # Display texts that a writer chooses; the other roles show what the ledger says.
 _WRITTEN = frozenset({"ref", "numref", "term"})
+# The body of a contents list is names of documents.
+_DIRECTIVE = re.compile(r"\{(?!toctree\})")
 _OPTION = re.compile(r"\s*:[a-z-]+:")
 _ENVELOPE = ["paragraph_open", "inline", "paragraph_close"]
 
@@ -86,7 +88,7 @@ def inline_parts(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
         line = first_line + (token.map[0] if token.map else 0)
         if token.type == "inline":
             yield line, token.content
-        elif token.type in {"fence", "colon_fence"} and token.info.startswith("{"):
+        elif token.type in {"fence", "colon_fence"} and _DIRECTIVE.match(token.info):
             # Options are names and settings, not words.
             body = [" " if _OPTION.match(each) else each for each in token.content.split("\n")]
             yield from inline_parts("\n".join(body), line + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.folders import Folders
+from chronicle.messages.quantities import OBLIQUE, OVER, UNIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence"
 INTERFACE = "interface"
+# Contexts of the messages of the ledger that say a figure with its noun.
+FIGURES = frozenset({UNIT, OVER, OBLIQUE})
 
 
 def documents(book: Path) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
     from chronicle.editions import Edition
 
+# The ledger's own loader keeps line numbers and takes seconds; each start of Sphinx passes here.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILES = {"place": ("places.yaml", "places"), "actor": ("actors.yaml", "actors")}
 
 
@@ -58,8 +59,8 @@ class Names:
 def read_records(path: Path, key: str) -> list[dict[str, Any]]:
     """Return the records of a ledger file, or none where it cannot be read."""
     try:
-        data = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, YAMLError):
+        data = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - a safe loader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return []
     records = data.get(key) if isinstance(data, dict) else None
     return [each for each in records or () if isinstance(each, dict)]

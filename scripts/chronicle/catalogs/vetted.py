@@ -42,7 +42,7 @@ def write_vetted(folder: Path, domain: str, edition: Edition, passed: Iterable[t
         forms = entry.forms if state in _PRINTED else ("",) * len(entry.forms)
         catalog.append(_record(entry, forms, state))
     po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
-    content = f"{catalog}\n".encode()
+    content = f"{str(catalog).rstrip()}\n".encode()
     if po.is_file() and mo.is_file() and po.read_bytes() == content:
         return False
     replace(po, content)

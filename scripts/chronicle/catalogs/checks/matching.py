@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ _VOWELS = frozenset("\u0640\u0670\u06d6\u06dc\u0653\u0654\u0655") | {
     chr(code) for code in range(0x64B, 0x653)
 }
 _LETTER = "[\\u0621-\\u064a\\u0671-\\u06d3\\w]"
+_WORD_ENDS, _ANY_ENDING = r"(?!\w)", r"\w*"
 _PREFIX = "[وف]?[بلك]?"
+_ARTICLE = "ال"
 
 
 @dataclass(frozen=True)
@@ -38,21 +40,18 @@ class Forms:
 
     def __init__(self, forms: Iterable[str], script: str, *, strict: bool = False) -> None:
         self._script, self._strict = script, strict
-        self._patterns = [
-            (form, _pattern(fold(form, script, strict=strict)[0], script))
-            for form in sorted(set(forms), key=lambda form: (-len(form), form))
-        ]
-        self._any = re.compile("|".join(f"(?:{pattern})" for _form, pattern in self._patterns) or r"(?!)")
-        self._compiled = [(form, re.compile(pattern)) for form, pattern in self._patterns]
+        self._forms = sorted(set(forms), key=lambda form: (-len(form), form))
+        stems = [fold(form, script, strict=strict)[0] for form in self._forms]
+        # Forms with the article come first: their numbers must follow the order of the groups.
+        order = sorted(range(len(stems)), key=lambda at: not _has_article(stems[at], script))
+        self._forms = [self._forms[at] for at in order]
+        self._pattern = re.compile(_pattern([stems[at] for at in order], script))
 
     def spans(self, text: str) -> Iterator[Span]:
-        """Yield each place where a form stands, the longest form first."""
+        """Yield each place where a form stands, from the beginning; of two in one place the longer."""
         folded, offsets = fold(text, self._script, strict=self._strict)
-        if not self._any.search(folded):
-            return
-        for form, pattern in self._compiled:
-            for match in pattern.finditer(folded):
-                yield Span(offsets[match.start()], offsets[match.end()], form)
+        for match in self._pattern.finditer(folded):
+            yield Span(offsets[match.start()], offsets[match.end()], self._forms[(match.lastindex or 1) - 1])
 
     def hide(self, text: str) -> str:
         """Return the text with every form overwritten, so that nothing is found in it."""
@@ -61,7 +60,7 @@ class Forms:
         return text
 
 
-@cache
+@lru_cache(maxsize=4096)
 def fold(text: str, script: str, *, strict: bool = False) -> tuple[str, tuple[int, ...]]:
     """Return a text as it is compared, and for each character where it stood (and the end)."""
     kept: list[str] = []
@@ -77,28 +76,45 @@ def fold(text: str, script: str, *, strict: bool = False) -> tuple[str, tuple[in
     return "".join(kept), (*offsets, len(text))
 
 
-def _pattern(form: str, script: str) -> str:
-    """Return the pattern of a folded form."""
-    stem = form.removesuffix("-")
-    words = r"\s+".join(re.escape(word) for word in stem.split())
+def _pattern(stems: list[str], script: str) -> str:
+    """Return one pattern for folded forms, a group for each, in their order.
+
+    What stands before them is taken out of the groups: a regular expression that begins with the same
+    look-behind hundreds of times is slow.
+    """
+    if not stems:
+        return r"(?!)"
     match script:
         case "Arab":
-            ending = "" if form.endswith("-") else f"(?!{_LETTER})"
-            return f"(?<!{_LETTER})(?:{_arabic_start(stem)}){_without_article(stem, words)}{ending}"
+            with_article = [stem for stem in stems if _has_article(stem, script)]
+            without = stems[len(with_article) :]
+            ending = f"(?!{_LETTER})"
+            parts = []
+            if with_article:
+                bodies = _groups([stem.removeprefix(_ARTICLE) for stem in with_article], ending, "")
+                # ل swallows the alif of the article.
+                parts.append(f"(?:{_PREFIX}{_ARTICLE}|[وف]?لل)(?:{bodies})")
+            if without:
+                parts.append(f"(?:{_PREFIX}(?:{_ARTICLE})?|[وف]?لل)(?:{_groups(without, ending, '')})")
+            return f"(?<!{_LETTER})(?:{'|'.join(parts)})"
         case "Hans" | "Hant":
-            return words
+            return _groups(stems, "", "")
         case _:
-            ending = r"\w*" if form.endswith("-") else r"(?!\w)"
-            return rf"(?<!\w){words}{ending}"
+            return rf"(?<!\w)(?:{_groups(stems, _WORD_ENDS, _ANY_ENDING)})"
 
 
-def _arabic_start(stem: str) -> str:
-    """Return what may stand before a form: particles, and the article, which ل swallows the alif of."""
-    if stem.startswith("ال"):
-        return f"{_PREFIX}ال|[وف]?لل"
-    return f"{_PREFIX}(?:ال)?|[وف]?لل"
+def _groups(stems: list[str], ending: str, any_ending: str) -> str:
+    """Return the stems as alternatives, each a group, with the ending that it allows."""
+    return "|".join(
+        f"({_words(stem.removesuffix('-'))}{any_ending if stem.endswith('-') else ending})" for stem in stems
+    )
 
 
-def _without_article(stem: str, words: str) -> str:
-    """Return a form's pattern without its article, which `_arabic_start` has."""
-    return words.removeprefix("ال") if stem.startswith("ال") else words
+def _words(stem: str) -> str:
+    """Return a phrase as a pattern that allows any space between its words."""
+    return r"\s+".join(re.escape(word) for word in stem.split())
+
+
+def _has_article(stem: str, script: str) -> bool:
+    """Say whether a form has the Arabic article."""
+    return script == "Arab" and stem.startswith(_ARTICLE)

@@ -47,15 +47,18 @@ class Checker:
 
     def _findings(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Yield code, place, message and remedy of every finding."""
+        own = own_words(text.prose, self._name_forms)
         if not text.figure:
-            yield from self._numbers(text)
+            yield from self._numbers(text, own)
         yield from self._marks(text)
         yield from self._leftovers(text)
-        yield from self._names_and_wording(text)
+        yield from self._spellings(text, own)
+        if not text.quotes:
+            yield from self._wording(text, own)
 
-    def _numbers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find numbers in words."""
-        script, own = self._edition.script, own_words(text.prose, self._name_forms)
+        script = self._edition.script
         for start, end in number_words(own, self._edition.code, script):
             yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
         for start, end in han_numerals(own, script):
@@ -81,20 +84,19 @@ class Checker:
         elif stop_lost(source, prose):
             yield "T066", 0, len(prose), "the source ends with a full stop, the translation does not.", ""
 
-    def _names_and_wording(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
-        """Find variant spellings, and loaded words in the narrator's voice."""
-        quoted_out = own_words(text.prose)
-        for start, end, form in self._spelling.variants(quoted_out):
+    def _spellings(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find variant spellings of names."""
+        for start, end, form in self._spelling.variants(own_words(text.prose)):
             written = text.prose[start:end]
             yield "T068", start, end, f"“{written}” is not how the book writes it.", f"Write “{form}”."
-        without_names = own_words(text.prose, self._name_forms)
-        for span in self._variants.spans(without_names):
+        for span in self._variants.spans(own):
             remedy = f"Write “{self._variant_of[span.form]}”."
             written = text.prose[span.start : span.end]
             yield "T068", span.start, span.end, f"“{written}” is not how the book writes it.", remedy
-        if text.quotes:
-            return
-        for span in self._loaded.spans(own_words(text.prose, self._name_forms, self._narrator)):
+
+    def _wording(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find loaded words in the narrator's voice."""
+        for span in self._loaded.spans(self._narrator.hide(own)):
             sense, instead = self._senses[span.form]
             written = text.prose[span.start : span.end]
             message = f"“{written}” is a side's word, or judges ({sense})."

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
-from chronicle.catalogs.layout import INTERFACE, domains, translators_folder
+from chronicle.catalogs.layout import FIGURES, INTERFACE, domains, translators_folder
 from chronicle.catalogs.numbers import prose
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.texts import ledger_texts
 from chronicle.folders import Folders
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
-from chronicle.messages.quantities import OBLIQUE, OVER, UNIT
 from chronicle.problems import ProblemsFound, relative
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 # A gloss explains a loaded word, so it cannot do without one; what a source said of a date is not ours.
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _GLOSS, _SAID = "gloss", "said"
-_FIGURES = frozenset({UNIT, OVER, OBLIQUE, "quantity", "quantity-over", "number"})
+_FIGURES = FIGURES | {"quantity", "quantity-over", "number"}
 _INTERFACE_FILE = "scripts/chronicle/messages/interface.py"
 
 
