@@ -118,8 +118,8 @@ def _moment(text: str) -> Moment:
     about, uncertain = mark in ("~", "%"), mark in ("?", "%")
     if year == 0:
         raise NotEdtf("there is no year 0 in this calendar")
-    if month in _SEASONS and day is None:
-        return Moment(year, season=_SEASONS[month], about=about, uncertain=uncertain)
+    if month in _SEASONS and day is None and not mark:
+        return Moment(year, season=_SEASONS[month])
     if month is not None and not 1 <= month <= 12:
         raise NotEdtf(f"there is no month {month:02d}")
     if month is not None and day is not None and not 1 <= day <= monthrange(year, month)[1]:
