@@ -11,20 +11,22 @@ from sphinx import locale as sphinx_words
 from sphinx.util import logging
 
 import chronicle
+from chronicle.catalogs import vet
 from chronicle.editions import edition_of
-from chronicle.facts import BookFacts, hash_of_sources
+from chronicle.evidence.model import Ledger
+from chronicle.facts import CONF, BookFacts, hash_of_sources
 from chronicle.folders import Folders
 from chronicle.manuscript import wiring
-from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.lint import EXTENSIONS
+from chronicle.messages import Messages
 from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from chronicle.messages import Messages
+    from chronicle.editions import Edition
 
 logger = logging.getLogger(__name__)
 
@@ -44,8 +46,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chronicle_source_hash", "", "", frozenset({str}))
     app.connect("config-inited", _configure, priority=100)
     wiring.setup(app)
-    # After the manuscript's own handler, which reads the words of the language.
-    app.connect("builder-inited", _fill_gaps, priority=600)
     for room in _OUTPUTS:
         if find_spec(f"chronicle.{room}.builder"):
             import_module(f"chronicle.{room}.builder").setup(app)
@@ -86,46 +86,33 @@ def _configure(app: Sphinx, config: Config) -> None:
         config.version = config.release = facts.version
     except ProblemsFound as found:
         problems += found.problems
-    problems += _pass_gate(folders, config)
+    try:
+        edition = edition_of(config.language)
+    except KeyError:
+        problems.append(Problem(CONF, 0, "M002", f"there is no edition “{config.language}”."))
+    else:
+        problems += _pass_gate(folders, edition, release=config.chronicle_release)
+        _fill_gaps(folders, edition)
     if problems:
         raise FaultsInBook(problems)
 
 
 def _wrong_settings(config: Config) -> list[Problem]:
     """Return a problem for each setting that the book cannot have."""
-    problems = [
-        Problem("docs/conf.py", 0, "M022", f"{name} is set.") for name in _REFUSED if getattr(config, name)
-    ]
-    try:
-        edition_of(config.language)
-    except KeyError:
-        problems.append(Problem("docs/conf.py", 0, "M002", f"there is no edition “{config.language}”."))
-    return problems
+    return [Problem(CONF, 0, "M022", f"{name} is set.") for name in _REFUSED if getattr(config, name)]
 
 
-def _pass_gate(folders: Folders, config: Config) -> list[Problem]:
+def _pass_gate(folders: Folders, edition: Edition, *, release: bool) -> list[Problem]:
     """Write the vetted catalogs of the edition, so that a bare sphinx-build works too."""
-    from chronicle.catalogs import vet
-
-    try:
-        edition = edition_of(config.language)
-    except KeyError:
-        return []
-    report = vet(folders.root, edition, release=config.chronicle_release)
+    report = vet(folders.root, edition, release=release)
     for notice in report.notices:
         logger.info("%s", notice)
     return list(report.problems)
 
 
-def _fill_gaps(app: Sphinx) -> None:
+def _fill_gaps(folders: Folders, edition: Edition) -> None:
     """Give Sphinx those of its words that its own catalog for the language lacks."""
-    messages = book_of(app.env).messages
-    app.config.numfig_format = {
-        "figure": messages.text("sphinx", "Fig. %s"),
-        "table": messages.text("sphinx", "Table %s"),
-        "code-block": messages.text("sphinx", "Listing %s"),
-        "section": messages.text("sphinx", "Section %s"),
-    }
+    messages = Messages.load(edition, folders.catalogs, Ledger())
     sphinx_words.get_translator().add_fallback(_OurWords(messages))
 
 

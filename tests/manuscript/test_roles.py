@@ -14,8 +14,9 @@ CLEARED = (
     "{claim}`square-cleared` {claim}`march-held`"
 )
 CLEARED_AR = (
-    "بلغ القتلى و{value}`square-cleared.killed@beta-news` عند بيتا، و{value}`square-cleared.killed@alpha-news` "
-    "عند ألفا، حين أخلى {actor}`the-army` {place}`الساحة <clock-square>`.{claim}`square-cleared` {claim}`march-held`"
+    "بلغ القتلى و{value}`square-cleared.killed@beta-news` عند بيتا، "
+    "و{value}`square-cleared.killed@alpha-news` عند ألفا، حين أخلى {actor}`the-army` "
+    "{place}`الساحة <clock-square>`.{claim}`square-cleared` {claim}`march-held`"
 )
 
 

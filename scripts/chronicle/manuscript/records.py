@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
+from chronicle.manuscript.nodes import evidence_note
+from chronicle.manuscript.numbering import anchor_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -17,7 +22,7 @@ _BY_DOCUMENT = ("chronicle_mentions", "chronicle_answers", "chronicle_faults")
 class Mention(NamedTuple):
     """One place in the book where a record of the ledger is told or named."""
 
-    kind: str  # claim, place, actor or source
+    kind: str  # claim, place or actor
     id: str
     docname: str
     anchor: str
@@ -28,13 +33,25 @@ def mentions_of(env: BuildEnvironment) -> dict[str, list[Mention]]:
     return env.__dict__.setdefault("chronicle_mentions", {})  # type: ignore[no-any-return]
 
 
-def note_mention(env: BuildEnvironment, kind: str, name: str, anchor: str) -> None:
-    """Remember that the document that is being read tells or names a record."""
+def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
+    """Remember what a document tells and names, in its own order."""
     docname = env.current_document.docname
-    mention = Mention(kind, name, docname, anchor)
-    found = mentions_of(env).setdefault(docname, [])
-    if mention not in found:
-        found.append(mention)
+    found: dict[Mention, None] = {}
+    for node in document.findall(nodes.Element):
+        claims = [node["claim"]] if "claim" in node else node.get("claims", ())
+        mentioned = [("claim", claim) for claim in claims]
+        if not _is_generated(node):  # the index leads to the text, not to notes and boxes
+            mentioned += [(kind, node[kind]) for kind in ("place", "actor") if kind in node]
+        found |= {Mention(kind, name, docname, anchor_of(node)): None for kind, name in mentioned}
+    mentions_of(env)[docname] = list(found)
+
+
+def _is_generated(node: nodes.Element) -> bool:
+    """Say whether a node stands in a note or in a generated block."""
+    current: nodes.Element | None = node
+    while current is not None and not isinstance(current, (evidence_note, nodes.container)):
+        current = current.parent
+    return current is not None
 
 
 def reading_order(env: BuildEnvironment) -> list[str]:

@@ -17,9 +17,9 @@ from chronicle.manuscript.glance import names
 from chronicle.manuscript.grammar import direction_of, role
 from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import evidence_note, isolate, ledger_block, ledger_role
-from chronicle.manuscript.numbering import anchor_of, document_slug
+from chronicle.manuscript.numbering import document_slug
 from chronicle.manuscript.parser import parse_message
-from chronicle.manuscript.records import note_mention
+from chronicle.manuscript.records import note_mentions
 from chronicle.markup import claims_of, read_role, read_target
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class ResolveLedger(SphinxTransform):
             for placeholder in placeholders:
                 self._resolve_role(placeholder)
         self._number_notes()
+        note_mentions(self.env, self.document)
 
     # --- roles ---
 
@@ -62,11 +63,9 @@ class ResolveLedger(SphinxTransform):
         return self._told(found, placeholder)
 
     def _told(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
-        """Return a value or date, and remember that its claim is told here."""
+        """Return a value or date with its claim."""
         text = ask(self.env, found.name, found.target, found.form or "", _language(placeholder))
-        claim = read_target(found.target).claim
-        note_mention(self.env, "claim", claim, anchor_of(placeholder))
-        return [nodes.inline("", text, classes=[found.name], claim=claim)]
+        return [nodes.inline("", text, classes=[found.name], claim=read_target(found.target).claim)]
 
     def _place(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a place's name."""
@@ -77,15 +76,12 @@ class ResolveLedger(SphinxTransform):
         return self._named(found, placeholder)
 
     def _named(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
-        """Return a name, and remember it for the index unless it stands in a note."""
+        """Return a name with its record."""
         text = ask(self.env, found.name, found.target, found.shown or "", _language(placeholder))
-        if not _inside(placeholder, evidence_note):
-            note_mention(self.env, found.name, found.target, anchor_of(placeholder))
         return [nodes.inline("", text, classes=[found.name], **{found.name: found.target})]
 
     def _title(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a source's title with its meaning."""
-        note_mention(self.env, "source", found.target, anchor_of(placeholder))
         text = ask(self.env, "title", found.target)
         return [
             nodes.inline("", "", *self._inline(text, placeholder), classes=["title"], source=found.target)
@@ -133,7 +129,6 @@ class ResolveLedger(SphinxTransform):
                 self._fault(placeholder, error, claim)
             else:
                 known.append(claim)
-                note_mention(self.env, "claim", claim, anchor_of(placeholder))
         note = evidence_note(claims=known)
         note.source, note.line = placeholder.source, placeholder.line
         for line in ask(self.env, "note", *known).split("\n") if known else ():
@@ -165,13 +160,13 @@ class ResolveLedger(SphinxTransform):
         block.parent.replace(block, new)
 
     def _source_line(self, block: ledger_block) -> list[nodes.Node]:
-        """Return the sentence that says whom a section follows, and remember what it covers."""
+        """Return the sentence that says whom a section follows, with the claims that it covers."""
         sources, claims = block["options"]
         for claim in names(claims):
             ask(self.env, "note", claim)
-            note_mention(self.env, "claim", claim, anchor_of(block))
         text = ask(self.env, "source-line", sources)
-        return [nodes.container("", self._paragraph(text, block), classes=["source-line"])]
+        paragraph = self._paragraph(text, block)
+        return [nodes.container("", paragraph, classes=["source-line"], claims=list(names(claims)))]
 
     def _at_a_glance(self, block: ledger_block) -> list[nodes.Node]:
         """Return the box that sums a chapter up."""
@@ -225,14 +220,6 @@ def _language(node: nodes.Node) -> str:
             return SOURCE_LANGUAGE
         current = current.parent
     return ""
-
-
-def _inside(node: nodes.Node, kind: type[nodes.Element]) -> bool:
-    """Say whether a node stands in another of some kind."""
-    current = node.parent
-    while current is not None and not isinstance(current, kind):
-        current = current.parent
-    return current is not None
 
 
 def _adjacent(first: nodes.Element) -> list[nodes.Node]:

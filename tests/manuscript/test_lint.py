@@ -1,0 +1,94 @@
+"""What the book's part of MyST leaves out is refused with line and remedy."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.manuscript.lint import lint
+
+GOOD = """\
+# A chapter
+
+One sentence with {value}`a.b@c`, a [link](other.md#x) and `code with [a][b] and <b>`.
+Another.{claim}`a`
+
+(label)=
+## A section
+
+:::{note}
+A remark, {ref}`here <label>`.
+:::
+
+term
+: what it means
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+```{figure} a.svg
+:alt: what it shows
+
+A caption.
+```
+"""
+
+
+def test_what_is_allowed_passes():
+    """The roles, links, lists, tables, boxes and figures of the book are no faults."""
+    assert [] == lint(GOOD, "docs/a.md")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("A word[^1].", "M012"),
+        ("[^1]: a note", "M012"),
+        ("A {{ name }}.", "M013"),
+        ("A [text][ref].", "M014"),
+        ("[ref]: https://example.org", "M014"),
+        ("A break\\\nhere.", "M015"),
+        ("A break  \nhere.", "M015"),
+        ("A\ttab.", "M016"),
+        ("A <b>word</b>.", "M011"),
+        ("<div>block</div>", "M011"),
+        ("```{raw} html\n```", "M017"),
+        ("```{include} /etc/passwd\n```", "M017"),
+        ("{sub}`2` of it.", "M018"),
+        ("{untranslated}`x`", "M018"),
+        ("# A second title", "M019"),
+        ("A \u202emark.", "M021"),
+    ],
+)
+def test_what_is_left_out_is_refused(line, code):
+    """Each thing that translation would lose is named with its code and its line."""
+    found = lint(f"# Title\n\nText.\n\n{line}\n", "docs/a.md")
+    assert {(code, 5)} == {(problem.code, problem.line) for problem in found}
+
+
+def test_front_matter_fields_that_are_lost():
+    """A title in the front matter is never translated (TRAPS 6)."""
+    assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
+
+
+def test_settings_in_front_matter():
+    """A chapter cannot switch substitutions or page metadata on for itself (TRAPS 14, 15)."""
+    text = "---\nmyst:\n  html_meta:\n    description: x\n---\n\n# A\n"
+    assert ["M010"] == [problem.code for problem in lint(text, "docs/a.md")]
+
+
+def test_a_chapter_needs_its_heading():
+    """A chapter without a heading of level one has no title in any output."""
+    assert ["M019"] == [problem.code for problem in lint("Text.\n", "docs/a.md")]
+
+
+def test_inside_a_box():
+    """A box's text is held to the same rules, with its own line."""
+    text = "# A\n\n:::{note}\nText.\n\nA word[^1].\n:::\n"
+    assert [("M012", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md")]
+
+
+def test_code_is_not_text():
+    """What stands in a code span or a block of code is not markup."""
+    text = "# A\n\nSee `[a][b]`, `{{ x }}` and `<b>`.\n"
+    assert [] == lint(text, "docs/a.md")

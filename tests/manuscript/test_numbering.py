@@ -1,0 +1,38 @@
+"""Paragraphs are numbered alike in every edition."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from chronicle.manuscript.numbering import chapter_number, document_slug
+
+
+@pytest.mark.parametrize(
+    ("docname", "number", "slug"),
+    [
+        ("chapters/02-spring-2011", "2", "2"),
+        ("chapters/10-later", "10", "10"),
+        ("chapters/00-how-to-read", None, "00"),
+        ("chapters/07b-2017-2024", None, "07b"),
+        ("appendices/a-chronology", None, "a"),
+        ("index", None, "index"),
+    ],
+)
+def test_chapter_number(docname, number, slug):
+    """The number is that of the file's name; front matter, interludes and appendices have none."""
+    assert (number, slug) == (chapter_number(docname), document_slug(docname))
+
+
+def test_only_paragraphs_of_sections_are_numbered(tiny):
+    """Lists, quotations, boxes and notes do not count; numbers run through the chapter."""
+    paragraphs = tiny.build("en").doctree("chapters/01-first").findall(nodes.paragraph)
+    numbered = [(node["number"], node["ids"][0]) for node in paragraphs if "number" in node]
+    assert [("1.1", "p1-1"), ("1.2", "p1-2"), ("1.3", "p1-3")] == numbered
+
+
+def test_numbers_are_those_of_the_source(tiny):
+    """A translated chapter has the same numbers and anchors."""
+    tiny.translate("zh", "chapters/02-second", {"It ends.": "到此结束。"})
+    paragraph = tiny.build("zh").paragraph("chapters/02-second", "2.2")
+    assert ("到此结束。", ["p2-2"]) == (paragraph.astext(), paragraph["ids"])
