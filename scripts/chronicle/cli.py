@@ -104,7 +104,7 @@ def catalogs(ctx: click.Context, languages: str) -> None:
     """Bring the translators' .po files up to date with text, ledger and interface."""
     from chronicle.catalogs import refresh
 
-    click.echo(refresh(_folders(ctx).root, _editions(languages)))
+    click.echo(str(refresh(_folders(ctx).root, _editions(languages))))
 
 
 @main.command()
@@ -113,7 +113,7 @@ def status(ctx: click.Context) -> None:
     """Show how far each translation is."""
     from chronicle.catalogs import progress
 
-    click.echo(progress(_folders(ctx).root, EDITIONS))
+    click.echo(str(progress(_folders(ctx).root, EDITIONS)))
 
 
 @main.command()
@@ -122,7 +122,7 @@ def check(ctx: click.Context) -> None:
     """Check text, evidence and translations without building anything."""
     from chronicle.checking import check_book
 
-    problems = check_book(_folders(ctx))
+    problems = check_book(_folders(ctx), Console(highlight=False))
     if problems:
         raise ProblemsFound(problems)
     click.echo("Nothing to complain of.")

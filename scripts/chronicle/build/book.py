@@ -11,7 +11,7 @@ from rich.table import Table
 
 from chronicle.build import publish, records
 from chronicle.build.display import display_for
-from chronicle.build.plan import BUILDERS, Product, choose, fingerprint
+from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.build.runner import process_pool, run_steps
 from chronicle.build.steps import problem_of_os
 from chronicle.facts import slug_of
@@ -48,7 +48,7 @@ def build(order: Order, console: Console) -> None:
         with publish.only_one(folders.build):
             known = records.load(folders.build / "results.json")
             whole = publish.is_whole(folders.dist)
-            prints = {item: fingerprint(folders, item, release=order.release) for item in wanted}
+            prints = fingerprints(folders, wanted, release=order.release)
             due = [item for item in wanted if not (whole and _is_current(known, item, prints[item]))]
             slug = slug_of(folders.docs)
             if not due:

@@ -62,27 +62,38 @@ def choose(languages: Sequence[str], formats: Sequence[str]) -> tuple[Product, .
     )
 
 
-def fingerprint(folders: Folders, product: Product, *, release: bool) -> str:
-    """Return a digest of everything that a product is made from.
+def fingerprints(folders: Folders, products: Iterable[Product], *, release: bool) -> dict[Product, str]:
+    """Return, for each product, a digest of everything that it is made from.
 
     That is the text and the ledger, the edition's catalogs, the builder itself, the locked
-    packages, the fonts and native libraries, and whether it is a release.
+    packages, the fonts and the native libraries, and whether it is a release.
     """
+    shared = hashlib.sha256(b"release" if release else b"draft")
     package = Path(chronicle.__file__).parent
-    digest = hashlib.sha256(f"{product.name} {'release' if release else 'draft'}\n".encode())
-    _add_files(digest, folders.docs, _files(folders.docs))
-    catalogs = folders.locales / product.edition.catalog
-    _add_files(digest, folders.locales, _files(catalogs))
-    _add_files(digest, package, (path for path in _files(package) if "__pycache__" not in path.parts))
+    _add_files(shared, folders.docs, _files(folders.docs))
+    _add_files(shared, package, (path for path in _files(package) if "__pycache__" not in path.parts))
     lock = folders.root / "requirements.lock"
-    _add_files(digest, folders.root, [lock] if lock.is_file() else [])
-    from chronicle.press.fonts import manifest
+    _add_files(shared, folders.root, [lock] if lock.is_file() else [])
+    shared.update(repr(_surroundings()).encode())
+    found = {}
+    for product in products:
+        digest = shared.copy()
+        digest.update(product.name.encode())
+        _add_files(digest, folders.locales, _files(folders.locales / product.edition.catalog))
+        found[product] = digest.hexdigest()
+    return found
 
-    digest.update(repr(manifest(product.edition)).encode())
-    return digest.hexdigest()
+
+def _surroundings() -> tuple[object, ...]:
+    """Name what lies outside the book and shapes it: font files, Pango and its kin."""
+    from weasyprint.text.ffi import pango
+
+    from chronicle.press.fonts import TYPEFACES, manifest
+
+    return (pango.pango_version(), *manifest(TYPEFACES))
 
 
-def _files(folder: Path) -> Iterable[Path]:
+def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 

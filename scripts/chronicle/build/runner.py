@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
 from contextlib import contextmanager
 from queue import Empty
 from typing import TYPE_CHECKING, Protocol
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from chronicle.build.display import Display
+    from chronicle.editions import Edition
     from chronicle.folders import Folders
 
 _LONGEST_FIRST = ("pdf", "epub", "web")
@@ -79,6 +80,28 @@ def run_steps(
                 wanted = by_edition[step.edition.code]
                 for product in sorted(wanted, key=lambda item: _LONGEST_FIRST.index(item.format)):
                     submit(Step(folders, step.edition, BUILDERS[product.format], release))
+    return outcomes
+
+
+def read_editions(
+    folders: Folders,
+    editions: Sequence[Edition],
+    *,
+    executor: Executor,
+    mailbox: Mailbox,
+    display: Display,
+) -> list[Outcome]:
+    """Read these editions side by side and write nothing."""
+    steps = [Step(folders, edition, "dummy", release=False) for edition in editions]
+    outcomes = []
+    futures = {}
+    for step in steps:
+        display.started(step)
+        futures[executor.submit(run, step, mailbox)] = step
+    for future in as_completed(futures):
+        outcome = _outcome_of(future, futures[future])
+        display.ended(outcome.step, outcome.seconds, well=not outcome.problems)
+        outcomes.append(outcome)
     return outcomes
 
 

@@ -1,0 +1,32 @@
+"""Check a book without building it: ledger, chapters in every language, translations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.build.display import PlainDisplay
+from chronicle.build.runner import process_pool, read_editions
+from chronicle.catalogs import check
+from chronicle.editions import EDITIONS
+from chronicle.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from chronicle.folders import Folders
+
+
+def check_book(folders: Folders, console: Console) -> list[Problem]:
+    """Return every fault of a book: what reading the editions finds, and what the catalogs' checks find.
+
+    A ledger that cannot be loaded stops the rest, since every other check stands on it.
+    """
+    with process_pool() as (executor, mailbox):
+        display = PlainDisplay(console, len(EDITIONS))
+        outcomes = read_editions(folders, EDITIONS, executor=executor, mailbox=mailbox, display=display)
+    problems = {problem for outcome in outcomes for problem in outcome.problems}
+    try:
+        problems.update(check(folders.root, EDITIONS))
+    except ProblemsFound as found:
+        problems.update(found.problems)
+    return sorted(problems)
