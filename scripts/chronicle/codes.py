@@ -115,7 +115,6 @@ CODES: dict[str, Code] = {
     "P006": Code("This kind of markup cannot be printed.", "Say it with the markup that CONTRIBUTING lists."),
     "P007": Code("A picture has no text alternative.", "Describe in its `alt` what it shows."),
     "P008": Code("There is nothing to print.", "List the chapters in the tables of contents of docs/index.md."),
-    "P009": Code("A chapter stands in no table of contents.", "List it in docs/index.md, or remove the file."),
     "P010": Code("A part of the PDF is missing from its tag tree.", "Report it: readers of screen readers would not hear that part."),
     "P011": Code("The PDF runs in the wrong direction.", "Report it: pages or lines would be read in the wrong order."),
     # --- U: EPUB ---

@@ -96,9 +96,7 @@ def check_direction(path: Path, edition: Edition) -> list[Problem]:
             faults.append(f"the language of the file is not {edition.tag}.")
         if edition.direction == "rtl":
             leaves = sum(
-                "/ActualText" in element
-                for top in kids(pdf.Root.StructTreeRoot)
-                for element in elements(top)
+                "/ActualText" in element for top in kids(pdf.Root.StructTreeRoot) for element in elements(top)
             )
             if not leaves:
                 faults.append("no run of text has its reading order beside it.")

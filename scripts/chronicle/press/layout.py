@@ -41,7 +41,14 @@ class LaidBook:
 
 def style_sheets(edition: Edition) -> list[Path]:
     """Return the style sheets of an edition: what all share, its direction, its script."""
-    names = ["page.css", "text.css", "boxes.css", "front.css", f"{edition.direction}.css", f"{edition.script}.css"]
+    names = [
+        "page.css",
+        "text.css",
+        "boxes.css",
+        "front.css",
+        f"{edition.direction}.css",
+        f"{edition.script}.css",
+    ]
     return [STYLES / name for name in names]
 
 

@@ -54,9 +54,7 @@ def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
 def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]]]) -> PageMap:
     """Return the map of the finished pages; `homes` tells what each carried name stands for."""
     numbers = page_numbers(pages)
-    labels = {
-        home: label for name, label in numbers.items() for home in homes.get(name, ())
-    }
+    labels = {home: label for name, label in numbers.items() for home in homes.get(name, ())}
     starts = []
     for index, page in enumerate(pages):
         label = str(index + 1)

@@ -53,7 +53,9 @@ def print_book(
     edition = frame.edition
     with _fixed_time(about.date), every_warning_is_fatal(edition.code) as watch:
         typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES]), css)
-        book = lay_out(parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress)
+        book = lay_out(
+            parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
+        )
         watch.at(f"pdf:{edition.code}")
         progress("painting")
         with traced(book.pages) as trace:

@@ -41,6 +41,7 @@ def without_marks(text: str) -> str:
     """Return text without invisible direction marks."""
     return _ISOLATES.sub("", text)
 
+
 def append_text(parent: etree._Element, text: str, edition: Edition) -> None:
     """Add text in which each range of numbers stays on one line, and in its order from left to right."""
     last = 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from docutils import nodes
 from lxml import etree
+from sphinx.locale import admonitionlabels
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.press.anchors import anchor
@@ -48,7 +49,9 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "tbody": ("tbody", ""),
     "row": ("tr", ""),
 }
-_THROUGH = frozenset({"document", "definition_list_item", "tgroup", "generated", "decoration", "start_of_file"})
+_THROUGH = frozenset(
+    {"document", "definition_list_item", "tgroup", "generated", "decoration", "start_of_file"}
+)
 _DROPPED = frozenset(
     {
         "comment",
@@ -82,8 +85,8 @@ class Source:
 
     docname: str
     doctree: nodes.document
-    number: str | None = None  # of a chapter
-    letter: str | None = None  # of an appendix
+    label: str = ""  # the number of a chapter, the letter of an appendix
+    kicker: str = ""  # what stands above the title: "Chapter 2"
 
 
 class Translator:
@@ -178,21 +181,12 @@ class Translator:
     def _opening(self, parent: etree._Element) -> etree._Element:
         """Begin a document with its number, where it has one."""
         header = etree.SubElement(parent, "header", {"class": "opening"})
-        kicker = self.kicker()
-        if kicker:
-            etree.SubElement(header, "p", {"class": "kicker"}).text = kicker
+        if self._source.kicker:
+            etree.SubElement(header, "p", {"class": "kicker"}).text = self._source.kicker
         return header
 
-    def kicker(self) -> str:
-        """Return what stands above the title: "Chapter 2", "Appendix A"."""
-        if self._source.number:
-            return self._words.text("reading", "Chapter {number}", number=self._source.number)
-        if self._source.letter:
-            return self._words.text("reading", "Appendix {letter}", letter=self._source.letter)
-        return ""
-
     def _bookmark(self, title: nodes.Element) -> str:
-        label = (self._source.number or self._source.letter) if self._level == 1 else None
+        label = self._source.label if self._level == 1 else ""
         text = running_text(title.astext(), self._edition)
         return f"{label}\u2002{text}" if label else text
 
@@ -235,7 +229,7 @@ class Translator:
     def _on_evidence_note(self, node: nodes.Element, parent: etree._Element) -> None:
         number = str(node["number"])
         name = self._anchors.enter(self._source.docname, node) or ""
-        label = self._words.text("press", "Note {number}", number=number)
+        label = self._words.text("reading", "Note {number}", number=number)
         mark = etree.SubElement(parent, "a", {"class": "note-ref", "href": f"#{name}", "title": label})
         mark.text = number
         note = etree.SubElement(parent, "span", {"class": "note", "id": name})
@@ -323,7 +317,7 @@ class Translator:
         box = self._element(node, parent, "div", f"admonition {name}")
         if name != "admonition":
             title = etree.SubElement(box, "p", {"class": "box-title"})
-            title.text = self._words.text("reading", name.capitalize())
+            title.text = str(admonitionlabels[name])
         self._all(node, box)
 
     def _on_literal_block(self, node: nodes.Element, parent: etree._Element) -> None:

@@ -1,0 +1,203 @@
+"""The Sphinx builder `pdf`: one printed book for one language."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+import chronicle
+from chronicle.editions import edition_of
+from chronicle.facts import BookFacts
+from chronicle.html.contents import read_contents
+from chronicle.html.imprint import imprint
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.faults import FaultsInBook
+from chronicle.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from chronicle.html.contents import Entry
+    from chronicle.press.anchors import Anchors
+    from chronicle.press.front import Front
+    from chronicle.press.parts import Part
+    from chronicle.problems import Problem
+
+logger = logging.getLogger(__name__)
+
+
+class PdfBuilder(Builder):
+    """Write OUT/SLUG-CODE.pdf, and beside it where each anchor stands and what it was set in."""
+
+    name = "pdf"
+    format = "pdf"
+    epilog = "The printed book is in %(outdir)s."
+    supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg"]
+
+    def init(self) -> None:
+        """Know the edition."""
+        self.edition = edition_of(self.config.language)
+
+    def get_outdated_docs(self) -> str:
+        """Print the whole book each time: any change may move every page after it."""
+        return "the printed book"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return a document's address inside the PDF."""
+        from chronicle.press.anchors import document_anchor
+
+        del typ
+        return f"#{document_anchor(docname)}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the same address from everywhere: the book is one file."""
+        del from_
+        return self.get_target_uri(to, typ)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Read the facts, the words and the order of the book."""
+        del docnames
+        self.facts = BookFacts.from_config(self.config)
+        self.messages = book_of(self.env).messages
+        self.title = self.messages.text("book", self.facts.title)
+        self.contents = read_contents(self.env)
+
+    def write_documents(self, _docnames: Set[str]) -> None:
+        """Set all documents and print them as one book."""
+        # WeasyPrint takes a while to load; the other builders do without it.
+        from chronicle.press.anchors import Anchors
+
+        anchors = Anchors()
+        try:
+            self._print(list(self._parts(anchors)), anchors)
+        except ProblemsFound as found:
+            raise FaultsInBook(found.problems) from found
+
+    def _parts(self, anchors: Anchors) -> Iterator[Part]:
+        from chronicle.press.front import front_part
+        from chronicle.press.parts import Part
+        from chronicle.press.translator import Source, Translator
+
+        problems: list[Problem] = []
+        bodies = []
+        for entry in self.contents:
+            source = Source(
+                entry.docname, self._doctree(entry.docname), self._label(entry), self._kicker(entry)
+            )
+            translator = Translator(source, self.edition, anchors, words=self.messages, images=self.srcdir)
+            bodies.append((entry, translator.body()))
+            problems += translator.problems
+        for entry, body in bodies:
+            anchors.resolve(body, entry.docname)
+        problems += anchors.problems
+        if problems:
+            raise ProblemsFound(problems)
+        yield front_part(self._front())
+        for entry, body in bodies:
+            yield Part(entry.docname, entry.title, body)
+
+    def _doctree(self, docname: str) -> nodes.document:
+        doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
+        self.post_process_images(doctree)
+        return doctree
+
+    def post_process_images(self, doctree: nodes.document) -> None:
+        """Choose the form of each picture that print can show."""
+        from docutils import nodes as kinds
+
+        for node in doctree.findall(kinds.image):
+            candidates = node.get("candidates") or {}
+            chosen = next((kind for kind in self.supported_image_types if kind in candidates), None)
+            if chosen:
+                node["uri"] = candidates[chosen]
+
+    def _label(self, entry: Entry) -> str:
+        if entry.letter:
+            return self.messages.text("letter", entry.letter)
+        return entry.number or ""
+
+    def _kicker(self, entry: Entry) -> str:
+        if entry.letter:
+            return self.messages.text("reading", "Appendix {letter}", letter=self._label(entry))
+        if entry.number:
+            return self.messages.text("reading", "Chapter {number}", number=entry.number)
+        return ""
+
+    def _front(self) -> Front:
+        from chronicle.press.front import ContentsGroup, ContentsLine, Front, ImprintLine
+
+        say = self.messages.text
+        rows: Any = self  # the imprint asks for facts, edition, messages and config, which all builders have
+        return Front(
+            edition=self.edition,
+            title=self.title,
+            subtitle=say("book", self.facts.subtitle),
+            foot=self.facts.responsible or "",
+            imprint_title=say("reading", "About this edition"),
+            imprint=[ImprintLine(row.label, row.value, row.dir == "ltr") for row in imprint(rows)],
+            contents_title=say("reading", "Contents"),
+            contents=[
+                ContentsGroup(
+                    part.caption,
+                    [ContentsLine(entry.docname, self._label(entry), entry.title) for entry in part.entries],
+                )
+                for part in self.contents.parts
+            ],
+        )
+
+    def _print(self, parts: list[Part], anchors: Anchors) -> None:
+        from chronicle.press.finishing import About
+        from chronicle.press.fonts import manifest, manifest_record
+        from chronicle.press.pagemap import page_map
+        from chronicle.press.parts import Frame
+        from chronicle.press.printing import moment, print_book
+
+        steps = len(parts) + 2
+        done = 0
+
+        def progress(name: str) -> None:
+            nonlocal done
+            logger.info("setting... [%3d%%] %s", 100 * done // steps, name)
+            done += 1
+
+        about = About(
+            self.title,
+            self.facts.responsible,
+            moment(self.facts.release_date),
+            self.facts.identifiers.get(self.edition.code),
+        )
+        printed = print_book(
+            parts, Frame(self.edition, self.title), about, folder=self.srcdir, progress=progress
+        )
+        name = f"{self.facts.slug}-{self.edition.code}"
+        with progress_message(f"writing {name}.pdf"):
+            out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
+            pages = page_map(printed.book.pages, anchors.homes())
+            _write(out / f"{name}.pages.json", _json(pages.record()))
+            _write(out / f"{name}.fonts.json", _json(manifest_record(manifest())))
+            _write(out / f"{name}.pdf", printed.data)
+
+
+def _json(record: object) -> bytes:
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    scratch = path.with_suffix(path.suffix + ".part")
+    scratch.write_bytes(data)
+    scratch.replace(path)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the builder."""
+    app.add_builder(PdfBuilder)
+    return {"version": chronicle.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
