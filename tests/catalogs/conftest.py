@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+BOOKS = Path(__file__).parent.parent / "books"
 
 HEADER = """msgid ""
 msgstr ""
@@ -61,3 +64,11 @@ def write_catalog(book: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def tiny_book(tmp_path: Path) -> Path:
+    """Return a copy of a book with one chapter and a whole ledger."""
+    root = tmp_path / "tiny"
+    shutil.copytree(BOOKS / "catalogs", root)
+    return root

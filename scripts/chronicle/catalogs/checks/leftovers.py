@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
-_DOUBLED = re.compile(r"(?<![\w’'])([^\W\d_]{2,})\s+\1(?![\w’'])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
 _DOUBLED_HAN = re.compile(r"([\u3400-\u9fff]{2,})\1|([的了在是和与于为被])\2")
 _STOPS = ".。؟?!！…"
 # What may stand after the full stop: closing marks, and the place of a note.
