@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import polib
+import pytest
+
+from chronicle.editions import EDITIONS
+from chronicle.messages import interface
+
+_LOCALES = Path(__file__).parents[2] / "locales"
+_OWN = ("date", "quantity", "quantity-over", "number", "locator", "relation", "status", "agent", "evidence")
+
+
+def test_no_message_twice():
+    """A message stands in the table once."""
+    counted = Counter((message.context, message.msgid) for message in interface.INTERFACE)
+    assert [] == [key for key, times in counted.items() if times > 1]
+
+
+@pytest.mark.parametrize(
+    "edition", [edition for edition in EDITIONS if not edition.is_source], ids=lambda e: e.code
+)
+def test_words_of_the_evidence_are_translated(edition):
+    """Every word for dates, figures and locators is translated, with the same placeholders."""
+    catalog = polib.pofile(str(_LOCALES / edition.catalog / "LC_MESSAGES" / "interface.po"))
+    for message in interface.INTERFACE:
+        if message.context not in _OWN:
+            continue
+        entry = catalog.find(message.msgid, msgctxt=message.context)
+        assert entry is not None, message
+        assert entry.translated(), message
+        wanted, given = (sorted(re.findall(r"\{\w+\}", text)) for text in (message.msgid, entry.msgstr))
+        assert wanted == given

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from chronicle.editions import edition_of
+from chronicle.evidence.lookup import LookupFailed
+from chronicle.messages import Messages
+from chronicle.messages.interface import UnknownMessage
+from chronicle.messages.placeholders import UnfilledPlaceholder
+
+
+def test_names(voices):
+    """Names come in the edition's language, in a listed form."""
+    assert ("Town", "بلدة", "镇") == tuple(voices[code].place("town") for code in ("en", "ar", "zh"))
+    assert "the Town" == voices["en"].place("town", "the Town")
+    assert "卫队" == voices["zh"].actor("guard")
+    assert "通讯社" == voices["zh"].source("agency")
+
+
+def test_unlisted_form(voices):
+    """A form that is not listed for this language is refused."""
+    with pytest.raises(LookupFailed) as caught:
+        voices["ar"].place("town", "the Town")
+    assert "E011" == caught.value.code
+
+
+def test_unknown_name(voices):
+    """An id that names nothing is refused with the near match."""
+    with pytest.raises(LookupFailed) as caught:
+        voices["en"].place("twon")
+    assert ("E006", "Did you mean “town”?") == (caught.value.code, caught.value.remedy)
+
+
+def test_titles(voices):
+    """A title is verbatim in its own language, with its meaning where that differs."""
+    assert ("حمص", "ar", "Homs") == voices["en"].title("alpha")
+    assert ("حمص", "ar", None) == voices["ar"].title("alpha")
+    assert (None, None, None) == voices["en"].title("beta")
+
+
+def test_words_of_the_ledger(voices, ledger):
+    """What a place is, what a claim rests on and who acted are said in words."""
+    claim = ledger.claims["deaths"]
+    assert "بلدة" == voices["ar"].kind(ledger.places["town"])
+    assert "单一来源" == voices["zh"].status(claim)
+    assert "no agent" == voices["en"].agent(claim)
+    assert "نفي" == voices["ar"].relation("denies")
+
+
+def test_only_what_is_in_the_table(voices):
+    """What is not in the table of the interface cannot be printed."""
+    with pytest.raises(UnknownMessage):
+        voices["en"].text("web", "No such message, ever")
+
+
+def test_placeholders(voices):
+    """A message that asks for a value is not printed without it."""
+    with pytest.raises(UnfilledPlaceholder):
+        voices["en"].text("locator", "paragraph {number}")
+
+
+def test_without_catalogs(tmp_path, ledger):
+    """An edition without catalogs speaks English."""
+    voice = Messages.load(edition_of("ar"), tmp_path, ledger)
+    assert "paragraph 3" == voice.text("locator", "paragraph {number}", number=3)
+    assert "7 civilians" == voice.quantity(ledger.value("deaths.dead").__class__(7, 7, "exact", "civilian"))
+
+
+def test_one_process_two_languages(catalogs, ledger):
+    """Arabic, then Chinese, then Arabic again in one process stay themselves."""
+    said = [
+        Messages.load(edition_of(code), catalogs, ledger).text("locator", "timeline")
+        for code in ("ar", "zh", "ar")
+    ]
+    assert ["التسلسل الزمني", "时间线", "التسلسل الزمني"] == said
+
+
+def test_a_changed_catalog_is_read_anew(tmp_path, ledger):
+    """A catalog that changes between two loads is not taken from a cache."""
+    import polib
+
+    folder = tmp_path / "ar" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    said = []
+    for word in ("واحد", "اثنان"):
+        catalog = polib.POFile()
+        catalog.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
+        catalog.append(polib.POEntry(msgctxt="locator", msgid="timeline", msgstr=word))
+        catalog.save_as_mofile(str(folder / "interface.mo"))
+        said.append(Messages.load(edition_of("ar"), tmp_path, ledger).text("locator", "timeline"))
+    assert ["واحد", "اثنان"] == said
