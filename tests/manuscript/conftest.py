@@ -60,7 +60,11 @@ class TinyBook:
         catalog.save(str(path))
 
     def build(self, language: str = "en", builder: str = "dummy", **settings: object) -> Built:
-        """Build the book with Sphinx in this process."""
+        """Build one edition with Sphinx in this process."""
+        return self.build_as(edition_of(language).catalog, builder, **settings)
+
+    def build_as(self, language: str, builder: str = "dummy", **settings: object) -> Built:
+        """Build the book with Sphinx's own name of the language."""
         status, warnings = io.StringIO(), io.StringIO()
         parallel = int(str(settings.pop("parallel", 0)))
         with docutils_namespace():
@@ -70,7 +74,7 @@ class TinyBook:
                 self.root / "out" / language / builder,
                 self.root / "doctrees" / language / ("gettext" if builder == "gettext" else ""),
                 builder,
-                confoverrides={"language": edition_of(language).catalog, **settings},
+                confoverrides={"language": language, **settings},
                 status=status,
                 warning=warnings,
                 parallel=parallel,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from docutils import nodes
 
 from chronicle.problems import ProblemsFound
@@ -90,3 +91,19 @@ def test_a_release_refuses_what_is_not_translated(tiny):
     except ProblemsFound as found:
         problems = found.problems
     assert {"T041", "T043"} <= {problem.code for problem in problems}
+
+
+def test_a_release_refuses_what_no_catalog_holds(tiny):
+    """A paragraph that its catalog has never heard of stops a release, with file and line."""
+    full = {"title": "Homs under Siege, 2011–2024", "subtitle": "What five documents say", "slug": "tiny"}
+    full |= dict.fromkeys(("version", "release_date", "publisher", "responsible", "licence", "contact"), "x")
+    full["identifiers"] = dict.fromkeys(("en", "ar", "zh"), "urn:uuid:1")
+    for domain in ("index", "chapters/01-first", "evidence", "interface"):
+        tiny.translate("zh", domain, {})
+    tiny.translate("zh", "chapters/02-second", {key: SECOND[key] for key in SECOND if key != "It ends."})
+    with pytest.raises(ProblemsFound) as found:
+        tiny.build("zh", chronicle_release=True, chronicle_book=full)
+    assert {"M040"} == {problem.code for problem in found.value.problems}
+    assert ("docs/chapters/02-second.md", 11, "It ends.") in [
+        (problem.path, problem.line, problem.subject) for problem in found.value.problems
+    ]

@@ -39,8 +39,8 @@ def line_of(node: nodes.Node, needle: str = "") -> int:
     while current is not None:
         # A translated message has a source of its own; its lines are not the chapter's.
         if current.line and "<translated>" not in (current.source or ""):
-            before, found, _ = getattr(current, "rawsource", "").partition(needle)
-            return current.line + (before.count("\n") if needle and found else 0)
+            rawsource = getattr(current, "rawsource", "")
+            return current.line + rawsource[: max(rawsource.find(needle), 0)].count("\n")
         current = current.parent
     return 0
 

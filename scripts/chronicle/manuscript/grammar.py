@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>!#|~$&])")
 _STOPS = ".?!…؟۔。！？"
-_CLOSING = "\"'’”»›)]）」』》"
+_CLOSING = "\"'’”»›)]）」』》`"  # the last closes a role, whose text may be a sentence
 
 
 def escape(text: str) -> str:

@@ -1,0 +1,54 @@
+"""Inline MyST is written so that it reads back as it was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, role
+from chronicle.markup import read_message
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("{value}`.killed@a/b|bare` here", "{value}`the-claim.killed@a/b|bare` here"),
+        ("on {date}`.`", "on {date}`the-claim`"),
+        ("on {date}`.@a|year`", "on {date}`the-claim@a|year`"),
+        ("of {value}`other.killed` in {place}`x`", "of {value}`other.killed` in {place}`x`"),
+    ],
+)
+def test_addresses_in_a_claims_own_text(text, written):
+    """An address that begins with a dot means the claim that the text belongs to."""
+    assert written == absolute(text, "the-claim")
+
+
+def test_a_role_may_hold_backticks():
+    """A title with a backtick in it stays one role."""
+    assert ["a `b` c <en>"] == [found.body for found in read_message(role("foreign", "a `b` c <en>")).roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("It ended.", True),
+        ("He said: ‘It ended.’", True),
+        ("结束。", True),
+        ("{untranslated}`It ended.`", True),
+        ("200 people (in all)", False),
+        ("{value}`a.b`", False),
+    ],
+)
+def test_a_closed_sentence_gets_no_second_stop(text, closed):
+    """A full stop is set only where none stands, before or after a closing mark."""
+    assert closed == ends_with_stop(text)
+
+
+def test_escaped_text_holds_no_markup():
+    """A name with signs of Markdown prints as it is written."""
+    assert r"a \*b\* \{c\} \[d\]" == escape("a *b* {c} [d]")
+
+
+@pytest.mark.parametrize(("text", "direction"), [("«ساعة»", "rtl"), ("(clock)", "ltr"), ("123", "ltr")])
+def test_direction_is_that_of_the_first_letter(text, direction):
+    """A foreign passage goes the way of its first letter."""
+    assert direction == direction_of(text)
