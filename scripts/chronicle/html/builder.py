@@ -15,6 +15,7 @@ from chronicle.editions import edition_of
 from chronicle.facts import BookFacts
 from chronicle.html.contents import Contents, Entry, read_contents
 from chronicle.manuscript.book import book_of
+from chronicle.manuscript.isolation import isolate_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -51,12 +52,16 @@ class BookBuilder(StandaloneHTMLBuilder):
         del docnames  # all are written
         self.facts = BookFacts.from_config(self.config)
         self.messages = book_of(self.env).messages
-        self.book_title = self.messages.text("book", self.facts.title)
-        self.book_subtitle = self.messages.text("book", self.facts.subtitle)
+        self.book_title = self._plain(self.facts.title)
+        self.book_subtitle = self._plain(self.facts.subtitle)
         self.docsettings: Any = get_default_settings(HTMLWriter)
         vars(self.docsettings).update(self.env.settings)
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.contents = read_contents(self.env)
+
+    def _plain(self, msgid: str) -> str:
+        """Return a fact of the book in this language, its ranges and foreign words set apart."""
+        return isolate_text(self.messages.text("book", msgid), self.edition)
 
     def copy_assets(self) -> None:
         """Copy nothing: what a page needs comes with the room."""

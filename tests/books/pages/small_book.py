@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from chronicle.editions import edition_of
-from chronicle.manuscript.book import Book, set_book
+from chronicle.manuscript.book import set_book
 from chronicle.messages import Messages
 from chronicle.manuscript.nodes import evidence_note, isolate, register
 from chronicle.manuscript.numbering import NumberParagraphs, document_slug
@@ -86,11 +86,25 @@ class Box(SphinxDirective):
         return [box]
 
 
+def _forget() -> None:
+    """Return what Sphinx keeps of the words: nothing."""
+
+
+class _Words:
+    """The part of a book that the rooms ask for."""
+
+    def __init__(self, messages: Messages) -> None:
+        self.messages = messages
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        return _forget, ()
+
+
 def _lay_book(app: Sphinx) -> None:
     edition = edition_of(app.config.language)
     nothing: Any = None  # this book has no ledger
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
-    set_book(app.env, Book(edition, nothing, messages, {}, release=False))
+    set_book(app.env, cast("Any", _Words(messages)))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
