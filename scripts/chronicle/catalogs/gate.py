@@ -115,13 +115,11 @@ def _state(entry: Entry, catalog: Catalog, domain: str, names: Names, report: Ga
         return State.UNTRANSLATED
     found = findings(entry, domain, report.edition, names)
     if entry.fuzzy:
-        report.unfinished.append(problem("T041", "its source has changed since it was translated."))
-        if not _can_be_marked(entry, domain):
-            return State.UNTRANSLATED
-        if found:  # to be expected when the source has changed, and no fault of the translator's
-            report.refused.append(problem(found[0].code, f"marked fuzzy, and not usable: {found[0].message}"))
-            return State.REFUSED
-        return State.FUZZY
+        # That old markup does not fit a new source is to be expected, and no fault of the translator's.
+        shown = not found and _can_be_marked(entry, domain)
+        why = f" It is not shown: {found[0].message}" if found else ""
+        report.unfinished.append(problem("T041", f"its source has changed since it was translated.{why}"))
+        return State.FUZZY if shown else State.UNTRANSLATED
     report.refused.extend(problem(*each) for each in found)
     return State.REFUSED if found else State.TRANSLATED
 

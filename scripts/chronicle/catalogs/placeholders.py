@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from chronicle.editions import Edition
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
+_PERCENT = re.compile(r"%(?:\([a-z_]+\))?[sd]")  # Sphinx fills its own words in so
 _RULE = re.compile(r"nplurals=(\d+);\s*plural=(.+?);?\s*$")
 _SAMPLE = range(1000)
 
@@ -36,6 +37,11 @@ def check_plain(source: str, text: str) -> Iterator[Finding]:
         yield Finding("T020", f"it holds {listing(extra)}, but it is printed as it stands.")
     if "\n" in text and "\n" not in source:
         yield Finding("T025", "it breaks the line.")
+    wanted = _PERCENT.findall(source)
+    if wanted and (sorted(_PERCENT.findall(text)) != sorted(wanted) or text.count("%") != source.count("%")):
+        yield Finding(
+            "T030", f"it must hold {listing(wanted)} as the source does, and no other per-cent sign."
+        )
     bare = _PLACEHOLDER.sub("", text)
     if ("{" in bare or "}" in bare) and "{" not in _PLACEHOLDER.sub("", source):
         yield Finding("T026", "a curly bracket stands alone: a placeholder is misspelt.")

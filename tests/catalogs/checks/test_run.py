@@ -1,0 +1,115 @@
+"""The checks find what an editor would mark, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "Three civilians were killed.", "T060"),
+        ("en", "It lasted for twenty-five days.", "T060"),
+        ("en", "Dozens of people came.", "T060"),
+        ("en", "Some two hundred of the fighters left.", "T060"),
+        ("ar", "قُتل ثلاثة مدنيين.", "T060"),
+        ("ar", "واستمرّ ذلك عشرين يوماً.", "T060"),
+        ("ar", "قُتل مدنيان.", "T060"),
+        ("ar", "وبعد يومين انتهى.", "T060"),
+        ("zh", "三名平民遇害。", "T061"),
+        ("zh", "持续了二十天。", "T061"),
+        ("zh", "二〇一二年二月。", "T061"),
+        ("zh", "数百人离开。", "T061"),
+        ("zh", "百分之五十。", "T061"),
+        ("zh", "他们离开了,没有回来。", "T062"),
+        ("zh", "他们离开了（没有回来)。", "T064"),
+        ("zh", '称之为"事件"。', "T062"),
+        ("zh", "他们离开了...", "T062"),
+        ("zh", "在 {place}`homs` 被驱散。", "T063"),
+        ("zh", "见 PDF 文件。", "T063"),
+        ("ar", "غادروا, ثم عادوا.", "T062"),
+        ("ar", "هل غادروا?", "T062"),
+        ("ar", 'سمّاه "حادثاً".', "T062"),
+        ("ar", "غادروا ،ثم عادوا.", "T063"),
+        ("ar", "غادروا و عادوا.", "T063"),
+        ("ar", "غـــادروا.", "T062"),
+        ("ar", "سمّاه «حادثاً.", "T064"),
+        ("en", "They left (and came back.", "T064"),
+        ("en", "They  left.", "T063"),
+        ("en", "They left left.", "T067"),
+        ("ar", "غادروا غادروا.", "T067"),
+        ("zh", "他们的的离开。", "T067"),
+        ("en", "The regime’s account.", "T069"),
+        ("en", "Regimes fall.", "T069"),
+        ("ar", "قال النظام.", "T069"),
+        ("ar", "وبالنظام.", "T069"),
+        ("ar", "للنظام.", "T069"),
+        ("ar", "قالت قوّات النّظام.", "T069"),
+        ("zh", "该政权称。", "T069"),
+        ("en", "In Hims it rained.", "T068"),
+        ("en", "In al Homs it rained.", "T068"),
+        ("en", "In Al-Hóms it rained.", "T068"),
+        ("ar", "في حمس.", "T068"),
+        ("zh", "在胡姆斯。", "T068"),
+    ],
+)
+def test_a_fault_is_found(codes: Callable[..., list[str]], language: str, text: str, code: str) -> None:
+    """Each fault gets the code of its kind and no other."""
+    assert [code] == codes(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two of them agree; the documents differ in one respect."),
+        ("en", "The five documents say so."),
+        ("en", "Alpha News writes of ‘the regime’s men’, and of “regimes”."),
+        ("en", "It cites {title}`alpha-news`."),
+        ("en", "The headline reads The regime falls, no more."),
+        ("en", "Homs’ streets; al-Homs."),
+        ("en", "It is {value}`sit-in.killed` whom Alpha counts."),
+        ("ar", "يسمّيها «قوات النظام»."),
+        ("ar", "هذا نظام آخر، وفي لحمص."),
+        ("ar", "قال لـ«أنباء ألفا» ذلك."),
+        ("ar", "نُظّم اعتصام في {place}`homs`، وفُضّ في {date}`sit-in`."),
+        ("zh", "一名记者在这一年说，第一批人离开了。"),
+        ("zh", "五份文献都这样说。"),
+        ("zh", "据“政权”一词。"),
+        ("zh", "在{place}`homs`（PDF）被驱散。"),
+        ("zh", "他们十分疲倦，讨论了很久。"),
+    ],
+)
+def test_what_is_right_is_left_alone(codes: Callable[..., list[str]], language: str, text: str) -> None:
+    """Quotations, titles, names, articles and idioms are no faults."""
+    assert [] == codes(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("ar", "Nothing more is told of it.", "T065"),
+        ("ar", "لا شيء more is told of it.", "T065"),
+        ("ar", "لا يُروى عنه شيء آخر", "T066"),
+        ("zh", "此后没有更多记述", "T066"),
+    ],
+)
+def test_what_was_left_over_is_found(
+    codes: Callable[..., list[str]], language: str, text: str, code: str
+) -> None:
+    """Source text as translation, whole or in part, and a lost full stop are told."""
+    assert [code] == codes(language, text, "Nothing more is told of it.")
+
+
+def test_a_full_stop_may_stand_before_the_note(codes: Callable[..., list[str]]) -> None:
+    """A sentence that ends with its note mark ends with the stop before it."""
+    assert [] == codes("zh", "此后没有记述。{claim}`sit-in`", "Nothing is told.{claim}`sit-in`")
+
+
+def test_an_abbreviation_is_its_own_translation(codes: Callable[..., list[str]]) -> None:
+    """Letters that are the same in every language are no source left over."""
+    assert [] == codes("ar", "PDF", "PDF")
