@@ -52,8 +52,8 @@ class Checker:
             yield from self._numbers(text, own)
         yield from self._marks(text)
         yield from self._leftovers(text)
-        yield from self._spellings(text, own)
         if not text.quotes:
+            yield from self._spellings(text, own)
             yield from self._wording(text, own)
 
     def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
