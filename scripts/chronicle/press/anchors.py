@@ -35,7 +35,7 @@ class Anchors:
 
     def enter(self, docname: str, node: nodes.Element) -> str | None:
         """Record the names of a node; return the one that its element is to carry."""
-        names = list(node.get("ids", ()))
+        names: list[str] = list(node.get("ids", ()))
         if not names:
             return None
         carried = anchor(docname, names[0])

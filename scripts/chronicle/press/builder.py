@@ -109,7 +109,7 @@ class PdfBuilder(Builder):
         self.post_process_images(doctree)
         return doctree
 
-    def post_process_images(self, doctree: nodes.document) -> None:
+    def post_process_images(self, doctree: nodes.Node) -> None:
         """Choose the form of each picture that print can show."""
         from docutils import nodes as kinds
 

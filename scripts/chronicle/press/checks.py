@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -12,6 +11,8 @@ from chronicle.press.tags import elements, is_element, kids, parent_tree
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from chronicle.editions import Edition
 
 
@@ -38,7 +39,7 @@ def _unreachable(pdf: pikepdf.Pdf) -> list[str]:
         keys.add(int(key))
         entry = entries.get(int(key), Array())
         for mcid in sorted(mcids):
-            parent = entry[mcid] if mcid < len(entry) else None
+            parent: Any = entry[mcid] if mcid < len(entry) else None
             if not is_element(parent) or parent.objgen not in reached:
                 faults.append(f"page {number}: marked content {mcid} hangs on nothing.")
             elif (page.obj.objgen, mcid) not in held:
@@ -58,7 +59,8 @@ def _held(pdf: pikepdf.Pdf) -> set[tuple[tuple[int, int], int]]:
         for element in elements(top):
             for kid in kids(element):
                 if isinstance(kid, int):
-                    found.add((element.Pg.objgen, kid))
+                    page: Any = element.Pg
+                    found.add((page.objgen, kid))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -73,6 +74,7 @@ def finish(painted: bytes, trace: Trace, edition: Edition, about: About) -> byte
         repair(pdf, trace, edition.tag)
         _view(pdf, edition)
         _describe(pdf, edition, about)
+        _end_streams_clearly(pdf)
         out = io.BytesIO()
         pdf.save(
             out,
@@ -82,6 +84,17 @@ def finish(painted: bytes, trace: Trace, edition: Edition, about: About) -> byte
             preserve_pdfa=True,
         )
     return out.getvalue()
+
+
+def _end_streams_clearly(pdf: pikepdf.Pdf) -> None:
+    """Recompress a stream whose last byte is a carriage return: readers take it for a line's end."""
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Stream) and item.get("/Filter") == Name.FlateDecode:
+            data = item.read_bytes()
+            for level in range(9, 0, -1):
+                if not item.read_raw_bytes().endswith(b"\r"):
+                    break
+                item.write(zlib.compress(data, level), filter=Name.FlateDecode)
 
 
 def _view(pdf: pikepdf.Pdf, edition: Edition) -> None:

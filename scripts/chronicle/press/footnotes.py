@@ -13,9 +13,6 @@ from typing import Any
 from weasyprint.formatting_structure import build  # type: ignore[import-untyped]
 from weasyprint.layout import LayoutContext, block  # type: ignore[import-untyped]
 
-# Sums of margins, padding and rule differ in the last digits: without this no note seems to fit.
-_ROUNDING = 0.01  # CSS pixels
-
 _original_linebox_layout = block._linebox_layout
 
 
@@ -49,7 +46,10 @@ def _linebox_layout(context: Any, *arguments: Any) -> Any:
 
 
 def _update_footnote_area(context: Any) -> bool:
-    """Reserve the room that the notes of the page take, with their rule; none where there are no notes."""
+    """Reserve the room that the notes of the page take, with their rule; none where there are no notes.
+
+    Each note is measured once; WeasyPrint lays all notes of the page out again for each new one.
+    """
     area = context.current_footnote_area
     if area.height != "auto":
         context.page_bottom += area.margin_height()
@@ -57,12 +57,19 @@ def _update_footnote_area(context: Any) -> bool:
     if not area.children:
         area.height = "auto"
         return False
-    laid_out = block.block_level_layout(
-        context, build.create_anonymous_boxes(area.deepcopy()), -inf, None, area.page
-    )[0]
-    area.height = laid_out.height
-    context.page_bottom -= laid_out.margin_height()
-    last = laid_out.children[-1]
-    last_bottom = last.position_y + last.margin_height() - last.margin_bottom
-    bottom = laid_out.position_y + laid_out.margin_height() - laid_out.margin_bottom
-    return bool(last_bottom > bottom + _ROUNDING)
+    measured = context.__dict__.setdefault("chronicle_notes", {})
+    for note in area.children:
+        if id(note) not in measured:
+            measured[id(note)] = (note, *_measure(context, note))
+    heights = [measured[id(note)][1] for note in area.children]
+    area.height = sum(heights)
+    context.page_bottom -= area.height + measured[id(area.children[0])][2]
+    return False  # an area without a greatest height has no bound of its own
+
+
+def _measure(context: Any, note: Any) -> tuple[float, float]:
+    """Return the height of a note, and of the margins, padding and rule of the area around it."""
+    area = context.current_footnote_area.deepcopy()
+    area.children = [note.deepcopy()]
+    laid_out = block.block_level_layout(context, build.create_anonymous_boxes(area), -inf, None, area.page)[0]
+    return laid_out.height, laid_out.margin_height() - laid_out.height

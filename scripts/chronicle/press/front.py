@@ -95,8 +95,9 @@ def _imprint(page: etree._Element, front: Front) -> None:
 def _contents(page: etree._Element, front: Front) -> None:
     heading = etree.SubElement(page, "h2", {"id": "contents", "data-bookmark": front.contents_title})
     heading.text = front.contents_title
-    toc = etree.SubElement(page, "div", {"class": "toc", "data-tag": "TOC"})
     for group in front.contents:
+        # A list of its own, since a caption may only come first in one.
+        toc = etree.SubElement(page, "div", {"class": "toc", "data-tag": "TOC"})
         if group.caption:
             caption = etree.SubElement(toc, "p", {"class": "toc-caption", "data-tag": "Caption"})
             caption.text = group.caption

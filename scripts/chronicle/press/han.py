@@ -8,8 +8,8 @@ changes where a line may break.
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from weasyprint.layout import inline  # type: ignore[import-untyped]
 from weasyprint.text import line_break  # type: ignore[import-untyped]
@@ -112,7 +112,7 @@ def _justify_line(context: Any, line: Any, extra: float) -> None:
     places = [_Places(box.text, is_chinese(box.style)) for box in runs]
     if not runs:
         return
-    total = sum(place.count for place in places)
+    total: float = sum(place.count for place in places)
     total -= (places[0].first + places[-1].last) / 2
     if total > 0:
         walk = _Walk(context, extra / total, dict(zip(map(id, runs), places, strict=True)))

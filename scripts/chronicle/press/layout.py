@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 STYLES = Path(__file__).parent / "styles"
 _MARGIN = 9.0  # CSS pixels between the text and a paragraph's number
-_BLANK = '<html lang="{tag}" dir="{direction}"><head><title>{title}</title></head><body class="blank"></body></html>'
+_BLANK = '<html lang="{tag}" dir="{direction}"><title>-</title><body class="blank"></body></html>'
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def lay_out(
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:
     """Return an empty page: the verso before a chapter that the one before did not fill."""
     edition = frame.edition
-    html = _BLANK.format(tag=edition.tag, direction=edition.direction, title="-")
+    html = _BLANK.format(tag=edition.tag, direction=edition.direction)
     return typesetter.lay_out(html, base).pages[:1]
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
-from weasyprint.pdf import stream as _stream  # type: ignore[import-untyped]
+import weasyprint.pdf  # type: ignore[import-untyped]
+from weasyprint.pdf import stream as _stream
 from weasyprint.pdf import tags as _tags
 
 from chronicle.press import gaps
@@ -33,6 +34,10 @@ _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "td", "th", 
 
 _original_build = _tags._build_box_tree
 _original_marked = _stream.Stream.marked
+_original_color_profile = weasyprint.pdf.ColorProfile
+_original_build_fonts = weasyprint.pdf.build_fonts_dictionary
+# The text of a glyph that only completes another one; it joins nothing and breaks nothing.
+_NO_CHARACTER = "\u034f"
 
 
 @dataclass
@@ -44,6 +49,7 @@ class Trace:
     languages: dict[int, str] = field(default_factory=dict)
     owners: dict[str, int] = field(default_factory=dict)  # id of a note → HTML element of its paragraph
     notes: dict[int, str] = field(default_factory=dict)  # → id of the note
+    inner: set[int] = field(default_factory=set)  # made for an anonymous box inside an element's own
     texts: dict[int, dict[int, str]] = field(default_factory=dict)  # page → MCID → text in reading order
     numbers: dict[int, int] = field(default_factory=dict)  # id of an element → a small stable number
     open: list[tuple[int, str]] = field(default_factory=list)  # elements around, with their tags
@@ -59,18 +65,22 @@ _trace: Trace | None = None
 @contextlib.contextmanager
 def traced(pages: Sequence[Page]) -> Iterator[Trace]:
     """Paint with artifacts and yield what is learned about the tag tree."""
-    global _trace  # noqa: PLW0603 - WeasyPrint's functions take no argument of ours
+    global _trace
     for page in pages:
         mark_artifacts(page)
         keep_outer_links(page)
     _trace = Trace()
     _tags._build_box_tree = _build
     _stream.Stream.marked = _marked
+    weasyprint.pdf.build_fonts_dictionary = _build_fonts
+    weasyprint.pdf.ColorProfile = _color_profile
     try:
         yield _trace
     finally:
         _tags._build_box_tree = _original_build
         _stream.Stream.marked = _original_marked
+        weasyprint.pdf.build_fonts_dictionary = _original_build_fonts
+        weasyprint.pdf.ColorProfile = _original_color_profile
         _trace = None
 
 
@@ -98,6 +108,24 @@ def keep_outer_links(page: Page) -> None:
 
     walk(page_box(page), False)
     page.links[:] = [link for link in page.links if id(real(link[3])) not in nested]
+
+
+def _color_profile(file: Any, *arguments: Any) -> Any:
+    """Read a colour profile and close its file, which WeasyPrint leaves open."""
+    with file:
+        return _original_color_profile(file, *arguments)
+
+
+def _build_fonts(pdf: Any, fonts: dict[str, Any], *arguments: Any) -> Any:
+    """Embed the fonts; give each glyph a text, which PDF/A asks for.
+
+    Amiri draws the dots of a letter as glyphs of their own, behind the one that stands for the letter.
+    """
+    for font in fonts.values():
+        for glyph, text in font.to_unicode.items():
+            if not text:
+                font.to_unicode[glyph] = _NO_CHARACTER
+    return _original_build_fonts(pdf, fonts, *arguments)
 
 
 @contextlib.contextmanager
@@ -133,6 +161,8 @@ def _build(
     for made in _original_build(box, parent, pdf, page_number, nums, annotations, tags):
         if outermost:
             _note(trace, box, made, number)
+        elif number >= 0:
+            trace.inner.add(made.number)
         yield made
     if number >= 0:
         trace.open.pop()

@@ -44,4 +44,5 @@ def page_html(part: Part, frame: Frame) -> str:
     body.append(part.body)
     if edition.script.startswith("Han"):
         part_tree(body)
-    return lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
+    text: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
+    return text

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from chronicle.press.painting import Trace
 
-_WHOLE = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD"})  # repeated or cut by rows: left alone
+# Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.
+_WHOLE = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/Link", "/Figure"})
 
 
 def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
@@ -22,6 +23,7 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     _describe(pdf, trace, language)
     _give_texts(pdf, trace)
     document = kids(root)[0]
+    _unwrap_inner(document, trace)
     _join_fragments(document, trace, {})
     _place_notes(document, trace)
     for element in list(elements(document)):
@@ -90,7 +92,7 @@ def _give_texts(pdf: pikepdf.Pdf, trace: Trace) -> None:
         entry = entries[int(page.obj.StructParents)]
         for mcid, text in texts.items():
             leaf = entry[mcid]
-            if leaf.S == Name.Link:
+            if Name.Link == leaf.S:
                 leaf = _wrap(pdf, leaf, mcid, page.obj)
                 entry[mcid] = leaf
             leaf.ActualText = String(text)
@@ -101,6 +103,19 @@ def _wrap(pdf: pikepdf.Pdf, link: Any, mcid: int, page: Any) -> Any:
     leaf = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Span, P=link, Pg=page, K=Array([mcid])))
     set_kids(link, [leaf if isinstance(kid, int) and kid == mcid else kid for kid in kids(link)])
     return leaf
+
+
+def _unwrap_inner(element: Any, trace: Trace) -> None:
+    """Take out elements inside their like: a paragraph with a hung number is made of two boxes."""
+    held: list[Any] = []
+    for kid in kids(element):
+        if is_element(kid):
+            _unwrap_inner(kid, trace)
+            if kid.objgen[0] in trace.inner and kid.S == element.S and str(kid.S) not in _WHOLE:
+                held += kids(kid)
+                continue
+        held.append(kid)
+    set_kids(element, held)
 
 
 def _join_fragments(element: Any, trace: Trace, seen: dict[int, Any]) -> None:
@@ -133,7 +148,7 @@ def _place_notes(document: Any, trace: Trace) -> None:
         made_from = trace.made_from.get(element.objgen[0])
         if made_from is not None:
             by_source.setdefault(made_from, element)
-        if element.S == Name.Note:
+        if Name.Note == element.S:
             notes.append(element)
     last: dict[tuple[int, int], Any] = {}
     for note in notes:
@@ -162,25 +177,25 @@ def _mend(pdf: pikepdf.Pdf, element: Any) -> None:
         _fill_list_item(pdf, element)
     elif role == Name.L:
         labels = [kid for item in kids(element) if is_element(item) for kid in kids(item)]
-        if any(is_element(kid) and kid.S == Name.Lbl for kid in labels):
+        if any(is_element(kid) and Name.Lbl == kid.S for kid in labels):
             element.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
     elif role == Name.TH:
         head = element.P
         while is_element(head) and head.S not in (Name.THead, Name.Table):
             head = head.P
-        element.A.Scope = Name.Column if head.S == Name.THead else Name.Row
+        element.A.Scope = Name.Column if Name.THead == head.S else Name.Row
 
 
 def _fill_list_item(pdf: pikepdf.Pdf, item: Any) -> None:
     """Put what an item says into one body: an item may hold only a label and a body."""
     held = kids(item)
-    labels = [kid for kid in held if is_element(kid) and kid.S == Name.Lbl]
-    rest = [kid for kid in held if not (is_element(kid) and kid.S == Name.Lbl)]
-    if not rest or all(is_element(kid) and kid.S == Name.LBody for kid in rest):
+    labels = [kid for kid in held if is_element(kid) and Name.Lbl == kid.S]
+    rest = [kid for kid in held if not (is_element(kid) and Name.Lbl == kid.S)]
+    if not rest or all(is_element(kid) and Name.LBody == kid.S for kid in rest):
         return
     said: list[Any] = []
     for kid in rest:
-        said += kids(kid) if is_element(kid) and kid.S == Name.LBody else [kid]
+        said += kids(kid) if is_element(kid) and Name.LBody == kid.S else [kid]
     page = next((kid.Pg for kid in said if is_element(kid) and "/Pg" in kid), item.get("/Pg"))
     body = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item))
     if page is not None:

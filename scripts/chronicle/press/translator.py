@@ -142,7 +142,8 @@ class Translator:
     ) -> etree._Element:
         """Add an element that carries the node's anchor, classes, language and direction."""
         element = etree.SubElement(parent, tag)
-        classes = [*css.split(), *(name for name in node.get("classes", ()) if name not in _SILENT)]
+        given: list[str] = node.get("classes", [])
+        classes = [*css.split(), *(name for name in given if name not in _SILENT)]
         if classes:
             element.set("class", " ".join(dict.fromkeys(classes)))
         carried = self._anchors.enter(self._source.docname, node)
@@ -216,7 +217,7 @@ class Translator:
     # --- inlines ---
 
     def _on_inline(self, node: nodes.Element, parent: etree._Element) -> None:
-        shown = set(node.get("classes", ())) - _SILENT
+        shown: set[str] = set(node.get("classes", ())) - _SILENT
         if shown or node.get("lang") or node.get("dir") or node.get("ids"):
             self._all(node, self._element(node, parent, "span"))
         else:
