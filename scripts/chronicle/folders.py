@@ -30,6 +30,11 @@ class Folders:
         return self.docs / "evidence"
 
     @property
+    def figures(self) -> Path:
+        """Return the folder that says what each figure shows."""
+        return self.docs / "figures"
+
+    @property
     def locales(self) -> Path:
         """Return the folder that a translator touches."""
         return self.root / "locales"
@@ -52,6 +57,10 @@ class Folders:
     def doctrees(self, edition: Edition) -> Path:
         """Return the folder of an edition's read documents."""
         return self.build / "doctrees" / edition.code
+
+    def drawings(self, edition: Edition) -> Path:
+        """Return the folder of an edition's drawn figures."""
+        return self.build / "figures" / edition.code
 
     def output(self, edition: Edition, builder: str) -> Path:
         """Return the folder that one Sphinx builder writes an edition to."""

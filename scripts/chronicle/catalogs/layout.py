@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence"
 INTERFACE = "interface"
+DRAWINGS = "figures"  # the texts of docs/figures
 # Contexts of the messages of the ledger that say a figure with its noun.
 FIGURES = frozenset({UNIT, OVER, OBLIQUE})
 
@@ -27,7 +28,8 @@ def documents(book: Path) -> tuple[str, ...]:
 def domains(book: Path) -> tuple[str, ...]:
     """Return the names of all catalogs that the book has in each language."""
     ledger = (EVIDENCE,) if Folders(book).evidence.is_dir() else ()
-    return (*documents(book), *ledger, INTERFACE)
+    drawings = (DRAWINGS,) if Folders(book).figures.is_dir() else ()
+    return (*documents(book), *ledger, *drawings, INTERFACE)
 
 
 def translators_folder(book: Path, edition: Edition) -> Path:

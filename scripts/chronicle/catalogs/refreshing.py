@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from chronicle.catalogs.chapters import chapter_messages
 from chronicle.catalogs.extraction import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.gate import vet
-from chronicle.catalogs.layout import EVIDENCE, INTERFACE, domains, strangers, translators_folder
+from chronicle.catalogs.layout import DRAWINGS, EVIDENCE, INTERFACE, domains, strangers, translators_folder
 from chronicle.catalogs.merging import Merged, merge
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
+from chronicle.figures.loading import load_figures
+from chronicle.figures.texts import figure_texts
 from chronicle.folders import Folders
 from chronicle.messages import Messages, ledger_messages
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
@@ -72,6 +74,10 @@ def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
     found[EVIDENCE] = [
         Translatable(each.msgid, each.context, each.plural, _comment(each.comment), each.claim)
         for each in ledger_messages(ledger)
+    ]
+    figures = load_figures(Folders(book).figures, ledger)
+    found[DRAWINGS] = [
+        Translatable(each.text, each.owner, None, (each.what,)) for each in figure_texts(figures.values())
     ]
     found[INTERFACE] = [
         Translatable(each.msgid, each.context, each.plural, _comment(each.comment))

@@ -44,11 +44,18 @@ def validator(kind: str) -> Draft202012Validator:
 
 def check_shape(kind: str, value: Any, name: str) -> Iterator[tuple[Problem, list[str | int]]]:
     """Yield each fault of shape, with the path of keys and indexes that leads to it."""
-    for error in validator(kind).iter_errors(value):
+    yield from check_with(validator(kind), value, name, "E002")
+
+
+def check_with(
+    schema: Draft202012Validator, value: Any, name: str, code: str
+) -> Iterator[tuple[Problem, list[str | int]]]:
+    """Yield each fault that a schema finds, under a code of the room that asks."""
+    for error in schema.iter_errors(value):
         path = list(error.absolute_path)
         subject = _record(value, path)
         for line_path, message, remedy in _explain(error, path):
-            yield Problem(name, line_at(value, line_path), "E002", message, remedy, subject), path
+            yield Problem(name, line_at(value, line_path), code, message, remedy, subject), path
 
 
 def _explain(error: ValidationError, path: list[str | int]) -> Iterator[tuple[list[str | int], str, str]]:

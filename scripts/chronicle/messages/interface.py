@@ -220,7 +220,12 @@ _EPUB = _of(
 # --- print (room: press) ---
 _PRESS: tuple[InterfaceMessage, ...] = ()
 # --- figures ---
-_FIGURES: tuple[InterfaceMessage, ...] = ()
+_FIGURES = _of(
+    "figure",
+    ("planned or expected", "in a figure: what a hollow sign stands for"),
+    ("the documents differ", "in a figure: what a line between signs stands for"),
+    ("not exactly given", "in a figure: what a fading bar stands for"),
+)
 # --- gaps in Sphinx's own catalogs ---
 _SPHINX = _of(
     "sphinx",

@@ -59,12 +59,14 @@ class Messages:
     book: Ledger
     interface: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     evidence: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    figures: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
 
     @classmethod
     def load(cls, edition: Edition, catalogs: Path, ledger: Ledger) -> Messages:
         """Read an edition's vetted catalogs; those that are not there leave everything in English."""
         folder = catalogs / edition.catalog / "LC_MESSAGES"
-        return cls(edition, ledger, _read(folder / "interface.mo"), _read(folder / "evidence.mo"))
+        read = [_read(folder / f"{domain}.mo") for domain in ("interface", "evidence", "figures")]
+        return cls(edition, ledger, *read)
 
     def text(self, context: str, msgid: str, **placeholders: object) -> str:
         """Return a message of the interface; raise UnknownMessage where the table lacks it."""
@@ -81,6 +83,10 @@ class Messages:
     def ledger(self, owner: str, msgid: str) -> str:
         """Return a text of the ledger in this language, its roles still in it."""
         return self.evidence.pgettext(owner, msgid)
+
+    def figure(self, owner: str, msgid: str) -> str:
+        """Return a text of a figure in this language, its roles still in it."""
+        return self.figures.pgettext(owner, msgid)
 
     def inline(self, text: str, claim: str | None = None) -> str:
         """Return a message with roles as plain text; a leading dot means this claim."""

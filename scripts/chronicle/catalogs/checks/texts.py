@@ -13,6 +13,8 @@ from chronicle.catalogs.layout import FIGURES, INTERFACE, domains, translators_f
 from chronicle.catalogs.numbers import prose
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.texts import ledger_texts
+from chronicle.figures.loading import read_figures
+from chronicle.figures.texts import figure_texts
 from chronicle.folders import Folders
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.problems import ProblemsFound, relative
@@ -67,6 +69,9 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
         yield Text(
             edition, each.path, each.line, each.text, quotes=each.field == _GLOSS, figure=each.field == _SAID
         )
+    figures, _ = read_figures(Folders(book).figures, ledger)
+    for drawn in figure_texts(figures.values()):
+        yield Text(edition, drawn.path, drawn.line, drawn.text)
     for message in INTERFACE_TABLE:
         for text in filter(None, (message.msgid, message.plural)):
             figure = message.context in _FIGURES

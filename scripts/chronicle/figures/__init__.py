@@ -1,0 +1,1 @@
+"""Draw the book's figures from the ledger, for each edition in its own script and direction."""

@@ -1,0 +1,139 @@
+"""Measure out time and numbers along the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from chronicle.evidence.model import DateSaid
+from chronicle.figures.extents import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.figures.canvas import Canvas
+    from chronicle.messages import Messages
+
+_YEARS, _MONTHS = 3.2 * 365, 70  # days: from here on years are marked, or months
+_STEPS = (1, 2, 5)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A place on an axis with its word; a second word may stand below the first."""
+
+    at: float
+    word: str
+    below: str = ""
+    until: float | None = None  # of a span, in whose middle the word stands
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A stretch of a line that stands for a stretch of time or of numbers."""
+
+    low: float
+    high: float
+    start: float  # where it begins on the page
+    end: float
+
+    def at(self, value: float) -> float:
+        """Return where a value lies, or the nearer end of the axis."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.start + min(max(share, 0.0), 1.0) * (self.end - self.start)
+
+
+def time_axis(window: tuple[str, str], start: float, end: float) -> Axis:
+    """Return an axis from the first to the last day of a window."""
+    return Axis(day(window[0]), day(window[1], last=True), start, end)
+
+
+def time_ticks(axis: Axis, messages: Messages) -> list[Tick]:
+    """Return the years, months or days of an axis, whichever are fine enough."""
+    length = axis.high - axis.low
+    if length > _YEARS:
+        return list(_years(axis))
+    return list(_months(axis, messages) if length > _MONTHS else _days(axis, messages))
+
+
+def _years(axis: Axis) -> Iterator[Tick]:
+    first, last = date.fromordinal(int(axis.low)), date.fromordinal(int(axis.high) - 1)
+    every = next(step for step in (1, 2, 5, 10, 20, 50) if (last.year - first.year + 1) / step <= 16)
+    for year in range(first.year, last.year + 1):
+        begin = date(year, 1, 1).toordinal()
+        if year % every == 0 or every == 1:
+            span = float(date(year + 1, 1, 1).toordinal()) if every == 1 else None
+            yield Tick(float(begin), str(year), until=span)
+
+
+def _months(axis: Axis, messages: Messages) -> Iterator[Tick]:
+    at = date.fromordinal(int(axis.low)).replace(day=1)
+    first = True
+    while at.toordinal() < axis.high:
+        following = (at.replace(day=28) + timedelta(days=4)).replace(day=1)
+        if at.toordinal() >= axis.low:
+            word = messages.date(DateSaid(edtf=f"{at:%Y-%m}"), "month")
+            yield Tick(
+                float(at.toordinal()), word, str(at.year) if first or at.month == 1 else "",
+                until=float(following.toordinal()),
+            )  # fmt: skip
+            first = False
+        at = following
+
+
+def _days(axis: Axis, messages: Messages) -> Iterator[Tick]:
+    at = date.fromordinal(int(axis.low))
+    first = True
+    while at.toordinal() < axis.high:
+        word = messages.date(DateSaid(edtf=at.isoformat()), "day-month")
+        until = float(at.toordinal() + 1)
+        yield Tick(float(at.toordinal()), word, str(at.year) if first else "", until=until)
+        first = False
+        at += timedelta(days=1)
+
+
+def number_axis(highest: float, start: float, end: float) -> Axis:
+    """Return an axis from nought to a round number."""
+    step = _step(highest)
+    top = step * -(-highest // step)
+    return Axis(0.0, float(top), start, end)
+
+
+def number_ticks(axis: Axis, messages: Messages) -> list[Tick]:
+    """Return the round numbers of an axis."""
+    step = _step(axis.high)
+    return [Tick(float(each), messages.number(each)) for each in range(0, int(axis.high) + 1, step)]
+
+
+def _step(highest: float) -> int:
+    """Return the distance of round numbers, of which there are to be four or five."""
+    power = 1
+    while True:
+        for step in _STEPS:
+            if highest / (step * power) <= 5:
+                return step * power
+        power *= 10
+
+
+def draw_ticks(page: Canvas, axis: Axis, ticks: list[Tick], y: float) -> float:
+    """Write the words of an axis, leaving out those that have no room; return where the drawing goes on."""
+    taken = below_taken = float("-inf")
+    lines = 1
+    for tick in ticks:
+        begin = axis.at(tick.at)
+        middle = begin if tick.until is None else (begin + axis.at(tick.until)) / 2
+        half = page.measure(tick.word) / 2
+        middle = min(max(middle, axis.start - 4 + half), page.width - half)
+        if middle - half > taken:
+            page.text(middle, y, tick.word, align="middle", colour="quiet")
+            taken = middle + half + 5
+            if tick.below:
+                lines = 2
+        if tick.below and begin > below_taken:
+            width = page.measure(tick.below)
+            place = min(max(begin, axis.start), page.width - width)
+            page.text(place, y + page.leading, tick.below, colour="quiet")
+            below_taken = place + width + 4
+            lines = 2
+    return y + page.leading * (lines - 0.5) + 2

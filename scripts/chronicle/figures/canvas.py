@@ -1,0 +1,290 @@
+"""Draw in points from a corner of the page: lines begin where the edition's direction begins them.
+
+`x` grows from the start of a line to its end, `y` downwards. Kinds draw with it and know no direction;
+only a map, which has its own, uses physical places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as Sheet
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as Outline
+from matplotlib.text import Text
+
+from chronicle.figures.signs import SIGN_SIZE, outline_of
+from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chronicle.editions import Edition
+    from chronicle.figures.style import Colour, Sign
+
+Align = Literal["start", "middle", "end"]
+Side = Literal["left", "center", "right"]
+Point = tuple[float, float]
+_TALL = 1000.0  # points, until the height is known
+SLICES = 6  # of which a fading end is made
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the page, from its upper left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlaps(self, other: Box, tolerance: float = 0.0) -> bool:
+        """Say whether two rectangles share more than a hair."""
+        return (
+            self.x + self.width - tolerance > other.x
+            and other.x + other.width - tolerance > self.x
+            and self.y + self.height - tolerance > other.y
+            and other.y + other.height - tolerance > self.y
+        )
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text that was drawn: what it says, where, how large."""
+
+    text: str
+    box: Box
+    size: float
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A mark that was drawn: what stands there, and which claim of the ledger it belongs to."""
+
+    claim: str
+    source: str
+    words: str
+    box: Box
+
+
+def settings() -> Any:
+    """Return what makes matplotlib's drawings the same everywhere."""
+    return {
+        "svg.fonttype": "path",
+        "svg.hashsalt": "chronicle",
+        "text.parse_math": False,
+        "text.usetex": False,
+        "path.simplify": False,
+        "axes.unicode_minus": False,
+        "figure.dpi": 72.0,
+        "savefig.dpi": 72.0,
+    }
+
+
+class Canvas:
+    """A page that is as tall as what was drawn on it."""
+
+    def __init__(self, edition: Edition, width: float = WIDTH) -> None:
+        self.width = width
+        self.script = SCRIPTS[edition.script]
+        self._flow = FLOWS[edition.direction]
+        self.labels: list[Label] = []
+        self.spots: list[Spot] = []
+        self._widths: dict[tuple[str, bool, float], float] = {}
+        with mpl.rc_context(settings()):
+            self._sheet = Sheet(figsize=(width / 72, _TALL / 72), dpi=72)
+            self._axes = self._sheet.add_axes((0, 0, 1, 1))
+            self._axes.set_axis_off()
+            self._axes.set_xlim(0, width)
+            self._axes.set_ylim(_TALL, 0)
+            self._renderer = FigureCanvasAgg(self._sheet).get_renderer()  # type: ignore[no-untyped-call]
+
+    # --- places ---
+
+    def across(self, x: float) -> float:
+        """Return how far a place is from the left, given how far it is from the start of the line."""
+        return self.width - x if self._flow.mirrored else x
+
+    def _points(self, points: Sequence[Point]) -> list[Point]:
+        return [(self.across(x), y) for x, y in points]
+
+    # --- text ---
+
+    @property
+    def leading(self) -> float:
+        """Return the distance from one line of text to the next."""
+        return self.script.leading
+
+    def measure(self, text: str, *, bold: bool = False, scale: float = 1.0) -> float:
+        """Return how wide a text is."""
+        key = (text, bold, scale)
+        if key not in self._widths:
+            artist = self._text(0, 0, text, "left", "quiet", bold=bold, scale=scale)
+            self._widths[key] = float(artist.get_window_extent(self._renderer).width)
+        return self._widths[key]
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        align: Align = "start",
+        colour: Colour = "ink",
+        bold: bool = False,
+        scale: float = 1.0,
+        halo: bool = False,
+    ) -> Box:
+        """Write one line, its middle at `y`; return the space that it takes."""
+        sides: dict[Align, Side] = {"start": self._flow.start, "middle": "center", "end": self._flow.end}
+        side = sides[align]
+        return self.text_at(self.across(x), y, text, side, colour=colour, bold=bold, scale=scale, halo=halo)
+
+    def text_at(
+        self,
+        left: float,
+        y: float,
+        text: str,
+        side: Side,
+        *,
+        colour: Colour = "ink",
+        bold: bool = False,
+        scale: float = 1.0,
+        halo: bool = False,
+    ) -> Box:
+        """Write one line at a physical place."""
+        artist = self._text(left, y, text, side, colour, bold=bold, scale=scale)
+        extent = artist.get_window_extent(self._renderer)
+        box = Box(extent.x0, _TALL - extent.y1, extent.width, extent.height)
+        if halo:
+            frame = [(box.x, box.y), (box.x + box.width, box.y)]
+            frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
+            self._patch(Outline(_closed(frame)), "paper", None, opacity=0.75)
+        self._axes.add_artist(artist)
+        self.labels.append(Label(text, box, self.script.size * scale))
+        return box
+
+    def _text(
+        self, left: float, y: float, text: str, side: Side, colour: Colour, *, bold: bool, scale: float
+    ) -> Text:
+        artist = Text(
+            left,
+            y,
+            f"{self._flow.mark}{text}",
+            color=PALETTE[colour][0],
+            horizontalalignment=side,
+            verticalalignment="center_baseline",
+            fontfamily=list(self.script.families),
+            fontsize=self.script.size * scale,
+            fontweight="bold" if bold else "normal",
+            zorder=5,
+        )
+        artist.set_figure(self._sheet)
+        artist.set_transform(self._axes.transData)
+        return artist
+
+    # --- lines and areas ---
+
+    def line(
+        self, points: Sequence[Point], *, colour: Colour = "line", width: float = LIGHT, dashes: str = ""
+    ) -> None:
+        """Draw a line."""
+        self.line_at(self._points(points), colour=colour, width=width, dashes=dashes)
+
+    def line_at(
+        self, points: Sequence[Point], *, colour: Colour = "line", width: float = LIGHT, dashes: str = ""
+    ) -> None:
+        """Draw a line through physical places."""
+        style: Any = {"": "solid", "dotted": (0, (0.8, 1.6))}[dashes]
+        patch = PathPatch(
+            Outline(list(points)),
+            facecolor="none",
+            edgecolor=PALETTE[colour][0],
+            linewidth=width,
+            linestyle=style,
+            capstyle="butt",
+            joinstyle="round",
+            zorder=2,
+        )
+        self._axes.add_artist(patch)
+
+    def area(
+        self, low: float, high: float, top: float, height: float, *, colour: Colour, opacity: float = 1.0
+    ) -> None:
+        """Fill a rectangle between two places of a line."""
+        corners = [(low, top), (high, top), (high, top + height), (low, top + height)]
+        self._patch(Outline(_closed(self._points(corners))), colour, None, opacity=opacity)
+
+    def fade(
+        self, solid: float, gone: float, top: float, height: float, *, colour: Colour, opacity: float = 1.0
+    ) -> None:
+        """Fill a rectangle that fades away from one place to another."""
+        step = (gone - solid) / SLICES
+        for index in range(SLICES):
+            share = opacity * (1 - (index + 0.5) / SLICES)
+            begin = solid + step * index
+            self.area(begin, begin + step, top, height, colour=colour, opacity=share)
+
+    def hatch(self, low: float, high: float, top: float, height: float, *, colour: Colour) -> None:
+        """Fill a rectangle with slanting lines, and rule it off above and below."""
+        step = 2.4
+        at = low - height
+        while at < high:
+            begin, end = max(at, low), min(at + height, high)
+            if end > begin:
+                self.line(
+                    [(begin, top + height - (begin - at)), (end, top + height - (end - at))],
+                    colour=colour,
+                    width=0.5,
+                )
+            at += step
+        for edge in (top, top + height):
+            self.line([(low, edge), (high, edge)], colour=colour, width=0.5)
+
+    def shape_at(self, points: Sequence[Point], *, colour: Colour, opacity: float = 1.0) -> None:
+        """Fill an outline of physical places."""
+        self._patch(Outline(_closed(list(points))), colour, None, opacity=opacity)
+
+    def _patch(self, outline: Outline, fill: Colour | None, edge: Colour | None, *, opacity: float) -> None:
+        patch = PathPatch(
+            outline,
+            facecolor="none" if fill is None else PALETTE[fill][0],
+            edgecolor="none" if edge is None else PALETTE[edge][0],
+            linewidth=0 if edge is None else 0.9,
+            alpha=None if opacity == 1 else opacity,
+            joinstyle="miter",
+            zorder=4 if edge is not None else 1,
+        )
+        self._axes.add_artist(patch)
+
+    # --- marks ---
+
+    def sign(self, x: float, y: float, sign: Sign, *, hollow: bool = False, size: float = SIGN_SIZE) -> Box:
+        """Draw a document's sign; a hollow one stands for a plan."""
+        return self.sign_at(self.across(x), y, sign, hollow=hollow, size=size)
+
+    def sign_at(
+        self, left: float, y: float, sign: Sign, *, hollow: bool = False, size: float = SIGN_SIZE
+    ) -> Box:
+        """Draw a document's sign at a physical place."""
+        self._patch(outline_of(sign, left, y, size), "paper" if hollow else "ink", "ink", opacity=1)
+        return Box(left - size / 2, y - size / 2, size, size)
+
+    def spot(self, box: Box, claim: str, source: str, words: str) -> None:
+        """Remember that a mark of a claim stands here."""
+        self.spots.append(Spot(claim, source, words, box))
+
+    # --- the end ---
+
+    def sheet(self, height: float) -> Sheet:
+        """Return matplotlib's figure, cut to a height."""
+        self._sheet.set_size_inches(self.width / 72, height / 72)
+        self._axes.set_ylim(height, 0)
+        return self._sheet
+
+
+def _closed(points: list[Point]) -> list[Point]:
+    return [*points, points[0]]

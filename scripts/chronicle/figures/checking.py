@@ -1,0 +1,135 @@
+"""Check that a figure shows what the ledger holds, and nothing that no document says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.evidence.edtf_dates import NotEdtf
+from chronicle.evidence.lookup import LookupFailed
+from chronicle.evidence.suggest import suggest
+from chronicle.figures.extents import CannotBeDrawn, day
+from chronicle.figures.marks import marks_of
+from chronicle.markup import read_message, read_target
+from chronicle.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from chronicle.evidence.model import Ledger, Origin
+    from chronicle.figures.records import Figure, Line, Silence
+
+_QUANTITIES = frozenset({"departures"})
+
+
+def check_figure(figure: Figure, ledger: Ledger, folder: Path) -> Iterator[Problem]:
+    """Yield every fault of one figure."""
+    for line in figure.lines:
+        yield from _check_line(figure, line, ledger)
+    if figure.silence:
+        yield from _check_silence(figure, figure.silence, ledger)
+    yield from _check_texts(figure, ledger)
+    if figure.base and not (folder / "data" / figure.base).is_file():
+        yield _problem(figure, figure.origin, "base", "F005", f"there is no data/{figure.base}.")
+    if figure.is_map:
+        yield from _check_places(figure, ledger)
+
+
+def _check_line(figure: Figure, line: Line, ledger: Ledger) -> Iterator[Problem]:
+    """Look at what a line draws."""
+    sources: set[str] = set()
+    for target in line.targets:
+        try:
+            marks = marks_of(ledger, target)
+        except (LookupFailed, CannotBeDrawn, NotEdtf) as error:
+            reason = getattr(error, "reason", f"“{target}” cannot be drawn: {error}.")
+            yield _problem(figure, line.origin, _field(line, target), "F004", reason, target)
+            continue
+        sources.update(mark.source for mark in marks)
+        if figure.kind in _QUANTITIES and read_target(target).quantity is None:
+            reason = f"“{target}” is a date; this kind of figure draws numbers."
+            yield _problem(figure, line.origin, "show", "F004", reason, target)
+    if line.state and line.is_band and len(sources) > 1:
+        # A bar from one document's beginning to another's end is told by neither.
+        reason = f"one bar joins what {', '.join(sorted(sources))} say."
+        yield _problem(figure, line.origin, "state", "F006", reason)
+    if line.place is not None and line.place not in ledger.places:
+        reason = f"there is no place “{line.place}”."
+        remedy = suggest(line.place, ledger.places)
+        yield _problem(figure, line.origin, "place", "F004", reason, line.place, remedy)
+
+
+def _check_silence(figure: Figure, silence: Silence, ledger: Ledger) -> Iterator[Problem]:
+    """Find claims that are dated within a time of which no document is said to speak."""
+    try:
+        begin = max(mark.extent.high for mark in marks_of(ledger, silence.start))
+        end = min(mark.extent.low for mark in marks_of(ledger, silence.end))
+    except (LookupFailed, CannotBeDrawn, NotEdtf) as error:
+        yield _problem(figure, silence.origin, "start", "F004", str(error))
+        return
+    for claim in ledger.claims.values():
+        for position in claim.positions:
+            when = position.date
+            if when is None or when.edtf is None or claim.id in silence.besides:
+                continue
+            if when.part is None and begin < day(when.edtf) and day(when.edtf, last=True) < end:
+                reason = f"the claim “{claim.id}” is dated within."
+                yield _problem(figure, silence.origin, "besides", "F007", reason, claim.id)
+
+
+def _check_texts(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
+    """Find digits outside roles, and roles that name nothing."""
+    from chronicle.figures.texts import figure_texts
+
+    for text in figure_texts([figure]):
+        bare, last = [], 0
+        for role in read_message(text.text).roles:
+            bare.append(text.text[last : role.start])
+            last = role.end
+            try:
+                if role.name == "date":
+                    ledger.date(role.target)
+                elif role.name == "value":
+                    ledger.value(role.target)
+            except LookupFailed as error:
+                yield Problem(text.path, text.line, "F004", error.reason, error.remedy, figure.id)
+            table = {"place": ledger.places, "actor": ledger.actors}.get(role.name)
+            if table is not None and role.target not in table:
+                reason = f"there is no {role.name} “{role.target}”."
+                yield Problem(text.path, text.line, "F004", reason, suggest(role.target, table), figure.id)
+        bare.append(text.text[last:])
+        if any(character.isdigit() for character in "".join(bare)):
+            yield Problem(text.path, text.line, "F008", "a number stands outside a role.", subject=figure.id)
+
+
+def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
+    """Find places on a map that have no coordinates, or lie outside its frame."""
+    for line in figure.lines:
+        place = ledger.places.get(line.place or "")
+        if place is None:
+            if line.place is None:
+                yield _problem(figure, line.origin, "label", "F009", "a line of a map names no place.")
+            continue
+        if place.coordinates is None:
+            reason = f"“{place.id}” has no coordinates; leave it out and say so."
+            yield _problem(figure, line.origin, "place", "F009", reason, place.id)
+        elif figure.bounds:
+            west, south, east, north = figure.bounds
+            latitude, longitude = place.coordinates
+            if not (west <= longitude <= east and south <= latitude <= north):
+                reason = f"“{place.id}” lies outside the frame."
+                yield _problem(figure, line.origin, "place", "F009", reason, place.id)
+
+
+def _field(line: Line, target: str) -> str:
+    """Return the field of a line that holds a target."""
+    for name in ("show", "start", "end"):
+        if target in getattr(line, name):
+            return name
+    return "until"
+
+
+def _problem(
+    figure: Figure, origin: Origin, field: str, code: str, reason: str, subject: str = "", remedy: str = ""
+) -> Problem:
+    return Problem(origin.path, origin.at(field), code, reason, remedy, subject or figure.id)

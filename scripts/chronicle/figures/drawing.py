@@ -1,0 +1,42 @@
+"""Draw any figure: the kinds by name, and what a drawing consists of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.figures import timeline
+from chronicle.figures.canvas import Canvas, Label, Spot
+from chronicle.figures.svg import write_svg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from chronicle.figures.voice import Voice
+
+_KINDS: dict[str, Callable[[Canvas, Voice], float]] = {"timeline": timeline.draw}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure in one language: its file, its size in points, and what stands on it."""
+
+    svg: str
+    width: float
+    height: float
+    labels: tuple[Label, ...]
+    spots: tuple[Spot, ...]
+
+
+def draw(voice: Voice) -> Drawing:
+    """Return a figure's drawing."""
+    page = Canvas(voice.edition)
+    height = _KINDS[voice.figure.kind](page, voice)
+    svg = write_svg(
+        page.sheet(height),
+        f"figure-{voice.figure.id}",
+        title=voice.own(voice.figure.title),
+        description=voice.own(voice.figure.alt),
+        language=voice.edition.tag,
+    )
+    return Drawing(svg, page.width, height, tuple(page.labels), tuple(page.spots))

@@ -1,0 +1,39 @@
+"""Measure the labels of a drawing: none overlaps another, none is cut off, none is too small to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.figures.style import SMALLEST
+from chronicle.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.figures.drawing import Drawing
+    from chronicle.figures.voice import Voice
+
+# A line's box is taller than its letters: lines of one label touch.
+_HAIR = 2.4
+_EDGE = 0.6
+
+
+def faults(voice: Voice, drawing: Drawing) -> Iterator[Problem]:
+    """Yield what is wrong with a drawing's labels."""
+    figure, language = voice.figure, voice.edition.tag
+
+    def problem(code: str, message: str, subject: str) -> Problem:
+        return Problem(figure.origin.path, figure.origin.line, code, message, subject=subject)
+
+    for index, label in enumerate(drawing.labels):
+        box = label.box
+        if label.size < SMALLEST:
+            message = f"in {language}, “{label.text}” is set in {label.size:.1f} points."
+            yield problem("F014", message, figure.id)
+        inside = box.x >= -_EDGE and box.x + box.width <= drawing.width + _EDGE
+        if not inside or box.y < -_HAIR or box.y + box.height > drawing.height + _HAIR:
+            yield problem("F013", f"in {language}, “{label.text}” is cut off.", figure.id)
+        for other in drawing.labels[index + 1 :]:
+            if box.overlaps(other.box, _HAIR):
+                message = f"in {language}, “{label.text}” and “{other.text}” overlap."
+                yield problem("F012", message, figure.id)

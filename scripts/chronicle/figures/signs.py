@@ -1,0 +1,35 @@
+"""The outlines of the documents' signs."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from matplotlib.path import Path as Outline
+
+if TYPE_CHECKING:
+    from chronicle.figures.style import Sign
+
+SIGN_SIZE = 5.0  # points
+
+_HALF = 0.5
+_ARM = 0.17  # half the width of a cross's arm
+_CORNERS: dict[Sign, tuple[tuple[float, float], ...]] = {
+    "square": ((-0.44, -0.44), (0.44, -0.44), (0.44, 0.44), (-0.44, 0.44)),
+    "triangle": ((0.0, -0.52), (0.55, 0.44), (-0.55, 0.44)),
+    "diamond": ((0.0, -0.62), (0.52, 0.0), (0.0, 0.62), (-0.52, 0.0)),
+    "cross": (
+        (-_ARM, -_HALF), (_ARM, -_HALF), (_ARM, -_ARM), (_HALF, -_ARM), (_HALF, _ARM), (_ARM, _ARM),
+        (_ARM, _HALF), (-_ARM, _HALF), (-_ARM, _ARM), (-_HALF, _ARM), (-_HALF, -_ARM), (-_ARM, -_ARM),
+    ),
+    "circle": tuple(
+        (_HALF * math.cos(step * math.pi / 12), _HALF * math.sin(step * math.pi / 12)) for step in range(24)
+    ),
+}  # fmt: skip
+
+
+def outline_of(sign: Sign, x: float, y: float, size: float = SIGN_SIZE) -> Outline:
+    """Return the outline of a sign around a place."""
+    corners = [(x + across * size, y + down * size) for across, down in _CORNERS[sign]]
+    codes = [Outline.MOVETO, *[Outline.LINETO] * (len(corners) - 1), Outline.CLOSEPOLY]
+    return Outline([*corners, corners[0]], codes)

@@ -1,0 +1,86 @@
+"""Keep the drawings of an edition, so that reading and the three outputs draw each figure once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import matplotlib as mpl
+
+from chronicle.figures.canvas import Box, Label, Spot
+from chronicle.figures.drawing import Drawing, draw
+from chronicle.figures.fonts import font_files
+from chronicle.figures.measure import faults
+from chronicle.figures.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from chronicle.figures.records import Figure
+    from chronicle.messages import Messages
+    from chronicle.problems import Problem
+
+
+class Store:
+    """The drawings of one edition, in a folder of the build."""
+
+    def __init__(self, folder: Path, figures: Mapping[str, Figure], messages: Messages, inputs: str) -> None:
+        # `inputs` is a digest of everything beside this package that may change a drawing.
+        self._folder, self._figures, self._messages = folder, figures, messages
+        self._key = hashlib.sha256(f"{inputs} {_own_digest()}".encode()).hexdigest()
+
+    def drawing(self, name: str) -> Drawing:
+        """Return a figure's drawing, kept or new; raise KeyError where the book has no such figure."""
+        voice = Voice(self._figures[name], self._messages)
+        record = self._folder / f"{name}.json"
+        try:
+            kept = json.loads(record.read_text(encoding="utf-8"))
+            if kept["key"] == self._key:
+                return _restored(kept, self.path(name).read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError):
+            pass  # not there, or written by an earlier version: draw it
+        drawing = draw(voice)
+        self._keep(name, record, drawing)
+        return drawing
+
+    def path(self, name: str) -> Path:
+        """Return the file of a drawing."""
+        return self._folder / f"{name}.svg"
+
+    def faults(self, name: str) -> list[Problem]:
+        """Return what is wrong with a drawing."""
+        return list(faults(Voice(self._figures[name], self._messages), self.drawing(name)))
+
+    def _keep(self, name: str, record: Path, drawing: Drawing) -> None:
+        """Write a drawing and what stands on it, each file whole."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        kept = {"key": self._key} | {key: value for key, value in asdict(drawing).items() if key != "svg"}
+        for path, text in ((self.path(name), drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
+            scratch = path.with_name(f"{path.name}.{id(drawing):x}.part")
+            scratch.write_text(text, encoding="utf-8", newline="\n")
+            scratch.replace(path)
+
+
+def _restored(kept: dict[str, Any], svg: str) -> Drawing:
+    """Return a drawing from what was kept."""
+    labels = tuple(Label(each["text"], Box(**each["box"]), each["size"]) for each in kept["labels"])
+    spots = tuple(
+        Spot(each["claim"], each["source"], each["words"], Box(**each["box"])) for each in kept["spots"]
+    )
+    return Drawing(svg, kept["width"], kept["height"], labels, spots)
+
+
+def _own_digest() -> str:
+    """Return a digest of the drawing code, of matplotlib and of the fonts."""
+    digest = hashlib.sha256(mpl.__version__.encode())
+    for path in font_files():
+        digest.update(path.encode())
+    for package in ("chronicle.figures", "chronicle.messages", "chronicle.evidence"):
+        for item in sorted(resources.files(package).iterdir(), key=lambda each: each.name):
+            if item.name.endswith(".py"):
+                digest.update(item.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,71 @@
+"""The one style of all figures: sizes, the palette, the sign of each document, the flow of each direction.
+
+The palette has two tones beside ink, unlike in lightness as well as in hue, so that a photocopy keeps
+them apart; what matters is told by shape or hatching too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WIDTH = 110 / 25.4 * 72  # the measure of an A5 page, in points
+SMALLEST = 7.0  # points; no label is set smaller
+
+Colour = Literal["ink", "quiet", "line", "paper", "deep", "warm", "water"]
+
+# What the drawing code calls a colour, what print shows, and the variable that the web replaces it by.
+PALETTE: Mapping[Colour, tuple[str, str]] = {
+    "ink": ("#1d1c1a", "--figure-ink"),
+    "quiet": ("#55514a", "--figure-quiet"),
+    "line": ("#b9b3a6", "--figure-line"),
+    "paper": ("#ffffff", "--figure-paper"),
+    "deep": ("#1f5566", "--figure-deep"),
+    "warm": ("#a8501c", "--figure-warm"),
+    "water": ("#6d9bab", "--figure-water"),
+}
+
+HAIR, LIGHT, FIRM = 0.35, 0.6, 1.0  # widths of lines, in points
+
+Sign = Literal["circle", "square", "triangle", "diamond", "cross"]
+
+# In the order in which the ledger lists the documents.
+SIGNS: tuple[Sign, ...] = ("circle", "square", "triangle", "diamond", "cross")
+
+FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC")
+
+
+@dataclass(frozen=True)
+class Script:
+    """How a script is set: its own family first, its size, the height of its lines, where its lines break."""
+
+    families: tuple[str, ...]
+    size: float
+    leading: float
+    joined: bool  # words are not separated by spaces
+
+
+SCRIPTS: Mapping[str, Script] = {
+    "Latn": Script(FAMILIES, 7.2, 9.2, joined=False),
+    "Arab": Script(("Noto Sans Arabic", "Noto Sans", "Noto Sans CJK SC"), 7.4, 10.4, joined=False),
+    "Hans": Script(("Noto Sans CJK SC", "Noto Sans", "Noto Sans Arabic"), 7.2, 9.8, joined=True),
+}
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Which way a direction runs: where lines begin, and the mark that makes a string follow it."""
+
+    mirrored: bool
+    start: Literal["left", "right"]
+    end: Literal["left", "right"]
+    mark: str
+
+
+FLOWS: Mapping[str, Flow] = {
+    "ltr": Flow(mirrored=False, start="left", end="right", mark="\u200e"),
+    "rtl": Flow(mirrored=True, start="right", end="left", mark="\u200f"),
+}

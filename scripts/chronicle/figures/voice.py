@@ -1,0 +1,46 @@
+"""What a figure says, in one edition's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.figures.style import SIGNS
+
+if TYPE_CHECKING:
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+    from chronicle.figures.records import Figure
+    from chronicle.figures.style import Sign
+    from chronicle.messages import Messages
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The words of one figure in one language."""
+
+    figure: Figure
+    messages: Messages
+
+    @property
+    def edition(self) -> Edition:
+        """Return the edition that is drawn."""
+        return self.messages.edition
+
+    @property
+    def ledger(self) -> Ledger:
+        """Return the ledger that is drawn from."""
+        return self.messages.book
+
+    def own(self, text: str | None) -> str:
+        """Return one of the figure's own texts, with what its roles print."""
+        return self.messages.inline(self.messages.figure(self.figure.id, text)) if text else ""
+
+    def say(self, msgid: str, **placeholders: object) -> str:
+        """Return a word of the interface."""
+        return self.messages.text("figure", msgid, **placeholders)
+
+    def sign(self, source: str) -> Sign:
+        """Return the sign of a document: the documents have theirs in the order of the ledger."""
+        read = [record.id for record in self.ledger.sources.values() if record.read]
+        return SIGNS[read.index(source) % len(SIGNS)]

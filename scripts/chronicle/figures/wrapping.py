@@ -1,0 +1,42 @@
+"""Break a label into lines that fit a column."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chronicle.figures.canvas import Canvas
+
+_WORDS = re.compile(r"\S+")
+# In a script without spaces a line breaks between characters, but not inside a Latin word, a number or a
+# date, nor before what closes.
+_PIECES = re.compile(r"(?:\d+[年月日])+[初底中]?|[A-Za-z0-9.,/%–\u00B7-]+|.", re.DOTALL)
+_NEVER_FIRST = frozenset("，。；：、）”’》？！·—…")
+_NEVER_LAST = frozenset("（“‘《")
+
+
+def wrap(page: Canvas, text: str, width: float, *, bold: bool = False) -> list[str]:
+    """Return the lines of a label; a word wider than the column keeps a line of its own."""
+    joiner = "" if page.script.joined else " "
+    lines: list[str] = []
+    for piece in _pieces(text, joined=page.script.joined):
+        longer = f"{lines[-1]}{joiner}{piece}" if lines else piece
+        if lines and page.measure(longer, bold=bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _pieces(text: str, *, joined: bool) -> list[str]:
+    """Return what may not be broken, piece by piece."""
+    if not joined:
+        return _WORDS.findall(text)
+    pieces: list[str] = []
+    for piece in _PIECES.findall(text):
+        if pieces and (piece in _NEVER_FIRST or pieces[-1][-1] in _NEVER_LAST):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return pieces
