@@ -15,13 +15,15 @@ from chronicle.epub.cover import draw_cover
 from chronicle.epub.documents import finish_tree
 from chronicle.epub.metadata import read_metadata
 from chronicle.epub.resources import MEDIA_TYPES, XHTML, Resource
-from chronicle.epub.styles import fonts_of, style_sheet
+from chronicle.epub.styles import fonts_of, originals_of, style_sheet
 from chronicle.epub.translator import EpubTranslator
 from chronicle.html.builder import BookBuilder, templates, without_contents
-from chronicle.html.imprint import imprint
+from chronicle.html.imprint import ImprintRow, imprint
 from chronicle.html.notes import notes_at_end
-from chronicle.html.tree import inner_xhtml, read_fragment
+from chronicle.html.tree import drop_heading, inner_xhtml, read_fragment
 from chronicle.manuscript.faults import FaultsInBook
+from chronicle.manuscript.isolation import isolate_text
+from chronicle.problems import Problem
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -67,8 +69,7 @@ class EpubBuilder(BookBuilder):
         doctree.walkabout(visitor)
         body = read_fragment("".join(visitor.fragment), docname, "U001")  # type: ignore[attr-defined]
         if root:
-            for heading in body.findall(".//h1"):  # the title page shows the title itself
-                heading.getparent().remove(heading)
+            drop_heading(body)  # the page shows the title itself
         part = self.contents.part_of(docname)
         entry = self.contents.entry(docname)
         division = "frontmatter" if root or part is None else part.kind
@@ -84,27 +85,16 @@ class EpubBuilder(BookBuilder):
 
     def finish(self) -> None:
         """Add what is no chapter, check the whole and write the container."""
+        if self.edition.code not in self.facts.identifiers:
+            message = f"the edition “{self.edition.code}” has none."
+            raise FaultsInBook([Problem("docs/conf.py", 0, "U007", message)])
         moment = time_of_making(self.facts.release_date)
-        cover = draw_cover(self.edition, self.book_title, self.book_subtitle)
-        say = self.messages.text
-        self._keep("cover.xhtml", "cover.xhtml", title=say("epub", "Cover"), kind="cover", division="frontmatter")
-        self._keep(
-            NAV,
-            "nav.xhtml",
-            title=say("reading", "Contents"),
-            kind="contents",
-            division="frontmatter",
-            address=self.get_target_uri,
-            first=next((entry for entry in self.contents if entry.number), None),
-        )
-        about = say("reading", "About this edition")
-        self._keep(
-            IMPRINT, "imprint.xhtml", title=about, kind="text", division="backmatter", rows=imprint(self)
-        )
+        self._keep_front_and_back()
         spine = ["cover.xhtml", TITLE, NAV]
         spine += [self.get_target_uri(entry.docname) for entry in self.contents] + [IMPRINT]
         pages = [self.documents[href] for href in spine]
         fonts = fonts_of(pages, Path(self.doctreedir).parent / "fonts")
+        cover = draw_cover(self.edition, self.book_title, self.book_subtitle)
         resources = [
             *pages,
             style_sheet(self.pages, self.edition, fonts),
@@ -120,6 +110,36 @@ class EpubBuilder(BookBuilder):
             raise FaultsInBook(problems)
         write_container(
             Path(self.outdir) / f"{self.facts.slug}-{self.edition.code}.epub", package, resources, moment
+        )
+
+    def _keep_front_and_back(self) -> None:
+        """Keep the pages that are no chapters: cover, contents, imprint."""
+        say = self.messages.text
+        self._keep(
+            "cover.xhtml", "cover.xhtml", title=say("epub", "Cover"), kind="cover", division="frontmatter"
+        )
+        self._keep(
+            NAV,
+            "nav.xhtml",
+            title=say("reading", "Contents"),
+            kind="contents",
+            division="frontmatter",
+            address=self.get_target_uri,
+            first=next((entry for entry in self.contents if entry.number), None),
+        )
+        fonts = say(
+            "epub",
+            "Parts of {fonts}, under the SIL Open Font License 1.1, under names of their own.",
+            fonts=" · ".join(originals_of(self.documents.values())),
+        )
+        row = ImprintRow(say("epub", "Fonts"), isolate_text(fonts, self.edition))
+        self._keep(
+            IMPRINT,
+            "imprint.xhtml",
+            title=say("reading", "About this edition"),
+            kind="text",
+            division="backmatter",
+            rows=(*imprint(self), row),
         )
 
     def _keep(self, href: str, template: str, **values: Any) -> None:

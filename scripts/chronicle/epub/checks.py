@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from chronicle.epub.resources import XHTML
-from chronicle.html.tree import XML_LANG
+from chronicle.html.tree import XML_LANG, text_of
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def check_publication(edition: Edition, package: str, resources: Sequence[Resour
     problems = list(_check_package(edition, etree.fromstring(package.encode())))
     for href, document in documents.items():
         problems += _check_direction(edition, href, document)
-        problems += _check_parts(edition, href, document)
+        problems += _check_parts(href, document)
     problems += _check_links(documents, {resource.href for resource in resources})
     return problems
 
@@ -57,23 +57,25 @@ def _check_direction(edition: Edition, href: str, document: etree._Element) -> I
             yield Problem(href, 0, "U004", f"{shown} is {document.get(name)}, not {value}.")
 
 
-def _check_parts(edition: Edition, href: str, document: etree._Element) -> Iterator[Problem]:
+def _check_parts(href: str, document: etree._Element) -> Iterator[Problem]:
     """Look at passages: languages said twice alike; isolates with a direction."""
     for element in document.iterfind(".//*[@lang]"):
         if element.get(XML_LANG) != element.get("lang"):
             yield Problem(href, 0, "U004", f"a passage has lang {element.get('lang')} without xml:lang.")
     for element in document.iterfind(".//h:bdi", _HTML):
         if element.get("dir") not in {"ltr", "rtl"}:
-            text = "".join(element.itertext())
-            yield Problem(href, 0, "U005", "an isolated run has no direction.", subject=text)
+            yield Problem(href, 0, "U005", "an isolated run has no direction.", subject=text_of(element))
 
 
 def _check_links(documents: dict[str, etree._Element], files: Iterable[str]) -> Iterator[Problem]:
     known = set(files)
-    anchors = {href: set(document.xpath("//@id")) for href, document in documents.items()}
+    anchors = {
+        href: {element.get("id") for element in document.iterfind(".//*[@id]")}
+        for href, document in documents.items()
+    }
     for href, document in documents.items():
-        for address in document.xpath("//@href | //@src"):
-            target, _, fragment = str(address).partition("#")
+        for address in _addresses(document):
+            target, _, fragment = address.partition("#")
             if ":" in target:
                 continue
             path = posixpath.normpath(posixpath.join(posixpath.dirname(href), target)) if target else href
@@ -81,3 +83,9 @@ def _check_links(documents: dict[str, etree._Element], files: Iterable[str]) -> 
                 yield Problem(href, 0, "U006", f"a link leads to {path}, which is not in the book.")
             elif fragment and fragment not in anchors.get(path, set()):
                 yield Problem(href, 0, "U006", f"a link leads to {path}#{fragment}, which is not there.")
+
+
+def _addresses(document: etree._Element) -> Iterator[str]:
+    for name in ("href", "src"):
+        for element in document.iterfind(f".//*[@{name}]"):
+            yield element.get(name) or ""

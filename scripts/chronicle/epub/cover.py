@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, features
 
 from chronicle.epub.typefaces import face_for, number_in_file, path_of
+from chronicle.manuscript.faults import FaultsInBook
+from chronicle.problems import Problem
 
 if TYPE_CHECKING:
     from chronicle.editions import Edition
@@ -20,6 +22,8 @@ _LINES = (1.0, 0.55, 0.82, 0.38, 0.68)  # shares of the width
 
 def draw_cover(edition: Edition, title: str, subtitle: str) -> bytes:
     """Return the cover as a PNG image; the same words give the same bytes."""
+    if not features.check("raqm"):
+        raise FaultsInBook([Problem("cover", 0, "U008", "the library that shapes text was not found.")])
     image = Image.new("RGB", (WIDTH, HEIGHT), _GROUND)
     pen = ImageDraw.Draw(image)
     at = _text(pen, edition, title, top=420, size=190, weight="bold", colour=_INK)
@@ -66,10 +70,9 @@ def _text(
 
 
 def _pieces(text: str, edition: Edition) -> list[str]:
-    """Return what may not be broken: words or, in Chinese, the text before and inside brackets."""
+    """Return what may not be broken: words or, in Chinese, what stands between commas or in brackets."""
     if edition.script == "Hans":
-        head, bracket, rest = text.partition("（")
-        return [piece for piece in (head, bracket + rest) if piece]
+        return text.replace("（", "\n（").replace("，", "，\n").split("\n")
     return text.split(" ")
 
 

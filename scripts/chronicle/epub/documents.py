@@ -28,5 +28,5 @@ def finish_tree(body: etree._Element, division: str, *, appendix: bool, title: b
         if heading is not None:
             heading.set("id", heading.get("id") or f"{section.get('id')}-title")
             section.set("aria-labelledby", heading.get("id") or "")
-    for element in body.xpath(".//*[@lang]"):
+    for element in body.iterfind(".//*[@lang]"):
         element.set(XML_LANG, element.get("lang") or "")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from chronicle.epub.resources import Resource
 
 
+_ALWAYS = ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked")
+
+
 @dataclass(frozen=True)
 class Metadata:
     """The values of the package document's metadata, ready to be written."""
@@ -55,9 +58,7 @@ def read_metadata(builder: EpubBuilder, resources: Iterable[Resource], moment: d
         date=facts.release_date,
         modified=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         access_modes=("textual", "visual") if has_pictures else ("textual",),
-        features=(
-            ("alternativeText",) if has_pictures else ()
-        ) + ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked"),
+        features=(*_ALWAYS, "alternativeText") if has_pictures else _ALWAYS,
         summary=say(
             "epub",
             "The whole book can be read as text. Headings, numbered paragraphs, notes and tables are "

@@ -9,6 +9,7 @@ from lxml import etree
 from chronicle.epub.resources import MEDIA_TYPES, Resource
 from chronicle.epub.subset import make_subset, needed, uncovered
 from chronicle.epub.typefaces import Face, path_of, stack
+from chronicle.html.tree import text_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.problems import Problem
 
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from chronicle.editions import Edition
 
 # What the style sheet sets in bold or italic type.
-_BOLD = "h1 h2 h3 h4 h5 h6 th dt strong b em".split()
-_BOLD_CLASSES = "back state draft admonition-title topic-title".split()
-_ITALIC = "em i cite".split()
+_BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "strong", "b", "em"})
+_BOLD_CLASSES = frozenset({"back", "state", "draft", "admonition-title", "topic-title"})
+_GLANCE_TITLE = ".//{*}div[@class='at-a-glance']/{*}p[1]"
+_ITALIC = frozenset({"em", "i", "cite"})
 
 
 def suffix(face: Face) -> str:
@@ -36,19 +38,7 @@ def fonts_of(pages: Iterable[Resource], cache: Path) -> dict[Face, Resource]:
 
     Raises FaultsInBook for a character that no face can draw.
     """
-    texts = {("normal", "normal"): "", ("bold", "normal"): "", ("normal", "italic"): ""}
-    for page in pages:
-        body = etree.fromstring(page.content).find("{*}body")
-        if body is None:
-            continue
-        texts["normal", "normal"] += "".join(body.itertext())
-        for element in body.iter(etree.Element):
-            name = etree.QName(element).localname
-            text = "".join(element.itertext())
-            if name in _BOLD or set((element.get("class") or "").split()) & set(_BOLD_CLASSES):
-                texts["bold", "normal"] += text
-            if name in _ITALIC:
-                texts["normal", "italic"] += text
+    texts = _texts(pages)
     faces = needed(texts)
     missing = uncovered("".join(set(texts["normal", "normal"])), faces)
     if missing:
@@ -63,6 +53,30 @@ def fonts_of(pages: Iterable[Resource], cache: Path) -> dict[Face, Resource]:
         )
         for face, letters in faces.items()
     }
+
+
+def originals_of(pages: Iterable[Resource]) -> tuple[str, ...]:
+    """Return the names of the fonts that parts are taken of."""
+    return tuple(dict.fromkeys(face.original for face in needed(_texts(pages))))
+
+
+def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
+    """Return the text of the pages by the weight and style that it is set in."""
+    texts = {("normal", "normal"): "", ("bold", "normal"): "", ("normal", "italic"): ""}
+    for page in pages:
+        body = etree.fromstring(page.content).find("{*}body")
+        if body is None:
+            continue
+        texts["normal", "normal"] += text_of(body)
+        for element in body.iter(etree.Element):
+            name = etree.QName(element).localname
+            if name in _BOLD or set((element.get("class") or "").split()) & _BOLD_CLASSES:
+                texts["bold", "normal"] += text_of(element)
+            if name in _ITALIC:
+                texts["normal", "italic"] += text_of(element)
+        for box in body.iterfind(_GLANCE_TITLE):
+            texts["bold", "normal"] += text_of(box)
+    return texts
 
 
 def style_sheet(pages: jinja2.Environment, edition: Edition, fonts: Mapping[Face, Resource]) -> Resource:

@@ -7,7 +7,7 @@ import io
 import unicodedata
 from typing import TYPE_CHECKING
 
-import fontTools
+import fontTools  # type: ignore[import-untyped]
 from fontTools import subset
 
 from chronicle.epub.typefaces import FACES, Face, open_face, path_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 # Names that a character of each script begins with in the Unicode database.
 _SCRIPTS = {"LATIN": "Latn", "ARABIC": "Arab", "CJK": "Hans", "MODIFIER": "Latn"}

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from chronicle.html.builder import BookBuilder
 
 
+_HOW_MADE = (
+    "The text and its translations were drafted by machine from the five documents, and checked by machine."
+)
+
+
 @dataclass(frozen=True)
 class ImprintRow:
     """One fact with its name; `dir` is set where the fact is no sentence of the language."""
@@ -31,7 +36,9 @@ def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
     def say(msgid: str, **values: str) -> str:
         return builder.messages.text("imprint", msgid, **values)
 
-    version = facts.version if builder.config.chronicle_release else say("{version} (draft)", version=facts.version)
+    version = (
+        facts.version if builder.config.chronicle_release else say("{version} (draft)", version=facts.version)
+    )
     identifier = facts.identifiers.get(edition.code)
     open_ = say("not yet named")
     yield ImprintRow(say("Edition"), edition.name)
@@ -43,7 +50,7 @@ def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
     yield ImprintRow(say("Contact"), facts.contact or open_)
     yield ImprintRow(
         say("How this book was made"),
-        say("The text and its translations were drafted by machine from the five documents, and checked by machine."),
+        say(_HOW_MADE),
     )
     yield ImprintRow(
         say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")

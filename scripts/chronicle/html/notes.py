@@ -47,13 +47,16 @@ def mark_anchor(note: nodes.Element) -> str:
 
 def notes_beside(doctree: nodes.document) -> None:
     """Join each paragraph or box and the notes that belong to it in a passage."""
+    lists: dict[nodes.Element, note_list] = {}
     for mark, text in _lift(doctree):
         block = _block_of(mark)
-        if not isinstance(block.parent, passage):
+        if block not in lists:
             joined = passage()
-            block.replace_self(joined)
-            joined += [block, note_list()]
-        block.parent[1].append(text)
+            lists[block] = note_list()
+            # Not `replace_self`: it would give the passage the block's anchor and classes too.
+            block.parent.replace(block, joined)
+            joined += [block, lists[block]]
+        lists[block].append(text)
 
 
 def notes_at_end(doctree: nodes.document) -> None:
@@ -71,7 +74,7 @@ def _lift(doctree: nodes.document) -> Iterator[tuple[note_mark, note_text]]:
         mark = note_mark(number=note["number"], target=note["ids"][0], ids=[mark_anchor(note)])
         text = note_text(number=note["number"], ids=list(note["ids"]), back=mark_anchor(note))
         text.extend(note.children)
-        note.replace_self(mark)
+        note.parent.replace(note, mark)
         yield mark, text
 
 
@@ -79,7 +82,7 @@ def _block_of(mark: nodes.Node) -> nodes.Element:
     """Return the outermost box around a mark or, where there is none, its paragraph."""
     block: nodes.Element | None = None
     box: nodes.Element | None = None
-    node = mark.parent
+    node: nodes.Element | None = mark.parent
     while node is not None and not isinstance(node, (nodes.section, nodes.document)):
         if block is None and not isinstance(node, nodes.Inline):
             block = node

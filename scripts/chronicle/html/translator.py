@@ -22,7 +22,7 @@ _STATES = {"untranslated": "Not yet translated", "stale": "Translation of an ear
 class BookTranslator(HTML5Translator):
     """Write a document's doctree as HTML that is well-formed XML too."""
 
-    builder: BookBuilder  # type: ignore[assignment]
+    builder: BookBuilder
 
     def __init__(self, document: nodes.document, builder: BookBuilder) -> None:
         super().__init__(document, builder)
@@ -30,7 +30,7 @@ class BookTranslator(HTML5Translator):
 
     # --- language and direction ---
 
-    def starttag(  # type: ignore[override]
+    def starttag(
         self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
     ) -> str:
         """Carry `lang` and `dir` of any node over to its element."""
@@ -50,7 +50,7 @@ class BookTranslator(HTML5Translator):
 
     def visit_inline(self, node: nodes.Element) -> None:
         """Leave out elements that would only repeat what the text says."""
-        shown = set(node.get("classes", ())) - _SILENT
+        shown: set[str] = set(node.get("classes", ())) - _SILENT
         if shown or node.get("lang") or node.get("ids"):
             node["classes"] = [name for name in node["classes"] if name not in _SILENT]
             self.body.append(self.starttag(node, "span", ""))
@@ -64,7 +64,7 @@ class BookTranslator(HTML5Translator):
 
     # --- paragraphs ---
 
-    def visit_paragraph(self, node: nodes.Element) -> None:
+    def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Set the paragraph's number before it, and the mark of a text that is not current."""
         state = next((name for name in _STATES if name in node["classes"]), None)
         if state == "untranslated":
@@ -129,7 +129,7 @@ class BookTranslator(HTML5Translator):
         """Return the start of the box around a table."""
         return '<div class="table-box">\n'
 
-    def visit_colspec(self, node: nodes.Element) -> None:
+    def visit_colspec(self, node: Any) -> None:
         """Leave the widths of columns to the style sheet."""
         node.parent.stubs.append(node.attributes.get("stub"))
 
@@ -141,11 +141,11 @@ class BookTranslator(HTML5Translator):
         self.body.append(self.starttag(node, "tr", ""))
         node.column = 0  # type: ignore[attr-defined]
 
-    def visit_entry(self, node: nodes.Element) -> None:
+    def visit_entry(self, node: Any) -> None:
         """Write a cell; a heading cell says whether it heads a column or a row."""
         row = node.parent
         stub = row.parent.parent.stubs[row.column]
-        attributes: dict[str, str] = {}
+        attributes: dict[str, Any] = {}
         tag = "td"
         if isinstance(row.parent, nodes.thead):
             tag, attributes["scope"] = "th", "col"

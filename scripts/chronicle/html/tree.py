@@ -33,7 +33,7 @@ def read_fragment(markup: str, docname: str, code: str) -> etree._Element:
         _drop_noise(element)
         if element.tag in _LEFT_TO_RIGHT and not element.get("dir"):
             element.set("dir", "ltr")  # as an attribute, which also isolates it
-    for span in body.xpath("//span[not(@*)]"):
+    for span in [span for span in body.iter("span") if not span.attrib]:
         _unwrap(span)
     return body
 
@@ -42,8 +42,8 @@ def _drop_noise(element: etree._Element) -> None:
     kept = [name for name in (element.get("class") or "").split() if name not in _NOISE]
     if kept:
         element.set("class", " ".join(kept))
-    else:
-        element.attrib.pop("class", None)
+    elif "class" in element.attrib:
+        del element.attrib["class"]
 
 
 def _unwrap(element: etree._Element) -> None:
@@ -71,6 +71,18 @@ def _append_text(parent: etree._Element, before: etree._Element | None, text: st
         parent.text = (parent.text or "") + text
     else:
         before.tail = (before.tail or "") + text
+
+
+def drop_heading(body: etree._Element) -> None:
+    """Remove the document's own title."""
+    for parent in list(body.iter()):
+        for heading in parent.findall("h1"):
+            parent.remove(heading)
+
+
+def text_of(element: etree._Element) -> str:
+    """Return the text of an element and of all that it holds."""
+    return "".join(str(part) for part in element.itertext())
 
 
 def inner_html(body: etree._Element) -> str:

@@ -13,7 +13,7 @@ from chronicle.editions import EDITIONS
 from chronicle.html.builder import BookBuilder, templates, without_contents
 from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
-from chronicle.html.tree import inner_html, read_fragment
+from chronicle.html.tree import drop_heading, inner_html, read_fragment
 from chronicle.web.translator import WebTranslator
 
 if TYPE_CHECKING:
@@ -53,10 +53,8 @@ class WebBuilder(BookBuilder):
         visitor = self.create_translator(doctree, self)
         doctree.walkabout(visitor)
         body = read_fragment("".join(visitor.fragment), docname, "W001")  # type: ignore[attr-defined]
-        headings = body.findall(".//h1")
         if root:
-            for heading in headings:  # the cover of the site shows the title itself
-                heading.getparent().remove(heading)
+            drop_heading(body)  # the page shows the title itself
         self._write_page(
             docname,
             "index.html" if root else "chapter.html",

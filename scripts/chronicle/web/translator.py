@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from chronicle.html.translator import BookTranslator
 
@@ -17,17 +17,16 @@ class WebTranslator(BookTranslator):
         """Return the number as a link to its own paragraph, so that its address can be copied."""
         number = self.encode(node["number"])
         label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=node["number"]))
-        return (
-            f'<a class="number" href="#{node["ids"][0]}" aria-label="{label}"><bdi dir="ltr">{number}</bdi></a>'
-        )
+        start = f'<a class="number" href="#{node["ids"][0]}" aria-label="{label}">'
+        return f'{start}<bdi dir="ltr">{number}</bdi></a>'
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a link to it."""
         number = self.builder.messages.number(node["number"])
         label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
         self.body.append(
-            f'<sup class="note-mark"><bdi dir="ltr"><a id="{node["ids"][0]}" href="#{node["target"]}" role="doc-noteref" '
-            f'aria-label="{label}">{self.encode(number)}</a></bdi></sup>'
+            f'<sup class="note-mark"><bdi dir="ltr"><a id="{node["ids"][0]}" href="#{node["target"]}" '
+            f'role="doc-noteref" aria-label="{label}">{self.encode(number)}</a></bdi></sup>'
         )
 
     def depart_note_mark(self, _node: nodes.Element) -> None:
@@ -40,8 +39,9 @@ class WebTranslator(BookTranslator):
         back = self.attval(
             self.builder.messages.text("reading", "Back to the text from note {number}", number=number)
         )
+        attributes: dict[str, Any] = {"class": "note", "role": "note", "aria-label": label}
         self.body.append(
-            self.starttag(node, "aside", "", CLASS="note", role="note", **{"aria-label": label})
+            self.starttag(node, "aside", "", **attributes)
             + f'<a class="back" href="#{node["back"]}" aria-label="{back}">{self.encode(number)}</a>\n'
         )
 

@@ -10,9 +10,9 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from chronicle.editions import edition_of
 from chronicle.manuscript.book import set_book
-from chronicle.messages import Messages
 from chronicle.manuscript.nodes import evidence_note, isolate, register
 from chronicle.manuscript.numbering import NumberParagraphs, document_slug
+from chronicle.messages import Messages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -102,6 +102,8 @@ class _Words:
 
 def _lay_book(app: Sphinx) -> None:
     edition = edition_of(app.config.language)
+    if app.config.small_nameless:
+        app.config.chronicle_book = FACTS | {"identifiers": {}}
     nothing: Any = None  # this book has no ledger
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
     set_book(app.env, cast("Any", _Words(messages)))
@@ -113,6 +115,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chronicle_source_hash", "0" * 64, "env")
     app.add_config_value("chronicle_release", False, "env")
     app.add_config_value("small_catalogs", "", "")
+    app.add_config_value("small_nameless", "", "")
     register(app)
     app.add_transform(NumberParagraphs)
     for name, role in {"note": Note, "run": Run, "value": Value}.items():

@@ -1,0 +1,51 @@
+"""The container is the same each time, and in the order that the format asks for."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from chronicle.epub.container import time_of_making, write_container
+from chronicle.epub.resources import Resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+MOMENT = datetime(2026, 1, 2, 3, 4, 6, tzinfo=UTC)
+FILES = (Resource("b.xhtml", "b", "application/xhtml+xml", b"b"), Resource("a.png", "a", "image/png", b"a"))
+
+
+def test_mimetype_comes_first_and_is_stored(tmp_path: Path) -> None:
+    """A reader recognises the file by its first bytes."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    content = (tmp_path / "book.epub").read_bytes()
+    assert b"mimetypeapplication/epub+zip" == content[30:58]
+
+
+def test_entries_are_sorted_and_carry_one_time(tmp_path: Path) -> None:
+    """Neither the order of work nor the clock leaves a trace."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        entries = archive.infolist()
+    names = [entry.filename for entry in entries]
+    assert ["mimetype", *sorted(names[1:])] == names
+    assert {(2026, 1, 2, 3, 4, 6)} == {entry.date_time for entry in entries}
+
+
+def test_order_of_resources_does_not_matter(tmp_path: Path) -> None:
+    """The same files give the same bytes."""
+    write_container(tmp_path / "one.epub", "<package/>", FILES, MOMENT)
+    write_container(tmp_path / "two.epub", "<package/>", FILES[::-1], MOMENT)
+    assert (tmp_path / "one.epub").read_bytes() == (tmp_path / "two.epub").read_bytes()
+
+
+def test_time_is_the_epoch_then_the_release_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH wins; a draft without either has a fixed time."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    assert datetime(2026, 1, 1, tzinfo=UTC) == time_of_making("2025-05-05")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert datetime(2025, 5, 5, tzinfo=UTC) == time_of_making("2025-05-05")
+    assert datetime(1980, 1, 1, tzinfo=UTC) == time_of_making(None)

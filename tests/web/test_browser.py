@@ -1,0 +1,88 @@
+"""The web edition in a real browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.editions import EDITIONS, Edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+sync_api = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.xdist_group("web")
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+CHROMIUM = "/usr/bin/chromium"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+QUIET += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the operating system brings."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, site: Path, edition: Edition) -> Iterator[tuple[Page, list[str]]]:
+    """Open a chapter on a narrow screen; return the page and what went wrong or was asked for."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    seen: list[str] = []
+    page.on("console", lambda message: seen.append(message.text))
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    folder = (site / edition.code).as_uri()
+    page.on("request", lambda request: None if request.url.startswith(folder) else seen.append(request.url))
+    page.goto((site / edition.code / "chapters/02-spring.html").as_uri())
+    yield page, seen
+    page.close()
+
+
+@each_edition
+def test_page_is_quiet_and_asks_for_nothing_outside_its_folder(
+    opened: tuple[Page, list[str]], edition: Edition
+) -> None:
+    """No error on the console, and no request leaves the edition's folder."""
+    assert (edition.code, []) == (edition.code, opened[1])
+
+
+@each_edition
+@pytest.mark.parametrize("width", [320, 375, 800, 1150, 1400, 1920])
+def test_page_never_scrolls_sideways(opened: tuple[Page, list[str]], edition: Edition, width: int) -> None:
+    """WCAG 2.2, 1.4.10: text reflows from 320 pixels on."""
+    page, _ = opened
+    page.set_viewport_size({"width": width, "height": 640})
+    root = "document.documentElement"
+    overflow = page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
+    assert (edition.code, 0) == (edition.code, overflow)
+
+
+@each_edition
+def test_text_starts_on_its_side(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """The direction that the page states is the one that the browser lays out."""
+    page, _ = opened
+    page.set_viewport_size({"width": 1400, "height": 640})
+    notes, text = (page.locator(name).first.bounding_box() for name in (".notes .note", "#p2-1"))
+    assert notes is not None
+    assert text is not None
+    assert (edition.direction == "rtl") == (notes["x"] < text["x"])
+
+
+@each_edition
+def test_note_opens_without_script(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """On a small screen a note is shown when its number is followed, and all are with the box ticked."""
+    page, _ = opened
+    note = page.locator("#n2-1")
+    assert (edition.code, False) == (edition.code, note.is_visible())
+    page.locator("a[href='#n2-1']").click()
+    assert note.is_visible()
+    assert not page.locator("#n2-2").is_visible()
+    page.locator(".notes-toggle input").check()
+    assert page.locator("#n2-2").is_visible()
