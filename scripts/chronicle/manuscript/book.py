@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
+from chronicle.figures.loading import load_figures
 from chronicle.messages import Messages
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from chronicle.editions import Edition
     from chronicle.evidence.model import Ledger
+    from chronicle.figures.records import Figure
     from chronicle.folders import Folders
 
 
@@ -37,6 +39,7 @@ class Book:
         str, Mapping[tuple[str | None, str], str]
     ]  # domain → context, msgid → what the gate found
     release: bool
+    figures: Mapping[str, Figure]
     source: Messages  # the words of the language that the book is written in, for text without a translation
 
     def __reduce__(self) -> tuple[object, tuple[()]]:
@@ -47,7 +50,7 @@ class Book:
 def load_book(config: Config, folders: Folders) -> Book:
     """Read the ledger and the vetted catalogs of the edition that Sphinx is set to.
 
-    Raises ProblemsFound with every fault of the ledger.
+    Raises ProblemsFound with every fault of the ledger, or else of the figures.
     """
     edition = edition_of(config.language)
     ledger = load_ledger(folders.evidence)
@@ -57,6 +60,7 @@ def load_book(config: Config, folders: Folders) -> Book:
         Messages.load(edition, folders.catalogs, ledger),
         _load_states(folders.catalogs / edition.catalog / "states.json"),
         config.chronicle_release,
+        load_figures(folders.figures, ledger),
         Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from chronicle.manuscript.appendices import APPENDICES
 from chronicle.manuscript.nodes import ledger_block
 
 if TYPE_CHECKING:
@@ -55,7 +56,24 @@ class AtAGlance(SphinxDirective):
         return [node]
 
 
-DIRECTIVES: dict[str, type[SphinxDirective]] = {"source-line": SourceLine, "at-a-glance": AtAGlance}
+class Appendix(SphinxDirective):
+    """Set an appendix that the ledger fills; the argument is one of `APPENDICES`."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a placeholder for its blocks."""
+        name = directives.choice(self.arguments[0], sorted(APPENDICES))
+        node = ledger_block(block="appendix", options=(name,))
+        self.set_source_info(node)
+        return [node]
+
+
+DIRECTIVES: dict[str, type[SphinxDirective]] = {
+    "source-line": SourceLine,
+    "at-a-glance": AtAGlance,
+    "appendix": Appendix,
+}
 
 
 def register(app: Sphinx) -> None:

@@ -30,6 +30,11 @@ def role(name: str, body: str) -> str:
     return f"{{{name}}}{ticks}{body}{ticks}"
 
 
+def full_sentence(text: str) -> str:
+    """Return a phrase with a capital where its script has one; a role at its beginning stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def ends_with_stop(text: str) -> bool:
     """Say whether a text closes as a sentence does."""
     return text.rstrip().rstrip(_CLOSING)[-1:] in tuple(_STOPS)

@@ -15,6 +15,7 @@ from myst_parser.parsers.mdit import create_md_parser
 from ruamel.yaml import YAML
 
 from chronicle.manuscript.directives import DIRECTIVES
+from chronicle.manuscript.figures import DIRECTIVES as FIGURE_DIRECTIVES
 from chronicle.markup import ROLES
 from chronicle.problems import Problem, shorten
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | {
+ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | frozenset(FIGURE_DIRECTIVES) | {
     "admonition", "attention", "caution", "figure", "glossary", "important", "list-table",
     "note", "table", "tip", "toctree", "warning",
 }  # fmt: skip

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from chronicle.editions import SOURCE_LANGUAGE
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript import glance, notes
+from chronicle.manuscript.appendices import appendix_text
 from chronicle.manuscript.book import Book, book_of
+from chronicle.manuscript.figure_texts import figure_text
 from chronicle.manuscript.grammar import title_text
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ _COMPOSED: dict[str, Callable[..., str]] = {
     "note": notes.note_text,
     "at-a-glance": glance.glance_text,
     "source-line": glance.source_line_text,
+    "appendix": appendix_text,
+    "figure": figure_text,
     "text": lambda book, context, msgid: book.messages.text(context, msgid),
 }
 

@@ -37,6 +37,22 @@ class ledger_block(nodes.General, nodes.Element):  # noqa: N801
     """Stand for a generated block until translation is over: `block`, `options`."""
 
 
+class mentioned_at(nodes.inline):  # noqa: N801
+    """Stand for links to where a record is told or named, until all is read: `kind`, `record`."""
+
+
+class figure_drawing(nodes.General, nodes.Element):  # noqa: N801
+    """Stand for a figure of the ledger: `figure` (its id), `alt`, `strip`."""
+
+
+class figure_data(nodes.General, nodes.Element):  # noqa: N801
+    """Hold a figure's description and table: `title`; print has them in an appendix."""
+
+
+class passage_link(nodes.inline):  # noqa: N801
+    """Stand for links to the paragraphs that tell a claim: `claim`."""
+
+
 def _visit_isolate(translator: Any, node: isolate) -> None:
     """Open a bidirectional isolate."""
     attributes = {"dir": node["dir"]}
@@ -60,6 +76,10 @@ def _depart_note(translator: Any, _node: evidence_note) -> None:
     translator.body.append("</span>")
 
 
+def _nothing(_translator: Any, _node: nodes.Element) -> None:
+    """Write nothing: the rooms' own translators do."""
+
+
 def register(app: Sphinx) -> None:
     """Register the nodes for the builder name `html` alone.
 
@@ -70,3 +90,7 @@ def register(app: Sphinx) -> None:
     app.add_node(isolate, html=(_visit_isolate, _depart_isolate))
     app.add_node(ledger_role)
     app.add_node(ledger_block)
+    app.add_node(figure_drawing, html=(_nothing, _nothing))
+    app.add_node(figure_data, html=(_nothing, _nothing))
+    app.add_node(passage_link)
+    app.add_node(mentioned_at)

@@ -34,7 +34,11 @@ def note_text(book: Book, *claims: str) -> str:
     records = [find_claim(book.ledger, claim) for claim in claims]
     for index, claim in enumerate(records):
         following = records[index + 1] if index + 1 < len(records) else None
-        parts = [_position(book, claim, position) for position in claim.positions]
+        told = [position_parts(book, claim, position) for position in claim.positions]
+        parts = [_in_a_row(book, head, content) for head, content in told]
+        if not all(content for _head, content in told):
+            # A passage that says just what the claim says: the reader must see what that is.
+            parts.insert(0, ledger_text(book, claim.id, claim.sentence))
         if following is None or _standing(following) != _standing(claim) or claim.note:
             parts += _status(book, claim)
         if claim.note:
@@ -51,8 +55,8 @@ def _standing(claim: Claim) -> tuple[str, tuple[str, ...]]:
     return claim.status, tuple(sorted(claim.sources))
 
 
-def _position(book: Book, claim: Claim, position: Position) -> str:
-    """Return what one passage of one document says."""
+def position_parts(book: Book, claim: Claim, position: Position) -> tuple[str, str]:
+    """Return who speaks in one passage and where, and what it says beyond the claim itself, if anything."""
     words = book.messages
     language = book.ledger.sources[position.source].csl.get("language")
     where = words.locator(position.locator, language)
@@ -65,9 +69,12 @@ def _position(book: Book, claim: Claim, position: Position) -> str:
     says = ledger_text(book, claim.id, position.says) if position.says else ""
     if facts and says:
         says = join_sentences(book, [facts, says])
-    content = says or facts
+    return head, says or facts
+
+
+def _in_a_row(book: Book, head: str, content: str) -> str:
     if content:
-        head = words.text("note", "{head}: {content}", head=head, content=content)
+        head = book.messages.text("note", "{head}: {content}", head=head, content=content)
     return full_stop(book, head)
 
 

@@ -11,12 +11,13 @@ from sphinx.transforms import SphinxTransform
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.lookup import LookupFailed
+from chronicle.manuscript.appendices.blocks import nodes_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.glance import names
 from chronicle.manuscript.grammar import direction_of, role
 from chronicle.manuscript.lookups import ask
-from chronicle.manuscript.nodes import evidence_note, isolate, ledger_block, ledger_role
+from chronicle.manuscript.nodes import evidence_note, isolate, ledger_block, ledger_role, mentioned_at
 from chronicle.manuscript.numbering import document_slug
 from chronicle.manuscript.parser import parse_message
 from chronicle.manuscript.records import note_mentions
@@ -99,6 +100,11 @@ class ResolveLedger(SphinxTransform):
         source = edition_of(SOURCE_LANGUAGE)
         return [isolate("", found.body, dir=source.direction, lang=source.tag, classes=["untranslated"])]
 
+    def _mentions(self, found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
+        """Return a placeholder for the links to where a record is told or named."""
+        kind, _, identifier = found.body.partition(":")
+        return [mentioned_at(kind=kind, record=identifier)]
+
     def _claim(self, _found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
         """Refuse a note inside a note or a generated block."""
         raise LookupFailed("M031", "a note cannot stand inside another note.")
@@ -176,6 +182,11 @@ class ResolveLedger(SphinxTransform):
             items += nodes.definition_list_item("", nodes.term("", label), body)
         title = nodes.rubric("", ask(self.env, "text", "glance", "At a glance"))
         return [nodes.container("", title, items, classes=["at-a-glance"])]
+
+    def _appendix(self, block: ledger_block) -> list[nodes.Node]:
+        """Return the blocks of an appendix."""
+        blocks = json.loads(ask(self.env, "appendix", *block["options"]))
+        return nodes_of(blocks, lambda text: self._inline(text, block))
 
     def _paragraph(self, text: str, near: nodes.Element) -> nodes.paragraph:
         """Return a paragraph of inline MyST."""

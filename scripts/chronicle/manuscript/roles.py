@@ -26,6 +26,6 @@ class LedgerRole(SphinxRole):
 
 def register(app: Sphinx) -> None:
     """Register each role of the inline grammar that asks the ledger."""
-    # `untranslated` is the builder's own; neither chapters nor catalogs may use it.
-    for name in sorted({*LEDGER_ROLES, "untranslated"}):
+    # These are the builder's own; neither chapters nor catalogs may use them.
+    for name in sorted({*LEDGER_ROLES, "untranslated", "mentions"}):
         app.add_role(name, LedgerRole())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.folders import Folders
-from chronicle.manuscript import directives, nodes, records, roles
+from chronicle.manuscript import directives, drawings, figures, nodes, records, roles
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
 from chronicle.manuscript.lookups import changed_documents
+from chronicle.manuscript.mentions import LinkMentions
 from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
 from chronicle.manuscript.resolve import ResolveLedger
@@ -31,8 +32,10 @@ def setup(app: Sphinx) -> None:
     nodes.register(app)
     roles.register(app)
     directives.register(app)
+    figures.register(app)
     for transform in (NumberParagraphs, RestoreLinkTargets, MarkStates, ResolveLedger, IsolateRuns):
         app.add_transform(transform)
+    app.add_post_transform(LinkMentions)
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
@@ -68,5 +71,6 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
     check_contents(env)
     if book_of(env).release:
         check_told(env)
+    drawings.check_drawings(env)
     stop_if_faulty(env)
     records.publish(env)

@@ -30,6 +30,23 @@ def _of(context: str, *rows: str | tuple[str, str]) -> tuple[InterfaceMessage, .
 
 
 # fmt: off
+# --- appendices (room: manuscript) ---
+_APPENDICES = _of(
+    "appendix",
+    ("{text} [{told}]", "{told} is one paragraph number or several: where the book tells this"),
+    (", ", "between paragraph numbers"),
+    ("Dated so by {sources}.", "in the chronology: the documents that give the date above"),
+    "What the documents tell differently", "What they count or date differently", "What is doubtful within one document",
+    "Document", "What it says", ("makes this statement", "in a table, where a document says no more than the sentence above it"),
+    "Figure", "Who is counted, and when", "Who says so",
+    ("Part of {whole}.", "{whole} is a place or a body"),
+    ("Also in the forms {forms}.", "other forms of a name in this language"),
+    ("Perhaps the same as {names}.", "no document says that they are the same"),
+    "Its word", "What it stands for",
+    ("Known only through {source}", "a heading: outlets and works that a document cites, and that were not read"),
+    "Kind", "Title", "Author", "Published", "Address", "Fingerprint of the copy (SHA-256)",
+    "No correction has been made so far.", "Before", "Now", "Why",
+)
 # --- dates, quantities, locators and other words of the evidence (room: messages) ---
 _DATES = _of(
     "date",
@@ -172,7 +189,7 @@ _READING = (
         ("Not yet translated", "the mark of a paragraph that stands in the language of the source"),
         ("Translation of an earlier wording", "the mark of a paragraph whose source has changed since"),
     ),
-    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *"BCDEFGH"),
+    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *"BCDEFGHIJK"),
     *_of(
         "imprint",
         "Responsible", "Publisher", "Licence", "Contact", "Edition", "Version", "Date of release", "Identifier",
@@ -196,6 +213,7 @@ _WEB = _of(
     ("Previous", "the page before"), ("Next", "the page after"),
     ("Paragraph {number}", "the name of a link to a paragraph, for screen readers"),
     ("Table", "the name of a table's box, for screen readers"),
+    ("Figure", "the name of a figure's box, for screen readers"),
     ("Show the notes below each paragraph", "a box to be ticked, on small screens"),
 )
 # --- EPUB ---
@@ -225,6 +243,18 @@ _FIGURES = _of(
     ("planned or expected", "in a figure: what a hollow sign stands for"),
     ("the documents differ", "in a figure: what a line between signs stands for"),
     ("not exactly given", "in a figure: what a fading bar stands for"),
+    ("Description and data", "what opens the description and the table behind a figure"),
+    ("What", "the head of a column: what a row of a figure's table is about"),
+    ("Document", "the head of a column"),
+    ("What it gives", "the head of a column: the date or figure that a document gives"),
+    ("How", "the head of a column: whether it is a statement, a plan, hearsay…"),
+    ("Paragraph", "the head of a column: where the book tells of it"),
+    ("{head}: {rest}", "a place, then what is said of it"),
+    ("beginning: {words}", "where a bar begins; {words} is a date"), ("end: {words}", "where it ends"),
+    ("still so: {words}", "the last date at which a document still has it so"),
+    ("outside government control", "what a district was, as a document says; in the figure on the districts"),
+    ("besieged", "of a district; in Arabic the feminine or masculine that fits حي"),
+    ("bombarded", "of a district"), ("left under an agreement", "people left the district"),
 )
 # --- gaps in Sphinx's own catalogs ---
 _SPHINX = _of(
@@ -240,6 +270,7 @@ INTERFACE: tuple[InterfaceMessage, ...] = (
     *_LOCATORS,
     *_EVIDENCE,
     *_BOOK,
+    *_APPENDICES,
     *_MANUSCRIPT,
     *_READING,
     *_WEB,

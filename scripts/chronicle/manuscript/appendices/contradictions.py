@@ -1,0 +1,49 @@
+"""Compose the list of contradictions: for each, what every document says, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.manuscript.appendices.blocks import Block, claim_line, heading, paragraph, table, words
+from chronicle.manuscript.grammar import full_sentence, ledger_text
+from chronicle.manuscript.notes import position_parts
+
+if TYPE_CHECKING:
+    from chronicle.evidence.model import Claim
+    from chronicle.manuscript.book import Book
+
+# In each part, claims keep the order of the ledger, which is that of the story.
+_PARTS = {
+    "differing": "What the documents tell differently",
+    "differing-scope": "What they count or date differently",
+    "doubtful": "What is doubtful within one document",
+}
+
+
+def contradictions(book: Book) -> list[Block]:
+    """Return every claim on which passages differ, with a row for each passage."""
+    found: list[Block] = []
+    for status, title in _PARTS.items():
+        claims = [claim for claim in book.ledger.claims.values() if claim.status == status]
+        if claims:
+            found.append(heading(f"contradictions-{status}", words(book, title)))
+        for claim in claims:
+            found += _one(book, claim)
+    return found
+
+
+def _one(book: Book, claim: Claim) -> list[Block]:
+    rows = []
+    for position in claim.positions:
+        head, content = position_parts(book, claim, position)
+        rows.append([head, full_sentence(content or words(book, "makes this statement"))])
+    found = [
+        paragraph(claim_line(book, claim), "contradiction"),
+        table([words(book, "Document"), words(book, "What it says")], rows, "positions"),
+    ]
+    if claim.note:
+        note = ledger_text(book, claim.id, claim.note)
+        found.append(
+            paragraph(book.messages.text("note", "Editors’ note: {note}", note=note), "editors-note")
+        )
+    return found

@@ -1,0 +1,50 @@
+"""Sort names as the readers of a language look them up (ICU)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import icu  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from chronicle.editions import Edition
+
+# What readers pass over at the beginning of a name: articles and quotation marks.
+_PASSED_OVER = {
+    "Latn": re.compile(r"^[‘“'\"]?(?:al-|the |a |an )?[‘“]?", re.IGNORECASE),
+    "Arab": re.compile("^[«“]?(?:ال)?"),
+    "Hans": re.compile("^[“《「]?"),
+}
+
+
+def name_key(edition: Edition, name: str) -> tuple[bytes, str]:
+    """Return the key by which an edition sorts a name: without article and marks, then by the name itself."""
+    return bytes(_collator(edition.collation).getSortKey(sorted_by(edition, name))), name
+
+
+def sorted_by(edition: Edition, name: str) -> str:
+    """Return what a name is sorted by: القصير under ق, al-Waer under W."""
+    return _PASSED_OVER[edition.script].sub("", name, count=1) or name
+
+
+@lru_cache
+def _collator(locale: str) -> Any:
+    collator = icu.Collator.createInstance(icu.Locale.forLanguageTag(locale))
+    collator.setStrength(icu.Collator.TERTIARY)
+    return collator
+
+
+@lru_cache
+def _letters(locale: str) -> Any:
+    index = icu.AlphabeticIndex(icu.Locale.forLanguageTag(locale))
+    return index.buildImmutableIndex()
+
+
+def letter_of(edition: Edition, name: str) -> str:
+    """Return the heading that a name stands under in an index: a letter, in Chinese that of its pinyin."""
+    letters = _letters(edition.collation)
+    bucket = letters.getBucketIndex(sorted_by(edition, name))
+    label, _records = letters.getBucket(bucket)
+    return str(label)

@@ -1,0 +1,49 @@
+"""Give the rooms the drawings of the edition, and refuse those that cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from chronicle.figures.store import Store
+from chronicle.folders import Folders
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.faults import faults_of
+from chronicle.manuscript.figures import placed_in
+from chronicle.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.figures.drawn import Drawing
+
+
+def store_of(env: BuildEnvironment) -> Store:
+    """Return the drawings of the edition that is being built."""
+    folders, book = Folders(env.srcdir.parent), book_of(env)
+    digest = hashlib.sha256()
+    catalogs = folders.catalogs / book.edition.catalog / "LC_MESSAGES"
+    files = [*book.ledger.files, *sorted(folders.figures.rglob("*.*"))]
+    files += [catalogs / f"{name}.mo" for name in ("evidence", "figures", "interface")]
+    for path in files:
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return Store(folders.drawings(book.edition), book.figures, book.messages, digest.hexdigest())
+
+
+def drawing_of(env: BuildEnvironment, name: str) -> Drawing:
+    """Return one drawing."""
+    return store_of(env).drawing(name)
+
+
+def check_drawings(env: BuildEnvironment) -> None:
+    """Draw every figure that a document shows, and note what is wrong with it."""
+    names = dict.fromkeys(name for placed in placed_in(env).values() for name in placed)
+    if not names:
+        return
+    store = store_of(env)
+    try:
+        for name in names:
+            faults_of(env).setdefault("figures", []).extend(store.faults(name))
+    except ProblemsFound as found:
+        faults_of(env).setdefault("figures", []).extend(found.problems)

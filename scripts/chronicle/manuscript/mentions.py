@@ -1,0 +1,93 @@
+"""Turn the placeholders of "told at" and of the index into links, when the whole book has been read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.nodes import mentioned_at
+from chronicle.manuscript.numbering import chapter_number
+from chronicle.manuscript.records import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.environment import BuildEnvironment
+
+INDEX_ENTRY = "index-entry"
+
+
+class LinkMentions(SphinxPostTransform):
+    """Link to each paragraph of the chapters that tells a claim, or names a place or an actor.
+
+    A link shows the paragraph's number; in a chapter without numbers, the chapter's title. What no
+    paragraph names leaves the index.
+    """
+
+    default_priority = 5  # before Sphinx's own resolving of references (10)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace the placeholders of one document."""
+        for placeholder in list(self.document.findall(mentioned_at)):
+            where = _where(self.env, placeholder["kind"], placeholder["record"])
+            placeholder.replace_self(self._links(where))
+        for paragraph in list(self.document.findall(nodes.paragraph)):
+            if INDEX_ENTRY in paragraph["classes"] and not any(paragraph.findall(nodes.reference)):
+                paragraph.parent.remove(paragraph)
+        for section in list(self.document.findall(nodes.section)):
+            if len(section) == 1 and section.parent is not self.document:
+                section.parent.remove(section)
+
+    def _links(self, where: Iterable[tuple[str, str]]) -> list[nodes.Node]:
+        separator = book_of(self.env).messages.text("appendix", ", ")
+        found: list[nodes.Node] = []
+        shown: set[str] = set()
+        for docname, anchor in where:
+            text = _shown(self.env, docname, anchor)
+            if text in shown:
+                continue
+            shown.add(text)
+            if found:
+                found.append(nodes.Text(separator))
+            address = self.app.builder.get_relative_uri(self.env.current_document.docname, docname)
+            target = anchor if text[:1].isdigit() else ""
+            link = nodes.reference("", "", nodes.inline("", text), internal=True, classes=["mention"])
+            link["refuri"] = f"{address}#{target}" if target else address
+            found.append(link)
+        return found
+
+
+def _where(env: BuildEnvironment, kind: str, record: str) -> list[tuple[str, str]]:
+    """Return the paragraphs of the chapters that name a record, in reading order."""
+    if kind == "subject":
+        claims = book_of(env).ledger.claims.values()
+        told = mentions(env, "claim")
+        of_subject = {
+            place for claim in claims if record in claim.subjects for place in told.get(claim.id, ())
+        }
+        ordered = [place for places in told.values() for place in places]
+        places = [place for place in dict.fromkeys(ordered) if place in of_subject]
+    else:
+        places = mentions(env, kind).get(record, [])
+    return [place for place in places if _is_passage(*place)]
+
+
+def _is_passage(docname: str, anchor: str) -> bool:
+    """Say whether a reader can be sent there: to a paragraph, in a chapter without numbers to the chapter."""
+    if not docname.startswith("chapters/"):
+        return False
+    return chapter_number(docname) is None or _is_paragraph(anchor)
+
+
+def _is_paragraph(anchor: str) -> bool:
+    return anchor.startswith("p") and anchor[1:].replace("-", "").isdigit()
+
+
+def _shown(env: BuildEnvironment, docname: str, anchor: str) -> str:
+    """Return a paragraph's number, or the title of a chapter that has none."""
+    if _is_paragraph(anchor):
+        return anchor[1:].replace("-", ".")
+    return env.titles[docname].astext()
