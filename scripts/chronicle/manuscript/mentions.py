@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.nodes import mentioned_at
@@ -15,49 +14,45 @@ from chronicle.manuscript.records import mentions
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 INDEX_ENTRY = "index-entry"
 
 
-class LinkMentions(SphinxPostTransform):
+def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Link to each paragraph of the chapters that tells a claim, or names a place or an actor.
 
     A link shows the paragraph's number; in a chapter without numbers, the chapter's title. What no
     paragraph names leaves the index.
     """
+    for placeholder in list(doctree.findall(mentioned_at)):
+        where = _where(app.env, placeholder["kind"], placeholder["record"])
+        placeholder.replace_self(_links(app, docname, where))
+    for paragraph in list(doctree.findall(nodes.paragraph)):
+        if INDEX_ENTRY in paragraph["classes"] and not any(paragraph.findall(nodes.reference)):
+            paragraph.parent.remove(paragraph)
+    for section in list(doctree.findall(nodes.section)):
+        if len(section) == 1 and section.parent is not doctree:
+            section.parent.remove(section)
 
-    default_priority = 5  # before Sphinx's own resolving of references (10)
 
-    def run(self, **_kwargs: Any) -> None:
-        """Replace the placeholders of one document."""
-        for placeholder in list(self.document.findall(mentioned_at)):
-            where = _where(self.env, placeholder["kind"], placeholder["record"])
-            placeholder.replace_self(self._links(where))
-        for paragraph in list(self.document.findall(nodes.paragraph)):
-            if INDEX_ENTRY in paragraph["classes"] and not any(paragraph.findall(nodes.reference)):
-                paragraph.parent.remove(paragraph)
-        for section in list(self.document.findall(nodes.section)):
-            if len(section) == 1 and section.parent is not self.document:
-                section.parent.remove(section)
-
-    def _links(self, where: Iterable[tuple[str, str]]) -> list[nodes.Node]:
-        separator = book_of(self.env).messages.text("appendix", ", ")
-        found: list[nodes.Node] = []
-        shown: set[str] = set()
-        for docname, anchor in where:
-            text = _shown(self.env, docname, anchor)
-            if text in shown:
-                continue
-            shown.add(text)
-            if found:
-                found.append(nodes.Text(separator))
-            address = self.app.builder.get_relative_uri(self.env.current_document.docname, docname)
-            target = anchor if text[:1].isdigit() else ""
-            link = nodes.reference("", "", nodes.inline("", text), internal=True, classes=["mention"])
-            link["refuri"] = f"{address}#{target}" if target else address
-            found.append(link)
-        return found
+def _links(app: Sphinx, docname: str, where: Iterable[tuple[str, str]]) -> list[nodes.Node]:
+    separator = book_of(app.env).messages.text("appendix", ", ")
+    found: list[nodes.Node] = []
+    shown: set[str] = set()
+    for target, anchor in where:
+        text = _shown(app.env, target, anchor)
+        if text in shown:
+            continue
+        shown.add(text)
+        if found:
+            found.append(nodes.Text(separator))
+        address = app.builder.get_relative_uri(docname, target)
+        link = nodes.reference("", "", nodes.inline("", text), internal=True, classes=["mention"])
+        link["refuri"] = f"{address}#{anchor}" if _is_paragraph(anchor) else address
+        found.append(link)
+    return found
 
 
 def _where(env: BuildEnvironment, kind: str, record: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
 from chronicle.manuscript.lookups import changed_documents
-from chronicle.manuscript.mentions import LinkMentions
+from chronicle.manuscript.mentions import link_mentions
 from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
 from chronicle.manuscript.resolve import ResolveLedger
@@ -35,13 +35,13 @@ def setup(app: Sphinx) -> None:
     figures.register(app)
     for transform in (NumberParagraphs, RestoreLinkTargets, MarkStates, ResolveLedger, IsolateRuns):
         app.add_transform(transform)
-    app.add_post_transform(LinkMentions)
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
     app.connect("env-purge-doc", records.purge)
     app.connect("env-merge-info", records.merge)
     app.connect("env-updated", _finish_reading)
+    app.connect("doctree-resolved", link_mentions)
 
 
 def _open_book(app: Sphinx) -> None:

@@ -1,0 +1,108 @@
+"""The appendices say what the ledger says, and lead to where the book tells it."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from chronicle.manuscript.appendices import APPENDICES
+
+
+@pytest.fixture
+def appendix(tiny):
+    """Return a function that adds an appendix to the tiny book and returns its doctree."""
+
+    def build(name, language="en"):
+        tiny.write("docs/appendices/a-list.md", f"# List\n\n```{{appendix}} {name}\n```\n")
+        text = (tiny.root / "docs/index.md").read_text()
+        if "appendices/" not in text:
+            tiny.write("docs/index.md", text + "\n```{toctree}\nappendices/a-list\n```\n")
+        return tiny.build(language, "html").doctree("appendices/a-list")
+
+    return build
+
+
+def terms(doctree):
+    """Return the terms of the definition lists."""
+    return [term.astext() for term in doctree.findall(nodes.term)]
+
+
+def rows(doctree):
+    """Return the text of the cells of each row below the heads."""
+    return [
+        [entry.astext() for entry in row.children]
+        for body in doctree.findall(nodes.tbody)
+        for row in body.findall(nodes.row)
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(set(APPENDICES) - {"wordings", "glossary"}))  # the tiny book has none
+def test_every_appendix_can_be_set(appendix, name):
+    """Each list that can be asked for comes out of the ledger without a fault."""
+    section = next(iter(appendix(name).findall(nodes.section)))
+    assert len(section.children) > 1
+
+
+def test_chronology_has_a_claim_under_its_date_with_its_sources(appendix):
+    """A date that two documents give stands once, with both of them."""
+    doctree = appendix("chronology")
+    assert "18 April 2011" in terms(doctree)
+    lines = [paragraph.astext() for body in doctree.findall(nodes.definition) for paragraph in body.children]
+    assert "the army cleared Clock Square. Dated so by Alpha News and Beta News. [1.1, 1.2]" in lines
+
+
+def test_contradictions_stand_side_by_side(appendix):
+    """A contradiction has a row for each passage, and nothing that all agree on is listed."""
+    doctree = appendix("contradictions")
+    assert [
+        ["Alpha News (paragraph 2)", "7 people (killed in Clock Square)"],
+        [
+            "Beta News (timeline, entry for 18 April 2011, citing the army) differs",
+            "200–300 people (killed in Clock Square). It counts what others do not.",
+        ],
+    ] == rows(doctree)
+    assert "march" not in doctree.astext()
+
+
+def test_figures_of_the_dead_are_never_added(appendix):
+    """The table of casualties has a row for each figure of each document, and no other number of people."""
+    found = rows(appendix("casualties"))
+    assert ["7 people", "200–300 people"] == [row[0] for row in found]
+    assert ["killed in Clock Square; 18 April 2011 [1.1, 1.2]"] * 2 == [row[1] for row in found]
+
+
+def test_links_lead_to_the_paragraph(appendix):
+    """What is told at 1.1 and 1.2 links to those paragraphs."""
+    links = {link["refuri"] for link in appendix("casualties").findall(nodes.reference)}
+    assert {"../chapters/01-first.html#p1-1", "../chapters/01-first.html#p1-2"} == links
+
+
+def test_corrections_are_empty_but_working(appendix, tiny):
+    """Without corrections the appendix says so; with one it says before, now, why and since when."""
+    assert "No correction has been made so far." in appendix("corrections").astext()
+    tiny.write(
+        "docs/evidence/corrections.yaml",
+        "corrections:\n  - {claim: march-held, before: 'In another town.', after: 'In this town.', "
+        "why: 'A misreading.', date: '2026-12-01'}\n",
+    )
+    text = appendix("corrections").astext()
+    for part in ("1 December 2026", "Before: In another town.", "Now: In this town.", "Why: A misreading."):
+        assert part in text
+
+
+def test_unknown_appendix_is_refused(appendix):
+    """A name that no list has is a fault of the chapter, with the names that there are."""
+    with pytest.raises(Exception, match="chronology"):
+        appendix("chronicle")
+
+
+def test_index_lists_only_what_paragraphs_name(appendix):
+    """An entry of the index leads to paragraphs; what none names is left out, with its letter."""
+    doctree = appendix("index")
+    entries = [
+        paragraph for paragraph in doctree.findall(nodes.paragraph) if "index-entry" in paragraph["classes"]
+    ]
+    assert entries
+    assert all(any(entry.findall(nodes.reference)) for entry in entries)
+    sections = [section for section in doctree.findall(nodes.section) if section.parent is not doctree]
+    assert all(len(section.children) > 1 for section in sections)
