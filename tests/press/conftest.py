@@ -61,7 +61,7 @@ def note_of(paragraph: etree._Element, code: str, name: str, mark: str) -> None:
         paragraph, "a", {"class": "note-ref", "href": f"#{name}", "title": f"Note {mark}"}
     )
     link.text = mark
-    note = etree.SubElement(paragraph, "span", {"class": "note", "id": name})
+    note = etree.SubElement(paragraph, "span", {"class": "footnote", "id": name})
     text = etree.SubElement(note, "span", {"class": "note-p"})
     number = etree.SubElement(text, "span", {"class": "note-number"})
     number.text, number.tail = mark, SENTENCES[code]

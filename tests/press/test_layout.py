@@ -101,7 +101,7 @@ def test_notes_stand_at_the_foot_of_the_page_of_their_mark(small: Small) -> None
     """A note is on the page of its mark, in order, below the text."""
     found = 0
     for page in small.printed.book.pages:
-        marks, notes = names(page, "note-ref"), names(page, "note")
+        marks, notes = names(page, "note-ref"), names(page, "footnote")
         assert marks == notes
         found += len(notes)
         bottom = max((line.position_y for line in _lines(page, False)), default=0)

@@ -16,7 +16,9 @@ from chronicle.facts import BookFacts
 from chronicle.html.contents import read_contents
 from chronicle.html.imprint import imprint
 from chronicle.manuscript.book import book_of
+from chronicle.manuscript.drawings import store_of
 from chronicle.manuscript.faults import FaultsInBook
+from chronicle.manuscript.nodes import figure_drawing
 from chronicle.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class PdfBuilder(Builder):
         self.messages = book_of(self.env).messages
         self.title = self.messages.text("book", self.facts.title)
         self.contents = read_contents(self.env)
+        self.drawings = store_of(self.env)
 
     def write_documents(self, _docnames: Set[str]) -> None:
         """Set all documents and print them as one book."""
@@ -90,7 +93,11 @@ class PdfBuilder(Builder):
         bodies = []
         for entry in self.contents:
             source = Source(
-                entry.docname, self._doctree(entry.docname), self._label(entry), self._kicker(entry)
+                entry.docname,
+                self._doctree(entry.docname),
+                self._label(entry),
+                self._kicker(entry),
+                self._figure_numbers(entry.docname),
             )
             translator = Translator(source, self.edition, anchors, words=self.messages, images=self.srcdir)
             bodies.append((entry, translator.body()))
@@ -107,7 +114,15 @@ class PdfBuilder(Builder):
     def _doctree(self, docname: str) -> nodes.document:
         doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
         self.post_process_images(doctree)
+        for node in doctree.findall(figure_drawing):
+            self.drawings.drawing(node["figure"])
+            node["file"] = str(self.drawings.path(node["figure"]))
         return doctree
+
+    def _figure_numbers(self, docname: str) -> dict[str, str]:
+        numbers = self.env.toc_fignumbers.get(docname, {}).get("figure", {})
+        pattern = self.messages.text("sphinx", "Fig. %s")
+        return {name: pattern % ".".join(map(str, number)) for name, number in numbers.items()}
 
     def post_process_images(self, doctree: nodes.Node) -> None:
         """Choose the form of each picture that print can show."""
@@ -175,7 +190,12 @@ class PdfBuilder(Builder):
             self.facts.identifiers.get(self.edition.code),
         )
         printed = print_book(
-            parts, Frame(self.edition, self.title), about, folder=self.srcdir, progress=progress
+            parts,
+            Frame(self.edition, self.title),
+            about,
+            folder=self.srcdir,
+            drawings=self.drawings.folder,
+            progress=progress,
         )
         name = f"{self.facts.slug}-{self.edition.code}"
         with progress_message(f"writing {name}.pdf"):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from chronicle.press.painting import Trace
 
 
+_UNCLEAR = b"\r\nendstream"
+
+
 @dataclass(frozen=True)
 class About:
     """What the PDF says about itself; nothing of the machine that made it."""
@@ -75,26 +78,34 @@ def finish(painted: bytes, trace: Trace, edition: Edition, about: About) -> byte
         _view(pdf, edition)
         _describe(pdf, edition, about)
         _end_streams_clearly(pdf)
+        return _save(pdf)
+
+
+def _save(pdf: pikepdf.Pdf) -> bytes:
+    """Return the file; where a stream that saving adds ends unclearly, it is saved without such streams."""
+    data = b""
+    for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
         out = io.BytesIO()
-        pdf.save(
-            out,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            preserve_pdfa=True,
-        )
-    return out.getvalue()
+        pdf.save(out, deterministic_id=True, object_stream_mode=mode, preserve_pdfa=True)
+        data = out.getvalue()
+        if _UNCLEAR not in data:
+            break
+    return data
 
 
 def _end_streams_clearly(pdf: pikepdf.Pdf) -> None:
-    """Recompress a stream whose last byte is a carriage return: readers take it for a line's end."""
+    """Lengthen a stream whose last byte is a carriage return: readers take it for the line's end.
+
+    The last byte is part of a checksum, so that compressing differently would not help.
+    """
     for item in pdf.objects:
-        if isinstance(item, pikepdf.Stream) and item.get("/Filter") == Name.FlateDecode:
-            data = item.read_bytes()
-            for level in range(9, 0, -1):
-                if not item.read_raw_bytes().endswith(b"\r"):
-                    break
-                item.write(zlib.compress(data, level), filter=Name.FlateDecode)
+        if not isinstance(item, pikepdf.Stream) or not item.read_raw_bytes().endswith(b"\r"):
+            continue
+        is_font = "/Length1" in item
+        data = item.read_bytes() + (b"\0" if is_font else b"\n")
+        if is_font:
+            item.Length1 = len(data)
+        item.write(zlib.compress(data), filter=Name.FlateDecode)
 
 
 def _view(pdf: pikepdf.Pdf, edition: Edition) -> None:

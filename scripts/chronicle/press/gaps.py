@@ -18,7 +18,7 @@ _SEAM = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 _GAP = re.compile(f"(?<={_HAN}) (?={_LATIN})|(?<={_LATIN}) (?={_HAN})")
 _INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
 # Marks and numbers that stand beside the text, not in it.
-_APART = frozenset({"note", "note-ref", "pnum", "slot", "kicker"})
+_APART = frozenset({"footnote", "note-ref", "note-number", "pnum", "slot", "toc-label"})
 
 
 def part(text: str, before: str = "") -> str:

@@ -178,7 +178,7 @@ def _note(trace: Trace, box: Any, made: Any, number: int) -> None:
         trace.roles[made.number] = element.get("data-tag")
     if element.get("lang"):
         trace.languages[made.number] = element.get("lang")
-    if is_class(box, "note"):
+    if is_class(box, "footnote"):
         trace.notes[made.number] = element.get("id")
     if is_class(box, "note-ref"):
         blocks = [number for number, tag in trace.open if tag in _BLOCKS]

@@ -42,17 +42,20 @@ def print_book(
     about: About,
     *,
     folder: Path,
+    drawings: Path | None = None,
     css: str = "",
     progress: Callable[[str], None] = lambda _name: None,
 ) -> Printed:
-    """Return the printed book; pictures come from `folder` and below, from nowhere else.
+    """Return the printed book; pictures come from `folder` and `drawings`, from nowhere else.
 
     Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
     """
     require_fonts()
     edition = frame.edition
     with _fixed_time(about.date), every_warning_is_fatal(edition.code) as watch:
-        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES]), css)
+        typesetter = Typesetter(
+            style_sheets(edition), BuildFetcher([folder, STYLES, *([drawings] if drawings else [])]), css
+        )
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from docutils import nodes
@@ -15,8 +16,7 @@ from chronicle.press.text import append, append_text, running_text
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
     from chronicle.editions import Edition
     from chronicle.press.anchors import Anchors
@@ -38,6 +38,8 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "emphasis": ("em", ""),
     "strong": ("strong", ""),
     "literal": ("code", ""),
+    "literal_emphasis": ("em", ""),
+    "literal_strong": ("strong", ""),
     "title_reference": ("cite", ""),
     "superscript": ("sup", ""),
     "subscript": ("sub", ""),
@@ -69,6 +71,8 @@ _DROPPED = frozenset(
 )
 # Inlines that only say what a run is: a reader sees no difference, so they leave no box behind.
 _SILENT = frozenset({"value", "date", "place", "actor", "std", "std-ref", "std-term", "doc", "xref", "myst"})
+# A mark never begins a line.
+_JOINER = "\u2060"
 _STATES = {"untranslated": "Not yet translated", "stale": "Translation of an earlier wording"}
 
 
@@ -87,6 +91,7 @@ class Source:
     doctree: nodes.document
     label: str = ""  # the number of a chapter, the letter of an appendix
     kicker: str = ""  # what stands above the title: "Chapter 2"
+    numbers: Mapping[str, str] = field(default_factory=dict)  # of figures, by anchor: "Fig. 2"
 
 
 class Translator:
@@ -131,8 +136,6 @@ class Translator:
             self._all(node, parent)
         elif isinstance(node, nodes.Admonition):
             self._admonition(node, parent)
-        elif isinstance(node, nodes.inline):
-            self._on_inline(node, parent)
         elif name not in _DROPPED:
             text = f"{name} has no form in print."
             self.problems.append(Problem(self._source.docname, node.line or 0, "P006", text))
@@ -232,8 +235,8 @@ class Translator:
         name = self._anchors.enter(self._source.docname, node) or ""
         label = self._words.text("reading", "Note {number}", number=number)
         mark = etree.SubElement(parent, "a", {"class": "note-ref", "href": f"#{name}", "title": label})
-        mark.text = number
-        note = etree.SubElement(parent, "span", {"class": "note", "id": name})
+        mark.text = f"{_JOINER}{number}"
+        note = etree.SubElement(parent, "span", {"class": "footnote", "id": name})
         self._all(node, note)
         start = etree.Element("span", {"class": "note-number"})
         start.text = number
@@ -302,6 +305,23 @@ class Translator:
             if node.get(name):
                 cell.set(attribute, str(node[name] + 1))
         self._all(node, cell)
+
+    def _on_caption(self, node: nodes.Element, parent: etree._Element) -> None:
+        """Begin a figure's caption with its number."""
+        caption = self._element(node, parent, "figcaption")
+        name = next(iter(node.parent.get("ids", ())), "") if node.parent is not None else ""
+        if number := self._source.numbers.get(name):
+            etree.SubElement(caption, "span", {"class": "caption-number"}).text = number
+            append(caption, " ")
+        self._all(node, caption)
+
+    def _on_figure_drawing(self, node: nodes.Element, parent: etree._Element) -> None:
+        """Show a drawing from the ledger; its lettering is outlines, so that it looks as it was drawn."""
+        element = etree.SubElement(parent, "img", {"class": "drawing", "alt": str(node["alt"])})
+        element.set("src", Path(node["file"]).resolve().as_uri())
+
+    def _on_figure_data(self, _node: nodes.Element, _parent: etree._Element) -> None:
+        """Leave a figure's table to the appendix."""
 
     def _on_image(self, node: nodes.Element, parent: etree._Element) -> None:
         path = self._images / str(node["uri"])
