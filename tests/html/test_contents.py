@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from chronicle.html.contents import Contents, Entry, Part
+from chronicle.editions import edition_of
+from chronicle.html.contents import Contents, Entry, Heading, Part, headings_of
+from chronicle.html.tree import read_fragment
 
 
 def entry(name: str, number: str | None = None, letter: str | None = None) -> Entry:
-    """Return a document without headings."""
-    return Entry(name, name.title(), number, letter, ())
+    """Return a document."""
+    return Entry(name, name.title(), number, letter)
 
 
 BOOK = Contents(
@@ -34,3 +36,10 @@ def test_book_begins_with_its_first_document() -> None:
 def test_parts_know_what_they_are() -> None:
     """Reading systems are told front matter, body and back matter apart."""
     assert ["frontmatter", "bodymatter", "backmatter"] == [part.kind for part in BOOK.parts]
+
+
+def test_headings_are_those_that_were_written() -> None:
+    """An entry of the contents never leads to a heading that is not on the page."""
+    markup = '<section id="s"><h1>a</h1><section id="b"><h2>B <i>c</i></h2>'
+    body = read_fragment(f"{markup}</section></section>", "x", "W001")
+    assert (Heading("B c", "b"),) == headings_of(body, edition_of("en"))

@@ -18,6 +18,7 @@ from chronicle.epub.resources import MEDIA_TYPES, XHTML, Resource
 from chronicle.epub.styles import fonts_of, originals_of, style_sheet
 from chronicle.epub.translator import EpubTranslator
 from chronicle.html.builder import BookBuilder, templates, without_contents
+from chronicle.html.contents import Heading, headings_of
 from chronicle.html.imprint import ImprintRow, imprint
 from chronicle.html.notes import notes_at_end
 from chronicle.html.tree import drop_heading, inner_xhtml, read_fragment
@@ -47,6 +48,7 @@ class EpubBuilder(BookBuilder):
         super().init()
         self.pages = templates(ROOM / "templates")
         self.documents: dict[str, Resource] = {}
+        self.headings: dict[str, tuple[Heading, ...]] = {}
         for name in ("copyright", "author", "contributor", "description", "publisher", "title", "identifier"):
             setattr(self.config, f"epub_{name}", "see the package document")
         self.config.version = self.config.version or "0"
@@ -70,6 +72,7 @@ class EpubBuilder(BookBuilder):
         body = read_fragment("".join(visitor.fragment), docname, "U001")  # type: ignore[attr-defined]
         if root:
             drop_heading(body)  # the page shows the title itself
+        self.headings[docname] = headings_of(body, self.edition)
         part = self.contents.part_of(docname)
         entry = self.contents.entry(docname)
         division = "frontmatter" if root or part is None else part.kind
@@ -125,6 +128,7 @@ class EpubBuilder(BookBuilder):
             kind="contents",
             division="frontmatter",
             address=self.get_target_uri,
+            headings=self.headings,
             first=next((entry for entry in self.contents if entry.number), None),
         )
         fonts = say(

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docutils import nodes
 from sphinx import addnodes
 
+from chronicle.html.tree import text_of
+from chronicle.manuscript.isolation import isolate_text
 from chronicle.manuscript.numbering import chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml import etree
     from sphinx.environment import BuildEnvironment
+
+    from chronicle.editions import Edition
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,6 @@ class Entry:
     title: str
     number: str | None  # of a chapter; nothing else has one
     letter: str | None  # of an appendix
-    headings: tuple[Heading, ...]
 
     @property
     def slug(self) -> str:
@@ -99,13 +102,25 @@ def read_contents(env: BuildEnvironment) -> Contents:
     return Contents(tuple(part for part in parts if part.entries))
 
 
+def headings_of(body: etree._Element, edition: Edition) -> tuple[Heading, ...]:
+    """Return the headings one level below a document's title, from what was written.
+
+    Sphinx's own tables of contents will not do: the index is made only when all documents are read.
+    """
+    found = []
+    for section in body.iterfind("section/section"):
+        heading, anchor = section.find("h2"), section.get("id")
+        if heading is not None and anchor:
+            found.append(Heading(isolate_text(" ".join(text_of(heading).split()), edition), anchor))
+    return tuple(found)
+
+
 def _entry(env: BuildEnvironment, docname: str) -> Entry:
     return Entry(
         docname,
         env.titles[docname].astext(),
         chapter_number(docname),
         _letter(docname),
-        tuple(_headings(env.tocs[docname])),
     )
 
 
@@ -114,15 +129,3 @@ def _letter(docname: str) -> str | None:
     folder, _, name = docname.rpartition("/")
     head = name.split("-", 1)[0]
     return head.upper() if folder == "appendices" and len(head) == 1 and head.isalpha() else None
-
-
-def _headings(toc: nodes.Element) -> Iterator[Heading]:
-    """Yield the headings one level below the document's title."""
-    for title_item in toc.children:
-        for branch in title_item.children:
-            if not isinstance(branch, nodes.bullet_list):
-                continue
-            for item in branch.children:
-                reference = next(iter(item.findall(nodes.reference)), None)
-                if reference is not None:
-                    yield Heading(reference.astext(), reference["anchorname"].removeprefix("#"))

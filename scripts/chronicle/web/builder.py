@@ -11,6 +11,7 @@ from sphinx.util.osutil import ensuredir, relative_uri
 
 from chronicle.editions import EDITIONS
 from chronicle.html.builder import BookBuilder, templates, without_contents
+from chronicle.html.contents import headings_of
 from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
 from chronicle.html.tree import drop_heading, inner_html, read_fragment
@@ -60,6 +61,7 @@ class WebBuilder(BookBuilder):
             "index.html" if root else "chapter.html",
             title=self.env.titles[docname].astext(),
             body=Markup(inner_html(body)),  # noqa: S704 - the translator has escaped it
+            headings=headings_of(body, self.edition),
             has_notes=body.find(".//aside[@class='note']") is not None,
         )
 
@@ -69,6 +71,7 @@ class WebBuilder(BookBuilder):
             IMPRINT,
             "imprint.html",
             title=self.messages.text("reading", "About this edition"),
+            headings=(),
             rows=imprint(self),
         )
         ensuredir(self.outdir / ASSETS)
