@@ -191,7 +191,7 @@ class PdfBuilder(Builder):
         )
         printed = print_book(
             parts,
-            Frame(self.edition, self.title),
+            Frame(self.edition, self.title, self.messages.text("appendix", ", ")),
             about,
             folder=self.srcdir,
             drawings=self.drawings.folder,

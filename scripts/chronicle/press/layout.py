@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.press import footnotes, han
+from chronicle.press.index import has_index, number_entries
 from chronicle.press.pagemap import page_numbers
 from chronicle.press.parts import page_html
 from chronicle.press.slots import Side, fill_folio, fill_slots
@@ -72,6 +73,9 @@ def lay_out(
         progress(part.name)
         if len(pages) % 2:
             pages += _blank(frame, typesetter, base)
+        if has_index(part.body):
+            missing = number_entries(part.body, page_numbers(pages), frame.separator)
+            _refuse(part.name, missing)
         document = typesetter.lay_out(page_html(part, frame), base)
         first = first or document
         starts[part.name] = len(pages)
@@ -98,9 +102,14 @@ def _number(pages: list[Page], edition: Edition) -> None:
         missing += fill_slots(page, numbers, end)
         fill_folio(page, str(index + 1))
         hang_numbers(page, outer_side(index, edition))
+    _refuse("front", missing)
+
+
+def _refuse(part: str, missing: Sequence[str]) -> None:
+    """Refuse references to what has no page."""
     if missing:
         raise ProblemsFound(
-            Problem("front", 0, "P005", f"{name} has no page in the printed book.") for name in missing
+            Problem(part, 0, "P005", f"{name} has no page in the printed book.") for name in missing
         )
 
 

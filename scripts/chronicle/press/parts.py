@@ -30,6 +30,7 @@ class Frame:
 
     edition: Edition
     title: str
+    separator: str = ", "  # between the page numbers of an index entry
 
 
 def page_html(part: Part, frame: Frame) -> str:

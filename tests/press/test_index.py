@@ -1,0 +1,43 @@
+"""The printed index leads to pages."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from chronicle.press.index import has_index, number_entries, runs
+
+ENTRY = (
+    '<section><p class="index-entry">Homs <a href="#p1-1">1.1</a>, <a href="#p1-2">1.2</a>, '
+    '<a href="#p2-1">2.1</a></p></section>'
+)
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [([], []), ([4], [[4]]), ([4, 5], [[4], [5]]), ([4, 5, 6, 9], [[4, 5, 6], [9]])],
+)
+def test_neighbouring_pages_run_together(pages, expected):
+    """Three pages in a row are one range; two are not."""
+    assert expected == runs(pages)
+
+
+def test_paragraph_numbers_become_pages_each_once():
+    """Two paragraphs on a page are one page number, which leads to the first of them."""
+    body = html.fromstring(ENTRY)
+    assert has_index(body)
+    assert [] == number_entries(body, {"p1-1": "12", "p1-2": "12", "p2-1": "20"}, "، ")
+    assert "Homs 12، 20" == body.text_content()
+    assert ["#p1-1", "#p2-1"] == [link.get("href") for link in body.iter("a")]
+
+
+def test_range_keeps_its_order():
+    """A range of pages is isolated, so that 12–14 never prints as 14–12."""
+    body = html.fromstring(ENTRY)
+    number_entries(body, {"p1-1": "12", "p1-2": "13", "p2-1": "14"}, ", ")
+    assert ["12–14"] == [span.text for span in body.iter("span") if span.get("dir") == "ltr"]
+
+
+def test_place_without_a_page_is_reported():
+    """An entry that leads nowhere is not printed silently."""
+    assert ["p2-1"] == number_entries(html.fromstring(ENTRY), {"p1-1": "1", "p1-2": "1"}, ", ")
