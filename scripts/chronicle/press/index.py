@@ -22,7 +22,7 @@ def has_index(body: etree._Element) -> bool:
 
 
 def number_entries(body: etree._Element, numbers: Mapping[str, str], separator: str) -> list[str]:
-    """Put page numbers into the entries' links in place of paragraph numbers; return targets without a page."""
+    """Replace the paragraph numbers of an index by page numbers; return the targets without a page."""
     missing: list[str] = []
     for entry in body.xpath(_ENTRIES):
         links = [link for link in entry.iter("a") if (link.get("href") or "").startswith("#")]
@@ -34,11 +34,11 @@ def number_entries(body: etree._Element, numbers: Mapping[str, str], separator: 
             else:
                 missing.append(target)
         if links:
-            _rewrite(entry, links[0], pages, separator)
+            _rewrite(links[0], pages, separator)
     return missing
 
 
-def _rewrite(entry: etree._Element, first: etree._Element, pages: Mapping[int, str], separator: str) -> None:
+def _rewrite(first: etree._Element, pages: Mapping[int, str], separator: str) -> None:
     """Replace all that follows an entry's name by its pages."""
     parent = first.getparent()
     assert parent is not None  # noqa: S101 - a link of an entry stands in it
