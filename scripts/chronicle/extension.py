@@ -73,6 +73,8 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.gettext_compact = False
     config.gettext_auto_build = False  # the gate writes .po and .mo together
     config.gettext_additional_targets = []
+    config.numfig = True
+    config.numfig_secnum_depth = 0  # figures are numbered through the book
     config.smartquotes = False  # authors and translators type the marks of their language
     config.myst_enable_extensions = set(EXTENSIONS)
     config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures"]

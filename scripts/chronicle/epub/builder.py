@@ -19,9 +19,11 @@ from chronicle.epub.styles import fonts_of, originals_of, style_sheet
 from chronicle.epub.translator import EpubTranslator
 from chronicle.html.builder import BookBuilder, templates, without_contents
 from chronicle.html.contents import Heading, headings_of
+from chronicle.html.drawings import picture_name
 from chronicle.html.imprint import ImprintRow, imprint
 from chronicle.html.notes import notes_at_end
 from chronicle.html.tree import drop_heading, inner_xhtml, read_fragment
+from chronicle.manuscript.drawings import drawing_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.isolation import isolate_text
 from chronicle.problems import Problem
@@ -49,6 +51,7 @@ class EpubBuilder(BookBuilder):
         self.pages = templates(ROOM / "templates")
         self.documents: dict[str, Resource] = {}
         self.headings: dict[str, tuple[Heading, ...]] = {}
+        self.drawn: dict[str, None] = {}  # the figures that the documents show
         for name in ("copyright", "author", "contributor", "description", "publisher", "title", "identifier"):
             setattr(self.config, f"epub_{name}", "see the package document")
         self.config.version = self.config.version or "0"
@@ -104,6 +107,7 @@ class EpubBuilder(BookBuilder):
             *fonts.values(),
             Resource("images/cover.png", "cover-image", "image/png", cover, "cover-image"),
             *self._images(),
+            *self._drawings(),
         ]
         package = self.pages.get_template("package.opf").render(
             about=read_metadata(self, resources, moment), edition=self.edition, resources=resources
@@ -163,6 +167,14 @@ class EpubBuilder(BookBuilder):
         name = "page-" + href.removesuffix(".xhtml").replace("/", "-")
         etree.fromstring(page.encode())  # a template that is not well-formed is our own fault
         self.documents[href] = Resource(href, name, XHTML, page.encode(), properties, in_spine=True)
+
+    def _drawings(self) -> list[Resource]:
+        """Return the figures that are drawn from the ledger."""
+        kind = MEDIA_TYPES[".svg"]
+        return [
+            Resource(picture_name(name), f"figure-{name}", kind, drawing_of(self.env, name).svg.encode())
+            for name in self.drawn
+        ]
 
     def _images(self) -> list[Resource]:
         """Return the pictures of the book."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx.util.osutil import relative_uri
+
+from chronicle.html.drawings import picture_name
 from chronicle.html.translator import BookTranslator
 
 if TYPE_CHECKING:
@@ -16,6 +19,14 @@ class EpubTranslator(BookTranslator):
     def paragraph_number(self, node: nodes.Element) -> str:
         """Return the number, which is quiet and no link: reading systems have bookmarks."""
         return f'<span class="number"><bdi dir="ltr">{self.encode(node["number"])}</bdi></span> '
+
+    def visit_figure_drawing(self, node: nodes.Element) -> None:
+        """Show a figure as a picture with its alternative."""
+        address = relative_uri(
+            self.builder.get_target_uri(self.builder.current_docname), picture_name(node["figure"])
+        )
+        self.builder.drawn[node["figure"]] = None  # type: ignore[attr-defined]
+        self.body.append(f'<img class="drawing" src="{address}" alt="{self.attval(node["alt"])}"/>\n')
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a reference that opens it."""

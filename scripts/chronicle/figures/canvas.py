@@ -6,7 +6,6 @@ only a map, which has its own, uses physical places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import matplotlib as mpl
@@ -15,7 +14,9 @@ from matplotlib.figure import Figure as Sheet
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text
+from matplotlib.textpath import text_to_path
 
+from chronicle.figures.drawn import Box, Label, Spot
 from chronicle.figures.signs import SIGN_SIZE, outline_of
 from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTH
 
@@ -29,45 +30,8 @@ Align = Literal["start", "middle", "end"]
 Side = Literal["left", "center", "right"]
 Point = tuple[float, float]
 _TALL = 1000.0  # points, until the height is known
+_BASELINE = 0.34  # of the size of the type, below the middle of a line
 SLICES = 6  # of which a fading end is made
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle on the page, from its upper left corner, in points."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def overlaps(self, other: Box, tolerance: float = 0.0) -> bool:
-        """Say whether two rectangles share more than a hair."""
-        return (
-            self.x + self.width - tolerance > other.x
-            and other.x + other.width - tolerance > self.x
-            and self.y + self.height - tolerance > other.y
-            and other.y + other.height - tolerance > self.y
-        )
-
-
-@dataclass(frozen=True)
-class Label:
-    """A text that was drawn: what it says, where, how large."""
-
-    text: str
-    box: Box
-    size: float
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A mark that was drawn: what stands there, and which claim of the ledger it belongs to."""
-
-    claim: str
-    source: str
-    words: str
-    box: Box
 
 
 def settings() -> Any:
@@ -156,9 +120,12 @@ class Canvas:
         halo: bool = False,
     ) -> Box:
         """Write one line at a physical place."""
-        artist = self._text(left, y, text, side, colour, bold=bold, scale=scale)
+        size = self.script.size * scale
+        baseline = y + _BASELINE * size
+        artist = self._text(left, baseline, text, side, colour, bold=bold, scale=scale)
         extent = artist.get_window_extent(self._renderer)
-        box = Box(extent.x0, _TALL - extent.y1, extent.width, extent.height)
+        low, high = self._ink(artist, text)
+        box = Box(extent.x0, baseline - high, extent.width, high - low)
         if halo:
             frame = [(box.x, box.y), (box.x + box.width, box.y)]
             frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
@@ -176,7 +143,7 @@ class Canvas:
             f"{self._flow.mark}{text}",
             color=PALETTE[colour][0],
             horizontalalignment=side,
-            verticalalignment="center_baseline",
+            verticalalignment="baseline",
             fontfamily=list(self.script.families),
             fontsize=self.script.size * scale,
             fontweight="bold" if bold else "normal",
@@ -185,6 +152,13 @@ class Canvas:
         artist.set_figure(self._sheet)
         artist.set_transform(self._axes.transData)
         return artist
+
+    def _ink(self, artist: Text, text: str) -> tuple[float, float]:
+        """Return how far the letters of a line reach below and above its baseline."""
+        outline, _ = text_to_path.get_text_path(artist.get_fontproperties(), text)
+        heights = [float(point[1]) for point in outline]
+        share = artist.get_fontproperties().get_size_in_points() / text_to_path.FONT_SCALE
+        return min(heights, default=0.0) * share, max(heights, default=0.0) * share
 
     # --- lines and areas ---
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.figures import timeline
-from chronicle.figures.canvas import Canvas, Label, Spot
+from chronicle.figures.canvas import Canvas
+from chronicle.figures.drawn import Drawing
+from chronicle.figures.fonts import font_files
 from chronicle.figures.svg import write_svg
 
 if TYPE_CHECKING:
@@ -17,19 +18,9 @@ if TYPE_CHECKING:
 _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {"timeline": timeline.draw}
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """A figure in one language: its file, its size in points, and what stands on it."""
-
-    svg: str
-    width: float
-    height: float
-    labels: tuple[Label, ...]
-    spots: tuple[Spot, ...]
-
-
 def draw(voice: Voice) -> Drawing:
-    """Return a figure's drawing."""
+    """Return a figure's drawing; raise ProblemsFound where a font is missing."""
+    font_files()
     page = Canvas(voice.edition)
     height = _KINDS[voice.figure.kind](page, voice)
     svg = write_svg(

@@ -10,11 +10,10 @@ from chronicle.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.figures.drawing import Drawing
+    from chronicle.figures.drawn import Drawing
     from chronicle.figures.voice import Voice
 
-# A line's box is taller than its letters: lines of one label touch.
-_HAIR = 2.4
+_HAIR = 0.4  # points by which letters may touch
 _EDGE = 0.6
 
 

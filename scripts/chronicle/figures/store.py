@@ -6,13 +6,10 @@ import hashlib
 import json
 from dataclasses import asdict
 from importlib import resources
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-import matplotlib as mpl
-
-from chronicle.figures.canvas import Box, Label, Spot
-from chronicle.figures.drawing import Drawing, draw
-from chronicle.figures.fonts import font_files
+from chronicle.figures.drawn import Box, Drawing, Label, Spot
 from chronicle.figures.measure import faults
 from chronicle.figures.voice import Voice
 
@@ -30,26 +27,28 @@ class Store:
 
     def __init__(self, folder: Path, figures: Mapping[str, Figure], messages: Messages, inputs: str) -> None:
         # `inputs` is a digest of everything beside this package that may change a drawing.
-        self._folder, self._figures, self._messages = folder, figures, messages
+        self.folder, self._figures, self._messages = folder, figures, messages
         self._key = hashlib.sha256(f"{inputs} {_own_digest()}".encode()).hexdigest()
 
     def drawing(self, name: str) -> Drawing:
         """Return a figure's drawing, kept or new; raise KeyError where the book has no such figure."""
         voice = Voice(self._figures[name], self._messages)
-        record = self._folder / f"{name}.json"
+        record = self.folder / f"{name}.json"
         try:
             kept = json.loads(record.read_text(encoding="utf-8"))
             if kept["key"] == self._key:
                 return _restored(kept, self.path(name).read_text(encoding="utf-8"))
         except (OSError, ValueError, KeyError):
             pass  # not there, or written by an earlier version: draw it
+        from chronicle.figures.drawing import draw  # matplotlib takes a while to load
+
         drawing = draw(voice)
         self._keep(name, record, drawing)
         return drawing
 
     def path(self, name: str) -> Path:
         """Return the file of a drawing."""
-        return self._folder / f"{name}.svg"
+        return self.folder / f"{name}.svg"
 
     def faults(self, name: str) -> list[Problem]:
         """Return what is wrong with a drawing."""
@@ -57,7 +56,7 @@ class Store:
 
     def _keep(self, name: str, record: Path, drawing: Drawing) -> None:
         """Write a drawing and what stands on it, each file whole."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         kept = {"key": self._key} | {key: value for key, value in asdict(drawing).items() if key != "svg"}
         for path, text in ((self.path(name), drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
             scratch = path.with_name(f"{path.name}.{id(drawing):x}.part")
@@ -75,10 +74,8 @@ def _restored(kept: dict[str, Any], svg: str) -> Drawing:
 
 
 def _own_digest() -> str:
-    """Return a digest of the drawing code, of matplotlib and of the fonts."""
-    digest = hashlib.sha256(mpl.__version__.encode())
-    for path in font_files():
-        digest.update(path.encode())
+    """Return a digest of the drawing code and of what it draws with."""
+    digest = hashlib.sha256(version("matplotlib").encode())
     for package in ("chronicle.figures", "chronicle.messages", "chronicle.evidence"):
         for item in sorted(resources.files(package).iterdir(), key=lambda each: each.name):
             if item.name.endswith(".py"):

@@ -91,6 +91,20 @@ class BookTranslator(HTML5Translator):
         """Write the number of a note as a link to it."""
         raise NotImplementedError
 
+    # --- figures ---
+
+    def depart_figure_drawing(self, _node: nodes.Element) -> None:
+        """Write nothing more."""
+
+    def visit_figure_data(self, node: nodes.Element) -> None:
+        """Open what lies behind a figure: closed until a reader asks for it."""
+        words = self.encode(node["title"])
+        self.body.append(f'<details class="figure-data">\n<summary>{words}</summary>\n')
+
+    def depart_figure_data(self, _node: nodes.Element) -> None:
+        """Close it."""
+        self.body.append("</details>\n")
+
     # --- headings, lists, boxes, tables ---
 
     def visit_title(self, node: nodes.title) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.figures.store import Store
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def store_of(env: BuildEnvironment) -> Store:
     """Return the drawings of the edition that is being built."""
-    folders, book = Folders(env.srcdir.parent), book_of(env)
+    folders, book = Folders(Path(env.srcdir).parent), book_of(env)  # Sphinx’s own paths lack methods
     digest = hashlib.sha256()
     catalogs = folders.catalogs / book.edition.catalog / "LC_MESSAGES"
     files = [*book.ledger.files, *sorted(folders.figures.rglob("*.*"))]

@@ -76,10 +76,6 @@ def _depart_note(translator: Any, _node: evidence_note) -> None:
     translator.body.append("</span>")
 
 
-def _nothing(_translator: Any, _node: nodes.Element) -> None:
-    """Write nothing: the rooms' own translators do."""
-
-
 def register(app: Sphinx) -> None:
     """Register the nodes for the builder name `html` alone.
 
@@ -90,7 +86,8 @@ def register(app: Sphinx) -> None:
     app.add_node(isolate, html=(_visit_isolate, _depart_isolate))
     app.add_node(ledger_role)
     app.add_node(ledger_block)
-    app.add_node(figure_drawing, html=(_nothing, _nothing))
-    app.add_node(figure_data, html=(_nothing, _nothing))
+    # Handlers that are registered would take the place of the methods of the rooms' translators.
+    app.add_node(figure_drawing)
+    app.add_node(figure_data)
     app.add_node(passage_link)
     app.add_node(mentioned_at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from chronicle.html.drawings import drawn_in_page
 from chronicle.html.translator import BookTranslator
 
 if TYPE_CHECKING:
@@ -64,6 +65,12 @@ class WebTranslator(BookTranslator):
     def depart_note_list(self, _node: nodes.Element) -> None:
         """Close them."""
         self.body.append("</div>\n")
+
+    def visit_figure_drawing(self, node: nodes.Element) -> None:
+        """Draw a figure into the page; on a narrow screen it may have to be scrolled."""
+        label = self.attval(self.builder.messages.text("web", "Figure"))
+        art = drawn_in_page(self.builder, node)
+        self.body.append(f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{art}</div>\n')
 
     def table_box(self, _node: nodes.table) -> str:
         """Return a box that can be reached by keyboard, because it may have to be scrolled."""
