@@ -86,7 +86,7 @@ def fingerprints(folders: Folders, products: Iterable[Product], *, release: bool
 
 def _surroundings() -> tuple[object, ...]:
     """Name what lies outside the book and shapes it: font files, Pango and its kin."""
-    from weasyprint.text.ffi import pango
+    from weasyprint.text.ffi import pango  # type: ignore[import-untyped]
 
     from chronicle.press.fonts import TYPEFACES, manifest
 

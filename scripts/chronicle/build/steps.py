@@ -11,7 +11,7 @@ import re
 import time
 import traceback
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from chronicle.problems import Problem, ProblemsFound, relative
 
@@ -129,7 +129,7 @@ def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
             doctreedir=folders.doctrees(edition),
             buildername=step.builder,
             confoverrides={"language": edition.catalog, "chronicle_release": step.release},
-            status=status,
+            status=cast("IO[str]", status),
             warning=warnings,
         )
         app.build()

@@ -5,7 +5,7 @@ Its lines run on and merge ("12, 14–16"), so that slots of a fixed width canno
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -18,17 +18,21 @@ _SHORTEST_RANGE = 3  # pages; two neighbours are written one after the other
 
 def has_index(body: etree._Element) -> bool:
     """Say whether a part holds entries of an index."""
-    return bool(body.xpath(_ENTRIES))
+    return bool(_entries(body))
+
+
+def _entries(body: etree._Element) -> list[etree._Element]:
+    return cast("list[etree._Element]", body.xpath(_ENTRIES))
 
 
 def number_entries(body: etree._Element, numbers: Mapping[str, str], separator: str) -> list[str]:
     """Replace the paragraph numbers of an index by page numbers; return the targets without a page."""
     missing: list[str] = []
-    for entry in body.xpath(_ENTRIES):
-        links = [link for link in entry.iter("a") if (link.get("href") or "").startswith("#")]
+    for entry in _entries(body):
+        links = [link for link in entry.iter("a") if link.get("href", "").startswith("#")]
         pages: dict[int, str] = {}  # page → the first place on it
         for link in links:
-            target = link.get("href")[1:]
+            target = link.get("href", "")[1:]
             if target in numbers:
                 pages.setdefault(int(numbers[target]), target)
             else:
