@@ -8,29 +8,33 @@ from chronicle.evidence.edtf_dates import NotEdtf
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.evidence.suggest import suggest
 from chronicle.figures.extents import CannotBeDrawn, day
-from chronicle.figures.marks import marks_of
+from chronicle.figures.marks import marks_of, marks_of_line
 from chronicle.markup import read_message, read_target
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from chronicle.evidence.model import Ledger, Origin
+    from chronicle.figures.marks import Mark
     from chronicle.figures.records import Figure, Line, Silence
 
 _QUANTITIES = frozenset({"departures"})
 
 
-def check_figure(figure: Figure, ledger: Ledger, folder: Path) -> Iterator[Problem]:
+def check_figure(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
     """Yield every fault of one figure."""
     for line in figure.lines:
         yield from _check_line(figure, line, ledger)
+    if figure.kind in _QUANTITIES:
+        yield from _check_groups(figure, ledger)
+    if figure.window:
+        yield from _check_window(figure, figure.window, ledger)
     if figure.silence:
         yield from _check_silence(figure, figure.silence, ledger)
     yield from _check_texts(figure, ledger)
-    if figure.base and not (folder / "data" / figure.base).is_file():
-        yield _problem(figure, figure.origin, "base", "F005", f"there is no data/{figure.base}.")
+    if figure.base and not figure.base.is_file():
+        yield _problem(figure, figure.origin, "base", "F005", f"there is no data/{figure.base.name}.")
     if figure.is_map:
         yield from _check_places(figure, ledger)
 
@@ -57,6 +61,37 @@ def _check_line(figure: Figure, line: Line, ledger: Ledger) -> Iterator[Problem]
         reason = f"there is no place “{line.place}”."
         remedy = suggest(line.place, ledger.places)
         yield _problem(figure, line.origin, "place", "F004", reason, line.place, remedy)
+
+
+def _check_groups(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
+    """Find groups in which plans stand beside reports."""
+    planned: bool | None = None
+    for line in figure.lines:
+        if line.heading:
+            planned = None
+        for mark in _marks(ledger, line):
+            if planned is not None and mark.planned != planned:
+                reason = f"“{mark.claim}” is {'a plan' if mark.planned else 'no plan'}, unlike those above it."
+                yield _problem(figure, line.origin, "show", "F011", reason, mark.claim)
+            planned = mark.planned
+
+
+def _check_window(figure: Figure, window: tuple[str, str], ledger: Ledger) -> Iterator[Problem]:
+    """Find marks that lie outside the time that is drawn."""
+    first, last = day(window[0]), day(window[1], last=True)
+    for line in figure.lines:
+        for mark in _marks(ledger, line):
+            if mark.extent.high < first or mark.extent.low > last:
+                reason = f"“{mark.claim}” lies outside the time that is drawn."
+                yield _problem(figure, line.origin, _field(line, ""), "F010", reason, mark.claim)
+
+
+def _marks(ledger: Ledger, line: Line) -> Iterable[Mark]:
+    """Return the marks of a line, none where one of them cannot be drawn: that is reported by itself."""
+    try:
+        return marks_of_line(ledger, line)
+    except (LookupFailed, CannotBeDrawn, NotEdtf):
+        return ()
 
 
 def _check_silence(figure: Figure, silence: Silence, ledger: Ledger) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.figures import timeline
+from chronicle.figures import departures, differences, districts, regional, timeline
 from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawn import Drawing
 from chronicle.figures.fonts import font_files
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
     from chronicle.figures.voice import Voice
 
-_KINDS: dict[str, Callable[[Canvas, Voice], float]] = {"timeline": timeline.draw}
+_KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
+    "timeline": timeline.draw,
+    "districts": districts.draw,
+    "map": regional.draw,
+    "advance": regional.draw,
+    "departures": departures.draw,
+    "differences": differences.draw,
+}
 
 
 def draw(voice: Voice) -> Drawing:

@@ -43,12 +43,12 @@ def read_figures(
     for path in sorted(folder.glob("*.yaml")):
         name = relative(path, root or folder.parent.parent)
         for row in _rows(path, name, problems):
-            figure = _figure(row, name)
+            figure = _figure(row, name, folder)
             if figure.id in figures:
                 message = f"The id “{figure.id}” is taken: {figures[figure.id].origin.path}."
                 problems.append(Problem(name, row.lines["id"], "F003", message, subject=figure.id))
                 continue
-            problems += check_figure(figure, ledger, folder)
+            problems += check_figure(figure, ledger)
             figures[figure.id] = figure
     return figures, sorted(set(problems))
 
@@ -77,7 +77,7 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _figure(row: MarkedDict, name: str) -> Figure:
+def _figure(row: MarkedDict, name: str, folder: Path) -> Figure:
     """Return the record of one figure."""
     return Figure(
         id=row["id"],
@@ -88,10 +88,10 @@ def _figure(row: MarkedDict, name: str) -> Figure:
         caption=row.get("caption"),
         window=_pair(row.get("window")),
         bounds=_bounds(row.get("bounds")),
-        base=row.get("base"),
+        base=folder / "data" / row["base"] if "base" in row else None,
         lines=tuple(_line(each, name) for each in row["lines"]),
         silence=_silence(row.get("silence"), name),
-        rivers=_rivers(row.get("rivers") or {}),
+        areas=_areas(row.get("areas") or {}),
         origin=_origin(row, name),
     )
 
@@ -134,5 +134,5 @@ def _bounds(value: Any) -> tuple[float, float, float, float] | None:
     return west, south, east, north
 
 
-def _rivers(value: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+def _areas(value: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
     return {place: (float(where[0]), float(where[1])) for place, where in value.items()}

@@ -9,6 +9,7 @@ from chronicle.evidence.model import NOWHERE, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 Kind = Literal["timeline", "districts", "map", "advance", "departures", "differences"]
 Side = Literal["left", "right", "above", "below"]
@@ -65,10 +66,10 @@ class Figure:
     caption: str | None = None  # a strip has none
     window: tuple[str, str] | None = None  # the first and the last date that is drawn, in EDTF
     bounds: tuple[float, float, float, float] | None = None  # west, south, east, north
-    base: str | None = None  # the file of frontiers and rivers
+    base: Path | None = None  # the file of frontiers and rivers
     lines: tuple[Line, ...] = ()
     silence: Silence | None = None
-    rivers: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # place → where its name stands
+    areas: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # rivers and regions → where the name stands
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

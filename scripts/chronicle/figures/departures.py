@@ -1,0 +1,65 @@
+"""The kind `departures`: every document's figure as a mark of its own, what was planned apart from what is reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.figures.axes import draw_ticks, number_axis, number_ticks
+from chronicle.figures.chart import APART, GAP, Legend, draw_extent, draw_heading, draw_legend
+from chronicle.figures.marks import marks_of_line
+from chronicle.figures.style import HAIR
+from chronicle.figures.wrapping import wrap
+
+if TYPE_CHECKING:
+    from chronicle.figures.axes import Axis
+    from chronicle.figures.canvas import Canvas
+    from chronicle.figures.marks import Mark
+    from chronicle.figures.voice import Voice
+
+_COLUMN = 0.34
+
+
+def draw(page: Canvas, voice: Voice) -> float:
+    """Draw the figures of the departures; return the height."""
+    lines = [(line, marks_of_line(voice.ledger, line)) for line in voice.figure.lines]
+    highest = max(mark.extent.high for _, marks in lines for mark in marks)
+    axis = number_axis(highest, page.width * _COLUMN + GAP, page.width - 12)
+    ticks = number_ticks(axis, voice.messages)
+    top = draw_ticks(page, axis, ticks, page.leading / 2)
+    legend = Legend()
+    y = top
+    for line, marks in lines:
+        legend.note(marks)
+        if line.heading:
+            y = draw_heading(page, voice.own(line.heading), y + 1.5)
+        labels = wrap(page, voice.own(line.label), page.width * _COLUMN - 6)
+        height = max(len(labels), len(marks)) * max(page.leading, APART + 2) + 2.5
+        at = y + 1 + page.leading / 2
+        for text in labels:
+            page.text(6, at, text)
+            at += page.leading
+        for index, mark in enumerate(marks):
+            _draw_mark(page, axis, mark, y + 1 + page.leading / 2 + index * max(page.leading, APART + 2), voice)
+        y += height
+    for tick in ticks:
+        page.line([(axis.at(tick.at), top), (axis.at(tick.at), y)], width=HAIR)
+    legend.disputed = False  # nothing is joined here: the figures count different people
+    return draw_legend(page, legend, voice, y + 2)
+
+
+def _draw_mark(page: Canvas, axis: Axis, mark: Mark, y: float, voice: Voice) -> None:
+    """Draw one document's figure, and beside it the figure in words."""
+    place = axis.at(mark.extent.middle if mark.extent.shape != "within" else mark.extent.low)
+    draw_extent(page, axis, mark, y)
+    words = mark.words(voice.messages)
+    width = page.measure(words)
+    after = max(place, axis.at(mark.extent.high)) + 6
+    if mark.extent.open_high:
+        after += 8
+    if after + width <= page.width:
+        page.text(after, y, words, halo=True)
+    else:
+        before = place - 6 - (10 if mark.extent.open_low else 0)
+        page.text(before, y, words, align="end", halo=True)
+    box = page.sign(place, y, voice.sign(mark.source), hollow=mark.planned)
+    page.spot(box, mark.claim, mark.source, words)
