@@ -114,3 +114,17 @@ def test_untranslated_ledger_text_is_marked(tiny):
         marked[0]["dir"],
         marked[0].astext().strip("\u2066\u2069"),
     )
+
+
+def test_later_chapter_points_to_the_full_note(tiny):
+    """A claim that an earlier chapter tells is summed up, with a link to where it is told in full."""
+    tiny.edit(
+        "docs/evidence/claims/01-first.yaml",
+        "told: [chapters/01-first]",
+        "told: [chapters/01-first, chapters/02-second]",
+    )
+    tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`square-cleared`")
+    (note,) = notes(tiny.build("en", "html"), "chapters/02-second")
+    assert [
+        "the army cleared Clock Square. Alpha News and Beta News. The documents differ. In full at 1.1, 1.2."
+    ] == lines(note)

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from babel.lists import format_list
-
 from chronicle.evidence.lookup import find_claim, find_value
-from chronicle.manuscript.grammar import escape, ledger_text, role
+from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
 from chronicle.markup import read_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from chronicle.manuscript.book import Book
 
 
@@ -36,15 +32,10 @@ def glance_text(book: Book, period: str, places: str, parties: str, figures: str
 
 def source_line_text(book: Book, sources: str) -> str:
     """Return the sentence that says which documents a section follows."""
-    listed = and_list(book, (escape(book.messages.source(source)) for source in names(sources)))
+    listed = and_list(book.edition, (escape(book.messages.source(source)) for source in names(sources)))
     return book.messages.text(
         "glance", "Unless another source is named, this section follows {sources}.", sources=listed
     )
-
-
-def and_list(book: Book, items: Iterable[str]) -> str:
-    """Return a list in words, with the language's own commas and its own “and”."""
-    return format_list(list(items), locale=book.edition.locale)
 
 
 def _period(book: Book, targets: tuple[str, ...]) -> list[str]:
@@ -57,7 +48,7 @@ def _period(book: Book, targets: tuple[str, ...]) -> list[str]:
 
 def _list(book: Book, kind: str, ids: tuple[str, ...]) -> list[str]:
     """Return the names in one line."""
-    return [and_list(book, (role(kind, name) for name in ids))] if ids else []
+    return [and_list(book.edition, (role(kind, name) for name in ids))] if ids else []
 
 
 def _figure(book: Book, target: str) -> str:

@@ -6,10 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from babel.lists import format_list
+
 from chronicle.markup import read_message
 
 if TYPE_CHECKING:
-    from chronicle.editions import Direction
+    from collections.abc import Iterable
+
+    from chronicle.editions import Direction, Edition
     from chronicle.manuscript.book import Book
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>!#|~$&])")
@@ -65,6 +69,11 @@ def ledger_text(book: Book, claim: str, text: str) -> str:
     if book.states.get("evidence", {}).get((claim, text)) == "fuzzy":
         return book.messages.text("note", "{text} [translation of an earlier wording]", text=translated)
     return translated
+
+
+def and_list(edition: Edition, items: Iterable[str]) -> str:
+    """Return a list in words, with the language's own commas and its own “and”."""
+    return format_list(list(items), locale=edition.locale)
 
 
 def direction_of(text: str) -> Direction:

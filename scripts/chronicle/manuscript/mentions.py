@@ -27,7 +27,8 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     paragraph names leaves the index.
     """
     for placeholder in list(doctree.findall(mentioned_at)):
-        where = _where(app.env, placeholder["kind"], placeholder["record"])
+        record, _, only = placeholder["record"].partition("@")
+        where = [place for place in _where(app.env, placeholder["kind"], record) if only in ("", place[0])]
         placeholder.replace_self(_links(app, docname, where))
     for paragraph in list(doctree.findall(nodes.paragraph)):
         if INDEX_ENTRY in paragraph["classes"] and not any(paragraph.findall(nodes.reference)):

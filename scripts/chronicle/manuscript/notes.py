@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.evidence.lookup import find_claim
-from chronicle.manuscript.grammar import ends_with_stop, escape, ledger_text, role
+from chronicle.manuscript.grammar import and_list, ends_with_stop, escape, ledger_text, role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,11 +28,17 @@ _FRAMES = {
 }
 
 
-def note_text(book: Book, *claims: str) -> str:
-    """Return the note on these claims, one line for each that has something of its own to say."""
+def note_text(book: Book, docname: str, *claims: str) -> str:
+    """Return a document's note on these claims, one line for each that has something of its own to say.
+
+    A claim is told in full in the first chapter that tells it; a later one sums it up and points there.
+    """
     lines: list[str] = []
     records = [find_claim(book.ledger, claim) for claim in claims]
     for index, claim in enumerate(records):
+        if earlier := _earlier_chapter(claim, docname):
+            lines.append(_summary(book, claim, earlier))
+            continue
         following = records[index + 1] if index + 1 < len(records) else None
         told = [position_parts(book, claim, position) for position in claim.positions]
         parts = [_in_a_row(book, head, content) for head, content in told]
@@ -48,6 +54,26 @@ def note_text(book: Book, *claims: str) -> str:
         if line not in lines:
             lines.append(line)
     return "\n".join(lines)
+
+
+def _earlier_chapter(claim: Claim, docname: str) -> str | None:
+    """Return the chapter before this one that tells the claim; chapters are named in reading order."""
+    first = min((name for name in claim.told if name.startswith("chapters/")), default=docname)
+    return first if first < docname else None
+
+
+def _summary(book: Book, claim: Claim, earlier: str) -> str:
+    """Return a claim's sentence, who speaks of it, what it rests on, and where it is told in full."""
+    words = book.messages
+    sources = and_list(book.edition, [_source(book, source) for source in claim.sources])
+    where = role("mentions", f"claim:{claim.id}@{earlier}")
+    parts = [
+        ledger_text(book, claim.id, claim.sentence),
+        full_stop(book, sources),
+        *_status(book, claim),
+        words.text("note", "In full at {where}.", where=where),
+    ]
+    return join_sentences(book, parts)
 
 
 def _standing(claim: Claim) -> tuple[str, tuple[str, ...]]:

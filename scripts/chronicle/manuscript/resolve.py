@@ -128,16 +128,17 @@ class ResolveLedger(SphinxTransform):
     def _note(self, claims: list[str], placeholder: ledger_role) -> evidence_note:
         """Return the note on these claims."""
         known = []
+        docname = self.env.current_document.docname
         for claim in claims:
             try:
-                ask(self.env, "note", claim)
+                ask(self.env, "note", docname, claim)
             except LookupFailed as error:
                 self._fault(placeholder, error, claim)
             else:
                 known.append(claim)
         note = evidence_note(claims=known)
         note.source, note.line = placeholder.source, placeholder.line
-        for line in ask(self.env, "note", *known).split("\n") if known else ():
+        for line in ask(self.env, "note", docname, *known).split("\n") if known else ():
             paragraph = nodes.paragraph("", "", *self._inline(line, placeholder))
             paragraph["translatable"] = False
             if _language(placeholder):  # the note stands in English text, but is not itself English
@@ -169,7 +170,7 @@ class ResolveLedger(SphinxTransform):
         """Return the sentence that says whom a section follows, with the claims that it covers."""
         sources, claims = block["options"]
         for claim in names(claims):
-            ask(self.env, "note", claim)
+            ask(self.env, "note", self.env.current_document.docname, claim)
         text = ask(self.env, "source-line", sources)
         paragraph = self._paragraph(text, block)
         return [nodes.container("", paragraph, classes=["source-line"], claims=list(names(claims)))]

@@ -154,6 +154,7 @@ _MANUSCRIPT = (
         ("{first} {next}", "two sentences, the one after the other; Chinese puts no space between"),
         ("{sentence}.", "a sentence with its full stop"),
         ("Editors’ note: {note}", "one or more whole sentences follow"),
+        ("In full at {where}.", "{where} is the number of a paragraph in an earlier chapter"),
         ("This rests on one document.", "what a claim rests on"),
         "The documents differ.",
         ("The documents count or date different things.", "they do not contradict each other"),

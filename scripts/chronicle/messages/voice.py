@@ -142,7 +142,9 @@ class Messages:
         verbatim = record.csl.get("title")
         language = record.csl.get("title_language") or record.csl.get("language")
         meaning = record.title_translations.get(self.edition.code)
-        return Title(verbatim, language if verbatim else None, None if meaning == verbatim else meaning)
+        if meaning == verbatim or language in (self.edition.code, self.edition.tag):
+            meaning = None  # its readers need no translation
+        return Title(verbatim, language if verbatim else None, meaning)
 
     def title_text(self, source: str) -> str:
         """Return a source's title as plain text, in its own language where it has one."""

@@ -46,6 +46,7 @@ def style_sheets(edition: Edition) -> list[Path]:
         "page.css",
         "text.css",
         "boxes.css",
+        "lists.css",
         "front.css",
         f"{edition.direction}.css",
         f"{edition.script}.css",

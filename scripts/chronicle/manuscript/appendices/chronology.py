@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from chronicle.evidence.edtf_dates import NotEdtf, bounds, sort_key
 from chronicle.evidence.model import DateSaid
 from chronicle.manuscript.appendices.blocks import Block, claim_line, entries, heading
-from chronicle.manuscript.glance import and_list
-from chronicle.manuscript.grammar import escape, role
+from chronicle.manuscript.grammar import and_list, escape, role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,5 +78,5 @@ def _is_too_vague(when: DateSaid) -> bool:
 
 def _line(book: Book, one: _Dated) -> str:
     """Return the claim's sentence, who dates it so, and where it is told."""
-    said = and_list(book, (escape(book.messages.source(source)) for source in one.sources))
+    said = and_list(book.edition, (escape(book.messages.source(source)) for source in one.sources))
     return claim_line(book, one.claim, book.messages.text("appendix", "Dated so by {sources}.", sources=said))

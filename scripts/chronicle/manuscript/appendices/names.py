@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.editions import EDITIONS
 from chronicle.manuscript.appendices.blocks import Block, entries, words
 from chronicle.manuscript.appendices.sorting import name_key
-from chronicle.manuscript.glance import and_list
-from chronicle.manuscript.grammar import escape, full_sentence, ledger_text, role
+from chronicle.manuscript.grammar import and_list, escape, full_sentence, ledger_text, role
 from chronicle.manuscript.notes import full_stop, join_sentences
 
 if TYPE_CHECKING:
@@ -50,11 +49,11 @@ def _named(book: Book, records: Iterable[Place | Actor], kind: str) -> list[Bloc
             parts.append(words(book, "Part of {whole}.", whole=role(kind, record.within)))
         others = [form for form in name.allowed if form != name.main]
         if others:
-            shown = and_list(book, (escape(form) for form in others))
+            shown = and_list(book.edition, (escape(form) for form in others))
             parts.append(words(book, "Also in the forms {forms}.", forms=shown))
         same = book.ledger.perhaps_same(record.id)
         if same:
-            listed = and_list(book, (_role_of(book, other) for other in same))
+            listed = and_list(book.edition, (_role_of(book, other) for other in same))
             parts.append(words(book, "Perhaps the same as {names}.", names=listed))
         if record.note:
             parts.append(ledger_text(book, record.id, record.note))
