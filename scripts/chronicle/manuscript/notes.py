@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.lookup import find_claim
 from chronicle.manuscript.grammar import and_list, ends_with_stop, escape, ledger_text, role
+from chronicle.manuscript.numbering import chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,8 +58,8 @@ def note_text(book: Book, docname: str, *claims: str) -> str:
 
 
 def _earlier_chapter(claim: Claim, docname: str) -> str | None:
-    """Return the chapter before this one that tells the claim; chapters are named in reading order."""
-    first = min((name for name in claim.told if name.startswith("chapters/")), default=docname)
+    """Return the numbered chapter before this one that tells the claim; names are in reading order."""
+    first = min((name for name in claim.told if chapter_number(name)), default=docname)
     return first if first < docname else None
 
 
