@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from chronicle.messages import Messages
 
 _YEARS, _MONTHS = 3.2 * 365, 70  # days: from here on years are marked, or months
+_DAYS = 5  # between marks
 _STEPS = (1, 2, 5)
+_STRIDES = (1, 2, 3, 4, 6, 12)
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,10 @@ def _days(axis: Axis, messages: Messages) -> Iterator[Tick]:
     at = date.fromordinal(int(axis.low))
     first = True
     while at.toordinal() < axis.high:
-        word = messages.date(DateSaid(edtf=at.isoformat()), "day-month")
-        until = float(at.toordinal() + 1)
-        yield Tick(float(at.toordinal()), word, str(at.year) if first else "", until=until)
-        first = False
+        if at.day % _DAYS == 1 and at.day < 31:
+            word = messages.date(DateSaid(edtf=at.isoformat()), "day-month")
+            yield Tick(float(at.toordinal()), word, str(at.year) if first else "")
+            first = False
         at += timedelta(days=1)
 
 
@@ -117,23 +119,36 @@ def _step(highest: float) -> int:
 
 
 def draw_ticks(page: Canvas, axis: Axis, ticks: list[Tick], y: float) -> float:
-    """Write the words of an axis, leaving out those that have no room; return where the drawing goes on."""
-    taken = below_taken = float("-inf")
-    lines = 1
+    """Write the words of an axis, each, or each second, third… as there is room; return where it goes on."""
+    stride = next((each for each in _STRIDES if _fits(page, axis, ticks[::each])), _STRIDES[-1])
+    for tick in ticks[::stride]:
+        page.text(_middle(page, axis, tick), y, tick.word, align="middle", colour="quiet")
+    taken = float("-inf")
     for tick in ticks:
-        begin = axis.at(tick.at)
-        middle = begin if tick.until is None else (begin + axis.at(tick.until)) / 2
-        half = page.measure(tick.word) / 2
-        middle = min(max(middle, axis.start - 4 + half), page.width - half)
-        if middle - half > taken:
-            page.text(middle, y, tick.word, align="middle", colour="quiet")
-            taken = middle + half + 5
-            if tick.below:
-                lines = 2
-        if tick.below and begin > below_taken:
+        begin = max(axis.at(tick.at), axis.start)
+        if tick.below and begin > taken:
             width = page.measure(tick.below)
-            place = min(max(begin, axis.start), page.width - width)
+            place = min(begin, page.width - width)
             page.text(place, y + page.leading, tick.below, colour="quiet")
-            below_taken = place + width + 4
-            lines = 2
+            taken = place + width + 4
+    lines = 2 if any(tick.below for tick in ticks) else 1
     return y + page.leading * (lines - 0.5) + 2
+
+
+def _middle(page: Canvas, axis: Axis, tick: Tick) -> float:
+    """Return where the middle of a word stands: over its span, inside the page."""
+    begin, half = axis.at(tick.at), page.measure(tick.word) / 2
+    middle = begin if tick.until is None else (begin + axis.at(tick.until)) / 2
+    return min(max(middle, axis.start - 4 + half), page.width - half)
+
+
+def _fits(page: Canvas, axis: Axis, ticks: list[Tick]) -> bool:
+    """Say whether the words stand clear of one another."""
+    ends = float("-inf")
+    for tick in ticks:
+        half = page.measure(tick.word) / 2
+        middle = _middle(page, axis, tick)
+        if middle - half < ends:
+            return False
+        ends = middle + half + 4
+    return True

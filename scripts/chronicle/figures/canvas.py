@@ -181,7 +181,7 @@ class Canvas:
             linestyle=style,
             capstyle="butt",
             joinstyle="round",
-            zorder=2,
+            zorder=0.5 if colour == "line" else 2,
         )
         self._axes.add_artist(patch)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.figures.signs import SIGN_SIZE
 from chronicle.figures.style import HAIR, LIGHT
@@ -38,37 +38,51 @@ class Legend:
         self.vague = self.vague or any(
             mark.extent.shape == "within" or mark.extent.open_low or mark.extent.open_high for mark in marks
         )
-        self.disputed = self.disputed or len({mark.extent for mark in marks}) > 1
+        for claim in {mark.claim for mark in marks}:
+            extents = {mark.extent for mark in marks if mark.claim == claim}
+            self.disputed = self.disputed or len(extents) > 1
 
 
-def stacked(axis: Axis, marks: Sequence[Mark]) -> list[tuple[Mark, float, int]]:
-    """Return each mark with its place and its level: marks that would cover one another are stacked."""
-    placed: list[tuple[Mark, float, int]] = []
+class Placed(NamedTuple):
+    """A mark with its place along the axis, and how far above or below its line it stands."""
+
+    mark: Mark
+    x: float
+    dy: float
+
+
+def stacked(axis: Axis, marks: Sequence[Mark]) -> list[Placed]:
+    """Return where each mark stands: those that would cover one another stand above one another."""
+    heaps: list[list[tuple[Mark, float]]] = []
     for mark in sorted(marks, key=lambda mark: mark.extent.middle):
-        place = axis.at(mark.extent.middle)
-        taken = {level for _, other, level in placed if abs(other - place) < APART}
-        level = next(level for level in range(len(marks)) if level not in taken)
-        placed.append((mark, place, level))
-    return placed
+        x = axis.at(mark.extent.middle)
+        if heaps and x - heaps[-1][-1][1] < APART:
+            heaps[-1].append((mark, x))
+        else:
+            heaps.append([(mark, x)])
+    return [
+        Placed(mark, x, (index - (len(heap) - 1) / 2) * APART)
+        for heap in heaps
+        for index, (mark, x) in enumerate(heap)
+    ]
 
 
 def levels(axis: Axis, marks: Sequence[Mark]) -> int:
     """Return how many signs stand above one another at most."""
-    return 1 + max((level for _, _, level in stacked(axis, marks)), default=0)
+    return 1 + round(2 * max((placed.dy for placed in stacked(axis, marks)), default=0) / APART)
 
 
 def draw_marks(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voice: Voice) -> None:
-    """Draw the marks of one line around a height, joined where the documents differ."""
+    """Draw the marks of one line around a height; those of one claim are joined, for they differ."""
     placed = stacked(axis, marks)
-    high = 1 + max((level for _, _, level in placed), default=0)
-    places = [(place, y + (level - (high - 1) / 2) * APART) for _, place, level in placed]
-    ordered = [place for place, _ in places]
-    if len(places) > 1 and max(ordered) - min(ordered) > APART:
-        page.line([(min(ordered), y), (max(ordered), y)], colour="quiet", width=LIGHT)
-    for (mark, _, _), (_, height) in zip(placed, places, strict=True):
-        draw_extent(page, axis, mark, height)
-    for (mark, _, _), (place, height) in zip(placed, places, strict=True):
-        box = page.sign(place, height, voice.sign(mark.source), hollow=mark.planned)
+    for claim in dict.fromkeys(mark.claim for mark in marks):
+        places = [each.x for each in placed if each.mark.claim == claim]
+        if max(places) - min(places) > APART:
+            page.line([(min(places), y), (max(places), y)], colour="quiet", width=LIGHT)
+    for mark, _, dy in placed:
+        draw_extent(page, axis, mark, y + dy)
+    for mark, x, dy in placed:
+        box = page.sign(x, y + dy, voice.sign(mark.source), hollow=mark.planned)
         page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
 
 
@@ -116,11 +130,11 @@ def draw_legend(page: Canvas, legend: Legend, voice: Voice, y: float) -> float:
     page.line([(0, y), (page.width, y)], width=HAIR)
     x, middle = 0.0, y + 2 + page.leading / 2
     for key, words in items:
-        need = 13 + page.measure(words)
+        need = 14 + page.measure(words)
         if x and x + need > page.width:
             x, middle = 0.0, middle + page.leading
         _draw_key(page, key, voice, x, middle)
-        page.text(x + 13, middle, words, colour="quiet")
+        page.text(x + 14, middle, words, colour="quiet")
         x += need + 9
     return middle + page.leading / 2 + 1
 

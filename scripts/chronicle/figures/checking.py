@@ -71,7 +71,9 @@ def _check_groups(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
             planned = None
         for mark in _marks(ledger, line):
             if planned is not None and mark.planned != planned:
-                reason = f"“{mark.claim}” is {'a plan' if mark.planned else 'no plan'}, unlike those above it."
+                reason = (
+                    f"“{mark.claim}” is {'a plan' if mark.planned else 'no plan'}, unlike those above it."
+                )
                 yield _problem(figure, line.origin, "show", "F011", reason, mark.claim)
             planned = mark.planned
 

@@ -1,4 +1,4 @@
-"""The kind `departures`: every document's figure as a mark of its own, what was planned apart from what is reported."""
+"""The kind `departures`: each document's figure as a mark, plans apart from what is reported."""
 
 from __future__ import annotations
 
@@ -33,13 +33,14 @@ def draw(page: Canvas, voice: Voice) -> float:
         if line.heading:
             y = draw_heading(page, voice.own(line.heading), y + 1.5)
         labels = wrap(page, voice.own(line.label), page.width * _COLUMN - 6)
-        height = max(len(labels), len(marks)) * max(page.leading, APART + 2) + 2.5
+        step = max(page.leading, APART + 2)
+        height = max(len(labels), len(marks)) * step + 2.5
         at = y + 1 + page.leading / 2
         for text in labels:
             page.text(6, at, text)
             at += page.leading
         for index, mark in enumerate(marks):
-            _draw_mark(page, axis, mark, y + 1 + page.leading / 2 + index * max(page.leading, APART + 2), voice)
+            _draw_mark(page, axis, mark, y + 1 + page.leading / 2 + index * step, voice)
         y += height
     for tick in ticks:
         page.line([(axis.at(tick.at), top), (axis.at(tick.at), y)], width=HAIR)

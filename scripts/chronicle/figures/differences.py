@@ -1,4 +1,4 @@
-"""The kind `differences`: each disputed date or figure on a line of its own, with a mark for each document."""
+"""The kind `differences`: each disputed date or figure on a line, with a mark for each document."""
 
 from __future__ import annotations
 

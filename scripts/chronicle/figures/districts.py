@@ -42,8 +42,8 @@ def draw(page: Canvas, voice: Voice) -> float:
         y = _draw_line(page, axis, line, voice, y, "" if words == state else words)
         state = words
         marks = marks_of_line(voice.ledger, line)
-        legend.note(marks)
-        legend.disputed = legend.disputed or (not line.is_band and levels(axis, marks) > 1)
+        legend.note(() if line.is_band else marks)
+        legend.sources.update(dict.fromkeys(mark.source for mark in marks))
     for tick in ticks:
         page.line([(axis.at(tick.at), top), (axis.at(tick.at), y)], width=HAIR)
     page.line([(axis.end, top), (axis.end, y)], width=HAIR)

@@ -69,7 +69,9 @@ class Figure:
     base: Path | None = None  # the file of frontiers and rivers
     lines: tuple[Line, ...] = ()
     silence: Silence | None = None
-    areas: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # rivers and regions → where the name stands
+    areas: Mapping[str, tuple[float, float]] = field(
+        default_factory=dict
+    )  # rivers and regions → where the name stands
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

@@ -5,19 +5,27 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from chronicle.figures.chart import Legend, draw_legend, joined
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.style import HAIR, LIGHT
+from chronicle.figures.style import FIRM, HAIR
+from chronicle.figures.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from chronicle.figures.canvas import Canvas, Side
     from chronicle.figures.records import Line
+    from chronicle.figures.style import Colour
     from chronicle.figures.voice import Voice
 
+_LAYERS: tuple[tuple[str, Colour, float], ...] = (
+    ("coast", "quiet", HAIR),
+    ("frontiers", "quiet", HAIR),
+    ("rivers", "water", FIRM),
+)
 _DOT = 3.2
 _AWAY = 4.5  # from a place to its name
 
@@ -57,12 +65,12 @@ def draw(page: Canvas, voice: Voice) -> float:
     west, south, east, north = figure.bounds
     frame = Frame(west, south, east, north, page.width)
     base: Mapping[str, Any] = json.loads(figure.base.read_text(encoding="utf-8"))
-    for kind, colour, width in (("coast", "water", LIGHT), ("frontiers", "line", LIGHT), ("rivers", "water", 0.9)):
+    for kind, colour, width in _LAYERS:
         for path in base[kind]:
             for piece in clipped(path, frame):
                 points = [frame.at(*point) for point in piece]
                 dashes = "dotted" if kind == "frontiers" else ""
-                page.line_at(points, colour=colour, width=width, dashes=dashes)  # type: ignore[arg-type]
+                page.line_at(points, colour=colour, width=width, dashes=dashes)
     for area, where in figure.areas.items():
         left, top = frame.at(*where)
         page.text_at(left, top, voice.messages.place(area), "left", colour="deep", halo=True)
@@ -75,7 +83,9 @@ def draw(page: Canvas, voice: Voice) -> float:
         _draw_place(page, frame, line, voice, legend)
     _draw_frame(page, frame)
     y = frame.height + 3
-    return draw_legend(page, legend, voice, y) if legend.sources else y
+    if not legend.sources:
+        return y
+    return draw_legend(page, legend, voice, _draw_dates(page, voice, y))
 
 
 def _draw_place(page: Canvas, frame: Frame, line: Line, voice: Voice, legend: Legend) -> None:
@@ -86,31 +96,37 @@ def _draw_place(page: Canvas, frame: Frame, line: Line, voice: Voice, legend: Le
     left, top = frame.at(longitude, latitude)
     marks = marks_of_line(voice.ledger, line) if line.targets else ()
     legend.note(marks)
-    legend.disputed = False
+    legend.disputed = legend.vague = False  # the words say it
     if marks:
         box = page.sign_at(left, top, voice.sign(marks[0].source), size=5.6)
         for mark in marks:
             page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
     else:
         page.sign_at(left, top, "circle", size=_DOT)
-    ordered = sorted(marks, key=lambda mark: mark.extent.middle)
-    words = [voice.messages.place(place.id)]
-    if line.label:
-        words.append(voice.own(line.label))
-    elif marks:
-        words.append(joined(voice, dict.fromkeys(mark.words(voice.messages) for mark in ordered)))
+    words = voice.messages.place(place.id)
     sides: dict[str, tuple[float, float, Side]] = {
         "right": (left + _AWAY, top, "left"),
         "left": (left - _AWAY, top, "right"),
-        "above": (left, top - 4 - page.leading / 2 - page.leading * (len(words) - 1), "center"),
-        "below": (left, top + 4 + page.leading / 2, "center"),
+        "above": (left, top - 3 - page.leading / 2, "center"),
+        "below": (left, top + 3.5 + page.leading / 2, "center"),
     }
     x, y, side = sides[line.side]
-    if line.side in ("left", "right"):
-        y -= page.leading * (len(words) - 1) / 2
-    for index, text in enumerate(words):
-        colour = "ink" if index == 0 else "quiet"
-        page.text_at(x, y + index * page.leading, text, side, colour=colour, halo=True, bold=index == 0 and bool(marks))  # type: ignore[arg-type]
+    page.text_at(x, y, words, side, halo=True)
+
+
+def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
+    """Write below the map when control of each place changed, in the words of the document."""
+    lines = [line for line in voice.figure.lines if line.targets]
+    names = [voice.messages.place(line.place or "") for line in lines]
+    column = max(page.measure(name, bold=True) for name in names) + 8
+    for line, name in zip(lines, names, strict=True):
+        marks = sorted(marks_of_line(voice.ledger, line), key=lambda mark: mark.extent.middle)
+        said = joined(voice, dict.fromkeys(mark.words(voice.messages) for mark in marks))
+        page.text(0, y + page.leading / 2, name, bold=True)
+        for text in wrap(page, said, page.width - column):
+            page.text(column, y + page.leading / 2, text)
+            y += page.leading
+    return y + 3
 
 
 def _draw_frame(page: Canvas, frame: Frame) -> None:
@@ -128,7 +144,7 @@ def clipped(path: list[tuple[float, float]], frame: Frame) -> list[list[tuple[fl
     """Return the pieces of a path that lie inside the frame, cut at its edges."""
     pieces: list[list[tuple[float, float]]] = []
     last: tuple[float, float] | None = None
-    for begin, end in zip(path, path[1:], strict=False):
+    for begin, end in pairwise(path):
         cut = _cut(begin, end, frame)
         if cut is None:
             last = None
@@ -147,7 +163,12 @@ def _cut(
     x, y = begin
     dx, dy = end[0] - x, end[1] - y
     low, high = 0.0, 1.0
-    for step, room in ((-dx, x - frame.west), (dx, frame.east - x), (-dy, y - frame.south), (dy, frame.north - y)):
+    for step, room in (
+        (-dx, x - frame.west),
+        (dx, frame.east - x),
+        (-dy, y - frame.south),
+        (dy, frame.north - y),
+    ):
         if step == 0:
             if room < 0:
                 return None

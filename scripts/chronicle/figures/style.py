@@ -21,7 +21,7 @@ Colour = Literal["ink", "quiet", "line", "paper", "deep", "warm", "water"]
 PALETTE: Mapping[Colour, tuple[str, str]] = {
     "ink": ("#1d1c1a", "--figure-ink"),
     "quiet": ("#55514a", "--figure-quiet"),
-    "line": ("#b9b3a6", "--figure-line"),
+    "line": ("#cbc5b8", "--figure-line"),
     "paper": ("#ffffff", "--figure-paper"),
     "deep": ("#1f5566", "--figure-deep"),
     "warm": ("#a8501c", "--figure-warm"),

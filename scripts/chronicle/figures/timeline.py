@@ -59,7 +59,9 @@ def _draw_line(
     legend.sources.update(dict.fromkeys(mark.source for mark in marks))
     width = page.width * _COLUMN
     lines = wrap(page, voice.own(line.label), width, bold=line.is_band)
-    dates = [] if line.is_band else wrap(page, _dates(marks, voice), width)
+    # A strip is short: its chapter says the dates.
+    told = "" if line.is_band or voice.figure.is_strip else _dates(marks, voice)
+    dates = wrap(page, told, width)
     signs = edge_levels(axis, marks) if line.is_band else levels(axis, marks)
     height = max(page.leading * (len(lines) + len(dates)), signs * APART) + 3.2
     at = y + 1.6 + page.leading / 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from chronicle.figures.drawn import Drawing
     from chronicle.html.builder import BookBuilder
 
+_ONLY_SVG: Any = {None: SVG}
 _REACH = 1.5  # points around a mark that lead where the mark leads
 
 
@@ -38,7 +39,7 @@ def picture_name(name: str) -> str:
 
 def _links(builder: BookBuilder, drawing: Drawing) -> str:
     """Return a transparent drawing of the same size whose marks are links to paragraphs."""
-    layer = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG})
+    layer = etree.Element(f"{{{SVG}}}svg", nsmap=_ONLY_SVG)
     layer.set("class", "links")
     layer.set("viewBox", f"0 0 {drawing.width:g} {drawing.height:g}")
     layer.set("aria-hidden", "true")
