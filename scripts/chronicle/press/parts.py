@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml import html as lxml_html
 
+from chronicle.press.gaps import part as spaced
 from chronicle.press.gaps import part_tree
 from chronicle.press.text import isolated
 
@@ -40,10 +41,11 @@ def page_html(part: Part, frame: Frame) -> str:
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = frame.title
     body = etree.SubElement(root, "body", {"class": "front" if part.name == "front" else "chapter"})
-    body.set("data-book", isolated(frame.title, edition))
-    body.set("data-head", isolated(part.head, edition))
+    han = edition.script.startswith("Han")
+    for name, text in (("data-book", frame.title), ("data-head", part.head)):
+        body.set(name, isolated(spaced(text) if han else text, edition))
     body.append(part.body)
-    if edition.script.startswith("Han"):
+    if han:
         part_tree(body)
     text: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
     return text
