@@ -47,5 +47,5 @@ def page_html(part: Part, frame: Frame) -> str:
     body.append(part.body)
     if han:
         part_tree(body)
-    text: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
-    return text
+    markup: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
+    return markup
