@@ -6,4 +6,9 @@ chronicle_book = {
     "subtitle": "What five documents say",
     "slug": "tiny",
     "version": "1",
+    "identifiers": {
+        "en": "urn:uuid:00000000-0000-4000-8000-000000000001",
+        "ar": "urn:uuid:00000000-0000-4000-8000-000000000002",
+        "zh": "urn:uuid:00000000-0000-4000-8000-000000000003",
+    },
 }
