@@ -39,7 +39,7 @@ from chronicle.evidence.model import Locator
             "信息框，“القوى”一行",
         ),
         (Locator("infobox", number=2), "infobox, row 2", "صندوق المعلومات، الصف 2", "信息框，第2行"),
-        (Locator("references", number=12), "reference 12", "المرجع 12", "参考资料第12条"),
+        (Locator("references", number=12), "reference 12", "المرجع 12", "参考文献第12条"),
         (Locator("categories"), "categories", "التصنيفات", "分类"),
         (Locator("caption"), "caption", "تعليق الصورة", "图片说明"),
         (Locator("heading"), "heading", "العنوان", "标题"),
