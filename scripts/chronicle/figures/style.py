@@ -50,7 +50,7 @@ class Script:
 
 SCRIPTS: Mapping[str, Script] = {
     "Latn": Script(FAMILIES, 7.2, 9.2, joined=False),
-    "Arab": Script(("Noto Sans Arabic", "Noto Sans", "Noto Sans CJK SC"), 7.4, 10.4, joined=False),
+    "Arab": Script(("Noto Sans Arabic", "Noto Sans", "Noto Sans CJK SC"), 7.4, 11.4, joined=False),
     "Hans": Script(("Noto Sans CJK SC", "Noto Sans", "Noto Sans Arabic"), 7.2, 9.8, joined=True),
 }
 
