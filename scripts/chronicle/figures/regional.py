@@ -131,7 +131,8 @@ def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
 
 def _draw_frame(page: Canvas, frame: Frame) -> None:
     """Rule the map off."""
-    corners = [(0.0, 0.0), (frame.width, 0.0), (frame.width, frame.height), (0.0, frame.height), (0.0, 0.0)]
+    near, right, low = HAIR, frame.width - HAIR, frame.height
+    corners = [(near, near), (right, near), (right, low), (near, low), (near, near)]
     page.line_at(corners, colour="quiet", width=HAIR)
 
 
