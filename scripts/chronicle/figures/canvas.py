@@ -18,13 +18,13 @@ from matplotlib.textpath import text_to_path
 
 from chronicle.figures.drawn import Box, Label, Spot
 from chronicle.figures.signs import SIGN_SIZE, outline_of
-from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTH
+from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chronicle.editions import Edition
-    from chronicle.figures.style import Colour, Sign
+    from chronicle.figures.style import Colour, Form, Sign
 
 Align = Literal["start", "middle", "end"]
 Side = Literal["left", "center", "right"]
@@ -51,8 +51,8 @@ def settings() -> Any:
 class Canvas:
     """A page that is as tall as what was drawn on it."""
 
-    def __init__(self, edition: Edition, width: float = WIDTH) -> None:
-        self.width = width
+    def __init__(self, edition: Edition, form: Form = "page") -> None:
+        self.width = width = WIDTHS[form]
         self.script = SCRIPTS[edition.script]
         self._flow = FLOWS[edition.direction]
         self.labels: list[Label] = []

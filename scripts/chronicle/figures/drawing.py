@@ -13,6 +13,7 @@ from chronicle.figures.svg import write_svg
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from chronicle.figures.style import Form
     from chronicle.figures.voice import Voice
 
 _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
@@ -25,10 +26,10 @@ _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
 }
 
 
-def draw(voice: Voice) -> Drawing:
+def draw(voice: Voice, form: Form = "page") -> Drawing:
     """Return a figure's drawing; raise ProblemsFound where a font is missing."""
     font_files()
-    page = Canvas(voice.edition)
+    page = Canvas(voice.edition, form)
     height = _KINDS[voice.figure.kind](page, voice)
     svg = write_svg(
         page.sheet(height),

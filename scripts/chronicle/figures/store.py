@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.figures.drawn import Box, Drawing, Label, Spot
 from chronicle.figures.measure import faults
+from chronicle.figures.style import WIDTHS
 from chronicle.figures.voice import Voice
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.figures.records import Figure
+    from chronicle.figures.style import Form
     from chronicle.messages import Messages
     from chronicle.problems import Problem
 
@@ -30,35 +32,36 @@ class Store:
         self.folder, self._figures, self._messages = folder, figures, messages
         self._key = hashlib.sha256(f"{inputs} {_own_digest()}".encode()).hexdigest()
 
-    def drawing(self, name: str) -> Drawing:
+    def drawing(self, name: str, form: Form = "page") -> Drawing:
         """Return a figure's drawing, kept or new; raise KeyError where the book has no such figure."""
         voice = Voice(self._figures[name], self._messages)
-        record = self.folder / f"{name}.json"
+        record = self.path(name, form).with_suffix(".json")
         try:
             kept = json.loads(record.read_text(encoding="utf-8"))
             if kept["key"] == self._key:
-                return _restored(kept, self.path(name).read_text(encoding="utf-8"))
+                return _restored(kept, self.path(name, form).read_text(encoding="utf-8"))
         except (OSError, ValueError, KeyError):
             pass  # not there, or written by an earlier version: draw it
         from chronicle.figures.drawing import draw  # matplotlib takes a while to load
 
-        drawing = draw(voice)
-        self._keep(name, record, drawing)
+        drawing = draw(voice, form)
+        self._keep(self.path(name, form), record, drawing)
         return drawing
 
-    def path(self, name: str) -> Path:
+    def path(self, name: str, form: Form = "page") -> Path:
         """Return the file of a drawing."""
-        return self.folder / f"{name}.svg"
+        return self.folder / f"{name}-{form}.svg"
 
     def faults(self, name: str) -> list[Problem]:
-        """Return what is wrong with a drawing."""
-        return list(faults(Voice(self._figures[name], self._messages), self.drawing(name)))
+        """Return what is wrong with a figure in any of its forms."""
+        voice = Voice(self._figures[name], self._messages)
+        return [fault for form in WIDTHS for fault in faults(voice, self.drawing(name, form))]
 
-    def _keep(self, name: str, record: Path, drawing: Drawing) -> None:
+    def _keep(self, picture: Path, record: Path, drawing: Drawing) -> None:
         """Write a drawing and what stands on it, each file whole."""
         self.folder.mkdir(parents=True, exist_ok=True)
         kept = {"key": self._key} | {key: value for key, value in asdict(drawing).items() if key != "svg"}
-        for path, text in ((self.path(name), drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
+        for path, text in ((picture, drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
             scratch = path.with_name(f"{path.name}.{id(drawing):x}.part")
             scratch.write_text(text, encoding="utf-8", newline="\n")
             scratch.replace(path)

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WIDTH = 110 / 25.4 * 72  # the measure of an A5 page, in points
+Form = Literal["page", "screen"]
+
+# In points: the measure of an A5 page; a telephone held upright, which larger screens enlarge.
+WIDTHS: Mapping[Form, float] = {"page": 110 / 25.4 * 72, "screen": 262.0}
 SMALLEST = 7.0  # points; no label is set smaller
 
 Colour = Literal["ink", "quiet", "line", "paper", "deep", "warm", "water"]

@@ -33,8 +33,8 @@ def store_of(env: BuildEnvironment) -> Store:
 
 
 def drawing_of(env: BuildEnvironment, name: str) -> Drawing:
-    """Return one drawing."""
-    return store_of(env).drawing(name)
+    """Return one drawing in its form for screens."""
+    return store_of(env).drawing(name, "screen")
 
 
 def check_drawings(env: BuildEnvironment) -> None:
