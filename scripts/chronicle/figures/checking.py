@@ -85,7 +85,7 @@ def _check_window(figure: Figure, window: tuple[str, str], ledger: Ledger) -> It
         for mark in _marks(ledger, line):
             if mark.extent.high < first or mark.extent.low > last:
                 reason = f"“{mark.claim}” lies outside the time that is drawn."
-                yield _problem(figure, line.origin, _field(line, ""), "F010", reason, mark.claim)
+                yield _problem(figure, line.origin, "show", "F010", reason, mark.claim)
 
 
 def _marks(ledger: Ledger, line: Line) -> Iterable[Mark]:

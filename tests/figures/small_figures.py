@@ -1,0 +1,91 @@
+"""A small ledger with a few figures, and their drawings in any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from chronicle.editions import edition_of
+from chronicle.figures.drawing import draw
+from chronicle.figures.loading import read_figures
+from chronicle.figures.voice import Voice
+from chronicle.messages import Messages
+from tests.evidence.small_ledger import claim, position, tables, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.evidence.model import Ledger
+    from chronicle.figures.drawn import Drawing
+    from chronicle.figures.records import Figure
+    from chronicle.problems import Problem
+
+CLAIMS = (
+    claim(
+        "market",
+        status="differing",
+        note="They differ.",
+        positions=[
+            position("alpha", date={"edtf": "2011-04-18"}),
+            position("beta", date={"edtf": "2012-06", "part": "early"}),
+        ],
+    ),
+    claim(
+        "leaving",
+        status="differing",
+        note="They differ.",
+        positions=[
+            position("alpha", relation="plans", quantities={"people": {"min": 300, "unit": "person"}}),
+            position("beta", quantities={"people": {"min": 2000, "qualifier": "about", "unit": "person"}}),
+        ],
+    ),
+    claim("ended", positions=[position("alpha", date={"edtf": "2013-02"})]),
+)
+
+
+def figure(**fields: Any) -> dict[str, Any]:
+    """Return the record of a timeline with one line."""
+    return {
+        "id": "time",
+        "kind": "timeline",
+        "title": "The time",
+        "caption": "What stands below.",
+        "alt": "A line with marks.",
+        "description": "A line with a mark for each document.",
+        "window": ["2011", "2013"],
+        "lines": [{"label": "Market", "show": ["market"]}],
+        **fields,
+    }
+
+
+def read(folder: Path, *records: dict[str, Any]) -> tuple[Ledger, dict[str, Figure], list[Problem]]:
+    """Write a ledger and figures, and read both."""
+    from chronicle.evidence.loader import load_ledger
+
+    ledger = load_ledger(write(folder, tables(*CLAIMS)))
+    place = folder / "docs" / "figures"
+    place.mkdir(exist_ok=True)
+    text = yaml.safe_dump({"figures": list(records)}, allow_unicode=True, sort_keys=False)
+    (place / "all.yaml").write_text(text, encoding="utf-8")
+    figures, problems = read_figures(place, ledger)
+    return ledger, figures, problems
+
+
+def faults(folder: Path, *records: dict[str, Any]) -> list[tuple[str, int]]:
+    """Return code and line of every fault of these figures."""
+    return [(problem.code, problem.line) for problem in read(folder, *records)[2]]
+
+
+def voice(folder: Path, record: dict[str, Any] | None = None, language: str = "en") -> Voice:
+    """Return the voice of one figure."""
+    ledger, figures, problems = read(folder, record or figure())
+    assert problems == []
+    (found,) = figures.values()
+    messages = Messages.load(edition_of(language), folder / "no-catalogs", ledger)
+    return Voice(found, messages)
+
+
+def drawn(folder: Path, record: dict[str, Any] | None = None, language: str = "en") -> Drawing:
+    """Return a drawing."""
+    return draw(voice(folder, record, language))

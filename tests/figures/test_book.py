@@ -1,0 +1,90 @@
+"""The book's own figures, in every language and form."""
+
+from pathlib import Path
+
+import pytest
+
+from chronicle.editions import EDITIONS
+from chronicle.evidence.loader import load_ledger
+from chronicle.figures.drawing import draw
+from chronicle.figures.loading import load_figures
+from chronicle.figures.marks import marks_of_line
+from chronicle.figures.measure import faults
+from chronicle.figures.style import WIDTHS
+from chronicle.figures.tables import rows
+from chronicle.figures.voice import Voice
+from chronicle.folders import Folders
+from chronicle.messages import Messages
+
+BOOK = Folders(Path(__file__).parents[2])
+LEDGER = load_ledger(BOOK.evidence)
+FIGURES = load_figures(BOOK.figures, LEDGER)
+WITHOUT = frozenset({"map"})  # shows places, not claims
+
+pytestmark = pytest.mark.book
+
+
+@pytest.fixture(scope="module", params=EDITIONS, ids=[edition.code for edition in EDITIONS])
+def messages(request):
+    """Return the words of each edition in turn."""
+    from chronicle.catalogs import vet
+
+    vet(BOOK.root, request.param, release=False)
+    return Messages.load(request.param, BOOK.catalogs, LEDGER)
+
+
+@pytest.mark.parametrize("form", WIDTHS)
+@pytest.mark.parametrize("name", FIGURES)
+def test_labels_can_be_read(messages: Messages, name: str, form):
+    """No label of any figure overlaps another, is cut off or is smaller than seven points."""
+    voice = Voice(FIGURES[name], messages)
+    assert [] == list(faults(voice, draw(voice, form)))
+
+
+@pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].kind not in WITHOUT])
+def test_every_mark_is_a_position(name: str):
+    """Every mark has the date or figure of a position of the ledger; none is added or worked out."""
+    for line in FIGURES[name].lines:
+        for mark in marks_of_line(LEDGER, line):
+            positions = LEDGER.claims[mark.claim].positions
+            given = [(each.date, tuple(each.quantities.values())) for each in positions]
+            assert any(mark.when == when or mark.quantity in found for when, found in given)
+
+
+@pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].kind not in WITHOUT])
+def test_every_document_that_dates_it_is_drawn(name: str):
+    """A line that names a whole claim leaves out no document that gives a date or the figure."""
+    for line in FIGURES[name].lines:
+        for target in line.show:
+            if "@" in target:
+                continue
+            claim, _, figure = target.partition(".")
+            positions = LEDGER.claims[claim].positions
+            expected = {
+                each.source for each in positions if (figure in each.quantities if figure else each.date)
+            }
+            assert expected == {mark.source for mark in marks_of_line(LEDGER, line) if mark.claim == claim}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_table_is_complete(messages: Messages, name: str):
+    """Whatever stands on a drawing stands in its table too."""
+    voice = Voice(FIGURES[name], messages)
+    said = {(row.source, row.claim) for row in rows(voice)}
+    spots = draw(voice).spots
+    assert {(messages.source(spot.source), spot.claim) for spot in spots} <= said
+
+
+def test_each_chapter_has_its_strip():
+    """Every numbered chapter opens with its own stretch of the timeline, whose alternative is one line."""
+    for path in sorted(BOOK.docs.glob("chapters/0[1-9]-*.md")):
+        name = f"strip-{int(path.name[:2])}"
+        assert f"```{{chronicle-figure}} {name}\n" in path.read_text(encoding="utf-8")
+        assert FIGURES[name].is_strip
+        assert "\n" not in FIGURES[name].alt
+
+
+def test_maps_say_what_they_leave_out():
+    """A map names the data sets, and says that frontiers are no statement of the book."""
+    assert "no statement of the book" in (FIGURES["map"].caption or "")
+    assert "Left out" in (FIGURES["advance"].caption or "")

@@ -1,0 +1,109 @@
+"""Figures are placed by id, numbered, captioned and linked, with their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from docutils import nodes
+from lxml import html
+
+from chronicle.manuscript.faults import FaultsInBook
+from chronicle.manuscript.figures import number_of
+from chronicle.manuscript.nodes import figure_data, figure_drawing
+
+if TYPE_CHECKING:
+    from tests.manuscript.conftest import TinyBook
+
+FIGURES = """
+figures:
+  - id: square
+    kind: timeline
+    title: "The square"
+    caption: "One document for each sign."
+    alt: "A day on a line."
+    description: "A line with the day on which the square was cleared."
+    window: ["2011-01", "2011-12"]
+    lines:
+      - {label: "Square cleared", show: [square-cleared]}
+"""
+PLACED = "```{chronicle-figure} square\n```\n\nAs {numref}`fig-square` shows.\n"
+
+
+@pytest.fixture
+def drawn(tiny: TinyBook) -> TinyBook:
+    """Return the tiny book with a figure at the end of its second chapter."""
+    tiny.write("docs/figures/square.yaml", FIGURES)
+    path = tiny.root / "docs" / "chapters" / "02-second.md"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{PLACED}", encoding="utf-8")
+    return tiny
+
+
+def test_a_figure_is_placed(drawn: TinyBook):
+    """A figure has a drawing with its alternative, a caption, and a table with a row for each mark."""
+    tree = drawn.build().doctree("chapters/02-second")
+    (figure,) = tree.findall(nodes.figure)
+    (drawing,) = figure.findall(figure_drawing)
+    assert ("square", "A day on a line.") == (drawing["figure"], drawing["alt"])
+    assert "The square" == next(iter(figure.findall(nodes.caption))).astext()
+    (data,) = tree.findall(figure_data)
+    assert 3 == len(list(data.findall(nodes.row)))
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_a_reference_by_number(drawn: TinyBook, language: str):
+    """A reference prints the figure's number in every language."""
+    built = drawn.build(language)
+    found = list(built.doctree("chapters/02-second").findall(nodes.reference))
+    assert any(node.astext().endswith("1") and node.get("refid") == "fig-square" for node in found)
+
+
+def test_a_row_leads_to_the_paragraph(drawn: TinyBook):
+    """A row of the table links to the paragraph that tells the claim."""
+    tree = drawn.build().doctree("chapters/02-second")
+    (data,) = tree.findall(figure_data)
+    addresses = {link["refuri"].rpartition("#")[2] for link in data.findall(nodes.reference)}
+    assert addresses
+    assert all(number_of(address) for address in addresses)
+
+
+def test_an_unknown_figure(drawn: TinyBook):
+    """A figure that is not there is reported with its line."""
+    drawn.edit("docs/chapters/02-second.md", "chronicle-figure} square", "chronicle-figure} sqare")
+    with pytest.raises(FaultsInBook) as found:
+        drawn.build()
+    assert "F015" in [problem.code for problem in found.value.problems]
+
+
+def test_a_figure_without_alternative(drawn: TinyBook):
+    """A figure without alternative text fails the build."""
+    drawn.edit("docs/figures/square.yaml", '    alt: "A day on a line."\n', "")
+    with pytest.raises(FaultsInBook) as found:
+        drawn.build()
+    assert ["F002"] == [problem.code for problem in found.value.problems]
+
+
+def test_maps_can_be_left_out(drawn: TinyBook):
+    """Without maps an edition shows all other figures."""
+    assert 1 == len(
+        list(drawn.build(chronicle_maps=False).doctree("chapters/02-second").findall(nodes.figure))
+    )
+
+
+def test_a_changed_caption_is_read_again(drawn: TinyBook):
+    """A figure's words change the chapter that shows it, and no other."""
+    drawn.build()
+    drawn.edit("docs/figures/square.yaml", "One document", "A document")
+    assert ["chapters/02-second"] == drawn.build().read
+
+
+def test_on_the_web(drawn: TinyBook):
+    """On the web a figure is drawn into the page, its links lie over it, and its data open on demand."""
+    built = drawn.build(builder="html")
+    page = html.fromstring((drawn.root / "out/en/html/chapters/02-second.html").read_text(encoding="utf-8"))
+    (art,) = page.xpath("//figure//div[@class='art']")
+    pictures = art.xpath("./*[local-name()='svg']")
+    assert ["img", None] == [picture.get("role") for picture in pictures]
+    assert art.xpath(".//*[local-name()='a']/@href")
+    assert page.xpath("//details[@class='figure-data']//table")
+    assert "" == built.warnings
