@@ -66,7 +66,6 @@ CODES: dict[str, Code] = {
     "M042": Code("A chapter does not tell what the ledger says it tells.", "Name the claim in the chapter, or change `told` in the ledger."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
-    "T002": Code("A catalog's header is wrong.", "Run make catalogs; it corrects the header."),
     "T003": Code("A catalog belongs to no document.", "Rename it after its document, or delete it when the document is gone."),
     "T004": Code("A message stands twice in a catalog.", "Keep one of the two; make catalogs tells which is in use."),
     "T010": Code("A translation has structure that a sentence cannot have.", "Write running text; if it begins with a sign such as # or -, put a backslash before it."),
