@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from lxml import etree, html
-from page import ValidationProfile, validate
+from page import ValidationProfile, validate_pdf
 
 from chronicle.editions import EDITIONS, Edition
 from chronicle.press.checks import check_direction, check_reach
@@ -82,7 +82,7 @@ def test_epubcheck_has_nothing_to_say(dist: Path, edition: Edition) -> None:
 )
 def test_pdf_conforms(dist: Path, edition: Edition, profile: ValidationProfile) -> None:
     """One file is both PDF/UA-1 and PDF/A-2a."""
-    report = validate(str(dist / f"{SLUG}-{edition.code}.pdf"), profile)
+    report = validate_pdf(str(dist / f"{SLUG}-{edition.code}.pdf"), profile=profile)
     assert sorted({(failure.rule_id, failure.message) for failure in report.failures}) == []
 
 
