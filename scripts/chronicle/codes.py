@@ -43,6 +43,8 @@ CODES: dict[str, Code] = {
     "E021": Code("A line of the editors' copy is not accounted for.", "Write a claim for it, or say why it holds no statement."),
     "E022": Code("A claim is told in a document that is not there.", "Correct `told`, or write the document."),
     "E023": Code("The editors' copy is not the one that the record describes.", "Compare SHA-256 and length; use the copy that was read."),
+    "E024": Code("A subject is named that is not there.", "Add it to subjects.yaml, or name another."),
+    "E025": Code("A subject leads the reader nowhere.", "Give it to the claims that are about it, or take it out of subjects.yaml."),
     # --- M: manuscript ---
     "M001": Code("A release has an empty field in its imprint.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "Compare chronicle_book in docs/conf.py with chronicle/facts.py."),

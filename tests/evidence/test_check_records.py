@@ -22,7 +22,7 @@ from .small_ledger import claim, faults, position, tables
             "E007",
             "There is no unit “persn”.",
         ),
-        ({"subjects": ["tank"]}, "E012", "There is no term of the glossary “tank”."),
+        ({"subjects": ["tank"]}, "E024", "There is no subject “tank”."),
         (
             {"positions": [position(lines="6")]},
             "E015",

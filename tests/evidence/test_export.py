@@ -47,6 +47,19 @@ def test_tables(tmp_path):
     assert "m5" == road["id"]
 
 
+def test_subjects_have_their_table(tmp_path):
+    """Each subject of the index is published with its names and with the claims that are about it."""
+    row = {"id": "deaths-of-people", "names": {"en": {"main": "deaths"}, "ar": {"main": "القتلى"}}}
+    ledger, problems = read(tmp_path, {**_ROW, "subjects": [row["id"]]}, subjects=[row])
+    assert [] == problems
+    assert [] == list(validator("evidence").iter_errors(json.loads(evidence_json(ledger))))
+    tables = evidence_tables(ledger)
+    (subject,) = csv.DictReader(tables["subjects.csv"].splitlines())
+    assert ("deaths", "القتلى", "deaths") == (subject["en"], subject["ar"], subject["claims"])
+    (told,) = csv.DictReader(tables["claims.csv"].splitlines())
+    assert row["id"] == told["subjects"]
+
+
 def test_same_bytes(tmp_path):
     """The same ledger gives the same bytes, wherever it lies."""
     written = []
@@ -55,4 +68,4 @@ def test_same_bytes(tmp_path):
         files = export_ledger(ledger, tmp_path / f"{name}-out")
         written.append({path.relative_to(tmp_path / f"{name}-out"): path.read_bytes() for path in files})
     assert written[0] == written[1]
-    assert 17 == len(written[0])
+    assert 19 == len(written[0])

@@ -20,6 +20,7 @@ UNKNOWN = {
     "units": ("E007", "unit"),
     "claims": ("E008", "claim"),
     "glossary": ("E012", "term of the glossary"),
+    "subjects": ("E024", "subject"),
 }
 
 
@@ -37,7 +38,7 @@ def check_records(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]
     for claim in ledger.claims.values():
         yield from _claim(claim, ledger, ids)
     for correction in ledger.corrections:
-        yield from _known("claims", [correction.claim], correction.origin, "claim", ids, correction.claim)
+        yield from known("claims", [correction.claim], correction.origin, "claim", ids, correction.claim)
         yield from _edtf(correction.date, correction.origin, "date", correction.claim)
 
 
@@ -55,7 +56,7 @@ def unknown(
     return code, f"There is no {what} “{name}”.", remedy
 
 
-def _known(
+def known(
     table: str,
     names: Iterable[str],
     origin: Origin,
@@ -74,8 +75,8 @@ def _known(
 def _source(source: Source, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:
     """Check a source."""
     if source.via:
-        yield from _known("sources", [source.via], source.origin, "via", ids, source.id)
-    yield from _known("sources", source.perhaps_same, source.origin, "perhaps_same", ids, source.id)
+        yield from known("sources", [source.via], source.origin, "via", ids, source.id)
+    yield from known("sources", source.perhaps_same, source.origin, "perhaps_same", ids, source.id)
     issued = source.csl.get("issued")
     if issued:
         yield from _edtf(issued, source.origin, "csl", source.id)
@@ -109,9 +110,9 @@ def _named(
     record: Place | Actor, table: str, ids: Mapping[str, Mapping[str, tuple[str, int]]]
 ) -> Iterator[Problem]:
     """Check what a place or actor names."""
-    yield from _known(table, record.perhaps_same, record.origin, "perhaps_same", ids, record.id)
+    yield from known(table, record.perhaps_same, record.origin, "perhaps_same", ids, record.id)
     if record.within:
-        yield from _known(table, [record.within], record.origin, "within", ids, record.id)
+        yield from known(table, [record.within], record.origin, "within", ids, record.id)
     if record.id in record.perhaps_same:
         message = f"“{record.id}” is said to be perhaps the same as itself."
         yield Problem(
@@ -136,11 +137,11 @@ def _claim(
     claim: Claim, ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]
 ) -> Iterator[Problem]:
     """Check what a claim and its positions name."""
-    yield from _known("places", claim.places, claim.origin, "places", ids, claim.id)
-    yield from _known("actors", claim.actors, claim.origin, "actors", ids, claim.id)
-    yield from _known("glossary", claim.subjects, claim.origin, "subjects", ids, claim.id)
+    yield from known("places", claim.places, claim.origin, "places", ids, claim.id)
+    yield from known("actors", claim.actors, claim.origin, "actors", ids, claim.id)
+    yield from known("subjects", claim.subjects, claim.origin, "subjects", ids, claim.id)
     for position in claim.positions:
-        yield from _known("sources", [position.source], position.origin, "source", ids, claim.id)
+        yield from known("sources", [position.source], position.origin, "source", ids, claim.id)
         named = position.attribution.source if position.attribution else None
         if named is not None and named not in ids["sources"]:
             message = f"There is neither a source nor an actor “{named}”."
@@ -150,7 +151,7 @@ def _claim(
             line = position.origin.at("attribution")
             yield Problem(position.origin.path, line, "E005", message, remedy, claim.id)
         for quantity in position.quantities.values():
-            yield from _known("units", [quantity.unit], quantity.origin, "unit", ids, claim.id)
+            yield from known("units", [quantity.unit], quantity.origin, "unit", ids, claim.id)
         yield from _passage(claim, position, ledger)
 
 

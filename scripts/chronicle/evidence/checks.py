@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.check_claims import check_claim
 from chronicle.evidence.check_records import check_records
+from chronicle.evidence.check_subjects import check_subjects
 from chronicle.evidence.check_texts import check_texts
 
 if TYPE_CHECKING:
@@ -23,4 +24,5 @@ def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]
     yield from check_records(ledger, ids)
     for claim in ledger.claims.values():
         yield from check_claim(claim)
+    yield from check_subjects(ledger, ids)
     yield from check_texts(ledger, ids)

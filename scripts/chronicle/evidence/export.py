@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from chronicle.evidence.model import Claim, Ledger, Position
 
-_TABLES = ("sources", "places", "actors", "units", "claims", "glossary")
+_TABLES = ("sources", "places", "actors", "units", "claims", "glossary", "subjects")
 _LISTS = ("corrections", "wording")
 
 
@@ -45,6 +45,7 @@ def evidence_tables(ledger: Ledger, plain: Callable[[str, str], str] | None = No
         "sources.csv": _sources(ledger),
         "places.csv": _names(ledger.places, ledger),
         "actors.csv": _names(ledger.actors, ledger),
+        "subjects.csv": _subjects(ledger),
         "corrections.csv": _corrections(ledger),
     }
 
@@ -100,7 +101,19 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 
 
 def _claims(ledger: Ledger, say: Callable[[str, str], str]) -> str:
-    header = ("id", "sentence", "status", "agent", "places", "actors", "told", "sources", "positions", "note")
+    header = (
+        "id",
+        "sentence",
+        "status",
+        "agent",
+        "places",
+        "actors",
+        "subjects",
+        "told",
+        "sources",
+        "positions",
+        "note",
+    )
     return _table(
         header,
         (
@@ -111,6 +124,7 @@ def _claims(ledger: Ledger, say: Callable[[str, str], str]) -> str:
                 claim.agent,
                 " ".join(claim.places),
                 " ".join(claim.actors),
+                " ".join(claim.subjects),
                 " ".join(claim.told),
                 " ".join(claim.sources),
                 len(claim.positions),
@@ -196,6 +210,24 @@ def _names(table: Mapping[str, Any], ledger: Ledger) -> str:
                 " ".join(ledger.perhaps_same(record.id)),
             )
             for record in table.values()
+        ),
+    )
+
+
+def _subjects(ledger: Ledger) -> str:
+    codes = sorted({code for record in ledger.subjects.values() for code in record.names})
+    return _table(
+        ("id", *codes, "within", "see", "see_also", "claims"),
+        (
+            (
+                record.id,
+                *(record.names[code].main if code in record.names else None for code in codes),
+                record.within,
+                " ".join(record.see),
+                " ".join(record.see_also),
+                " ".join(claim.id for claim in ledger.claims.values() if record.id in claim.subjects),
+            )
+            for record in ledger.subjects.values()
         ),
     )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CLAIM_FILE = re.compile(r"[0-9]{2}[a-z]?-[a-z0-9]+(-[a-z0-9]+)*")
-_WITH_IDS = ("sources", "places", "actors", "units", "glossary", "claims")
+_WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "claims")
 
 
 def load_ledger(folder: Path, *, root: Path | None = None) -> model.Ledger:
@@ -137,6 +137,7 @@ class _Reader:
             corrections=tuple(self.tables["corrections"]),
             wording=tuple(self.tables["wording"]),
             glossary=by_id["glossary"],
+            subjects=by_id["subjects"],
             files=tuple(self.files),
         )
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction", "DateSaid",
     "GlossaryTerm", "Ledger", "LoadedWord", "Locator", "Name", "Origin", "Place", "Position", "Quantity",
-    "Reason", "Relation", "Source", "SourceCopy", "Status", "Unit", "Wording",
+    "Reason", "Relation", "Source", "SourceCopy", "Status", "Subject", "Unit", "Wording",
 ]  # fmt: skip
 
 Agent = Literal["named", "not-named", "none"]
@@ -205,6 +205,18 @@ class GlossaryTerm:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """A heading of the index; one with `see` only sends the reader on."""
+
+    id: str
+    names: Mapping[str, Name]
+    within: str | None
+    see: tuple[str, ...]
+    see_also: tuple[str, ...]
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
 class Ledger:
     """The whole ledger, by id and in the order of the files."""
 
@@ -216,6 +228,7 @@ class Ledger:
     corrections: tuple[Correction, ...] = ()
     wording: tuple[Wording, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
 
     def value(self, target: Target | str, *, within: str = "") -> Quantity:

@@ -116,6 +116,18 @@ def glossary_term(value: MarkedDict, path: str) -> model.GlossaryTerm:
     )
 
 
+def subject(value: MarkedDict, path: str) -> model.Subject:
+    """Build a subject of the index."""
+    return model.Subject(
+        id=value["id"],
+        names=_names(value),
+        within=value.get("within"),
+        see=tuple(value.get("see", ())),
+        see_also=tuple(value.get("see_also", ())),
+        origin=origin(value, path),
+    )
+
+
 def claim(value: MarkedDict, path: str) -> model.Claim:
     """Build a claim with its positions."""
     return model.Claim(
@@ -222,5 +234,6 @@ BUILDERS: dict[str, Callable[[MarkedDict, str], Any]] = {
     "corrections": correction,
     "wording": wording,
     "glossary": glossary_term,
+    "subjects": subject,
     "claims": claim,
 }

@@ -76,10 +76,20 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
         for text in filter(None, (message.msgid, message.plural)):
             figure = message.context in _FIGURES
             yield Text(edition, _INTERFACE_FILE, 0, text, plain=True, figure=figure)
+    yield from _headings(edition, ledger)
+
+
+def _headings(edition: Edition, ledger: Ledger) -> Iterator[Text]:
+    """Yield the headings of the index, which every language writes for itself."""
+    for record in ledger.subjects.values():
+        if edition.code in record.names:
+            name = record.names[edition.code].main
+            yield Text(edition, record.origin.path, record.origin.at("names"), name, plain=True)
 
 
 def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[Text]:
     """Yield the translations that are current; a broken catalog is the gate's to report."""
+    yield from _headings(edition, ledger)
     fields = {(each.owner, each.text): each.field for each in ledger_texts(ledger)}
     for domain in domains(book):
         path = translators_folder(book, edition) / f"{domain}.po"
