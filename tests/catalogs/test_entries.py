@@ -25,6 +25,13 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
         ("hello\n", 5),
         ('msgid "a"\nmsgid "b"\nmsgstr ""\n', 6),
         ('<<<<<<< HEAD\nmsgid "a"\nmsgstr ""\n', 5),
+        ('msgid "a"\nmsgstr "\\q"\n', 6),
+        ('msgid "a"\nmsgstr "\\x41"\n', 6),
+        ('domain "sphinx"\n', 5),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', 7),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[2] "d"\n', 8),
+        ('msgid ""\nmsgstr "Last-Translator: Nobody"\n', 5),
+        ('msgctxt "x"\nmsgid ""\nmsgstr "y"\n', 6),
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, body: str, line: int) -> None:
@@ -36,6 +43,39 @@ def test_a_broken_line_is_named(tmp_path: Path, body: str, line: int) -> None:
     assert [("x.po", line, "T001")] == [(each.path, each.line, each.code) for each in found.value.problems]
 
 
+def test_a_file_cut_off_is_named(tmp_path: Path) -> None:
+    """A catalog that ends in the middle of a message, or is empty, is no catalog with fewer messages."""
+    path = tmp_path / "x.po"
+    whole = HEADER + 'msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n'
+    for end in ("", whole[: whole.index("msgstr", 60)], whole[: whole.index('"c"') + 3]):
+        path.write_text(end, encoding="utf-8")
+        with pytest.raises(ProblemsFound) as found:
+            read_catalog(path, tmp_path)
+        assert ["T001"] == [each.code for each in found.value.problems]
+
+
+@pytest.mark.parametrize("character", ["\0", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_a_character_that_may_end_a_line_is_named(tmp_path: Path, character: str) -> None:
+    """What one program takes for the end of a line and another for text never decides what is read."""
+    path = tmp_path / "x.po"
+    path.write_text(f'{HEADER}msgid "a"\nmsgstr "b{character}c"\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_catalog(path, tmp_path)
+    assert [(6, True)] == [
+        (each.line, f"U+{ord(character):04X}" in each.message) for each in found.value.problems
+    ]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("begin", ["\ufeff", ""])
+def test_line_ends_and_marks_of_other_systems_are_read(tmp_path: Path, begin: str, end: str) -> None:
+    """Editors on Windows end lines their own way and may begin a file with a mark."""
+    path = tmp_path / "x.po"
+    text = f'{begin}{HEADER}msgid "a"\nmsgstr ""\n"ب\\n"\n"ت"\n'
+    path.write_bytes(text.replace("\n", end).encode())
+    assert [("a", ("ب\nت",))] == [(each.msgid, each.forms) for each in read_catalog(path, tmp_path).entries]
+
+
 def test_another_encoding_is_named(tmp_path: Path) -> None:
     """A file that is not UTF-8 says in which line."""
     path = tmp_path / "x.po"
@@ -43,6 +83,14 @@ def test_another_encoding_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         read_catalog(path, tmp_path)
     assert [6] == [each.line for each in found.value.problems]
+
+
+def test_a_charset_that_is_not_the_files_is_no_matter(tmp_path: Path) -> None:
+    """A header that names another encoding, or none, changes no letter."""
+    path = tmp_path / "x.po"
+    for header in (HEADER.replace("UTF-8", "ISO-8859-1"), 'msgid ""\nmsgstr ""\n\n', ""):
+        path.write_text(header + 'msgid "a"\nmsgstr "ب"\n', encoding="utf-8")
+        assert [("ب",)] == [each.forms for each in read_catalog(path, tmp_path).entries]
 
 
 def test_obsolete_entries_are_not_in_use(tmp_path: Path) -> None:

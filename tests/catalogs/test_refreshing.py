@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import polib
 import pytest
@@ -14,9 +14,6 @@ from chronicle.editions import edition_of
 from chronicle.problems import ProblemsFound
 
 from .conftest import BOOKS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ENGLISH, ARABIC, CHINESE = (edition_of(code) for code in ("en", "ar", "zh"))
 PARAGRAPH = (
@@ -207,6 +204,45 @@ def test_a_broken_catalog_is_named_and_left_alone(fresh: Path) -> None:
         refresh(fresh, (ARABIC,))
     assert ["T001"] == [problem.code for problem in found.value.problems]
     assert before == path.read_bytes()
+
+
+def test_all_broken_catalogs_are_named_and_none_is_touched(fresh: Path) -> None:
+    """The faults of every catalog come together, before the first one is merged."""
+    for domain in ("index", "evidence"):
+        path = path_of(fresh, domain)
+        path.write_text(path.read_text(encoding="utf-8") + '\nmsgid "open\n', encoding="utf-8")
+    before = contents(fresh)
+    with pytest.raises(ProblemsFound) as found:
+        refresh(fresh, (ARABIC, CHINESE))
+    assert [path_of(Path(), name).as_posix() for name in ("evidence", "index")] == [
+        problem.path for problem in found.value.problems
+    ]
+    assert before == contents(fresh)
+
+
+@pytest.mark.parametrize("begin", ["\ufeff", ""])
+def test_a_catalog_from_another_system_keeps_its_translations(fresh: Path, begin: str) -> None:
+    """What an editor on Windows saved is merged, and stands afterwards as all catalogs do."""
+    translate(fresh, "chapters/01-city", "The city", "المدينة")
+    refresh(fresh, (ARABIC,))
+    path = path_of(fresh, "chapters/01-city")
+    before = path.read_bytes()
+    path.write_bytes(begin.encode() + before.replace(b"\n", b"\r\n"))
+    refresh(fresh, (ARABIC,))
+    assert before == path.read_bytes()
+
+
+def test_a_fault_that_msgmerge_finds_has_its_line(fresh: Path) -> None:
+    """A message in use that is also put aside is named in the translator's file, not in a scratch copy."""
+    path = path_of(fresh, "chapters/01-city")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f'{text}\n#~ msgid "The city"\n#~ msgstr "البلدة"\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        refresh(fresh, (ARABIC,))
+    line = text.count("\n") + 2
+    assert [("locales/ar/LC_MESSAGES/chapters/01-city.po", line, "T051")] == [
+        (problem.path, problem.line, problem.code) for problem in found.value.problems
+    ]
 
 
 def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, list[Found]]) -> None:

@@ -8,19 +8,12 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.catalogs.syntax import ORDER, broken, check_syntax
+from chronicle.problems import relative
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# polib drops a line with an open quotation mark without a word, so each line is checked before it reads.
-_LINE = re.compile(
-    r"""\s*(?:
-        \#.*
-      | (?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])\s*)?"(?:[^"\\]|\\.)*"
-    )?\s*""",
-    re.VERBOSE,
-)
 _SYNTAX = re.compile(r"\(line (\d+)\)")
 
 
@@ -66,27 +59,28 @@ class Catalog:
         return frozenset(entry.key for entry in self.entries)
 
 
+def read_text(path: Path, shown: str) -> str:
+    """Return a catalog's text in UTF-8, its lines ended alike, without the mark that some editors begin with.
+
+    Raises ProblemsFound with the line that is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise broken(shown, line, "this line is not written in UTF-8.") from error
+
+
 def read_catalog(path: Path, root: Path) -> Catalog:
     """Read a catalog; raise ProblemsFound with the line where it cannot be read."""
     shown = relative(path, root)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise ProblemsFound([Problem(shown, line, "T001", "this line is not written in UTF-8.")]) from error
-    for number, written in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        if not _LINE.fullmatch(written):
-            reason = (
-                "this line is neither a comment nor a keyword with its text in quotation marks; "
-                "a quotation mark may be missing, or one inside the text lacks its backslash."
-            )
-            raise ProblemsFound([Problem(shown, number, "T001", reason)])
+    text = read_text(path, shown)
+    check_syntax(text, shown)
     try:
         parsed = polib.pofile(text, encoding="utf-8")
     except (OSError, ValueError) as error:
         found = _SYNTAX.search(str(error))
-        reason = "the order of msgctxt, msgid and msgstr is broken here."
-        raise ProblemsFound([Problem(shown, int(found[1]) if found else 0, "T001", reason)]) from error
+        raise broken(shown, int(found[1]) if found else 0, ORDER) from error
     return Catalog(
         shown,
         dict(parsed.metadata),

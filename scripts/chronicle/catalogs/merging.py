@@ -6,6 +6,7 @@ of a fuzzy message and gives Arabic two plural forms.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 import polib
 from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 
-from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.entries import read_catalog, read_text
 from chronicle.catalogs.vetted import header
 from chronicle.catalogs.writing import write_if_changed
 from chronicle.problems import Problem, ProblemsFound, relative
@@ -55,9 +56,10 @@ def merge(template: Path, path: Path, edition: Edition, root: Path) -> Merged:
         start = Path(scratch) / "start.po"
         if created:
             dump_po(str(start), load_po(str(template), locale=edition.catalog), width=_WIDTH)
-            correct_header(start, start, edition, fresh=True)
+            text = read_text(start, shown)
         else:
-            correct_header(path, start, edition)
+            text = read_text(path, shown)
+        start.write_text(correct_header(text, edition, fresh=created), encoding="utf-8")
         content = _msgmerge(start, template, edition, shown)
     changed = write_if_changed(path, content)
     after = read_catalog(path, root)
@@ -71,24 +73,23 @@ def merge(template: Path, path: Path, edition: Edition, root: Path) -> Merged:
     )
 
 
-def correct_header(path: Path, out: Path, edition: Edition, *, fresh: bool = False) -> None:
-    """Copy a catalog with language, charset and plural rule as the edition's table has them.
+def correct_header(text: str, edition: Edition, *, fresh: bool = False) -> str:
+    """Return a catalog with language, charset and plural rule as the edition's table has them.
 
-    A catalog that is right is copied as it is: msgmerge alone decides how lines are wrapped.
+    A catalog that is right is returned as it is: msgmerge alone decides how lines are wrapped.
     """
     wanted = header(edition)
-    catalog = polib.pofile(str(path), encoding="utf-8", wrapwidth=_WIDTH)
+    catalog = polib.pofile(text, encoding="utf-8", wrapwidth=_WIDTH)
     given = {key: " ".join(value.split()) for key, value in catalog.metadata.items()}
     if not fresh and all(given.get(key) == value for key, value in wanted.items()):
-        out.write_bytes(path.read_bytes())
-        return
+        return text
     catalog.metadata = wanted if fresh else {**catalog.metadata, **wanted}
     catalog.metadata_is_fuzzy = False
     if fresh:
         catalog.header = ""
         for entry in catalog:
             entry.flags = []  # babel takes a per-cent sign for a format of Python
-    catalog.save(str(out))
+    return f"{catalog}\n"
 
 
 def _msgmerge(start: Path, template: Path, edition: Edition, shown: str) -> bytes:
@@ -105,6 +106,15 @@ def _msgmerge(start: Path, template: Path, edition: Edition, shown: str) -> byte
         reason = f"msgmerge did not finish within {_SECONDS} seconds; the catalog is as it was."
         raise ProblemsFound([Problem(shown, 0, "T051", reason)]) from error
     except subprocess.CalledProcessError as error:
-        said = " ".join(error.stderr.decode(errors="replace").split())
-        raise ProblemsFound([Problem(shown, 0, "T051", f"msgmerge failed: {said}")]) from error
+        raise ProblemsFound(_said(error.stderr.decode(errors="replace"), start, shown)) from error
     return done.stdout
+
+
+def _said(text: str, start: Path, shown: str) -> list[Problem]:
+    """Return what msgmerge says of a catalog, a problem for each line that it names."""
+    found = []
+    for line in text.splitlines():
+        match = re.match(rf"{re.escape(str(start))}:(\d+):(?:\d+:)?\s*(.*?)\.*$", line)
+        if match and not match[2].startswith("..."):
+            found.append(Problem(shown, int(match[1]), "T051", f"msgmerge says: {match[2]}."))
+    return found or [Problem(shown, 0, "T051", f"msgmerge failed: {' '.join(text.split())}")]

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.chapters import chapter_messages
+from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.extraction import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.gate import vet
 from chronicle.catalogs.layout import DRAWINGS, EVIDENCE, INTERFACE, domains, strangers, translators_folder
@@ -18,7 +19,7 @@ from chronicle.figures.texts import figure_texts
 from chronicle.folders import Folders
 from chronicle.messages import Messages, ledger_messages
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
-from chronicle.problems import relative
+from chronicle.problems import Problem, ProblemsFound, relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,17 +56,33 @@ class Refreshed:
 def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
     """Extract what there is to translate and merge it into the catalogs of these editions.
 
-    Raises ProblemsFound when the book cannot be read; no catalog has been touched then.
+    Raises ProblemsFound when the book or a catalog cannot be read; no catalog has been touched then.
     """
+    translated = [edition for edition in editions if not edition.is_source]
+    _check_readable(book, translated)
     ledger = load_ledger(Folders(book).evidence)
     messages = translatables(book, ledger)
     merged: list[Merged] = []
     left: list[str] = []
-    for edition in editions:
-        if not edition.is_source:
-            merged += _refresh_edition(book, edition, messages, ledger)
-            left += [relative(path, book) for path in strangers(book, edition)]
+    for edition in translated:
+        merged += _refresh_edition(book, edition, messages, ledger)
+        left += [relative(path, book) for path in strangers(book, edition)]
     return Refreshed(tuple(merged), tuple(left))
+
+
+def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
+    """Raise ProblemsFound with the faults of all catalogs that cannot be read."""
+    problems: list[Problem] = []
+    for edition in editions:
+        for domain in domains(book):
+            path = translators_folder(book, edition) / f"{domain}.po"
+            try:
+                if path.is_file():
+                    read_catalog(path, book)
+            except ProblemsFound as found:
+                problems.extend(found.problems)
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
