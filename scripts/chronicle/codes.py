@@ -87,6 +87,8 @@ CODES: dict[str, Code] = {
     "T024": Code("A translation holds a number of its own.", "Use the role of the source: it prints the number as the language writes it."),
     "T025": Code("A translation breaks the line.", "Write it as one line, without \\n and without a backslash at the end."),
     "T026": Code("Markup is cut off or misspelt.", "Copy the role or link from the source and translate only its words."),
+    "T027": Code("A translation is many times as long as its source.", "Write what the source says, and nothing more."),
+    "T028": Code("A translation prints nothing.", "Translate the words; to leave the message open, empty it."),
     "T030": Code("The placeholders differ from the source's.", "Copy each {name} in curly brackets as it stands; the order is free."),
     "T031": Code("The plural forms are not complete.", "Fill in each msgstr[…] of the message."),
     "T040": Code("A message is not translated.", "Translate it; make status shows what is left."),

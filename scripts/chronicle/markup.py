@@ -22,7 +22,9 @@ SPHINX_ROLES = frozenset({"ref", "numref", "term"})
 ROLES = LEDGER_ROLES | SPHINX_ROLES
 
 # CommonMark closes a code span with a run of backticks of the same length.
-_ROLE = re.compile(r"\{(?P<name>[a-z][a-z0-9:_-]*)\}(?P<ticks>`+)(?P<body>.+?)(?P=ticks)(?!`)", re.DOTALL)
+_ROLE = re.compile(
+    r"\{(?P<name>[a-z][a-z0-9:_-]*)\}(?P<ticks>`+)(?!`)(?P<body>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL
+)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<body>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.)*)\]\((?P<address><[^>\n]*>|[^\s()]*)(?:\s+[^)]*)?\)"

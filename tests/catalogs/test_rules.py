@@ -57,12 +57,24 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
         ("<div onclick='x()'>\n\nx</div>", "T011"),
         (GOOD + "\n\n```{include} /etc/passwd\n```", "T012"),
         ("```{raw} html\n<b>x</b>\n```", "T012"),
+        ("```{eval-rst}\n.. raw:: html\n```", "T012"),
+        ("- x\n\n  ```{raw} html\n  x\n  ```", "T012"),
+        ("~~~{include} x\n~~~", "T012"),
+        ("<!-- x -->", "T011"),
+        ("<?php x ?>", "T011"),
+        ("<br>", "T011"),
         (":::{note}\nx\n:::", "T012"),
         (GOOD.replace("https://example.org/a", "javascript:alert(1)"), "T015"),
         (GOOD.replace("https://example.org/a", "https://example.org/b"), "T015"),
         (GOOD.replace("[الصفحة](https://example.org/a)", "الصفحة"), "T015"),
         (GOOD + " [x](https://example.org/a)", "T015"),
         (GOOD + " <https://example.org/b>", "T015"),
+        (GOOD + " <nobody@example.org>", "T015"),
+        (GOOD + " https://example.org/b", "T015"),
+        (GOOD + " www.example.org", "T015"),
+        (GOOD + " [](file:///etc/passwd)", "T026"),
+        (GOOD + " [x](data:text/html,x)", "T026"),
+        (GOOD + " [x](//example.org)", "T015"),
         (GOOD.replace("example.org/a)", 'example.org/a "عنوان")'), "T015"),
         (GOOD + " ![x](https://example.org/x.png)", "T013"),
         (GOOD + " {{ x }}", "T014"),
@@ -74,6 +86,17 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
         (GOOD + " \u2069abc\u2068", "T022"),
         (GOOD + " a\u200bb", "T023"),
         (GOOD + " a\u0007b", "T023"),
+        (GOOD + " a\u2060b", "T023"),
+        (GOOD + " a\u3164b", "T023"),
+        (GOOD + " a\u2800b", "T023"),
+        (GOOD + " a\ufe0fb", "T023"),
+        (GOOD + " a\ufffdb", "T023"),
+        (GOOD + " a&#0;b", "T023"),
+        (GOOD + " a&zwj;b", "T023"),
+        (GOOD + " a" + 9 * "\u064b", "T023"),
+        (GOOD + " a\tb", "T023"),
+        (GOOD + " a\0b", "T023"),
+        (GOOD + " a\u2028b", "T023"),
         (GOOD.replace("`code`", "code"), "T016"),
         (GOOD.replace("`code`", "`rm`"), "T016"),
         (GOOD.replace("{value}`sit-in.killed`", "قتلى"), "T017"),
@@ -102,6 +125,16 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
         (GOOD.replace("{value}`sit-in.killed`", "{value}`sit-in.killed"), "T026"),
         (GOOD.replace("[الصفحة](https", "[الصفحة] (https"), "T015"),
         (GOOD + " {.red}", "T026"),
+        (GOOD.replace("`code`", "`code`{.red}"), "T026"),
+        (GOOD.replace("example.org/a)", "example.org/a){target=_blank}"), "T026"),
+        (GOOD.replace("{claim}`sit-in`", "{claim}\\`sit-in`"), "T017"),
+        (GOOD.replace("{value}`sit", "\\{value}`sit"), "T026"),
+        (GOOD.replace("{claim}`sit-in`", "{claim}`sit-\nin`"), "T017"),
+        (GOOD + "{eval-rst}`x`", "T018"),
+        (GOOD + "{untranslated}`x`", "T018"),
+        ("{a}" + 8000 * "`", "T027"),
+        (GOOD + 100 * GOOD, "T027"),
+        ("&nbsp;", "T028"),
         (GOOD + " [x](y", "T026"),
         (GOOD + " [x][y]", "T026"),
         ("# " + GOOD, "T010"),
@@ -116,6 +149,12 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
         ("(target)=\n" + GOOD, "T010"),
         ("% " + GOOD, "T010"),
         ("+++", "T010"),
+        ("---", "T010"),
+        ("***", "T010"),
+        ("{.red}", "T010"),
+        ("- [ ] " + GOOD, "T010"),
+        ("x\n===", "T010"),
+        ("x\n---", "T010"),
         ("[a]: https://example.org/x", "T010"),
         ("[^a]: x", "T010"),
         (GOOD + " [^a]", "T010"),
@@ -126,3 +165,30 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
 def test_whatever_else_a_translation_tries_is_refused_by_name(text: str, code: str) -> None:
     """Each thing that is more than words has a reason of its own."""
     assert code in codes(text)
+
+
+WORD = "{text} [{told}]; Fig. %s"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{text} [{told}](https://example.org); %s",
+        "{text} [{told}][x]; %s",
+        "{text} [{told}]; %s <b>x</b>",
+        "{text} [{told}]; %s &#8238;x",
+        "{text} [{told}]; %s *x*",
+        "{text} [{told}]; %s _x_",
+        "{text} [{told}]; %s `x`",
+        "{text} [{told}]; %s \\",
+    ],
+)
+def test_a_word_of_the_interface_brings_no_markup(text: str) -> None:
+    """Words become part of a note, which is read as MyST: a link in one would stand in every note."""
+    assert [] == codes("[{told}] {text}؛ الشكل %s", WORD, "interface")
+    assert "T020" in codes(text, WORD, "interface")
+
+
+def test_an_address_of_the_source_may_stay() -> None:
+    """What the source writes as words the translation may write too."""
+    assert [] == codes("انظر https://example.org/a", "See https://example.org/a")

@@ -80,3 +80,16 @@ def test_nothing_of_a_message_is_lost(tiny):
 def test_no_dummy_text(tiny):
     """The filler that Sphinx adds after two colons is not printed."""
     assert ["so:: "[:-1]] == [child.astext() for child in parsed(tiny, "so::\n\n   dummy literal")]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *("[x]", "[x]:", "[ ] x", "x^[y]", "===", "| x", "####### x", "==x==", "$x$", "$$x$$", "|x|", "x_"),
+        *(".. raw:: html", ".. _x:", "**", "[", "x > y", "<", "<x", "so::", "::", "x:::", "{x", "&bogus;"),
+    ],
+)
+def test_signs_of_other_markup_are_words(tiny, odd):
+    """What only another markup language would read prints as it stands (TRAPS 15)."""
+    (paragraph,) = parsed(tiny, odd)
+    assert (odd, {nodes.Text}) == (paragraph.astext(), {type(node) for node in paragraph.children})

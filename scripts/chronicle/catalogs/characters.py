@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,13 @@ _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP = "\u2069"
 _JOINERS = frozenset("\u200c\u200d")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Letters and marks without a shape (Unicode's Default_Ignorable_Code_Point), and the blank of Braille.
+_SHAPELESS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+# A program that could not read a letter leaves one of these in its place.
+_DAMAGE = "\ufffc\ufffd"
+_PILE = 4  # Arabic stacks at most three marks on a letter
 
 
 def check_characters(source: str, text: str) -> Iterator[Finding]:
@@ -29,8 +37,12 @@ def check_characters(source: str, text: str) -> Iterator[Finding]:
     if not balanced(text):
         yield Finding("T022", "it opens an isolate (U+2066–2068) that it does not close, or the reverse.")
     for character in sorted(set(text) - set(source) - _DIRECTION - _ISOLATES - {_POP, "\n"}):
-        if unicodedata.category(character) in _HIDDEN and not _joins(character, text):
+        if character in _DAMAGE:
+            yield Finding("T023", f"letters are damaged: it holds {describe(character)} in their place.")
+        elif _is_hidden(character) and not _joins(character, text):
             yield Finding("T023", f"it holds the invisible character {describe(character)}.")
+    if _pile_of_marks(text) > _PILE:
+        yield Finding("T023", f"more than {_PILE} marks are piled on one letter.")
 
 
 def balanced(text: str) -> bool:
@@ -46,6 +58,20 @@ def balanced(text: str) -> bool:
 def describe(character: str) -> str:
     """Return a character's number and name, as a translator can look it up."""
     return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name').lower()}"
+
+
+def _is_hidden(character: str) -> bool:
+    """Say whether a character takes no ink."""
+    return unicodedata.category(character) in _HIDDEN or bool(_SHAPELESS.match(character))
+
+
+def _pile_of_marks(text: str) -> int:
+    """Return the greatest number of marks that stand on one letter."""
+    highest = height = 0
+    for character in text:
+        height = height + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        highest = max(highest, height)
+    return highest
 
 
 def _joins(character: str, text: str) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
 _PERCENT = re.compile(r"%(?:\([a-z_]+\))?[sd]")  # Sphinx fills its own words in so
+_MARKS = frozenset("<>`\\*_&[]|~$#")
+_LINKS = ("](", "][", "]:")
 _RULE = re.compile(r"nplurals=(\d+);\s*plural=(.+?);?\s*$")
 _SAMPLE = range(1000)
 
@@ -32,9 +34,15 @@ def check_placeholders(source: str, text: str, may_lack: frozenset[str] = frozen
 
 
 def check_plain(source: str, text: str) -> Iterator[Finding]:
-    """Find marks of code in a word of the interface, which is printed as it stands."""
-    if extra := sorted(set(text) & set("<>`\\") - set(source)):
-        yield Finding("T020", f"it holds {listing(extra)}, but it is printed as it stands.")
+    """Find marks of markup in a word of the interface.
+
+    Some words are printed as they stand, others become part of a note, which is read as MyST.
+    """
+    words, wanted_words = _PLACEHOLDER.sub("", text), _PLACEHOLDER.sub("", source)
+    if extra := sorted(set(words) & _MARKS - set(wanted_words)):
+        yield Finding("T020", f"it holds {listing(extra)}, which could be read as markup.")
+    elif broken := sorted(mark for mark in _LINKS if mark in words and mark not in wanted_words):
+        yield Finding("T020", f"it holds {listing(broken)}, which could be read as a link.")
     if "\n" in text and "\n" not in source:
         yield Finding("T025", "it breaks the line.")
     wanted = _PERCENT.findall(source)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.characters import check_characters
 from chronicle.catalogs.fidelity import check_roles
+from chronicle.catalogs.findings import Finding
 from chronicle.catalogs.inline import parse
 from chronicle.catalogs.layout import INTERFACE
 from chronicle.catalogs.numbers import check_digits
@@ -15,18 +16,19 @@ from chronicle.catalogs.placeholders import (
     check_plural,
     counts_one_number,
 )
-from chronicle.catalogs.structure import check_spans, check_structure
+from chronicle.catalogs.structure import check_spans, check_structure, check_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.catalogs.entries import Entry
-    from chronicle.catalogs.findings import Finding
     from chronicle.catalogs.names import Names
     from chronicle.editions import Edition
 
 # The figure itself: «مدني واحد» says it without.
 _FIGURE = frozenset({"{n}", "{min}", "{max}"})
+# The longest of the book's translations is three times its source, which is a word of three letters.
+_TIMES, _MORE = 5, 200
 
 
 def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple[Finding, ...]:
@@ -35,6 +37,11 @@ def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple
     source = entry.sources[-1]  # an English singular may do without its figure
     for index, form in enumerate(entry.forms):
         if not form.strip():
+            continue
+        if len(form) > _TIMES * len(source) + _MORE:
+            # Nothing else is looked at: some of the other rules take very long over such a text.
+            reason = f"it has {len(form)} characters, its source {len(source)}."
+            found[Finding("T027", reason)] = None
             continue
         lacking = entry.plural is not None and counts_one_number(edition, index)
         found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset()))
@@ -47,6 +54,7 @@ def _plain(source: str, text: str) -> Iterator[Finding]:
     """Apply the rules for words of the interface."""
     yield from check_characters(source, text)
     yield from check_plain(source, text)
+    yield from check_words(source, text)
     yield from check_digits(source, text, ())
 
 
@@ -55,6 +63,7 @@ def _markup(source: str, text: str, names: Names) -> Iterator[Finding]:
     # An entity such as &#8238; hides a character from the eye, not from the reader.
     yield from check_characters(source, f"{text}\n{parse(text).text}" if "&" in text else text)
     yield from check_structure(source, text)
+    yield from check_words(source, text)
     yield from check_spans(source, text)
     yield from check_roles(source, text, names)
     yield from check_digits(source, text, names.with_digits)

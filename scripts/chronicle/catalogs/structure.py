@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
@@ -10,10 +11,10 @@ from chronicle.catalogs.inline import Inline, parse
 from chronicle.markup import read_message
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
+_ADDRESS = re.compile(r"(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>]+")
 _BLOCKS = {
     "blockquote_open": "a quotation block",
     "bullet_list_open": "a list",
@@ -53,6 +54,16 @@ def check_structure(source: str, text: str) -> Iterator[Finding]:
         yield Finding("T025", "it breaks the line.")
     if not found.blocks:
         yield from _remains(text, found)
+
+
+def check_words(source: str, text: str) -> Iterator[Finding]:
+    """Find a translation without words, and addresses that are written as words."""
+    said = parse(text).text
+    if not said.strip() and parse(source).text.strip():
+        yield Finding("T028", "it prints nothing.")
+    wanted = Counter(_ADDRESS.findall(parse(source).text))
+    if extra := sorted((Counter(_ADDRESS.findall(said)) - wanted).elements()):
+        yield Finding("T015", f"it has an address that the source does not have: {listing(extra)}.")
 
 
 def check_spans(source: str, text: str) -> Iterator[Finding]:
