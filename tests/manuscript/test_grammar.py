@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, role
+from chronicle.editions import edition_of
+from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, ledger_text, role
 from chronicle.markup import read_message
 
 
@@ -52,3 +55,17 @@ def test_escaped_text_holds_no_markup():
 def test_direction_is_that_of_the_first_letter(text, direction):
     """A foreign passage goes the way of its first letter."""
     assert direction == direction_of(text)
+
+
+@pytest.mark.parametrize(("state", "marked"), [("translated", False), ("untranslated", True), (None, True)])
+def test_a_role_alone_may_be_its_own_translation(state, marked):
+    """A text that a translator left as it is, such as a title alone, is not marked as untranslated."""
+    text = "{title}`alpha-news`"
+    book = SimpleNamespace(
+        edition=edition_of("zh"),
+        messages=SimpleNamespace(ledger=lambda _claim, text: text),
+        source=SimpleNamespace(inline=lambda text, _claim: text),
+        states={"evidence": {("square-cleared", text): state}} if state else {},
+    )
+    names = [found.name for found in read_message(ledger_text(book, "square-cleared", text)).roles]
+    assert ["untranslated" if marked else "title"] == names

@@ -60,13 +60,14 @@ def ledger_text(book: Book, claim: str, text: str) -> str:
     """Return one of the ledger's own texts in the edition's language.
 
     One without a translation comes in the source language and is marked so; one that translates an
-    earlier wording says so.
+    earlier wording says so. A text that is a role and nothing else reads the same in every language.
     """
     translated = book.messages.ledger(claim, text)
-    if translated == text and not book.edition.is_source:
+    state = book.states.get("evidence", {}).get((claim, text))
+    if translated == text and state != "translated" and not book.edition.is_source:
         return role("untranslated", book.source.inline(text, claim))
     translated = absolute(translated, claim)
-    if book.states.get("evidence", {}).get((claim, text)) == "fuzzy":
+    if state == "fuzzy":
         return book.messages.text("note", "{text} [translation of an earlier wording]", text=translated)
     return translated
 
