@@ -23,6 +23,15 @@ def test_faults_are_reported_together():
     assert ["M002", "M002"] == [problem.code for problem in found.value.problems]
 
 
+def test_a_field_of_another_kind_is_named() -> None:
+    """A number where text belongs, or text where a table belongs, is told and not printed."""
+    wrong = GIVEN | {"title": 5, "identifiers": "x", "reviewers": {"en": 3}}
+    for given, count in ((wrong, 3), (3, 1)):
+        with pytest.raises(ProblemsFound) as found:
+            BookFacts.from_dict(given)
+        assert count * ["M002"] == [problem.code for problem in found.value.problems]
+
+
 def test_a_release_needs_every_field_of_the_imprint():
     """Each empty field of the imprint is named; that nobody has reviewed an edition is a fact."""
     names = {

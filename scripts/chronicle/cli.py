@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +39,30 @@ class _Group(click.Group):
         except KeyboardInterrupt:
             click.echo("Stopped; dist/ is as it was.", err=True)
             sys.exit(130)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise  # click says it, or nobody listens
+        except Exception as error:
+            report(failure(error, ctx.obj))
+            sys.exit(1)
+
+
+def failure(error: Exception, book: Path | None) -> Sequence[Problem]:
+    """Return in words what stopped the command; the trace of what nobody foresaw goes to a log."""
+    from chronicle.errors import first_line, known_problems, problem_of_os
+    from chronicle.problems import Problem
+
+    if known := known_problems(error):
+        return known
+    try:
+        log = find_book(book or Path()).build / "logs" / "command.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+    except (ProblemsFound, OSError):
+        log = Path(tempfile.gettempdir()) / "chronicle.log"
+    try:
+        log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError as full:
+        return [problem_of_os(full)]
+    return [Problem(str(log), 0, "B009", f"{type(error).__name__}: {first_line(error)}")]
 
 
 def report(problems: Sequence[Problem]) -> None:
@@ -88,7 +114,13 @@ def build(ctx: click.Context, languages: str, formats: str, release: bool) -> No
 
 @main.command()
 @_LANGUAGES
-@click.option("--port", default=8000, show_default=True, help="Where the browser finds the pages.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Where the browser finds the pages.",
+)
 @click.pass_context
 def live(ctx: click.Context, languages: str, port: int) -> None:
     """Show the web edition while you edit: each saved file appears within seconds."""

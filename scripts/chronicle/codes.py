@@ -61,6 +61,8 @@ CODES: dict[str, Code] = {
     "M020": Code("A chapter outside the contents.", "Name it in a contents list of docs/index.md, or delete the file."),
     "M021": Code("A direction control typed by hand.", "Delete it: the builder isolates foreign runs itself."),
     "M022": Code("Settings in conf.py that switch off translation or let in code.", "Delete the setting."),
+    "M023": Code("A chapter is not written in UTF-8.", "Open it in an editor that can choose the encoding, and save it as UTF-8."),
+    "M024": Code("The book has no contents.", "Write docs/index.md with lists of the chapters."),
     "M031": Code("A note inside a note.", "Take {claim} out of the ledger's text."),
     "M032": Code("A role that is written in another way.", "Compare it with the roles that CONTRIBUTING lists."),
     "M040": Code("A release with untranslated text.", "Translate the message in the catalog of the document."),
@@ -156,5 +158,7 @@ CODES: dict[str, Code] = {
     "B006": Code("Sphinx reported a warning or an error.", "Mend what the line names; warnings stop the build."),
     "B007": Code("A step of the build ended without a result.", "Run make again; if it happens twice, look at the log that the message names."),
     "B008": Code("No such language or format.", "Choose from those that the message lists."),
+    "B009": Code("The builder itself failed.", "Run the command again; if it happens twice, report it with the log that is named."),
+    "B010": Code("The preview's address cannot be used.", "Choose another number with --port, or stop the program that uses it."),
 }
 # fmt: on

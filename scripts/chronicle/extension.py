@@ -12,9 +12,11 @@ from sphinx.util import logging
 
 import chronicle
 from chronicle.catalogs import vet
+from chronicle.chapters import unreadable
 from chronicle.editions import edition_of
+from chronicle.errors import CONF
 from chronicle.evidence.model import Ledger
-from chronicle.facts import CONF, BookFacts, hash_of_sources
+from chronicle.facts import BookFacts, hash_of_sources
 from chronicle.folders import Folders
 from chronicle.manuscript import wiring
 from chronicle.manuscript.faults import FaultsInBook
@@ -79,7 +81,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.myst_enable_extensions = set(EXTENSIONS)
     config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures"]
     config.chronicle_source_hash = hash_of_sources(folders.docs, folders.locales)
-    problems = _wrong_settings(config)
+    problems = [*_wrong_settings(config), *unreadable(folders)]
     try:
         facts = BookFacts.from_config(config)
         if config.chronicle_release:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import ast
 import hashlib
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from chronicle.editions import EDITIONS
+from chronicle.errors import CONF, syntax_problem
 from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from sphinx.config import Config
 
-CONF = "docs/conf.py"
 _REQUIRED = ("title", "subtitle", "slug", "version")
 # What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
 _IMPRINT = ("version", "release_date", "publisher", "responsible", "licence", "contact", "identifiers")
+
+
+_TEXT, _TABLE = "text in quotation marks", "a table with an entry for each edition"
+_KINDS = defaultdict(lambda: _TEXT, identifiers=_TABLE, reviewers=_TABLE)
 
 
 @dataclass(frozen=True)
@@ -47,11 +52,18 @@ class BookFacts:
     @classmethod
     def from_dict(cls, given: Mapping[str, Any], source_hash: str = "") -> BookFacts:
         """Read the facts; raise ProblemsFound where a field is unknown or a needed one is missing."""
+        if not isinstance(given, Mapping):
+            raise ProblemsFound([_wrong("chronicle_book is no table of fields.")])
         known = {field.name for field in fields(cls)} - {"source_hash"}
         problems = [
             _wrong(f"“{name}” is no field of the book's facts.") for name in given if name not in known
         ]
         problems += [_wrong(f"the field “{name}” is missing.") for name in _REQUIRED if not given.get(name)]
+        problems += [
+            _wrong(f"the field “{name}” is not what it should be: {_KINDS[name]}.")
+            for name, value in given.items()
+            if name in known and not _fits(name, value)
+        ]
         if problems:
             raise ProblemsFound(problems)
         open_fields: dict[str, Any] = dict.fromkeys(known - set(_REQUIRED))
@@ -65,6 +77,13 @@ class BookFacts:
             f"identifiers, {edition.code}" for edition in EDITIONS if not self.identifiers.get(edition.code)
         ]
         return [Problem(CONF, 0, "M001", f"the field “{name}” is empty.") for name in names]
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Say whether a field holds what it should."""
+    if name in {"identifiers", "reviewers"}:
+        return isinstance(value, Mapping) and all(isinstance(each, str | None) for each in value.values())
+    return isinstance(value, str) or (value is None and name not in _REQUIRED)
 
 
 def _wrong(message: str) -> Problem:
@@ -85,7 +104,13 @@ def hash_of_sources(*folders: Path) -> str:
 
 def slug_of(docs: Path) -> str:
     """Return the slug without running the configuration: the value of `slug` in `chronicle_book`."""
-    for node in ast.walk(ast.parse((docs / "conf.py").read_text(encoding="utf-8"))):
+    try:
+        tree = ast.parse((docs / "conf.py").read_bytes())
+    except SyntaxError as error:
+        raise ProblemsFound([syntax_problem(error)]) from error
+    except ValueError as error:  # a character that no program can hold
+        raise ProblemsFound([_wrong(f"Python cannot read it: {error}.")]) from error
+    for node in ast.walk(tree):
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "slug" and isinstance(value, ast.Constant):

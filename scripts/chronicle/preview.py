@@ -13,9 +13,10 @@ from watchfiles import DefaultFilter, watch
 from chronicle.build.display import PlainDisplay
 from chronicle.build.plan import Product
 from chronicle.build.runner import process_pool, run_steps
+from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from rich.console import Console
@@ -44,7 +45,7 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
     root = folders.build / "live"
     root.mkdir(parents=True, exist_ok=True)
     handler = functools.partial(_Quiet, directory=str(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with _server(port, handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             rebuild(folders, editions, console)
@@ -55,6 +56,14 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
                 rebuild(folders, editions, console)
         finally:
             server.shutdown()
+
+
+def _server(port: int, handler: Callable[..., _Quiet]) -> http.server.ThreadingHTTPServer:
+    try:
+        return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        reason = f"port {port} of this machine: {error.strerror or error}."
+        raise ProblemsFound([Problem("command line", 0, "B010", reason)]) from error
 
 
 def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> bool:

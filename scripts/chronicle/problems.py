@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,10 @@ from chronicle.codes import CODES
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+# What would move a terminal's cursor or turn its text about is shown by its number.
+_CONTROL = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, order=True)
@@ -27,7 +32,8 @@ class Problem:
         """Return the fault as a line or two for the terminal."""
         place = f"{self.path}:{self.line}" if self.line else self.path
         about = f" «{shorten(self.subject)}»" if self.subject else ""
-        return f"{place}: {self.code}{about}: {self.message}\n    → {self.remedy or CODES[self.code].hint}"
+        said = f"{place}: {self.code}{about}: {self.message}\n    → {self.remedy or CODES[self.code].hint}"
+        return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", said)
 
 
 class ProblemsFound(Exception):  # noqa: N818 - it carries findings, not one error

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.build.steps import Step, problem_of_os, read_error, read_warnings
+from chronicle.build.steps import Step, read_error, read_warnings
 from chronicle.editions import edition_of
 from chronicle.folders import Folders
 from chronicle.problems import Problem, ProblemsFound
@@ -48,14 +47,6 @@ def test_findings_survive_what_sphinx_wraps_around_them(step: Step) -> None:
     outer = RuntimeError("Handler threw an exception")
     outer.__cause__ = inner
     assert read_error(outer, step, step.folders.log(step.edition, "read")) == list(inner.problems)
-
-
-@pytest.mark.parametrize(
-    ("number", "code"), [(errno.ENOSPC, "B004"), (errno.EDQUOT, "B004"), (errno.EACCES, "B005")]
-)
-def test_disk_faults_have_codes_of_their_own(number: int, code: str) -> None:
-    """A full disk and a forbidden folder are told apart."""
-    assert problem_of_os(OSError(number, "said", "some/file")).code == code
 
 
 def test_unknown_error_goes_to_the_log_not_to_the_reader(step: Step) -> None:

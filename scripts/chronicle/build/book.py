@@ -13,7 +13,7 @@ from chronicle.build import publish, records
 from chronicle.build.display import display_for
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.build.runner import process_pool, run_steps
-from chronicle.build.steps import problem_of_os
+from chronicle.errors import problem_of_os
 from chronicle.facts import slug_of
 from chronicle.problems import ProblemsFound
 

@@ -13,7 +13,8 @@ import traceback
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
-from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.errors import first_line, known_problems, problem_of_os
+from chronicle.problems import Problem, relative
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,39 +138,15 @@ def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
 
 def read_error(error: BaseException, step: Step, log: Path) -> list[Problem]:
     """Turn what stopped a step into problems; an unknown error's trace goes to the log alone."""
-    chain: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in chain:
-        chain.append(cause)
-        cause = getattr(cause, "orig_exc", None) or cause.__cause__ or cause.__context__
-    for link in chain:
-        if isinstance(link, ProblemsFound):
-            return list(link.problems)
-    for link in chain:
-        if isinstance(link, OSError) and link.errno is not None:
-            return [problem_of_os(link)]
+    if known := known_problems(error):
+        return known
     try:
         with log.open("a", encoding="utf-8") as stream:
             stream.write("".join(traceback.format_exception(error)))
     except OSError as failure:
         return [problem_of_os(failure)]
-    said = str(error).strip().splitlines()
     where = relative(log, step.folders.root)
-    return [
-        Problem(
-            where, 0, "B007", f"{step.edition.code} {step.name}: {said[0] if said else type(error).__name__}"
-        )
-    ]
-
-
-def problem_of_os(error: OSError) -> Problem:
-    """Say in words what the operating system refused."""
-    import errno
-
-    path = str(error.filename or "disk")
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return Problem(path, 0, "B004", "there is no room left to write.")
-    return Problem(path, 0, "B005", f"{error.strerror or error}.")
+    return [Problem(where, 0, "B007", f"{step.edition.code} {step.name}: {first_line(error)}")]
 
 
 def read_warnings(text: str, root: Path) -> list[Problem]:

@@ -7,17 +7,18 @@ happens in a process of its own: Sphinx and docutils keep state for as long as t
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from io import StringIO
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.errors import SphinxError
 from sphinx.util.index_entries import split_index_msg
 from sphinx.util.nodes import extract_messages, traverse_translatable_index
 
 from chronicle.editions import SOURCE_LANGUAGE
+from chronicle.errors import first_line, known_problems
 from chronicle.folders import Folders
 from chronicle.problems import Problem, ProblemsFound, shorten
 
@@ -53,7 +54,11 @@ class Found(NamedTuple):
 def chapter_messages(book: Path) -> dict[str, list[Found]]:
     """Return the messages of each document; raise ProblemsFound where the book cannot be read."""
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
-        found, problems = pool.submit(_read, book).result()
+        try:
+            found, problems = pool.submit(_read, book).result()
+        except BrokenProcessPool as error:
+            reason = "the process that read the chapters was stopped; perhaps there was no memory left."
+            raise ProblemsFound([Problem("docs", 0, "T050", reason, "Run the command again.")]) from error
     if problems:
         raise ProblemsFound(problems)
     return found
@@ -78,14 +83,9 @@ def _read(book: Path) -> tuple[dict[str, list[Found]], tuple[Problem, ...]]:
             freshenv=True,  # what another version of the builder pickled is of no use
         )
         app.build()
-    except ProblemsFound as error:
-        return {}, error.problems
-    except SphinxError as error:
-        cause = getattr(error, "orig_exc", None) or error.__cause__
-        if isinstance(cause, ProblemsFound):
-            return {}, cause.problems
-        reason = f"Sphinx cannot read the chapters: {shorten(str(error) or said.getvalue(), 300)}"
-        return {}, (Problem("docs", 0, "T050", reason),)
+    except Exception as error:
+        reason = f"Sphinx cannot read the chapters: {shorten(first_line(error) or said.getvalue(), 300)}"
+        return {}, tuple(known_problems(error)) or (Problem("docs", 0, "T050", reason),)
     return {name: list(_of_document(app.env, name)) for name in sorted(app.env.found_docs)}, ()
 
 

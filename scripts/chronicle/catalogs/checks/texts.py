@@ -11,6 +11,7 @@ from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
 from chronicle.catalogs.layout import FIGURES, INTERFACE, domains, translators_folder
 from chronicle.catalogs.numbers import prose
+from chronicle.chapters import read_chapter
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.texts import ledger_texts
 from chronicle.figures.loading import read_figures
@@ -63,7 +64,7 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     edition = edition_of(SOURCE_LANGUAGE)
     docs = Folders(book).docs
     for path in sorted(docs.rglob("*.md")):
-        for line, text in inline_parts(path.read_text(encoding="utf-8")):
+        for line, text in inline_parts(read_chapter(path, book)):
             yield Text(edition, relative(path, book), line, text)
     for each in ledger_texts(ledger):
         yield Text(

@@ -1,0 +1,35 @@
+"""Read what an editor writes, and name the file that cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.problems import Problem, ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.folders import Folders
+
+
+def read_chapter(path: Path, root: Path) -> str:
+    """Return a chapter's text; raise ProblemsFound with the line that is not in UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        problem = Problem(relative(path, root), line, "M023", "this line is not written in UTF-8.")
+        raise ProblemsFound([problem]) from error
+
+
+def unreadable(folders: Folders) -> list[Problem]:
+    """Return a problem for each chapter that is not in UTF-8, and one where the book has no contents."""
+    found: list[Problem] = []
+    for path in sorted(folders.docs.rglob("*.md")):
+        try:
+            read_chapter(path, folders.root)
+        except ProblemsFound as error:
+            found.extend(error.problems)
+    if not (folders.docs / "index.md").is_file():
+        found.append(Problem("docs/index.md", 0, "M024", "there is no such file."))
+    return found

@@ -1,0 +1,29 @@
+"""A chapter that cannot be read is named with its line, and a book without contents is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.chapters import unreadable
+from chronicle.folders import Folders
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_each_unreadable_chapter_is_named(tmp_path: Path) -> None:
+    """Another encoding is told with file and line, for all chapters together."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_bytes("# A\n\né\n".encode("latin-1"))
+    (tmp_path / "docs/b.md").write_bytes("# B\n".encode("utf-16"))
+    (tmp_path / "docs/index.md").write_bytes(b"\xef\xbb\xbf# C\r\n")
+    found = unreadable(Folders(tmp_path))
+    assert [("docs/a.md", 3, "M023"), ("docs/b.md", 1, "M023")] == [
+        (problem.path, problem.line, problem.code) for problem in found
+    ]
+
+
+def test_a_book_without_contents_is_named(tmp_path: Path) -> None:
+    """Sphinx would name a file of another kind."""
+    (tmp_path / "docs").mkdir()
+    assert [("docs/index.md", "M024")] == [(each.path, each.code) for each in unreadable(Folders(tmp_path))]
