@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         ("zh", "二〇一二年二月。", "T061"),
         ("zh", "数百人离开。", "T061"),
         ("zh", "百分之五十。", "T061"),
+        ("zh", "轰击持续了一个月。", "T061"),
+        ("zh", "前三天没有报道，上一百年也没有。", "T061"),
         ("zh", "他们离开了,没有回来。", "T062"),
         ("zh", "他们离开了（没有回来)。", "T064"),
         ("zh", '称之为"事件"。', "T062"),
@@ -78,6 +80,7 @@ def test_a_fault_is_found(codes: Callable[..., list[str]], language: str, text: 
         ("ar", "قال لـ«أنباء ألفا» ذلك."),
         ("ar", "نُظّم اعتصام في {place}`homs`، وفُضّ في {date}`sit-in`."),
         ("zh", "一名记者在这一年说，第一批人离开了。"),
+        ("zh", "前一天有报道，后一年没有。"),
         ("zh", "五份文献都这样说。"),
         ("zh", "据“政权”一词。"),
         ("zh", "在{place}`homs`（PDF）被驱散。"),
@@ -103,6 +106,24 @@ def test_what_was_left_over_is_found(
 ) -> None:
     """Source text as translation, whole or in part, and a lost full stop are told."""
     assert [code] == codes(language, text, "Nothing more is told of it.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        ("轰击持续了一个月。", "The bombardment went on for a month.", []),
+        ("晚了一年多。", "It is more than a year later.", []),
+        ("晚了一年。", "It is a full year later.", []),
+        ("轰击持续了一个月。", "The bombardment lasted {value}`sit-in.killed`.", ["T061"]),
+        ("轰击持续了一年。", "The bombardment went on for a month.", ["T061"]),
+        ("轰击持续了十一个月。", "The bombardment went on for a month.", ["T061"]),
+    ],
+)
+def test_a_month_may_be_said_where_the_source_says_it(
+    codes: Callable[..., list[str]], text: str, source: str, found: list[str]
+) -> None:
+    """Chinese has no article: 一个月 translates “a month”, and nothing else does."""
+    assert found == codes("zh", text, source)
 
 
 def test_a_full_stop_may_stand_before_the_note(codes: Callable[..., list[str]]) -> None:

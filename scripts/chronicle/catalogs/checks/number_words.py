@@ -21,6 +21,20 @@ _ARTICLE = re.compile(
     r"一(?:名|个(?!月|星期|小时)|個|座|次|批|项|項|份(?!文献|文獻)|处|處|辆|輛|架|支|条|條)"
 )
 _NOT_COUNTING = "第这這那某每任同唯哪另统万之其初"
+# 前一天 is “the day before”; 前三天 counts.
+_BEFORE_OR_AFTER = "前后後上下"
+# 一个月 translates “a month”, which holds no number word; it stands where the source says that.
+_UNIT = {
+    "个月": "month",
+    "個月": "month",
+    "年": "year",
+    "天": "day",
+    "周": "week",
+    "星期": "week",
+    "个星期": "week",
+    "小时": "hour",
+    "个小时": "hour",
+}
 _NUMERAL = re.compile(
     rf"(?<![{_NOT_COUNTING}{_DIGITS}星期周])[数數几幾]?[{_DIGITS}]+[余餘多几幾来]?(?:{_TIME}|{_MEASURES})"
     r"|百分之[" + _DIGITS + "]+"
@@ -50,13 +64,26 @@ def number_words(prose: str, code: str, script: str) -> Iterator[tuple[int, int]
         yield span.start, span.end
 
 
-def han_numerals(prose: str, script: str) -> Iterator[tuple[int, int]]:
-    """Yield where a Han numeral stands before a measure word or a word of date."""
+def han_numerals(prose: str, script: str, source: str = "") -> Iterator[tuple[int, int]]:
+    """Yield where a Han numeral stands before a measure word or a word of date.
+
+    A translation of `source` may say 一个月 where the source has “a month”.
+    """
     if script not in _HAN:
         return
     for match in _NUMERAL.finditer(prose):
-        if not _ARTICLE.match(match[0]):
-            yield match.span()
+        if _ARTICLE.match(match[0]):
+            continue
+        if match[0][0] == "一" and match[0][1] not in _DIGITS:
+            before = prose[: match.start()][-1:]
+            if (before and before in _BEFORE_OR_AFTER) or _says_a(source, match[0][1:]):
+                continue
+        yield match.span()
+
+
+def _says_a(source: str, unit: str) -> bool:
+    """Say whether an English text has one of these units with the article, and perhaps a word between."""
+    return unit in _UNIT and re.search(rf"\ban? (?:\w+ )?{_UNIT[unit]}\b", source) is not None
 
 
 @cache

@@ -61,7 +61,7 @@ class Checker:
         script = self._edition.script
         for start, end in number_words(own, self._edition.code, script):
             yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
-        for start, end in han_numerals(own, script):
+        for start, end in han_numerals(own, script, text.source or ""):
             yield "T061", start, end, f"a number in Han numerals: {_around(text.prose, start, end)}.", ""
 
     def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
