@@ -123,3 +123,13 @@ def test_attribution_to_an_actor(tmp_path):
     assert ["guard", None, None] == [each.actor for each in named]
     assert [None, "agency", None] == [each.source for each in named]
     assert [None, None, "residents"] == [each.text for each in named]
+
+
+def test_name_may_have_a_form_for_the_index(tmp_path):
+    """A person stands in the index under the family name, in the languages that do so."""
+    names = {"en": {"main": "Marie Colvin", "index": "Colvin, Marie"}, "ar": {"main": "ماري كولفن"}}
+    ledger, problems = read(tmp_path, actors=[{"id": "colvin", "kind": "person", "names": names}])
+    assert [] == problems
+    found = ledger.actors["colvin"].names
+    assert ["Colvin, Marie", "ماري كولفن"] == [found["en"].heading, found["ar"].heading]
+    assert "Colvin, Marie" not in found["en"].allowed

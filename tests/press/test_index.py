@@ -38,6 +38,15 @@ def test_range_keeps_its_order():
     assert ["12–14"] == [span.text for span in body.iter("span") if span.get("dir") == "ltr"]
 
 
+def test_cross_references_stay_behind_the_pages():
+    """A link to another entry is no page, and keeps its place behind them."""
+    see = '. See also <span class="cross-reference"><a href="#index-old-city">Old City</a></span></p>'
+    body = html.fromstring(ENTRY.replace("</p>", see))
+    assert [] == number_entries(body, {"p1-1": "12", "p1-2": "12", "p2-1": "20"}, ", ")
+    assert "Homs 12, 20. See also Old City" == body.text_content()
+    assert "#index-old-city" == list(body.iter("a"))[-1].get("href")
+
+
 def test_place_without_a_page_is_reported():
     """An entry that leads nowhere is not printed silently."""
     assert ["p2-1"] == number_entries(html.fromstring(ENTRY), {"p1-1": "1", "p1-2": "1"}, ", ")

@@ -40,6 +40,12 @@ class Name:
     main: str
     forms: tuple[str, ...] = ()
     first: str | None = None
+    index: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """Return the form that the index lists it under."""
+        return self.index or self.main
 
     @property
     def allowed(self) -> tuple[str, ...]:

@@ -206,7 +206,7 @@ def _quantity(value: MarkedDict, path: str, claim_id: str) -> model.Quantity:
 def _names(value: MarkedDict) -> dict[str, model.Name]:
     """Build the names by edition."""
     return {
-        code: model.Name(name["main"], tuple(name.get("forms", ())), name.get("first"))
+        code: model.Name(name["main"], tuple(name.get("forms", ())), name.get("first"), name.get("index"))
         for code, name in value["names"].items()
     }
 

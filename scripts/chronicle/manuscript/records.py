@@ -10,7 +10,7 @@ from chronicle.manuscript.nodes import evidence_note
 from chronicle.manuscript.numbering import anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -22,7 +22,7 @@ _BY_DOCUMENT = ("chronicle_mentions", "chronicle_answers", "chronicle_faults", "
 class Mention(NamedTuple):
     """One place in the book where a record of the ledger is told or named."""
 
-    kind: str  # claim, place or actor
+    kind: str  # claim, noted (a claim, by a note of its own), place or actor
     id: str
     docname: str
     anchor: str
@@ -38,17 +38,19 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
     docname = env.current_document.docname
     found: dict[Mention, None] = {}
     for node in document.findall(nodes.Element):
-        claims = [node["claim"]] if "claim" in node else node.get("claims", ())
+        claims: Sequence[str] = [node["claim"]] if "claim" in node else node.get("claims", [])
         mentioned = [("claim", claim) for claim in claims]
+        if isinstance(node, evidence_note) and not _is_generated(node.parent):
+            mentioned += [("noted", claim) for claim in claims]
         if not _is_generated(node):  # the index leads to the text, not to notes and boxes
             mentioned += [(kind, node[kind]) for kind in ("place", "actor") if kind in node]
         found |= {Mention(kind, name, docname, anchor_of(node)): None for kind, name in mentioned}
     mentions_of(env)[docname] = list(found)
 
 
-def _is_generated(node: nodes.Element) -> bool:
+def _is_generated(node: nodes.Element | None) -> bool:
     """Say whether a node stands in a note or in a generated block."""
-    current: nodes.Element | None = node
+    current = node
     while current is not None and not isinstance(current, (evidence_note, nodes.container)):
         current = current.parent
     return current is not None

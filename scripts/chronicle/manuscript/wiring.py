@@ -8,6 +8,7 @@ from chronicle.folders import Folders
 from chronicle.manuscript import directives, drawings, figures, nodes, records, roles
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty
+from chronicle.manuscript.index_links import link_index
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
 from chronicle.manuscript.lookups import changed_documents
@@ -41,6 +42,7 @@ def setup(app: Sphinx) -> None:
     app.connect("env-purge-doc", records.purge)
     app.connect("env-merge-info", records.merge)
     app.connect("env-updated", _finish_reading)
+    app.connect("doctree-resolved", link_index)
     app.connect("doctree-resolved", link_mentions)
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _ENTRIES = './/p[contains(concat(" ", @class, " "), " index-entry ")]'
+# the other links of an entry lead to other entries, and stay
+_PLACES = (
+    './/a[starts-with(@href, "#")][not(ancestor::*[contains(concat(" ", @class, " "), " cross-reference ")])]'
+)
 _SHORTEST_RANGE = 3  # pages; two neighbours are written one after the other
 
 
@@ -29,7 +33,7 @@ def number_entries(body: etree._Element, numbers: Mapping[str, str], separator: 
     """Replace the paragraph numbers of an index by page numbers; return the targets without a page."""
     missing: list[str] = []
     for entry in _entries(body):
-        links = [link for link in entry.iter("a") if link.get("href", "").startswith("#")]
+        links = cast("list[etree._Element]", entry.xpath(_PLACES))
         pages: dict[int, str] = {}  # page → the first place on it
         for link in links:
             target = link.get("href", "")[1:]
@@ -38,22 +42,25 @@ def number_entries(body: etree._Element, numbers: Mapping[str, str], separator: 
             else:
                 missing.append(target)
         if links:
-            _rewrite(links[0], pages, separator)
+            _rewrite(links, pages, separator)
     return missing
 
 
-def _rewrite(first: etree._Element, pages: Mapping[int, str], separator: str) -> None:
-    """Replace all that follows an entry's name by its pages."""
-    parent = first.getparent()
+def _rewrite(links: Sequence[etree._Element], pages: Mapping[int, str], separator: str) -> None:
+    """Replace the links of an entry, with what stands between them, by its pages."""
+    parent = links[0].getparent()
     assert parent is not None  # noqa: S101 - a link of an entry stands in it
-    place = parent.index(first)
-    del parent[place:]
+    place, after = parent.index(links[0]), links[-1].tail
+    for old in links:
+        parent.remove(old)
     for number, run in enumerate(runs(sorted(pages))):
-        link = etree.SubElement(parent, "a", {"class": "internal", "href": f"#{pages[run[0]]}"})
+        link = etree.Element("a", {"class": "internal", "href": f"#{pages[run[0]]}"})
+        parent.insert(place + number, link)
+        link.tail = after
         text = etree.SubElement(link, "span", {"dir": "ltr"})  # a range keeps its order in Arabic
         text.text = str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
         if number:
-            parent[-2].tail = separator
+            parent[place + number - 1].tail = separator
 
 
 def runs(pages: Sequence[int]) -> list[list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.editions import edition_of
-from chronicle.manuscript.appendices.sorting import letter_of, name_key
+from chronicle.manuscript.appendices.sorting import index_key, letter_of, name_key
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,20 @@ def test_order_of_the_language(language, expected):
     assert expected == sorted(mixed, key=lambda name: name_key(edition, name))
 
 
+def test_latin_name_stands_with_its_letter_in_chinese():
+    """M5 comes under M and not behind Z, where a second M would be."""
+    names = ["真主党", "M5高速公路", "瓦尔", "玛丽·科尔文"]
+    zh = edition_of("zh")
+    assert ["M", "M", "W", "Z"] == [
+        letter_of(zh, name) for name in sorted(names, key=lambda name: index_key(zh, name))
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "name", "letter"),
     [
         ("en", "al-Waer", "W"),
+        ("en", "27th Division", "0–9"),
         ("en", "the Old City", "O"),
         ("ar", "القصير", "ق"),
         ("zh", "霍姆斯", "H"),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Block = list[Any]
 
+INDEX_ENTRY = "index-entry"  # the class of an entry's paragraph
+
 
 def heading(anchor: str, text: str) -> Block:
     """Open a section; all that follows until the next heading belongs to it."""
@@ -35,6 +37,11 @@ def paragraph(text: str, css: str = "") -> Block:
 def entries(items: Sequence[tuple[str, Sequence[str]]], css: str) -> Block:
     """Return a definition list: terms, each with its paragraphs."""
     return ["entries", css, [[term, list(lines)] for term, lines in items]]
+
+
+def index_entries(items: Sequence[Block]) -> Block:
+    """Return entries of the index: for each an anchor, its text and its sub-entries, of the same form."""
+    return ["index", items]
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], css: str) -> Block:
@@ -83,6 +90,8 @@ def nodes_of(
         elif kind == "paragraph":
             css, text = content
             place.append(nodes.paragraph("", "", *inline(text), classes=[css] if css else []))
+        elif kind == "index":
+            place.append(_index_list(content[0], inline))
         elif kind == "entries":
             css, items = content
             place.append(_entries(css, items, inline))
@@ -90,6 +99,20 @@ def nodes_of(
             css, heads, rows = content
             place.append(_table(css, heads, rows, inline))
     return made
+
+
+def _index_list(items: Any, inline: Callable[[str], Any]) -> docutils_nodes.bullet_list:
+    """Return entries of the index, their sub-entries inside them."""
+    from docutils import nodes
+
+    found = nodes.bullet_list(classes=["index-entries"])
+    for anchor, text, below in items:
+        paragraph = nodes.paragraph("", "", *inline(text), classes=[INDEX_ENTRY], ids=[anchor])
+        item = nodes.list_item("", paragraph)
+        if below:
+            item += _index_list(below, inline)
+        found += item
+    return found
 
 
 def _entries(css: str, items: Any, inline: Callable[[str], Any]) -> docutils_nodes.Node:

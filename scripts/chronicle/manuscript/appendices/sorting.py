@@ -18,6 +18,8 @@ _PASSED_OVER = {
     "Hans": re.compile("^[“《「]?"),
 }
 
+_DIGITS = "0–9"  # ICU would head these names with an ellipsis
+
 
 def name_key(edition: Edition, name: str) -> tuple[bytes, str]:
     """Return the key by which an edition sorts a name: without article and marks, then by the name itself."""
@@ -42,9 +44,14 @@ def _letters(locale: str) -> Any:
     return index.buildImmutableIndex()
 
 
+def index_key(edition: Edition, name: str) -> tuple[int, tuple[bytes, str]]:
+    """Return the key of a name in an index: by its letter first, so that M5 stands with the Chinese M."""
+    return _letters(edition.collation).getBucketIndex(sorted_by(edition, name)), name_key(edition, name)
+
+
 def letter_of(edition: Edition, name: str) -> str:
     """Return the heading that a name stands under in an index: a letter, in Chinese that of its pinyin."""
     letters = _letters(edition.collation)
     bucket = letters.getBucketIndex(sorted_by(edition, name))
     label, _records = letters.getBucket(bucket)
-    return str(label)
+    return _DIGITS if sorted_by(edition, name)[0].isdigit() else str(label)

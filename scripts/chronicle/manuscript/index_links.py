@@ -1,0 +1,147 @@
+"""Give the entries of the index their passages and cross-references, when the whole book has been read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from chronicle.manuscript.appendices.blocks import INDEX_ENTRY
+from chronicle.manuscript.appendices.index import entry_anchor
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.mentions import Passage, is_passage, links, passages
+from chronicle.manuscript.nodes import mentioned_at
+from chronicle.manuscript.numbering import chapter_number
+from chronicle.manuscript.records import mentions_of, reading_order
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence, Set
+
+    from sphinx.application import Sphinx
+
+    from chronicle.evidence.model import Actor, Place, Subject
+
+MOST = 12  # passages in a row, as many as a reader will look up; an entry with more is divided by chapter
+
+ENTRY = "{entry}\u2002{pages}"
+_SEE = {"see": "{entry}. See {entries}", "see-also": "{entry}. See also {entries}"}
+
+
+def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Link each entry to the passages that name it or tell its claims, and to the entries it sends on to.
+
+    What leads nowhere leaves the index, with the letter that is then empty.
+    """
+    entries = [each for each in doctree.findall(nodes.paragraph) if INDEX_ENTRY in each["classes"]]
+    onward: list[mentioned_at] = []
+    for entry in entries:
+        for placeholder in list(entry.findall(mentioned_at)):
+            if placeholder["kind"] in _SEE:
+                onward.append(placeholder)
+            else:
+                _give_passages(app, docname, placeholder)
+    alive = {anchor for entry in entries if _leads_on(entry.parent) for anchor in entry["ids"]}
+    for placeholder in onward:
+        beside_nothing = placeholder["kind"] == "see-also" and not alive & set(placeholder.parent["ids"])
+        placeholder.replace_self([] if beside_nothing else _cross_reference(app, placeholder, alive))
+    for entry in entries:
+        if not _leads_on(entry.parent):
+            entry.parent.parent.remove(entry.parent)
+    for element in [*doctree.findall(nodes.bullet_list), *doctree.findall(nodes.section)]:
+        _drop_if_empty(element)
+
+
+def _leads_on(item: nodes.Element) -> bool:
+    """Say whether an entry or one of its sub-entries has a link."""
+    return any(True for _ in item.findall(nodes.reference))
+
+
+def _drop_if_empty(element: nodes.Element) -> None:
+    """Take a list without entries out, or a letter without a list."""
+    inside = [child for child in element.children if not isinstance(child, nodes.title)]
+    if not inside and not isinstance(element.parent, nodes.document):
+        element.parent.remove(element)
+
+
+def _give_passages(app: Sphinx, docname: str, placeholder: mentioned_at) -> None:
+    """Put the passages of an entry behind its name; many of them under it, by chapter."""
+    where = _passages(app, placeholder["kind"], placeholder["record"])
+    item = placeholder.parent.parent
+    by_chapter: dict[str, list[Passage]] = {}
+    if len(where) > MOST and not _has_two_steps(item):
+        for passage in where:
+            if chapter_number(passage[0]) is not None:
+                by_chapter.setdefault(passage[0], []).append(passage)
+    if len(by_chapter) > 1:
+        item.append(_divided(app, docname, by_chapter))
+        where = [passage for passage in where if passage[0] not in by_chapter]
+    placeholder.replace_self(_behind(app, ENTRY, links(app, docname, where)))
+
+
+def _has_two_steps(item: nodes.Element) -> bool:
+    """Say whether an entry has sub-entries, or is one."""
+    below = any(isinstance(child, nodes.bullet_list) for child in item.children)
+    return below or isinstance(item.parent.parent, nodes.list_item)
+
+
+def _divided(app: Sphinx, docname: str, by_chapter: dict[str, list[Passage]]) -> nodes.bullet_list:
+    """Return a sub-entry for each chapter: its title, then its passages."""
+    found = nodes.bullet_list(classes=["index-entries"])
+    for chapter, where in by_chapter.items():
+        title = [child.deepcopy() for child in app.env.titles[chapter].children]
+        pages = _behind(app, "{entry}: {pages}", links(app, docname, where))
+        found += nodes.list_item("", nodes.paragraph("", "", *title, *pages, classes=[INDEX_ENTRY]))
+    return found
+
+
+def _passages(app: Sphinx, kind: str, record: str) -> list[Passage]:
+    if kind != "subject":
+        return passages(app.env, kind, record)
+    claims = book_of(app.env).ledger.claims.values()
+    about = {claim.id for claim in claims if record in claim.subjects}
+    return [passage for docname in reading_order(app.env) for passage in _told_in(app, docname, about)]
+
+
+def _told_in(app: Sphinx, docname: str, claims: Set[str]) -> list[Passage]:
+    """Return where a document tells claims: where a note stands for one.
+
+    One without a note there, as under a source line, is told where its figures or dates are first
+    printed; where they are printed again, they most often refer to it.
+    """
+    here = [each for each in mentions_of(app.env).get(docname, []) if is_passage(docname, each.anchor)]
+    done = {mention.id for mention in here if mention.kind == "noted"}
+    found: dict[Passage, None] = {}
+    for mention in here:
+        first = mention.kind == "claim" and mention.id not in done
+        if mention.id in claims and (first or mention.kind == "noted"):
+            found[docname, mention.anchor] = None
+            done.add(mention.id)
+    return list(found)
+
+
+def _cross_reference(app: Sphinx, placeholder: mentioned_at, alive: set[str]) -> list[nodes.Node]:
+    """Return "See" or "See also" with links to those of the entries that the index has."""
+    ledger, code = book_of(app.env).ledger, book_of(app.env).edition.code
+    tables: dict[str, Mapping[str, Subject | Place | Actor]]
+    tables = {"subject": ledger.subjects, "place": ledger.places, "actor": ledger.actors}
+    found: list[nodes.Node] = []
+    for target in placeholder["record"].split():
+        kind, _, identifier = target.partition("/")
+        anchor = entry_anchor(kind, identifier)
+        if anchor in alive:
+            if found:
+                found.append(nodes.Text(book_of(app.env).messages.text("appendix", "; ")))
+            name = tables[kind][identifier].names[code].heading
+            found.append(nodes.reference("", "", nodes.inline("", name), internal=True, refid=anchor))
+    behind = _behind(app, _SEE[placeholder["kind"]], found)
+    return [nodes.inline("", "", *behind, classes=["cross-reference"])] if behind else []
+
+
+def _behind(app: Sphinx, msgid: str, what: Sequence[nodes.Node]) -> list[nodes.Node]:
+    """Return what comes behind an entry, joined to it as the language joins them."""
+    if not what:
+        return []
+    placeholder = msgid[msgid.rindex("{") + 1 : -1]
+    whole = book_of(app.env).messages.text("appendix", msgid, entry="\0", **{placeholder: "\1"})
+    between, _, after = whole.partition("\0")[2].partition("\1")
+    return [nodes.Text(between), *what, *([nodes.Text(after)] if after else [])]
