@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
+import signal
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
 from contextlib import contextmanager
+from multiprocessing.managers import SyncManager
 from queue import Empty
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from chronicle.editions import Edition
     from chronicle.folders import Folders
 
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 _LONGEST_FIRST = ("pdf", "epub", "web")
 
 
@@ -30,13 +34,22 @@ class Mailbox(Channel, Protocol):
         """Return the oldest report, or raise `queue.Empty`."""
 
 
+def _end_with_the_build() -> None:
+    """End this process when the build that started it is killed: nobody else would ever end it."""
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "prctl"):
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
 @contextmanager
 def process_pool() -> Iterator[tuple[Executor, Mailbox]]:
     """Give one fresh process to each step (TRAPS 17), as many at a time as there are processors."""
     context = multiprocessing.get_context("spawn")
     workers = max(1, len(os.sched_getaffinity(0)))
+    mail = SyncManager(ctx=context)
+    mail.start(_end_with_the_build)
     with (
-        context.Manager() as manager,
+        mail as manager,
         ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=1) as executor,
     ):
         yield executor, manager.Queue()
