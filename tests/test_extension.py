@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from chronicle.editions import EDITIONS
 from chronicle.problems import ProblemsFound
 from tests.manuscript.conftest import BOOKS, TinyBook
 
@@ -28,6 +29,22 @@ def test_bare_sphinx_build(tiny):
     result = subprocess.run(command, cwd=tiny.root, capture_output=True, text=True, check=False)
     assert (0, "") == (result.returncode, result.stderr)
     assert "انتهى." in (tiny.root / "out/chapters/02-second.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+@pytest.mark.parametrize(
+    ("builder", "result"),
+    [("html", "index.html"), ("epub", "tiny-{code}.epub"), ("pdf", "tiny-{code}.pdf")],
+    ids=["html", "epub", "pdf"],
+)
+def test_outputs_are_builders_of_sphinx(tiny, edition, builder, result):
+    """`sphinx-build -b html|epub|pdf -D language=…` makes each output by itself, without a warning."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder, "-D", f"language={edition.catalog}"]
+    done = subprocess.run(
+        [*command, "docs", "out"], cwd=tiny.root, capture_output=True, text=True, check=False
+    )
+    assert (0, "") == (done.returncode, done.stderr)
+    assert (tiny.root / "out" / result.format(code=edition.code)).stat().st_size > 1000
 
 
 @pytest.mark.parametrize("setting", [{"myst_html_meta": {"a": "b"}}, {"myst_substitutions": {"a": "b"}}])

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from chronicle.catalogs.inline import parse
 from chronicle.editions import edition_of
 from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, ledger_text, role
 from chronicle.markup import read_message
@@ -27,7 +28,10 @@ def test_addresses_in_a_claims_own_text(text, written):
 
 def test_a_role_may_hold_backticks():
     """A title with a backtick in it stays one role."""
-    assert ["a `b` c <en>"] == [found.body for found in read_message(role("foreign", "a `b` c <en>")).roles]
+    for body in ("a `b` c <en>", "`a", "{title}`a`", "``a`` `b`"):
+        written = role("foreign", body)
+        assert [("foreign", body)] == [(name, text.strip()) for name, text in parse(written).roles]
+        assert [body] == [found.body for found in read_message(written).roles]
 
 
 @pytest.mark.parametrize(

@@ -5,19 +5,46 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.manuscript.nodes import evidence_note, isolate
+from chronicle.manuscript import nodes as own_nodes
 from chronicle.problems import ProblemsFound
 
+BUILDERS = [
+    *("dummy", "text", "xml", "pseudoxml", "gettext", "latex", "man", "texinfo", "singlehtml", "dirhtml"),
+    *("html", "epub", "pdf"),
+]
+FIGURE = """
+figures:
+  - {id: square, kind: timeline, title: Square, caption: One., alt: A line., description: A day.,
+     window: ["2011-01", "2011-12"], lines: [{label: Cleared, show: [square-cleared]}]}
+"""
 
-@pytest.mark.parametrize(
-    "builder",
-    ["dummy", "text", "xml", "pseudoxml", "gettext", "latex", "man", "texinfo", "singlehtml", "dirhtml"],
-)
-def test_all_own_nodes_in_every_builder(tiny, builder):
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_all_own_nodes_in_every_builder(tiny, builder, monkeypatch):
     """No builder of Sphinx meets a node that it does not know (TRAPS 19)."""
-    document = tiny.build("en").doctree("chapters/01-first")
-    assert {evidence_note, isolate} <= {type(node) for node in document.findall()}
-    assert "" == tiny.build("en", builder).warnings
+    tiny.write("docs/figures/square.yaml", FIGURE)
+    tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.\n\n```{chronicle-figure} square\n```\n")
+    tiny.write("docs/appendices/a-list.md", "# List\n\n```{appendix} chronology\n```\n")
+    tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/a-list")
+    made = set()
+    for own in OWN:
+        monkeypatch.setattr(own, "__init__", _noted(own, made))
+    built = tiny.build("en", builder)
+    assert ("", set(OWN)) == (built.warnings, made)
+
+
+OWN = [own for own in vars(own_nodes).values() if isinstance(own, type) and issubclass(own, nodes.Element)]
+
+
+def _noted(own, made):
+    """Return a constructor that notes that there is a node of this kind."""
+    begin = own.__init__
+
+    def construct(self, *args, **attributes):
+        made.add(own)
+        begin(self, *args, **attributes)
+
+    return construct
 
 
 def test_arabic_then_chinese_in_one_worker(tiny):

@@ -27,10 +27,12 @@ def escape(text: str) -> str:
 
 
 def role(name: str, body: str) -> str:
-    """Write a role; more backticks where the body has some."""
+    """Write a role; more backticks where the body has some, and a space where it begins or ends with one."""
     ticks = "`"
     while ticks in body:
         ticks += "`"
+    if "`" in (body[:1], body[-1:]):
+        body = f" {body} "
     return f"{{{name}}}{ticks}{body}{ticks}"
 
 

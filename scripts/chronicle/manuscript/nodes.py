@@ -41,11 +41,11 @@ class mentioned_at(nodes.inline):  # noqa: N801
     """Stand for links to where a record is told or named, until all is read: `kind`, `record`."""
 
 
-class figure_drawing(nodes.General, nodes.Element):  # noqa: N801
+class figure_drawing(nodes.container):  # noqa: N801
     """Stand for a figure of the ledger: `figure` (its id), `alt`, `strip`."""
 
 
-class figure_data(nodes.General, nodes.Element):  # noqa: N801
+class figure_data(nodes.container):  # noqa: N801
     """Hold a figure's description and table: `title`; print has them in an appendix."""
 
 
@@ -80,7 +80,7 @@ def register(app: Sphinx) -> None:
     """Register the nodes for the builder name `html` alone.
 
     A node registered for one further builder name breaks all the others: they then look for
-    handlers of that name only. Builders other than HTML treat both nodes as plain inlines.
+    handlers of that name only. Builders other than the book's treat each node as what it derives from.
     """
     app.add_node(evidence_note, html=(_visit_note, _depart_note))
     app.add_node(isolate, html=(_visit_isolate, _depart_isolate))
