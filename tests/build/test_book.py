@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
+import polib
 import pytest
 
 from chronicle.editions import EDITIONS
+from tests.outputs import said_in
 
 BOOK = Path(__file__).parent.parent / "books" / "manuscript"
 CODES = [edition.code for edition in EDITIONS]
@@ -57,6 +61,32 @@ def test_a_changed_value_changes_all_nine_results(built: Path) -> None:
     finally:
         claims.write_text(text, encoding="utf-8")
     assert [name for name in before if before[name] == after[name]] == []
+
+
+def test_nobody_who_translates_is_named(built: Path) -> None:
+    """Name, address and team of a catalog's header reach no page, no container and no metadata."""
+    catalog = polib.POFile()
+    catalog.metadata = {
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Last-Translator": "Quilla Vardan <quilla@mail.invalid>",
+        "Language-Team": "Vardan and Friends",
+        "X-Generator": "Quillgen",
+    }
+    catalog.append(polib.POEntry(msgid="It ends.", msgstr="انتهى.", tcomment="Quilla Vardan"))
+    path = built / "locales/ar/LC_MESSAGES/chapters/02-second.po"
+    path.parent.mkdir(parents=True)
+    catalog.save(str(path))
+    try:
+        done = chronicle(built, "build", "--languages", "ar")
+        assert done.returncode == 0, done.stdout + done.stderr
+        parts = list(said_in(built / "dist"))
+    finally:
+        shutil.rmtree(built / "locales/ar")
+    for word in ("Quilla", "quilla", "Vardan", "mail.invalid", "Quillgen"):
+        assert [name for name, said in parts if word in said] == []
+    assert {"02-second.html", "tiny-ar.epub", "tiny-ar.pdf"} <= {
+        re.split("[/,]", name)[0] for name, said in parts if "انتهى" in unicodedata.normalize("NFKC", said)
+    }
 
 
 def test_narrowed_build_replaces_its_result_and_names_the_older_ones(built: Path) -> None:
