@@ -71,6 +71,12 @@ def test_front_matter_fields_that_are_lost():
     assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
 
 
+@pytest.mark.parametrize("text", ["a: [", "!!python/object/apply:os.getcwd []"])
+def test_front_matter_that_cannot_be_read(text):
+    """Front matter that is no YAML, or more than YAML, is a fault and runs nothing."""
+    assert ["M010"] == [problem.code for problem in lint(f"---\n{text}\n---\n\n# A\n", "docs/a.md")]
+
+
 def test_settings_in_front_matter():
     """A chapter cannot switch substitutions or page metadata on for itself (TRAPS 14, 15)."""
     text = "---\nmyst:\n  html_meta:\n    description: x\n---\n\n# A\n"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import yaml
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
-from ruamel.yaml import YAML
 
 from chronicle.manuscript.directives import DIRECTIVES
 from chronicle.manuscript.figures import DIRECTIVES as FIGURE_DIRECTIVES
@@ -131,7 +131,12 @@ def front_matter(source: Source) -> Iterator[Finding]:
     """
     for token in source.tokens:
         if token.type == "front_matter":
-            for field in YAML(typ="safe").load(token.content) or {}:
+            try:
+                fields = yaml.safe_load(token.content)
+            except yaml.YAMLError as error:
+                yield Finding(1, f"the front matter cannot be read: {shorten(str(error))}.")
+                continue
+            for field in fields if isinstance(fields, dict) else ():
                 if field in _LOST_FIELDS:
                     yield Finding(1, f"the field “{field}” of the front matter is never translated.")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from ruamel.yaml import YAML
+import yaml
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ def words_of(code: str) -> Words | None:
     path = resources.files("chronicle.catalogs.checks") / "words" / f"{code}.yaml"
     if not path.is_file():
         return None
-    table = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    # The base loader leaves each word a word: “no” is none that YAML may read as a truth value.
+    table = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes text alone
     return Words(
         *(tuple(table.get(key) or ()) for key in ("numbers", "counted", "between", "alone", "doubled"))
     )
