@@ -4,6 +4,9 @@ extensions = ["myst_parser", "chronicle"]
 language = "en"
 copyright = "the authors, under the licence that the imprint names"
 
+# False leaves the maps out, with their tables and their numbers, in every edition.
+chronicle_maps = True
+
 # The one place of the book's facts. None is printed as "not yet named", and a release refuses it.
 chronicle_book = {
     "title": "Homs under Siege, 2011–2024",

@@ -149,6 +149,20 @@ def status(ctx: click.Context) -> None:
 
 
 @main.command()
+@_LANGUAGES
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.pass_context
+def figures(ctx: click.Context, languages: str, folder: Path) -> None:
+    """Draw every figure to FOLDER, for paper and for screens, without building anything."""
+    from chronicle.portfolio import draw_figures
+
+    problems = [fault for each in _editions(languages) for fault in draw_figures(_folders(ctx), each, folder)]
+    if problems:
+        raise ProblemsFound(problems)
+    click.echo(f"The figures are in {folder}.")
+
+
+@main.command()
 @click.pass_context
 def check(ctx: click.Context) -> None:
     """Check text, evidence and translations without building anything."""

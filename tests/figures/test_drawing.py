@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from chronicle.figures.canvas import Canvas
+from chronicle.figures.drawing import draw
 from chronicle.figures.measure import faults
 from chronicle.figures.svg import SVG, inline_svg
+from chronicle.figures.tables import rows
 from tests.figures.small_figures import drawn, figure, voice
 
 BANDS = [
@@ -117,3 +121,57 @@ def test_a_drawing_in_a_page(tmp_path: Path):
     assert all("var(--figure-" in part for part in colours)
     referred = {element.get("href") for element in root.iter() if element.get("href")}
     assert referred <= {f"#{identifier}" for identifier in ids}
+
+
+def test_a_label_on_a_mark_is_found(tmp_path: Path):
+    """A label that covers a mark is a fault."""
+    spoken, drawing = voice(tmp_path), drawn(tmp_path / "a")
+    label = replace(drawing.labels[0], box=drawing.spots[0].box)
+    covered = replace(drawing, labels=(label,))
+    assert "F012" in [each.code for each in faults(spoken, covered)]
+
+
+def test_widths_are_those_of_outlines(tmp_path: Path):
+    """Text is measured as it is drawn, not as a screen of few pixels would round it."""
+    page = Canvas(voice(tmp_path).edition)
+    assert page.measure("the documents differ", scale=10) == pytest.approx(
+        10 * page.measure("the documents differ"), rel=0.002
+    )
+
+
+def test_no_letter_reaches_out_of_the_page(tmp_path: Path):
+    """A letter that reaches back before its beginning is moved into the page."""
+    page = Canvas(voice(tmp_path).edition)
+    assert page.text(0, 10, "Journal").x >= 0
+
+
+DISTRICTS = {
+    "kind": "districts",
+    "lines": [
+        {"label": "All districts", "state": "besieged", "start": ["market@alpha"]},
+        {"label": "All districts", "state": "besieged", "until": "market@beta"},
+    ],
+}
+
+
+def test_what_is_said_of_all_districts(tmp_path: Path):
+    """Rows can stand for what a document says of no single place; the table names them alike."""
+    spoken = voice(tmp_path, figure(**DISTRICTS))
+    drawing = draw(spoken)
+    assert 1 == [label.text for label in drawing.labels].count("All districts")
+    assert {"All districts: besieged"} == {row.label for row in rows(spoken)}
+
+
+def test_a_documents_sign_is_no_date(tmp_path: Path):
+    """The signs of the bars stand in a column of their own, where no date lies."""
+    drawing = drawn(tmp_path, figure(**DISTRICTS))
+    assert 1 == len({spot.box.x for spot in drawing.spots})
+    first_year = next(label for label in drawing.labels if label.text == "2011")
+    assert all(spot.box.x + spot.box.width < first_year.box.x for spot in drawing.spots)
+
+
+def test_the_last_year_has_its_word(tmp_path: Path):
+    """On a long axis, where not every year has room for its number, the last one has it."""
+    said = {label.text for label in drawn(tmp_path, figure(window=["2011", "2024"])).labels}
+    assert {"2011", "2024"} <= said
+    assert "2012" not in said

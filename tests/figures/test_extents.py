@@ -24,10 +24,14 @@ def test_a_month_lies_somewhere_within():
     assert expected == date_extent(DateSaid(edtf="2011-05"))
 
 
-def test_a_vague_part_has_open_ends():
-    """A date such as late 2011 has ends that fade."""
-    extent = date_extent(DateSaid(edtf="2011", part="late"))
-    assert (True, True) == (extent.open_low, extent.open_high)
+@pytest.mark.parametrize(
+    ("part", "opened"),
+    [("early", (False, True)), ("mid", (True, True)), ("late", (True, False)), ("end-of", (True, False))],
+)
+def test_a_vague_part_is_open_inside_its_year(part: str, opened: tuple[bool, bool]):
+    """A date such as late 2011 fades into its year, and never beyond the year's end."""
+    extent = date_extent(DateSaid(edtf="2011", part=part))
+    assert opened == (extent.open_low, extent.open_high)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from chronicle.figures.store import Store
+import pytest
+
+from chronicle.figures import store
+from chronicle.figures.store import Store, digest_of
 from tests.figures.small_figures import voice
 
 
@@ -31,3 +34,29 @@ def test_every_form_is_measured(tmp_path: Path):
     store = Store(tmp_path / "kept", {"time": spoken.figure}, spoken.messages, "inputs")
     assert [] == store.faults("time")
     assert {"time-page.svg", "time-screen.svg"} == {path.name for path in (tmp_path / "kept").glob("*.svg")}
+
+
+def test_a_new_font_makes_a_drawing_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A drawing that was lettered in an earlier version of a font is not kept."""
+    fonts = [tmp_path / "a.ttf", tmp_path / "b.ttf"]
+    for font in fonts:
+        font.write_text("first version", encoding="utf-8")
+    monkeypatch.setattr("chronicle.figures.fonts.font_files", lambda: tuple(map(str, fonts)))
+    spoken = voice(tmp_path)
+    figures = {spoken.figure.id: spoken.figure}
+    store.tools_digest.cache_clear()
+    Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
+    (tmp_path / "kept" / "time-page.svg").write_text("kept", encoding="utf-8")
+    fonts[1].write_text("second version", encoding="utf-8")
+    store.tools_digest.cache_clear()
+    again = Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
+    store.tools_digest.cache_clear()
+    assert "kept" != again.svg
+
+
+def test_the_place_of_a_font_does_not_matter(tmp_path: Path):
+    """Fonts count by what they hold: the same font elsewhere is the same font."""
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.ttf").write_text("letters", encoding="utf-8")
+    assert digest_of([tmp_path / "one/a.ttf"]) == digest_of([tmp_path / "other/a.ttf"])

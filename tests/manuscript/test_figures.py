@@ -83,11 +83,40 @@ def test_a_figure_without_alternative(drawn: TinyBook):
     assert ["F002"] == [problem.code for problem in found.value.problems]
 
 
-def test_maps_can_be_left_out(drawn: TinyBook):
-    """Without maps an edition shows all other figures."""
-    assert 1 == len(
-        list(drawn.build(chronicle_maps=False).doctree("chapters/02-second").findall(nodes.figure))
-    )
+DAMASCUS = {"en": "Damascus", "ar": "دمشق", "zh": "大马士革"}
+MAP = """
+  - id: region
+    kind: map
+    title: "The region"
+    caption: "Towns."
+    alt: "A town."
+    description: "A map with a town."
+    bounds: [36, 33, 37, 34]
+    base: region.json
+    lines:
+      - {place: damascus}
+"""
+
+
+@pytest.mark.parametrize(("maps", "shown"), [(True, ["square", "region"]), (False, ["square"])])
+def test_maps_can_be_left_out(drawn: TinyBook, maps: bool, shown: list[str]):
+    """Without maps an edition shows all other figures, and no table of a map."""
+    names = (f'{code}: {{main: "{name}", forms: []}}' for code, name in DAMASCUS.items())
+    located = f"{{{', '.join(names)}}}"
+    places = drawn.root / "docs/evidence/places.yaml"
+    record = f"  - id: damascus\n    kind: city\n    names: {located}\n    coordinates: [33.5, 36.3]\n"
+    record += '    coordinates_source: "a data set"\n'
+    places.write_text(places.read_text(encoding="utf-8").rstrip() + "\n" + record, encoding="utf-8")
+    drawn.write("docs/figures/square.yaml", FIGURES + MAP)
+    base = '{"coast": [], "sea_corners": [], "frontiers": [], "rivers": [], "countries": []}'
+    drawn.write("docs/figures/data/region.json", base)
+    chapter = drawn.root / "docs" / "chapters" / "02-second.md"
+    directives = "\n```{chronicle-figure} region\n```\n\n```{figure-data}\n```\n"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + directives, encoding="utf-8")
+    tree = drawn.build(chronicle_maps=maps).doctree("chapters/02-second")
+    assert shown == [node["figure"] for node in tree.findall(figure_drawing)]
+    sections = [name for section in tree.findall(nodes.section) for name in section["names"]]
+    assert [f"data-{name}" for name in shown] == [name for name in sections if name.startswith("data-")]
 
 
 def test_a_changed_caption_is_read_again(drawn: TinyBook):
@@ -103,7 +132,14 @@ def test_on_the_web(drawn: TinyBook):
     page = html.fromstring((drawn.root / "out/en/html/chapters/02-second.html").read_text(encoding="utf-8"))
     (art,) = page.xpath("//figure//div[@class='art']")
     pictures = art.xpath("./*[local-name()='svg']")
-    assert ["img", None] == [picture.get("role") for picture in pictures]
-    assert art.xpath(".//*[local-name()='a']/@href")
+    assert ["img", "group"] == [picture.get("role") for picture in pictures]
+    links = art.xpath(".//*[local-name()='a']")
+    assert links
+    for link in links:
+        paragraph = number_of(link.get("href").rpartition("#")[2])
+        assert paragraph
+        assert paragraph in link.get("aria-label")
+    hidden = art.xpath(".//*[@aria-hidden or @tabindex]")
+    assert [] == hidden  # keys reach the links, screen readers read them
     assert page.xpath("//details[@class='figure-data']//table")
     assert "" == built.warnings

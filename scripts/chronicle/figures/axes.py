@@ -29,6 +29,7 @@ class Tick:
     word: str
     below: str = ""
     until: float | None = None  # of a span, in whose middle the word stands
+    kept: bool = False  # has its word even where others give way
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _years(axis: Axis) -> Iterator[Tick]:
         begin = date(year, 1, 1).toordinal()
         if year % every == 0 or every == 1:
             span = float(date(year + 1, 1, 1).toordinal()) if every == 1 else None
-            yield Tick(float(begin), str(year), until=span)
+            yield Tick(float(begin), str(year), until=span, kept=every == 1 and year == last.year)
 
 
 def _months(axis: Axis, messages: Messages) -> Iterator[Tick]:
@@ -90,7 +91,7 @@ def _days(axis: Axis, messages: Messages) -> Iterator[Tick]:
     while at.toordinal() < axis.high:
         if at.day % _DAYS == 1 and at.day < 31:
             word = messages.date(DateSaid(edtf=at.isoformat()), "day-month")
-            yield Tick(float(at.toordinal()), word, str(at.year) if first else "")
+            yield Tick(float(at.toordinal()), word, str(at.year) if first else "", kept=at.day == 1)
             first = False
         at += timedelta(days=1)
 
@@ -121,7 +122,7 @@ def _step(highest: float) -> int:
 def draw_ticks(page: Canvas, axis: Axis, ticks: list[Tick], y: float) -> float:
     """Write the words of an axis, each, or each second, third… as there is room; return where it goes on."""
     stride = next((each for each in _STRIDES if _fits(page, axis, ticks[::each])), _STRIDES[-1])
-    for tick in ticks[::stride]:
+    for tick in _labelled(page, axis, ticks, stride):
         page.text(_middle(page, axis, tick), y, tick.word, align="middle", colour="quiet")
     taken = float("-inf")
     for tick in ticks:
@@ -135,11 +136,20 @@ def draw_ticks(page: Canvas, axis: Axis, ticks: list[Tick], y: float) -> float:
     return y + page.leading * (lines - 0.5) + 2
 
 
+def _labelled(page: Canvas, axis: Axis, ticks: list[Tick], stride: int) -> list[Tick]:
+    """Return the ticks that have a word: every so many, and those that keep theirs."""
+    chosen = ticks[::stride]
+    for kept in (tick for tick in ticks if tick.kept and tick not in chosen):
+        clear = [tick for tick in chosen if _fits(page, axis, sorted((tick, kept), key=lambda each: each.at))]
+        chosen = [*clear, kept]
+    return chosen
+
+
 def _middle(page: Canvas, axis: Axis, tick: Tick) -> float:
-    """Return where the middle of a word stands: over its span, inside the page."""
+    """Return where the middle of a word stands: over its span or place, inside the page."""
     begin, half = axis.at(tick.at), page.measure(tick.word) / 2
     middle = begin if tick.until is None else (begin + axis.at(tick.until)) / 2
-    return min(max(middle, axis.start - 4 + half), page.width - half)
+    return min(max(middle, half), page.width - half)
 
 
 def _fits(page: Canvas, axis: Axis, ticks: list[Tick]) -> bool:

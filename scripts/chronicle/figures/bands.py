@@ -57,13 +57,13 @@ def draw_bar(page: Canvas, stretch: Stretch, top: float, height: float, colour: 
         before, after = stretch.solid_from, stretch.solid_to
     else:
         before, after = stretch.solid_to, stretch.solid_from
-        page.area(before, after, top, height, colour=colour, opacity=0.35)
+        page.area(before, after, top, height, colour=colour, opacity=0.42)
     if stretch.earliest < before:
         paint: Callable[..., None] = page.fade if stretch.open_start else _pale(page)
-        paint(before, stretch.earliest, top, height, colour=colour, opacity=0.35)
+        paint(before, stretch.earliest, top, height, colour=colour, opacity=0.42)
     if stretch.latest > after:
         paint = page.fade if stretch.open_end else _pale(page)
-        paint(after, stretch.latest, top, height, colour=colour, opacity=0.35)
+        paint(after, stretch.latest, top, height, colour=colour, opacity=0.42)
 
 
 def _pale(page: Canvas) -> Callable[..., None]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Sheet
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Bbox
 
 from chronicle.figures.drawn import Box, Label, Spot
 from chronicle.figures.signs import SIGN_SIZE, outline_of
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 Align = Literal["start", "middle", "end"]
 Side = Literal["left", "center", "right"]
 Point = tuple[float, float]
+_SHARES: dict[Side, float] = {"left": 0.0, "center": 0.5, "right": 1.0}  # of a line, before its place
 _TALL = 1000.0  # points, until the height is known
+_OVERHANG = 1.0  # points by which letters may have to be moved into the page
 _BASELINE = 0.34  # of the size of the type, below the middle of a line
 SLICES = 6  # of which a fading end is made
 
@@ -64,7 +66,6 @@ class Canvas:
             self._axes.set_axis_off()
             self._axes.set_xlim(0, width)
             self._axes.set_ylim(_TALL, 0)
-            self._renderer = FigureCanvasAgg(self._sheet).get_renderer()  # type: ignore[no-untyped-call]
 
     # --- places ---
 
@@ -87,7 +88,7 @@ class Canvas:
         key = (text, bold, scale)
         if key not in self._widths:
             artist = self._text(0, 0, text, "left", "quiet", bold=bold, scale=scale)
-            self._widths[key] = float(artist.get_window_extent(self._renderer).width)
+            self._widths[key] = _width(artist)
         return self._widths[key]
 
     def text(
@@ -123,9 +124,14 @@ class Canvas:
         size = self.script.size * scale
         baseline = y + _BASELINE * size
         artist = self._text(left, baseline, text, side, colour, bold=bold, scale=scale)
-        extent = artist.get_window_extent(self._renderer)
-        low, high = self._ink(artist, text)
-        box = Box(extent.x0, baseline - high, extent.width, high - low)
+        start = left - _width(artist) * _SHARES[side]
+        ink = _ink(artist)
+        # A letter such as J reaches back before its beginning.
+        nudge = max(0.0, -(start + ink.x0)) - max(0.0, start + ink.x1 - self.width)
+        if abs(nudge) < _OVERHANG:
+            artist.set_x(left + nudge)
+            start += nudge
+        box = Box(start + ink.x0, baseline - ink.y1, ink.width, ink.height)
         if halo:
             frame = [(box.x, box.y), (box.x + box.width, box.y)]
             frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
@@ -152,13 +158,6 @@ class Canvas:
         artist.set_figure(self._sheet)
         artist.set_transform(self._axes.transData)
         return artist
-
-    def _ink(self, artist: Text, text: str) -> tuple[float, float]:
-        """Return how far the letters of a line reach below and above its baseline."""
-        outline, _ = text_to_path.get_text_path(artist.get_fontproperties(), text)
-        heights = [float(point[1]) for point in outline]
-        share = artist.get_fontproperties().get_size_in_points() / text_to_path.FONT_SCALE
-        return min(heights, default=0.0) * share, max(heights, default=0.0) * share
 
     # --- lines and areas ---
 
@@ -262,3 +261,25 @@ class Canvas:
 
 def _closed(points: list[Point]) -> list[Point]:
     return [*points, points[0]]
+
+
+# Text is measured as its outlines are drawn, without hinting: a screen rounds widths to whole points.
+def _width(artist: Text) -> float:
+    """Return how far a line of text advances."""
+    properties = artist.get_fontproperties()
+    width, _, _ = text_to_path.get_text_width_height_descent(artist.get_text(), properties, False)
+    return float(width)
+
+
+def _ink(artist: Text) -> Bbox:
+    """Return how far the letters of a line reach, from its beginning and its baseline."""
+    properties = artist.get_fontproperties()
+    outline, _ = text_to_path.get_text_path(properties, artist.get_text())
+    if not len(outline):
+        return Bbox.null()
+    share = properties.get_size_in_points() / text_to_path.FONT_SCALE
+    across, up = (
+        [float(point[0]) * share for point in outline],
+        [float(point[1]) * share for point in outline],
+    )
+    return Bbox.from_extents(min(across), min(up), max(across), max(up))

@@ -9,7 +9,7 @@ from chronicle.figures.signs import SIGN_SIZE
 from chronicle.figures.style import HAIR, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from chronicle.figures.voice import Voice
 
 GAP = 6.0  # between the labels and the axis
-_TAIL = 12.0  # how far an open end fades
+_TAIL = 12.0  # how far an open end fades at most
+_SHORTEST_TAIL = 2.5
 _BAR = 3.2  # height of the bar of a vague date
 APART = SIGN_SIZE + 1.2  # of signs that stand above one another
 
@@ -94,18 +95,12 @@ def draw_extent(page: Canvas, axis: Axis, mark: Mark, y: float) -> None:
         page.area(low, max(high, low + 0.8), top, _BAR, colour="deep", opacity=0.85)
     elif extent.shape == "within":
         page.area(low, high, top, _BAR, colour="deep", opacity=0.38)
+    # What is vague by its words fades no further than it is long; what has one bound only, all the way.
+    tail = max(min(high - low, _TAIL), _SHORTEST_TAIL) if high > low else _TAIL
     if extent.open_low and extent.low > axis.low:
-        page.fade(low, max(low - _TAIL, axis.start), top, _BAR, colour="deep", opacity=0.38)
+        page.fade(low, max(low - tail, axis.start), top, _BAR, colour="deep", opacity=0.38)
     if extent.open_high and extent.high < axis.high:
-        page.fade(high, min(high + _TAIL, axis.end), top, _BAR, colour="deep", opacity=0.38)
-
-
-def joined(voice: Voice, parts: Iterable[str]) -> str:
-    """Return words in one row, with the language's own mark between them."""
-    told = ""
-    for part in parts:
-        told = voice.messages.text("note", "{first}; {next}", first=told, next=part) if told else part
-    return told
+        page.fade(high, min(high + tail, axis.end), top, _BAR, colour="deep", opacity=0.38)
 
 
 def draw_heading(page: Canvas, text: str, y: float) -> float:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from chronicle.figures.marks import Mark
     from chronicle.figures.voice import Voice
 
-_COLUMN = 0.34
+_COLUMN = 0.32
 
 
 def draw(page: Canvas, voice: Voice) -> float:
@@ -50,17 +50,17 @@ def draw(page: Canvas, voice: Voice) -> float:
 
 def _draw_mark(page: Canvas, axis: Axis, mark: Mark, y: float, voice: Voice) -> None:
     """Draw one document's figure, and beside it the figure in words."""
-    place = axis.at(mark.extent.middle if mark.extent.shape != "within" else mark.extent.low)
+    place = axis.at(mark.extent.middle)
     draw_extent(page, axis, mark, y)
     words = mark.words(voice.messages)
     width = page.measure(words)
     after = max(place, axis.at(mark.extent.high)) + 6
     if mark.extent.open_high:
-        after += 8
+        after += 6
     if after + width <= page.width:
         page.text(after, y, words, halo=True)
     else:
-        before = place - 6 - (10 if mark.extent.open_low else 0)
+        before = axis.at(mark.extent.low) - 6 - (10 if mark.extent.open_low else 0)
         page.text(before, y, words, align="end", halo=True)
     box = page.sign(place, y, voice.sign(mark.source), hollow=mark.planned)
     page.spot(box, mark.claim, mark.source, words)

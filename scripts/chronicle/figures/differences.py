@@ -43,7 +43,6 @@ def draw(page: Canvas, voice: Voice) -> float:
         below = _draw_values(page, axis, marks, middle + max(signs * APART, 6) / 2 + page.leading / 2, voice)
         y = max(at - page.leading / 2, below) + 3
         page.line([(0, y), (page.width, y)], width=HAIR)
-    legend.vague = True
     return draw_legend(page, legend, voice, y)
 
 

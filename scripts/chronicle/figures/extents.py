@@ -18,6 +18,8 @@ Shape = Literal["point", "within", "lasting"]
 # What a word for a number can mean at least and at most; the ends are drawn open.
 _WORDS = {"several": (2, 10), "dozens": (20, 100), "hundreds": (200, 1000), "thousands": (2000, 10000)}
 _OPEN_BELOW = frozenset({"almost", "up-to"})
+# A part of a year or month has no sharp limit but where the year or month has one.
+_OPEN_PARTS = {"early": (False, True), "mid": (True, True), "late": (True, False), "end-of": (True, False)}
 _OPEN_ABOVE = frozenset({"at-least", "more-than", "or-more"})
 
 
@@ -63,10 +65,11 @@ def date_extent(when: DateSaid) -> Extent:
         return Extent(low, high, "within", open_low=True, open_high=True)
     if span.is_interval:
         return Extent(low, high, "lasting")
-    vague = when.part is not None or any(moment.about or moment.uncertain for moment in _moments(span))
-    if high - low <= 1 and not vague:
+    hedged = any(moment.about or moment.uncertain for moment in _moments(span))
+    open_low, open_high = _OPEN_PARTS.get(when.part or "", (when.part is not None, when.part is not None))
+    if high - low <= 1 and not (hedged or open_low or open_high):
         return Extent(low + 0.5, low + 0.5)
-    return Extent(low, high, "within", open_low=vague, open_high=vague)
+    return Extent(low, high, "within", open_low=hedged or open_low, open_high=hedged or open_high)
 
 
 def _bounded(when: DateSaid, span: Span) -> Extent:

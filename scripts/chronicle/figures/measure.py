@@ -1,4 +1,4 @@
-"""Measure the labels of a drawing: none overlaps another, none is cut off, none is too small to read."""
+"""Measure the labels of a drawing: none overlaps a label or mark, none is cut off, none is too small."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from chronicle.figures.voice import Voice
 
 _HAIR = 0.4  # points by which letters may touch
-_EDGE = 0.6
+_EDGE = 0.3
 
 
 def faults(voice: Voice, drawing: Drawing) -> Iterator[Problem]:
@@ -32,6 +32,10 @@ def faults(voice: Voice, drawing: Drawing) -> Iterator[Problem]:
         inside = box.x >= -_EDGE and box.x + box.width <= drawing.width + _EDGE
         if not inside or box.y < -_HAIR or box.y + box.height > drawing.height + _HAIR:
             yield problem("F013", f"in {language}, “{label.text}” is cut off.", figure.id)
+        for spot in drawing.spots:
+            if box.overlaps(spot.box, _HAIR):
+                message = f"in {language}, “{label.text}” and the mark “{spot.words}” overlap."
+                yield problem("F012", message, figure.id)
         for other in drawing.labels[index + 1 :]:
             if box.overlaps(other.box, _HAIR):
                 message = f"in {language}, “{label.text}” and “{other.text}” overlap."

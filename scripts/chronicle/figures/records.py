@@ -35,7 +35,7 @@ class Line:
     @property
     def is_band(self) -> bool:
         """Say whether it lasts, and is drawn as a bar."""
-        return bool(self.start or self.end)
+        return bool(self.start or self.end or self.until)
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -4,57 +4,35 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from chronicle.figures.chart import Legend, draw_legend, joined
+from chronicle.figures.chart import Legend, draw_legend
+from chronicle.figures.drawn import Box
+from chronicle.figures.geography import Frame, clipped, sea_of, within
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.style import FIRM, HAIR
+from chronicle.figures.style import FIRM, HAIR, LIGHT
+from chronicle.figures.voice import joined
 from chronicle.figures.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from chronicle.figures.canvas import Canvas, Side
+    from chronicle.figures.marks import Mark
     from chronicle.figures.records import Line
     from chronicle.figures.style import Colour
     from chronicle.figures.voice import Voice
 
 _LAYERS: tuple[tuple[str, Colour, float], ...] = (
     ("coast", "quiet", HAIR),
-    ("frontiers", "quiet", HAIR),
+    ("frontiers", "quiet", LIGHT),
     ("rivers", "water", FIRM),
 )
-_DOT = 3.2
-_AWAY = 4.5  # from a place to its name
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A piece of the earth on a page: a map has its own left and right, in every language."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-    width: float
-
-    @property
-    def stretch(self) -> float:
-        """Return points for each degree of longitude."""
-        return self.width / (self.east - self.west)
-
-    @property
-    def height(self) -> float:
-        """Return the height of the map: degrees of latitude are longer than those of longitude."""
-        middle = math.radians((self.south + self.north) / 2)
-        return (self.north - self.south) * self.stretch / math.cos(middle)
-
-    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Return where a place lies."""
-        share = (self.north - latitude) / (self.north - self.south)
-        return (longitude - self.west) * self.stretch, share * self.height
+_DOT, _MARK = 3.2, 5.6
+_AWAY = 3.0  # from a dot to its name
+_GAP = 5.0  # from a name to the days
+_SEA = 0.2  # opacity
+_SCALE = 0.25  # of the width of a map, at most, for the line that shows a distance
 
 
 def draw(page: Canvas, voice: Voice) -> float:
@@ -65,6 +43,8 @@ def draw(page: Canvas, voice: Voice) -> float:
     west, south, east, north = figure.bounds
     frame = Frame(west, south, east, north, page.width)
     base: Mapping[str, Any] = json.loads(figure.base.read_text(encoding="utf-8"))
+    if sea := [frame.at(*point) for point in within(sea_of(base), frame)]:
+        page.shape_at(sea, colour="water", opacity=_SEA)
     for kind, colour, width in _LAYERS:
         for path in base[kind]:
             for piece in clipped(path, frame):
@@ -79,39 +59,82 @@ def draw(page: Canvas, voice: Voice) -> float:
             left, top = frame.at(*country["at"])
             page.text_at(left, top, voice.messages.place(name), "center", colour="quiet")
     legend = Legend()
-    for line in figure.lines:
-        _draw_place(page, frame, line, voice, legend)
+    _draw_places(page, frame, voice, legend)
     _draw_frame(page, frame)
+    _draw_scale(page, frame, voice)
     y = frame.height + 3
     if not legend.sources:
         return y
     return draw_legend(page, legend, voice, _draw_dates(page, voice, y))
 
 
-def _draw_place(page: Canvas, frame: Frame, line: Line, voice: Voice, legend: Legend) -> None:
-    """Set a place's dot and name; on the map of the advance with the dates that the documents give."""
-    place = voice.ledger.places[line.place or ""]
-    assert place.coordinates is not None  # noqa: S101 - checked when the figures are loaded
-    latitude, longitude = place.coordinates
-    left, top = frame.at(longitude, latitude)
-    marks = marks_of_line(voice.ledger, line) if line.targets else ()
-    legend.note(marks)
-    legend.disputed = legend.vague = False  # the words say it
-    if marks:
-        box = page.sign_at(left, top, voice.sign(marks[0].source), size=5.6)
+def _draw_places(page: Canvas, frame: Frame, voice: Voice, legend: Legend) -> None:
+    """Set each place's dot and name, on the map of the advance with the days that the documents give.
+
+    The days stand beside the names where there is room for all of them; below the map they stand anyway.
+    """
+    taken: list[Box] = []
+    beside: list[tuple[Line, str, Box]] = []
+    for line in voice.figure.lines:
+        place = voice.ledger.places[line.place or ""]
+        assert place.coordinates is not None  # noqa: S101 - checked when the figures are loaded
+        latitude, longitude = place.coordinates
+        left, top = frame.at(longitude, latitude)
+        marks = marks_of_line(voice.ledger, line) if line.targets else ()
+        legend.note(marks)
+        legend.disputed = legend.vague = False  # the words say it
+        sign = voice.sign(marks[0].source) if marks else "circle"
+        dot = page.sign_at(left, top, sign, size=_MARK if marks else _DOT)
         for mark in marks:
-            page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
-    else:
-        page.sign_at(left, top, "circle", size=_DOT)
-    words = voice.messages.place(place.id)
+            page.spot(dot, mark.claim, mark.source, mark.words(voice.messages))
+        name = _draw_name(page, dot, line.side, voice.messages.place(place.id))
+        taken += [dot, name]
+        if days := _days(marks, voice):
+            beside.append((line, days, name))
+    _draw_days(page, frame, beside, taken)
+
+
+def _draw_name(page: Canvas, dot: Box, side: str, name: str) -> Box:
+    """Write a place's name beside its dot."""
+    left, top = dot.x + dot.width / 2, dot.y + dot.height / 2
+    away = dot.width / 2 + _AWAY
     sides: dict[str, tuple[float, float, Side]] = {
-        "right": (left + _AWAY, top, "left"),
-        "left": (left - _AWAY, top, "right"),
+        "right": (left + away, top, "left"),
+        "left": (left - away, top, "right"),
         "above": (left, top - 3 - page.leading / 2, "center"),
         "below": (left, top + 3.5 + page.leading / 2, "center"),
     }
-    x, y, side = sides[line.side]
-    page.text_at(x, y, words, side, halo=True)
+    x, y, align = sides[side]
+    return page.text_at(x, y, name, align, halo=True)
+
+
+def _days(marks: tuple[Mark, ...], voice: Voice) -> str:
+    """Return the days of a place's marks, plain ones without the year; nothing where no day is given."""
+    days = [mark for mark in marks if mark.when is not None and mark.when.edtf is not None]
+    said = []
+    for mark in sorted(days, key=lambda mark: mark.extent.middle):
+        assert mark.when is not None  # noqa: S101 - chosen above
+        plain = mark.when.part is None and mark.when.time is None
+        said.append(voice.messages.date(mark.when, "day-month" if plain else "full"))
+    return joined(voice.messages, dict.fromkeys(said))
+
+
+def _draw_days(page: Canvas, frame: Frame, beside: list[tuple[Line, str, Box]], taken: list[Box]) -> None:
+    """Write the days beyond the names, on the same side in every language, if all of them have room."""
+    places: list[tuple[str, float, float]] = []
+    for line, days, name in beside:
+        width, middle = page.measure(days), name.y + name.height / 2
+        left = name.x - _GAP - width if line.side == "left" else name.x + name.width + _GAP
+        if line.side in ("above", "below"):
+            left = name.x + (name.width - width) / 2
+            middle += page.leading if line.side == "below" else -page.leading
+        box = Box(left, middle - page.leading / 2, width, page.leading)
+        inside = box.x > 2 and box.x + width < frame.width - 2
+        if not inside or any(box.overlaps(other, 1) for other in taken if other is not name):
+            return
+        places.append((days, left, middle))
+    for days, left, middle in places:
+        page.text_at(left, middle, days, "left", colour="quiet", halo=True)
 
 
 def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
@@ -121,7 +144,7 @@ def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
     column = max(page.measure(name, bold=True) for name in names) + 8
     for line, name in zip(lines, names, strict=True):
         marks = sorted(marks_of_line(voice.ledger, line), key=lambda mark: mark.extent.middle)
-        said = joined(voice, dict.fromkeys(mark.words(voice.messages) for mark in marks))
+        said = joined(voice.messages, dict.fromkeys(mark.words(voice.messages) for mark in marks))
         page.text(0, y + page.leading / 2, name, bold=True)
         for text in wrap(page, said, page.width - column):
             page.text(column, y + page.leading / 2, text)
@@ -136,49 +159,19 @@ def _draw_frame(page: Canvas, frame: Frame) -> None:
     page.line_at(corners, colour="quiet", width=HAIR)
 
 
+def _draw_scale(page: Canvas, frame: Frame, voice: Voice) -> None:
+    """Draw a round distance in the corner that is farthest south and east."""
+    power = 10 ** math.floor(math.log10(frame.width * _SCALE / frame.kilometre))
+    distance = max(
+        step * power for step in (1, 2, 5) if step * power * frame.kilometre <= frame.width * _SCALE
+    )
+    right, low = frame.width - 8, frame.height - 7
+    left = right - distance * frame.kilometre
+    page.line_at([(left, low - 2), (left, low), (right, low), (right, low - 2)], colour="quiet", width=LIGHT)
+    words = voice.say("{n} km", n=voice.messages.number(distance))
+    page.text_at((left + right) / 2, low - 2 - page.leading / 2, words, "center", colour="quiet")
+
+
 def _inside(frame: Frame, where: tuple[float, float]) -> bool:
     longitude, latitude = where
     return frame.west < longitude < frame.east and frame.south < latitude < frame.north
-
-
-def clipped(path: list[tuple[float, float]], frame: Frame) -> list[list[tuple[float, float]]]:
-    """Return the pieces of a path that lie inside the frame, cut at its edges."""
-    pieces: list[list[tuple[float, float]]] = []
-    last: tuple[float, float] | None = None
-    for begin, end in pairwise(path):
-        cut = _cut(begin, end, frame)
-        if cut is None:
-            last = None
-            continue
-        if last != cut[0]:
-            pieces.append([cut[0]])
-        pieces[-1].append(cut[1])
-        last = cut[1]
-    return pieces
-
-
-def _cut(
-    begin: tuple[float, float], end: tuple[float, float], frame: Frame
-) -> tuple[tuple[float, float], tuple[float, float]] | None:
-    """Cut a stroke at the frame (Liang and Barsky); return nothing where it lies outside."""
-    x, y = begin
-    dx, dy = end[0] - x, end[1] - y
-    low, high = 0.0, 1.0
-    for step, room in (
-        (-dx, x - frame.west),
-        (dx, frame.east - x),
-        (-dy, y - frame.south),
-        (dy, frame.north - y),
-    ):
-        if step == 0:
-            if room < 0:
-                return None
-            continue
-        share = room / step
-        if step < 0:
-            low = max(low, share)
-        else:
-            high = min(high, share)
-    if low > high:
-        return None
-    return (x + low * dx, y + low * dy), (x + high * dx, y + high * dy)

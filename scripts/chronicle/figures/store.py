@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
+from functools import cache, cached_property
 from importlib import resources
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chronicle.figures.drawn import Box, Drawing, Label, Spot
@@ -15,13 +17,16 @@ from chronicle.figures.style import WIDTHS
 from chronicle.figures.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
     from chronicle.figures.records import Figure
     from chronicle.figures.style import Form
     from chronicle.messages import Messages
     from chronicle.problems import Problem
+
+
+# What draws, shapes and writes, and names the months.
+_LIBRARIES = ("matplotlib", "lxml", "babel")
 
 
 class Store:
@@ -30,10 +35,18 @@ class Store:
     def __init__(self, folder: Path, figures: Mapping[str, Figure], messages: Messages, inputs: str) -> None:
         # `inputs` is a digest of everything beside this package that may change a drawing.
         self.folder, self._figures, self._messages = folder, figures, messages
-        self._key = hashlib.sha256(f"{inputs} {_own_digest()}".encode()).hexdigest()
+        self._inputs = inputs
+
+    @cached_property
+    def _key(self) -> str:
+        """Return what a kept drawing must have been made from."""
+        return hashlib.sha256(f"{self._inputs} {tools_digest()}".encode()).hexdigest()
 
     def drawing(self, name: str, form: Form = "page") -> Drawing:
-        """Return a figure's drawing, kept or new; raise KeyError where the book has no such figure."""
+        """Return a figure's drawing, kept or new.
+
+        Raises KeyError where the book has no such figure, ProblemsFound where a font is missing.
+        """
         voice = Voice(self._figures[name], self._messages)
         record = self.path(name, form).with_suffix(".json")
         try:
@@ -76,11 +89,27 @@ def _restored(kept: dict[str, Any], svg: str) -> Drawing:
     return Drawing(svg, kept["width"], kept["height"], labels, spots)
 
 
-def _own_digest() -> str:
-    """Return a digest of the drawing code and of what it draws with."""
-    digest = hashlib.sha256(version("matplotlib").encode())
+@cache
+def tools_digest() -> str:
+    """Return a digest of all that drawings are made with: libraries, fonts and the drawing code.
+
+    Raises ProblemsFound where a font is missing.
+    """
+    from chronicle.figures.fonts import font_files
+
+    digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
+    digest.update(digest_of(map(Path, font_files())).encode())
     for package in ("chronicle.figures", "chronicle.messages", "chronicle.evidence"):
         for item in sorted(resources.files(package).iterdir(), key=lambda each: each.name):
             if item.name.endswith(".py"):
                 digest.update(item.read_bytes())
+    return digest.hexdigest()
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """Return a digest of what files hold, wherever they lie."""
+    digest = hashlib.sha256()
+    for path in dict.fromkeys(files):
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Form = Literal["page", "screen"]
 
 # In points: the measure of an A5 page; a telephone held upright, which larger screens enlarge.
-WIDTHS: Mapping[Form, float] = {"page": 110 / 25.4 * 72, "screen": 262.0}
+WIDTHS: Mapping[Form, float] = {"page": 110 / 25.4 * 72, "screen": 232.0}
 SMALLEST = 7.0  # points; no label is set smaller
 
 Colour = Literal["ink", "quiet", "line", "paper", "deep", "warm", "water"]

@@ -62,10 +62,10 @@ def label_of(line: Line, voice: Voice) -> str:
     parts = []
     if line.place:
         parts.append(voice.messages.place(line.place))
-    if line.state:
-        parts.append(voice.say(_STATES[line.state]))
     if line.label:
         parts.append(voice.own(line.label))
+    if line.state:
+        parts.append(voice.say(_STATES[line.state]))
     told = parts[0] if parts else ""
     for part in parts[1:]:
         told = voice.say("{head}: {rest}", head=told, rest=part)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import draw_ticks, time_axis, time_ticks
 from chronicle.figures.bands import draw_bar, draw_edges, edge_levels, stretch_of
-from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, joined, levels
+from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, levels
 from chronicle.figures.marks import marks_of, marks_of_line
 from chronicle.figures.style import HAIR
-from chronicle.figures.wrapping import wrap
+from chronicle.figures.voice import joined
+from chronicle.figures.wrapping import balanced, wrap
 
 if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
@@ -63,7 +64,9 @@ def _draw_line(
     told = "" if line.is_band or voice.figure.is_strip else _dates(marks, voice)
     dates = wrap(page, told, width)
     signs = edge_levels(axis, marks) if line.is_band else levels(axis, marks)
-    height = max(page.leading * (len(lines) + len(dates)), signs * APART) + 3.2
+    # The signs of a bar hang below it; those of an event stand around its line.
+    reach = page.leading / 2 + (signs - 0.5) * APART if line.is_band else signs * APART
+    height = max(page.leading * (len(lines) + len(dates)), reach) + 3.2
     at = y + 1.6 + page.leading / 2
     for text in lines:
         page.text(0, at, text, bold=line.is_band)
@@ -71,12 +74,12 @@ def _draw_line(
     for text in dates:
         page.text(0, at, text, colour="quiet")
         at += page.leading
-    middle = y + 1.6 + max(page.leading, signs * APART) / 2
     if line.is_band:
-        first = middle - (signs - 1) * APART / 2
-        draw_bar(page, stretch_of(axis, marks), first - _BAR / 2, _BAR, "water")
-        draw_edges(page, axis, marks, first, voice)
+        middle = y + 1.6 + page.leading / 2
+        draw_bar(page, stretch_of(axis, marks), middle - _BAR / 2, _BAR, "water")
+        draw_edges(page, axis, marks, middle, voice)
     else:
+        middle = y + 1.6 + max(page.leading, signs * APART) / 2
         nearest = min(axis.at(mark.extent.low) for mark in marks)
         _guide(page, axis.start - GAP + 2, nearest - 4, middle, silence)
         draw_marks(page, axis, marks, middle, voice)
@@ -87,7 +90,7 @@ def _dates(marks: tuple[Mark, ...], voice: Voice) -> str:
     """Return the dates of an event, each once."""
     ordered = sorted(marks, key=lambda mark: mark.extent.middle)
     words = dict.fromkeys(mark.words(voice.messages) for mark in ordered)
-    return joined(voice, words)
+    return joined(voice.messages, words)
 
 
 def _silence(axis: Axis, voice: Voice) -> tuple[float, float] | None:
@@ -119,7 +122,7 @@ def _draw_silence(page: Canvas, place: tuple[float, float], top: float, bottom: 
     begin, end = place
     for x in place:
         page.line([(x, top), (x, bottom)], colour="quiet", width=HAIR, dashes="dotted")
-    lines = wrap(page, label, end - begin - 8)
+    lines = balanced(page, label, end - begin - 8)
     at = top + (bottom - top) * 0.42 - page.leading * (len(lines) - 1) / 2
     for text in lines:
         page.text((begin + end) / 2, at, text, align="middle", colour="quiet")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from chronicle.figures.style import SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from chronicle.editions import Edition
     from chronicle.evidence.model import Ledger
     from chronicle.figures.records import Figure
@@ -44,3 +46,11 @@ class Voice:
         """Return the sign of a document: the documents have theirs in the order of the ledger."""
         read = [record.id for record in self.ledger.sources.values() if record.read]
         return SIGNS[read.index(source) % len(SIGNS)]
+
+
+def joined(messages: Messages, parts: Iterable[str]) -> str:
+    """Return words in one row, with the language's own mark between them."""
+    told = ""
+    for part in parts:
+        told = messages.text("note", "{first}; {next}", first=told, next=part) if told else part
+    return told

@@ -29,6 +29,18 @@ def wrap(page: Canvas, text: str, width: float, *, bold: bool = False) -> list[s
     return lines
 
 
+def balanced(page: Canvas, text: str, width: float) -> list[str]:
+    """Return the lines of a text that stands free, about as long as one another."""
+    lines = wrap(page, text, width)
+    while width > page.leading:
+        width -= 2
+        closer = wrap(page, text, width)
+        if len(closer) > len(lines) or any(page.measure(line) > width for line in closer):
+            break
+        lines = closer
+    return lines
+
+
 def _pieces(text: str, *, joined: bool) -> list[str]:
     """Return what may not be broken, piece by piece."""
     if not joined:

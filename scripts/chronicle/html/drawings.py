@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from chronicle.figures.svg import SVG, inline_svg
+from chronicle.figures.voice import joined
 from chronicle.manuscript.drawings import drawing_of
-from chronicle.manuscript.figures import passages
+from chronicle.manuscript.figures import number_of, passages
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from chronicle.figures.drawn import Drawing
+    from chronicle.figures.drawn import Box, Drawing
     from chronicle.html.builder import BookBuilder
 
 _ONLY_SVG: Any = {None: SVG}
@@ -23,8 +24,8 @@ _REACH = 1.5  # points around a mark that lead where the mark leads
 def drawn_in_page(builder: BookBuilder, node: nodes.Element) -> str:
     """Return a drawing as part of a page, with a layer of links over its marks.
 
-    The drawing is one picture to a screen reader. The links are for eyes and fingers: the table below
-    the figure has the same ones for everybody, so that the layer stays out of the order of reading.
+    The drawing is one picture to a screen reader, and its parts have no names; the layer is a group of
+    links after it, each named by document, date or figure, and paragraph, for eyes, fingers, keys and ears.
     """
     name = node["figure"]
     drawing = drawing_of(builder.env, name)
@@ -39,25 +40,34 @@ def picture_name(name: str) -> str:
 
 def _links(builder: BookBuilder, drawing: Drawing) -> str:
     """Return a transparent drawing of the same size whose marks are links to paragraphs."""
+    words = builder.messages
     layer = etree.Element(f"{{{SVG}}}svg", nsmap=_ONLY_SVG)
     layer.set("class", "links")
     layer.set("viewBox", f"0 0 {drawing.width:g} {drawing.height:g}")
-    layer.set("aria-hidden", "true")
-    layer.set("focusable", "false")
-    for spot in drawing.spots:
-        told = passages(builder.env, spot.claim)
-        if not told:
-            continue
-        docname, anchor = told[0]
-        link = etree.SubElement(layer, f"{{{SVG}}}a", {"tabindex": "-1"})
+    layer.set("role", "group")
+    layer.set("aria-label", words.text("figure", "The marks of the figure, as links"))
+    for (box, docname, anchor), said in _targets(builder, drawing).items():
+        link = etree.SubElement(layer, f"{{{SVG}}}a")
         link.set("href", f"{builder.get_relative_uri(builder.current_docname, docname)}#{anchor}")
-        source = builder.messages.source(spot.source)
-        etree.SubElement(link, f"{{{SVG}}}title").text = f"{source}: {spot.words}"
-        box = {
-            "x": spot.box.x - _REACH,
-            "y": spot.box.y - _REACH,
-            "width": spot.box.width + 2 * _REACH,
-            "height": spot.box.height + 2 * _REACH,
+        name = words.text("note", "{value} ({scope})", value=joined(words, said), scope=number_of(anchor))
+        link.set("aria-label", name)
+        etree.SubElement(link, f"{{{SVG}}}title").text = name
+        place = {
+            "x": box.x - _REACH,
+            "y": box.y - _REACH,
+            "width": box.width + 2 * _REACH,
+            "height": box.height + 2 * _REACH,
         }
-        etree.SubElement(link, f"{{{SVG}}}rect", {key: f"{value:.2f}" for key, value in box.items()})
+        etree.SubElement(link, f"{{{SVG}}}rect", {key: f"{value:.2f}" for key, value in place.items()})
     return etree.tostring(layer, encoding="unicode") if len(layer) else ""
+
+
+def _targets(builder: BookBuilder, drawing: Drawing) -> dict[tuple[Box, str, str], list[str]]:
+    """Return what the marks of each place say, by place and paragraph; marks that nothing tells have none."""
+    found: dict[tuple[Box, str, str], list[str]] = {}
+    for spot in drawing.spots:
+        for docname, anchor in passages(builder.env, spot.claim)[:1]:
+            source = builder.messages.source(spot.source)
+            said = builder.messages.text("figure", "{head}: {rest}", head=source, rest=spot.words)
+            found.setdefault((spot.box, docname, anchor), []).append(said)
+    return found

@@ -249,6 +249,8 @@ _FIGURES = _of(
     ("planned or expected", "in a figure: what a hollow sign stands for"),
     ("the documents differ", "in a figure: what a line between signs stands for"),
     ("not exactly given", "in a figure: what a fading bar stands for"),
+    ("{n} km", "on a map: the length of the line that shows a distance"),
+    ("The marks of the figure, as links", "the name of the group of links that lie over a figure's marks"),
     ("Description and data", "what opens the description and the table behind a figure"),
     ("What", "the head of a column: what a row of a figure's table is about"),
     ("Document", "the head of a column"),

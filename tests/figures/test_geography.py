@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.editions import EDITIONS
-from chronicle.figures.regional import Frame, clipped
+from chronicle.figures.regional import Frame, clipped, sea_of, within
 
 FRAME = Frame(35.0, 33.0, 39.0, 37.0, 400.0)
 DATA = Path(__file__).parents[2] / "docs" / "figures" / "data" / "levant.json"
@@ -35,3 +35,28 @@ def test_the_data_are_credited():
     data = json.loads(DATA.read_text(encoding="utf-8"))
     assert all({"package", "licence", "credit"} <= set(source) for source in data["sources"])
     assert "no statement of the book" in data["note_on_frontiers"]
+
+
+def test_the_sea_lies_behind_the_coast():
+    """The sea is what lies between the coast and the corners behind it, cut at the frame."""
+    base = {"coast": [[[36.0, 32.0], [36.0, 35.0]], [[36.0, 35.0], [36.0, 38.0]]]}
+    sea = within(sea_of(base | {"sea_corners": [[34.0, 38.0], [34.0, 32.0]]}), FRAME)
+    assert {(35.0, 33.0), (35.0, 37.0), (36.0, 33.0), (36.0, 35.0), (36.0, 37.0)} == set(sea)
+
+
+def test_a_sea_outside_the_frame():
+    """A map without coast has no sea."""
+    assert [] == within(sea_of({"coast": [], "sea_corners": []}), FRAME)
+
+
+def test_a_kilometre():
+    """A degree of latitude is a hundred and eleven kilometres long."""
+    assert FRAME.kilometre * 111.2 * 4 == pytest.approx(FRAME.height)
+
+
+@pytest.mark.book
+def test_the_licence_lies_beside_the_data():
+    """The text of the licence that a file of the map names lies beside it."""
+    assert "COPYING.LESSER" in json.loads(DATA.read_text(encoding="utf-8"))["licence"]
+    assert "LESSER GENERAL PUBLIC LICENSE" in (DATA.parent / "COPYING.LESSER").read_text(encoding="utf-8")
+    assert (DATA.parent / "COPYING").is_file()

@@ -1,0 +1,24 @@
+"""All figures can be drawn to files without building the book."""
+
+from pathlib import Path
+
+from chronicle.editions import edition_of
+from chronicle.folders import Folders
+from chronicle.portfolio import draw_figures
+from tests.figures.small_figures import figure, read
+
+
+def test_every_form_of_every_figure(tmp_path: Path):
+    """Each figure becomes a file for paper and one for screens."""
+    read(tmp_path, figure(), figure(id="again"))
+    assert [] == draw_figures(Folders(tmp_path), edition_of("en"), tmp_path / "drawn")
+    expected = {f"{name}-en-{form}.svg" for name in ("time", "again") for form in ("page", "screen")}
+    assert expected == {path.name for path in (tmp_path / "drawn").iterdir()}
+
+
+def test_labels_are_measured(tmp_path: Path):
+    """What is wrong with a label is told, and the figure is drawn all the same."""
+    read(tmp_path, figure(lines=[{"label": "Market" * 20, "show": ["market"]}]))
+    problems = draw_figures(Folders(tmp_path), edition_of("en"), tmp_path / "drawn")
+    assert "F013" in {problem.code for problem in problems}
+    assert (tmp_path / "drawn" / "time-en-page.svg").is_file()
