@@ -45,7 +45,9 @@ def run(
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder, "-d", str(doctrees)]
     command += ["-D", f"small_catalogs={catalogs}", *given, str(BOOKS / edition_of(code).catalog), str(out)]
     # Coverage and pytest settings of this process are none of the other's business.
-    inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    inherited = {
+        name: os.environ[name] for name in ("PATH", "PYTHONPATH", "HOME", "LANG") if name in os.environ
+    }
     return subprocess.run(
         command,
         cwd=cwd,

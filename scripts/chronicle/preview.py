@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -12,17 +13,22 @@ from watchfiles import DefaultFilter, watch
 
 from chronicle.build.display import PlainDisplay
 from chronicle.build.plan import Product
+from chronicle.build.publish import only_one
 from chronicle.build.runner import process_pool, run_steps
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.web.languages import write_language_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from rich.console import Console
 
     from chronicle.editions import Edition
     from chronicle.folders import Folders
+
+_HOST = "127.0.0.1"
+_TRIES = 10  # ports
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -41,49 +47,69 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
     """Build the web editions, serve them on this machine alone, and rebuild at each saved file.
 
     Returns when the user stops it. Faults of the book are printed; the last good pages stay.
+    Raises ProblemsFound where no address is free.
     """
     root = folders.build / "live"
-    root.mkdir(parents=True, exist_ok=True)
-    handler = functools.partial(_Quiet, directory=str(root))
-    with _server(port, handler) as server:
+    shutil.rmtree(root, ignore_errors=True)  # editions of an earlier preview that are not kept up to date now
+    root.mkdir(parents=True)
+    with _server(root, port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             rebuild(folders, editions, console)
+            console.print("\nOpen in a browser:")
             for edition in editions:
-                console.print(f"{edition.code}: http://127.0.0.1:{port}/{edition.code}/")
-            console.print("Save a file and reload the page; stop with Ctrl-C.")
+                address = f"http://{_HOST}:{server.server_port}/{edition.code}/"
+                console.print(f"  {edition.name}: {address}", highlight=False)
+            console.print(
+                "Save a file, wait for “Up to date” here, and reload the page. Stop with Ctrl-C.\n",
+                highlight=False,
+            )
             for _ in watch(*_watched(folders), watch_filter=DefaultFilter(), debounce=300):
                 rebuild(folders, editions, console)
+        except KeyboardInterrupt:  # the way to stop it, not a fault
+            console.print("Stopped.")
         finally:
             server.shutdown()
 
 
-def _server(port: int, handler: Callable[..., _Quiet]) -> http.server.ThreadingHTTPServer:
-    try:
-        return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError as error:
-        reason = f"port {port} of this machine: {error.strerror or error}."
-        raise ProblemsFound([Problem("command line", 0, "B010", reason)]) from error
+def _server(root: Path, port: int) -> http.server.ThreadingHTTPServer:
+    """Listen at the port or, where it is taken, at one of the next; 0 takes any that is free."""
+    reason = ""
+    handler = functools.partial(_Quiet, directory=str(root))
+    for number in range(port, port + _TRIES) if port else (0,):
+        try:
+            return http.server.ThreadingHTTPServer((_HOST, number), handler)
+        except OSError as error:
+            reason = f"port {number} of this machine: {error.strerror or error}."
+    raise ProblemsFound([Problem("command line", 0, "B010", reason)])
 
 
 def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> bool:
     """Bring the pages of these editions up to date; say whether that went well."""
     started = time.monotonic()
     products = [Product(edition, "web") for edition in editions]
-    with process_pool() as (executor, mailbox):
-        display = PlainDisplay(console, 2 * len(products))
-        outcomes = run_steps(
-            folders, products, release=False, executor=executor, mailbox=mailbox, display=display
-        )
-    problems = sorted({problem for outcome in outcomes for problem in outcome.problems})
+    try:
+        with only_one(folders.build), process_pool() as (executor, mailbox):
+            display = PlainDisplay(console, 2 * len(products))
+            outcomes = run_steps(
+                folders, products, release=False, executor=executor, mailbox=mailbox, display=display
+            )
+    except ProblemsFound as found:
+        problems = sorted(found.problems)
+    else:
+        problems = sorted({problem for outcome in outcomes for problem in outcome.problems})
+        faulty = {outcome.step.edition for outcome in outcomes if outcome.problems}
+        for edition in editions:
+            if edition not in faulty:
+                _show(folders.output(edition, "html"), folders.build / "live" / edition.code)
+        write_language_page(folders.build / "live")
     for problem in problems:
-        console.print(str(problem), markup=False)
-    for edition in editions:
-        if not any(outcome.problems for outcome in outcomes if outcome.step.edition == edition):
-            _show(folders.output(edition, "html"), folders.build / "live" / edition.code)
-    console.print(
-        f"{'Up to date' if not problems else 'Not up to date'} after {time.monotonic() - started:.1f} s."
-    )
+        console.print(str(problem), markup=False, highlight=False, soft_wrap=True)
+    taken = f"{time.monotonic() - started:.1f} s"
+    if problems:
+        console.print(f"Not up to date after {taken}: the last good pages stay. Mend the above and save.")
+    else:
+        console.print(f"Up to date after {taken}.")
     return not problems
 
 

@@ -105,6 +105,8 @@ def test_narrowed_build_replaces_its_result_and_names_the_older_ones(built: Path
         index.write_text(text, encoding="utf-8")
     assert [name for name in before if before[name] != after[name]] == ["web/ar"]
     assert "As they were: en web" in " ".join(done.stdout.split())
+    choice = (built / "dist/web/index.html").read_text(encoding="utf-8")
+    assert [code for code in CODES if f'href="{code}/index.html"' in choice] == CODES
     summed = subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=built / "dist", check=False)
     assert summed.returncode == 0
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.web.languages import write_language_page
 from tests.pages import CODES, build, make_catalogs
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalogs = make_catalogs(tmp_path_factory.mktemp("catalogs"))
     for code in CODES:
         build("html", code, folder / code, catalogs)
+    write_language_page(folder)
     return folder

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+import chronicle
 from chronicle.editions import EDITIONS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -86,3 +87,91 @@ def test_note_opens_without_script(opened: tuple[Page, list[str]], edition: Edit
     assert not page.locator("#n2-2").is_visible()
     page.locator(".notes-toggle input").check()
     assert page.locator("#n2-2").is_visible()
+
+
+@each_edition
+def test_paragraph_number_shows_the_way_to_the_same_paragraph(
+    opened: tuple[Page, list[str]], edition: Edition
+) -> None:
+    """Who follows a paragraph's number can change the language there and arrives at the same paragraph."""
+    page, _ = opened
+    links = page.locator("#p2-3 .elsewhere a")
+    assert (edition.code, False) == (edition.code, links.first.is_visible())
+    page.locator("#p2-3 .number").click()
+    for width in (320, 1400):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert (edition.code, [True, True]) == (edition.code, [link.is_visible() for link in links.all()])
+    arrived = page.url.split(f"/{edition.code}/")[1]
+    links.first.click()
+    assert page.url.endswith(arrived)
+    assert f"/{edition.code}/" not in page.url
+    assert page.locator("#p2-3 .elsewhere a").first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 800, 1400])
+def test_language_page_fits_and_keeps_each_language_on_its_side(
+    browser: Browser, site: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """The page where a language is chosen does not scroll sideways; Arabic starts at the right."""
+    page = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+    page.goto((site / "index.html").as_uri())
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
+    for item in page.locator("li").all():
+        box, name = item.bounding_box(), item.locator(".name").bounding_box()
+        assert box is not None
+        assert name is not None
+        start = page.evaluate(
+            "span => { const range = document.createRange(); range.selectNodeContents(span);"
+            " const box = range.getBoundingClientRect(); return [box.left, box.right]; }",
+            item.locator(".name").element_handle(),
+        )
+        gaps = (start[0] - box["x"], box["x"] + box["width"] - start[1])
+        assert (gaps[1] < gaps[0]) == (item.get_attribute("dir") == "rtl")
+    page.close()
+
+
+def _long_notes(short: int, long: int) -> str:
+    """Return a page with a paragraph of some five lines, a short note, a long one, and a paragraph after."""
+    sheet = (Path(chronicle.__file__).parent / "web/static/book.css").as_uri()
+    return f"""<!DOCTYPE html><html lang="en-GB" dir="ltr"><head><link rel="stylesheet" href="{sheet}"></head>
+<body class="chapter"><div class="frame"><main><article>
+<label class="notes-toggle has-folded"><input type="checkbox"> <span class="beside">All</span></label>
+<div class="passage"><p id="p1-1">{"word " * 70}<sup><a href="#n2">2</a></sup></p><div class="notes">
+<aside class="note" id="n1"><p>{"word " * short}</p></aside>
+<aside class="folded note" id="n2"><p>{"word " * long}<a id="last" href="#p1-1">last</a></p>
+<a class="unfold" href="#n2">Note 2 in full</a></aside>
+</div></div><p id="p1-2">After</p></article></main></div></body></html>"""
+
+
+def test_long_note_leaves_no_hole_in_the_text(browser: Browser, tmp_path: Path) -> None:
+    """Beside the text a long note is shown in part, and in full when it is asked for in any of four ways."""
+    file = tmp_path / "page.html"
+    file.write_text(_long_notes(short=10, long=400), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1400, "height": 800})
+
+    def height(name: str) -> float:
+        box = page.locator(name).bounding_box()
+        assert box is not None
+        return box["height"]
+
+    page.goto(file.as_uri())
+    beyond = "note => note.scrollHeight - note.clientHeight"
+    hidden = page.locator("#n2").evaluate(beyond)
+    assert hidden > 0
+    assert page.locator("#n1").evaluate(beyond) == 0
+    assert height(".passage") < 1.5 * height("#p1-1")
+    folded = height("#n2")
+    page.locator(".unfold").click()
+    assert height("#n2") > folded + hidden / 2
+    page.goto(file.as_uri())
+    page.locator("a[href='#n2']").first.click()
+    assert height("#n2") > folded + hidden / 2
+    page.goto(file.as_uri())
+    page.locator(".notes-toggle input").check()
+    assert height("#n2") > folded + hidden / 2
+    page.goto(file.as_uri())
+    page.locator("#last").focus()
+    assert height("#n2") > folded + hidden / 2
+    page.close()

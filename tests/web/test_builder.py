@@ -9,7 +9,7 @@ import pytest
 from lxml import etree, html
 
 from chronicle.editions import EDITIONS, Edition
-from chronicle.web.builder import _other_edition
+from chronicle.web.links import other_edition
 
 pytestmark = pytest.mark.xdist_group("web")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
@@ -73,10 +73,11 @@ def test_links_lead_somewhere_and_anchors_are_unique(site: Path, edition: Editio
     """Each link of each page has a file and an anchor behind it, in the other editions too."""
     folder = site / edition.code
     anchors: dict[Path, list[str]] = {}
-    for name, root in pages(site, edition).items():
-        ids = root.xpath("//@id")
-        assert sorted(set(ids)) == sorted(ids), name
-        anchors[folder / name] = ids
+    for other in EDITIONS:
+        for name, root in pages(site, other).items():
+            ids = root.xpath("//@id")
+            assert sorted(set(ids)) == sorted(ids), name
+            anchors[site / other.code / name] = ids
     for name, root in pages(site, edition).items():
         for address in root.xpath("//@href"):
             target, _, anchor = address.partition("#")
@@ -103,8 +104,37 @@ def test_language_switch_leads_to_the_same_chapter(site: Path, edition: Edition)
 
 def test_way_to_another_edition_starts_at_the_folder_of_editions() -> None:
     """Editions stand beside each other, however deep the page."""
-    assert "../ar/index.html" == _other_edition("index.html", "ar")
-    assert "../../ar/chapters/x.html" == _other_edition("chapters/x.html", "ar")
+    assert "../ar/index.html" == other_edition("index.html", "ar")
+    assert "../../ar/chapters/x.html" == other_edition("chapters/x.html", "ar")
+
+
+@each_edition
+def test_paragraph_leads_to_itself_in_the_other_languages(site: Path, edition: Edition) -> None:
+    """A reader who changes the language at a paragraph arrives at the same paragraph."""
+    for number in page(site, edition).xpath("//a[@class='number']"):
+        anchor = number.get("href")
+        links = number.getnext().findall("a")
+        assert [
+            (other.tag, f"../../{other.code}/{CHAPTER}{anchor}") for other in EDITIONS if other != edition
+        ] == [(link.get("lang"), link.get("href")) for link in links]
+        assert ["elsewhere"] == number.getnext().xpath("@class")
+
+
+@each_edition
+def test_first_page_names_the_page_where_a_language_is_chosen(site: Path, edition: Edition) -> None:
+    """For readers of any other language, search engines learn of the page that offers all of them."""
+    found = {
+        name: root.xpath("//link[@hreflang='x-default']/@href") for name, root in pages(site, edition).items()
+    }
+    assert {"index.html": ["../index.html"]} == {name: links for name, links in found.items() if links}
+
+
+@each_edition
+def test_notes_are_folded_only_where_they_outgrow_their_paragraph(site: Path, edition: Edition) -> None:
+    """The short notes of the small book stand in full, with no box to unfold them."""
+    root = page(site, edition)
+    assert ["note"] * 6 == root.xpath("//aside/@class")
+    assert ["notes-toggle"] == root.xpath("//label/@class")
 
 
 @each_edition
@@ -170,7 +200,8 @@ def test_foreign_runs_are_isolated(site: Path) -> None:
 
 def test_values_leave_no_elements(site: Path) -> None:
     """Trap 47: markup inside a run of text would break joined letters; values are plain text."""
-    assert [] == page(site, EDITIONS[1]).xpath("//article//p//span[not(@id)]")
+    spans = "//article//p//span[not(@id) and not(@class='elsewhere')]"
+    assert [] == page(site, EDITIONS[1]).xpath(spans)
 
 
 @pytest.mark.parametrize("edition", EDITIONS[1:], ids=lambda edition: edition.code)

@@ -16,6 +16,7 @@ from chronicle.build.runner import process_pool, run_steps
 from chronicle.errors import problem_of_os
 from chronicle.facts import slug_of
 from chronicle.problems import ProblemsFound
+from chronicle.web.languages import write_language_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +95,7 @@ def _make(
             seconds=round(seconds[item.edition.code, builder], 1),
             pages=records.count_pages(item, source),
         )
+    write_language_page(new / "web")
     publish.publish(new, folders.dist)
     records.save(folders.build / "results.json", made)
     return made

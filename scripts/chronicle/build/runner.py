@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import signal
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.managers import SyncManager
 from queue import Empty
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from chronicle.build.plan import BUILDERS, Product
 from chronicle.build.steps import Channel, Outcome, Progress, Step, run
@@ -41,18 +42,43 @@ def _end_with_the_build() -> None:
         libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
+class _Pool(ProcessPoolExecutor):
+    """Start processes that leave Ctrl-C, which reaches them all, to this one to answer."""
+
+    def submit(self, *call: Any, **words: Any) -> Future[Any]:
+        """Hand a call to a process, starting one where need be."""
+        with _interrupts_held_back():
+            return super().submit(*call, **words)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Put Ctrl-C off for a moment; what is started meanwhile, thread or process, never hears it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 @contextmanager
 def process_pool() -> Iterator[tuple[Executor, Mailbox]]:
     """Give one fresh process to each step (TRAPS 17), as many at a time as there are processors."""
     context = multiprocessing.get_context("spawn")
     workers = max(1, len(os.sched_getaffinity(0)))
-    mail = SyncManager(ctx=context)
-    mail.start(_end_with_the_build)
-    with (
-        mail as manager,
-        ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=1) as executor,
-    ):
-        yield executor, manager.Queue()
+    resource_tracker.ensure_running()  # when it starts, it lets interrupts through again
+    with ExitStack() as stack:
+        try:
+            with _interrupts_held_back():
+                manager = SyncManager(ctx=context)
+                manager.start(_end_with_the_build)
+                stack.enter_context(manager)
+            executor = stack.enter_context(_Pool(workers, mp_context=context, max_tasks_per_child=1))
+            yield executor, manager.Queue()
+        except KeyboardInterrupt:  # nobody waits for a step that may take minutes
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
 
 
 def run_steps(

@@ -221,6 +221,8 @@ _WEB = _of(
     ("Table", "the name of a table's box, for screen readers"),
     ("Figure", "the name of a figure's box, for screen readers"),
     ("Show the notes below each paragraph", "a box to be ticked, on small screens"),
+    ("Show every note in full", "a box to be ticked, on wide screens, where long notes are shown in part"),
+    ("Note {number} in full", "a link at the end of a note that is shown in part"),
 )
 # --- EPUB ---
 _EPUB = _of(

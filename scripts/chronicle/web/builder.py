@@ -15,6 +15,8 @@ from chronicle.html.contents import headings_of
 from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
 from chronicle.html.tree import drop_heading, inner_html, read_fragment
+from chronicle.web.folding import FOLDED, fold_long_notes
+from chronicle.web.links import other_edition
 from chronicle.web.translator import WebTranslator
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class WebBuilder(BookBuilder):
         self.enter_document(docname, doctree)
         self.imgpath = relative_uri(self.get_target_uri(docname), self.imagedir)
         notes_beside(doctree)
+        fold_long_notes(doctree)
         root = docname == self.config.root_doc
         if root:
             without_contents(doctree)
@@ -62,7 +65,8 @@ class WebBuilder(BookBuilder):
             title=self.env.titles[docname].astext(),
             body=Markup(inner_html(body)),  # noqa: S704 - the translator has escaped it
             headings=headings_of(body, self.edition),
-            has_notes=body.find(".//aside[@class='note']") is not None,
+            has_notes=body.find(".//aside") is not None,
+            has_folded=any(FOLDED in note.get("class", "").split() for note in body.iter("aside")),
         )
 
     def finish(self) -> None:
@@ -98,7 +102,7 @@ class WebBuilder(BookBuilder):
             after=after,
             link=lambda target: relative_uri(self.get_target_uri(pagename), self.get_target_uri(target)),
             asset=lambda file: relative_uri(self.get_target_uri(pagename), f"{ASSETS}/{file}"),
-            elsewhere=lambda edition: _other_edition(self.get_target_uri(pagename), edition.code),
+            elsewhere=lambda edition: other_edition(self.get_target_uri(pagename), edition.code),
             say=self.messages.text,
             label=self.label,
             **values,
@@ -106,11 +110,6 @@ class WebBuilder(BookBuilder):
         path = self.outdir / self.get_target_uri(pagename)
         ensuredir(path.parent)
         path.write_text(page, encoding="utf-8", newline="\n")
-
-
-def _other_edition(page: str, code: str) -> str:
-    """Return the way from a page to the same page of another edition, whose folder stands beside ours."""
-    return "../" * (page.count("/") + 1) + f"{code}/{page}"
 
 
 def setup(app: Sphinx) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from chronicle.editions import EDITIONS
 from chronicle.html.drawings import drawn_in_page
 from chronicle.html.translator import BookTranslator
+from chronicle.web.folding import FOLDED
+from chronicle.web.links import other_edition
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -15,11 +18,25 @@ class WebTranslator(BookTranslator):
     """Number paragraphs in the margin; set notes beside the text."""
 
     def paragraph_number(self, node: nodes.Element) -> str:
-        """Return the number as a link to its own paragraph, so that its address can be copied."""
+        """Return the number as a link to its own paragraph, so that its address can be copied.
+
+        Who follows it is shown the links to the same paragraph in the other languages: a page without
+        scripts cannot know otherwise where in it a reader is.
+        """
         number = self.encode(node["number"])
         label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=node["number"]))
         start = f'<a class="number" href="#{node["ids"][0]}" aria-label="{label}">'
-        return f'{start}<bdi dir="ltr">{number}</bdi></a>'
+        return f'{start}<bdi dir="ltr">{number}</bdi></a>{self._elsewhere(node["ids"][0])}'
+
+    def _elsewhere(self, anchor: str) -> str:
+        page = self.builder.get_target_uri(self.builder.current_docname)
+        links = " ".join(
+            f'<a href="{other_edition(page, edition.code)}#{anchor}" lang="{edition.tag}" '
+            f'hreflang="{edition.tag}" dir="{edition.direction}">{self.encode(edition.name)}</a>'
+            for edition in EDITIONS
+            if edition != self.builder.edition
+        )
+        return f'<span class="elsewhere">{links} </span>'
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a link to it."""
@@ -46,8 +63,12 @@ class WebTranslator(BookTranslator):
             + f'<a class="back" href="#{node["back"]}" aria-label="{back}">{self.encode(number)}</a>\n'
         )
 
-    def depart_note_text(self, _node: nodes.Element) -> None:
-        """Close the note."""
+    def depart_note_text(self, node: nodes.Element) -> None:
+        """Close the note; what is shown in part has a link that shows all of it."""
+        if FOLDED in node["classes"]:
+            number = self.builder.messages.number(node["number"])
+            words = self.encode(self.builder.messages.text("web", "Note {number} in full", number=number))
+            self.body.append(f'<a class="unfold" href="#{node["ids"][0]}">{words}</a>\n')
         self.body.append("</aside>\n")
 
     def visit_passage(self, node: nodes.Element) -> None:

@@ -1,0 +1,172 @@
+"""The live preview serves the web editions and follows what is saved."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import polib
+import pytest
+
+from chronicle.preview import _server
+from chronicle.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+BOOK = Path(__file__).parent / "books" / "manuscript"
+LONGEST = 300.0  # seconds after which a wait is given up; nothing is measured
+CHAPTER = "docs/chapters/02-second.md"
+
+
+@dataclass
+class Preview:
+    """A running preview of a book, and what it has said so far."""
+
+    root: Path
+    process: subprocess.Popen[str]
+    said: list[str] = field(default_factory=list)
+
+    def listen(self, stream: IO[str]) -> None:
+        """Collect what the preview says, line by line."""
+        for line in stream:
+            self.said.append(line)
+
+    def until(self, holds: Callable[[str], bool]) -> str:
+        """Return all that was said as soon as this holds of it."""
+        given_up = time.monotonic() + LONGEST
+        while not holds(text := "".join(self.said)):
+            assert self.process.poll() is None, text
+            assert time.monotonic() < given_up, text
+            time.sleep(0.1)
+        return text
+
+    def after(self, change: Callable[[], object], words: str) -> str:
+        """Make a change; return what is said from then on, up to these words."""
+        start = len("".join(self.said))
+        change()
+        return self.until(lambda text: words in text[start:])[start:]
+
+    def page(self, name: str) -> str:
+        """Return a page as the browser gets it."""
+        port = int(self.until(lambda text: "/en/" in text).split("http://127.0.0.1:")[1].split("/")[0])
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection.request("GET", f"/{name}")
+        answer = connection.getresponse()
+        assert (name, 200) == (name, answer.status)
+        assert answer.headers["Cache-Control"] == "no-store"
+        return answer.read().decode()
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Start the preview of a tiny book in English and Arabic and wait until it is ready."""
+    root = tmp_path_factory.mktemp("live") / "book"
+    shutil.copytree(BOOK, root)
+    (root / "locales/ar/LC_MESSAGES").mkdir(parents=True)
+    command = [sys.executable, "-m", "chronicle", "--book", str(root), "live"]
+    with subprocess.Popen(
+        [*command, "--languages", "en ar", "--port", "0"],
+        env=os.environ | {"PYTHONUNBUFFERED": "1", "COLUMNS": "200"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,  # Ctrl-C reaches a terminal's whole group of processes, and only that
+    ) as process:
+        assert process.stdout is not None
+        running = Preview(root, process)
+        threading.Thread(target=running.listen, args=(process.stdout,), daemon=True).start()
+        try:
+            running.until(lambda text: "Stop with Ctrl-C" in text)
+            yield running
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+@pytest.mark.xdist_group("live")
+class TestPreview:
+    """One preview, in the order in which somebody works with it."""
+
+    def test_says_which_addresses_to_open(self, preview: Preview) -> None:
+        """Each edition has an address, the first page offers the languages, and the pages are there."""
+        said = preview.until(lambda text: "Stop with Ctrl-C" in text)
+        assert "English: http://127.0.0.1:" in said
+        assert "العربية: http://127.0.0.1:" in said
+        assert 'href="ar/index.html"' in preview.page("")
+        assert 'dir="rtl"' in preview.page("ar/")
+
+    def test_changed_chapter_appears(self, preview: Preview) -> None:
+        """What an editor saves is on the page when the preview says so."""
+        path = preview.root / CHAPTER
+        text = path.read_text(encoding="utf-8")
+        preview.after(
+            lambda: path.write_text(f"{text}\nA sentence that is new.\n", encoding="utf-8"), "Up to date"
+        )
+        assert "A sentence that is new." in preview.page("en/chapters/02-second.html")
+
+    def test_changed_catalog_appears(self, preview: Preview) -> None:
+        """What a translator saves is on the page of that language, and on no other."""
+        catalog = polib.POFile()
+        catalog.metadata = {
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding": "8bit",
+            "Language": "ar",
+            "Plural-Forms": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+            "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);",
+        }
+        catalog.append(polib.POEntry(msgid="A sentence that is new.", msgstr="جملة جديدة."))
+        path = preview.root / "locales/ar/LC_MESSAGES/chapters/02-second.po"
+        path.parent.mkdir()
+        preview.after(lambda: catalog.save(str(path)), "Up to date")
+        assert "جملة جديدة." in preview.page("ar/chapters/02-second.html")
+        assert "جملة جديدة." not in preview.page("en/chapters/02-second.html")
+
+    def test_fault_is_told_in_words_and_the_last_good_page_stays(self, preview: Preview) -> None:
+        """A fault is named with file, line and code; the page is as it was until the fault is mended."""
+        path = preview.root / CHAPTER
+        text = path.read_text(encoding="utf-8")
+        broken = text + "\nBroken: {value}`square-cleard.killed`.\n"
+        said = preview.after(lambda: path.write_text(broken, encoding="utf-8"), "the last good pages stay")
+        assert f"{CHAPTER}:{len(broken.splitlines())}: E" in said
+        assert "square-cleared" in said
+        assert "Traceback" not in said
+        page = preview.page("en/chapters/02-second.html")
+        assert "A sentence that is new." in page
+        assert "Broken" not in page
+        preview.after(lambda: path.write_text(text + "\nMended.\n", encoding="utf-8"), "Up to date")
+        assert "Mended." in preview.page("en/chapters/02-second.html")
+
+    def test_stops_cleanly(self, preview: Preview) -> None:
+        """Ctrl-C, in the middle of a build too, ends the preview with a word and no trace."""
+        path = preview.root / CHAPTER
+        preview.after(lambda: path.write_text("# Second\n\nShort.\n", encoding="utf-8"), "en reading")
+        os.killpg(preview.process.pid, signal.SIGINT)
+        assert preview.process.wait(LONGEST) == 0
+        said = "".join(preview.said)
+        assert said.rstrip().endswith("Stopped.")
+        assert "Traceback" not in said
+
+
+def test_taken_port_is_stepped_over(tmp_path: Path) -> None:
+    """A preview beside another program's takes the next port instead of failing."""
+    with socket.create_server(("127.0.0.1", 0)) as taken, _server(tmp_path, taken.getsockname()[1]) as server:
+        assert server.server_port > taken.getsockname()[1]
+
+
+def test_without_a_free_port_the_fault_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When no port is free, a translator reads which were tried and what to do."""
+    monkeypatch.setattr("chronicle.preview._TRIES", 1)
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(ProblemsFound) as found:
+        _server(tmp_path, taken.getsockname()[1])
+    assert [problem.code for problem in found.value.problems] == ["B010"]
