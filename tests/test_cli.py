@@ -163,8 +163,9 @@ def test_what_nobody_foresaw_goes_to_a_log(book: Path, monkeypatch: pytest.Monke
     assert "Traceback" in (book / "build/logs/command.log").read_text(encoding="utf-8")
 
 
-def test_a_port_that_is_taken_is_told(book: Path) -> None:
-    """The preview says that its address is in use, and how to choose another."""
+def test_a_port_that_is_taken_is_told(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When no address is free, the preview says which is in use, and how to choose another."""
+    monkeypatch.setattr("chronicle.preview._TRIES", 1)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -19,7 +19,6 @@ import polib
 import pytest
 
 from chronicle.preview import _server
-from chronicle.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -162,11 +161,3 @@ def test_taken_port_is_stepped_over(tmp_path: Path) -> None:
     """A preview beside another program's takes the next port instead of failing."""
     with socket.create_server(("127.0.0.1", 0)) as taken, _server(tmp_path, taken.getsockname()[1]) as server:
         assert server.server_port > taken.getsockname()[1]
-
-
-def test_without_a_free_port_the_fault_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When no port is free, a translator reads which were tried and what to do."""
-    monkeypatch.setattr("chronicle.preview._TRIES", 1)
-    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(ProblemsFound) as found:
-        _server(tmp_path, taken.getsockname()[1])
-    assert [problem.code for problem in found.value.problems] == ["B010"]

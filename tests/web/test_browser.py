@@ -172,6 +172,7 @@ def test_long_note_leaves_no_hole_in_the_text(browser: Browser, tmp_path: Path) 
     page.locator(".notes-toggle input").check()
     assert height("#n2") > folded + hidden / 2
     page.goto(file.as_uri())
-    page.locator("#last").focus()
+    for _ in range(3):  # the box, the mark, and the link at the end of the note
+        page.keyboard.press("Tab")
     assert height("#n2") > folded + hidden / 2
     page.close()
