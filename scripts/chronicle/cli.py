@@ -116,10 +116,10 @@ def build(ctx: click.Context, languages: str, formats: str, release: bool) -> No
 @_LANGUAGES
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=click.IntRange(0, 65535),
     default=8000,
     show_default=True,
-    help="Where the browser finds the pages.",
+    help="Where the browser finds the pages; if it is taken, one of the next is used. 0: any that is free.",
 )
 @click.pass_context
 def live(ctx: click.Context, languages: str, port: int) -> None:

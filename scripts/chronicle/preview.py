@@ -76,7 +76,7 @@ def _server(root: Path, port: int) -> http.server.ThreadingHTTPServer:
     """Listen at the port or, where it is taken, at one of the next; 0 takes any that is free."""
     reason = ""
     handler = functools.partial(_Quiet, directory=str(root))
-    for number in range(port, port + _TRIES) if port else (0,):
+    for number in range(port, min(port + _TRIES, 65536)) if port else (0,):
         try:
             return http.server.ThreadingHTTPServer((_HOST, number), handler)
         except OSError as error:
