@@ -55,6 +55,16 @@ def test_settings_that_switch_translation_off_are_refused(tiny, setting):
     assert ["M022"] == [problem.code for problem in found.value.problems]
 
 
+def test_nothing_but_text_is_offered_to_translators(tiny):
+    """Blocks of code, pictures and raw text break when they are translated, so they are not (TRAPS 5)."""
+    assert (
+        []
+        == tiny.build("en", gettext_additional_targets=["image", "literal-block"]).app.config[
+            "gettext_additional_targets"
+        ]
+    )
+
+
 def test_a_release_with_an_empty_imprint(tiny):
     """A release stops at each field of the imprint that is open."""
     with pytest.raises(ProblemsFound) as found:

@@ -72,7 +72,7 @@ def test_damage_is_seen(dist: Path, damage: str) -> None:
 
 
 def test_failure_while_publishing_leaves_the_old_set(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the disk fills up while checksums are written, what was published stays as it was."""
+    """When the disk fills up while checksums are written, what was published stays as it was (TRAPS 3g)."""
     new = publish.start_set(dist.parent / "build/sets", dist)
     (new / "book-en.pdf").write_text("new pdf")
 
@@ -88,7 +88,7 @@ def test_failure_while_publishing_leaves_the_old_set(dist: Path, monkeypatch: py
 
 
 def test_without_exchange_the_set_is_still_published(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file system that cannot swap two names gets two renames instead."""
+    """A file system that cannot swap two names gets two renames instead (TRAPS 3g)."""
     monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     new = publish.start_set(dist.parent / "build/sets", dist)
     (new / "book-en.pdf").write_text("new pdf")

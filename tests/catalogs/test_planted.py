@@ -84,7 +84,7 @@ def plant(path: Path) -> None:
 
 
 def test_every_planted_defect_is_found(tiny_book: Path) -> None:
-    """Each is named by its code; the sound message between them gets none."""
+    """Each is named by its code; the sound message between them gets none (TRAPS 15)."""
     path = tiny_book / "locales/ar/LC_MESSAGES/chapters/01-city.po"
     plant(path)
     ledger = load_ledger(tiny_book / "docs/evidence")

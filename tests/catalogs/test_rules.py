@@ -163,7 +163,7 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
     ],
 )
 def test_whatever_else_a_translation_tries_is_refused_by_name(text: str, code: str) -> None:
-    """Each thing that is more than words has a reason of its own."""
+    """Each thing that is more than words has a reason of its own (TRAPS 15)."""
     assert code in codes(text)
 
 

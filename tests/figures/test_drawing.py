@@ -49,7 +49,7 @@ def test_the_same_bytes_elsewhere(tmp_path: Path):
 
 
 def test_nothing_but_the_drawing(tmp_path: Path):
-    """A drawing holds no date, no metadata and no text that a program would set in another font."""
+    """A drawing holds no date, no metadata and no text that a program would set anew (TRAPS 48)."""
     root = etree.fromstring(drawn(tmp_path).svg)
     kinds = {etree.QName(element).localname for element in root.iter()}
     assert set() == kinds & {"metadata", "text", "style", "date"}
@@ -109,7 +109,7 @@ def test_overlap_is_found(tmp_path: Path):
 
 
 def test_a_drawing_in_a_page(tmp_path: Path):
-    """In a page a drawing is one picture with a name, follows the page's colours and keeps ids of its own."""
+    """In a page a drawing is one picture with a name, follows its colours, has ids of its own (TRAPS 3i)."""
     root = etree.fromstring(inline_svg(drawn(tmp_path).svg, "figure-time", "A line."))
     assert ("img", "figure-time-title") == (root.get("role"), root.get("aria-labelledby"))
     assert "A line." == root.findtext(f"{{{SVG}}}title")

@@ -61,7 +61,7 @@ def test_what_is_allowed_passes():
     ],
 )
 def test_what_is_left_out_is_refused(line, code):
-    """Each thing that translation would lose is named with its code and its line."""
+    """Each thing that translation would lose is named with its code and its line (TRAPS 1, 3, 4, 8)."""
     found = lint(f"# Title\n\nText.\n\n{line}\n", "docs/a.md")
     assert {(code, 5)} == {(problem.code, problem.line) for problem in found}
 

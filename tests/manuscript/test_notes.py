@@ -42,7 +42,7 @@ def test_adjacent_claims_are_one_note(tiny):
 
 
 def test_notes_are_numbered_in_the_order_of_the_language(tiny):
-    """A translation that changes the order of two notes has them numbered in its own order."""
+    """A translation that changes the order of two notes has them numbered in its own order (TRAPS 9)."""
     tiny.edit(
         "docs/chapters/02-second.md",
         "It ends.",

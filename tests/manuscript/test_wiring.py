@@ -58,6 +58,13 @@ def test_arabic_then_chinese_in_one_worker(tiny):
     assert "It ends." == chinese.paragraph("chapters/02-second", "2.2").astext()
 
 
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_what_is_read_once_is_not_read_again(tiny, language):
+    """After one reading the three outputs write from what was read (TRAPS 19a)."""
+    assert 3 == len(tiny.build(language, "dummy").read)
+    assert [[], [], []] == [tiny.build(language, builder).read for builder in ("html", "epub", "pdf")]
+
+
 def test_parallel_reading(tiny):
     """Notes, numbers, mentions and answers are the same when several processes read."""
     for number in range(3, 9):

@@ -86,7 +86,7 @@ def test_a_printed_book_is_valid_and_whole(made: Made) -> None:
 
 
 def test_the_outline_follows_the_contents(made: Made) -> None:
-    """Chapters and appendices stand in the outline with their number or letter, in the book's order."""
+    """Chapters and appendices stand in the outline with number or letter, in order (TRAPS 31)."""
     expected = ["1\u2002The first days at Clock Square", "2\u2002The second day", "A\u2002A list"]
     assert expected == read_outline(made.out / "tiny-en.pdf")[-3:]
 

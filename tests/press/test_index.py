@@ -23,7 +23,7 @@ def test_neighbouring_pages_run_together(pages, expected):
 
 
 def test_paragraph_numbers_become_pages_each_once():
-    """Two paragraphs on a page are one page number, which leads to the first of them."""
+    """Two paragraphs on a page are one page number, which leads to the first of them (TRAPS 3f)."""
     body = html.fromstring(ENTRY)
     assert has_index(body)
     assert [] == number_entries(body, {"p1-1": "12", "p1-2": "12", "p2-1": "20"}, "، ")

@@ -84,7 +84,7 @@ def test_first_page_of_a_right_to_left_book_is_a_left_hand_page() -> None:
 
 
 def test_contents_page_numbers_are_right(small: Small) -> None:
-    """Each slot of the contents holds the number of the page on which its chapter begins."""
+    """Each slot of the contents holds the number of the page on which its chapter begins (TRAPS 3a)."""
     shown = {}
     for page in small.printed.book.pages:
         for box in descendants(page_box(page)):

@@ -17,7 +17,7 @@ from chronicle.manuscript.appendices.sorting import index_key, letter_of, name_k
     ],
 )
 def test_order_of_the_language(language, expected):
-    """English and Arabic pass over the article; Chinese goes by pinyin, 重庆 under chong."""
+    """English and Arabic pass over the article; Chinese goes by pinyin, 重庆 under chong (TRAPS 25)."""
     edition = edition_of(language)
     mixed = expected[1:] + expected[:1]
     assert expected == sorted(mixed, key=lambda name: name_key(edition, name))
@@ -44,5 +44,5 @@ def test_latin_name_stands_with_its_letter_in_chinese():
     ],
 )
 def test_letter_of_the_index(language, name, letter):
-    """A name stands under the letter by which it is sorted."""
+    """A name stands under the letter by which it is sorted (TRAPS 25)."""
     assert letter == letter_of(edition_of(language), name)
