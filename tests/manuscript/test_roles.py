@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from docutils import nodes
 
 from chronicle.manuscript.nodes import ledger_role
@@ -88,6 +89,29 @@ def test_unknown_names_are_reported_together(tiny):
     ] == [(problem.path, problem.line) for problem in problems]
     assert all("hama" in problem.remedy for problem in problems[:1])
     assert "march-held" in problems[-1].remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("{place}`hamaa`", "E006"),
+        ("{actor}`the-armee`", "E006"),
+        ("{title}`alpha-newz`", "E005"),
+        ("{date}`square-claered`", "E008"),
+        ("{value}`square-claered.killed`", "E008"),
+        ("{value}`square-cleared.kiled@beta-news`", "E009"),
+        ("{value}`square-cleared.killed@gamma-news`", "E009"),
+        ("{value}`square-cleared.killed`", "E010"),
+        ("{place}`Hamaah <hama>`", "E011"),
+        ("{claim}`march-hold`", "E008"),
+    ],
+)
+def test_each_kind_of_unknown_name(tiny, written, code):
+    """An unknown claim, value, place, actor or source, and a differing value without one, has its code."""
+    tiny.edit("docs/chapters/02-second.md", "It ends.", f"It ends {written}.")
+    assert [("docs/chapters/02-second.md", 11, code)] == [
+        (problem.path, problem.line, problem.code) for problem in problems_of(tiny)
+    ]
 
 
 def problems_of(tiny, **settings) -> tuple:
