@@ -66,3 +66,10 @@ def test_a_place_without_coordinates(tmp_path: Path):
     """A map shows no place that the data set does not hold."""
     record = figure(kind="map", bounds=[35.0, 33.0, 39.0, 37.0], base="no.json", lines=[{"place": "town"}])
     assert {"F005", "F009"} <= {code for code, _ in faults(tmp_path, record)}
+
+
+@pytest.mark.parametrize("line", [{"state": "besieged"}, {"place": "market-hall", "label": "All of them"}])
+def test_a_row_is_of_one_thing(tmp_path: Path, line: dict[str, str]):
+    """A row of the districts is a place of the ledger or what its label names, never neither or both."""
+    rows = [{**line, "show": ["market"]}]
+    assert "F002" in [code for code, _ in faults(tmp_path, figure(kind="districts", lines=rows))]
