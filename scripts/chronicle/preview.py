@@ -15,6 +15,7 @@ from chronicle.build.display import PlainDisplay
 from chronicle.build.plan import Product
 from chronicle.build.publish import only_one
 from chronicle.build.runner import process_pool, run_steps
+from chronicle.catalogs import unfinished
 from chronicle.problems import Problem, ProblemsFound
 from chronicle.web.languages import write_language_page
 
@@ -110,6 +111,8 @@ def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> 
         console.print(f"Not up to date after {taken}: the last good pages stay. Mend the above and save.")
     else:
         console.print(f"Up to date after {taken}.")
+        for said in filter(None, (unfinished(folders.root, edition) for edition in editions)):
+            console.print(f"  {said}", highlight=False)
     return not problems
 
 

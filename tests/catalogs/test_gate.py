@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from chronicle.catalogs import State, read_states, vet
+from chronicle.catalogs import State, read_states, unfinished, vet
 from chronicle.catalogs.layout import states_file, vetted_folder
 from chronicle.editions import edition_of
 
@@ -64,6 +64,15 @@ def test_a_draft_says_what_was_refused_and_goes_on(book: Path, write_catalog: Ca
     found = [(each.path, each.line, each.code, each.subject) for each in report.notices]
     assert () == report.problems
     assert ("locales/ar/LC_MESSAGES/chapters/01-city.po", line, "T024", "It went on.") in found
+
+
+def test_what_a_draft_marks_is_counted(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Whoever builds a draft reads how much of it is not as it should be, and nothing where all is well."""
+    assert unfinished(book, ARABIC) == ""
+    write_catalog(BODY)
+    vet(book, ARABIC, release=False)
+    expected = "ar: translations 1 refused (make check says why), 2 missing, 1 of an earlier wording."
+    assert expected == unfinished(book, ARABIC)
 
 
 def test_a_release_stops_at_everything_unfinished(book: Path, write_catalog: Callable[..., Path]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from chronicle.manuscript.lint import lint
+from chronicle.manuscript.lint import ALLOWED_DIRECTIVES, lint
+from chronicle.markup import ROLES
 
 GOOD = """\
 # A chapter
@@ -69,6 +72,12 @@ def test_what_is_left_out_is_refused(line, code):
 def test_front_matter_fields_that_are_lost():
     """A title in the front matter is never translated (TRAPS 6)."""
     assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
+
+
+def test_what_is_allowed_is_listed_for_editors():
+    """The remedies point to a list in CONTRIBUTING; each role and directive of the book stands in it."""
+    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [] == [name for name in sorted(ROLES | ALLOWED_DIRECTIVES) if f"`{name}`" not in guide]
 
 
 @pytest.mark.parametrize("text", ["a: [", "!!python/object/apply:os.getcwd []"])

@@ -13,6 +13,7 @@ from chronicle.build import publish, records
 from chronicle.build.display import display_for
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.build.runner import process_pool, run_steps
+from chronicle.catalogs import unfinished
 from chronicle.errors import problem_of_os
 from chronicle.facts import slug_of
 from chronicle.problems import ProblemsFound
@@ -139,6 +140,9 @@ def _summary(
     console.print(table)
     if older:
         console.print(f"As they were: {', '.join(older)}.", highlight=False)
+    for edition in dict.fromkeys(item.edition for item in due):
+        if said := unfinished(order.folders.root, edition):
+            console.print(said, highlight=False)
     kind = "Release" if order.release else "Draft"
     console.print(
         f"{kind} in dist/, checksums in dist/{publish.CHECKSUMS}; {seconds:.1f} s in all.", highlight=False

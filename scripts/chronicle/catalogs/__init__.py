@@ -2,7 +2,7 @@
 
 from chronicle.catalogs.checking import check
 from chronicle.catalogs.gate import GateReport, vet
-from chronicle.catalogs.progress import Progress, progress
+from chronicle.catalogs.progress import Progress, progress, unfinished
 from chronicle.catalogs.refreshing import Refreshed, refresh
 from chronicle.catalogs.states import State, States, read_states
 
@@ -16,5 +16,6 @@ __all__ = [
     "progress",
     "read_states",
     "refresh",
+    "unfinished",
     "vet",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate import GateReport, vet
-from chronicle.catalogs.states import State
+from chronicle.catalogs.layout import states_file
+from chronicle.catalogs.states import State, read_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +49,19 @@ class Progress:
         lines += [f"{each.path}: {each.message}" for each in sorted(report.unfinished) if each.code == "T043"]
         lines += [str(each) for each in sorted(report.broken)]
         return "\n".join(lines)
+
+
+def unfinished(book: Path, edition: Edition) -> str:
+    """Return a line on what a draft marks in an edition, as the gate last left it; empty where nothing is."""
+    states = read_states(states_file(book, edition))
+    counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
+    words = {
+        State.REFUSED: "refused (make check says why)",
+        State.UNTRANSLATED: "missing",
+        State.FUZZY: "of an earlier wording",
+    }
+    said = [f"{counts[state]} {what}" for state, what in words.items() if counts[state]]
+    return f"{edition.code}: translations {', '.join(said)}." if said else ""
 
 
 def progress(book: Path, editions: Iterable[Edition]) -> Progress:
