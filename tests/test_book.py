@@ -80,10 +80,10 @@ def test_epubcheck_has_nothing_to_say(dist: Path, edition: Edition) -> None:
 
 @each_edition
 @pytest.mark.parametrize(
-    "profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A], ids=lambda p: p.value
+    "profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_3A], ids=lambda p: p.value
 )
 def test_pdf_conforms(dist: Path, edition: Edition, profile: ValidationProfile) -> None:
-    """One file is both PDF/UA-1 and PDF/A-2a."""
+    """One file is both PDF/UA-1 and PDF/A-3a."""
     report = validate_pdf(str(dist / f"{SLUG}-{edition.code}.pdf"), profile=profile)
     assert sorted({(failure.rule_id, failure.message) for failure in report.failures}) == []
 

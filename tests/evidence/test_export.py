@@ -3,7 +3,10 @@ from __future__ import annotations
 import csv
 import json
 
-from chronicle.evidence.export import evidence_json, evidence_tables, export_ledger
+from jsonschema import Draft202012Validator
+
+from chronicle.evidence.export import evidence_json, exported
+from chronicle.evidence.fields import bundled_schema
 from chronicle.evidence.schema import validator
 
 from .small_ledger import claim, position, read
@@ -34,15 +37,36 @@ def test_json_keeps_its_schema(tmp_path):
     )
 
 
+def plain(text, claim):
+    """Mark what would be rendered."""
+    return f"<{claim}>" if "{" in text else text
+
+
+def files(folder, *rows, **changed):
+    """Return what is published of a small ledger, by name."""
+    ledger, problems = read(folder, *rows, **changed)
+    assert [] == problems
+    return {file.name: file.content.decode() for file in exported(ledger, plain, {"title": "A book"})}
+
+
+def test_the_published_schema_stands_alone(tmp_path):
+    """One file checks the data: the shapes that several records share come with it, and faults are found."""
+    found = files(tmp_path, _ROW)
+    data, schema = json.loads(found["evidence.json"]), json.loads(found["evidence.schema.json"])
+    assert json.loads(bundled_schema()) == schema
+    assert [] == list(Draft202012Validator(schema).iter_errors(data))
+    data["claims"][0]["positions"][0]["date"]["edtf"] = ""
+    assert ["edtf"] == [error.path[-1] for error in Draft202012Validator(schema).iter_errors(data)]
+
+
 def test_tables(tmp_path):
-    """The tables are CSV with one header, and can show texts without their roles."""
-    ledger, _ = read(tmp_path, _ROW)
-    tables = evidence_tables(ledger, plain=lambda text, name: f"<{name}>" if "{" in text else text)
-    (row,) = csv.DictReader(tables["claims.csv"].splitlines())
+    """The tables are CSV with one header, and show texts without their roles."""
+    found = files(tmp_path, _ROW)
+    (row,) = csv.DictReader(found["claims.csv"].splitlines())
     assert ("deaths", "<deaths>", "alpha") == (row["id"], row["sentence"], row["sources"])
-    (figure,) = csv.DictReader(tables["quantities.csv"].splitlines())
+    (figure,) = csv.DictReader(found["quantities.csv"].splitlines())
     assert ("2", "3", "range") == (figure["min"], figure["max"], figure["qualifier"])
-    (place, road) = csv.DictReader(tables["places.csv"].splitlines())
+    (place, road) = csv.DictReader(found["places.csv"].splitlines())
     assert ("Town", "بلدة", "镇") == (place["en"], place["ar"], place["zh"])
     assert "m5" == road["id"]
 
@@ -50,22 +74,40 @@ def test_tables(tmp_path):
 def test_subjects_have_their_table(tmp_path):
     """Each subject of the index is published with its names and with the claims that are about it."""
     row = {"id": "deaths-of-people", "names": {"en": {"main": "deaths"}, "ar": {"main": "القتلى"}}}
-    ledger, problems = read(tmp_path, {**_ROW, "subjects": [row["id"]]}, subjects=[row])
-    assert [] == problems
-    assert [] == list(validator("evidence").iter_errors(json.loads(evidence_json(ledger))))
-    tables = evidence_tables(ledger)
-    (subject,) = csv.DictReader(tables["subjects.csv"].splitlines())
+    found = files(tmp_path, {**_ROW, "subjects": [row["id"]]}, subjects=[row])
+    schema = json.loads(found["evidence.schema.json"])
+    assert [] == list(Draft202012Validator(schema).iter_errors(json.loads(found["evidence.json"])))
+    (subject,) = csv.DictReader(found["subjects.csv"].splitlines())
     assert ("deaths", "القتلى", "deaths") == (subject["en"], subject["ar"], subject["claims"])
-    (told,) = csv.DictReader(tables["claims.csv"].splitlines())
+    (told,) = csv.DictReader(found["claims.csv"].splitlines())
     assert row["id"] == told["subjects"]
+
+
+def test_every_column_is_described(tmp_path):
+    """The metadata names the columns of each table in their order, with a description of each."""
+    found = files(tmp_path, _ROW)
+    tables = json.loads(found["csv-metadata.json"])["tables"]
+    assert sorted(name for name in found if name.endswith(".csv")) == sorted(table["url"] for table in tables)
+    for table in tables:
+        columns = table["tableSchema"]["columns"]
+        assert next(csv.reader(found[table["url"]].splitlines())) == [column["name"] for column in columns]
+        assert all(column["dc:description"] for column in columns)
+
+
+def test_what_a_column_refers_to_is_there(tmp_path):
+    """An id that stands in another table's place is found in that table."""
+    found = files(tmp_path, _ROW)
+    tables = {
+        name: list(csv.DictReader(text.splitlines())) for name, text in found.items() if name.endswith(".csv")
+    }
+    for table in json.loads(found["csv-metadata.json"])["tables"]:
+        for key in table["tableSchema"]["foreignKeys"]:
+            other, column = key["reference"].values()
+            known = {row[column] for row in tables[other]}
+            assert {row[key["columnReference"]] for row in tables[table["url"]]} - {""} <= known
 
 
 def test_same_bytes(tmp_path):
     """The same ledger gives the same bytes, wherever it lies."""
-    written = []
-    for name in ("one", "two"):
-        ledger, _ = read(tmp_path / name, _ROW)
-        files = export_ledger(ledger, tmp_path / f"{name}-out")
-        written.append({path.relative_to(tmp_path / f"{name}-out"): path.read_bytes() for path in files})
-    assert written[0] == written[1]
-    assert 19 == len(written[0])
+    one, two = (files(tmp_path / name, _ROW) for name in ("one", "two"))
+    assert one == two

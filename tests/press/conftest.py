@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from chronicle.editions import Edition, edition_of
+from chronicle.press.attachments import Attachment
 from chronicle.press.faults import every_warning_is_fatal
 from chronicle.press.fetcher import BuildFetcher
 from chronicle.press.finishing import About
@@ -27,6 +28,11 @@ SENTENCES = {
     "ar": "تختلف الوثائق في عدد من كانوا هناك يومًا بعد يوم، ولا تذكر أيٌّ منها من الذي أحصاهم. ",
     "zh": "关于当时有多少人，各份文献说法不一，也没有一份说明是谁统计的：“无人知晓。”",
 }
+
+ATTACHED = (
+    Attachment("evidence.json", "application/json", b'{"claims": []}\n', "The whole ledger"),
+    Attachment("claims.csv", "text/csv", "id,ar\r\na,حمص\r\n".encode(), "أقوال"),
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,8 @@ def print_small(code: str, folder: Path, paragraphs: int = 7) -> Printed:
     """Print a small book."""
     edition = edition_of(code)
     about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
-    return print_book(small_parts(code, paragraphs), Frame(edition, TITLE[code]), about, folder=folder)
+    frame = Frame(edition, TITLE[code])
+    return print_book(small_parts(code, paragraphs), frame, about, folder=folder, attached=ATTACHED)
 
 
 @pytest.fixture(scope="session", params=["en", "ar", "zh"])

@@ -80,7 +80,7 @@ def test_the_builder_writes_one_book(made: Made) -> None:
 def test_a_printed_book_is_valid_and_whole(made: Made) -> None:
     """What comes out of Sphinx passes both validators and our own checks."""
     path = made.out / "tiny-en.pdf"
-    for profile in ("ua1", "2a"):
+    for profile in ("ua1", "3a"):
         assert [] == [failure.message for failure in page.validate_pdf(path, profile=profile).failures]
     assert [] == check_reach(path) + check_direction(path, edition_of("en"))
 
@@ -106,7 +106,7 @@ def test_an_arabic_book_comes_from_the_same_chapters(tmp_path: Path) -> None:
     made = make(tmp_path, "ar")
     path = made.out / "tiny-ar.pdf"
     assert [] == check_reach(path) + check_direction(path, edition_of("ar"))
-    for profile in ("ua1", "2a"):
+    for profile in ("ua1", "3a"):
         assert [] == [failure.message for failure in page.validate_pdf(path, profile=profile).failures]
 
 

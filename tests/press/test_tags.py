@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tests.press.conftest import Small
 
 
-@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_traps_34_one_file_passes_pdf_ua_and_pdf_a(small: Small, profile: str) -> None:
-    """The same file conforms to PDF/UA-1 and to PDF/A-2a (TRAPS 32, 33, 34)."""
+    """The same file conforms to PDF/UA-1 and to PDF/A-3a (TRAPS 32, 33, 34)."""
     report = page.validate_pdf(small.path, profile=profile)
     assert [] == [(failure.rule_id, failure.message) for failure in report.failures]
 

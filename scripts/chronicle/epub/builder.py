@@ -23,9 +23,11 @@ from chronicle.html.drawings import picture_name
 from chronicle.html.imprint import ImprintRow, imprint
 from chronicle.html.notes import notes_at_end
 from chronicle.html.tree import drop_heading, inner_xhtml, read_fragment
+from chronicle.manuscript.dataset import FOLDER
 from chronicle.manuscript.drawings import drawing_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.isolation import isolate_text
+from chronicle.manuscript.publication import published_data
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
@@ -108,6 +110,7 @@ class EpubBuilder(BookBuilder):
             Resource("images/cover.png", "cover-image", "image/png", cover, "cover-image"),
             *self._images(),
             *self._drawings(),
+            *self._data(),
         ]
         package = self.pages.get_template("package.opf").render(
             about=read_metadata(self, resources, moment), edition=self.edition, resources=resources
@@ -174,6 +177,13 @@ class EpubBuilder(BookBuilder):
         return [
             Resource(picture_name(name), f"figure-{name}", kind, drawing_of(self.env, name).svg.encode())
             for name in self.drawn
+        ]
+
+    def _data(self) -> list[Resource]:
+        """Return the published ledger, which lies in the package and is no part of the reading order."""
+        return [
+            Resource(f"{FOLDER}/{file.name}", f"data-{file.name}", file.media_type, file.content)
+            for file in published_data(self.env)
         ]
 
     def _images(self) -> list[Resource]:

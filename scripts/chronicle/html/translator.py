@@ -105,6 +105,20 @@ class BookTranslator(HTML5Translator):
         """Close it."""
         self.body.append("</details>\n")
 
+    # --- the published ledger ---
+
+    def visit_data_file(self, _node: nodes.Element) -> None:
+        """Name a file."""
+
+    def depart_data_file(self, _node: nodes.Element) -> None:
+        """Write nothing more."""
+
+    def visit_screen_only(self, _node: nodes.Element) -> None:
+        """Write what print leaves out."""
+
+    def depart_screen_only(self, _node: nodes.Element) -> None:
+        """Write nothing more."""
+
     # --- headings, lists, boxes, tables ---
 
     def visit_title(self, node: nodes.title) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
+from chronicle.facts import BookFacts
 from chronicle.figures.loading import load_figures
 from chronicle.messages import Messages
 
@@ -41,6 +42,7 @@ class Book:
     release: bool
     figures: Mapping[str, Figure]
     source: Messages  # the words of the language that the book is written in, for text without a translation
+    facts: BookFacts
 
     def __reduce__(self) -> tuple[object, tuple[()]]:
         """Keep the book out of Sphinx's pickle: each run reads it afresh."""
@@ -62,6 +64,7 @@ def load_book(config: Config, folders: Folders) -> Book:
         config.chronicle_release,
         load_figures(folders.figures, ledger),
         Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
+        BookFacts.from_config(config),
     )
 
 

@@ -49,6 +49,14 @@ class figure_data(nodes.container):  # noqa: N801
     """Hold a figure's description and table: `title`; print has them in an appendix."""
 
 
+class data_file(nodes.inline):  # noqa: N801
+    """Name a file of the published ledger: `file`; on the web it leads to the file."""
+
+
+class screen_only(nodes.General, nodes.Element):  # noqa: N801
+    """Hold what print leaves out."""
+
+
 class passage_link(nodes.inline):  # noqa: N801
     """Stand for links to the paragraphs that tell a claim: `claim`."""
 
@@ -89,5 +97,7 @@ def register(app: Sphinx) -> None:
     # Handlers that are registered would take the place of the methods of the rooms' translators.
     app.add_node(figure_drawing)
     app.add_node(figure_data)
+    app.add_node(data_file)
+    app.add_node(screen_only)
     app.add_node(passage_link)
     app.add_node(mentioned_at)

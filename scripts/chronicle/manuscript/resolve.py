@@ -11,13 +11,22 @@ from sphinx.transforms import SphinxTransform
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.lookup import LookupFailed
+from chronicle.manuscript.appendices import ON_SCREENS
 from chronicle.manuscript.appendices.blocks import nodes_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.glance import names
 from chronicle.manuscript.grammar import direction_of, role
 from chronicle.manuscript.lookups import ask
-from chronicle.manuscript.nodes import evidence_note, isolate, ledger_block, ledger_role, mentioned_at
+from chronicle.manuscript.nodes import (
+    data_file,
+    evidence_note,
+    isolate,
+    ledger_block,
+    ledger_role,
+    mentioned_at,
+    screen_only,
+)
 from chronicle.manuscript.numbering import document_slug
 from chronicle.manuscript.parser import parse_message
 from chronicle.manuscript.records import note_mentions
@@ -105,6 +114,10 @@ class ResolveLedger(SphinxTransform):
         kind, _, identifier = found.body.partition(":")
         return [mentioned_at(kind=kind, record=identifier)]
 
+    def _datafile(self, found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
+        """Return the name of a file of the published ledger."""
+        return [data_file("", "", nodes.literal("", found.body), file=found.body)]
+
     def _claim(self, _found: Role, _placeholder: ledger_role) -> list[nodes.Node]:
         """Refuse a note inside a note or a generated block."""
         raise LookupFailed("M031", "a note cannot stand inside another note.")
@@ -187,7 +200,9 @@ class ResolveLedger(SphinxTransform):
     def _appendix(self, block: ledger_block) -> list[nodes.Node]:
         """Return the blocks of an appendix."""
         blocks = json.loads(ask(self.env, "appendix", *block["options"]))
-        return nodes_of(blocks, lambda text: self._inline(text, block))
+        made = nodes_of(blocks, lambda text: self._inline(text, block))
+        on_screens = set(block["options"]) & ON_SCREENS
+        return [screen_only("", *made)] if on_screens else made
 
     def _paragraph(self, text: str, near: nodes.Element) -> nodes.paragraph:
         """Return a paragraph of inline MyST."""

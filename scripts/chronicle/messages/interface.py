@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from chronicle.messages.data import data_texts
+
 
 class InterfaceMessage(NamedTuple):
     """One message of the interface."""
@@ -195,7 +197,7 @@ _READING = (
         ("Not yet translated", "the mark of a paragraph that stands in the language of the source"),
         ("Translation of an earlier wording", "the mark of a paragraph whose source has changed since"),
     ),
-    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *"BCDEFGHIJK"),
+    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *"BCDEFGHIJKL"),
     *_of(
         "imprint",
         "Responsible", "Publisher", "Licence", "Contact", "Edition", "Version", "Date of release", "Identifier",
@@ -266,6 +268,18 @@ _FIGURES = _of(
     ("besieged", "of a district; in Arabic the feminine or masculine that fits حي"),
     ("bombarded", "of a district"), ("left under an agreement", "people left the district"),
 )
+# --- the published ledger (room: manuscript) ---
+_DATA = (
+    *_of(
+        "data",
+        ("One of these: {words}.", "the words, as codes, that a field of the data may hold"),
+        ("Fingerprint (SHA-256): {fingerprint}", "a checksum of a file"),
+        ("{record} in {file}", "a heading: {record} is the name of a list in the file"),
+        ("{record}, in several records of {file}", "a heading: {record} is the name of a field that several records have"),
+        *((text, "what a file, table or field of the published ledger holds") for text in data_texts()),
+    ),
+    InterfaceMessage("data", "{n} byte", "{n} bytes", "the size of a file"),
+)
 # --- gaps in Sphinx's own catalogs ---
 _SPHINX = _of(
     "sphinx",
@@ -287,5 +301,6 @@ INTERFACE: tuple[InterfaceMessage, ...] = (
     *_EPUB,
     *_PRESS,
     *_FIGURES,
+    *_DATA,
     *_SPHINX,
 )

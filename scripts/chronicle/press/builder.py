@@ -19,6 +19,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.drawings import store_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.nodes import figure_drawing
+from chronicle.manuscript.publication import published_data
 from chronicle.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from chronicle.html.contents import Entry
     from chronicle.press.anchors import Anchors
+    from chronicle.press.attachments import Attachment
     from chronicle.press.front import Front
     from chronicle.press.parts import Part
     from chronicle.problems import Problem
@@ -168,6 +170,15 @@ class PdfBuilder(Builder):
             ],
         )
 
+    def _attached(self) -> list[Attachment]:
+        """Return the published ledger, each file with what it is in words."""
+        from chronicle.press.attachments import Attachment
+
+        return [
+            Attachment(file.name, file.media_type, file.content, self.messages.text("data", file.says))
+            for file in published_data(self.env)
+        ]
+
     def _print(self, parts: list[Part], anchors: Anchors) -> None:
         from chronicle.press.finishing import About
         from chronicle.press.fonts import manifest, manifest_record
@@ -195,6 +206,7 @@ class PdfBuilder(Builder):
             about,
             folder=self.srcdir,
             drawings=self.drawings.folder,
+            attached=self._attached(),
             progress=progress,
         )
         name = f"{self.facts.slug}-{self.edition.code}"

@@ -1,4 +1,4 @@
-"""Finish a painted PDF: mended tags, direction, and metadata that claim PDF/A-2a and PDF/UA-1 at once."""
+"""Finish a painted PDF: mended tags, direction, and metadata that claim PDF/A-3a and PDF/UA-1 at once."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
+from chronicle.press.attachments import attach
 from chronicle.press.tags import repair
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from chronicle.editions import Edition
+    from chronicle.press.attachments import Attachment
     from chronicle.press.painting import Trace
 
 
@@ -44,7 +48,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -71,12 +75,15 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def finish(painted: bytes, trace: Trace, edition: Edition, about: About) -> bytes:
-    """Return the finished file."""
+def finish(
+    painted: bytes, trace: Trace, edition: Edition, about: About, attached: Sequence[Attachment] = ()
+) -> bytes:
+    """Return the finished file, with other files attached to it."""
     with pikepdf.Pdf.open(io.BytesIO(painted)) as pdf:
         repair(pdf, trace, edition.tag)
         _view(pdf, edition)
         _describe(pdf, edition, about)
+        attach(pdf, attached, _stamp(about))
         _end_streams_clearly(pdf)
         return _save(pdf)
 
@@ -122,11 +129,16 @@ def _view(pdf: pikepdf.Pdf, edition: Edition) -> None:
     pdf.Root.PageLabels = Dictionary(Nums=pikepdf.Array([0, Dictionary(S=Name.D)]))
 
 
+def _stamp(about: About) -> String:
+    """Return the book's date as a PDF writes it."""
+    digits = about.date.replace("-", "").replace(":", "").replace("T", "").split("+")[0].rstrip("Z")
+    return String(f"D:{digits}Z")
+
+
 def _describe(pdf: pikepdf.Pdf, edition: Edition, about: About) -> None:
     """Write the same facts into the two places where a PDF keeps them."""
-    stamp = about.date.replace("-", "").replace(":", "").replace("T", "").split("+")[0].rstrip("Z")
-    info = Dictionary(Title=String(about.title), CreationDate=String(f"D:{stamp}Z"))
-    info.ModDate = String(f"D:{stamp}Z")
+    stamp = _stamp(about)
+    info = Dictionary(Title=String(about.title), CreationDate=stamp, ModDate=stamp)
     more = ""
     if about.creator:
         info.Author = String(about.creator)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.editions import Edition
+    from chronicle.press.attachments import Attachment
     from chronicle.press.parts import Frame, Part
     from chronicle.press.weasy import Document
 
@@ -43,11 +44,13 @@ def print_book(
     *,
     folder: Path,
     drawings: Path | None = None,
+    attached: Sequence[Attachment] = (),
     css: str = "",
     progress: Callable[[str], None] = lambda _name: None,
 ) -> Printed:
     """Return the printed book; pictures come from `folder` and `drawings`, from nowhere else.
 
+    `attached` are files that go with it.
     Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
     """
     require_fonts()
@@ -62,10 +65,10 @@ def print_book(
         watch.at(f"pdf:{edition.code}")
         progress("painting")
         with traced(book.pages) as trace:
-            painted = book.document.write_pdf(None, pdf_variant="pdf/a-2a")
+            painted = book.document.write_pdf(None, pdf_variant="pdf/a-3a")
         _refuse_other_fonts(book.document, edition)
         progress("finishing")
-        data = finish(painted, trace, edition, about)
+        data = finish(painted, trace, edition, about, attached)
     return Printed(data, book)
 
 

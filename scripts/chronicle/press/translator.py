@@ -52,7 +52,7 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "row": ("tr", ""),
 }
 _THROUGH = frozenset(
-    {"document", "definition_list_item", "tgroup", "generated", "decoration", "start_of_file"}
+    {"document", "definition_list_item", "tgroup", "generated", "decoration", "start_of_file", "data_file"}
 )
 _DROPPED = frozenset(
     {
@@ -67,6 +67,7 @@ _DROPPED = frozenset(
         "pending",
         "tabular_col_spec",
         "highlightlang",
+        "screen_only",
     }
 )
 # Inlines that only say what a run is: a reader sees no difference, so they leave no box behind.

@@ -15,6 +15,8 @@ from chronicle.html.contents import headings_of
 from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
 from chronicle.html.tree import drop_heading, inner_html, read_fragment
+from chronicle.manuscript.dataset import FOLDER
+from chronicle.manuscript.publication import published_data
 from chronicle.web.folding import FOLDED, fold_long_notes
 from chronicle.web.links import other_edition
 from chronicle.web.translator import WebTranslator
@@ -70,7 +72,7 @@ class WebBuilder(BookBuilder):
         )
 
     def finish(self) -> None:
-        """Add the imprint, the style sheet and the images."""
+        """Add the imprint, the style sheet, the images and the published ledger."""
         self._write_page(
             IMPRINT,
             "imprint.html",
@@ -82,6 +84,9 @@ class WebBuilder(BookBuilder):
         for file in sorted((ROOM / "static").iterdir()):
             shutil.copyfile(file, self.outdir / ASSETS / file.name)
         self.copy_image_files()
+        for data in published_data(self.env):
+            ensuredir(self.outdir / FOLDER)
+            (self.outdir / FOLDER / data.name).write_bytes(data.content)
 
     def _write_page(self, pagename: str, template: str, **values: Any) -> None:
         """Fill in a template and write the page."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx.util.osutil import relative_uri
+
 from chronicle.editions import EDITIONS
 from chronicle.html.drawings import drawn_in_page
 from chronicle.html.translator import BookTranslator
+from chronicle.manuscript.dataset import FOLDER
 from chronicle.web.folding import FOLDED
 from chronicle.web.links import other_edition
 
@@ -70,6 +73,16 @@ class WebTranslator(BookTranslator):
             words = self.encode(self.builder.messages.text("web", "Note {number} in full", number=number))
             self.body.append(f'<a class="unfold" href="#{node["ids"][0]}">{words}</a>\n')
         self.body.append("</aside>\n")
+
+    def visit_data_file(self, node: nodes.Element) -> None:
+        """Lead to a file of the published ledger."""
+        page = self.builder.get_target_uri(self.builder.current_docname)
+        address = self.attval(relative_uri(page, f"{FOLDER}/{node['file']}"))
+        self.body.append(f'<a href="{address}">')
+
+    def depart_data_file(self, _node: nodes.Element) -> None:
+        """Close the link."""
+        self.body.append("</a>")
 
     def visit_passage(self, node: nodes.Element) -> None:
         """Open a paragraph or box with its notes."""

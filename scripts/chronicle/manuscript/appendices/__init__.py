@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from chronicle.manuscript.appendices import data
 from chronicle.manuscript.appendices.casualties import casualties
 from chronicle.manuscript.appendices.chronology import chronology
 from chronicle.manuscript.appendices.contradictions import contradictions
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from chronicle.manuscript.appendices.blocks import Block
     from chronicle.manuscript.book import Book
 
+DATA_FILES = "data-files"
+# Left out of print, whose readers have the same in the files that are attached.
+ON_SCREENS = frozenset({"data-fields"})
 APPENDICES: dict[str, Callable[[Book], list[Block]]] = {
     "chronology": chronology,
     "contradictions": contradictions,
@@ -30,6 +34,8 @@ APPENDICES: dict[str, Callable[[Book], list[Block]]] = {
     "wordings": wordings,
     "documents": documents,
     "corrections": corrections,
+    DATA_FILES: data.files,
+    "data-fields": data.fields,
     "index": index,
 }
 

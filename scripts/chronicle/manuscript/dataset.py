@@ -1,0 +1,53 @@
+"""The data that an edition publishes: the ledger's files, and its texts beside their translations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.evidence.export import CSV, DataFile, exported
+from chronicle.evidence.tables import TEXTS, TEXTS_SAY, csv_text
+from chronicle.evidence.texts import ledger_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.editions import Edition
+    from chronicle.facts import BookFacts
+    from chronicle.manuscript.book import Book
+
+FOLDER = "data"
+_FACTS = ("title", "subtitle", "version", "release_date", "responsible", "publisher", "licence", "contact")
+
+
+def data_files(book: Book) -> tuple[DataFile, ...]:
+    """Return the files; all but the translations are the same in every edition."""
+    files = exported(book.ledger, book.source.inline, _facts(book.facts))
+    if book.edition.is_source:
+        return files
+    return (*files, DataFile(texts_file(book.edition), CSV, _texts(book).encode(), TEXTS_SAY))
+
+
+def texts_file(edition: Edition) -> str:
+    """Return the name of the table of an edition's translations."""
+    return f"texts-{edition.code}.csv"
+
+
+def _facts(facts: BookFacts) -> dict[str, str]:
+    """Return what is settled of the facts that all editions share."""
+    return {name: getattr(facts, name) for name in _FACTS if getattr(facts, name)}
+
+
+def _texts(book: Book) -> str:
+    return csv_text((column.name for column in TEXTS), _rows(book))
+
+
+def _rows(book: Book) -> Iterator[tuple[str, ...]]:
+    """Yield every text of the ledger with its translation; none for one that is missing or out of date."""
+    states = book.states.get("evidence", {})
+    for text in ledger_texts(book.ledger):
+        translated = book.messages.ledger(text.owner, text.text)
+        current = translated != text.text and states.get((text.owner, text.text)) != "fuzzy"
+        record, about = (text.about, "") if text.owner == "kind" else (text.owner, text.about)
+        english = book.source.inline(text.text, text.claim)
+        said = book.messages.inline(translated, text.claim) if current else ""
+        yield record, text.field, about, english, said

@@ -1,0 +1,23 @@
+"""Say which data goes out with the book: all of it where a page explains it, else none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.manuscript.appendices import DATA_FILES
+from chronicle.manuscript.book import book_of
+from chronicle.manuscript.dataset import data_files
+from chronicle.manuscript.lookups import answers_of
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.evidence.export import DataFile
+
+
+def published_data(env: BuildEnvironment) -> tuple[DataFile, ...]:
+    """Return the files that every output ships; a book without the page that lists them ships none."""
+    listed = ("appendix", DATA_FILES)
+    if not any(listed in answers for answers in answers_of(env).values()):
+        return ()
+    return data_files(book_of(env))
