@@ -32,6 +32,8 @@ SENTENCES = {
 ATTACHED = (
     Attachment("evidence.json", "application/json", b'{"claims": []}\n', "The whole ledger"),
     Attachment("claims.csv", "text/csv", "id,ar\r\na,حمص\r\n".encode(), "أقوال"),
+    # Compressed, this one would end in a carriage return.
+    Attachment("units.csv", "text/csv", b"JJa\r\n", "Units"),
 )
 
 

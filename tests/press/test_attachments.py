@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -29,6 +30,12 @@ def test_attachments_are_listed_and_whole(small: Small) -> None:
             assert (file.content, file.media_type) == (held.read_bytes(), held.mime_type)
             assert file.says == found.description
             assert (STAMP, len(file.content)) == (held.obj.Params.ModDate, held.obj.Params.Size)
+
+
+def test_no_stream_ends_in_a_carriage_return(small: Small) -> None:
+    """A reader could take it for the line's end; the content of an attachment is not changed for that."""
+    assert any(zlib.compress(file.content, 9).endswith(b"\r") for file in ATTACHED)
+    assert b"\r\nendstream" not in small.path.read_bytes()
 
 
 def test_attachments_are_associated_with_the_document(small: Small) -> None:

@@ -222,7 +222,7 @@ TABLES = (
             Column("within", "subjects.within", names="subjects"),
             Column("see", "subjects.see", several=True),
             Column("see_also", "subjects.see_also", several=True),
-            Column("claims", own="The claims that are about it, by their ids.", several=True, names="claims"),
+            Column("claims", own="The claims on it, by their ids.", several=True, names="claims"),
         ),
         rows.subjects,
     ),

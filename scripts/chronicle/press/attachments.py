@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ def attach(pdf: pikepdf.Pdf, files: Sequence[Attachment], stamp: String) -> None
 
 
 def _specification(pdf: pikepdf.Pdf, file: Attachment, stamp: String) -> pikepdf.Object:
-    stream = pdf.make_stream(file.content)
+    stream = pdf.make_stream(_packed(file.content))
+    stream.Filter = Name.FlateDecode
     stream.Type, stream.Subtype = Name.EmbeddedFile, Name(f"/{file.media_type}")
     # The checksum is the format's own, for finding damage.
     checksum = hashlib.md5(file.content, usedforsecurity=False).digest()
@@ -57,3 +59,13 @@ def _specification(pdf: pikepdf.Pdf, file: Attachment, stamp: String) -> pikepdf
             EF=Dictionary(F=stream, UF=stream),
         )
     )
+
+
+def _packed(content: bytes) -> bytes:
+    """Return a file compressed.
+
+    A stream must not end in a carriage return, which readers take for the line's end. The last byte is part
+    of a checksum of the content, and the content must stay as it is: a byte behind the end is not read.
+    """
+    packed = zlib.compress(content, 9)
+    return packed + b"\n" if packed.endswith(b"\r") else packed

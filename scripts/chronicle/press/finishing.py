@@ -89,15 +89,25 @@ def finish(
 
 
 def _save(pdf: pikepdf.Pdf) -> bytes:
-    """Return the file; where a stream that saving adds ends unclearly, it is saved without such streams."""
-    data = b""
-    for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, object_stream_mode=mode, preserve_pdfa=True)
-        data = out.getvalue()
+    """Return the file, all of whose streams end clearly.
+
+    Saving packs objects into streams; of some hundred, one or two are likely to end unclearly. One more
+    object of its own near the top shifts the numbers of all others, so that every stream becomes another.
+    Without packing, which is left where all that fails, a tagged book is twice as large.
+    """
+    for name in ("", "/ViewerPreferences", "/PageLabels", "/MarkInfo", "/Names", "/AF", "/OutputIntents"):
+        if name and name in pdf.Root:
+            pdf.Root[name] = pdf.make_indirect(pdf.Root[name])
+        data = _saved(pdf, pikepdf.ObjectStreamMode.generate)
         if _UNCLEAR not in data:
-            break
-    return data
+            return data
+    return _saved(pdf, pikepdf.ObjectStreamMode.disable)
+
+
+def _saved(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
+    out = io.BytesIO()
+    pdf.save(out, deterministic_id=True, object_stream_mode=mode, preserve_pdfa=True)
+    return out.getvalue()
 
 
 def _end_streams_clearly(pdf: pikepdf.Pdf) -> None:
