@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chronicle.press import footnotes, han
+from chronicle.press import footnotes, han, spaces
 from chronicle.press.index import has_index, number_entries
 from chronicle.press.pagemap import page_numbers
 from chronicle.press.parts import page_html
@@ -66,6 +66,7 @@ def lay_out(
     """Lay out every part, each from a recto on, and fill in what depends on the whole."""
     han.install()
     footnotes.install()
+    spaces.install()
     pages: list[Page] = []
     starts: dict[str, int] = {}
     first: Document | None = None
