@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chronicle.press import footnotes, han, spaces
+from chronicle.press import floats, footnotes, han, spaces
 from chronicle.press.index import has_index, number_entries
 from chronicle.press.pagemap import page_numbers
 from chronicle.press.parts import page_html
@@ -78,7 +79,7 @@ def lay_out(
         if has_index(part.body):
             missing = number_entries(part.body, page_numbers(pages), frame.separator)
             _refuse(part.name, missing)
-        document = typesetter.lay_out(page_html(part, frame), base)
+        document = floats.settle(part.body, partial(_set, part, frame, typesetter, base))
         first = first or document
         starts[part.name] = len(pages)
         pages += document.pages
@@ -86,6 +87,11 @@ def lay_out(
         raise ProblemsFound([Problem(frame.edition.code, 0, "P008", "there is nothing to print.")])
     _number(pages, frame.edition)
     return LaidBook(first.copy(pages), starts)
+
+
+def _set(part: Part, frame: Frame, typesetter: Typesetter, base: str) -> Document:
+    """Lay one part out."""
+    return typesetter.lay_out(page_html(part, frame), base)
 
 
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:
