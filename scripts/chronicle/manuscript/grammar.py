@@ -97,5 +97,5 @@ def title_text(book: Book, source: str) -> str:
         return escape(book.messages.text("evidence", "not recorded"))
     verbatim = role("foreign", f"{title.verbatim} <{title.language or 'und'}>")
     if not title.meaning:
-        return verbatim
-    return book.messages.text("note", "{title} ({meaning})", title=verbatim, meaning=escape(title.meaning))
+        return book.messages.text("note", "‘{title}’", title=verbatim)
+    return book.messages.text("note", "‘{title}’ ({meaning})", title=verbatim, meaning=escape(title.meaning))

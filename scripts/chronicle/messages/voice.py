@@ -149,7 +149,9 @@ class Messages:
     def title_text(self, source: str) -> str:
         """Return a source's title as plain text, in its own language where it has one."""
         title = self.title(source)
-        return title.verbatim or title.meaning or self.text("evidence", "not recorded")
+        if not title.verbatim:
+            return title.meaning or self.text("evidence", "not recorded")
+        return self.text("note", "‘{title}’", title=title.verbatim)
 
     def record_of(self, table: str, identifier: str) -> Any:
         """Return a record of the ledger; raise LookupFailed where it has none of this id."""
