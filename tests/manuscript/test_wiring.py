@@ -24,7 +24,10 @@ def test_all_own_nodes_in_every_builder(tiny, builder, monkeypatch):
     """No builder of Sphinx meets a node that it does not know (TRAPS 19)."""
     tiny.write("docs/figures/square.yaml", FIGURE)
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.\n\n```{chronicle-figure} square\n```\n")
-    tiny.write("docs/appendices/a-list.md", "# List\n\n```{appendix} chronology\n```\n")
+    lists = "".join(
+        f"```{{appendix}} {name}\n```\n\n" for name in ("chronology", "data-files", "data-fields")
+    )
+    tiny.write("docs/appendices/a-list.md", f"# List\n\n{lists}")
     tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/a-list")
     made = set()
     for own in OWN:

@@ -10,7 +10,7 @@ import pytest
         ("In {place}`the Town <town>`.", "In the Town."),
         ("{value}`.dead` on {date}`.`", "200–300 people on the next day"),
         ("{value}`deaths.dead@alpha|bare`", "200–300"),
-        ("{title}`alpha`, {title}`beta`", "حمص, not recorded"),
+        ("{title}`alpha`, {title}`beta`", "‘حمص’, not recorded"),
         ("{foreign}`围困 <zh>`", "围困"),
         ("see [the list](https://example.org/{value}) and `code`", "see the list and code"),
         ("*Homs* and **Homs**, 2 * 3, a_b_c", "Homs and Homs, 2 * 3, a_b_c"),

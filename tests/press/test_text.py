@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from chronicle.editions import edition_of
-from chronicle.press.text import append_text, isolated, running_text
+from chronicle.press.text import append_text, isolated, running_text, without_marks
 
 
 def test_a_line_feed_is_no_space_in_chinese() -> None:
@@ -28,3 +28,10 @@ def test_a_range_is_one_unbroken_run() -> None:
     append_text(paragraph, "between 200–300 people", edition_of("en"))
     assert ["200–300"] == [span.text for span in paragraph.iter("span")]
     assert "between 200–300 people" == "".join(paragraph.itertext())
+
+
+def test_a_date_is_not_broken_after_the_day_nor_between_the_names_of_a_month() -> None:
+    """A day stays on the line of its month, and the two Arabic names of a month stay together."""
+    assert "في 22\u00a0شباط/\u2060فبراير 2012" == running_text("في 22 شباط/فبراير 2012", edition_of("ar"))
+    assert "on 18\u00a0April 2011, 7 Maybes" == running_text("on 18 April 2011, 7 Maybes", edition_of("en"))
+    assert "22 شباط/فبراير" == without_marks("22 شباط/\u2060فبراير")

@@ -53,7 +53,7 @@ class data_file(nodes.inline):  # noqa: N801
     """Name a file of the published ledger: `file`; on the web it leads to the file."""
 
 
-class screen_only(nodes.General, nodes.Element):  # noqa: N801
+class screen_only(nodes.container):  # noqa: N801
     """Hold what print leaves out."""
 
 

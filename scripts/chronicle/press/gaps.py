@@ -1,7 +1,8 @@
 """Part Han characters from Latin letters and figures in a page's HTML, as no author types it.
 
 The gap is an ordinary space, which the Chinese faces draw a little under a quarter of an em wide: it
-vanishes at the ends of a line, as a margin would not. The tag tree gives the text without it.
+vanishes at the ends of a line, as a margin would not. Behind a figure it does not break, so that the
+figure stays with what it counts. The tag tree gives the text without it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 _HAN = r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _LATIN = r"[A-Za-z0-9\u00c0-\u024f%°]"
 _SEAM = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
-_GAP = re.compile(f"(?<={_HAN}) (?={_LATIN})|(?<={_LATIN}) (?={_HAN})")
+_BEHIND_FIGURE = re.compile(f"(?<=[0-9%])(?={_HAN})")  # its measure word or 年, 月, 日
+_GAP = re.compile(f"(?<={_HAN})[ \u00a0](?={_LATIN})|(?<={_LATIN})[ \u00a0](?={_HAN})")
 _INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
 # Marks and numbers that stand beside the text, not in it.
 _APART = frozenset({"footnote", "note-ref", "note-number", "pnum", "slot", "toc-label"})
@@ -23,7 +25,7 @@ _APART = frozenset({"footnote", "note-ref", "note-number", "pnum", "slot", "toc-
 
 def part(text: str, before: str = "") -> str:
     """Return text with a space at each seam; `before` is the character that precedes it."""
-    spaced = _SEAM.sub(" ", before + text)
+    spaced = _SEAM.sub(" ", _BEHIND_FIGURE.sub("\u00a0", before + text))
     return spaced[len(before) :]
 
 

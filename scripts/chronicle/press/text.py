@@ -1,10 +1,12 @@
-"""Prepare plain text for the page: no line feeds between Han characters, ranges kept in their order."""
+"""Prepare plain text for the page: no line feeds between Han characters, ranges and dates kept together."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from babel.dates import get_month_names
 from lxml import etree
 
 if TYPE_CHECKING:
@@ -12,17 +14,32 @@ if TYPE_CHECKING:
 
 _HAN_MARK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2018-\u201d…—"
 _FEED_IN_HAN = re.compile(f"(?<=[{_HAN_MARK}])\\s*\n\\s*|\\s*\n\\s*(?=[{_HAN_MARK}])")
-_ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f\u061c]")
+_MARKS = re.compile("[\u2060\u2066-\u2069\u200e\u200f\u061c]")
 # What the bidirectional algorithm would turn round in a right-to-left line.
 _RANGE = re.compile(r"(?<![\d\u2066])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
 LRI, PDI = "\u2066", "\u2069"
+_NO_BREAK, _JOINER = "\u00a0", "\u2060"
 
 
 def running_text(text: str, edition: Edition) -> str:
     """Return text as it runs on a line; in Chinese a line feed is no space."""
     if edition.script.startswith("Han"):
         text = _FEED_IN_HAN.sub("", text)
-    return text.replace("\n", " ")
+    return _bind_dates(text.replace("\n", " "), edition)
+
+
+def _bind_dates(text: str, edition: Edition) -> str:
+    """Keep a day with its month on one line, and the two names of a month."""
+    months = _months(edition.months)
+    text = re.sub(f"(?<=[0-9]) (?=(?:{months})\\b)", _NO_BREAK, text)
+    return re.sub(f"({months})/(?={months})", rf"\1/{_JOINER}", text)
+
+
+@cache
+def _months(locales: tuple[str, ...]) -> str:
+    """Return a pattern of the months' names in these locales."""
+    names = {name for locale in locales for name in get_month_names("wide", locale=locale).values()}
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
 def ranges(text: str) -> list[tuple[int, int]]:
@@ -38,8 +55,8 @@ def isolated(text: str, edition: Edition) -> str:
 
 
 def without_marks(text: str) -> str:
-    """Return text without invisible direction marks."""
-    return _ISOLATES.sub("", text)
+    """Return text without invisible marks of direction and of what belongs together."""
+    return _MARKS.sub("", text)
 
 
 def append_text(parent: etree._Element, text: str, edition: Edition) -> None:

@@ -1,0 +1,74 @@
+"""Figures that do not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.editions import edition_of
+from chronicle.press.floats import move_on
+from chronicle.press.parts import Part
+from chronicle.press.weasy import descendants, is_line, page_box
+from tests.press.conftest import SENTENCES, set_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="110mm" height="120mm"><rect width="9" height="9"/></svg>'
+)
+
+
+def _part(folder: Path, code: str, before: int, after: int) -> Part:
+    """Return a chapter with a figure of two thirds of a page between its paragraphs."""
+    picture = folder / "figure.svg"
+    picture.write_text(_SVG)
+    body = etree.Element("section", {"class": "document", "id": "chapters-01-x"})
+    first = etree.SubElement(body, "section", {"class": "level-1"})
+    for _ in range(before):
+        etree.SubElement(first, "p").text = SENTENCES[code] * 8
+    figure = etree.SubElement(first, "figure", id="f")
+    etree.SubElement(figure, "img", src=picture.as_uri(), alt="A figure", style="height: 120mm")
+    second = etree.SubElement(body, "section", {"class": "level-1"})
+    etree.SubElement(second, "h2", {"data-bookmark": "B"}).text = "B"
+    for _ in range(after):
+        etree.SubElement(second, "p").text = SENTENCES[code] * 8
+    return Part("chapters/01-x", "A", body)
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_text_runs_past_a_figure_that_does_not_fit(code: str, tmp_path: Path) -> None:
+    """The page before a figure is filled with the text behind it."""
+    book = set_parts([_part(tmp_path, code, before=6, after=14)], edition_of(code), tmp_path)
+    for page in book.pages[:-1]:
+        box = page_box(page)
+        foot = box.content_box_y() + box.height
+        ends = [
+            inner.position_y + inner.height
+            for inner in descendants(box)
+            if (is_line(inner) or inner.element_tag == "img") and inner.position_y < foot
+        ]
+        assert max(ends) > box.content_box_y() + box.height * 0.75
+
+
+def test_a_figure_without_text_behind_it_stays(tmp_path: Path) -> None:
+    """Where nothing can fill the gap, the figure stands where its author put it."""
+    part = _part(tmp_path, "en", before=6, after=0)
+    set_parts([part], edition_of("en"), tmp_path)
+    figure = next(part.body.iter("figure"))
+    assert "p" == figure.getprevious().tag
+    assert figure.getnext() is None
+
+
+def test_a_figure_passes_a_heading_but_no_table() -> None:
+    """A figure goes behind the first paragraph of the next section, and never past what is no paragraph."""
+    body = etree.fromstring(
+        "<section><section><p>a</p><figure/></section>"
+        "<section><h2>B</h2><div class='source-line'/><p>b</p><table/><p>c</p></section></section>"
+    )
+    figure = next(body.iter("figure"))
+    assert move_on(figure)
+    assert "b" == figure.getprevious().text
+    assert not move_on(figure)
