@@ -51,6 +51,21 @@ def test_a_translation_may_move_repeat_and_inflect(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{date}`a|month-year` {date}`b|month`", []),
+        ("{date}`b|month-year` {date}`a|month`", []),
+        ("{date}`a|month-year` {date}`b|month-year`", ["T017"]),
+        ("{date}`a|month` {date}`b|month`", ["T017"]),
+        ("{date}`a` {date}`b|month`", ["T017"]),
+    ],
+)
+def test_the_year_may_move_to_the_other_date(text: str, expected: list[str]) -> None:
+    """Of two dates, a language gives the year to the first or to the last; to as many as the source."""
+    assert expected == codes(text, "{date}`a|month` to {date}`b|month-year`")
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (GOOD + " <script>alert(1)</script>", "T011"),

@@ -22,9 +22,14 @@ def _value(role: Role) -> list[str]:
 
 
 def _date(role: Role) -> list[str]:
-    """Return a date's address with its form: a day is more than its month."""
-    form = "" if role.form in (None, "full") else f"|{role.form}"
-    return [f"{{date}}`{role.target}{form}`"]
+    """Return a date's address with its form: a day is more than its month.
+
+    With or without its year it is the same date: of two dates, one language gives the year to the first,
+    another to the last. How many show theirs is counted apart.
+    """
+    form = _WITH_YEAR.get(role.form or "full", role.form)
+    shown = "" if form in (None, "full") else f"|{form}"
+    return [f"{{date}}`{role.target}{shown}`"]
 
 
 def _claim(role: Role) -> list[str]:
@@ -53,6 +58,7 @@ _EXACTLY: dict[str, Callable[[Role], list[str]]] = {
 _AT_MOST: dict[str, Callable[[Role], list[str]]] = {"foreign": _whole, "title": _target}
 _ANY_NUMBER: dict[str, Callable[[Role], list[str]]] = {"place": _target, "actor": _target}
 _FORMS = {"value": VALUE_FORMS, "date": DATE_FORMS}
+_WITH_YEAR = {"month": "month-year", "day-month": "full"}
 
 
 def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
@@ -74,13 +80,25 @@ def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
 def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...]) -> Iterator[Finding]:
     """Compare how often each role stands in both."""
     exact, exact_wanted = _tally(given, _EXACTLY), _tally(wanted, _EXACTLY)
-    if missing := sorted((exact_wanted - exact).elements()):
+    missing = sorted((exact_wanted - exact).elements())
+    if missing:
         yield Finding("T017", f"missing: {listing(missing)}.")
     extra = list((exact - exact_wanted).elements())
     extra += (_tally(given, _AT_MOST) - _tally(wanted, _AT_MOST)).elements()
     extra += set(_tally(given, _ANY_NUMBER)) - set(_tally(wanted, _ANY_NUMBER))
     if extra:
         yield Finding("T017", f"not in the source, or oftener than there: {listing(sorted(extra))}.")
+    if not missing and not extra and _without_year(given) != _without_year(wanted):
+        yield Finding(
+            "T017",
+            "dates show their years oftener or more seldom than in the source.",
+            "Give as many dates a form without the year (|month, |day-month) as the source does.",
+        )
+
+
+def _without_year(roles: tuple[Role, ...]) -> int:
+    """Count the dates that are shown without their year."""
+    return sum(role.name == "date" and role.form in _WITH_YEAR for role in roles)
 
 
 def _shown(given: tuple[Role, ...], names: Names) -> Iterator[Finding]:
