@@ -24,7 +24,7 @@ _FRAMES = {
     "confirms": "{source} ({where}) confirms this",
     "differs": "{source} ({where}) differs",
     "denies": "{source} ({where}) reports a denial",
-    "reports": "{source} ({where}) passes this on as hearsay",
+    "reports": "{source} ({where}) passes this on from others",
     "plans": "{source} ({where}) tells of a plan",
 }
 

@@ -36,7 +36,7 @@ _RELATIONS = {
     "confirms": "confirmation",
     "differs": "different account",
     "denies": "denial",
-    "reports": "hearsay",
+    "reports": "passed on from others",
     "plans": "plan",
 }
 _AGENTS = {"named": "agent named", "not-named": "agent not named", "none": "no agent"}
