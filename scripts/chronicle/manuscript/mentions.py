@@ -27,7 +27,12 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """
     for placeholder in list(doctree.findall(mentioned_at)):
         record, _, only = placeholder["record"].partition("@")
-        where = [place for place in passages(app.env, placeholder["kind"], record) if only in ("", place[0])]
+        document, _, anchor = only.partition("#")
+        where = [
+            place
+            for place in passages(app.env, placeholder["kind"], record)
+            if document in ("", place[0]) and anchor in ("", place[1])
+        ]
         placeholder.replace_self(links(app, docname, where))
 
 

@@ -32,12 +32,18 @@ _FRAMES = {
 def note_text(book: Book, docname: str, *claims: str) -> str:
     """Return a document's note on these claims, one line for each that has something of its own to say.
 
-    A claim is told in full in the first chapter that tells it; a later one sums it up and points there.
+    A claim is told in full in the first chapter that tells it, and there once: what comes later sums it up
+    and points there. `claim@p8-4` says that paragraph 8.4 of the same chapter has told it; a single
+    passage without an editors' note is as short as its summary, and is repeated.
     """
     lines: list[str] = []
-    records = [find_claim(book.ledger, claim) for claim in claims]
-    for index, claim in enumerate(records):
-        if earlier := _earlier_chapter(claim, docname):
+    pairs = [claim.partition("@")[::2] for claim in claims]
+    records = [find_claim(book.ledger, claim) for claim, _ in pairs]
+    for index, (claim, (_, anchor)) in enumerate(zip(records, pairs, strict=True)):
+        earlier = _earlier_chapter(claim, docname)
+        if not earlier and anchor and (len(claim.positions) > 1 or claim.note):
+            earlier = f"{docname}#{anchor}"
+        if earlier:
             lines.append(_summary(book, claim, earlier))
             continue
         following = records[index + 1] if index + 1 < len(records) else None

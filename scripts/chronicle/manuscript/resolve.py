@@ -18,6 +18,7 @@ from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.glance import names
 from chronicle.manuscript.grammar import direction_of, role
 from chronicle.manuscript.lookups import ask
+from chronicle.manuscript.mentions import is_paragraph
 from chronicle.manuscript.nodes import (
     data_file,
     evidence_note,
@@ -27,7 +28,7 @@ from chronicle.manuscript.nodes import (
     mentioned_at,
     screen_only,
 )
-from chronicle.manuscript.numbering import document_slug
+from chronicle.manuscript.numbering import anchor_of, document_slug
 from chronicle.manuscript.parser import parse_message
 from chronicle.manuscript.records import note_mentions
 from chronicle.markup import claims_of, read_role, read_target
@@ -43,6 +44,7 @@ class ResolveLedger(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Resolve blocks, then notes, then what stands in them and around them."""
+        self._told_first: dict[str, str] = {}  # claim → the paragraph whose note tells it first
         for block in list(self.document.findall(ledger_block)):
             self._resolve_block(block)
         self._gather_notes()
@@ -151,7 +153,8 @@ class ResolveLedger(SphinxTransform):
                 known.append(claim)
         note = evidence_note(claims=known)
         note.source, note.line = placeholder.source, placeholder.line
-        for line in ask(self.env, "note", docname, *known).split("\n") if known else ():
+        asked = self._with_earlier_paragraph(known, placeholder)
+        for line in ask(self.env, "note", docname, *asked).split("\n") if asked else ():
             paragraph = nodes.paragraph("", "", *self._inline(line, placeholder))
             paragraph["translatable"] = False
             if _language(placeholder):  # the note stands in English text, but is not itself English
@@ -159,6 +162,16 @@ class ResolveLedger(SphinxTransform):
                 paragraph["lang"], paragraph["dir"] = edition.tag, edition.direction
             note += paragraph
         return note
+
+    def _with_earlier_paragraph(self, claims: list[str], placeholder: ledger_role) -> list[str]:
+        """Return the claims of a note, each with the earlier paragraph whose note tells it already."""
+        here = anchor_of(placeholder)
+        if not is_paragraph(here):
+            return claims
+        told = [self._told_first.setdefault(claim, here) for claim in claims]
+        return [
+            claim if first == here else f"{claim}@{first}" for claim, first in zip(claims, told, strict=True)
+        ]
 
     def _number_notes(self) -> None:
         """Give the notes numbers and anchors in this language's reading order."""
