@@ -42,7 +42,7 @@ _APPENDICES = _of(
     ("{entry}. See {entries}", "in the index: an entry that stands under another name"),
     ("{entry}. See also {entries}", "in the index, behind an entry and its numbers"),
     ("; ", "in the index: between the entries that a reader is sent to"),
-    ("Dated so by {sources}.", "in the chronology: the documents that give the date above"),
+    ("This date is from {sources}.", "in the chronology: the documents that give the date above"),
     "What the documents tell differently", "What they count or date differently", "What is doubtful within one document",
     "Document", "What it says", ("makes this statement", "in a table, where a document says no more than the sentence above it"),
     "Figure", "Who is counted, and when", "Who says so",
@@ -233,7 +233,7 @@ _EPUB = _of(
     "Cover", "Title page", "Start of the text",
     ("Landmarks", "the name of a list of the main parts, for reading systems"),
     (
-        "The history of the city of Homs between 2011 and 2024, as five documents tell it, "
+        "What five documents say about the city of Homs between 2011 and 2024, "
         "with a source for every number and date, and with their differences shown.",
         "the description of the book in library catalogues",
     ),

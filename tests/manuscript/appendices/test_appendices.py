@@ -48,7 +48,7 @@ def test_chronology_has_a_claim_under_its_date_with_its_sources(appendix):
     doctree = appendix("chronology")
     assert "18 April 2011" in terms(doctree)
     lines = [paragraph.astext() for body in doctree.findall(nodes.definition) for paragraph in body.children]
-    assert "the army cleared Clock Square. Dated so by Alpha News and Beta News. [1.1, 1.2]" in lines
+    assert "the army cleared Clock Square. This date is from Alpha News and Beta News. [1.1, 1.2]" in lines
 
 
 def test_contradictions_stand_side_by_side(appendix):

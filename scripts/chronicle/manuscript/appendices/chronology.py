@@ -79,4 +79,5 @@ def _is_too_vague(when: DateSaid) -> bool:
 def _line(book: Book, one: _Dated) -> str:
     """Return the claim's sentence, who dates it so, and where it is told."""
     said = and_list(book.edition, (escape(book.messages.source(source)) for source in one.sources))
-    return claim_line(book, one.claim, book.messages.text("appendix", "Dated so by {sources}.", sources=said))
+    dated = book.messages.text("appendix", "This date is from {sources}.", sources=said)
+    return claim_line(book, one.claim, dated)
