@@ -34,3 +34,36 @@ def test_a_run_that_fits_but_for_its_last_space_keeps_its_line(width: str, tmp_p
     ]
     assert len(lines) > 1
     assert all(len(line.split()) > 1 for line in lines[:-1])
+
+
+_ARABIC = (
+    "ويقول المقال إن تلك كانت المرة الأولى التي تبسط فيها الحكومة سيطرتها على المدينة كلها؛ وهي الأقدم، ولا "
+    "تجعله إلا وثيقة واحدة، من غير أن يغادروا، وسؤالها أو أبسطها: كم كان عددهم، ومن دوّن ذلك و"
+)
+
+
+@pytest.mark.parametrize("width", [f"{width / 2}mm" for width in range(160, 220, 3)])
+def test_traps_47b_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None:
+    """Every run of a justified Arabic line is drawn inside the measure, before a foreign passage too."""
+    from chronicle.press.weasy import children
+    from tests.press.test_han import painted_width
+
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    paragraph = etree.SubElement(body, "p", {"class": "subject", "style": f"width: {width}"})
+    paragraph.text = _ARABIC
+    for title in ("Thousands flee as rebels push on", "Rebels reach key city", "A strike in the area"):
+        foreign = etree.SubElement(paragraph, "span", {"dir": "ltr", "lang": "en"})
+        foreign.text = title
+        foreign.tail = f" {_ARABIC} "
+    foreign.tail = foreign.tail.rstrip()
+    book = set_parts([Part("chapters/01-x", "A", body)], edition_of("ar"), tmp_path)
+    subject = next(
+        box for box in descendants(page_box(book.pages[0])) if is_class(box, "subject") and not is_text(box)
+    )
+    left, right = subject.position_x, subject.position_x + subject.width
+    lines = [line for line in children(subject) if is_line(line)]
+    assert len(lines) > 5
+    for line in lines:
+        runs = [run for run in descendants(line) if is_text(run) and run.text.strip()]
+        assert min(run.position_x for run in runs) > left - 0.5
+        assert max(run.position_x + painted_width(run) for run in runs) < right + 0.5

@@ -15,6 +15,7 @@ from weasyprint.layout import inline  # type: ignore[import-untyped]
 from weasyprint.text import line_break  # type: ignore[import-untyped]
 from weasyprint.text.ffi import TO_UNITS, ffi, pango  # type: ignore[import-untyped]
 
+from chronicle.press.spaces import justify_line
 from chronicle.press.weasy import children, is_text
 
 _OPENING = "「『（《〈【〔“‘［｛"
@@ -37,7 +38,6 @@ ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);")
 _OWN_ATTRIBUTES: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 
 _original_set_text = line_break.Layout.set_text
-_original_justify_line = inline.justify_line
 
 
 def is_chinese(style: Any) -> bool:
@@ -106,7 +106,7 @@ def _add(attributes: Any, attribute: Any, offsets: list[int], place: int) -> Non
 def _justify_line(context: Any, line: Any, extra: float) -> None:
     """Spread a Chinese line between its characters, any other between its words."""
     if not is_chinese(line.style):
-        _original_justify_line(context, line, extra)
+        justify_line(context, line, extra)
         return
     runs = [box for box in _texts(line) if box.text]
     places = [_Places(box.text, is_chinese(box.style)) for box in runs]
