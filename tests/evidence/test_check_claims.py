@@ -55,7 +55,7 @@ def test_good_dates(tmp_path, fields):
         ({"edtf": "2011", "sort": "2011"}, "A date with edtf is sorted by it; sort is for a phrase alone."),
         (
             {"said": "then", "sort": "2011", "part": "late"},
-            "part, time and derived belong to a calendar date.",
+            "part, bound, time and derived belong to a calendar date.",
         ),
     ],
 )

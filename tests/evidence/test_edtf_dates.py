@@ -89,7 +89,7 @@ def _date(edtf=None, **fields):
 
 
 def test_order():
-    """Dates stand in the order of what they turn on."""
+    """Dates stand at their earliest day, stretches of time behind what lies where they begin."""
     ordered = [
         _date("2011", part="early"),
         _date("2011-04-18", time="morning"),
@@ -97,9 +97,16 @@ def test_order():
         _date(said="the next day", sort="2011-04-19"),
         _date("2011-05"),
         _date("2011", part="mid"),
+        _date("2011", part="late", bound="by"),
         _date("2011", part="late"),
         _date("2011", part="end-of"),
         _date("2012-05", part="by"),
+        _date("2012", part="mid"),
+        _date("2017-03"),
+        _date("2017-03-08"),
+        _date("2017-03/2017-05-21"),
+        _date("2017-04", part="after"),
+        _date("2017-05-21"),
     ]
     assert ordered == sorted(ordered[5:] + ordered[:5], key=sort_key)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from chronicle.manuscript.nodes import evidence_note
 
 CLEARED = (
@@ -143,3 +145,19 @@ def test_a_short_note_is_repeated(tiny):
     """A claim of one passage, which is as short as its summary, is told again."""
     first, second = notes(tiny.build("en", "html"))
     assert lines(first)[1:] == lines(second)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "What now?"), ("ar", "ماذا الآن؟"), ("zh_CN", "现在怎样？")]
+)
+def test_a_title_with_an_end_mark_gets_no_second_one(tiny, language, title):
+    """A line that ends in a title with a mark of its own is closed by that mark, in every language."""
+    sources, claims = "docs/evidence/sources.yaml", "docs/evidence/claims/01-first.yaml"
+    tiny.edit(sources, 'title: "Alpha title"', f'title: "{title}"')
+    for old in ("Alpha title", "عنوان ألفا", "阿尔法标题"):
+        tiny.edit(sources, f'"{old}"', f'"{title}"')
+    stated = "locator: {part: text, paragraph: 3}\n        relation: states"
+    tiny.edit(claims, stated, stated + '\n        says: "{title}`alpha-news`"')
+    text = lines(notes(tiny.build(language))[0])[1]
+    assert title in text
+    assert not any(title + mark in text for mark in (".", "。"))

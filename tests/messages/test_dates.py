@@ -154,6 +154,13 @@ def test_weekday(voices):
     )
 
 
+def test_a_narrowed_date_keeps_its_bound(voices):
+    """A date can be narrowed and bounded at once, and neither is dropped."""
+    assert "by late 2011" == voices["en"].date(DateSaid("2011", part="late", bound="by"))
+    assert "by the end of July 2013" == voices["en"].date(DateSaid("2013-07", part="end-of", bound="by"))
+    assert "by 2011" == voices["en"].date(DateSaid("2011", part="late", bound="by"), "year")
+
+
 @pytest.mark.parametrize(
     ("edtf", "part", "form", "en"),
     [

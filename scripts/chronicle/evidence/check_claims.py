@@ -72,8 +72,8 @@ def _date(date: DateSaid) -> Iterator[tuple[str, str]]:
         yield "A date with edtf is sorted by it; sort is for a phrase alone.", "Remove sort."
     if date.edtf is None and date.sort is None:
         yield "A phrase alone cannot be put in order.", "Add sort, a date in EDTF that is never printed."
-    if date.edtf is None and (date.part or date.time or date.derived):
-        yield "part, time and derived belong to a calendar date.", "Add edtf, or put it into said."
+    if date.edtf is None and (date.part or date.bound or date.time or date.derived):
+        yield "part, bound, time and derived belong to a calendar date.", "Add edtf, or put it into said."
     if date.edtf is not None and not _is_broken(date.edtf):
         yield from _part(date, date.edtf)
 
@@ -87,6 +87,8 @@ def _part(date: DateSaid, text: str) -> Iterator[tuple[str, str]]:
         span.is_interval or precision in ("day", "season")
     ):
         yield f"“{date.part}” goes with a month or a year.", "Give the month or year, or leave part out."
+    if date.bound and date.part not in ("early", "mid", "late", "end-of"):
+        yield "bound goes with a part that narrows.", f"Write part: {date.bound}, or leave bound out."
     if date.part in _SEASONS and (span.is_interval or precision != "year"):
         yield f"“{date.part}” goes with a year.", "Give the year alone."
     if date.part == "night" and (precision != "day" or span.start is None or span.end is None):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +27,7 @@ _SEASON_MONTHS = {
     "winter": (1, 12),
 }  # of which winter is not said
 _PARTS_THAT_NARROW = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "end-of": (9, 10)}
+_BOUNDS = frozenset({"by", "before", "until", "after", "from"})
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -145,30 +146,32 @@ def bounds(when: DateSaid) -> tuple[date, date]:
     elif when.part in _SEASON_MONTHS:
         low, high = _SEASON_MONTHS[when.part]
         first, last = date(first.year, low, 1), date(first.year, high, monthrange(first.year, high)[1])
-    elif when.part in ("by", "before", "until"):
+    bound = when.bound or when.part
+    if bound in ("by", "before", "until"):
         first = EARLIEST
-    elif when.part in ("after", "from"):
+    elif bound in ("after", "from"):
         last = LATEST
     return first, last
 
 
-def sort_key(when: DateSaid) -> tuple[int, int, int]:
-    """Return a key that puts dates in order: by what they turn on, the nearer bound first.
+def sort_key(when: DateSaid) -> tuple[int, int, int, int]:
+    """Return a key that puts dates in order as a reader expects them.
 
-    “Before May” sorts with the end of the time before it, “after May” with its end.
+    A date stands at its earliest day, the more exact first where two begin alike; a bound does not move
+    it, except that “after May” stands with the end of May. A stretch of time stands behind all that lies
+    within the day, month or year in which it begins, since nobody says when in it.
     """
-    first, last = bounds(when)
     text = when.edtf or when.sort
     span = read_edtf(text) if text else None
-    turning = first
-    if span and when.part in ("by", "until"):
-        turning = span.last
-    elif span and when.part == "before":
-        turning = span.first
-    elif (span and when.part == "after") or (span and span.start is None):
-        turning = span.last
+    first, last = bounds(replace(when, bound=None, part=None if when.part in _BOUNDS else when.part))
+    stretch = span is not None and span.is_interval and span.start is not None
+    if span and span.start is not None and stretch:
+        first = span.start.last
+    elif (when.bound or when.part) == "after" or (span and span.start is None):
+        first = last
     times = ("dawn", "morning", "noon", "afternoon", "evening", "night", "midnight")
-    return turning.toordinal(), times.index(when.time) + 1 if when.time else 0, last.toordinal()
+    time = times.index(when.time) + 1 if when.time else 0
+    return first.toordinal(), int(stretch), time, last.toordinal()
 
 
 def may_be_the_same(one: DateSaid, other: DateSaid) -> bool:

@@ -35,6 +35,7 @@ class DateSaid:
 
     edtf: str | None = None
     part: str | None = None
+    bound: str | None = None
     time: str | None = None
     said: str | None = None
     derived: str | None = None

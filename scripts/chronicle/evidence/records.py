@@ -179,6 +179,7 @@ def _date(value: MarkedDict, path: str, claim_id: str) -> model.DateSaid:
     return model.DateSaid(
         edtf=value.get("edtf"),
         part=value.get("part"),
+        bound=value.get("bound"),
         time=value.get("time"),
         said=value.get("said"),
         derived=value.get("derived"),

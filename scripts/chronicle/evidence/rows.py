@@ -46,7 +46,7 @@ def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             position.relation,
             (named.source or named.actor or say(named.text, claim.id)) if named else None,
             say(position.says, claim.id),
-            *((date.edtf, date.part, date.time) if date else (None, None, None)),
+            *((date.edtf, date.part, date.bound, date.time) if date else (None,) * 4),
             say(date.said if date else None, claim.id),
             say(date.derived if date else None, claim.id),
         )

@@ -149,6 +149,7 @@ TABLES = (
             Column("says", "claims.positions.says"),
             Column("date", "date.edtf"),
             Column("part", "date.part"),
+            Column("bound", "date.bound"),
             Column("time", "date.time"),
             Column("said", "date.said"),
             Column("derived", "date.derived"),

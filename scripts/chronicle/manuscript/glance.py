@@ -10,7 +10,9 @@ from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
 from chronicle.markup import read_target
 
 if TYPE_CHECKING:
+    from chronicle.evidence.model import Position
     from chronicle.manuscript.book import Book
+    from chronicle.markup import Target
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -58,7 +60,7 @@ def _figure(book: Book, target: str) -> str:
     by_scope: dict[str, list[str]] = {}
     for position in claim.positions:
         quantity = position.quantities.get(address.quantity or "")
-        if quantity is None or (address.source and position.source != address.source):
+        if quantity is None or not _is_asked_for(position, address):
             continue
         value = book.messages.text(
             "glance",
@@ -78,6 +80,11 @@ def _figure(book: Book, target: str) -> str:
         )
     line = _row(book, parts)
     return line[:1].upper() + line[1:]
+
+
+def _is_asked_for(position: Position, address: Target) -> bool:
+    """Say whether an address means this passage: with a key that one alone, with a source all of it."""
+    return address.source in (None, position.source) and address.key in (None, position.key)
 
 
 def _row(book: Book, parts: list[str]) -> str:

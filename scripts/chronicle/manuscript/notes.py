@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from chronicle.evidence.lookup import find_claim
 from chronicle.manuscript.grammar import and_list, ends_with_stop, escape, ledger_text, role
 from chronicle.manuscript.numbering import chapter_number
+from chronicle.markup import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ _FRAMES = {
     "confirms": "{source} ({where}) confirms this",
     "differs": "{source} ({where}) differs",
     "denies": "{source} ({where}) reports a denial",
-    "reports": "{source} ({where}) passes this on from others",
+    "reports": "{source} ({where}) passes this on",
     "plans": "{source} ({where}) tells of a plan",
 }
 
@@ -48,7 +49,7 @@ def note_text(book: Book, docname: str, *claims: str) -> str:
             continue
         following = records[index + 1] if index + 1 < len(records) else None
         told = [position_parts(book, claim, position) for position in claim.positions]
-        parts = [_in_a_row(book, head, content) for head, content in told]
+        parts = [head_and_content(book, head, content) for head, content in told]
         if not all(content for _head, content in told):
             # A passage that says just what the claim says: the reader must see what that is.
             parts.insert(0, ledger_text(book, claim.id, claim.sentence))
@@ -90,6 +91,12 @@ def _standing(claim: Claim) -> tuple[str, tuple[str, ...]]:
 
 def position_parts(book: Book, claim: Claim, position: Position) -> tuple[str, str]:
     """Return who speaks in one passage and where, and what it says beyond the claim itself, if anything."""
+    head = position_head(book, claim, position, position.relation)
+    return head, position_content(book, claim, position)
+
+
+def position_head(book: Book, claim: Claim, position: Position, relation: str) -> str:
+    """Return who speaks in one passage and where, in the frame of a relation to the claim."""
     words = book.messages
     language = book.ledger.sources[position.source].csl.get("language")
     where = words.locator(position.locator, language)
@@ -97,15 +104,20 @@ def position_parts(book: Book, claim: Claim, position: Position) -> tuple[str, s
         where = words.text(
             "note", "{where}, citing {who}", where=where, who=_attribution(book, claim, position.attribution)
         )
-    head = words.text("note", _FRAMES[position.relation], source=_source(book, position.source), where=where)
-    facts = _join(book, _facts(book, claim, position))
+    return words.text("note", _FRAMES[relation], source=_source(book, position.source), where=where)
+
+
+def position_content(book: Book, claim: Claim, position: Position, *, dated: bool = True) -> str:
+    """Return what one passage says beyond the claim itself: its date, its values, its own statement."""
+    facts = _join(book, _facts(book, claim, position, dated=dated))
     says = ledger_text(book, claim.id, position.says) if position.says else ""
     if facts and says:
         says = join_sentences(book, [facts, says])
-    return head, says or facts
+    return says or facts
 
 
-def _in_a_row(book: Book, head: str, content: str) -> str:
+def head_and_content(book: Book, head: str, content: str) -> str:
+    """Return who speaks, then what it says, as one sentence."""
     if content:
         head = book.messages.text("note", "{head}: {content}", head=head, content=content)
     return full_stop(book, head)
@@ -130,10 +142,10 @@ def _attribution(book: Book, claim: Claim, named: Attribution) -> str:
     return ledger_text(book, claim.id, named.text or "")
 
 
-def _facts(book: Book, claim: Claim, position: Position) -> Iterable[str]:
+def _facts(book: Book, claim: Claim, position: Position, *, dated: bool) -> Iterable[str]:
     """Yield a position's date, where the documents date the claim differently, and its values."""
     dates = {other.date for other in claim.positions if other.date}
-    if position.date and len(dates) > 1:
+    if dated and position.date and len(dates) > 1:
         yield role("date", f"{claim.id}@{position.address}")
     for name, quantity in position.quantities.items():
         value = role("value", f"{claim.id}.{name}@{position.address}")
@@ -175,7 +187,16 @@ def _join(book: Book, parts: Iterable[str]) -> str:
 
 def full_stop(book: Book, text: str) -> str:
     """Close a sentence with the language's own stop, unless it is closed."""
-    return text if ends_with_stop(text) else book.messages.text("note", "{sentence}.", sentence=text)
+    return text if _is_closed(book, text) else book.messages.text("note", "{sentence}.", sentence=text)
+
+
+def _is_closed(book: Book, text: str) -> bool:
+    """Say whether a text closes as a sentence does; a title at its end may do so with its own last mark."""
+    roles = read_message(text).roles
+    if roles and roles[-1].name == "title" and roles[-1].end == len(text.rstrip()):
+        title = book.messages.title(roles[-1].target)
+        text = title.meaning or title.verbatim or ""
+    return ends_with_stop(text)
 
 
 def join_sentences(book: Book, parts: Sequence[str]) -> str:

@@ -70,15 +70,15 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
         return _night(words, span)
     if whole and when.part in _NARROWED and moment:
         by_year, by_month = _NARROWED[when.part]
-        return words.text("date", by_month if moment.month else by_year, **_fields(words, moment))
+        text = words.text("date", by_month if moment.month else by_year, **_fields(words, moment))
+        return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
     if whole and when.part in _SEASONS and moment:
         return words.text("date", _SEASONS[when.part], **_fields(words, moment))
     text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday")
     if whole and when.time is not None:
         text = words.text("date", _TIMES[when.time], date=text)
-    if when.part in _BOUNDED:
-        text = words.text("date", _BOUNDED[when.part], date=text)
-    return text
+    bound = when.bound or when.part
+    return words.text("date", _BOUNDED[bound], date=text) if bound in _BOUNDED else text
 
 
 def span_text(words: Messages, span: Span, *, year: bool = True, weekday: bool = False) -> str:

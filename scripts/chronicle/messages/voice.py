@@ -36,7 +36,7 @@ _RELATIONS = {
     "confirms": "confirmation",
     "differs": "different account",
     "denies": "denial",
-    "reports": "passed on from others",
+    "reports": "passed on",
     "plans": "plan",
 }
 _AGENTS = {"named": "agent named", "not-named": "agent not named", "none": "no agent"}

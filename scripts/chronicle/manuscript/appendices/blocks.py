@@ -118,7 +118,7 @@ def _index_list(items: Any, inline: Callable[[str], Any]) -> docutils_nodes.bull
 def _entries(css: str, items: Any, inline: Callable[[str], Any]) -> docutils_nodes.Node:
     from docutils import nodes
 
-    found = nodes.definition_list(classes=[css])
+    found = nodes.definition_list(classes=css.split())
     for term, lines in items:
         body = nodes.definition("", *(nodes.paragraph("", "", *inline(line)) for line in lines))
         found += nodes.definition_list_item("", nodes.term("", "", *inline(term)), body)

@@ -9,27 +9,28 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.edtf_dates import NotEdtf, bounds, sort_key
 from chronicle.evidence.model import DateSaid
-from chronicle.manuscript.appendices.blocks import Block, claim_line, entries, heading
-from chronicle.manuscript.grammar import and_list, escape, role
+from chronicle.manuscript.appendices.blocks import Block, entries, heading, with_told, words
+from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
+from chronicle.manuscript.notes import head_and_content, join_sentences, position_content, position_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.evidence.model import Claim
+    from chronicle.evidence.model import Claim, Position
     from chronicle.manuscript.book import Book
 
 _YEAR = 366  # days
+_STATING = frozenset({"states", "confirms"})
 
 
 @dataclass(frozen=True)
 class _Dated:
-    """A claim under one of the dates that documents give it."""
+    """A claim under one of the dates that documents give it, with the passages that do."""
 
-    key: tuple[int, int, int]
+    key: tuple[int, int, int, int]
     claim: Claim
     when: DateSaid
-    address: str
-    sources: tuple[str, ...]
+    positions: tuple[Position, ...]
 
     @property
     def year(self) -> int:
@@ -38,14 +39,15 @@ class _Dated:
 
 def chronology(book: Book) -> list[Block]:
     """Return the dated claims by year and date; a claim that is dated differently stands under each date."""
-    dated = sorted(_dated(book), key=lambda one: one.key)  # stable: then in the ledger's order
+    # stable: then in the ledger's order
+    dated = sorted(_dated(book), key=lambda one: (one.key, book.messages.date(one.when)))
     found: list[Block] = []
     for year, of_year in groupby(dated, key=lambda one: one.year):
         found.append(heading(f"year-{year}", escape(book.messages.date(DateSaid(edtf=f"{year:04d}")))))
         items = []
         for _printed, together in groupby(of_year, key=lambda one: book.messages.date(one.when)):
             alike = list(together)
-            term = role("date", f"{alike[0].claim.id}@{alike[0].address}")
+            term = role("date", f"{alike[0].claim.id}@{alike[0].positions[0].address}")
             items.append((term, [_line(book, one) for one in alike]))
         found.append(entries(items, "chronology"))
     return found
@@ -55,16 +57,13 @@ def _dated(book: Book) -> Iterator[_Dated]:
     for claim in book.ledger.claims.values():
         if not any(docname.startswith("chapters/") for docname in claim.told):
             continue
-        by_date: dict[DateSaid, list[str]] = {}
+        by_date: dict[DateSaid, list[Position]] = {}
         for position in claim.positions:
             if position.date is not None:
-                by_date.setdefault(position.date, []).append(position.address)
-        for when, addresses in by_date.items():
-            if _is_too_vague(when):
-                continue
-            key = sort_key(when)
-            sources = tuple(dict.fromkeys(address.partition("/")[0] for address in addresses))
-            yield _Dated(key, claim, when, addresses[0], sources)
+                by_date.setdefault(position.date, []).append(position)
+        for when, positions in by_date.items():
+            if not _is_too_vague(when):
+                yield _Dated(sort_key(when), claim, when, tuple(positions))
 
 
 def _is_too_vague(when: DateSaid) -> bool:
@@ -77,7 +76,35 @@ def _is_too_vague(when: DateSaid) -> bool:
 
 
 def _line(book: Book, one: _Dated) -> str:
-    """Return the claim's sentence, who dates it so, and where it is told."""
-    said = and_list(book.edition, (escape(book.messages.source(source)) for source in one.sources))
-    dated = book.messages.text("appendix", "This date is from {sources}.", sources=said)
-    return claim_line(book, one.claim, dated)
+    """Return what the passages say that give this date, and where it is told.
+
+    The claim's sentence speaks for a passage that says just that; any other speaks for itself.
+    """
+    claim = one.claim
+    alike = [position for position in one.positions if _says_the_claim(claim, position)]
+    parts = [ledger_text(book, claim.id, claim.sentence)] if alike else []
+    sources = dict.fromkeys(position.source for position in alike if not _speaks(position))
+    if sources:
+        said = and_list(book.edition, (escape(book.messages.source(source)) for source in sources))
+        parts.append(words(book, "This date is from {sources}.", sources=said))
+    parts += [_own_words(book, claim, position) for position in one.positions if _speaks(position)]
+    return with_told(book, claim, join_sentences(book, parts))
+
+
+def _says_the_claim(claim: Claim, position: Position) -> bool:
+    """Say whether a passage states the claim's sentence, which is made from a claim's only passage."""
+    if len(claim.positions) == 1:
+        return True
+    return position.relation in _STATING and not position.says
+
+
+def _speaks(position: Position) -> bool:
+    """Say whether a passage is to be heard in its own words."""
+    return bool(position.says) or position.relation not in _STATING
+
+
+def _own_words(book: Book, claim: Claim, position: Position) -> str:
+    """Return who speaks and what it says; no other passage stands here for it to differ from."""
+    relation = "states" if position.relation in {*_STATING, "differs"} else position.relation
+    head = position_head(book, claim, position, relation)
+    return head_and_content(book, head, position_content(book, claim, position, dated=False))

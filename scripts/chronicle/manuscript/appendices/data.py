@@ -25,10 +25,8 @@ _RECORDS = "evidence.json"
 
 def files(book: Book) -> list[Block]:
     """Return what holds of all files, then each file with its size and fingerprint."""
-    return [
-        entries(_about(book), "facts"),
-        entries([(role("datafile", one.name), _file(book, one)) for one in data_files(book)], "facts"),
-    ]
+    listed = [(role("datafile", one.name), _file(book, one)) for one in data_files(book)]
+    return [entries(_about(book), "facts"), entries(listed, "facts data-files")]
 
 
 def fields(book: Book) -> list[Block]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.editions import EDITIONS
 from chronicle.manuscript.appendices.blocks import Block, entries, words
 from chronicle.manuscript.appendices.sorting import name_key
+from chronicle.manuscript.appendices.variants import variants
 from chronicle.manuscript.grammar import and_list, escape, full_sentence, ledger_text, role
 from chronicle.manuscript.notes import full_stop, join_sentences
 
@@ -47,7 +48,7 @@ def _named(book: Book, records: Iterable[Place | Actor], kind: str) -> list[Bloc
         parts = [full_sentence(book.messages.kind(record))]
         if record.within:
             parts.append(words(book, "Part of {whole}.", whole=role(kind, record.within)))
-        others = [form for form in name.allowed if form != name.main]
+        others = variants(name)
         if others:
             shown = and_list(book.edition, (escape(form) for form in others))
             parts.append(words(book, "Also in the forms {forms}.", forms=shown))
