@@ -15,7 +15,7 @@ from chronicle.press.attachments import attach
 from chronicle.press.tags import repair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from chronicle.editions import Edition
     from chronicle.press.attachments import Attachment
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _UNCLEAR = b"\r\nendstream"
+_MOST_RENUMBERINGS = 40
 
 
 @dataclass(frozen=True)
@@ -92,16 +93,25 @@ def _save(pdf: pikepdf.Pdf) -> bytes:
     """Return the file, all of whose streams end clearly.
 
     Saving packs objects into streams; of some hundred, one or two are likely to end unclearly. One more
-    object of its own near the top shifts the numbers of all others, so that every stream becomes another.
+    object of its own near the top shifts the numbers of those behind it, so that their streams become others.
     Without packing, which is left where all that fails, a tagged book is twice as large.
     """
-    for name in ("", "/ViewerPreferences", "/PageLabels", "/MarkInfo", "/Names", "/AF", "/OutputIntents"):
-        if name and name in pdf.Root:
-            pdf.Root[name] = pdf.make_indirect(pdf.Root[name])
+    for _ in _renumberings(pdf):
         data = _saved(pdf, pikepdf.ObjectStreamMode.generate)
         if _UNCLEAR not in data:
             return data
     return _saved(pdf, pikepdf.ObjectStreamMode.disable)
+
+
+def _renumberings(pdf: pikepdf.Pdf) -> Iterator[None]:
+    """Leave the file as it is, then make one part of it after another an object of its own."""
+    yield
+    names = ("/ViewerPreferences", "/PageLabels", "/MarkInfo", "/Names", "/AF", "/OutputIntents")
+    parts = [(pdf.Root, name) for name in names] + [(page.obj, "/MediaBox") for page in pdf.pages]
+    for owner, name in parts[:_MOST_RENUMBERINGS]:
+        if name in owner:
+            owner[name] = pdf.make_indirect(owner[name])
+            yield
 
 
 def _saved(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
