@@ -28,7 +28,7 @@ CLAIMS = (
         note="They differ.",
         positions=[
             position("alpha", date={"edtf": "2011-04-18"}),
-            position("beta", date={"edtf": "2012-06", "part": "early"}),
+            position("beta", relation="differs", date={"edtf": "2012-06", "part": "early"}),
         ],
     ),
     claim(

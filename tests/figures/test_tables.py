@@ -27,6 +27,11 @@ def test_what_is_counted_is_said(tmp_path: Path):
     assert found == [("Beta", "about 2,000 people", "statement"), ("Alpha", "300 people", "plan")]
 
 
+def test_no_document_is_the_one_that_differs(tmp_path: Path):
+    """Beside one another, documents that contradict each other all make statements, in whatever order."""
+    assert [row.relation for row in rows(voice(tmp_path))] == ["statement", "statement"]
+
+
 def test_a_bar_names_its_ends(tmp_path: Path):
     """A row says whether a bar begins or ends there."""
     lines = [{"label": "Market", "start": ["market@alpha"], "end": ["ended"]}]

@@ -21,6 +21,10 @@ _STATES = {
 }
 
 
+# A mark stands beside the others: which of them the ledger compares with which is no property of its own.
+_HOW = {"confirms": "states", "differs": "states"}
+
+
 @dataclass(frozen=True)
 class Row:
     """One row: what it is about, the document, what it says, how, and the claim that tells it."""
@@ -48,7 +52,7 @@ def rows(voice: Voice) -> list[Row]:
                     label,
                     voice.messages.source(mark.source),
                     _words(mark, voice),
-                    voice.messages.relation(mark.relation),
+                    voice.messages.relation(_HOW.get(mark.relation, mark.relation)),
                     mark.claim,
                 )
             )
