@@ -1,0 +1,53 @@
+"""Refuse directives, roles and headings that the book does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.manuscript.directives import DIRECTIVES
+from chronicle.manuscript.figures import DIRECTIVES as FIGURE_DIRECTIVES
+from chronicle.manuscript.lint.source import Finding, directive_of, inline, rule
+from chronicle.markup import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.manuscript.lint.source import Source
+
+
+ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | frozenset(FIGURE_DIRECTIVES) | {
+    "admonition", "attention", "caution", "figure", "glossary", "important", "list-table",
+    "note", "table", "tip", "toctree", "warning",
+}  # fmt: skip
+
+
+@rule("M017")
+def directives(source: Source) -> Iterator[Finding]:
+    """Find directives outside the list. Bad: a fence of `{raw} html`. Good: a fence of `{note}`."""
+    for token in source.tokens:
+        name = directive_of(token)
+        if name is not None and name not in ALLOWED_DIRECTIVES and token.map:
+            allowed = ", ".join(sorted(ALLOWED_DIRECTIVES))
+            yield Finding(token.map[0] + 1, f"there is no directive {{{name}}} in this book, but: {allowed}.")
+
+
+@rule("M018")
+def roles(source: Source) -> Iterator[Finding]:
+    """Find roles outside the list. Bad: ``{sub}`2` ``. Good: the roles of the ledger."""
+    for line, token in inline(source):
+        name = token.meta.get("name") if token.type == "myst_role" else None
+        if name is not None and name not in ROLES:
+            allowed = ", ".join(sorted(ROLES))
+            yield Finding(line, f"there is no role {{{name}}} in this book, but: {allowed}.", token.content)
+
+
+@rule("M019")
+def headings(source: Source) -> Iterator[Finding]:
+    """Find chapters without a heading of level one, or with two. Bad: `## Title` first. Good: `# Title`."""
+    lines = [
+        token.map[0] + 1 for token in source.tokens if token.tag == "h1" and token.map and token.nesting == 1
+    ]
+    if not lines:
+        yield Finding(1, "the chapter has no heading of level one.")
+    for line in lines[1:]:
+        yield Finding(line, "the chapter has a second heading of level one.")
