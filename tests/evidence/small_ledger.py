@@ -40,7 +40,10 @@ def _read(identifier: str, order: int, name: str, lines: int) -> dict[str, Any]:
 
 def position(source: str = "alpha", lines: str = "1", **fields: Any) -> dict[str, Any]:
     """Return a position."""
-    return {"source": source, "lines": lines, "locator": {"part": "lead"}, "relation": "states", **fields}
+    return {"source": source, "lines": lines, "locator": {"part": "lead"}, "relation": "states"} | {
+        "agent": "none",
+        **fields,
+    }
 
 
 def claim(identifier: str = "deaths", **fields: Any) -> dict[str, Any]:
@@ -50,7 +53,6 @@ def claim(identifier: str = "deaths", **fields: Any) -> dict[str, Any]:
         "sentence": "People died in {place}`town`.",
         "places": ["town"],
         "actors": [],
-        "agent": "none",
         "status": "one-source",
         "told": ["chapters/01-first"],
         "positions": [position()],

@@ -167,9 +167,9 @@ def test_good_status(tmp_path, row):
         ),
         (claim(status="doubtful"), "E013", "A claim that is doubtful needs an editors' note."),
         (
-            claim(agent="named", places=[]),
+            claim(places=[], positions=[position(agent="named")]),
             "E012",
-            "The agent is named by the source, but no actor stands in the claim.",
+            "The agent is named by “alpha”, but no actor stands in the claim.",
         ),
     ],
 )

@@ -36,7 +36,6 @@ def test_five_faults_in_three_files(tmp_path):
         '    sentence: "On 18 April people died."\n'
         "    places: [town]\n"
         "    actors: []\n"
-        "    agent: none\n"
         "    status: one-source\n"
         "    told: [chapters/01-first]\n"
         "    positions:\n"
@@ -44,12 +43,13 @@ def test_five_faults_in_three_files(tmp_path):
         '        lines: "1"\n'
         "        locator: {part: lead}\n"
         "        relation: states\n"
+        "        agent: none\n"
     )
     with pytest.raises(ProblemsFound) as caught:
         load_ledger(evidence)
     assert [
         ("docs/evidence/claims/01-first.yaml", 3, "E016"),
-        ("docs/evidence/claims/01-first.yaml", 10, "E005"),
+        ("docs/evidence/claims/01-first.yaml", 9, "E005"),
         ("docs/evidence/places.yaml", 2, "E002"),
         ("docs/evidence/places.yaml", 4, "E002"),
         ("docs/evidence/places.yaml", 5, "E006"),

@@ -37,7 +37,12 @@ def test_the_same_bytes_elsewhere(tmp_path: Path):
     written = [
         subprocess.run(
             [sys.executable, "-c", code, str(tmp_path / zone.replace("/", "-"))],
-            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(root)},
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "TZ": zone,
+                "PYTHONPATH": f"{root}{os.pathsep}{root / 'scripts'}",
+            },
             cwd=root,
             capture_output=True,
             check=True,

@@ -156,7 +156,7 @@ def test_a_title_with_an_end_mark_gets_no_second_one(tiny, language, title):
     tiny.edit(sources, 'title: "Alpha title"', f'title: "{title}"')
     for old in ("Alpha title", "عنوان ألفا", "阿尔法标题"):
         tiny.edit(sources, f'"{old}"', f'"{title}"')
-    stated = "locator: {part: text, paragraph: 3}\n        relation: states"
+    stated = "locator: {part: text, paragraph: 3}\n        agent: none\n        relation: states"
     tiny.edit(claims, stated, stated + '\n        says: "{title}`alpha-news`"')
     text = lines(notes(tiny.build(language))[0])[1]
     assert title in text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from chronicle.evidence.passages import (
     NOWHERE,
     VAGUE_QUALIFIERS,
+    Agent,
     Attribution,
     DateSaid,
     Locator,
@@ -29,7 +30,6 @@ __all__ = [
     "Reason", "Relation", "Source", "SourceCopy", "Status", "Subject", "Unit", "Wording",
 ]  # fmt: skip
 
-Agent = Literal["named", "not-named", "none"]
 Status = Literal["one-source", "same-in-several", "differing", "differing-scope", "doubtful"]
 
 
@@ -157,7 +157,6 @@ class Claim:
     sentence: str
     places: tuple[str, ...]
     actors: tuple[str, ...]
-    agent: Agent
     status: Status
     told: tuple[str, ...]
     note: str | None

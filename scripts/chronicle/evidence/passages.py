@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Agent = Literal["named", "not-named", "none"]
 Relation = Literal["states", "confirms", "differs", "denies", "reports", "plans"]
 
+INFERRED = ("event", "place", "agent")  # what the editors may read into a passage, besides a date
 VAGUE_QUALIFIERS = frozenset({"several", "dozens", "hundreds", "thousands", "most", "none-of"})
 
 
@@ -107,9 +109,11 @@ class Position:
     locator: Locator
     attribution: Attribution | None
     relation: Relation
+    agent: Agent
     says: str | None
     date: DateSaid | None
     quantities: Mapping[str, Quantity]
+    inferred: Mapping[str, str] = field(default_factory=dict)  # what the editors read into it, and why
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

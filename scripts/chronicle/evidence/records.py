@@ -135,7 +135,6 @@ def claim(value: MarkedDict, path: str) -> model.Claim:
         sentence=value["sentence"],
         places=tuple(value["places"]),
         actors=tuple(value["actors"]),
-        agent=value["agent"],
         status=value["status"],
         told=tuple(value["told"]),
         note=value.get("note"),
@@ -155,12 +154,14 @@ def _position(value: MarkedDict, path: str, claim_id: str) -> model.Position:
         # whether an id is a source or an actor shows only when both tables are read
         attribution=_attribution(value.get("attribution")),
         relation=value["relation"],
+        agent=value["agent"],
         says=value.get("says"),
         date=_date(value["date"], path, claim_id) if "date" in value else None,
         quantities={
             name: _quantity(quantity, path, claim_id)
             for name, quantity in value.get("quantities", {}).items()
         },
+        inferred=dict(value.get("inferred", {})),
         origin=origin(value, path),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chronicle.editions import EDITIONS
+from chronicle.evidence.passages import INFERRED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +23,6 @@ def claims(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             claim.id,
             say(claim.sentence, claim.id),
             claim.status,
-            claim.agent,
             " ".join(claim.places),
             " ".join(claim.actors),
             " ".join(claim.subjects),
@@ -44,11 +44,13 @@ def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             " ".join(str(line) for line in position.lines),
             _locator(position),
             position.relation,
+            position.agent,
             (named.source or named.actor or say(named.text, claim.id)) if named else None,
             say(position.says, claim.id),
             *((date.edtf, date.part, date.bound, date.time) if date else (None,) * 4),
             say(date.said if date else None, claim.id),
             say(date.derived if date else None, claim.id),
+            *(say(position.inferred.get(name), claim.id) for name in INFERRED),
         )
 
 

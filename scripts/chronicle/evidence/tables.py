@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from chronicle.editions import EDITIONS
 from chronicle.evidence import rows
 from chronicle.evidence.fields import field_of
+from chronicle.evidence.passages import INFERRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,7 +121,6 @@ TABLES = (
             Column("id", "claims.id"),
             Column("sentence", own="One neutral sentence."),
             Column("status", "claims.status"),
-            Column("agent", "claims.agent"),
             Column("places", "claims.places", several=True, names="places"),
             Column("actors", "claims.actors", several=True, names="actors"),
             Column("subjects", "claims.subjects", several=True, names="subjects"),
@@ -143,6 +143,7 @@ TABLES = (
                 "locator", own="Where the passage stands: the part of the document, then what narrows it."
             ),
             Column("relation", "claims.positions.relation"),
+            Column("agent", "claims.positions.agent"),
             Column(
                 "attribution", own="Whom the document itself names: the id of a source or an actor, or words."
             ),
@@ -153,6 +154,7 @@ TABLES = (
             Column("time", "date.time"),
             Column("said", "date.said"),
             Column("derived", "date.derived"),
+            *(Column(f"inferred_{name}", f"inferred.{name}") for name in INFERRED),
         ),
         rows.positions,
     ),

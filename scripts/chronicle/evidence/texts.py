@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Claim, Ledger, Origin, Source
 
 Field = Literal[
-    "sentence", "note", "says", "scope", "said", "derived", "attribution", "kind", "stance", "weakness",
-    "gloss", "because", "definition", "before", "after", "why",
+    "sentence", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind", "stance",
+    "weakness", "gloss", "because", "definition", "before", "after", "why",
 ]  # fmt: skip
 
 
@@ -72,6 +72,9 @@ def _of_claim(claim: Claim) -> Iterator[LedgerText]:
         if position.attribution:
             text = position.attribution.text
             yield from _one(name, text, "attribution", position.origin, claim=name, about=about)
+        for what, text in position.inferred.items():
+            where = f"{about}, {what}"
+            yield from _one(name, text, "inferred", position.origin, claim=name, about=where)
         if position.date:
             for kind in ("said", "derived"):
                 text = getattr(position.date, kind)

@@ -21,6 +21,7 @@ _KINDS = {
     "scope": "who or what is counted",
     "said": "the source’s phrase for a date",
     "derived": "how the editors worked the date out",
+    "inferred": "what the editors infer that the passage does not say",
     "attribution": "whom the document names",
     "kind": "what it is",
     "stance": "where the source stands",

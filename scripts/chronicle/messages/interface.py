@@ -132,7 +132,6 @@ _EVIDENCE = (
         ("one source", "what a claim rests on"), "the same in several, independence not known",
         "differing", "differing in scope", "doubtful",
     ),
-    *_of("agent", ("agent named", "whether the documents say who did it"), "agent not named", "no agent"),
     *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
 )
 # --- book and imprint (room: manuscript) ---

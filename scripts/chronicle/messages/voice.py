@@ -39,7 +39,6 @@ _RELATIONS = {
     "reports": "passed on",
     "plans": "plan",
 }
-_AGENTS = {"named": "agent named", "not-named": "agent not named", "none": "no agent"}
 _CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
 
 
@@ -131,10 +130,6 @@ class Messages:
     def status(self, claim: Claim) -> str:
         """Return what a claim rests on."""
         return self.text("status", _STATUS[claim.status])
-
-    def agent(self, claim: Claim) -> str:
-        """Return whether the documents say who acted."""
-        return self.text("agent", _AGENTS[claim.agent])
 
     def title(self, source: str) -> Title:
         """Return a source's title, verbatim and in this edition's language."""

@@ -79,7 +79,7 @@ def test_chronology_never_gives_a_sentence_to_a_passage_that_differs(appendix, t
 @pytest.mark.parametrize(("relation", "frame"), [("reports", "passes this on"), ("plans", "tells of a plan")])
 def test_chronology_says_that_a_passage_passes_on_or_plans(appendix, tiny, relation, frame):
     """What is passed on or planned stands as such, behind the sentence that was made from it."""
-    old = "locator: {part: text, paragraph: 3}\n        relation: states"
+    old = "locator: {part: text, paragraph: 3}\n        agent: none\n        relation: states"
     new = old.replace("states", f'{relation}\n        date: {{edtf: "2011-05"}}')
     tiny.edit(CLAIMS, old, new)
     sentence = f"A march was held in Hama. Alpha News (paragraph 3) {frame}."
