@@ -7,13 +7,16 @@ SHELL := /bin/sh
 LANGUAGES ?=
 FORMATS ?=
 
+# How long make soak runs; SOAK_SEED=… repeats one run.
+SOAK_MINUTES ?= 60
+
 LANGS = $(if $(strip $(LANGUAGES)),--languages "$(LANGUAGES)")
 NARROW = $(LANGS) $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
 CHRONICLE = .venv/bin/chronicle
 TOOLS = .venv/book.installed
 TEST_TOOLS = .venv/test.installed
 
-.PHONY: help book release live catalogs status check audit test lint clean
+.PHONY: help book release live catalogs status check audit test soak lint clean
 
 help: ## list the targets
 	@echo "Homs under Siege: the book and its builder"
@@ -49,7 +52,10 @@ lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy
 	@.venv/bin/mypy
 
 test: lint ## run every test; builds the whole book once
-	@.venv/bin/pytest
+	@.venv/bin/python -m pytest
+
+soak: $(TEST_TOOLS) ## run the long randomised tests for SOAK_MINUTES, an hour at most; each prints its seed
+	@SOAK_MINUTES=$(SOAK_MINUTES) .venv/bin/python -m pytest -m soak --no-header
 
 clean: ## remove what building made, but neither dist/ nor .venv
 	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,65 @@
+"""What all tests share: long randomised runs are chosen by name, share an hour, and print their seeds."""
+
+from __future__ import annotations
+
+import math
+import os
+import random
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHARES = pytest.StashKey[int]()
+
+
+@dataclass(frozen=True)
+class Soak:
+    """The seeds of one long run: fresh ones until its share of SOAK_MINUTES is spent, and at least one."""
+
+    name: str
+    seconds: float
+    capture: pytest.CaptureManager | None
+
+    def seeds(self) -> Iterator[int]:
+        """Yield seeds, and print each before it is used; SOAK_SEED chooses the only one."""
+        if chosen := os.environ.get("SOAK_SEED"):
+            yield self._said(int(chosen))
+            return
+        end = time.monotonic() + self.seconds
+        yield self._said(random.SystemRandom().randrange(1_000_000_000))
+        while time.monotonic() < end:
+            yield self._said(random.SystemRandom().randrange(1_000_000_000))
+
+    def _said(self, seed: int) -> int:
+        """Print a seed at once where somebody watches, and with the report of a failure."""
+        line = f"{self.name}: SOAK_SEED={seed}"
+        if self.capture is not None:
+            with self.capture.global_and_fixture_disabled():
+                print(f"\n{line}", end="", flush=True)
+        print(line)
+        return seed
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out where nobody asks for them by their mark; count those that share the time."""
+    long = [item for item in items if item.get_closest_marker("soak")]
+    if long and "soak" not in config.option.markexpr:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if not item.get_closest_marker("soak")]
+    config.stash[_SHARES] = max(1, len(long))
+
+
+@pytest.fixture
+def soak(request: pytest.FixtureRequest) -> Soak:
+    """Give a long run its seeds and its share of the time: SOAK_MINUTES for all together, else an hour."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    minutes = float(os.environ.get("SOAK_MINUTES") or "60")
+    rounds = math.ceil(request.config.stash[_SHARES] / workers)
+    capture = request.config.pluginmanager.get_plugin("capturemanager")
+    return Soak(request.node.name, 60 * minutes / rounds, capture)
