@@ -110,6 +110,9 @@ CODES: dict[str, Code] = {
     "T069": Code("A loaded word stands in the narrator's voice.", "Use the book's word; or quote it, with the name of whoever says it."),
     "T070": Code("A waiver is not needed.", "Take it out of terms.yaml."),
     "T071": Code("A catalog is behind the book.", "Run make catalogs, then translate what is new."),
+    "T085": Code("A picture of the source is missing.", "Copy the picture with its address as it stands, ![text](address); its text has a message of its own."),
+    "T086": Code("Emphasis of the source is lost.", "Put the marks right round the emphasised words, with every punctuation mark outside them."),
+    "T087": Code("A mark is printed as it stands.", "Put punctuation outside the emphasis, as in **真的**，她 (not **真的，**她); a mark that stands for nothing is taken out."),
     # --- F: figures ---
     "F001": Code("A file of figures cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
     "F002": Code("A figure does not have the shape that its schema asks for.", "Compare it with the other files in docs/figures."),

@@ -27,21 +27,22 @@ _PILE = 4  # Arabic stacks at most three marks on a letter
 
 
 def check_characters(source: str, text: str) -> Iterator[Finding]:
-    """Find direction controls, open isolates and other invisible characters."""
-    for character in sorted(set(text) & _DIRECTION):
+    """Find direction controls, open isolates and other invisible characters that the source does not have."""
+    added = set(text) - set(source)
+    for character in sorted(added & _DIRECTION):
         yield Finding(
             "T021",
             f"it holds the invisible direction control {describe(character)}.",
             "Delete it; the builder sets the direction of each phrase itself.",
         )
-    if not balanced(text):
+    if not balanced(text) and balanced(source):
         yield Finding("T022", "it opens an isolate (U+2066–2068) that it does not close, or the reverse.")
-    for character in sorted(set(text) - set(source) - _DIRECTION - _ISOLATES - {_POP, "\n"}):
+    for character in sorted(added - _DIRECTION - _ISOLATES - {_POP, "\n"}):
         if character in _DAMAGE:
             yield Finding("T023", f"letters are damaged: it holds {describe(character)} in their place.")
         elif _is_hidden(character) and not _joins(character, text):
             yield Finding("T023", f"it holds the invisible character {describe(character)}.")
-    if _pile_of_marks(text) > _PILE:
+    if _pile_of_marks(text) > max(_PILE, _pile_of_marks(source)):
         yield Finding("T023", f"more than {_PILE} marks are piled on one letter.")
 
 

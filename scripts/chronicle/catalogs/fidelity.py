@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
 from chronicle.catalogs.inline import parse
-from chronicle.markup import DATE_FORMS, ROLES, VALUE_FORMS, claims_of, read_message
+from chronicle.markup import DATE_FORMS, ROLES, VALUE_FORMS, claims_of, read_message, read_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,18 +63,30 @@ _WITH_YEAR = {"month": "month-year", "day-month": "full"}
 
 def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
     """Find roles that are missing, added, changed, unknown, or show a name in no listed form."""
-    given, wanted = read_message(text).roles, read_message(source).roles
-    tokens = Counter((name, " ".join(content.split())) for name, content in parse(text).roles)
-    if tokens != Counter((role.name, " ".join(role.body.split())) for role in given):
+    given, wanted = _roles(text), _roles(source)
+    if _is_doubtful(text) and not _is_doubtful(source):
         yield Finding("T026", "its roles cannot be read without doubt: a backtick or bracket is misplaced.")
         return
+    known = ROLES | {role.name for role in wanted}
+    asked = {(role.name, role.form) for role in wanted}
     for role in given:
-        if role.name not in ROLES:
+        if role.name not in known:
             yield Finding("T018", f"there is no role {{{role.name}}}.")
-        elif role.form is not None and role.form not in _FORMS[role.name]:
+        elif role.form not in (None, *_FORMS.get(role.name, ())) and (role.name, role.form) not in asked:
             yield Finding("T018", f"{{{role.name}}}`{role.body}` asks for a form that there is not.")
     yield from _counted(given, wanted)
     yield from _shown(given, names)
+
+
+def _roles(text: str) -> tuple[Role, ...]:
+    """Return the roles that the page's parser finds in a message."""
+    return tuple(read_role(name, content) for name, content in parse(text).roles)
+
+
+def _is_doubtful(text: str) -> bool:
+    """Say whether the ledger's reader and the page's parser find different roles in a message."""
+    read = Counter((role.name, " ".join(role.body.split())) for role in read_message(text).roles)
+    return read != Counter((role.name, " ".join(role.body.split())) for role in _roles(text))
 
 
 def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...]) -> Iterator[Finding]:

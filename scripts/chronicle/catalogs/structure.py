@@ -1,4 +1,8 @@
-"""Refuse everything in a translation that is more than words with the source's markup."""
+"""Refuse everything in a translation that is more than words with the source's markup.
+
+Each rule looks at both in the same way and refuses what only the translation has, so that a message passes
+as its own translation, whatever stands in it.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +35,14 @@ _BLOCKS = {
     "code_block": "a block of code (it begins with four spaces)",
     "footnote_reference_open": "a footnote",
     "reference": "a link definition",
+    "attributes": "attributes of a block",
     "substitution_block": "a substitution",
 }
 _DIRECTIVES = frozenset({"fence", "colon_fence"})
+# What shows as it stands where it marks nothing; a backslash before a letter does too.
+_STRAY = "*_~\\"
+_EMPHASIS = {"em": "*emphasis*", "strong": "**strong emphasis**"}
 _FOREIGN = {
-    "image": ("T013", "it shows an image that the source does not show."),
     "html_inline": ("T011", "it holds raw HTML."),
     "substitution_inline": ("T014", "it holds a substitution."),
     "footnote_ref": ("T010", "it refers to a footnote."),
@@ -45,15 +52,16 @@ _FOREIGN = {
 
 def check_structure(source: str, text: str) -> Iterator[Finding]:
     """Find block structure, raw HTML, images, substitutions, attributes and broken markup."""
-    found = parse(text)
-    yield from _blocks(found)
-    for kind in dict.fromkeys(found.foreign):
+    found, wanted = parse(text), parse(source)
+    blocks = found.blocks - wanted.blocks
+    yield from _name_blocks(blocks)
+    for kind in found.foreign - wanted.foreign:
         code, reason = _FOREIGN.get(kind, ("T020", f"it holds markup that no message may hold ({kind})."))
         yield Finding(code, reason)
     if "\n" in text and "\n" not in source:
         yield Finding("T025", "it breaks the line.")
-    if not found.blocks:
-        yield from _remains(text, found)
+    if not blocks:
+        yield from _remains(source, text)
 
 
 def check_words(source: str, text: str) -> Iterator[Finding]:
@@ -67,39 +75,56 @@ def check_words(source: str, text: str) -> Iterator[Finding]:
 
 
 def check_spans(source: str, text: str) -> Iterator[Finding]:
-    """Compare links, addresses, code spans and emphasis with the source's."""
+    """Compare links, addresses, pictures, code spans and emphasis with the source's."""
     given, wanted = parse(text), parse(source)
     yield from _compare("T015", "link", given.addresses, wanted.addresses)
     yield from _compare("T016", "code span", given.code, wanted.code)
     if given.titles > wanted.titles:
         yield Finding("T015", "a link has a title (text in quotation marks after the address).")
+    if added := sorted((given.pictures - wanted.pictures).elements()):
+        yield Finding("T013", f"it shows an image that the source does not show: {listing(added)}.")
+    if lost := sorted((wanted.pictures - given.pictures).elements()):
+        yield Finding("T085", f"the picture of the source is missing: {listing(lost)}.")
+    yield from _emphasis(given, wanted)
+
+
+def _emphasis(given: Inline, wanted: Inline) -> Iterator[Finding]:
+    """Find emphasis that is added or lost, and marks of it that are printed as they stand.
+
+    Beside Chinese or Arabic punctuation two asterisks mark nothing (commonmark-spec 650).
+    """
     for kind in given.emphasis:
         if not wanted.emphasis[kind]:
-            name = {"em": "*emphasis*", "strong": "**strong emphasis**"}[kind]
-            yield Finding("T020", f"it has {name}, which the source does not have.")
+            yield Finding("T020", f"it has {_EMPHASIS[kind]}, which the source does not have.")
+    if lost := wanted.emphasis - given.emphasis:
+        yield Finding("T086", f"it lacks {listing([_EMPHASIS[kind] for kind in lost])} of the source.")
+    said, meant = Counter(given.words), Counter(wanted.words)
+    if stray := [mark for mark in _STRAY if said[mark] > meant[mark]]:
+        yield Finding("T087", f"a mark is printed as it stands: {listing(stray)}")
 
 
-def _blocks(found: Inline) -> Iterator[Finding]:
-    """Name the block structure that was found."""
-    if _DIRECTIVES & set(found.blocks):
+def _name_blocks(blocks: Counter[str]) -> Iterator[Finding]:
+    """Name the block structure that only the translation has."""
+    if _DIRECTIVES & set(blocks):
         yield Finding("T012", "it holds a fenced block or a directive, which could run or include things.")
-    elif "html_block" in found.blocks:
+    elif "html_block" in blocks:
         yield Finding("T011", "it holds raw HTML.")
-    elif "substitution_block" in found.blocks:
+    elif "substitution_block" in blocks:
         yield Finding("T014", "it holds a substitution.")
-    elif found.blocks:
-        name = next((_BLOCKS[kind] for kind in found.blocks if kind in _BLOCKS), "more than one paragraph")
+    elif blocks:
+        name = next((_BLOCKS[kind] for kind in blocks if kind in _BLOCKS), "more than one paragraph")
         yield Finding("T010", f"it would be read as {name}, not as running text.")
 
 
-def _remains(text: str, found: Inline) -> Iterator[Finding]:
+def _remains(source: str, text: str) -> Iterator[Finding]:
     """Find braces, backticks and brackets that were meant as markup and are not read as such."""
-    bare = _PLACEHOLDER.sub("", read_message(text).plain())
-    if "{" in bare or "}" in bare:
+    bare, wanted = (_PLACEHOLDER.sub("", read_message(each).plain()) for each in (text, source))
+    said, meant = parse(text).text, parse(source).text
+    if any(bare.count(brace) > wanted.count(brace) for brace in "{}"):
         yield Finding("T026", "a curly bracket stands alone: a role is cut off or has attributes.")
-    elif "`" in found.text:
+    elif said.count("`") > meant.count("`"):
         yield Finding("T026", "a backtick stands alone: a role or code span is not closed.")
-    elif "](" in found.text or "][" in found.text:
+    elif any(said.count(link) > meant.count(link) for link in ("](", "][")):
         yield Finding("T026", "a link is broken: it must be written [text](address).")
 
 
