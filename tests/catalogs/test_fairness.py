@@ -7,8 +7,10 @@ the list of the edition's language, so that the English form cannot stand there.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given, seed, settings
 from hypothesis import strategies as st
 
 from chronicle.catalogs.entries import Entry
@@ -18,9 +20,12 @@ from chronicle.editions import edition_of
 
 from .grammar import fair_pairs, messages
 
+if TYPE_CHECKING:
+    from tests.conftest import Soak
+
 NAMES = Names({("place", "homs"): ("حمص",)})
 FIXED = settings(max_examples=150, deadline=None, derandomize=True)
-LONG = settings(max_examples=20_000, deadline=None, print_blob=True)
+LONG = settings(max_examples=2_000, deadline=None, database=None)
 
 
 def refusals(source: str, text: str, domain: str, language: str = "ar") -> list[str]:
@@ -72,23 +77,14 @@ def test_a_fair_translation_passes(language: str) -> None:
 
 
 @pytest.mark.soak
-@given(messages(), st.text(max_size=80))
-@LONG
-def test_messages_at_length(message: str, text: str) -> None:
-    """The same rule over many more messages, alone and with any text beside them."""
-    for each in (message, f"{message}{text}", f"{text}{message}"):
-        if each.strip():
-            assert_passes_as_itself(each)
-
-
-@pytest.mark.soak
 @pytest.mark.parametrize("language", ["ar", "zh"])
-def test_fair_translations_at_length(language: str) -> None:
-    """The same rule over many more translations."""
+def test_messages_and_translations_at_length(language: str, soak: Soak) -> None:
+    """The same rules over many more messages, alone and with any text beside them."""
 
-    @given(fair_pairs(language))
-    @LONG
-    def each(pair: tuple[str, str]) -> None:
+    def each(pair: tuple[str, str], message: str, text: str) -> None:
         assert [] == refusals(*pair, "chapters/01-city", language)
+        for said in (message, f"{message}{text}", f"{text}{message}"):
+            assert_passes_as_itself(said)
 
-    each()
+    for number in soak.seeds():
+        seed(number)(LONG(given(fair_pairs(language), messages(), st.text(max_size=80))(each)))()

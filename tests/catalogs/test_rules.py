@@ -207,3 +207,26 @@ def test_a_word_of_the_interface_brings_no_markup(text: str) -> None:
 def test_an_address_of_the_source_may_stay() -> None:
     """What the source writes as words the translation may write too."""
     assert [] == codes("انظر https://example.org/a", "See https://example.org/a")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("这是**真的，**她说。", "This is **really,** she said.", ["T086", "T087"]),
+        ("这是**真的**，她说。", "This is **really,** she said.", []),
+        ("هذا **«حقًا»**وقالت.", "This is **really,** she said.", ["T086", "T087"]),
+        ("هذا حقًا.", "This is *really* so.", ["T086"]),
+        ("هذا حقًا~.", "This is so.", ["T087"]),
+        ("انظر هنا.", "See ![the map](pic.png) here.", ["T085"]),
+        ("انظر ![خريطة](pic.png) هنا.", "See ![the map](pic.png) here.", []),
+        ("انظر ![خريطة](other.png) هنا.", "See ![the map](pic.png) here.", ["T013", "T085"]),
+        ("1. قسم", "1. Section", []),
+        ("- قسم", "1. Section", ["T010"]),
+        ("قسم\u00a0{place}`square` & x&#8203;.", "Part {place}`square` & x.", ["T023"]),
+    ],
+)
+def test_emphasis_pictures_and_beginnings_are_the_sources(
+    text: str, source: str, expected: list[str]
+) -> None:
+    """What the source shows is shown again, and no mark of it is printed as it stands (TRAPS 65, 67)."""
+    assert expected == [code for code in codes(text, source) if code != "T024"]
