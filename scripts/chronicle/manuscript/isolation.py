@@ -8,7 +8,7 @@ plain string is possible they are the characters U+2066 to U+2069.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -16,52 +16,18 @@ from sphinx.transforms import SphinxTransform
 from chronicle.editions import edition_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.nodes import LRI, PDI, RLI, isolate
+from chronicle.manuscript.phrases import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.editions import Direction, Edition
+    from chronicle.editions import Edition
 
+# Latin words and digits among Han characters.
 _LATIN = r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF\u02BE\u02BF"
-_ARABIC = r"\u0621-\u063A\u0641-\u064A\u064B-\u065F\u066E-\u06D3\u06D5\u06EE\u06EF\u06FA-\u06FF\u0750-\u077F"
 _HAN = r"\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF"
-
-_ADDRESS = r"(?:https?://|www\.)[^\s<>«»\u0600-\u06FF]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-# Words of one script with what may stand between them: spaces, joining signs, and digits.
-_LATIN_RUN = rf"[{_LATIN}\d]*[{_LATIN}][{_LATIN}\d]*(?:[ \u00A0'’.&/+–-]{{1,2}}[{_LATIN}\d]+)*"
-_DIGIT_GROUP = r"(?<![\w.,/–-])[-−+]?\d+(?:[.,:/–—-]\d+)+%?|(?<![\w])[-−+]\d+%?"
-_ARABIC_RUN = rf"[{_ARABIC}]+(?:[ \u00A0،/–-]{{1,2}}[{_ARABIC}\d]+)*"
-_HAN_RUN = rf"[{_HAN}]+(?:[，、·—《》「」（）]*[{_HAN}\d]+)*"
-
-_RUNS: dict[str, re.Pattern[str]] = {
-    "Arab": re.compile(
-        rf"(?P<address>{_ADDRESS})|(?P<latin>{_LATIN_RUN})|(?P<digits>{_DIGIT_GROUP})|(?P<han>{_HAN_RUN})"
-    ),
-    "Latn": re.compile(rf"(?P<arabic>{_ARABIC_RUN})|(?P<han>{_HAN_RUN})"),
-    "Hans": re.compile(rf"(?P<arabic>{_ARABIC_RUN})"),
-}
 _IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
 _IS_HAN = re.compile(rf"[{_HAN}]")
-
-
-class Run(NamedTuple):
-    """A run that is set apart."""
-
-    start: int
-    end: int
-    direction: Direction
-    lang: str | None  # only where the text really is in another language
-
-
-def runs(text: str, script: str) -> Iterator[Run]:
-    """Find what is not in the page's own script or would be reordered on it."""
-    for match in _RUNS[script].finditer(text):
-        if match.lastgroup == "arabic":
-            yield Run(match.start(), match.end(), "rtl", edition_of("ar").tag)
-        elif match.lastgroup == "han":
-            yield Run(match.start(), match.end(), "ltr", "zh")
-        else:
-            yield Run(match.start(), match.end(), "ltr", None)
 
 
 def isolate_text(text: str, edition: Edition) -> str:
