@@ -20,6 +20,7 @@ def _dead(**fields):
         {"edtf": "2011-04-18", "time": "night"},
         {"edtf": "2011-04-18", "part": "by", "time": "morning"},
         {"edtf": "2024-12-07/2024-12-08", "part": "night"},
+        {"edtf": "2024-11-30/2024-12-01", "part": "either"},
         {"edtf": "2011", "part": "late"},
         {"edtf": "2013-07", "part": "end-of"},
         {"edtf": "2013", "part": "spring"},
@@ -47,6 +48,10 @@ def test_good_dates(tmp_path, fields):
         (
             {"edtf": "2011-04", "part": "night"},
             "“night” goes with a day, or with the two days that it joins.",
+        ),
+        (
+            {"edtf": "2011-04-18/2011-04-20", "part": "either"},
+            "“either” goes with two days that follow one another.",
         ),
         ({"edtf": "2011/2012", "part": "by"}, "“by” goes with one date, not with an interval."),
         ({"edtf": "2011-04", "time": "morning"}, "A time of day goes with one day."),

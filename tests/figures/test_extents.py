@@ -79,3 +79,9 @@ def test_most_has_no_number():
     """A word such as most has no place on an axis of numbers."""
     with pytest.raises(CannotBeDrawn):
         quantity_extent(Quantity(None, None, "most", "person"))
+
+
+def test_one_of_two_days_lies_within_them():
+    """One of two days lasts no longer than a day: it lies somewhere within both."""
+    expected = Extent(_ordinal("2024-12-05"), _ordinal("2024-12-07"), "within")
+    assert expected == date_extent(DateSaid(edtf="2024-12-05/2024-12-06", part="either"))

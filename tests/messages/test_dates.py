@@ -216,3 +216,18 @@ def test_every_day_in_every_form(voices, day, form):
         assert text
         assert not set("{}") & set(text)
         assert all(character in "0123456789" for character in text if character.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("edtf", "form", "expected"),
+    [
+        ("2024-12-05/2024-12-06", "full", "5 or 6 December 2024"),
+        ("2024-12-05/2024-12-06", "day-month", "5 or 6 December"),
+        ("2024-11-30/2024-12-01", "full", "30 November 2024 or 1 December 2024"),
+        ("2024-12-05/2024-12-06", "month-year", "December 2024"),
+    ],
+)
+def test_one_of_two_days(voices, edtf, form, expected):
+    """One of two days, it not being known which, is no stretch of time: its days stand side by side."""
+    when = DateSaid(edtf=edtf, part="either", derived="so the text suggests")
+    assert f"{expected} (derived)" == voices["en"].date(when, form)

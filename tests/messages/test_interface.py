@@ -11,7 +11,7 @@ from chronicle.editions import EDITIONS
 from chronicle.messages import interface
 
 _LOCALES = Path(__file__).parents[2] / "locales"
-_OWN = ("date", "quantity", "quantity-over", "number", "locator", "relation", "status", "evidence")
+_OWN = ("date", "quantity", "quantity-over", "number", "locator", "relation", "evidence")
 
 
 def test_no_message_twice():

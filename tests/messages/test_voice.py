@@ -42,7 +42,7 @@ def test_words_of_the_ledger(voices, ledger):
     """What a place is and what a claim rests on are said in words."""
     claim = ledger.claims["deaths"]
     assert "بلدة" == voices["ar"].kind(ledger.places["town"])
-    assert "单一来源" == voices["zh"].status(claim)
+    assert "This rests on one document." == voices["en"].standing(claim)
     assert "نفي" == voices["ar"].relation("denies")
 
 

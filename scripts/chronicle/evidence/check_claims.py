@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.edtf_dates import NotEdtf, may_be_the_same, read_edtf
 from chronicle.evidence.model import VAGUE_QUALIFIERS
+from chronicle.evidence.standing import shown
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.evidence.model import Claim, DateSaid, Position, Quantity
+    from chronicle.evidence.edtf_dates import Span
+    from chronicle.evidence.model import Claim, DateSaid, Quantity
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 
@@ -93,12 +95,22 @@ def _part(date: DateSaid, text: str) -> Iterator[tuple[str, str]]:
         yield f"“{date.part}” goes with a year.", "Give the year alone."
     if date.part == "night" and (precision != "day" or span.start is None or span.end is None):
         yield "“night” goes with a day, or with the two days that it joins.", ""
+    if date.part == "either" and not _joins_two_days(span):
+        yield "“either” goes with two days that follow one another.", "Write them as 2012-02-03/2012-02-04."
     if date.part in ("from", "until", "before", "after", "by") and span.is_interval:
         yield f"“{date.part}” goes with one date, not with an interval.", "Write 2012-02/.. for an open end."
     if date.time and (precision != "day" or span.is_interval):
         yield "A time of day goes with one day.", "Give the day, or leave time out."
     if date.time and date.part == "night":
         yield "part: night and time say the same.", "Keep part for the night between two days, else time."
+
+
+def _joins_two_days(span: Span) -> bool:
+    """Say whether an interval is made of a day and the next."""
+    start, end = span.start, span.end
+    if start is None or end is None or (start.precision, end.precision) != ("day", "day"):
+        return False
+    return (end.first - start.first).days == 1
 
 
 def _is_broken(text: str) -> bool:
@@ -182,14 +194,8 @@ def _first_difference(claim: Claim) -> str:
 def _can_differ(claim: Claim) -> bool:
     """Say whether any two positions show a difference of any kind."""
     return bool(_first_difference(claim)) or any(
-        _shown(one) != _shown(two) for one, two in combinations(claim.positions, 2)
+        shown(one) != shown(two) for one, two in combinations(claim.positions, 2)
     )
-
-
-def _shown(position: Position) -> tuple[object, ...]:
-    """Return what two positions may differ in."""
-    named = position.attribution
-    return position.date, dict(position.quantities), position.says, position.relation, named
 
 
 def _scopes_differ(claim: Claim) -> bool:

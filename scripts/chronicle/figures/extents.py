@@ -64,7 +64,7 @@ def date_extent(when: DateSaid) -> Extent:
     if when.edtf is None:
         return Extent(low, high, "within", open_low=True, open_high=True)
     if span.is_interval:
-        return Extent(low, high, "lasting")
+        return Extent(low, high, "within" if when.part == "either" else "lasting")
     hedged = any(moment.about or moment.uncertain for moment in _moments(span))
     open_low, open_high = _OPEN_PARTS.get(when.part or "", (when.part is not None, when.part is not None))
     if high - low <= 1 and not (hedged or open_low or open_high):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.evidence.lookup import find_claim
+from chronicle.evidence.standing import standing
 from chronicle.manuscript.grammar import and_list, ends_with_stop, escape, ledger_text, role
 from chronicle.manuscript.numbering import chapter_number
 from chronicle.markup import read_message
@@ -48,13 +49,17 @@ def note_text(book: Book, docname: str, *claims: str) -> str:
             lines.append(_summary(book, claim, earlier))
             continue
         following = records[index + 1] if index + 1 < len(records) else None
-        told = [position_parts(book, claim, position) for position in claim.positions]
+        told = [
+            (position_head(book, claim, position, position.relation), _own_content(book, claim, position))
+            for position in claim.positions
+        ]
         parts = [head_and_content(book, head, content) for head, content in told]
         if not all(content for _head, content in told):
             # A passage that says just what the claim says: the reader must see what that is.
             parts.insert(0, ledger_text(book, claim.id, claim.sentence))
-        if following is None or _standing(following) != _standing(claim) or claim.note:
-            parts += _status(book, claim)
+        parts += inferences(book, claim, claim.positions)
+        if following is None or _rests_on(following) != _rests_on(claim) or claim.note:
+            parts.append(book.messages.standing(claim))
         if claim.note:
             note = ledger_text(book, claim.id, claim.note)
             parts.append(book.messages.text("note", "Editors’ note: {note}", note=note))
@@ -75,18 +80,20 @@ def _summary(book: Book, claim: Claim, earlier: str) -> str:
     words = book.messages
     sources = and_list(book.edition, [_source(book, source) for source in claim.sources])
     where = role("mentions", f"claim:{claim.id}@{earlier}")
+    inferred = words.text("note", "In part this is the editors’ inference.")
     parts = [
         ledger_text(book, claim.id, claim.sentence),
         full_stop(book, sources),
-        *_status(book, claim),
+        *([inferred] if any(position.inferred for position in claim.positions) else []),
+        words.standing(claim),
         words.text("note", "In full at {where}.", where=where),
     ]
     return join_sentences(book, parts)
 
 
-def _standing(claim: Claim) -> tuple[str, tuple[str, ...]]:
+def _rests_on(claim: Claim) -> tuple[str, tuple[str, ...]]:
     """Return what a claim rests on: neighbours that rest on the same share one remark."""
-    return claim.status, tuple(sorted(claim.sources))
+    return standing(claim), tuple(sorted(claim.sources))
 
 
 def position_parts(book: Book, claim: Claim, position: Position) -> tuple[str, str]:
@@ -108,6 +115,20 @@ def position_head(book: Book, claim: Claim, position: Position, relation: str) -
 
 
 def position_content(book: Book, claim: Claim, position: Position, *, dated: bool = True) -> str:
+    """Return what one passage says beyond the claim itself, then what the editors infer in it."""
+    content = _own_content(book, claim, position, dated=dated)
+    parts = [*([content] if content else []), *inferences(book, claim, (position,))]
+    return join_sentences(book, parts) if len(parts) > 1 else "".join(parts)
+
+
+def inferences(book: Book, claim: Claim, positions: Iterable[Position]) -> list[str]:
+    """Return what the editors infer in these passages and no passage says, each sentence once."""
+    found = dict.fromkeys(text for position in positions for text in position.inferred.values())
+    told = (ledger_text(book, claim.id, text) for text in found)
+    return [book.messages.text("note", "Editors’ inference: {inference}", inference=text) for text in told]
+
+
+def _own_content(book: Book, claim: Claim, position: Position, *, dated: bool = True) -> str:
     """Return what one passage says beyond the claim itself: its date, its values, its own statement."""
     facts = _join(book, _facts(book, claim, position, dated=dated))
     says = ledger_text(book, claim.id, position.says) if position.says else ""
@@ -153,28 +174,6 @@ def _facts(book: Book, claim: Claim, position: Position, *, dated: bool) -> Iter
             scope = ledger_text(book, claim.id, quantity.scope)
             value = book.messages.text("note", "{value} ({scope})", value=value, scope=scope)
         yield value
-
-
-def _status(book: Book, claim: Claim) -> list[str]:
-    """Return in words what the claim rests on."""
-    words = book.messages
-    if claim.status == "same-in-several":
-        count = len(claim.sources)
-        return [
-            words.plural(
-                "note",
-                "The same in one document.",
-                "The same in {n} documents; whether independently is not known.",
-                count,
-            )
-        ]
-    remarks = {
-        "one-source": "This rests on one document.",
-        "differing": "The documents differ.",
-        "differing-scope": "The documents count or date different things.",
-        "doubtful": "This is doubtful.",
-    }
-    return [words.text("note", remarks[claim.status])]
 
 
 def _join(book: Book, parts: Iterable[str]) -> str:

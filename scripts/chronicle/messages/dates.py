@@ -74,6 +74,8 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
         return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
     if whole and when.part in _SEASONS and moment:
         return words.text("date", _SEASONS[when.part], **_fields(words, moment))
+    if when.part == "either" and span.is_interval and span.start and span.end:
+        return _either(words, span.start, span.end, year=form not in _YEARLESS)
     text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday")
     if whole and when.time is not None:
         text = words.text("date", _TIMES[when.time], date=text)
@@ -142,6 +144,15 @@ def _moment(words: Messages, moment: Moment, *, year: bool, weekday: bool = Fals
     if moment.about:
         text = words.text("date", "about {date}", date=text)
     return words.text("date", "perhaps {date}", date=text) if moment.uncertain else text
+
+
+def _either(words: Messages, start: Moment, end: Moment, *, year: bool) -> str:
+    """Return one of two days, it not being known which."""
+    if (start.year, start.month) == (end.year, end.month):
+        pattern = "{day} or {end_day} {month} {year}" if year else "{day} or {end_day} {month}"
+        return words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
+    first, last = (_moment(words, moment, year=year) for moment in (start, end))
+    return words.text("date", "{start} or {end}", start=first, end=last)
 
 
 def _night(words: Messages, span: Span) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.evidence.lookup import LookupFailed, check_form
+from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
 from chronicle.messages.dates import date_text
 from chronicle.messages.inline import plain_text
@@ -21,15 +22,19 @@ if TYPE_CHECKING:
 
     from chronicle.editions import Edition
     from chronicle.evidence.model import Actor, Claim, DateSaid, Ledger, Locator, Place, Quantity
+    from chronicle.evidence.standing import Standing
     from chronicle.messages.quantities import UnitMessage
 
 _KNOWN = {(message.context, message.msgid): message for message in INTERFACE}
-_STATUS = {
-    "one-source": "one source",
-    "same-in-several": "the same in several, independence not known",
-    "differing": "differing",
-    "differing-scope": "differing in scope",
-    "doubtful": "doubtful",
+_STANDINGS: dict[Standing, str] = {
+    "one": "This rests on one document.",
+    "differ": "The documents differ.",
+    "differs": "The document differs from itself.",
+    "count": "The documents count or date different things.",
+    "counts": "The document counts or dates different things.",
+    "speak": "The documents speak of different things.",
+    "speaks": "The document speaks of different things.",
+    "doubtful": "This is doubtful.",
 }
 _RELATIONS = {
     "states": "statement",
@@ -127,9 +132,14 @@ class Messages:
         """Return how a passage stands to its claim, as a noun."""
         return self.text("relation", _RELATIONS[relation])
 
-    def status(self, claim: Claim) -> str:
-        """Return what a claim rests on."""
-        return self.text("status", _STATUS[claim.status])
+    def standing(self, claim: Claim) -> str:
+        """Return in a sentence how a claim's passages stand to one another, or what it rests on."""
+        found = standing(claim)
+        if found == "same":
+            one = "The same in one document."
+            several = "The same in {n} documents; whether independently is not known."
+            return self.plural("note", one, several, len(claim.sources))
+        return self.text("note", _STANDINGS[found])
 
     def title(self, source: str) -> Title:
         """Return a source's title, verbatim and in this edition's language."""

@@ -99,8 +99,8 @@ def _says_the_claim(claim: Claim, position: Position) -> bool:
 
 
 def _speaks(position: Position) -> bool:
-    """Say whether a passage is to be heard in its own words."""
-    return bool(position.says) or position.relation not in _STATING
+    """Say whether a passage is to be heard in its own words, or with what the editors infer in it."""
+    return bool(position.says or position.inferred) or position.relation not in _STATING
 
 
 def _own_words(book: Book, claim: Claim, position: Position) -> str:

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.evidence.standing import standing
 from chronicle.manuscript.appendices.blocks import Block, claim_line, heading, paragraph, table, words
 from chronicle.manuscript.grammar import full_sentence, ledger_text
 from chronicle.manuscript.notes import position_parts
 
 if TYPE_CHECKING:
     from chronicle.evidence.model import Claim
+    from chronicle.evidence.standing import Standing
     from chronicle.manuscript.book import Book
 
 # In each part, claims keep the order of the ledger, which is that of the story.
-_PARTS = {
-    "differing": "What the documents tell differently",
-    "differing-scope": "What they count or date differently",
-    "doubtful": "What is doubtful within one document",
+_PARTS: dict[str, tuple[str, tuple[Standing, ...]]] = {
+    "differing": ("What the documents tell differently", ("differ",)),
+    "differing-scope": ("What they count or date differently", ("count",)),
+    "differing-matter": ("Where they speak of different things", ("speak",)),
+    "within-one": ("Where one document differs from itself", ("differs",)),
+    "scope-within-one": (
+        "Where one document counts, dates or describes different things",
+        ("counts", "speaks"),
+    ),
+    "doubtful": ("What is doubtful within one document", ("doubtful",)),
 }
 
 
 def contradictions(book: Book) -> list[Block]:
     """Return every claim on which passages differ, with a row for each passage."""
     found: list[Block] = []
-    for status, title in _PARTS.items():
-        claims = [claim for claim in book.ledger.claims.values() if claim.status == status]
+    for anchor, (title, standings) in _PARTS.items():
+        claims = [claim for claim in book.ledger.claims.values() if standing(claim) in standings]
         if claims:
-            found.append(heading(f"contradictions-{status}", words(book, title)))
+            found.append(heading(f"contradictions-{anchor}", words(book, title)))
         for claim in claims:
             found += _one(book, claim)
     return found
