@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sphinx.errors import ConfigError
@@ -65,3 +65,15 @@ def test_a_message_cannot_steer_the_terminal() -> None:
     assert "a<U+202E>b.po" in shown
     assert "“<U+001B>[2Jx<U+2067>”" in shown
     assert "\r" not in shown
+
+
+def test_a_function_of_the_configuration_has_its_line(tmp_path: Path) -> None:
+    """A function of conf.py that Sphinx calls later is named like its other lines."""
+    path = tmp_path / "docs" / "conf.py"
+    space: dict[str, Any] = {}
+    exec(compile("\ndef setup(app):\n    raise OverflowError('x')\n", str(path), "exec"), space)  # noqa: S102
+    with pytest.raises(OverflowError) as raised:
+        space["setup"](None)
+    (found,) = known_problems(raised.value)
+    assert ("docs/conf.py", 3, "M002") == (found.path, found.line, found.code)
+    assert [] == known_problems(OverflowError("x"))

@@ -18,7 +18,7 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 def known_problems(error: BaseException) -> list[Problem]:
     """Return what an error or one of its causes says in words; nothing where nobody foresaw it."""
-    from sphinx.errors import ConfigError
+    from sphinx.errors import ConfigError, SphinxError
 
     chain = list(_chain(error))
     for link in chain:
@@ -30,7 +30,11 @@ def known_problems(error: BaseException) -> list[Problem]:
     for link in chain:
         if isinstance(link, OSError) and link.errno is not None:
             return [problem_of_os(link)]
-    return []
+    if stopped := [_stopped(link, line) for link in chain if (line := _line_of_conf(link))]:
+        return stopped[:1]
+    return [Problem("docs", 0, "B006", first_line(link)) for link in chain if isinstance(link, SphinxError)][
+        :1
+    ]
 
 
 def problem_of_os(error: OSError) -> Problem:
@@ -59,10 +63,20 @@ def _of_conf(error: Exception) -> Problem:
         return syntax_problem(cause)
     if cause is None:
         return Problem(CONF, 0, "M002", first_line(error), _CONF_REMEDY)
-    frames = traceback.extract_tb(cause.__traceback__)
-    line = next((frame.lineno or 0 for frame in reversed(frames) if frame.filename.endswith("conf.py")), 0)
-    what = f"{type(cause).__name__}: {first_line(cause)}"
-    return Problem(CONF, line, "M002", f"it stops with {what}.", _CONF_REMEDY)
+    return _stopped(cause, _line_of_conf(cause))
+
+
+def _stopped(error: BaseException, line: int) -> Problem:
+    """Say that conf.py, or a function of it, ended with an error."""
+    return Problem(
+        CONF, line, "M002", f"it stops with {type(error).__name__}: {first_line(error)}.", _CONF_REMEDY
+    )
+
+
+def _line_of_conf(error: BaseException) -> int:
+    """Return the line of conf.py that an error passed through, the last one; 0 where it passed none."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename.endswith("conf.py")), 0)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

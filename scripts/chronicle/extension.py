@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx import locale as sphinx_words
 from sphinx.util import logging
+from sphinx.util.matching import Matcher
 
 import chronicle
 from chronicle.catalogs import vet
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _OUTPUTS = ("web", "epub", "press")
-# Each would switch off translation, or let a catalog bring in code or files.
-_REFUSED = ("myst_html_meta", "myst_substitutions")
+# Each would switch off translation, let a catalog bring in code or files, or hide a fault.
+_REFUSED = ("myst_html_meta", "myst_substitutions", "suppress_warnings")
 # The words of Sphinx that reach a page and that its own catalogs may lack.
 _SPHINX_WORDS = ("Fig. %s", "Table %s", "Listing %s", "see %s", "see also %s")
 
@@ -79,9 +80,9 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.numfig_secnum_depth = 0  # figures are numbered through the book
     config.smartquotes = False  # authors and translators type the marks of their language
     config.myst_enable_extensions = set(EXTENSIONS)
+    problems = [*_wrong_settings(config), *unreadable(folders)]
     config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures"]
     config.chronicle_source_hash = hash_of_sources(folders.docs, folders.locales)
-    problems = [*_wrong_settings(config), *unreadable(folders)]
     try:
         facts = BookFacts.from_config(config)
         if config.chronicle_release:
@@ -103,7 +104,14 @@ def _configure(app: Sphinx, config: Config) -> None:
 
 def _wrong_settings(config: Config) -> list[Problem]:
     """Return a problem for each setting that the book cannot have."""
-    return [Problem(CONF, 0, "M022", f"{name} is set.") for name in _REFUSED if getattr(config, name)]
+    found = [f"{name} is set." for name in _REFUSED if getattr(config, name)]
+    patterns = config.exclude_patterns
+    if not isinstance(patterns, list) or not all(isinstance(each, str) for each in patterns):
+        found.append("exclude_patterns is no list of texts.")
+        config.exclude_patterns = []
+    elif Matcher(patterns)("index.md"):
+        found.append("exclude_patterns leaves out the contents, index.md.")
+    return [Problem(CONF, 0, "M022", said) for said in found]
 
 
 def _pass_gate(folders: Folders, edition: Edition, *, release: bool) -> list[Problem]:

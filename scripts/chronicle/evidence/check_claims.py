@@ -100,7 +100,9 @@ def _part(date: DateSaid, text: str) -> Iterator[tuple[str, str]]:
     if date.part in ("from", "until", "before", "after", "by") and span.is_interval:
         yield f"“{date.part}” goes with one date, not with an interval.", "Write 2012-02/.. for an open end."
     if date.time and (precision != "day" or span.is_interval):
-        yield "A time of day goes with one day.", "Give the day, or leave time out."
+        between = "For the night between two days write part: night. "
+        remedy = between if date.time == "night" and span.is_interval else ""
+        yield "A time of day goes with one day.", f"{remedy}Give the day, or leave time out."
     if date.time and date.part == "night":
         yield "part: night and time say the same.", "Keep part for the night between two days, else time."
 

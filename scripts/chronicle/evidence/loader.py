@@ -35,7 +35,8 @@ def read_ledger(folder: Path, *, root: Path | None = None) -> tuple[model.Ledger
     """Read the ledger and return it, as far as it can be read, with its faults."""
     reader = _Reader(folder, root or folder.parent.parent)
     if not folder.is_dir():
-        return model.Ledger(), [reader.problem(folder, 0, "E003", "There is no such folder.")]
+        remedy = "Make it; for a book without a ledger it stays empty."
+        return model.Ledger(), [reader.problem(folder, 0, "E003", "There is no such folder.", remedy)]
     for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
         reader.read(path)
     ledger = reader.ledger()

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.evidence.check_names import check_names
 from chronicle.evidence.loader import load_ledger
 from chronicle.facts import BookFacts
 from chronicle.figures.loading import load_figures
 from chronicle.messages import Messages
+from chronicle.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,10 +54,13 @@ class Book:
 def load_book(config: Config, folders: Folders) -> Book:
     """Read the ledger and the vetted catalogs of the edition that Sphinx is set to.
 
-    Raises ProblemsFound with every fault of the ledger, or else of the figures.
+    Raises ProblemsFound with every fault of the ledger, else with every missing name, or else with those of
+    the figures.
     """
     edition = edition_of(config.language)
     ledger = load_ledger(folders.evidence)
+    if nameless := list(check_names(ledger, edition)):
+        raise ProblemsFound(nameless)
     return Book(
         edition,
         ledger,
