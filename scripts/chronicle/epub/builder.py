@@ -22,7 +22,7 @@ from chronicle.html.contents import Heading, headings_of
 from chronicle.html.drawings import picture_name
 from chronicle.html.imprint import ImprintRow, imprint
 from chronicle.html.notes import notes_at_end
-from chronicle.html.tree import drop_heading, inner_xhtml, read_fragment
+from chronicle.html.tree import drop_empty_sections, drop_heading, inner_xhtml, read_fragment
 from chronicle.manuscript.dataset import FOLDER
 from chronicle.manuscript.drawings import drawing_of
 from chronicle.manuscript.faults import FaultsInBook
@@ -77,6 +77,7 @@ class EpubBuilder(BookBuilder):
         body = read_fragment("".join(visitor.fragment), docname, "U001")  # type: ignore[attr-defined]
         if root:
             drop_heading(body)  # the page shows the title itself
+            drop_empty_sections(body)
         self.headings[docname] = headings_of(body, self.edition)
         part = self.contents.part_of(docname)
         entry = self.contents.entry(docname)

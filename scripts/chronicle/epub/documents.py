@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.epub.tables import prepare_tables
 from chronicle.html.tree import OPS, XML_LANG
 
 if TYPE_CHECKING:
@@ -28,5 +29,6 @@ def finish_tree(body: etree._Element, division: str, *, appendix: bool, title: b
         if heading is not None:
             heading.set("id", heading.get("id") or f"{section.get('id')}-title")
             section.set("aria-labelledby", heading.get("id") or "")
+    prepare_tables(body)
     for element in body.iterfind(".//*[@lang]"):
         element.set(XML_LANG, element.get("lang") or "")

@@ -8,6 +8,7 @@ from lxml import etree
 
 from chronicle.epub.resources import MEDIA_TYPES, Resource
 from chronicle.epub.subset import make_subset, needed, uncovered
+from chronicle.epub.tables import MOST_COLUMNS
 from chronicle.epub.typefaces import Face, path_of, stack
 from chronicle.html.tree import text_of
 from chronicle.manuscript.faults import FaultsInBook
@@ -90,5 +91,5 @@ def style_sheet(pages: jinja2.Environment, edition: Edition, fonts: Mapping[Face
     head = plain.get_template("book.css").render(
         faces=list(fonts), suffix=suffix, families=families, edition=edition
     )
-    rules = plain.get_template("rules.css").render()
+    rules = plain.get_template("rules.css").render(most_columns=MOST_COLUMNS)
     return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], (head + rules).encode())

@@ -40,9 +40,9 @@ class EpubTranslator(BookTranslator):
         """Write nothing more: a mark has no content."""
 
     def visit_note_list(self, _node: nodes.Element) -> None:
-        """Open the notes of the document."""
-        title = self.encode(self.builder.messages.text("reading", "Notes"))
-        self.body.append(f'<section class="notes" epub:type="footnotes">\n<h2>{title}</h2>\n')
+        """Open the notes of the document; a heading would stay where a reading system hides them (TRAPS 72)."""
+        title = self.attval(self.builder.messages.text("reading", "Notes"))
+        self.body.append(f'<section class="notes" epub:type="footnotes" aria-label="{title}">\n')
 
     def depart_note_list(self, _node: nodes.Element) -> None:
         """Close the notes."""

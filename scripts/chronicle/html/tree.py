@@ -80,6 +80,14 @@ def drop_heading(body: etree._Element) -> None:
             parent.remove(heading)
 
 
+def drop_empty_sections(body: etree._Element) -> None:
+    """Remove the sections that hold nothing."""
+    for section in list(body.iter("section")):
+        parent = section.getparent()
+        if parent is not None and not len(section) and not (section.text or "").strip():
+            parent.remove(section)
+
+
 def text_of(element: etree._Element) -> str:
     """Return the text of an element and of all that it holds."""
     return "".join(str(part) for part in element.itertext())
