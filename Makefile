@@ -28,7 +28,7 @@ help: ## list the targets
 book: $(TOOLS) ## build every edition into dist/ (draft: what is not translated is marked)
 	@$(CHRONICLE) build $(NARROW)
 
-release: $(TOOLS) ## build for publication: nothing untranslated, fuzzy, refused or left open
+release: $(TEST_TOOLS) ## build for publication: nothing untranslated, fuzzy, refused or left open
 	@$(CHRONICLE) build --release $(NARROW)
 
 live: $(TOOLS) ## show the web edition in a browser while you edit
@@ -63,5 +63,5 @@ clean: ## remove what building made, but neither dist/ nor .venv
 $(TOOLS): requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
 	@scripts/bootstrap book
 
-$(TEST_TOOLS): requirements-test.lock requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
+$(TEST_TOOLS): package-lock.json requirements-test.lock requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
 	@scripts/bootstrap test

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import subprocess
 import sys
@@ -13,13 +14,18 @@ import pytest
 from lxml import etree, html
 from page import ValidationProfile, validate_pdf
 
+from chronicle.build.loads import check_loads
 from chronicle.catalogs.entries import read_catalog
 from chronicle.editions import EDITIONS, Edition
+from chronicle.epub.reading.check import check_reading
+from chronicle.epub.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
 from chronicle.press.checks import check_direction, check_reach
 from tests.outputs import said_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.conftest import Soak
 
 ROOT = Path(__file__).parents[1]
 SLUG = "homs-under-siege"
@@ -142,14 +148,30 @@ def test_paragraphs_have_the_same_numbers_in_every_language(dist: Path) -> None:
 
 
 @each_edition
-def test_nothing_is_loaded_from_outside(dist: Path, edition: Edition) -> None:
-    """No page asks another place for a script, a style, a font or a picture."""
-    loads = "//@src | //link[@rel='stylesheet' or @rel='icon']/@href"
-    asked = [address for _, page in web_pages(dist, edition) for address in page.xpath(loads)]
-    assert [address for address in asked if re.match(r"(?i)[a-z]+:|//", address)] == []
-    styles = [path.read_text(encoding="utf-8") for path in (dist / "web" / edition.code).rglob("*.css")]
-    assert styles
-    assert [text for text in styles if re.search(r"(?i)@import|url\(\s*['\"]?(?:https?:)?//", text)] == []
+@pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
+def test_nothing_is_loaded_from_outside(dist: Path, edition: Edition, kind: str) -> None:
+    """No page, no container and no PDF asks another place for a script, a style, a font or a picture."""
+    result = dist / "web" / edition.code if kind == "web" else dist / f"{SLUG}-{edition.code}.{kind}"
+    assert check_loads(result) == []
+
+
+def test_whoever_turns_the_pages_of_the_epub_sees_all_of_it(dist: Path) -> None:
+    """Every page of one edition is turned at twice the text size; the others are laid out and measured."""
+    books = {edition.code: (dist / f"{SLUG}-{edition.code}.epub", edition) for edition in EDITIONS}
+    assert check_reading([books["ar"]], screens=[PHONE, TABLET], turned=[LARGE_TEXT]) == []
+    assert check_reading([books["en"], books["zh"]], screens=[LARGE_TEXT], turned=[]) == []
+
+
+@pytest.mark.soak
+def test_every_edition_is_read_on_any_screen(dist: Path, soak: Soak) -> None:
+    """Every page of every edition is turned, and any screen with any text size shows all of it."""
+    books = [(dist / f"{SLUG}-{edition.code}.epub", edition) for edition in EDITIONS]
+    assert check_reading(books) == []
+    for seed in soak.seeds():
+        chance = random.Random(seed)  # noqa: S311 - screens, no secrets
+        text = chance.choice([80, 100, 150, 200, 250])
+        screen = Screen("any", chance.randrange(320, 1400), chance.randrange(480, 1400), text)
+        assert check_reading([chance.choice(books)], screens=[screen], turned=[]) == []
 
 
 @each_edition

@@ -151,8 +151,14 @@ CODES: dict[str, Code] = {
     "U006": Code("A link in the EPUB leads nowhere.", "Correct the reference, or the label that it names."),
     "U007": Code("The EPUB needs an identifier.", "Give the edition a urn:uuid in `identifiers` in docs/conf.py."),
     "U008": Code("Text cannot be shaped for the cover.", "Install the package libfribidi0."),
+    "U020": Code("A reader who turns the pages of the EPUB does not see all of it.", "Shorten or divide what is named; if that cannot be the cause, report it with the message."),
+    "U021": Code("A heading's word is broken, because it is wider than the page.", "Word the heading otherwise; if its words are short, report it."),
+    "U022": Code("A heading of the EPUB stands over nothing.", "Write what belongs below the heading, or delete it."),
+    "U023": Code("The pages of the EPUB do not turn in the direction of its language.", "This is the builder's fault: report it."),
+    "U024": Code("The EPUB asks for something outside itself when it is read.", "Put the file into the book; nothing is fetched."),
     # --- W: web ---
     "W001": Code("A document cannot be written as HTML.", "Look for unusual markup at the place that is named."),
+    "W020": Code("A web page loads something from elsewhere.", "Put the file into the book; nothing is fetched."),
     # --- B: build ---
     "B001": Code("Something that the builder needs is not installed.", "Install what the message names, then run make again."),
     "B002": Code("There is no book in this folder.", "Run the command inside the book's folder, or name it with --book; a book has docs/conf.py, docs/index.md and docs/evidence/."),
@@ -164,5 +170,7 @@ CODES: dict[str, Code] = {
     "B008": Code("No such language or format.", "Choose from those that the message lists."),
     "B009": Code("The builder itself failed.", "Run the command again; if it happens twice, report it with the log that is named."),
     "B010": Code("The preview's address cannot be used.", "Choose another number with --port, or stop the program that uses it."),
+    "B020": Code("A PDF would load or start something outside itself.", "Put the file into the book; nothing is fetched."),
+    "B021": Code("A finished result does not pass a validator.", "Mend what the validator names; if it is the builder's own markup, report it."),
 }
 # fmt: on

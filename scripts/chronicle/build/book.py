@@ -11,6 +11,7 @@ from rich.table import Table
 
 from chronicle.build import publish, records
 from chronicle.build.display import display_for
+from chronicle.build.finished import look_at
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.build.runner import process_pool, run_steps
 from chronicle.catalogs import unfinished
@@ -96,10 +97,22 @@ def _make(
             seconds=round(seconds[item.edition.code, builder], 1),
             pages=records.count_pages(item, source),
         )
+    _look_at([(item, new / item.path(slug)) for item in due], order, console)
     write_language_page(new / "web")
     publish.publish(new, folders.dist)
     records.save(folders.build / "results.json", made)
     return made
+
+
+def _look_at(results: Sequence[tuple[Product, Path]], order: Order, console: Console) -> None:
+    """Refuse to publish a result with a fault; name what could not be looked at."""
+    if order.release:
+        console.print("Looking at the finished files …")
+    seen = look_at(results, release=order.release)
+    if seen.problems:
+        raise ProblemsFound(seen.problems)
+    if seen.missing:
+        console.print(f"NOT CHECKED, for want of: {'; '.join(seen.missing)}.", highlight=False)
 
 
 def _is_current(known: dict[str, records.Record], item: Product, print_: str) -> bool:

@@ -65,7 +65,8 @@ const marks = doc => {
     const rects = [...(picture ? node : range).getClientRects()].filter(({ width, height }) => width && height)
     const style = doc.defaultView.getComputedStyle(element)
     const height = style.lineHeight === 'normal' ? Infinity : parseFloat(style.lineHeight)
-    if (style.visibility !== 'visible' || style.opacity === '0') rects.length = 0
+    const absent = node.localName === 'img' && !node.naturalWidth
+    if (absent || style.visibility !== 'visible' || style.opacity === '0') rects.length = 0
     for (const rect of rects) {
       const lead = picture ? 0 : Math.min(Math.max(0, rect.height - height) / 2, rect.height / 4)
       found.push({ element, rect, lead, cut: cutters(element) })

@@ -134,7 +134,9 @@ def _answer(route: Any, epub: Path, asked: list[str]) -> None:
     home, _, inside = path.partition("/")
     file = reader_folder() / inside if home == "reader" else epub if path == "book.epub" else HERE / path
     if route.request.url.startswith(f"{ORIGIN}/") and file.is_file():
-        route.fulfill(body=file.read_bytes(), content_type=_KINDS.get(file.suffix, "application/octet-stream"))
+        route.fulfill(
+            body=file.read_bytes(), content_type=_KINDS.get(file.suffix, "application/octet-stream")
+        )
     else:
         if not path.endswith("favicon.ico"):
             asked.append(route.request.url)

