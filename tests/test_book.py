@@ -20,6 +20,7 @@ from chronicle.editions import EDITIONS, Edition
 from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
 from chronicle.press.checks import check_direction, check_reach
+from tests.labels import Words, false_labels
 from tests.outputs import said_in
 
 if TYPE_CHECKING:
@@ -72,6 +73,15 @@ def test_second_build_does_nothing_and_says_so(dist: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("Nothing has changed")
     assert (dist / "SHA256SUMS").stat().st_mtime_ns == before
+
+
+@each_edition
+def test_labels_of_notes_go_with_their_documents(dist: Path, edition: Edition) -> None:
+    """No note says that documents differ where one speaks, or that one speaks where several do."""
+    words = Words.of(ROOT, edition.code, edition.catalog)
+    pages = [page for _name, page in web_pages(dist, edition)]
+    assert [fault for page in pages for fault in false_labels(page, words)] == []
+    assert sum(len(page.findall(".//aside")) for page in pages) > 100
 
 
 @each_edition
