@@ -31,6 +31,7 @@ _ALONE = (
     "The document counts or dates different things.",
     "The document speaks of different things.",
 )
+_DOUBTFUL = "This is doubtful."  # of one document or of several
 _SAME = "The same in {n} documents; whether independently is not known."
 _REMARKS = (
     "Editors’ note: {note}",
@@ -48,6 +49,7 @@ class Words:
     several: tuple[str, ...]
     alone: tuple[str, ...]
     same: re.Pattern[str]
+    doubtful: str
     remarks: tuple[str, ...]
 
     @classmethod
@@ -69,6 +71,7 @@ class Words:
             several=tuple(said.get(label, label) for label in _SEVERAL),
             alone=tuple(said.get(label, label) for label in _ALONE),
             same=re.compile(same),
+            doubtful=said.get(_DOUBTFUL, _DOUBTFUL),
             remarks=tuple(said.get(remark, remark).partition("{")[0].strip() for remark in _REMARKS),
         )
 
@@ -84,6 +87,7 @@ def false_labels(page: HtmlElement, words: Words) -> Iterator[str]:
             waiting.append(text)
             found = _label(text, words)
             if found is None:
+                waiting = [] if words.doubtful in text else waiting
                 continue
             label, several = found
             for each in waiting:
