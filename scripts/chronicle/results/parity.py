@@ -1,0 +1,160 @@
+"""Compare finished pages with the manuscript: nothing that it holds may be lost in any edition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polib
+
+from chronicle.problems import Problem, relative
+from chronicle.results.manuscript import Block, Chapter, letters, read_chapter_file, words_of
+from chronicle.results.pages import pages_of
+from chronicle.results.printed import read_print
+from chronicle.results.shown import Page, Paragraph, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.folders import Folders
+
+_NAMES = {"emphasis": "emphasis (*…*)", "strong": "strong emphasis (**…**)", "code": "code spans"}
+
+
+class Parity:
+    """The manuscript of a book in the words of one edition."""
+
+    def __init__(self, folders: Folders, edition: Edition) -> None:
+        self._folders, self._edition = folders, edition
+        self.chapters: dict[str, Chapter] = {
+            path.relative_to(folders.docs).with_suffix("").as_posix(): read_chapter_file(
+                path.read_text(encoding="utf-8-sig")
+            )
+            for path in sorted(folders.docs.rglob("*.md"))
+        }
+
+    def check(self, result: Path) -> list[Problem]:
+        """Return a problem for each thing of the manuscript that a web edition, an EPUB or a PDF lacks."""
+        pages = self._pages(result)
+        problems: list[Problem] = []
+        for name, chapter in self.chapters.items():
+            if name == "index":  # the title page, which shows the book's title and contents
+                continue
+            page = pages.get(name)
+            if page is None:
+                problems.append(self._problem(name, 0, f"{result.name} has no page of it."))
+                continue
+            problems += [
+                self._problem(name, line, f"{result.name}/{name} {reason}", subject)
+                for line, reason, subject in _compare(chapter, page, self.messages(name), numbered(name))
+            ]
+        return sorted(set(problems))
+
+    def _pages(self, result: Path) -> dict[str, Page]:
+        """Return the pages of a result by the documents that they show."""
+        if result.suffix != ".pdf":
+            return {name: read_page(root) for name, root in pages_of(result)}
+        found: dict[str, Page] = {}
+        printed = read_print(result, self._edition)
+        for name, chapter in self.chapters.items():
+            title = next((block.text for block in chapter.blocks if block.kind == "heading"), "")
+            text = self.messages(name).get(" ".join(title.split()), title)
+            for page in printed:
+                if page.headings and any(_holds(page.headings[0][1], each) for each in (text, title)):
+                    found[name] = page
+        return found
+
+    def messages(self, docname: str) -> dict[str, str]:
+        """Return the translations of a document that are to be printed, by their source text."""
+        path = self._folders.locales / self._edition.catalog / "LC_MESSAGES" / f"{docname}.po"
+        if self._edition.is_source or not path.is_file():
+            return {}
+        entries = polib.pofile(str(path), encoding="utf-8")
+        return {
+            " ".join(entry.msgid.split()): entry.msgstr
+            for entry in entries
+            if entry.msgstr and not entry.fuzzy and not entry.obsolete
+        }
+
+    def _problem(self, docname: str, line: int, message: str, subject: str = "") -> Problem:
+        path = relative(self._folders.docs / f"{docname}.md", self._folders.root)
+        return Problem(path, line, "M079", message, subject=subject)
+
+
+def numbered(docname: str) -> str:
+    """Return the number of a chapter whose paragraphs are numbered, read from its file's name."""
+    folder, _, name = docname.rpartition("/")
+    digits = name.split("-", 1)[0]
+    return digits.lstrip("0") if folder == "chapters" and digits.isdigit() else ""
+
+
+Finding = tuple[int, str, str]
+
+
+def _compare(chapter: Chapter, page: Page, messages: Mapping[str, str], number: str) -> Iterator[Finding]:
+    """Yield line, reason and subject of each thing that a page lacks."""
+    cursor = 0
+    headings = iter(page.headings)
+    for block in chapter.blocks:
+        text = messages.get(" ".join(block.text.split()), block.text)
+        if block.kind == "heading" and not any(
+            _holds(heading, text) and level == block.level for level, heading in headings
+        ):
+            yield block.line, "lacks this heading.", text
+        is_numbered = block.kind == "paragraph" and number
+        if is_numbered:
+            yield from _of_paragraph(block, text, page.paragraphs.get(f"p{number}-{block.number}"))
+        end = _find(page.text, text, 0 if block.free else cursor)
+        if end >= 0:
+            cursor = cursor if block.free else end
+        elif not is_numbered and _find(page.untranslated, block.text, 0) < 0:
+            yield block.line, "lacks these words.", text
+    for code in chapter.code:
+        if letters(code) not in page.text:
+            yield 0, "lacks this code.", code
+    for alternative in chapter.alternatives:
+        text = messages.get(" ".join(alternative.text.split()), alternative.text)
+        if letters(text) not in page.attributes:
+            yield alternative.line, "has no picture with this alternative.", text
+    for kind, wanted in chapter.counts.items():
+        if kind in page.kinds and page.counts[kind] < wanted:
+            yield 0, f"has {page.counts[kind]} of {wanted} ({kind}).", ""
+
+
+def _of_paragraph(block: Block, text: str, found: Paragraph | None) -> Iterator[Finding]:
+    """Compare a numbered paragraph with what stands at its anchor."""
+    if found is None:
+        yield block.line, f"has no paragraph with the number {block.number}.", text
+        return
+    if found.is_untranslated:
+        text = block.text
+    if not _holds(found.text, text):
+        yield block.line, f"says other words in paragraph {block.number}.", text
+    words = words_of(text)
+    for name, seen in found.counts.items():
+        wanted = getattr(words, name)
+        if wanted != seen:
+            what = _NAMES.get(name, name)
+            yield block.line, f"has {seen} of {wanted} in paragraph {block.number}: {what}.", text
+
+
+def _holds(shown: str, text: str) -> bool:
+    """Return whether a text shows a message from its beginning to its end, with something in each gap."""
+    words = words_of(text)
+    if not shown.startswith(letters(words.pieces[0])) or not shown.endswith(letters(words.pieces[-1])):
+        return False
+    return _find(shown, text, 0) >= 0
+
+
+def _find(shown: str, text: str, start: int) -> int:
+    """Return where a message ends in a text that shows it in order, or -1."""
+    words = words_of(text)
+    at = start
+    for index, piece in enumerate(words.pieces):
+        wanted = letters(piece)
+        at = shown.find(wanted, at + (words.gaps[index - 1] if index else 0))
+        if at < 0:
+            return -1
+        at += len(wanted)
+    return at

@@ -1,0 +1,166 @@
+"""Read a finished PDF as a screen reader does: by its tag tree, with the text that PDFium finds."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.press.tags import is_element, kids
+from chronicle.results.manuscript import letters
+from chronicle.results.shown import Page, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+
+_NUMBER = re.compile(r"(?P<chapter>\d+)\.(?P<count>\d+)")
+_HEADING = re.compile(r"/H([1-6])")
+_KINDS = {"/Figure": "picture", "/Table": "table", "/LI": "list item"}
+_PIECE = re.compile(r"\d+|[^\W\d]+|\W|_")
+_APART = frozenset({"/Note"})  # what stands apart from the running text
+
+
+def page_texts(path: Path) -> list[str]:
+    """Return the text of each page."""
+    found = []
+    with pypdfium2.PdfDocument(path) as document:
+        for page in document:
+            text = page.get_textpage()
+            found.append(str(text.get_text_range()))
+            text.close()
+            page.close()
+    return found
+
+
+def read_print(path: Path, edition: Edition) -> list[Page]:
+    """Return the documents of a printed book, one for each heading of the first level."""
+    with pikepdf.open(path) as pdf:
+        tree = _Tree(pdf, _marked_texts(path), edition)
+        for top in kids(pdf.Root.StructTreeRoot):
+            tree.read(top)
+    for page in tree.pages:
+        page.text, page.untranslated = letters(page.text), letters(page.untranslated)
+    return tree.pages
+
+
+def _marked_texts(path: Path) -> list[dict[int, str]]:
+    """Return the text of each piece of marked content, by page."""
+    found: list[dict[int, str]] = []
+    with pypdfium2.PdfDocument(path) as document:
+        for page in document:
+            whole = page.get_textpage()
+            texts: dict[int, str] = {}
+            for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                mark = raw.FPDFPageObj_GetMarkedContentID(each.raw)
+                size = raw.FPDFTextObj_GetText(each.raw, whole.raw, None, 0)
+                buffer = (ctypes.c_ushort * (size // 2 + 1))()
+                raw.FPDFTextObj_GetText(each.raw, whole.raw, buffer, size)
+                texts[mark] = texts.get(mark, "") + bytes(buffer)[:size].decode("utf-16-le").rstrip("\0")
+            found.append(texts)
+            whole.close()
+            page.close()
+    return found
+
+
+class _Tree:
+    """The tag tree of a book, read into pages as of a web edition."""
+
+    def __init__(self, pdf: pikepdf.Pdf, texts: list[dict[int, str]], edition: Edition) -> None:
+        self._texts = {page.obj.objgen: texts[at] for at, page in enumerate(pdf.pages)}
+        self._is_rtl = edition.direction == "rtl"
+        self._foreign = "" if edition.is_source else edition_of(SOURCE_LANGUAGE).tag
+        self.pages = [Page(kinds=frozenset(_KINDS.values()))]
+
+    def read(self, element: Any) -> None:
+        """Read an element and all below it."""
+        kind, page = str(element.S), self.pages[-1]
+        if kind in _APART:
+            return
+        if heading := _HEADING.fullmatch(kind):
+            if heading[1] == "1":
+                self.pages.append(page := Page(kinds=page.kinds))
+            page.headings.append((int(heading[1]), letters(self._text(element))))
+            page.text += self._text(element)
+        elif kind == "/P":
+            self._read_paragraph(element, page)
+        else:
+            if counted := _KINDS.get(kind):
+                page.counts[counted] += 1
+            if "/Alt" in element:
+                page.attributes |= {letters(str(element.Alt))}
+            for kid in kids(element):
+                if is_element(kid):
+                    self.read(kid)
+                else:
+                    page.text += self._said(element, kid)
+
+    def _read_paragraph(self, element: Any, page: Page) -> None:
+        """Read a paragraph; one that begins with its number is noted under its anchor."""
+        said = list(self._pieces(element))
+        text = letters("".join(text for text, _is_mark in said))
+        is_foreign = bool(self._foreign) and str(element.get("/Lang", "")) == self._foreign
+        if said and (number := _NUMBER.fullmatch(letters(said[0][0]))):
+            text = text.removeprefix(number[0])
+            counts = {"links": self._links(element), "notes": sum(is_mark for _text, is_mark in said)}
+            anchor = f"p{number['chapter']}-{number['count']}"
+            page.paragraphs.setdefault(anchor, Paragraph(text, counts, is_foreign))
+        if is_foreign:
+            page.untranslated += text
+        else:
+            page.text += text
+
+    def _pieces(self, element: Any) -> Iterator[tuple[str, bool]]:
+        """Yield the pieces of a paragraph without its notes: their marks, which are links, as nothing."""
+        for kid in kids(element):
+            if not is_element(kid):
+                yield self._said(element, kid), False
+            elif str(kid.S) == "/Link" and letters(self._text(kid)).isdigit():
+                yield "", True
+            elif str(kid.S) in {"/Link", "/Span", "/NonStruct"} and "/ActualText" not in kid:
+                yield from self._pieces(kid)
+            elif str(kid.S) not in _APART:
+                yield self._text(kid), False
+
+    def _links(self, element: Any) -> int:
+        """Count the links of a paragraph that are no marks of notes."""
+        found = 0
+        for kid in kids(element):
+            if is_element(kid) and str(kid.S) not in _APART:
+                is_link = str(kid.S) == "/Link" and not letters(self._text(kid)).isdigit()
+                found += is_link or self._links(kid)
+        return found
+
+    def _text(self, element: Any) -> str:
+        """Return what an element says, notes left out."""
+        if "/ActualText" in element:
+            return str(element.ActualText)
+        return "".join(
+            self._text(kid) if is_element(kid) and str(kid.S) not in _APART else self._said(element, kid)
+            for kid in kids(element)
+        )
+
+    def _said(self, element: Any, kid: Any) -> str:
+        """Return the text of a piece of marked content; an object such as an annotation has none."""
+        text = ""
+        if isinstance(kid, int):
+            text = self._texts[element.Pg.objgen].get(kid, "")
+        elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
+            text = self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
+        return _in_order(text) if self._is_rtl else text
+
+
+def _in_order(text: str) -> str:
+    """Return a run in its own order: PDFium turns Latin words round where most of a line is Arabic."""
+    kinds = {unicodedata.bidirectional(letter) for letter in text}
+    if "L" not in kinds or kinds & {"R", "AL"}:
+        return text
+    return "".join(reversed(_PIECE.findall(text)))
