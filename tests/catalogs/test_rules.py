@@ -212,9 +212,10 @@ def test_an_address_of_the_source_may_stay() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "expected"),
     [
-        ("这是**真的，**她说。", "This is **really,** she said.", ["T086", "T087"]),
+        ("这是** 真的，**她说。", "This is **really,** she said.", ["T086", "T087"]),
+        ("这是**真的，**她说。", "This is **really,** she said.", []),
         ("这是**真的**，她说。", "This is **really,** she said.", []),
-        ("هذا **«حقًا»**وقالت.", "This is **really,** she said.", ["T086", "T087"]),
+        ("هذا **«حقًا»**وقالت.", "This is **really,** she said.", []),
         ("هذا حقًا.", "This is *really* so.", ["T086"]),
         ("هذا حقًا~.", "This is so.", ["T087"]),
         ("انظر هنا.", "See ![the map](pic.png) here.", ["T085"]),

@@ -108,7 +108,7 @@ def _look_at(results: Sequence[tuple[Product, Path]], order: Order, console: Con
     """Refuse to publish a result with a fault; name what could not be looked at."""
     if order.release:
         console.print("Looking at the finished files …")
-    seen = look_at(results, release=order.release)
+    seen = look_at(order.folders, results, release=order.release)
     if seen.problems:
         raise ProblemsFound(seen.problems)
     if seen.missing:

@@ -9,12 +9,15 @@ from chronicle.build.loads import check_loads
 from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.reader import Missing
 from chronicle.problems import Problem
+from chronicle.results.check import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from chronicle.build.plan import Product
+    from chronicle.editions import Edition
+    from chronicle.folders import Folders
 
 
 class Seen(NamedTuple):
@@ -24,13 +27,16 @@ class Seen(NamedTuple):
     missing: list[str]
 
 
-def look_at(results: Sequence[tuple[Product, Path]], *, release: bool) -> Seen:
+def look_at(folders: Folders, results: Sequence[tuple[Product, Path]], *, release: bool) -> Seen:
     """Return the faults of finished results.
 
-    Every build is searched for what would be loaded from elsewhere. A release passes the validators
-    besides, and a reader turns the pages of each EPUB; that needs the programs that tests need.
+    Every build is searched for what would be loaded from elsewhere, and for markup that readers would see.
+    A release is compared with the manuscript besides and passes the validators, and a reader turns the
+    pages of each EPUB; that needs the programs that tests need.
     """
     problems = [problem for _product, path in results for problem in check_loads(path)]
+    for edition, paths in _by_edition(results).items():
+        problems += check_text(folders, edition, paths, release=release)
     missing: list[str] = []
     if release:
         epubs = [(path, product.edition) for product, path in results if product.format == "epub"]
@@ -46,6 +52,14 @@ def look_at(results: Sequence[tuple[Product, Path]], *, release: bool) -> Seen:
             except Missing as program:
                 missing.append(str(program))
     return Seen(problems, missing)
+
+
+def _by_edition(results: Iterable[tuple[Product, Path]]) -> dict[Edition, list[Path]]:
+    """Return the files of each edition."""
+    found: dict[Edition, list[Path]] = {}
+    for product, path in results:
+        found.setdefault(product.edition, []).append(path)
+    return found
 
 
 def _validate_pdfs(paths: Iterable[Path]) -> list[Problem]:

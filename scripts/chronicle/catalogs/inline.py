@@ -16,6 +16,7 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from chronicle.emphasis import widen_emphasis
 from chronicle.markup import read_role
 
 if TYPE_CHECKING:
@@ -63,14 +64,14 @@ class Inline:
 @cache
 def _parser() -> MarkdownIt:
     """Return the parser of chapters, made once."""
-    return create_md_parser(MdParserConfig(enable_extensions=set(_EXTENSIONS)), RendererHTML)
+    return widen_emphasis(create_md_parser(MdParserConfig(enable_extensions=set(_EXTENSIONS)), RendererHTML))
 
 
 @cache
 def _message_parser() -> MarkdownIt:
     """Return the parser of messages: as on the page, “1. Section” is no list."""
     parser = create_md_parser(MdParserConfig(enable_extensions=set(_EXTENSIONS)), RendererHTML)
-    parser.block.ruler.enableOnly(["paragraph"])
+    widen_emphasis(parser).block.ruler.enableOnly(["paragraph"])
     return parser
 
 

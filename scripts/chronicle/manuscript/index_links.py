@@ -44,10 +44,12 @@ def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for placeholder in onward:
         beside_nothing = placeholder["kind"] == "see-also" and not alive & set(placeholder.parent["ids"])
         placeholder.replace_self([] if beside_nothing else _cross_reference(app, placeholder, alive))
+    lists = dict.fromkeys(entry.parent.parent for entry in entries)
+    letters = dict.fromkeys(each.parent for each in lists if isinstance(each.parent, nodes.section))
     for entry in entries:
         if not _leads_on(entry.parent):
             entry.parent.parent.remove(entry.parent)
-    for element in [*doctree.findall(nodes.bullet_list), *doctree.findall(nodes.section)]:
+    for element in (*lists, *letters):
         _drop_if_empty(element)
 
 

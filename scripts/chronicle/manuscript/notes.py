@@ -42,7 +42,7 @@ def note_text(book: Book, docname: str, *claims: str) -> str:
     pairs = [claim.partition("@")[::2] for claim in claims]
     records = [find_claim(book.ledger, claim) for claim, _ in pairs]
     for index, (claim, (_, anchor)) in enumerate(zip(records, pairs, strict=True)):
-        earlier = _earlier_chapter(claim, docname)
+        earlier = earlier_chapter(claim, docname)
         if not earlier and anchor and (len(claim.positions) > 1 or claim.note):
             earlier = f"{docname}#{anchor}"
         if earlier:
@@ -69,7 +69,7 @@ def note_text(book: Book, docname: str, *claims: str) -> str:
     return "\n".join(lines)
 
 
-def _earlier_chapter(claim: Claim, docname: str) -> str | None:
+def earlier_chapter(claim: Claim, docname: str) -> str | None:
     """Return the numbered chapter before this one that tells the claim; names are in reading order."""
     first = min((name for name in claim.told if chapter_number(name)), default=docname)
     return first if first < docname else None

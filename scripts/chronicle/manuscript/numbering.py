@@ -8,7 +8,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-_CHAPTER = re.compile(r"^chapters/(?P<digits>\d+)(?P<letter>[a-z]?)-")
+CHAPTERS = "chapters/"
+_CHAPTER = re.compile(rf"^{CHAPTERS}(?P<digits>\d+)(?P<letter>[a-z]?)-")
 
 
 def chapter_number(docname: str) -> str | None:
@@ -17,6 +18,11 @@ def chapter_number(docname: str) -> str | None:
     if not match or match["letter"]:
         return None
     return match["digits"].lstrip("0") or None
+
+
+def is_numbered_name(docname: str) -> bool:
+    """Return whether a chapter's name says its number, or by a letter or a nought that it has none."""
+    return bool(_CHAPTER.match(docname))
 
 
 def document_slug(docname: str) -> str:

@@ -16,6 +16,8 @@ from myst_parser.parsers.sphinx_ import MystParser
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from chronicle.emphasis import widen_emphasis
+
 if TYPE_CHECKING:
     from docutils import nodes
     from markdown_it import MarkdownIt
@@ -36,7 +38,11 @@ class ChapterParser(MystParser):
         if document["source"].endswith(_TRANSLATED):
             parse_message(document.settings.env, inputstring, document)
         else:
-            super().parse(inputstring, document)
+            # Front matter cannot change a chapter's configuration: the lint refuses what would.
+            config = document.settings.env.myst_config
+            parser = widen_emphasis(create_md_parser(config, SphinxRenderer))
+            parser.options["document"] = document
+            parser.render(inputstring)
 
 
 def parse_message(env: BuildEnvironment, text: str, document: nodes.document) -> None:
@@ -68,7 +74,7 @@ def _message_parser(env: BuildEnvironment) -> MarkdownIt:
         # The page's meta elements would come first in each message (the reason why
         # `myst_html_meta` switches all translation off), so they are dropped.
         config = replace(env.myst_config, html_meta={}, substitutions={})  # type: ignore[attr-defined]
-        parser = create_md_parser(config, SphinxRenderer)
+        parser = widen_emphasis(create_md_parser(config, SphinxRenderer))
         parser.disable(list(_REFUSED_INLINE), ignoreInvalid=True)
         document[_PARSER] = parser
     return parser

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
-from chronicle.manuscript.records import mentions_of, reading_order
+from chronicle.manuscript.mentions import is_passage
+from chronicle.manuscript.notes import earlier_chapter
+from chronicle.manuscript.numbering import CHAPTERS, chapter_number, is_numbered_name
+from chronicle.manuscript.records import mentions, mentions_of, reading_order
 from chronicle.problems import Problem, relative
 
 if TYPE_CHECKING:
@@ -18,6 +21,40 @@ def check_contents(env: BuildEnvironment) -> None:
     for docname in sorted(set(env.found_docs) - set(reading_order(env))):
         message = "no contents list names this document."
         _report(env, docname, Problem(_path(env, docname), 0, "M020", message))
+
+
+def check_names(env: BuildEnvironment) -> None:
+    """Report each chapter whose file name gives it no number, or the number of another chapter."""
+    numbered: dict[str, str] = {}
+    for docname in sorted(env.found_docs):
+        if not docname.startswith(CHAPTERS):
+            continue
+        path = _path(env, docname)
+        if not is_numbered_name(docname):
+            message = "the name of this file gives the chapter no number."
+            _report(env, docname, Problem(path, 0, "M077", message))
+            continue
+        number = chapter_number(docname)
+        other = numbered.setdefault(number, docname) if number else docname
+        if other != docname:
+            message = f"the name of this file gives the chapter the number of {_path(env, other)}."
+            _report(env, docname, Problem(path, 0, "M077", message))
+
+
+def check_references(env: BuildEnvironment) -> None:
+    """Report each note that would send the reader to a chapter in which no passage tells the claim.
+
+    A later note sums a claim up and points to the first chapter that the ledger says tells it.
+    """
+    told = mentions(env, "claim")
+    for docname, here in mentions_of(env).items():
+        for claim in dict.fromkeys(mention.id for mention in here if mention.kind == "noted"):
+            record = book_of(env).ledger.claims[claim]
+            first = earlier_chapter(record, docname)
+            if first and not any(is_passage(*place) for place in told[claim] if place[0] == first):
+                message = f"its note here would point to {first}, where no numbered paragraph tells it."
+                problem = Problem(_path(env, docname), 0, "M076", message, subject=claim)
+                _report(env, docname, problem)
 
 
 def check_told(env: BuildEnvironment) -> None:

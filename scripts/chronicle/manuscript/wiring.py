@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.folders import Folders
 from chronicle.manuscript import directives, drawings, figures, nodes, records, roles
 from chronicle.manuscript.book import book_of, load_book, set_book
+from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty
 from chronicle.manuscript.index_links import link_index
 from chronicle.manuscript.isolation import IsolateRuns
@@ -17,7 +18,8 @@ from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
 from chronicle.manuscript.resolve import ResolveLedger
 from chronicle.manuscript.states import MarkStates
-from chronicle.manuscript.told import check_contents, check_told
+from chronicle.manuscript.terms import TranslateTerms
+from chronicle.manuscript.told import check_contents, check_names, check_references, check_told
 from chronicle.problems import ProblemsFound, relative
 
 if TYPE_CHECKING:
@@ -34,8 +36,17 @@ def setup(app: Sphinx) -> None:
     roles.register(app)
     directives.register(app)
     figures.register(app)
-    for transform in (NumberParagraphs, RestoreLinkTargets, MarkStates, ResolveLedger, IsolateRuns):
+    for transform in (
+        GiveSources,
+        NumberParagraphs,
+        CheckCoverage,
+        RestoreLinkTargets,
+        MarkStates,
+        ResolveLedger,
+        IsolateRuns,
+    ):
         app.add_transform(transform)
+    app.add_post_transform(TranslateTerms)
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
@@ -71,6 +82,8 @@ def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
 def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
     """Look at the book as a whole, stop where it has faults, and open the records to the rooms."""
     check_contents(env)
+    check_names(env)
+    check_references(env)
     if book_of(env).release:
         check_told(env)
     drawings.check_drawings(env)

@@ -74,7 +74,8 @@ class Chapter:
 
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)  # pictures, tables, boxes, list items, quotations
-    code: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)  # blocks
+    spans: list[str] = field(default_factory=list)  # code inside a line
     alternatives: list[Block] = field(default_factory=list)  # of pictures
 
 
@@ -97,6 +98,7 @@ def _read(text: str, above: int, chapter: Chapter, *, top: bool = False, free: b
         line = above + (token.map[0] if token.map else 0) + 1
         if kind := _COUNTED.get(token.type):
             chapter.counts[kind] = chapter.counts.get(kind, 0) + 1
+        chapter.spans += [each.content for each in token.children or () if each.type == "code_inline"]
         match token.type:
             case "heading_open" if inside:
                 level = int(token.tag[1:])

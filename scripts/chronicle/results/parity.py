@@ -34,6 +34,10 @@ class Parity:
             for path in sorted(folders.docs.rglob("*.md"))
         }
 
+    def code(self) -> list[str]:
+        """Return everything that the manuscript shows as code."""
+        return [each for chapter in self.chapters.values() for each in (*chapter.code, *chapter.spans)]
+
     def check(self, result: Path) -> list[Problem]:
         """Return a problem for each thing of the manuscript that a web edition, an EPUB or a PDF lacks."""
         pages = self._pages(result)

@@ -1,7 +1,8 @@
 """Read a chapter for the lint's rules.
 
 A rule yields the lines that break it. Blocks are found by the parser's own tokens, so that code
-spans and fences are not mistaken for text.
+spans and fences are not mistaken for text; the same text is read a second time with every extension of
+MyST, for what other programs would take for markup.
 """
 
 from __future__ import annotations
@@ -13,14 +14,31 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
 
+from chronicle.emphasis import widen_emphasis
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 EXTENSIONS = frozenset({"colon_fence", "deflist"})
+ALL_EXTENSIONS = EXTENSIONS | {
+    "amsmath", "attrs_block", "attrs_inline", "dollarmath", "fieldlist", "strikethrough", "tasklist",
+}  # fmt: skip
+# What stands in a line of running text for what is no text: see `lines_of`.
+ESCAPED, CODE, ROLE = "\ue000", "\ue001", "\ufffc"
 
-_DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}")
+_DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)", re.DOTALL)
+_OPTION = re.compile(r"\s*:(?P<name>[a-z][a-z-]*):\s*(?P<value>.*)")
+_WITHOUT_TEXT = frozenset({"toctree"})  # their bodies are names
+# Their arguments are words: a caption, a title, or the first line of a box.
+_TITLED = frozenset(
+    {
+        "admonition", "attention", "caution", "important", "list-table", "note", "table", "tip", "warning",
+    }
+)  # fmt: skip
+_PLAIN_OPTIONS = frozenset({"alt", "caption"})  # words without markup
 
 
 class Source(NamedTuple):
@@ -29,6 +47,8 @@ class Source(NamedTuple):
     lines: list[str]
     tokens: list[Token]
     references: dict[str, dict[str, object]]
+    wide: list[Token]  # the same, read with every extension
+    plain: list[tuple[int, str]]  # words in which no markup is read, with their lines
 
 
 class Finding(NamedTuple):
@@ -56,27 +76,55 @@ def rule(
 
 def read_source(text: str) -> Source:
     """Parse a chapter, and what its directives hold."""
-    parser = create_md_parser(MdParserConfig(enable_extensions=set(EXTENSIONS)), SphinxRenderer)
     env: dict[str, dict[str, dict[str, object]]] = {}
-    tokens = parser.parse(text, env)
-    # A directive's body is MyST again; look inside, with the lines counted on.
-    tokens += [inner for token in tokens for inner in _inside(token)]
-    return Source(text.split("\n"), tokens, env.get("references", {}))
+    plain: list[tuple[int, str]] = []
+    tokens = list(_read(_parser(EXTENSIONS), text, 0, env, plain))
+    wide = list(_read(_parser(ALL_EXTENSIONS), text, 0, {}, []))
+    return Source(text.split("\n"), tokens, env.get("references", {}), wide, plain)
 
 
-def _inside(fence: Token) -> Iterator[Token]:
-    """Yield the tokens inside a directive that holds text."""
-    name = directive_of(fence)
-    if name is None or name in {"toctree"} or not fence.map:
-        return
-    parser = create_md_parser(MdParserConfig(enable_extensions=set(EXTENSIONS)), SphinxRenderer)
-    lines = fence.content.split("\n")
-    body = "\n".join("" if line.lstrip().startswith(":") and line.count(":") > 1 else line for line in lines)
-    for token in parser.parse(body):
+def _parser(extensions: frozenset[str]) -> MarkdownIt:
+    """Return a parser that keeps escaped signs apart from text."""
+    config = MdParserConfig(enable_extensions=set(extensions))
+    return widen_emphasis(create_md_parser(config, SphinxRenderer)).disable("text_join")
+
+
+def _read(
+    parser: MarkdownIt,
+    text: str,
+    above: int,
+    env: dict[str, dict[str, dict[str, object]]],
+    plain: list[tuple[int, str]],
+) -> Iterator[Token]:
+    """Yield the tokens of a text that has so many lines above it, then those inside its directives."""
+    inside: list[Token] = []
+    for token in parser.parse(text, env):
         if token.map:
-            token.map = [token.map[0] + fence.map[0] + 1, token.map[1] + fence.map[0] + 1]
+            token.map = [token.map[0] + above, token.map[1] + above]
+            if directive_of(token) is not None:
+                inside.append(token)
         yield token
-        yield from _inside(token)
+    for token in inside:
+        name, line = directive_of(token), token.map[0] if token.map else 0
+        if name in _TITLED:
+            argument = _DIRECTIVE.sub(r"\g<argument>", token.info.strip())
+            yield from _read(parser, argument, line, {}, plain)
+        body = list(_without_options(token.content.split("\n"), line + 1, plain))
+        if name == "glossary":  # its meanings stand indented beneath their terms
+            body = [each.lstrip() for each in body]
+        if name not in _WITHOUT_TEXT:
+            yield from _read(parser, "\n".join(body), line + 1, {}, plain)
+
+
+def _without_options(lines: list[str], first: int, plain: list[tuple[int, str]]) -> Iterator[str]:
+    """Yield the lines of a directive's body, empty where options stand; take their words out."""
+    reading = True
+    for number, line in enumerate(lines, start=first + 1):
+        option = _OPTION.fullmatch(line) if reading else None
+        if option and option["name"] in _PLAIN_OPTIONS:
+            plain.append((number, option["value"]))
+        reading = option is not None
+        yield "" if option else line
 
 
 def directive_of(token: Token) -> str | None:
@@ -94,6 +142,26 @@ def inline(source: Source) -> Iterator[tuple[int, Token]]:
             for child in token.children or ():
                 yield line, child
                 line += child.type in {"softbreak", "hardbreak"}
+
+
+def lines_of(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield each line of running text as it will be printed, with its number.
+
+    `ESCAPED`, `CODE` and `ROLE` stand in the places of signs with a backslash, code spans and roles.
+    """
+    instead = {"text_special": ESCAPED, "code_inline": CODE, "myst_role": ROLE}
+    for token in source.tokens:
+        if token.type != "inline" or not token.map:
+            continue
+        line, pieces = token.map[0] + 1, [""]
+        for child in token.children or ():
+            if child.type in {"softbreak", "hardbreak"}:
+                yield line, "".join(pieces)
+                line, pieces = line + 1, [""]
+            else:
+                pieces.append(instead.get(child.type, child.content if child.type == "text" else ""))
+                line += child.content.count("\n") if child.type in instead else 0
+        yield line, "".join(pieces)
 
 
 def in_text(source: Source, pattern: re.Pattern[str], message: str) -> Iterator[Finding]:

@@ -1,0 +1,26 @@
+"""Look at what the finished files of one edition say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.results.leftovers import check_leftovers
+from chronicle.results.parity import Parity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from chronicle.editions import Edition
+    from chronicle.folders import Folders
+    from chronicle.problems import Problem
+
+
+def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, release: bool) -> list[Problem]:
+    """Return markup that readers would see and, in a release, all of the manuscript that is missing."""
+    manuscript = Parity(folders, edition)
+    problems: list[Problem] = []
+    for path in paths:
+        problems += check_leftovers(path, manuscript.code())
+        problems += manuscript.check(path) if release else ()
+    return problems
