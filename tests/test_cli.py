@@ -126,7 +126,7 @@ def test_faults_of_three_files_of_the_ledger_come_together(book: Path) -> None:
         path.write_text(text.replace(before, after, 1), encoding="utf-8")
     done = chronicle(book, "catalogs")
     assert {"E002"} == codes(done)
-    for name in ("claims/01-first.yaml:6", "claims/01-first.yaml:38", "actors.yaml:", "places.yaml:"):
+    for name in ("claims/01-first.yaml:6", "claims/01-first.yaml:39", "actors.yaml:", "places.yaml:"):
         assert f"docs/evidence/{name}" in done.stderr
     assert done.stderr.splitlines()[-1] == "6 problems found."
 

@@ -55,6 +55,7 @@ def claim(identifier: str = "deaths", **fields: Any) -> dict[str, Any]:
         "actors": [],
         "status": "one-source",
         "told": ["chapters/01-first"],
+        "deaths": True,
         "positions": [position()],
         **fields,
     }

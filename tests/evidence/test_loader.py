@@ -38,6 +38,7 @@ def test_five_faults_in_three_files(tmp_path):
         "    actors: []\n"
         "    status: one-source\n"
         "    told: [chapters/01-first]\n"
+        "    deaths: true\n"
         "    positions:\n"
         "      - source: alhpa\n"
         '        lines: "1"\n'
@@ -49,7 +50,7 @@ def test_five_faults_in_three_files(tmp_path):
         load_ledger(evidence)
     assert [
         ("docs/evidence/claims/01-first.yaml", 3, "E016"),
-        ("docs/evidence/claims/01-first.yaml", 9, "E005"),
+        ("docs/evidence/claims/01-first.yaml", 10, "E005"),
         ("docs/evidence/places.yaml", 2, "E002"),
         ("docs/evidence/places.yaml", 4, "E002"),
         ("docs/evidence/places.yaml", 5, "E006"),

@@ -29,15 +29,6 @@ def check_claim(claim: Claim) -> Iterator[Problem]:
         for name, quantity in position.quantities.items():
             for message, remedy in _quantity(quantity):
                 yield _problem(claim, quantity, "E018", f"“{name}”: {message}", remedy)
-        if position.agent == "named" and not claim.actors and not claim.places:
-            yield Problem(
-                position.origin.path,
-                position.origin.at("agent"),
-                "E012",
-                f"The agent is named by “{position.address}”, but no actor stands in the claim.",
-                "List the actor, or write not-named or none.",
-                claim.id,
-            )
     yield from _status(claim)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.evidence.casualties import check_casualties
+from chronicle.evidence.check_agents import check_agents
 from chronicle.evidence.check_claims import check_claim
 from chronicle.evidence.check_records import check_records
 from chronicle.evidence.check_subjects import check_subjects
@@ -24,5 +26,7 @@ def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]
     yield from check_records(ledger, ids)
     for claim in ledger.claims.values():
         yield from check_claim(claim)
+        yield from check_agents(claim)
+        yield from check_casualties(claim)
     yield from check_subjects(ledger, ids)
     yield from check_texts(ledger, ids)

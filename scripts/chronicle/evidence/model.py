@@ -162,6 +162,7 @@ class Claim:
     note: str | None
     subjects: tuple[str, ...]
     positions: tuple[Position, ...]
+    deaths: bool | None = None  # whether people were killed or wounded in it
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

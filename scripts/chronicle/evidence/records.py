@@ -139,6 +139,7 @@ def claim(value: MarkedDict, path: str) -> model.Claim:
         told=tuple(value["told"]),
         note=value.get("note"),
         subjects=tuple(value.get("subjects", ())),
+        deaths=value.get("deaths"),
         positions=tuple(_position(position, path, value["id"]) for position in value["positions"]),
         origin=origin(value, path),
     )

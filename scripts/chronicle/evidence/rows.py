@@ -26,6 +26,7 @@ def claims(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             " ".join(claim.places),
             " ".join(claim.actors),
             " ".join(claim.subjects),
+            "yes" if claim.deaths else None,
             " ".join(claim.told),
             " ".join(claim.sources),
             len(claim.positions),

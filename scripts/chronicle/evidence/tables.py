@@ -124,6 +124,7 @@ TABLES = (
             Column("places", "claims.places", several=True, names="places"),
             Column("actors", "claims.actors", several=True, names="actors"),
             Column("subjects", "claims.subjects", several=True, names="subjects"),
+            Column("deaths", own="yes where people were killed or wounded in it, with a figure or without."),
             Column("told", "claims.told", several=True),
             Column("sources", own="The documents that speak of it, by their ids.", several=True),
             Column("positions", own="How many passages speak of it.", number=True),

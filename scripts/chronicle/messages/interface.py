@@ -48,7 +48,7 @@ _APPENDICES = _of(
     ("Where one document differs from itself", "a heading in the list of contradictions"),
     ("Where one document counts, dates or describes different things", "a heading in the list of contradictions"),
     "Document", "What it says", ("makes this statement", "in a table, where a document says no more than the sentence above it"),
-    "Figure", "Who is counted, and when", "Who says so",
+    "Figure", "Who is counted, and when", "Who says so", ("no figure", "in the table of the dead, where a document counts nobody"),
     ("Part of {whole}.", "{whole} is a place or a body"),
     ("Also in the forms {forms}.", "other forms of a name in this language"),
     ("Perhaps the same as {names}.", "no document says that they are the same"),

@@ -106,6 +106,17 @@ def test_figures_of_the_dead_are_never_added(appendix):
     assert ["killed in Clock Square; 18 April 2011 [1.1, 1.2]"] * 2 == [row[1] for row in found]
 
 
+def test_deaths_without_a_figure_stand_with_the_dead(appendix, tiny):
+    """A claim that tells of deaths which no document counts has a row for each passage, without a number."""
+    tiny.edit(
+        CLAIMS,
+        "told: [chapters/01-first]\n    positions",
+        "told: [chapters/01-first]\n    deaths: true\n    positions",
+    )
+    expected = ["no figure", "A march was held in Hama. [1.2, 1.3]", "Alpha News (paragraph 3)"]
+    assert expected == rows(appendix("casualties"))[-1]
+
+
 def test_links_lead_to_the_paragraph(appendix):
     """What is told at 1.1 and 1.2 links to those paragraphs."""
     links = {link["refuri"] for link in appendix("casualties").findall(nodes.reference)}
