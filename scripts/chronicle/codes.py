@@ -107,7 +107,7 @@ CODES: dict[str, Code] = {
     "T030": Code("The placeholders differ from the source's.", "Copy each {name} in curly brackets as it stands; the order is free."),
     "T031": Code("The plural forms are not complete.", "Fill in each msgstr[…] of the message."),
     "T040": Code("A message is not translated.", "Translate it; make status shows what is left."),
-    "T041": Code("A translation is of an earlier wording.", "Compare it with the new source, mend it and take away the mark “fuzzy”."),
+    "T041": Code("A translation is of an earlier wording, or marked as not certain.", "Compare it with the new source, mend it and take away the mark “fuzzy”."),
     "T043": Code("A catalog is missing.", "Run make catalogs; it creates the catalog."),
     "T050": Code("The chapters cannot be read.", "Build the book first and mend what the build names."),
     "T051": Code("A catalog could not be merged.", "Install GNU gettext if it is missing; else mend the catalog that is named."),
@@ -126,6 +126,8 @@ CODES: dict[str, Code] = {
     "T085": Code("A picture of the source is missing.", "Copy the picture with its address as it stands, ![text](address); its text has a message of its own."),
     "T086": Code("Emphasis of the source is lost.", "Put the marks right round the emphasised words, with every punctuation mark outside them."),
     "T087": Code("A mark is printed as it stands.", "Put punctuation outside the emphasis, as in **真的**，她 (not **真的，**她); a mark that stands for nothing is taken out."),
+    "T088": Code("A translation was guessed from another message.", "Translate the message itself, and take the mark “fuzzy” and the lines that begin with #| away."),
+    "T089": Code("A catalog is of another language.", "Put it into the folder of its language; if only the header is wrong, correct its field Language."),
     # --- F: figures ---
     "F001": Code("A file of figures cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
     "F002": Code("A figure does not have the shape that its schema asks for.", "Compare it with the other files in docs/figures."),

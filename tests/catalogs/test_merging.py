@@ -26,9 +26,9 @@ def write_template(folder: Path, *messages: Translatable) -> Path:
 def test_what_is_new_and_gone_is_told(tmp_path: Path) -> None:
     """The report names messages, so that a translator knows where to begin."""
     path = tmp_path / "x.po"
-    first = merging.merge(write_template(tmp_path, Translatable("Alpha")), path, ARABIC, tmp_path)
-    second = merging.merge(write_template(tmp_path, Translatable("Omega")), path, ARABIC, tmp_path)
-    third = merging.merge(write_template(tmp_path, Translatable("Omega")), path, ARABIC, tmp_path)
+    first = merging.merge(write_template(tmp_path, Translatable("Alpha")), path, ARABIC, "x.po")
+    second = merging.merge(write_template(tmp_path, Translatable("Omega")), path, ARABIC, "x.po")
+    third = merging.merge(write_template(tmp_path, Translatable("Omega")), path, ARABIC, "x.po")
     assert ("x.po: created; 1 new, 0 fuzzy, 0 gone", True) == (str(first), first.changed)
     assert (("Omega",), ("Alpha",), True) == (second.new, second.gone, second.changed)
     assert ("x.po: up to date; 0 new, 0 fuzzy, 0 gone", False) == (str(third), third.changed)
@@ -37,17 +37,17 @@ def test_what_is_new_and_gone_is_told(tmp_path: Path) -> None:
 def test_a_translators_notes_are_kept(tmp_path: Path) -> None:
     """Comments of the translator's own survive every merge."""
     path = tmp_path / "x.po"
-    merging.merge(write_template(tmp_path, Translatable("Alpha")), path, ARABIC, tmp_path)
+    merging.merge(write_template(tmp_path, Translatable("Alpha")), path, ARABIC, "x.po")
     noted = path.read_text(encoding="utf-8").replace('msgid "Alpha"', '# Ask the editors.\nmsgid "Alpha"')
     path.write_text(noted, encoding="utf-8")
-    merging.merge(write_template(tmp_path, Translatable("Alpha", comments=("1.1",))), path, ARABIC, tmp_path)
+    merging.merge(write_template(tmp_path, Translatable("Alpha", comments=("1.1",))), path, ARABIC, "x.po")
     assert '# Ask the editors.\n#. 1.1\nmsgid "Alpha"' in path.read_text(encoding="utf-8")
 
 
 def test_a_per_cent_sign_is_no_format(tmp_path: Path) -> None:
     """No catalog begins with flags that were guessed."""
     path = tmp_path / "x.po"
-    merging.merge(write_template(tmp_path, Translatable("15 % of it")), path, ARABIC, tmp_path)
+    merging.merge(write_template(tmp_path, Translatable("15 % of it")), path, ARABIC, "x.po")
     assert "python-format" not in path.read_text(encoding="utf-8")
 
 
@@ -55,7 +55,7 @@ def test_a_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """Without GNU gettext the message says so, and no catalog appears."""
     monkeypatch.setattr(merging, "which", lambda _name: None)
     with pytest.raises(ProblemsFound) as found:
-        merging.merge(write_template(tmp_path, Translatable("Alpha")), tmp_path / "x.po", ARABIC, tmp_path)
+        merging.merge(write_template(tmp_path, Translatable("Alpha")), tmp_path / "x.po", ARABIC, "x.po")
     assert ["T051"] == [problem.code for problem in found.value.problems]
     assert not (tmp_path / "x.po").exists()
 

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-import polib
-
-from chronicle.catalogs.syntax import ORDER, broken, check_syntax
+from chronicle.catalogs.syntax import Line, broken, read_lines, read_previous
 from chronicle.problems import relative
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-_SYNTAX = re.compile(r"\(line (\d+)\)")
+_OBSOLETE = re.compile(r"#~[ \t]*msgid[ \t]*\"")
+_FUZZY = "fuzzy"
+
+
+class Previous(NamedTuple):
+    """The message that a translation was made for, where it was another."""
+
+    context: str | None
+    msgid: str
+
+
+class Stretch(NamedTuple):
+    """The lines of one message, counted from 1: its first comment, its two parts, and its last line."""
+
+    first: int = 0
+    source: int = 0  # msgctxt, or msgid where there is none
+    translation: int = 0
+    last: int = 0
+
+
+_NOWHERE = Stretch()
 
 
 @dataclass(frozen=True)
@@ -27,6 +47,8 @@ class Entry:
     plural: str | None
     forms: tuple[str, ...]  # one, or as many as the language has plural forms
     fuzzy: bool
+    previous: Previous | None = None
+    stretch: Stretch = _NOWHERE
 
     @property
     def key(self) -> tuple[str | None, str]:
@@ -52,11 +74,24 @@ class Catalog:
     header: dict[str, str]
     entries: tuple[Entry, ...]
     obsolete: int
+    heading: Stretch | None = None  # where the header stands
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[tuple[str | None, str]]:
         """Return the keys of all messages that are in use."""
         return frozenset(entry.key for entry in self.entries)
+
+    def is_guess(self, entry: Entry) -> bool:
+        """Say whether a translation is that of another message, which resembles this one.
+
+        Tools that merge catalogs fill in such guesses. Only a message that has gone, of the same context,
+        is an earlier wording.
+        """
+        if not entry.fuzzy or entry.previous is None:
+            return False
+        context = entry.context if entry.previous.context is None else entry.previous.context
+        key = (context, entry.previous.msgid)
+        return context != entry.context or (key != entry.key and key in self.keys)
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -74,32 +109,93 @@ def read_text(path: Path, shown: str) -> str:
 def read_catalog(path: Path, root: Path) -> Catalog:
     """Read a catalog; raise ProblemsFound with the line where it cannot be read."""
     shown = relative(path, root)
-    text = read_text(path, shown)
-    check_syntax(text, shown)
-    try:
-        parsed = polib.pofile(text, encoding="utf-8")
-    except (OSError, ValueError) as error:
-        found = _SYNTAX.search(str(error))
-        raise broken(shown, int(found[1]) if found else 0, ORDER) from error
-    return Catalog(
-        shown,
-        dict(parsed.metadata),
-        tuple(_entry(each) for each in parsed if not each.obsolete),
-        len(parsed.obsolete_entries()),
-    )
+    return parse_catalog(read_text(path, shown), shown)
 
 
-def _entry(found: polib.POEntry) -> Entry:
-    """Turn polib's record into ours."""
-    forms: tuple[str, ...] = (found.msgstr,)
-    if found.msgid_plural:
-        last = max(found.msgstr_plural, default=0)
-        forms = tuple(found.msgstr_plural.get(index, "") for index in range(last + 1))
+def parse_catalog(text: str, shown: str) -> Catalog:
+    """Read a catalog's text; raise ProblemsFound with the line where it cannot be read."""
+    lines = read_lines(text, shown)
+    entries = [_entry(block) for block in _blocks(lines)]
+    header, heading = "", None
+    if entries and entries[0].key == (None, ""):
+        header, heading = entries[0].forms[0], entries[0].stretch
+        del entries[0]
+    obsolete = sum(bool(_OBSOLETE.match(line.comment)) for line in lines)
+    return Catalog(shown, _fields(header), tuple(entries), obsolete, heading)
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each message, its comments first."""
+    block: list[Line] = []
+    whole = False
+    for line in lines:
+        if whole and (line.comment or line.keyword in ("msgctxt", "msgid")):
+            yield block
+            block, whole = [], False
+        if line.comment.startswith("#~"):
+            block = []  # what was said above it belongs to a message that is not in use
+        elif line.comment or line.text is not None:
+            block.append(line)
+            whole = whole or (line.keyword or "").startswith("msgstr")
+    if whole:
+        yield block
+
+
+def _entry(block: list[Line]) -> Entry:
+    """Put a message together."""
+    texts: dict[str, str] = {}
+    begins: dict[str, int] = {}
+    last = ""
+    for line in block:
+        if line.text is not None:
+            last = line.keyword or last
+            begins.setdefault(last, line.number)
+            texts[last] = texts.get(last, "") + line.text
+    forms = tuple(text for keyword, text in texts.items() if keyword.startswith("msgstr"))
+    first_form = next(keyword for keyword in texts if keyword.startswith("msgstr"))
+    flags = {
+        flag.strip()
+        for line in block
+        if line.comment.startswith("#,")
+        for flag in line.comment[2:].split(",")
+    }
     return Entry(
-        line=found.linenum or 0,
-        context=found.msgctxt,
-        msgid=found.msgid,
-        plural=found.msgid_plural or None,
+        line=begins["msgid"],
+        context=texts.get("msgctxt"),
+        msgid=texts["msgid"],
+        plural=texts.get("msgid_plural"),
         forms=forms,
-        fuzzy="fuzzy" in found.flags,
+        fuzzy=_FUZZY in flags,
+        previous=_previous(block),
+        stretch=Stretch(
+            block[0].number,
+            begins.get("msgctxt", begins["msgid"]),
+            begins[first_form],
+            max(line.number for line in block if line.text is not None),
+        ),
     )
+
+
+def _previous(block: list[Line]) -> Previous | None:
+    """Return the earlier wording that a message's comments give."""
+    texts: dict[str, str] = {}
+    last = ""
+    for line in block:
+        if found := read_previous(line.comment):
+            last = found.keyword or last
+            texts[last] = texts.get(last, "") + (found.text or "")
+    return Previous(texts.get("msgctxt"), texts["msgid"]) if "msgid" in texts else None
+
+
+def _fields(header: str) -> dict[str, str]:
+    """Return the fields of a header; a line without a name goes on with the field above."""
+    fields: dict[str, str] = {}
+    name = ""
+    for line in header.split("\n"):
+        before, colon, after = line.partition(":")
+        if colon:
+            name = before.strip()
+            fields[name] = after.strip()
+        elif name and line.strip():
+            fields[name] = f"{fields[name]} {line.strip()}".strip()
+    return fields

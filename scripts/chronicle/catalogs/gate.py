@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.entries import Catalog, Entry, read_catalog
+from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import (
     FIGURES,
     INTERFACE,
@@ -25,7 +26,7 @@ from chronicle.catalogs.states import State, States
 from chronicle.catalogs.vetted import remove_others, write_vetted
 from chronicle.catalogs.writing import write_if_changed
 from chronicle.folders import Folders
-from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.problems import Problem, ProblemsFound, relative, shorten
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,16 +57,17 @@ class GateReport:
         return () if self.release else tuple(sorted(self.refused))
 
 
-def vet(book: Path, edition: Edition, *, release: bool) -> GateReport:
+def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = None) -> GateReport:
     """Judge an edition's catalogs and write what passes to build/catalogs.
 
     The source language has no catalogs. Nothing is raised: the caller stops at `GateReport.problems`.
+    With a folder, the catalogs in it are judged instead of the translators'.
     """
     report = GateReport(edition, release)
     if edition.is_source:
         return report
     names = Names.load(Folders(book).evidence, edition)
-    folder, vetted = translators_folder(book, edition), vetted_folder(book, edition)
+    folder, vetted = folder or translators_folder(book, edition), vetted_folder(book, edition)
     used = []
     for domain in domains(book):
         path = folder / f"{domain}.po"
@@ -76,6 +78,7 @@ def vet(book: Path, edition: Edition, *, release: bool) -> GateReport:
         used.append(domain)
         try:
             catalog = read_catalog(path, book)
+            check_language(catalog, edition)
         except ProblemsFound as found:
             report.broken.extend(found.problems)
             continue
@@ -114,14 +117,25 @@ def _state(entry: Entry, catalog: Catalog, domain: str, names: Names, report: Ga
         report.unfinished.append(problem("T040", "it is not translated."))
         return State.UNTRANSLATED
     found = findings(entry, domain, report.edition, names)
+    if entry.fuzzy and catalog.is_guess(entry):
+        reason = "what stands here was made for another message of this catalog; it is not shown."
+        report.refused.append(problem("T088", reason))
+        return State.UNTRANSLATED
     if entry.fuzzy:
         # That old markup does not fit a new source is to be expected, and no fault of the translator's.
         shown = not found and _can_be_marked(entry, domain)
         why = f" It is not shown: {found[0].message}" if found else ""
-        report.unfinished.append(problem("T041", f"its source has changed since it was translated.{why}"))
+        report.unfinished.append(problem("T041", f"{_reason(entry)}{why}"))
         return State.FUZZY if shown else State.UNTRANSLATED
     report.refused.extend(problem(*each) for each in found)
     return State.REFUSED if found else State.TRANSLATED
+
+
+def _reason(entry: Entry) -> str:
+    """Say why a translation is marked as fuzzy, as far as the catalog tells."""
+    if entry.previous is None:
+        return "it is marked as fuzzy: it may not fit its source."
+    return f"its source has changed since it was translated; it was “{shorten(entry.previous.msgid, 60)}”."
 
 
 def _can_be_marked(entry: Entry, domain: str) -> bool:

@@ -1,7 +1,7 @@
 """Bring one translator's catalog up to date with its template, and lose nothing that was done.
 
 sphinx-intl creates a catalog, GNU msgmerge merges: sphinx-intl's own update forgets the earlier wording
-of a fuzzy message and gives Arabic two plural forms.
+of a fuzzy message and gives Arabic two plural forms. msgmerge may not guess: see `earlier`.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 import polib
 from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 
-from chronicle.catalogs.entries import read_catalog, read_text
+from chronicle.catalogs.earlier import bring_forward
+from chronicle.catalogs.entries import parse_catalog, read_text
+from chronicle.catalogs.syntax import quote
 from chronicle.catalogs.vetted import header
 from chronicle.catalogs.writing import write_if_changed
-from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from chronicle.editions import Edition
@@ -47,22 +49,23 @@ class Merged:
         return f"{self.path}: {what}; {counts}"
 
 
-def merge(template: Path, path: Path, edition: Edition, root: Path) -> Merged:
+def merge(template: Path, path: Path, edition: Edition, shown: str) -> Merged:
     """Merge a template into a catalog, which is created when it is not there."""
-    shown = relative(path, root)
     created = not path.is_file()
-    before = set() if created else set(read_catalog(path, root).keys)
+    wanted = parse_catalog(read_text(template, shown), shown)
     with tempfile.TemporaryDirectory() as scratch:
         start = Path(scratch) / "start.po"
         if created:
-            dump_po(str(start), load_po(str(template), locale=edition.catalog), width=_WIDTH)
-            text = read_text(start, shown)
+            text = _created(template, start, edition, shown)
+            before: frozenset[tuple[str | None, str]] = frozenset()
         else:
-            text = read_text(path, shown)
-        start.write_text(correct_header(text, edition, fresh=created), encoding="utf-8")
+            text = correct_header(read_text(path, shown), edition, shown)
+            before = parse_catalog(text, shown).keys
+            text = bring_forward(text, wanted, shown)
+        start.write_text(text, encoding="utf-8")
         content = _msgmerge(start, template, edition, shown)
     changed = write_if_changed(path, content)
-    after = read_catalog(path, root)
+    after = parse_catalog(content.decode(), shown)
     return Merged(
         shown,
         created,
@@ -73,22 +76,33 @@ def merge(template: Path, path: Path, edition: Edition, root: Path) -> Merged:
     )
 
 
-def correct_header(text: str, edition: Edition, *, fresh: bool = False) -> str:
+def correct_header(text: str, edition: Edition, shown: str) -> str:
     """Return a catalog with language, charset and plural rule as the edition's table has them.
 
-    A catalog that is right is returned as it is: msgmerge alone decides how lines are wrapped.
+    Only the header's own lines are written anew, and only when they differ: whatever else stands in the
+    file is the translator's, and how lines are wrapped is left to msgmerge.
     """
+    catalog = parse_catalog(text, shown)
     wanted = header(edition)
-    catalog = polib.pofile(text, encoding="utf-8", wrapwidth=_WIDTH)
-    given = {key: " ".join(value.split()) for key, value in catalog.metadata.items()}
-    if not fresh and all(given.get(key) == value for key, value in wanted.items()):
+    if all(catalog.header.get(name) == value for name, value in wanted.items()):
         return text
-    catalog.metadata = wanted if fresh else {**catalog.metadata, **wanted}
-    catalog.metadata_is_fuzzy = False
-    if fresh:
-        catalog.header = ""
-        for entry in catalog:
-            entry.flags = []  # babel takes a per-cent sign for a format of Python
+    fields = {**catalog.header, **wanted}
+    written = ['msgid ""', 'msgstr ""', *(quote(f"{name}: {value}\n") for name, value in fields.items())]
+    if catalog.heading is None:
+        return "\n".join([*written, "", text])
+    lines = text.split("\n")
+    above = lines[: catalog.heading.source - 1]  # its comments, of which only the flags are not kept
+    kept = [line for line in above if not line.strip().startswith("#,")]
+    return "\n".join([*kept, *written, *lines[catalog.heading.last :]])
+
+
+def _created(template: Path, start: Path, edition: Edition, shown: str) -> str:
+    """Return a new catalog, without flags that were guessed: babel takes a per-cent sign for a format."""
+    dump_po(str(start), load_po(str(template), locale=edition.catalog), width=_WIDTH)
+    catalog = polib.pofile(read_text(start, shown), encoding="utf-8", wrapwidth=_WIDTH)
+    catalog.metadata, catalog.metadata_is_fuzzy, catalog.header = header(edition), False, ""
+    for entry in catalog:
+        entry.flags = []
     return f"{catalog}\n"
 
 
@@ -98,7 +112,15 @@ def _msgmerge(start: Path, template: Path, edition: Edition, shown: str) -> byte
     if program is None:
         reason = "GNU gettext's msgmerge, which merges catalogs, is not installed."
         raise ProblemsFound([Problem(shown, 0, "T051", reason)])
-    command = [program, "--quiet", "--previous", "--no-location", f"--width={_WIDTH}"]
+    command = [
+        program,
+        "--quiet",
+        "--previous",
+        "--no-fuzzy-matching",
+        "--force-po",
+        "--no-location",
+        f"--width={_WIDTH}",
+    ]
     command += [f"--lang={edition.catalog}", "--output-file=-", str(start), str(template)]
     try:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603

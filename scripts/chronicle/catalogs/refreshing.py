@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.chapters import chapter_messages
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.extraction import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.gate import vet
+from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import DRAWINGS, EVIDENCE, INTERFACE, domains, strangers, translators_folder
 from chronicle.catalogs.merging import Merged, merge
+from chronicle.catalogs.writing import write_all
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.figures.loading import load_figures
@@ -23,12 +28,11 @@ from chronicle.problems import Problem, ProblemsFound, relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from chronicle.editions import Edition
     from chronicle.evidence.model import Ledger
 
-# A merge may bring a translation back by its likeness, which then shows in a comment: once more.
+# A merge may bring a translation back into use, which then shows in a comment: once more.
 _ROUNDS = 3
 
 
@@ -56,7 +60,8 @@ class Refreshed:
 def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
     """Extract what there is to translate and merge it into the catalogs of these editions.
 
-    Raises ProblemsFound when the book or a catalog cannot be read; no catalog has been touched then.
+    All catalogs are merged before the first is written, and all are written or none. Raises ProblemsFound
+    when the book or a catalog cannot be read or merged, and OSError when they cannot be written.
     """
     translated = [edition for edition in editions if not edition.is_source]
     _check_readable(book, translated)
@@ -64,21 +69,28 @@ def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
     messages = translatables(book, ledger)
     merged: list[Merged] = []
     left: list[str] = []
-    for edition in translated:
-        merged += _refresh_edition(book, edition, messages, ledger)
-        left += [relative(path, book) for path in strangers(book, edition)]
+    contents: dict[Path, bytes] = {}
+    with TemporaryDirectory() as scratch:
+        for edition in translated:
+            staged, folder = Path(scratch) / edition.catalog, translators_folder(book, edition)
+            changes = _refresh_edition(book, edition, messages, ledger, staged)
+            merged += changes.values()
+            for domain in (domain for domain, change in changes.items() if change.changed):
+                contents[folder / f"{domain}.po"] = (staged / f"{domain}.po").read_bytes()
+            left += [relative(path, book) for path in strangers(book, edition)]
+    write_all(contents)
     return Refreshed(tuple(merged), tuple(left))
 
 
 def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
-    """Raise ProblemsFound with the faults of all catalogs that cannot be read."""
+    """Raise ProblemsFound with the faults of all catalogs that cannot be used."""
     problems: list[Problem] = []
     for edition in editions:
         for domain in domains(book):
             path = translators_folder(book, edition) / f"{domain}.po"
             try:
                 if path.is_file():
-                    read_catalog(path, book)
+                    check_language(read_catalog(path, book), edition)
             except ProblemsFound as found:
                 problems.extend(found.problems)
     if problems:
@@ -104,25 +116,39 @@ def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
 
 
 def _refresh_edition(
-    book: Path, edition: Edition, messages: dict[str, list[Translatable]], ledger: Ledger
-) -> list[Merged]:
-    """Merge until nothing changes, and return what the first round changed."""
+    book: Path, edition: Edition, messages: dict[str, list[Translatable]], ledger: Ledger, staged: Path
+) -> dict[str, Merged]:
+    """Merge copies of an edition's catalogs until nothing changes; return what the first round changed."""
     first: dict[str, Merged] = {}
     folder = translators_folder(book, edition)
+    for domain in domains(book):
+        _copy(folder / f"{domain}.po", staged / f"{domain}.po")
     for _round in range(_ROUNDS):
-        vet(book, edition, release=False)
+        vet(book, edition, release=False, folder=staged)
         catalogs = Folders(book).catalogs
         voices = [Messages.load(each, catalogs, ledger) for each in (edition_of(SOURCE_LANGUAGE), edition)]
         templates = write_templates(book, edition, messages, [partial(_preview, voice) for voice in voices])
-        done = [
-            merge(templates / f"{domain}.pot", folder / f"{domain}.po", edition, book)
+        done = {
+            domain: merge(
+                templates / f"{domain}.pot",
+                staged / f"{domain}.po",
+                edition,
+                relative(folder / f"{domain}.po", book),
+            )
             for domain in domains(book)
-        ]
-        for each in done:
-            first.setdefault(each.path, each)
-        if not any(each.changed for each in done):
+        }
+        for domain, each in done.items():
+            first.setdefault(domain, each)
+        if not any(each.changed for each in done.values()):
             break
-    return list(first.values())
+    return first
+
+
+def _copy(path: Path, to: Path) -> None:
+    """Copy a catalog where there is one."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file():
+        copyfile(path, to)
 
 
 def _preview(voice: Messages, written: str, claim: str) -> str:

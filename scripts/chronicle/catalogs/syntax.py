@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from chronicle.catalogs.characters import describe
 from chronicle.problems import Problem, ProblemsFound
 
 ORDER = "the order of msgctxt, msgid and msgstr is broken here."
-# polib drops a line with an open quotation mark without a word, so each line is checked before it reads.
-# Of the escapes these are the ones that it and GNU gettext read alike.
-_LINE = re.compile(
-    r"""\s*(?:
-        \#.*
-      | (?:(?P<keyword>msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])\s*)?
-        "(?P<text>(?:[^"\\]|\\[abfnrtv"\\])*)"
-    )?\s*""",
-    re.VERBOSE,
-)
+_KEYWORD = r"(?:(?P<keyword>msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])[ \t]*)?"
+_TEXT = r'"(?P<text>(?:[^"\\]|\\[abfnrtv"\\])*)"'
+# A space is one of these two: what else some programs take for space or for the end of a line is text.
+_LINE = re.compile(rf"[ \t]*(?:(?P<comment>\#.*)|{_KEYWORD}{_TEXT})?[ \t]*", re.DOTALL)
+_PREVIOUS = re.compile(rf"\#\|[ \t]*{_KEYWORD}{_TEXT}[ \t]*", re.DOTALL)
+_ESCAPE = re.compile(r'\\([abfnrtv"\\])')
+_MEANS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
+_WRITTEN = {character: f"\\{letter}" for letter, character in _MEANS.items()}
 # What may follow what; None is the beginning and the end of the file.
 _NEXT: dict[str | None, frozenset[str | None]] = {
     None: frozenset({"msgctxt", "msgid"}),
@@ -26,18 +24,27 @@ _NEXT: dict[str | None, frozenset[str | None]] = {
     "msgid_plural": frozenset({"msgstr[0]"}),
     "msgstr": frozenset({"msgctxt", "msgid", None}),
 }
-# Characters that some programs take for the end of a line and others do not, and what no text can hold.
-_NO_TEXT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
-def check_syntax(text: str, shown: str) -> None:
-    """Raise ProblemsFound at the first line that is no part of a whole message."""
+class Line(NamedTuple):
+    """One line: a comment as it is written, or a text with its escapes read."""
+
+    number: int
+    comment: str = ""
+    keyword: str | None = None  # a line of text without one goes on with the text above
+    text: str | None = None
+
+
+def read_lines(text: str, shown: str) -> list[Line]:
+    """Return the lines of a catalog; raise ProblemsFound at the first that is no part of a whole message."""
+    lines: list[Line] = []
     last: str | None = None
-    number = begun = messages = 0
+    closed = False  # a comment ends the message above it
+    begun = messages = 0
     source = ""
     for number, written in enumerate(text.split("\n"), start=1):
-        if stray := _NO_TEXT.search(written):
-            raise broken(shown, number, f"this line holds the invisible character {describe(stray[0])}.")
+        if "\0" in written:
+            raise broken(shown, number, "this line holds the character U+0000, at which some programs stop.")
         match = _LINE.fullmatch(written)
         if not match:
             reason = (
@@ -46,9 +53,14 @@ def check_syntax(text: str, shown: str) -> None:
                 "or a backslash begins what is no escape."
             )
             raise broken(shown, number, reason)
+        if match["comment"]:
+            if last is not None and None not in _after(last):
+                raise broken(shown, number, ORDER)
+            closed = True
         if keyword := match["keyword"]:
             if keyword not in _after(last):
                 raise broken(shown, number, ORDER)
+            closed = False
             if keyword == "msgid":
                 begun, source, messages = number, "", messages + (last is not None)
             elif last == "msgid" and not source and messages:
@@ -56,12 +68,31 @@ def check_syntax(text: str, shown: str) -> None:
             last = keyword
         if last == "msgid":
             source += match["text"] or ""
-        elif match["text"] is not None and last is None:
+        elif match["text"] is not None and (last is None or closed):
             raise broken(shown, number, "this text belongs to no msgid or msgstr.")
+        said = None if match["text"] is None else unescape(match["text"])
+        lines.append(Line(number, (match["comment"] or "").rstrip(" \t"), keyword, said))
     if last is None:
         raise broken(shown, 0, "it is empty: it has neither a header nor a message.")
     if None not in _after(last):
-        raise broken(shown, number, "the file ends in the middle of a message.")
+        raise broken(shown, len(lines), "the file ends in the middle of a message.")
+    return lines
+
+
+def read_previous(comment: str) -> Line | None:
+    """Return what a comment says of an earlier wording, or None where it says nothing of one."""
+    match = _PREVIOUS.fullmatch(comment)
+    return Line(0, "", match["keyword"], unescape(match["text"])) if match else None
+
+
+def unescape(written: str) -> str:
+    """Return a text as it is meant."""
+    return _ESCAPE.sub(lambda match: _MEANS[match[1]], written)
+
+
+def quote(text: str) -> str:
+    """Return a text as a catalog writes it."""
+    return f'"{"".join(_WRITTEN.get(character, character) for character in text)}"'
 
 
 def _after(keyword: str | None) -> frozenset[str | None]:

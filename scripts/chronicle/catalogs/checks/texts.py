@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
+from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import FIGURES, INTERFACE, domains, translators_folder
 from chronicle.catalogs.numbers import prose
 from chronicle.chapters import read_chapter
@@ -95,10 +96,13 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
     for domain in domains(book):
         path = translators_folder(book, edition) / f"{domain}.po"
         try:
-            entries = read_catalog(path, book).entries if path.is_file() else ()
+            if not path.is_file():
+                continue
+            catalog = read_catalog(path, book)
+            check_language(catalog, edition)
         except ProblemsFound:
             continue
-        for entry in entries:
+        for entry in catalog.entries:
             for form in entry.forms:
                 if form.strip() and not entry.fuzzy:
                     field = fields.get((entry.context or "", entry.msgid))

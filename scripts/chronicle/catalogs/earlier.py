@@ -1,0 +1,110 @@
+"""Keep the translation of a message whose source was reworded, marked as such, and no guess.
+
+GNU msgmerge fills a new message with the translation of any other that resembles it, be it another
+claim's; a draft would print that as this claim's. An earlier wording is a message of the same context
+that has gone.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.entries import Catalog, Entry, Previous, parse_catalog
+from chronicle.catalogs.syntax import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_ALIKE = 0.6  # the likeness that GNU gettext asks for
+
+
+def bring_forward(text: str, template: Catalog, shown: str) -> str:
+    """Return a catalog in which reworded messages have their new source, and are marked as fuzzy.
+
+    A guess that another tool filled in is taken out; where a translator has written something else, it
+    stays, marked as not certain.
+    """
+    catalog = parse_catalog(text, shown)
+    lines = text.split("\n")
+    edits: dict[Entry, list[str]] = {
+        entry: _without_guess(entry, catalog, lines) for entry in catalog.entries if catalog.is_guess(entry)
+    }
+    for old, new in _reworded(catalog, template):
+        if old not in edits:
+            edits[old] = _renewed(old, new, lines)
+    return "\n".join(_edited(lines, edits))
+
+
+def _reworded(catalog: Catalog, template: Catalog) -> Iterator[tuple[Entry, Entry]]:
+    """Yield each message that has gone with the new one of its context that is most like it."""
+    gone: dict[str | None, list[Entry]] = {}
+    for entry in catalog.entries:
+        if entry.key not in template.keys and entry.is_translated:
+            gone.setdefault(entry.context, []).append(entry)
+    pairs = [
+        (likeness, old, new)
+        for new in template.entries
+        if new.key not in catalog.keys
+        for old in gone.get(new.context, ())
+        if (old.plural is None) == (new.plural is None)
+        if (likeness := _likeness(old.msgid, new.msgid)) >= _ALIKE
+    ]
+    taken: set[tuple[str | None, str]] = set()
+    for _likeness_of_both, old, new in sorted(pairs, key=lambda pair: -pair[0]):
+        if old.key not in taken and new.key not in taken:
+            taken |= {old.key, new.key}
+            yield old, new
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, from 0 to 1."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= _ALIKE else 0.0
+
+
+def _renewed(old: Entry, new: Entry, lines: list[str]) -> list[str]:
+    """Return the lines of a message with its new source."""
+    # Of two rewordings the first counts: that is what the translation was made from.
+    previous = old.previous if old.fuzzy else Previous(old.context, old.msgid)
+    written = [*_comments(old, lines), *(_previous(previous) if previous else ())]
+    if new.context is not None:
+        written.append(f"msgctxt {quote(new.context)}")
+    written.append(f"msgid {quote(new.msgid)}")
+    if new.plural is not None:
+        written.append(f"msgid_plural {quote(new.plural)}")
+    return [*written, *lines[old.stretch.translation - 1 : old.stretch.last]]
+
+
+def _previous(previous: Previous) -> Iterator[str]:
+    """Yield the comments that give an earlier wording."""
+    if previous.context is not None:
+        yield f"#| msgctxt {quote(previous.context)}"
+    yield f"#| msgid {quote(previous.msgid)}"
+
+
+def _without_guess(entry: Entry, catalog: Catalog, lines: list[str]) -> list[str]:
+    """Return the lines of a message without what was guessed."""
+    copied = any(other.forms == entry.forms for other in catalog.entries if other != entry)
+    if copied:
+        return []
+    return [*_comments(entry, lines), *lines[entry.stretch.source - 1 : entry.stretch.last]]
+
+
+def _comments(entry: Entry, lines: list[str]) -> Iterator[str]:
+    """Yield a message's comments with the mark “fuzzy” and without its earlier wording."""
+    for line in lines[entry.stretch.first - 1 : entry.stretch.source - 1]:
+        if line.strip() and not line.strip().startswith("#|"):
+            yield line
+    if not entry.fuzzy:
+        yield "#, fuzzy"
+
+
+def _edited(lines: list[str], edits: Mapping[Entry, Iterable[str]]) -> Iterator[str]:
+    """Yield the lines of a catalog with some of its messages written anew."""
+    at = 0
+    for entry in sorted(edits, key=lambda entry: entry.line):
+        yield from lines[at : entry.stretch.first - 1]
+        yield from edits[entry]
+        at = entry.stretch.last
+    yield from lines[at:]
