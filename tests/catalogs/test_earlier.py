@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import polib
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, example, given, seed, settings
 from hypothesis import strategies as st
 
 from chronicle.catalogs.entries import Catalog, Entry, Previous, parse_catalog
@@ -55,6 +55,9 @@ def assert_nothing_is_guessed(text: str) -> None:
             continue
         if not entry.fuzzy:
             assert made_for(entry.msgctxt, entry.msgid) == entry.msgstr
+            continue
+        if entry.previous_msgid is None:  # not certain; of its context all the same
+            assert entry.msgstr.startswith(made_for(entry.msgctxt, ""))
             continue
         assert entry.msgctxt == entry.previous_msgctxt
         assert made_for(entry.previous_msgctxt, entry.previous_msgid) == entry.msgstr
@@ -160,6 +163,7 @@ def histories(examples: int) -> settings:
         max_examples=examples,
         deadline=None,
         derandomize=examples < 50,
+        phases=[Phase.explicit, Phase.generate],  # to make a failure smaller takes minutes here
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
         database=None,
     )
@@ -183,8 +187,14 @@ def follow(folder: Path, versions: list[list[Translatable]]) -> None:
             made |= {entry.msgstr for entry in polib.pofile(str(folder / "x.po")) if entry.msgstr}
 
 
+LEFT, LEAVES = Translatable("The army left the city."), Translatable("The army leaves the city.")
+
+
 @given(st.lists(SENTENCES, min_size=2, max_size=5))
-@histories(12)
+@example([[LEFT], [LEAVES], [LEFT, LEAVES]])
+@example([[LEFT], [LEAVES], [], [LEAVES]])
+@example([[], [LEFT], []])
+@histories(10)
 def test_no_history_of_a_ledger_leads_to_a_guess(tmp_path: Path, versions: list[list[Translatable]]) -> None:
     """Whatever is added, reworded and taken out: no translation is another's, and none is lost."""
     follow(tmp_path, versions)
@@ -206,4 +216,4 @@ def test_no_long_history_leads_to_a_guess(tmp_path: Path, soak: Soak) -> None:
 def test_the_reader_of_guesses_has_no_other_source() -> None:
     """A message that is not fuzzy is no guess, whatever its comments say of an earlier wording."""
     entry = Entry(1, "a", "x", None, ("y",), fuzzy=False, previous=Previous("b", "z"))
-    assert not Catalog("x.po", {}, (entry,), 0).is_guess(entry)
+    assert not Catalog("x.po", {}, (entry,)).is_guess(entry)

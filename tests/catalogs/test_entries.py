@@ -102,11 +102,15 @@ def test_a_charset_that_is_not_the_files_is_no_matter(tmp_path: Path) -> None:
 
 
 def test_obsolete_entries_are_not_in_use(tmp_path: Path) -> None:
-    """What msgmerge has put aside is counted, not read."""
+    """What msgmerge has put aside is known, and no message of the book."""
     path = tmp_path / "x.po"
-    path.write_text(HEADER + 'msgid "a"\nmsgstr "b"\n\n#~ msgid "c"\n#~ msgstr "d"\n', encoding="utf-8")
+    aside = (
+        '#~ msgid ""\n#~ "c"\n#~ msgstr "d"\n\n#~| msgid "x"\n#~ msgctxt "y"\n#~ msgid "z"\n#~ msgstr ""\n'
+    )
+    path.write_text(f'{HEADER}msgid "a"\nmsgstr "b"\n\n{aside}', encoding="utf-8")
     catalog = read_catalog(path, tmp_path)
-    assert ([("a", ("b",))], 1) == ([(each.msgid, each.forms) for each in catalog.entries], catalog.obsolete)
+    assert [("a", ("b",))] == [(each.msgid, each.forms) for each in catalog.entries]
+    assert {(None, "c"), ("y", "z")} == catalog.obsolete
 
 
 def test_a_comment_needs_no_space(tmp_path: Path) -> None:

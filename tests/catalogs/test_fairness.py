@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, seed, settings
+from hypothesis import Phase, example, given, seed, settings
 from hypothesis import strategies as st
 
 from chronicle.catalogs.entries import Entry
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NAMES = Names({("place", "homs"): ("حمص",)})
 FIXED = settings(max_examples=150, deadline=None, derandomize=True)
-LONG = settings(max_examples=2_000, deadline=None, database=None)
+LONG = settings(max_examples=2_000, deadline=None, database=None, phases=[Phase.explicit, Phase.generate])
 
 
 def refusals(source: str, text: str, domain: str, language: str = "ar") -> list[str]:

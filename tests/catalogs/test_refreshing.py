@@ -167,6 +167,21 @@ def test_a_wrong_header_is_corrected(fresh: Path) -> None:
     assert (ARABIC.plural_forms, "Somebody") == (header["Plural-Forms"], header["Last-Translator"])
 
 
+def test_a_headers_correction_touches_nothing_else(fresh: Path, chapters: dict[str, list[Found]]) -> None:
+    """Earlier wordings survive it, also those of messages that are not in use any more (polib loses them)."""
+    path = path_of(fresh, "chapters/01-city")
+    translate(fresh, "chapters/01-city", "Nothing more is told of it.", "لا يُروى عنه شيء آخر.")
+    replace_message(chapters, "Nothing more is told of it.", "Nothing else is told of it.")
+    refresh(fresh, (ARABIC,))
+    obsolete = '#, fuzzy\n#~| msgid "Camera pictures"\n#~ msgid "Pictures"\n#~ msgstr "صور"\n'
+    right = f"{path.read_text(encoding='utf-8')}\n{obsolete}"
+    wrong = right.replace("Language: ar\\n", "Language: ar_SY\\n").replace("nplurals=6", "nplurals=2")
+    assert wrong != right
+    path.write_text(wrong, encoding="utf-8")
+    refresh(fresh, (ARABIC,))
+    assert right == path.read_text(encoding="utf-8")
+
+
 def test_headers_and_lines_hold_nothing_that_changes_by_itself(once: Path) -> None:
     """No line numbers, no dates, no name of a program (TRAPS 10)."""
     for content, _time in contents(once).values():
@@ -243,6 +258,19 @@ def test_a_fault_that_msgmerge_finds_has_its_line(fresh: Path) -> None:
     assert [("locales/ar/LC_MESSAGES/chapters/01-city.po", line, "T051")] == [
         (problem.path, problem.line, problem.code) for problem in found.value.problems
     ]
+
+
+def test_all_catalogs_are_written_or_none(fresh: Path, chapters: dict[str, list[Found]]) -> None:
+    """A catalog that cannot be merged, be it the last, leaves all others as they were."""
+    replace_message(chapters, "Afterwards", "After that")
+    path = path_of(fresh, "interface", "zh_CN")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f'{text}\n#~ msgctxt "web"\n#~ msgid "x"\n#~ msgid "y"\n', encoding="utf-8")
+    before = contents(fresh)
+    with pytest.raises(ProblemsFound) as found:
+        refresh(fresh, (ARABIC, CHINESE))
+    assert {"T051"} == {problem.code for problem in found.value.problems}
+    assert before == contents(fresh)
 
 
 def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, list[Found]]) -> None:

@@ -16,6 +16,8 @@ from chronicle.catalogs.syntax import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from chronicle.catalogs.states import Key
+
 _ALIKE = 0.6  # the likeness that GNU gettext asks for
 
 
@@ -28,7 +30,9 @@ def bring_forward(text: str, template: Catalog, shown: str) -> str:
     catalog = parse_catalog(text, shown)
     lines = text.split("\n")
     edits: dict[Entry, list[str]] = {
-        entry: _without_guess(entry, catalog, lines) for entry in catalog.entries if catalog.is_guess(entry)
+        entry: _without_guess(entry, catalog, lines)
+        for entry in catalog.entries
+        if catalog.is_guess(entry, template.keys)
     }
     for old, new in _reworded(catalog, template):
         if old not in edits:
@@ -45,12 +49,12 @@ def _reworded(catalog: Catalog, template: Catalog) -> Iterator[tuple[Entry, Entr
     pairs = [
         (likeness, old, new)
         for new in template.entries
-        if new.key not in catalog.keys
+        if new.key not in catalog.keys | catalog.obsolete
         for old in gone.get(new.context, ())
         if (old.plural is None) == (new.plural is None)
         if (likeness := _likeness(old.msgid, new.msgid)) >= _ALIKE
     ]
-    taken: set[tuple[str | None, str]] = set()
+    taken: set[Key] = set()
     for _likeness_of_both, old, new in sorted(pairs, key=lambda pair: -pair[0]):
         if old.key not in taken and new.key not in taken:
             taken |= {old.key, new.key}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.catalogs.syntax import Line, broken, read_lines, read_previous
+from chronicle.catalogs.syntax import Line, broken, read_kept, read_lines
 from chronicle.problems import relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_OBSOLETE = re.compile(r"#~[ \t]*msgid[ \t]*\"")
+    from chronicle.catalogs.states import Key
+
 _FUZZY = "fuzzy"
 
 
@@ -51,7 +51,7 @@ class Entry:
     stretch: Stretch = _NOWHERE
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """Return what tells this message from every other of its catalog."""
         return (self.context, self.msgid)
 
@@ -73,25 +73,25 @@ class Catalog:
     path: str  # as problems name it
     header: dict[str, str]
     entries: tuple[Entry, ...]
-    obsolete: int
+    obsolete: frozenset[Key] = frozenset()  # the messages that are not in use any more
     heading: Stretch | None = None  # where the header stands
 
     @cached_property
-    def keys(self) -> frozenset[tuple[str | None, str]]:
+    def keys(self) -> frozenset[Key]:
         """Return the keys of all messages that are in use."""
         return frozenset(entry.key for entry in self.entries)
 
-    def is_guess(self, entry: Entry) -> bool:
+    def is_guess(self, entry: Entry, also: frozenset[Key] = frozenset()) -> bool:
         """Say whether a translation is that of another message, which resembles this one.
 
         Tools that merge catalogs fill in such guesses. Only a message that has gone, of the same context,
-        is an earlier wording.
+        is an earlier wording; `also` are keys of messages that come into use.
         """
         if not entry.fuzzy or entry.previous is None:
             return False
         context = entry.context if entry.previous.context is None else entry.previous.context
         key = (context, entry.previous.msgid)
-        return context != entry.context or (key != entry.key and key in self.keys)
+        return context != entry.context or (key != entry.key and key in self.keys | also)
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -120,8 +120,7 @@ def parse_catalog(text: str, shown: str) -> Catalog:
     if entries and entries[0].key == (None, ""):
         header, heading = entries[0].forms[0], entries[0].stretch
         del entries[0]
-    obsolete = sum(bool(_OBSOLETE.match(line.comment)) for line in lines)
-    return Catalog(shown, _fields(header), tuple(entries), obsolete, heading)
+    return Catalog(shown, _fields(header), tuple(entries), frozenset(_obsolete(lines)), heading)
 
 
 def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
@@ -181,10 +180,26 @@ def _previous(block: list[Line]) -> Previous | None:
     texts: dict[str, str] = {}
     last = ""
     for line in block:
-        if found := read_previous(line.comment):
+        if line.comment.startswith("#|") and (found := read_kept(line.comment)):
             last = found.keyword or last
             texts[last] = texts.get(last, "") + (found.text or "")
     return Previous(texts.get("msgctxt"), texts["msgid"]) if "msgid" in texts else None
+
+
+def _obsolete(lines: list[Line]) -> Iterator[Key]:
+    """Yield the keys of the messages that are not in use."""
+    texts: dict[str, str] = {}
+    last = ""
+    for line in lines:
+        found = read_kept(line.comment) if line.comment.startswith("#~") else None
+        if found is None or found.text is None or line.comment.startswith("#~|"):
+            continue
+        last = found.keyword or last
+        if found.keyword in ("msgstr", "msgstr[0]") and "msgid" in texts:
+            yield texts.get("msgctxt"), texts["msgid"]
+            texts = {}
+        elif not last.startswith("msgstr"):
+            texts[last] = texts.get(last, "") + found.text
 
 
 def _fields(header: str) -> dict[str, str]:

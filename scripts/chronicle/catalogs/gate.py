@@ -22,7 +22,7 @@ from chronicle.catalogs.layout import (
 )
 from chronicle.catalogs.names import Names
 from chronicle.catalogs.rules import findings
-from chronicle.catalogs.states import State, States
+from chronicle.catalogs.states import Key, State, States
 from chronicle.catalogs.vetted import remove_others, write_vetted
 from chronicle.catalogs.writing import write_if_changed
 from chronicle.folders import Folders
@@ -94,7 +94,7 @@ def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = No
 
 def judge(catalog: Catalog, domain: str, names: Names, report: GateReport) -> list[tuple[Entry, State]]:
     """Return the messages of a catalog with their states, and add to the report what is wrong."""
-    judged: dict[tuple[str | None, str], tuple[Entry, State]] = {}
+    judged: dict[Key, tuple[Entry, State]] = {}
     report.states.domains.setdefault(domain, {})
     for entry in catalog.entries:
         state = _state(entry, catalog, domain, names, report)

@@ -25,6 +25,7 @@ from chronicle.catalogs.writing import write_if_changed
 from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
+    from chronicle.catalogs.states import Key
     from chronicle.editions import Edition
 
 _SECONDS = 60
@@ -57,7 +58,7 @@ def merge(template: Path, path: Path, edition: Edition, shown: str) -> Merged:
         start = Path(scratch) / "start.po"
         if created:
             text = _created(template, start, edition, shown)
-            before: frozenset[tuple[str | None, str]] = frozenset()
+            before: frozenset[Key] = frozenset()
         else:
             text = correct_header(read_text(path, shown), edition, shown)
             before = parse_catalog(text, shown).keys

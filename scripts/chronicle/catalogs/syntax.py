@@ -12,7 +12,8 @@ _KEYWORD = r"(?:(?P<keyword>msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])[ 
 _TEXT = r'"(?P<text>(?:[^"\\]|\\[abfnrtv"\\])*)"'
 # A space is one of these two: what else some programs take for space or for the end of a line is text.
 _LINE = re.compile(rf"[ \t]*(?:(?P<comment>\#.*)|{_KEYWORD}{_TEXT})?[ \t]*", re.DOTALL)
-_PREVIOUS = re.compile(rf"\#\|[ \t]*{_KEYWORD}{_TEXT}[ \t]*", re.DOTALL)
+# What comments keep: the message that a translation was made for, and messages that are not in use.
+_KEPT = re.compile(rf"\#[|~][ \t]*{_KEYWORD}{_TEXT}[ \t]*", re.DOTALL)
 _ESCAPE = re.compile(r'\\([abfnrtv"\\])')
 _MEANS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
 _WRITTEN = {character: f"\\{letter}" for letter, character in _MEANS.items()}
@@ -79,9 +80,9 @@ def read_lines(text: str, shown: str) -> list[Line]:
     return lines
 
 
-def read_previous(comment: str) -> Line | None:
-    """Return what a comment says of an earlier wording, or None where it says nothing of one."""
-    match = _PREVIOUS.fullmatch(comment)
+def read_kept(comment: str) -> Line | None:
+    """Return what a comment keeps of an earlier wording or of a message not in use, or None."""
+    match = _KEPT.fullmatch(comment)
     return Line(0, "", match["keyword"], unescape(match["text"])) if match else None
 
 
