@@ -127,3 +127,17 @@ def test_the_earlier_wording_is_read(tmp_path: Path) -> None:
     path.write_text(f'{HEADER}#, fuzzy\n{earlier}msgctxt "x"\nmsgid "new"\nmsgstr "b"\n', encoding="utf-8")
     (entry,) = read_catalog(path, tmp_path).entries
     assert (("x", 'o"ld'), True, 11) == (entry.previous, entry.fuzzy, entry.line)
+
+
+def test_a_text_of_a_books_length_is_named(tmp_path: Path) -> None:
+    """A text that no reader would follow, on one line or on many, is told with its line."""
+    path = tmp_path / "x.po"
+    for letters, whole in ((20_000, True), (20_001, False)):
+        lines = "".join(f'"{"x" * 5_000}"\n' for _ in range(4)) + f'"{"x" * (letters - 20_000)}"\n'
+        path.write_text(f'{HEADER}msgid "a"\nmsgstr ""\n{lines}', encoding="utf-8")
+        if whole:
+            assert 20_000 == len(read_catalog(path, tmp_path).entries[0].forms[0])
+            continue
+        with pytest.raises(ProblemsFound) as found:
+            read_catalog(path, tmp_path)
+        assert [(11, "T001")] == [(each.line, each.code) for each in found.value.problems]

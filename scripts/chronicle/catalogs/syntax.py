@@ -17,6 +17,9 @@ _KEPT = re.compile(rf"\#[|~][ \t]*{_KEYWORD}{_TEXT}[ \t]*", re.DOTALL)
 _ESCAPE = re.compile(r'\\([abfnrtv"\\])')
 _MEANS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
 _WRITTEN = {character: f"\\{letter}" for letter, character in _MEANS.items()}
+_LONGEST = (
+    20_000  # letters of one text; a long paragraph has two thousand, and some checks read it many times
+)
 # What may follow what; None is the beginning and the end of the file.
 _NEXT: dict[str | None, frozenset[str | None]] = {
     None: frozenset({"msgctxt", "msgid"}),
@@ -41,7 +44,7 @@ def read_lines(text: str, shown: str) -> list[Line]:
     lines: list[Line] = []
     last: str | None = None
     closed = False  # a comment ends the message above it
-    begun = messages = 0
+    begun = messages = size = 0
     source = ""
     for number, written in enumerate(text.split("\n"), start=1):
         if "\0" in written:
@@ -71,6 +74,9 @@ def read_lines(text: str, shown: str) -> list[Line]:
             source += match["text"] or ""
         elif match["text"] is not None and (last is None or closed):
             raise broken(shown, number, "this text belongs to no msgid or msgstr.")
+        size = len(match["text"] or "") + (0 if keyword else size)
+        if size > _LONGEST:
+            raise broken(shown, number, f"this text has more than {_LONGEST} letters, a book's worth.")
         said = None if match["text"] is None else unescape(match["text"])
         lines.append(Line(number, (match["comment"] or "").rstrip(" \t"), keyword, said))
     if last is None:
