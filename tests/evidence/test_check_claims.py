@@ -121,7 +121,7 @@ def _count(number, scope=None):
         _two({"date": {"edtf": "2011-04"}}, {"date": {"edtf": "2011-04-18"}}, "same-in-several"),
         _two(_count(2), _count(3), "differing", "They differ."),
         _two({}, {"relation": "denies"}, "differing", "They differ."),
-        _two({"says": "One."}, {"says": "Another."}, "differing", "They differ."),
+        _two({"says": "It says so."}, {"says": "It does not."}, "differing", "They differ."),
         _two(_count(2, "in town"), _count(3, "in all"), "differing-scope", "They count others."),
         claim(status="doubtful", note="A name is garbled."),
     ],

@@ -77,7 +77,8 @@ def test_every_text_is_checked(tmp_path):
         note="In 2011.",
         positions=[
             position(
-                says="In 2012.",
+                says="It was in 2012.",
+                inferred={"place": "It was in 2016."},
                 attribution={"text": "person 3"},
                 date={"edtf": "2011", "derived": "from line 4"},
                 quantities={"dead": {"min": 1, "unit": "person", "scope": "in 2013"}},
@@ -87,7 +88,7 @@ def test_every_text_is_checked(tmp_path):
     sources = tables()["sources"]
     sources[0] |= {"weaknesses": ["Written in 2014."], "stance": "Of 2015."}
     found = sorted(message.split(":")[0] for _, message in faults(tmp_path, row, sources=sources))
-    assert ["attribution", "derived", "note", "says", "scope", "stance", "weakness"] == found
+    assert ["attribution", "derived", "inferred", "note", "says", "scope", "stance", "weakness"] == found
 
 
 def test_corrections_may_hold_digits(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from chronicle.catalogs.checks.attribution import Attribution
 from chronicle.catalogs.checks.language import words_of
 from chronicle.catalogs.checks.leftovers import doubled, is_left, stop_lost
 from chronicle.catalogs.checks.matching import Forms
@@ -40,7 +41,8 @@ class Checker:
         """Yield every fault of a text that no waiver covers."""
         seen = set()
         for code, start, end, message, remedy in self._findings(text):
-            covered = self._waivers.cover(code, self._edition.code, text.prose, (start, end))
+            prose = text.text if code == "E032" else text.prose
+            covered = self._waivers.cover(code, self._edition.code, prose, (start, end))
             if not covered and (code, message) not in seen:
                 seen.add((code, message))
                 yield Problem(text.path, text.line, code, message, remedy, text.subject)
@@ -52,6 +54,8 @@ class Checker:
             yield from self._numbers(text, own)
         yield from self._marks(text)
         yield from self._leftovers(text)
+        if text.tells:
+            yield from self._attribution(text)
         if not text.quotes:
             yield from self._spellings(text, own)
             yield from self._wording(text, own)
@@ -83,6 +87,12 @@ class Checker:
             yield "T065", 0, len(prose), "the source text, or a part of it, stands as translation.", ""
         elif stop_lost(source, prose):
             yield "T066", 0, len(prose), "the source ends with a full stop, the translation does not.", ""
+
+    def _attribution(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find statements on deaths, attacks and control that name no document; places are the text's own."""
+        for start, end in self._attributed.missing(text.text) if self._attributed else ():
+            sentence = shorten(text.text[start:end])
+            yield "E032", start, end, f"no document is named in this sentence: “{sentence}”.", ""
 
     def _spellings(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find variant spellings of names."""
@@ -118,6 +128,16 @@ class Checker:
                 found.update(source.names[code].allowed)
             found.update(filter(None, (source.csl.get("title"), source.title_translations.get(code))))
         return tuple(sorted(found))
+
+    @cached_property
+    def _attributed(self) -> Attribution | None:
+        """Return what asks sentences for their document, where the book has it in this language."""
+        named = (source.names.get(self._edition.code) for source in self._ledger.sources.values())
+        names = tuple(form for name in named if name for form in name.allowed)
+        for record in read_records(Folders(self._book).evidence / TERMS, "attribution"):
+            if record.get("language") == self._edition.code:
+                return Attribution.of(record, names)
+        return None
 
     @cached_property
     def _name_forms(self) -> Forms:

@@ -46,6 +46,7 @@ class Text:
     source: str | None = None  # what it translates
     quotes: bool = False  # explains a source's loaded word
     figure: bool = False  # says a figure or a date of the ledger
+    tells: bool = False  # stands in a chapter of a book with a ledger
     plain: bool = False  # printed as it stands, without markup
 
     @cached_property
@@ -66,7 +67,8 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     docs = Folders(book).docs
     for path in sorted(docs.rglob("*.md")):
         for line, text in inline_parts(read_chapter(path, book)):
-            yield Text(edition, relative(path, book), line, text)
+            tells = bool(ledger.claims) and path.parent == docs / "chapters"
+            yield Text(edition, relative(path, book), line, text, tells=tells)
     for each in ledger_texts(ledger):
         yield Text(
             edition, each.path, each.line, each.text, quotes=each.field == _GLOSS, figure=each.field == _SAID
