@@ -6,6 +6,8 @@ SHELL := /bin/sh
 # Narrow what is built: make book LANGUAGES=ar FORMATS=pdf (several: LANGUAGES="ar zh")
 LANGUAGES ?=
 FORMATS ?=
+# Where the copies of the documents are, for make check; they are not part of the book.
+COPIES ?=
 
 # How long make soak runs; SOAK_SEED=… repeats one run.
 SOAK_MINUTES ?= 60
@@ -41,7 +43,7 @@ status: $(TOOLS) ## show how far each translation is
 	@$(CHRONICLE) status
 
 check: $(TOOLS) ## check text, evidence and translations without building
-	@$(CHRONICLE) check
+	@$(CHRONICLE) check $(if $(strip $(COPIES)),--copies "$(COPIES)")
 
 audit: $(TOOLS) ## show for every line of the source documents which claims come from it
 	@$(CHRONICLE) audit coverage

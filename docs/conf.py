@@ -10,7 +10,7 @@ chronicle_maps = True
 # The one place of the book's facts. None is printed as "not yet named", and a release refuses it.
 chronicle_book = {
     "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What five documents say",
+    "subtitle": "What {documents} say",
     "slug": "homs-under-siege",
     "version": "0.1.0",
     "release_date": None,

@@ -8,18 +8,23 @@ from chronicle.build.display import PlainDisplay
 from chronicle.build.runner import process_pool, read_editions
 from chronicle.catalogs import check
 from chronicle.editions import EDITIONS
+from chronicle.evidence.audit import copy_problems
+from chronicle.evidence.loader import load_ledger
 from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
 
     from chronicle.folders import Folders
 
 
-def check_book(folders: Folders, console: Console) -> list[Problem]:
+def check_book(folders: Folders, console: Console, copies: Path | None = None) -> list[Problem]:
     """Return every fault of a book: what reading the editions finds, and what the catalogs' checks find.
 
-    A ledger that cannot be loaded stops the rest, since every other check stands on it.
+    A ledger that cannot be loaded stops the rest, since every other check stands on it. The editors'
+    copies of the documents are compared with their records where their folder is given.
     """
     with process_pool() as (executor, mailbox):
         display = PlainDisplay(console, len(EDITIONS))
@@ -27,6 +32,8 @@ def check_book(folders: Folders, console: Console) -> list[Problem]:
     problems = {problem for outcome in outcomes for problem in outcome.problems}
     try:
         problems.update(check(folders.root, EDITIONS))
+        if copies is not None:
+            problems.update(copy_problems(load_ledger(folders.evidence), copies))
     except ProblemsFound as found:
         problems.update(found.problems)
     return sorted(problems)

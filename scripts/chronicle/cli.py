@@ -163,12 +163,17 @@ def figures(ctx: click.Context, languages: str, folder: Path) -> None:
 
 
 @main.command()
+@click.option(
+    "--copies",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Where the editors' copies of the documents are; each is compared with its record.",
+)
 @click.pass_context
-def check(ctx: click.Context) -> None:
+def check(ctx: click.Context, copies: Path | None) -> None:
     """Check text, evidence and translations without building anything."""
     from chronicle.checking import check_book
 
-    problems = check_book(_folders(ctx), Console(highlight=False))
+    problems = check_book(_folders(ctx), Console(highlight=False), copies)
     if problems:
         raise ProblemsFound(problems)
     click.echo("Nothing to complain of.")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# One more whenever doctrees hold something new: what an older builder read is then read again.
+_DOCTREES = 1
 _OUTPUTS = ("web", "epub", "press")
 # Each would switch off translation, let a catalog bring in code or files, or hide a fault.
 _REFUSED = ("myst_html_meta", "myst_substitutions", "suppress_warnings")
@@ -46,13 +48,19 @@ def setup(app: Sphinx) -> dict[str, Any]:
     _forget_other_languages(app)
     app.add_config_value("chronicle_book", {}, "env", frozenset({dict}))
     app.add_config_value("chronicle_release", False, "env", frozenset({bool}))
+    app.add_config_value("chronicle_strict", False, "", frozenset({bool}))
     app.add_config_value("chronicle_source_hash", "", "", frozenset({str}))
     app.connect("config-inited", _configure, priority=100)
     wiring.setup(app)
     for room in _OUTPUTS:
         if find_spec(f"chronicle.{room}.builder"):
             import_module(f"chronicle.{room}.builder").setup(app)
-    return {"version": chronicle.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": chronicle.__version__,
+        "env_version": _DOCTREES,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
 
 
 def _forget_other_languages(app: Sphinx) -> None:

@@ -17,9 +17,11 @@ VALUE_FORMS = frozenset({"full", "bare", "oblique"})
 DATE_FORMS = frozenset(
     {"full", "year", "month-year", "day-month", "month", "start", "end", "weekday", "said"}
 )
-LEDGER_ROLES = frozenset({"value", "date", "place", "actor", "claim", "title", "foreign"})
+LEDGER_ROLES = frozenset({"value", "date", "count", "place", "actor", "claim", "title", "foreign"})
 SPHINX_ROLES = frozenset({"ref", "numref", "term"})
 ROLES = LEDGER_ROLES | SPHINX_ROLES
+# Whose words a writer chooses; the other roles show what the ledger says, or a form that it lists.
+WRITTEN = SPHINX_ROLES | {"foreign"}
 
 # CommonMark closes a code span with a run of backticks of the same length.
 _ROLE = re.compile(

@@ -45,7 +45,7 @@ DEFECTS = (
     Defect("a name has a form of its own", "{place}`homs`", "{place}`حُميص <homs>`", "T019"),
     Defect("a digit is typed", "الرمز", "الرمز 7", "T024"),
     Defect("an Arabic-Indic digit is typed", "الرمز", "الرمز ٧", "T024"),
-    Defect("a number is written in words", "الرمز", "بعد يومين الرمز", "T060"),
+    Defect("a number is written in words", "الرمز", "بعد ثلاثة أيام الرمز", "T060"),
     Defect("a link is broken", "](https", "] (https", "T015"),
     Defect("an address is changed", "example.org/a", "example.com/a", "T015"),
     Defect("code is lost", "`code`", "code", "T016"),

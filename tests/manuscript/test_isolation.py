@@ -59,8 +59,14 @@ def test_isolates_of_a_translator_are_kept():
     assert text == isolate_text(text, edition_of("ar"))
 
 
+TERMS = "with_digits:\n" + "".join(
+    f"  - {{text: {text!r}, because: a test}}\n" for text in ("2012-02-03", "2011", "M5")
+)
+
+
 def test_language_only_on_foreign_text(tiny):
     """A number or a Latin name in Arabic has a direction but no language: a voice would change (TRAPS 3h)."""
+    tiny.write("docs/evidence/terms.yaml", TERMS)
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends on 2012-02-03 on M5.")
     tiny.translate(
         "ar", "chapters/02-second", {"It ends on 2012-02-03 on M5.": "انتهى في 2012-02-03 على M5."}
@@ -71,6 +77,7 @@ def test_language_only_on_foreign_text(tiny):
 
 def test_plain_title_keeps_its_isolates(tiny):
     """A heading's plain text has isolate characters where its markup has isolates."""
+    tiny.write("docs/evidence/terms.yaml", TERMS)
     tiny.edit("docs/chapters/02-second.md", "The second day", "The day 2012-02-03")
     tiny.translate("ar", "chapters/02-second", {"The day 2012-02-03": "اليوم 2012-02-03"})
     title = tiny.build("ar").app.env.titles["chapters/02-second"]
@@ -86,6 +93,7 @@ def test_untranslated_text_is_isolated_by_its_own_language(tiny):
 
 def test_latin_among_han_is_marked(tiny):
     """Latin words and digits say on which side they touch a Han character, values included."""
+    tiny.write("docs/evidence/terms.yaml", TERMS)
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends in 2011 at BBC, M5.")
     tiny.translate("zh", "chapters/02-second", {"It ends in 2011 at BBC, M5.": "于2011年在BBC，M5结束。"})
     paragraph = tiny.build("zh").paragraph("chapters/02-second", "2.2")

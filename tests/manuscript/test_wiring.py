@@ -131,12 +131,12 @@ def test_a_release_compares_the_ledger_with_the_chapters(tiny):
     )
     with pytest.raises(ProblemsFound) as found:
         tiny.build("en", chronicle_release=True, chronicle_book=FULL)
-    assert [("M042", "march-held")] == [(problem.code, problem.subject) for problem in found.value.problems]
+    assert ["march-held"] == [problem.subject for problem in found.value.problems if problem.code == "M042"]
 
 
 FULL = {
     "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What five documents say",
+    "subtitle": "What {documents} say",
     "slug": "tiny",
     "version": "1",
     "release_date": "2026-01-01",

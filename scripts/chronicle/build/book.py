@@ -14,19 +14,22 @@ from chronicle.build.display import display_for
 from chronicle.build.finished import look_at
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.build.runner import process_pool, run_steps
-from chronicle.catalogs import unfinished
+from chronicle.catalogs import check_texts, unfinished
+from chronicle.editions import EDITIONS
 from chronicle.errors import problem_of_os
+from chronicle.evidence.loader import load_ledger
 from chronicle.facts import slug_of
 from chronicle.problems import ProblemsFound
 from chronicle.web.languages import write_language_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from rich.console import Console
 
     from chronicle.folders import Folders
+    from chronicle.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,10 @@ def _make(
             folders, due, release=order.release, executor=executor, mailbox=mailbox, display=display
         )
     problems = [problem for outcome in outcomes for problem in outcome.problems]
+    if order.release:
+        problems += _wording(folders, editions)
     if problems:
-        raise ProblemsFound(problems)
+        raise ProblemsFound(sorted(set(problems)))
     seconds = {(outcome.step.edition.code, outcome.step.builder): outcome.seconds for outcome in outcomes}
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     new = publish.start_set(folders.build / "sets", folders.dist)
@@ -113,6 +118,16 @@ def _look_at(results: Sequence[tuple[Product, Path]], order: Order, console: Con
         raise ProblemsFound(seen.problems)
     if seen.missing:
         console.print(f"NOT CHECKED, for want of: {'; '.join(seen.missing)}.", highlight=False)
+
+
+def _wording(folders: Folders, codes: Collection[str]) -> Sequence[Problem]:
+    """Return what the checks of wording find in these editions and in the source; none where they cannot."""
+    try:
+        ledger = load_ledger(folders.evidence)
+        chosen = [edition for edition in EDITIONS if edition.is_source or edition.code in codes]
+        return check_texts(folders.root, chosen, ledger)
+    except ProblemsFound as found:
+        return found.problems
 
 
 def _is_current(known: dict[str, records.Record], item: Product, print_: str) -> bool:

@@ -130,8 +130,8 @@ def read_editions(
     mailbox: Mailbox,
     display: Display,
 ) -> list[Outcome]:
-    """Read these editions side by side and write nothing."""
-    steps = [Step(folders, edition, "dummy", release=False) for edition in editions]
+    """Read these editions side by side, as strictly as for a release but for drafts; write nothing."""
+    steps = [Step(folders, edition, "dummy", release=False, strict=True) for edition in editions]
     outcomes = []
     futures = {}
     for step in steps:

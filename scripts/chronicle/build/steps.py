@@ -45,6 +45,7 @@ class Step:
     edition: Edition
     builder: str
     release: bool
+    strict: bool = False  # refuse what a draft may still lack: sources, and what the ledger promises
 
     @property
     def name(self) -> str:
@@ -129,7 +130,11 @@ def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
             outdir=folders.output(edition, step.builder),
             doctreedir=folders.doctrees(edition),
             buildername=step.builder,
-            confoverrides={"language": edition.catalog, "chronicle_release": step.release},
+            confoverrides={
+                "language": edition.catalog,
+                "chronicle_release": step.release,
+                "chronicle_strict": step.strict,
+            },
             status=cast("IO[str]", status),
             warning=warnings,
         )

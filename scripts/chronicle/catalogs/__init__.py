@@ -1,6 +1,6 @@
 """The catalogs: what translators edit, and the gate that stands before the book."""
 
-from chronicle.catalogs.checking import check
+from chronicle.catalogs.checking import check, check_texts
 from chronicle.catalogs.gate import GateReport, vet
 from chronicle.catalogs.progress import Progress, progress, unfinished
 from chronicle.catalogs.refreshing import Refreshed, refresh
@@ -13,6 +13,7 @@ __all__ = [
     "State",
     "States",
     "check",
+    "check_texts",
     "progress",
     "read_states",
     "refresh",

@@ -11,7 +11,7 @@ from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.gate import vet
 from chronicle.catalogs.layout import translators_folder
 from chronicle.catalogs.refreshing import translatables
-from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.editions import EDITIONS, SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.folders import Folders
 from chronicle.problems import Problem, ProblemsFound, relative
@@ -44,15 +44,22 @@ def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list
     waivers = Waivers.load(Folders(book).evidence)
     found: list[Problem] = []
     languages = {record.get("language") for record in waivers.records}
-    for edition in editions:
+    unseen = set(ledger.with_digits)
+    chosen = tuple(editions)
+    for edition in chosen:
         checker = Checker(book, edition, ledger, waivers)
         source = edition.is_source
         texts = source_texts(book, ledger) if source else translated_texts(book, edition, ledger)
         for text in texts:
             found += checker.check(text)
+            unseen -= {sign for sign in unseen if sign.text in text.prose}
         languages.discard(edition.code)
     if not languages:  # else a waiver may be needed by a language that was not looked at
         found += waivers.unused(terms_path(book))
+    if {edition.code for edition in EDITIONS} <= {edition.code for edition in chosen}:
+        for sign in unseen:
+            reason = "no text holds this name."
+            found.append(Problem(sign.origin.path, sign.origin.line, "E026", reason, subject=sign.text))
     return found
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Messages = Mapping[str, Sequence["Translatable"]]
 
 # What a role of this sort prints depends on the ledger and the language; the others print what they show.
-_PREVIEWED = frozenset({"value", "date", "place", "actor", "title"})
+_PREVIEWED = frozenset({"value", "date", "count", "place", "actor", "title"})
 
 
 class Translatable(NamedTuple):

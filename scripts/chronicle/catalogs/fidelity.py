@@ -50,6 +50,7 @@ def _whole(role: Role) -> list[str]:
 _EXACTLY: dict[str, Callable[[Role], list[str]]] = {
     "value": _value,
     "date": _date,
+    "count": _whole,
     "claim": _claim,
     "ref": _target,
     "numref": _target,

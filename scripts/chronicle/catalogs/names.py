@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from chronicle.digits import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 # The ledger's own loader keeps line numbers and takes seconds; each start of Sphinx passes here.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILES = {"place": ("places.yaml", "places"), "actor": ("actors.yaml", "actors")}
+_OTHERS = (("sources.yaml", "sources"), ("terms.yaml", "glossary"))
+_SIGNS = ("terms.yaml", "with_digits")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Names:
     """The listed names of one language, by role and id, the main form first."""
 
     listed: Mapping[tuple[str, str], tuple[str, ...]]
+    signs: tuple[str, ...] = ()  # which are no names of places or actors, and hold digits
+    sourced: bool = True  # the book has claims; without one it is an ordinary report, where numbers are typed
 
     @classmethod
     def load(cls, folder: Path, edition: Edition) -> Names:
@@ -35,10 +40,16 @@ class Names:
         listed = {}
         for role, (file, key) in _FILES.items():
             for record in read_records(folder / file, key):
-                names = (record.get("names") or {}).get(edition.code) or {}
-                forms = _unique([names.get("main"), names.get("first"), *(names.get("forms") or ())])
-                listed[role, str(record.get("id"))] = forms
-        return cls(listed)
+                listed[role, str(record.get("id"))] = _forms(record, edition)
+        signs = [
+            form
+            for file, key in _OTHERS
+            for record in read_records(folder / file, key)
+            for form in _forms(record, edition)
+        ]
+        file, key = _SIGNS
+        signs += [str(record.get("text") or "") for record in read_records(folder / file, key)]
+        return cls(listed, tuple(filter(has_digit, signs)), any((folder / "claims").glob("*.yaml")))
 
     def forms(self, role: str, name: str) -> tuple[str, ...]:
         """Return the forms of a place or actor; none where the ledger does not know it."""
@@ -52,8 +63,8 @@ class Names:
 
     @cached_property
     def with_digits(self) -> tuple[str, ...]:
-        """Return the forms that hold a digit, such as M5."""
-        return tuple(form for form in self.every if any(unicodedata.category(c) == "Nd" for c in form))
+        """Return the names and signs that hold a digit, such as M5."""
+        return (*filter(has_digit, self.every), *self.signs)
 
 
 def read_records(path: Path, key: str) -> list[dict[str, Any]]:
@@ -64,6 +75,12 @@ def read_records(path: Path, key: str) -> list[dict[str, Any]]:
         return []
     records = data.get(key) if isinstance(data, dict) else None
     return [each for each in records or () if isinstance(each, dict)]
+
+
+def _forms(record: Mapping[str, Any], edition: Edition) -> tuple[str, ...]:
+    """Return the forms of a record's name in one language."""
+    names = (record.get("names") or {}).get(edition.code) or {}
+    return _unique([names.get("main"), names.get("first"), *(names.get("forms") or ())])
 
 
 def _unique(forms: Iterable[Any]) -> tuple[str, ...]:

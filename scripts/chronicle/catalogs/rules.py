@@ -17,6 +17,7 @@ from chronicle.catalogs.placeholders import (
     counts_one_number,
 )
 from chronicle.catalogs.structure import check_spans, check_structure, check_words
+from chronicle.evidence.model import CORRECTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,27 +46,32 @@ def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple
             continue
         lacking = entry.plural is not None and counts_one_number(edition, index)
         found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset()))
-        rules = _plain(source, form) if domain == INTERFACE else _markup(source, form, names)
+        if domain == INTERFACE:
+            rules = _plain(source, form, names)
+        else:
+            rules = _markup(
+                source, form, names, quoting=(entry.context or "").startswith(CORRECTION) or not names.sourced
+            )
         found |= dict.fromkeys(rules)
     return tuple(found)
 
 
-def _plain(source: str, text: str) -> Iterator[Finding]:
+def _plain(source: str, text: str, names: Names) -> Iterator[Finding]:
     """Apply the rules for words of the interface."""
     yield from check_characters(source, text)
     yield from check_plain(source, text)
     yield from check_words(source, text)
-    yield from check_digits(source, text, ())
+    yield from check_digits(source, text, names.with_digits, quoting=True)
 
 
-def _markup(source: str, text: str, names: Names) -> Iterator[Finding]:
+def _markup(source: str, text: str, names: Names, *, quoting: bool) -> Iterator[Finding]:
     """Apply the rules for text with roles and links."""
     yield from check_characters(_bared(source), _bared(text))
     yield from check_structure(source, text)
     yield from check_words(source, text)
     yield from check_spans(source, text)
     yield from check_roles(source, text, names)
-    yield from check_digits(source, text, names.with_digits)
+    yield from check_digits(source, text, names.with_digits, quoting=quoting)
 
 
 def _bared(text: str) -> str:

@@ -49,7 +49,7 @@ def read_metadata(builder: EpubBuilder, resources: Iterable[Resource], moment: d
         language=edition.tag,
         description=say(
             "epub",
-            "What five documents say about the city of Homs between 2011 and 2024, "
+            "What {documents} say about the city of Homs between 2011 and 2024, "
             "with a source for every number and date, and with their differences shown.",
         ),
         rights=facts.licence,

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.digits import digit_runs, has_digit
 from chronicle.editions import SOURCE_LANGUAGE
 from chronicle.evidence import lookup
 from chronicle.evidence.check_records import unknown
+from chronicle.evidence.counts import find_count
 from chronicle.evidence.suggest import suggest
 from chronicle.evidence.texts import ledger_texts
 from chronicle.markup import (
     DATE_FORMS,
     LEDGER_ROLES,
     VALUE_FORMS,
+    WRITTEN,
     claims_of,
     read_message,
     read_target,
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
 ALLOWED_ROLES = LEDGER_ROLES | {"term"}
 # a correction says what the book printed, and a reason for an empty line is for the audit
 _DIGITS_ALLOWED = frozenset({"before", "after", "because"})
-_DIGITS = re.compile(r"[^\s\d]*\d+(?:[.,:/–-]?\d+)*[^\s\d.,;:!?’”)]*")
 _UNREAD_ROLE = re.compile(r"\{[a-zA-Z:_-]+\}(?!`)|(?<![`}])\{[^{}]*\}?`")
 _BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
 
@@ -53,8 +55,9 @@ def names_with_digits(ledger: Ledger) -> tuple[str, ...]:
         for record in table.values()
         for name in record.names.values()
         for form in name.allowed
-        if re.search(r"\d", form)
+        if has_digit(form)
     }
+    found |= {sign.text for sign in ledger.with_digits}
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
 
 
@@ -82,12 +85,17 @@ def _text(
         yield "E020", "It runs over several lines.", "Write it on one line, or fold it with >-."
     if text.field in _DIGITS_ALLOWED:
         return
-    for name in names:
-        plain = plain.replace(name, " ")
-    digits = _DIGITS.search(plain)
-    if digits:
+    if runs := digit_runs(_shown(text.text), names):
         remedy = "Give it in a position and write {value}`.name`, {date}`.` or {date}`other-claim|year`."
-        yield "E016", f"The digits “{digits.group()}” stand outside a role.", remedy
+        digits = "”, “".join(run.text for run in runs)
+        yield "E016", f"The digits “{digits}” stand outside a role.", remedy
+
+
+def _shown(text: str) -> str:
+    """Return what a text prints in its own words, the words of its links included."""
+    message = read_message(text)
+    shown = [role.shown or "" for role in message.roles if role.name in WRITTEN]
+    return " ".join((message.plain(), *message.code, *(link.text for link in message.links), *shown))
 
 
 def _role(
@@ -99,6 +107,8 @@ def _role(
         yield "E020", f"The ledger has no role “{role.name}”.", remedy
     elif role.name in ("value", "date"):
         yield from _address(role, text, ledger, ids)
+    elif role.name == "count":
+        yield from _count(role, ledger)
     elif role.name in ("place", "actor"):
         yield from _name(role, ledger, ids)
     elif role.name == "claim":
@@ -134,6 +144,14 @@ def _address(
             ledger.value(role.target, within=text.claim)
         else:
             ledger.date(role.target, within=text.claim)
+    except lookup.LookupFailed as failed:
+        yield failed.code, failed.reason, failed.remedy
+
+
+def _count(role: Role, ledger: Ledger) -> Iterator[tuple[str, str, str]]:
+    """Check that a count is one that the ledger can make."""
+    try:
+        find_count(ledger, role.target)
     except lookup.LookupFailed as failed:
         yield failed.code, failed.reason, failed.remedy
 

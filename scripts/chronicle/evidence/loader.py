@@ -137,6 +137,7 @@ class _Reader:
             claims=claims,
             corrections=tuple(self.tables["corrections"]),
             wording=tuple(self.tables["wording"]),
+            with_digits=tuple(self.tables["with_digits"]),
             glossary=by_id["glossary"],
             subjects=by_id["subjects"],
             files=tuple(self.files),

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from chronicle.markup import Target
 
 __all__ = [
-    "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction", "DateSaid",
-    "GlossaryTerm", "Ledger", "LoadedWord", "Locator", "Name", "Origin", "Place", "Position", "Quantity",
-    "Reason", "Relation", "Source", "SourceCopy", "Status", "Subject", "Unit", "Wording",
+    "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction",
+    "DateSaid", "GlossaryTerm", "Ledger", "LoadedWord", "Locator", "Name", "Origin", "Place", "Position",
+    "Quantity", "Reason", "Relation", "Sign", "Source", "SourceCopy", "Status", "Subject", "Unit", "Wording",
 ]  # fmt: skip
+
+CORRECTION = "correction:"  # begins the context of a correction in the catalogs
 
 Status = Literal["one-source", "same-in-several", "differing", "differing-scope", "doubtful"]
 
@@ -185,7 +187,16 @@ class Correction:
     @property
     def owner(self) -> str:
         """Return the context of its messages in the catalogs."""
-        return f"correction:{self.claim}"
+        return f"{CORRECTION}{self.claim}"
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A name or sign that holds digits and counts nothing, and why it may stand in a text."""
+
+    text: str
+    because: str
+    origin: Origin = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True)
@@ -233,6 +244,7 @@ class Ledger:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     wording: tuple[Wording, ...] = ()
+    with_digits: tuple[Sign, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()

@@ -109,6 +109,11 @@ def wording(value: MarkedDict, path: str) -> model.Wording:
     )
 
 
+def sign(value: MarkedDict, path: str) -> model.Sign:
+    """Build a name or sign that may hold digits."""
+    return model.Sign(value["text"], value["because"], origin(value, path))
+
+
 def glossary_term(value: MarkedDict, path: str) -> model.GlossaryTerm:
     """Build a term of the glossary."""
     return model.GlossaryTerm(
@@ -236,6 +241,7 @@ BUILDERS: dict[str, Callable[[MarkedDict, str], Any]] = {
     "units": unit,
     "corrections": correction,
     "wording": wording,
+    "with_digits": sign,
     "glossary": glossary_term,
     "subjects": subject,
     "claims": claim,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.digits import digit_runs
+from chronicle.evidence.check_texts import names_with_digits
+from chronicle.evidence.counts import find_count
 from chronicle.evidence.edtf_dates import NotEdtf
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.evidence.suggest import suggest
@@ -118,6 +121,7 @@ def _check_texts(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
     """Find digits outside roles, and roles that name nothing."""
     from chronicle.figures.texts import figure_texts
 
+    names = names_with_digits(ledger)
     for text in figure_texts([figure]):
         bare, last = [], 0
         for role in read_message(text.text).roles:
@@ -128,6 +132,8 @@ def _check_texts(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
                     ledger.date(role.target)
                 elif role.name == "value":
                     ledger.value(role.target)
+                elif role.name == "count":
+                    find_count(ledger, role.target)
             except LookupFailed as error:
                 yield Problem(text.path, text.line, "F004", error.reason, error.remedy, figure.id)
             table = {"place": ledger.places, "actor": ledger.actors}.get(role.name)
@@ -135,8 +141,9 @@ def _check_texts(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
                 reason = f"there is no {role.name} “{role.target}”."
                 yield Problem(text.path, text.line, "F004", reason, suggest(role.target, table), figure.id)
         bare.append(text.text[last:])
-        if any(character.isdigit() for character in "".join(bare)):
-            yield Problem(text.path, text.line, "F008", "a number stands outside a role.", subject=figure.id)
+        if runs := digit_runs("".join(bare), names):
+            reason = f"“{runs[0].text}” stands outside a role."
+            yield Problem(text.path, text.line, "F008", reason, subject=figure.id)
 
 
 def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from chronicle.html.builder import BookBuilder
 
 
-_HOW_MADE = (
-    "The text and its translations were drafted by machine from the five documents, and checked by machine."
-)
+_HOW_MADE = "The text and its translations were drafted by machine from {documents}, and checked by machine."
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from chronicle.html.notes import note_mark
 
 # Nodes that say what a run of text is; a reader sees no difference, so they leave no trace.
-_SILENT = frozenset({"value", "date", "place", "actor"})
+_SILENT = frozenset({"value", "date", "count", "place", "actor"})
 # Text of an earlier or another wording, and the words that say so.
 _STATES = {"untranslated": "Not yet translated", "stale": "Translation of an earlier wording"}
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.editions import Edition
-    from chronicle.facts import BookFacts
     from chronicle.manuscript.book import Book
 
 FOLDER = "data"
@@ -21,7 +20,7 @@ _FACTS = ("title", "subtitle", "version", "release_date", "responsible", "publis
 
 def data_files(book: Book) -> tuple[DataFile, ...]:
     """Return the files; all but the translations are the same in every edition."""
-    files = exported(book.ledger, book.source.inline, _facts(book.facts))
+    files = exported(book.ledger, book.source.inline, _facts(book))
     if book.edition.is_source:
         return files
     return (*files, DataFile(texts_file(book.edition), CSV, _texts(book).encode(), TEXTS_SAY))
@@ -32,9 +31,10 @@ def texts_file(edition: Edition) -> str:
     return f"texts-{edition.code}.csv"
 
 
-def _facts(facts: BookFacts) -> dict[str, str]:
+def _facts(book: Book) -> dict[str, str]:
     """Return what is settled of the facts that all editions share."""
-    return {name: getattr(facts, name) for name in _FACTS if getattr(facts, name)}
+    found = {name: str(getattr(book.facts, name)) for name in _FACTS if getattr(book.facts, name)}
+    return found | {name: book.source.text("book", found[name]) for name in ("title", "subtitle")}
 
 
 def _texts(book: Book) -> str:

@@ -33,6 +33,20 @@ def report(
     faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
 
 
+def unsourced(
+    env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
+) -> None:
+    """Note what has no source in the document that is being read: no draft stops at it, a release does."""
+    docname = env.current_document.docname
+    path = relative(env.doc2path(docname), env.srcdir.parent)
+    unsourced_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+
+
+def unsourced_of(env: BuildEnvironment) -> dict[str, list[Problem]]:
+    """Return what has no source, by document."""
+    return env.__dict__.setdefault("chronicle_unsourced", {})  # type: ignore[no-any-return]
+
+
 def line_of(node: nodes.Node, needle: str = "") -> int:
     """Return a node's line in its chapter; with a piece of text, the line where its block holds it."""
     current: nodes.Node | None = node.parent if isinstance(node, nodes.Inline) else node

@@ -11,6 +11,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from chronicle.editions import SOURCE_LANGUAGE
+from chronicle.evidence.check_texts import names_with_digits
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript import glance, notes
 from chronicle.manuscript.appendices import appendix_text
@@ -36,6 +37,10 @@ def _date(book: Book, words: Messages, target: str, form: str) -> str:
     return words.date(book.ledger.date(target), form or "full")
 
 
+def _count(_book: Book, words: Messages, query: str, _form: str) -> str:
+    return words.count(query)
+
+
 def _place(_book: Book, words: Messages, place: str, form: str) -> str:
     return words.place(place, form or None)
 
@@ -48,6 +53,7 @@ def _actor(_book: Book, words: Messages, actor: str, form: str) -> str:
 _PRINTED: dict[str, Callable[[Book, Messages, str, str], str]] = {
     "value": _value,
     "date": _date,
+    "count": _count,
     "place": _place,
     "actor": _actor,
 }
@@ -59,6 +65,8 @@ _COMPOSED: dict[str, Callable[..., str]] = {
     "source-line": glance.source_line_text,
     "appendix": appendix_text,
     "figure": figure_text,
+    "sourced": lambda book: "yes" if book.ledger.claims else "",
+    "names-with-digits": lambda book: "\n".join(names_with_digits(book.ledger)),
     "text": lambda book, context, msgid: book.messages.text(context, msgid),
 }
 

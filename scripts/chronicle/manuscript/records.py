@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 # Kept on Sphinx's environment, each a mapping from document to what was found there.
-_BY_DOCUMENT = ("chronicle_mentions", "chronicle_answers", "chronicle_faults", "chronicle_placed")
+_BY_DOCUMENT = (
+    "chronicle_mentions",
+    "chronicle_answers",
+    "chronicle_faults",
+    "chronicle_placed",
+    "chronicle_unsourced",
+)
 
 
 class Mention(NamedTuple):

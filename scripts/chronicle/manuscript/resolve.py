@@ -79,6 +79,11 @@ class ResolveLedger(SphinxTransform):
         text = ask(self.env, found.name, found.target, found.form or "", _language(placeholder))
         return [nodes.inline("", text, classes=[found.name], claim=read_target(found.target).claim)]
 
+    def _count(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
+        """Return what the book counts of itself."""
+        text = ask(self.env, "count", found.target, "", _language(placeholder))
+        return [nodes.inline("", text, classes=["count"])]
+
     def _place(self, found: Role, placeholder: ledger_role) -> list[nodes.Node]:
         """Return a place's name."""
         return self._named(found, placeholder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.evidence.audit import coverage_problems, told_problems
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
 from chronicle.manuscript.mentions import is_passage
@@ -71,6 +72,13 @@ def check_told(env: BuildEnvironment) -> None:
                 message = f"{docname} does not name this claim, though the ledger says that it tells it."
                 problem = Problem(path, origin.at("told"), "M042", message, subject=claim.id)
                 _report(env, docname, problem)
+
+
+def check_coverage(env: BuildEnvironment) -> None:
+    """Report claims that are told in no document, and lines of the documents that nothing accounts for."""
+    ledger = book_of(env).ledger
+    for problem in (*told_problems(ledger, env.found_docs), *coverage_problems(ledger)):
+        _report(env, str(env.config.root_doc), problem)
 
 
 def _path(env: BuildEnvironment, docname: str) -> str:

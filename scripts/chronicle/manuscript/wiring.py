@@ -8,7 +8,8 @@ from chronicle.folders import Folders
 from chronicle.manuscript import directives, drawings, figures, nodes, records, roles
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
-from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty
+from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
+from chronicle.manuscript.finished import check_finished
 from chronicle.manuscript.index_links import link_index
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
@@ -17,9 +18,16 @@ from chronicle.manuscript.mentions import link_mentions
 from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
 from chronicle.manuscript.resolve import ResolveLedger
+from chronicle.manuscript.sourcing import CheckSources
 from chronicle.manuscript.states import MarkStates
 from chronicle.manuscript.terms import TranslateTerms
-from chronicle.manuscript.told import check_contents, check_names, check_references, check_told
+from chronicle.manuscript.told import (
+    check_contents,
+    check_coverage,
+    check_names,
+    check_references,
+    check_told,
+)
 from chronicle.problems import ProblemsFound, relative
 
 if TYPE_CHECKING:
@@ -29,6 +37,18 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+_TRANSFORMS = (
+    GiveSources,
+    NumberParagraphs,
+    CheckSources,
+    CheckCoverage,
+    RestoreLinkTargets,
+    MarkStates,
+    ResolveLedger,
+    IsolateRuns,
+)
+
+
 def setup(app: Sphinx) -> None:
     """Register parser, roles, directives, nodes, transforms and event handlers."""
     app.add_source_parser(ChapterParser, override=True)
@@ -36,15 +56,7 @@ def setup(app: Sphinx) -> None:
     roles.register(app)
     directives.register(app)
     figures.register(app)
-    for transform in (
-        GiveSources,
-        NumberParagraphs,
-        CheckCoverage,
-        RestoreLinkTargets,
-        MarkStates,
-        ResolveLedger,
-        IsolateRuns,
-    ):
+    for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)
     app.connect("builder-inited", _open_book)
@@ -84,8 +96,12 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
     check_contents(env)
     check_names(env)
     check_references(env)
-    if book_of(env).release:
+    if env.config.chronicle_strict or book_of(env).release:
         check_told(env)
+        check_coverage(env)
+        for docname, problems in unsourced_of(env).items():
+            faults_of(env).setdefault(docname, []).extend(problems)
+        faults_of(env).setdefault(env.config.root_doc, []).extend(check_finished(env))
     drawings.check_drawings(env)
     stop_if_faulty(env)
     records.publish(env)

@@ -47,6 +47,8 @@ def _role(words: Messages, role: Role, claim: str) -> str:
         return words.quantity(words.book.value(target, within=claim), role.form or "full")
     if name == "date":
         return words.date(words.book.date(target, within=claim), role.form or "full")
+    if name == "count":
+        return words.count(target)
     if name == "place":
         return words.place(target, role.shown)
     if name == "actor":

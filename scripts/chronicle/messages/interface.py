@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from chronicle.messages.counts import CONTEXT, IN_WORDS
 from chronicle.messages.data import data_texts
 
 
@@ -140,7 +141,13 @@ _EVIDENCE = (
 _BOOK = _of(
     "book",
     ("Homs under Siege, 2011–2024", "the title of the book"),
-    ("What five documents say", "the subtitle of the book"),
+    ("What {documents} say", "the subtitle of the book"),
+)
+# --- what the book counts of itself ---
+_COUNTS = (
+    *_of(CONTEXT, *((text, "how many documents the book has, in words; the number stays what it is") for text in IN_WORDS)),
+    InterfaceMessage(CONTEXT, "{n} document", "{n} documents", "how many documents the book has"),
+    InterfaceMessage(CONTEXT, "{n} claim", "{n} claims", "how many entries of the ledger there are"),
 )
 # --- notes and generated blocks (room: manuscript) ---
 _MANUSCRIPT = (
@@ -215,7 +222,7 @@ _READING = (
         ("not yet released", "stands for the date"),
         ("{version} (draft)", "a version number, of an edition that is not released"),
         "How this book was made",
-        "The text and its translations were drafted by machine from the five documents, and checked by machine.",
+        "The text and its translations were drafted by machine from {documents}, and checked by machine.",
         "Human review of this edition", "no human reviewer yet",
     ),
 )
@@ -240,7 +247,7 @@ _EPUB = _of(
     "Cover", "Title page", "Start of the text",
     ("Landmarks", "the name of a list of the main parts, for reading systems"),
     (
-        "What five documents say about the city of Homs between 2011 and 2024, "
+        "What {documents} say about the city of Homs between 2011 and 2024, "
         "with a source for every number and date, and with their differences shown.",
         "the description of the book in library catalogues",
     ),
@@ -302,6 +309,7 @@ INTERFACE: tuple[InterfaceMessage, ...] = (
     *_LOCATORS,
     *_EVIDENCE,
     *_BOOK,
+    *_COUNTS,
     *_APPENDICES,
     *_MANUSCRIPT,
     *_READING,

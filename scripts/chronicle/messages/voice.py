@@ -6,9 +6,11 @@ import gettext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chronicle.evidence.counts import find_count
 from chronicle.evidence.lookup import LookupFailed, check_form
 from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
+from chronicle.messages.counts import count_text
 from chronicle.messages.dates import date_text
 from chronicle.messages.inline import plain_text
 from chronicle.messages.interface import INTERFACE, UnknownMessage
@@ -47,6 +49,10 @@ _RELATIONS = {
 _CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
 
 
+# A word of the interface may say how many documents the book has.
+_DOCUMENTS = "{documents}"
+
+
 class Title(NamedTuple):
     """A title as its document gives it, and what it means in this edition's language where that differs."""
 
@@ -76,6 +82,8 @@ class Messages:
         """Return a message of the interface; raise UnknownMessage where the table lacks it."""
         self._known(context, msgid)
         values = {name: str(value) for name, value in placeholders.items()}
+        if _DOCUMENTS in msgid:
+            values.setdefault("documents", self.count("documents"))
         return fill(self.interface.pgettext(context, msgid), values)
 
     def plural(self, context: str, msgid: str, plural: str, n: int, **placeholders: object) -> str:
@@ -107,6 +115,10 @@ class Messages:
     def quantity(self, quantity: Quantity, form: str = "full") -> str:
         """Return a figure in one of the forms of the role `{value}`."""
         return quantity_text(self, quantity, form)
+
+    def count(self, query: str) -> str:
+        """Return what the book counts of itself, with its noun: “five documents”."""
+        return count_text(self, find_count(self.book, query))
 
     def locator(self, locator: Locator, language: str | None = None) -> str:
         """Return where a passage stands; with a language, verbatim names are `{foreign}` roles."""

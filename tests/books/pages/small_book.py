@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FACTS = {
     "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What five documents say",
+    "subtitle": "What {documents} say",
     "slug": "homs-under-siege",
     "version": "0.1.0",
     "identifiers": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 
@@ -11,13 +11,17 @@ import yaml
 
 @dataclass(frozen=True)
 class Words:
-    """The number words of a language, and what they count."""
+    """The number words of a language, and what they count; in Han script, characters."""
 
     numbers: tuple[str, ...]  # as whole words; “-” at the end stands for any ending
-    counted: tuple[str, ...]  # nouns, units and words of date that a number word may stand before
+    counted: tuple[str, ...]  # nouns, units and words of time that a number word may stand before
     between: tuple[str, ...]  # what may stand between the two
-    alone: tuple[str, ...]  # words that are a number and a noun in one
     doubled: tuple[str, ...]  # words that may stand twice
+    pairs: tuple[str, ...] = ()  # words such as “both”, which a translation may give as a number
+    one: tuple[str, ...] = ()  # numerals that are words of ordinary language when they stand alone
+    around: tuple[str, ...] = ()  # what may stand before a numeral and makes it vague
+    cardinals: tuple[str, ...] = ()  # one to ten, as they count documents; / between forms
+    ordinal: tuple[str, ...] = ()  # after which a numeral counts nothing
 
 
 @cache
@@ -28,6 +32,4 @@ def words_of(code: str) -> Words | None:
         return None
     # The base loader leaves each word a word: “no” is none that YAML may read as a truth value.
     table = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes text alone
-    return Words(
-        *(tuple(table.get(key) or ()) for key in ("numbers", "counted", "between", "alone", "doubled"))
-    )
+    return Words(**{field.name: tuple(table.get(field.name) or ()) for field in fields(Words)})

@@ -9,14 +9,16 @@ from chronicle.catalogs.checks.attribution import Attribution
 from chronicle.catalogs.checks.language import words_of
 from chronicle.catalogs.checks.leftovers import doubled, is_left, stop_lost
 from chronicle.catalogs.checks.matching import Forms
-from chronicle.catalogs.checks.number_words import han_numerals, number_words
+from chronicle.catalogs.checks.number_words import number_words, numbers_named
 from chronicle.catalogs.checks.spelling import Spelling
 from chronicle.catalogs.checks.typography import hazards, open_pairs
 from chronicle.catalogs.checks.voice import own_words
 from chronicle.catalogs.checks.waivers import TERMS
 from chronicle.catalogs.names import Names, read_records
 from chronicle.catalogs.numbers import prose as prose_of
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.folders import Folders
+from chronicle.messages.counts import IN_WORDS
 from chronicle.problems import Problem, relative, shorten
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ class Checker:
     def _findings(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Yield code, place, message and remedy of every finding."""
         own = own_words(text.prose, self._name_forms)
-        if not text.figure:
+        if text.counts:
+            yield from self._count(text)
+        elif self._ledger.claims and not text.figure:
             yield from self._numbers(text, own)
         yield from self._marks(text)
         yield from self._leftovers(text)
@@ -61,12 +65,26 @@ class Checker:
             yield from self._wording(text, own)
 
     def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
-        """Find numbers in words."""
-        script = self._edition.script
-        for start, end in number_words(own, self._edition.code, script):
-            yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
-        for start, end in han_numerals(own, script, text.source or ""):
-            yield "T061", start, end, f"a number in Han numerals: {_around(text.prose, start, end)}.", ""
+        """Find numbers in words: in the source each, in a translation as many as its source does not name."""
+        source, edition = edition_of(SOURCE_LANGUAGE), self._edition
+        found = list(number_words(own, edition.code, edition.script, self._units))
+        allowed = 0
+        if text.source is not None:
+            # Words that were left in the source language are numbers all the same.
+            found += number_words(own, source.code, source.script, self._units)
+            named = text.source if text.plain else prose_of(text.source)
+            allowed = numbers_named(named, source.code, source.script)
+        if len(found) > allowed:
+            for start, end in sorted(found):
+                yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
+
+    def _count(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find a count, “five documents”, that is translated as another number."""
+        words = words_of(self._edition.code)
+        if text.source in IN_WORDS and words and words.cardinals:
+            forms = words.cardinals[IN_WORDS.index(text.source)]
+            if not any(True for _ in Forms(forms.split("/"), self._edition.script).spans(text.prose)):
+                yield "T080", 0, len(text.prose), f"“{text.prose}” says another number than its source.", ""
 
     def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find marks and spaces that the script does not have."""
@@ -113,6 +131,11 @@ class Checker:
             yield "T069", span.start, span.end, message, f"The book writes: {instead}."
 
     # --- the tables of the language ---
+
+    @cached_property
+    def _units(self) -> tuple[str, ...]:
+        """Return the nouns that the ledger counts, in the language of the source."""
+        return tuple(form for unit in self._ledger.units.values() for form in (unit.one, unit.other))
 
     @cached_property
     def _names(self) -> Names:

@@ -18,6 +18,7 @@ from chronicle.evidence.texts import ledger_texts
 from chronicle.figures.loading import read_figures
 from chronicle.figures.texts import figure_texts
 from chronicle.folders import Folders
+from chronicle.messages.counts import CONTEXT as COUNTS
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.problems import ProblemsFound, relative
 
@@ -47,6 +48,7 @@ class Text:
     quotes: bool = False  # explains a source's loaded word
     figure: bool = False  # says a figure or a date of the ledger
     tells: bool = False  # stands in a chapter of a book with a ledger
+    counts: bool = False  # says in words how many documents there are
     plain: bool = False  # printed as it stands, without markup
 
     @cached_property
@@ -78,8 +80,8 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
         yield Text(edition, drawn.path, drawn.line, drawn.text)
     for message in INTERFACE_TABLE:
         for text in filter(None, (message.msgid, message.plural)):
-            figure = message.context in _FIGURES
-            yield Text(edition, _INTERFACE_FILE, 0, text, plain=True, figure=figure)
+            figure, counts = message.context in _FIGURES, message.context == COUNTS
+            yield Text(edition, _INTERFACE_FILE, 0, text, plain=True, figure=figure, counts=counts)
     yield from _headings(edition, ledger)
 
 
@@ -117,4 +119,5 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
                         quotes=field == _GLOSS,
                         figure=field == _SAID or entry.context in _FIGURES,
                         plain=domain == INTERFACE,
+                        counts=domain == INTERFACE and entry.context == COUNTS,
                     )

@@ -3,7 +3,7 @@
 extensions = ["chronicle"]
 chronicle_book = {
     "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What five documents say",
+    "subtitle": "What {documents} say",
     "slug": "tiny",
     "version": "1",
 }

@@ -1,0 +1,192 @@
+"""Ask of each number and each paragraph of a chapter where it comes from.
+
+A paragraph names the claims that it rests on, {claim} after the last sentence that rests on them. What
+follows the last {claim}, or a paragraph without one, is marked in the line above the paragraph as the
+editors' own, with its kind: `% editorial: silence`. The mark is a comment: it is neither printed nor
+translated.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+from chronicle.digits import digit_runs
+from chronicle.evidence.suggest import suggest
+from chronicle.manuscript.faults import line_of, unsourced
+from chronicle.manuscript.lookups import ask
+from chronicle.manuscript.nodes import ledger_role
+from chronicle.markup import WRITTEN, claims_of, read_role, read_target
+from chronicle.problems import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What the editors may say without a document, and what each kind is.
+EDITORIAL = {
+    "guide": "leads through the book",
+    "method": "says how the book is made or is to be read",
+    "documents": "describes a document as a whole: what it covers, how it is written",
+    "silence": "says what the documents do not tell",
+    "comparison": "sets beside one another what notes nearby have told",
+    "doubt": "says what cannot be known, or weighs it",
+}
+_MARK = re.compile(r"editorial\b\s*:?\s*(?P<kind>.*)", re.DOTALL)
+_CLAIM_END = re.compile(r"\{claim\}(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_WORD = re.compile(r"\w")
+
+
+class CheckSources(SphinxTransform):
+    """Find numbers and statements that no document stands behind, in the chapter as it was written."""
+
+    default_priority = 13  # after NumberParagraphs (12), before Locale (20)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Look at all text; a book without a ledger is an ordinary report and may say what it likes."""
+        marks = dict(self._marks())
+        if ask(self.env, "sourced"):
+            names = ask(self.env, "names-with-digits").split("\n")
+            for node, text in _printed(self.document):
+                for run in digit_runs(text, names):
+                    message = f"“{run.text}” stands outside a role."
+                    self._fault("M050", message, node, shorten(text), needle=run.text)
+            if self.env.current_document.docname.startswith("chapters/"):
+                self._check_paragraphs(marks)
+
+    def _marks(self) -> Iterator[tuple[nodes.Node, str]]:
+        """Take the editors' marks out, and yield what each stands above, with its kind."""
+        for comment in list(self.document.findall(nodes.comment)):
+            match = _MARK.fullmatch(comment.astext().strip())
+            if match is None:
+                continue
+            kind, following = match["kind"].strip(), comment.next_node(descend=False, siblings=True)
+            # A comment knows no line of its own.
+            where = comment.parent if following is None else following
+            if kind not in EDITORIAL:
+                message = f"there is no kind “{kind}” of editorial text."
+                remedy = suggest(kind, EDITORIAL, f"One of: {', '.join(EDITORIAL)}.")
+                self._fault("M053", message, where, remedy=remedy)
+            if following is None or next(_paragraphs(following), None) is None:
+                self._fault("M053", "the mark stands above no paragraph.", where)
+            else:
+                yield following, kind
+            comment.parent.remove(comment)
+
+    def _check_paragraphs(self, marks: dict[nodes.Node, str]) -> None:
+        """Ask each paragraph for its claims, and for a mark where it has none."""
+        marked = {paragraph: kind for block, kind in marks.items() for paragraph in _paragraphs(block)}
+        for paragraph, kind in marked.items():
+            paragraph["editorial"] = kind
+        needed: set[nodes.Node] = set()
+        for paragraph in _paragraphs(self.document):
+            told = [node for node in paragraph.findall(ledger_role) if node["role"] == "claim"]
+            own = _after(paragraph, told[-1]) if told else list(_leaves(paragraph))
+            if any(_says_something(node) for node in own):
+                needed.add(paragraph)
+                if paragraph in marked:
+                    self._check_own(own)
+                else:
+                    self._unsourced(paragraph, told)
+            self._check_values(paragraph, told, own)
+        for block in marks:
+            if not needed.intersection(_paragraphs(block)):
+                self._fault("M053", "every sentence of this paragraph already has its claim.", block)
+
+    def _unsourced(self, paragraph: nodes.paragraph, told: list[ledger_role]) -> None:
+        """Report a paragraph, or what follows its last note."""
+        raw = paragraph.rawsource
+        ends = [match.end() for match in _CLAIM_END.finditer(raw)] if told else []
+        at = ends[-1] if ends else 0
+        at += len(raw[at:]) - len(raw[at:].lstrip())
+        code = "M052" if told else "M051"
+        message = (
+            "nothing stands behind these sentences." if told else "nothing stands behind this paragraph."
+        )
+        self._fault(code, message, paragraph, shorten(raw[at:]), below=raw[:at].count("\n"))
+
+    def _check_own(self, own: list[nodes.Node]) -> None:
+        """Find figures and dates of documents in the editors' own words."""
+        for node in own:
+            if isinstance(node, ledger_role) and node["role"] in ("value", "date"):
+                written = f"{{{node['role']}}}`{node['body']}`"
+                self._fault("M054", f"{written} stands in editorial text.", node, needle=written)
+
+    def _check_values(
+        self, paragraph: nodes.paragraph, told: list[ledger_role], own: list[nodes.Node]
+    ) -> None:
+        """Find figures and dates of claims that no note of the paragraph tells."""
+        claims = {claim for node in told for claim in claims_of(read_role("claim", node["body"]))}
+        for node in paragraph.findall(ledger_role):
+            if node["role"] not in ("value", "date") or node in own:
+                continue
+            claim = read_target(read_role(node["role"], node["body"]).target).claim
+            if claim not in claims:
+                written = f"{{{node['role']}}}`{node['body']}`"
+                message = f"{written} is of a claim that no note of this paragraph names."
+                self._fault(
+                    "M055", message, node, needle=written, remedy=f"Add {claim} to the {{claim}} after it."
+                )
+
+    def _fault(
+        self,
+        code: str,
+        message: str,
+        node: nodes.Node,
+        subject: str = "",
+        *,
+        needle: str = "",
+        below: int = 0,
+        remedy: str = "",
+    ) -> None:
+        """Note a fault for whoever asks for a book in which everything has its source."""
+        line = line_of(node, needle)
+        unsourced(self.env, code, message, line=line + below if line else 0, remedy=remedy, subject=subject)
+
+
+def _printed(document: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
+    """Yield what a chapter prints in its own words, each piece with its node."""
+    for node in document.findall():
+        if isinstance(node, nodes.Text) and not isinstance(node.parent, (nodes.comment, ledger_role)):
+            yield node, str(node)
+        elif isinstance(node, ledger_role):
+            found = read_role(node["role"], node["body"])
+            if found.name in WRITTEN and found.shown:
+                yield node, found.shown
+        elif isinstance(node, nodes.image) and node.get("alt"):
+            yield node, node["alt"]
+        elif isinstance(node, addnodes.toctree):
+            entries: list[tuple[str | None, str]] = node.get("entries", [])
+            yield from ((node, title) for title in (node.get("rawcaption"), *dict(entries)) if title)
+
+
+def _paragraphs(block: nodes.Node) -> Iterator[nodes.paragraph]:
+    """Yield the paragraphs of a block that say something."""
+    for paragraph in block.findall(nodes.paragraph):
+        if any(map(_says_something, _leaves(paragraph))):
+            yield paragraph
+
+
+def _leaves(block: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield the texts and placeholders of a block, in reading order."""
+    for node in block.findall():
+        if isinstance(node, ledger_role) or (
+            isinstance(node, nodes.Text) and not isinstance(node.parent, ledger_role)
+        ):
+            yield node
+
+
+def _after(paragraph: nodes.paragraph, last: nodes.Node) -> list[nodes.Node]:
+    """Return what follows a placeholder in its paragraph."""
+    leaves = list(_leaves(paragraph))
+    return leaves[next(at for at, node in enumerate(leaves) if node is last) + 1 :]
+
+
+def _says_something(node: nodes.Node) -> bool:
+    """Return whether a text or placeholder prints words."""
+    if isinstance(node, ledger_role):
+        return bool(node["role"] != "claim")
+    return _WORD.search(node.astext()) is not None
