@@ -151,7 +151,7 @@ def _printed(document: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
     """Yield what a chapter prints in its own words, each piece with its node."""
     for node in document.findall():
         if isinstance(node, nodes.Text) and not isinstance(node.parent, (nodes.comment, ledger_role)):
-            yield node, str(node)
+            yield node.parent, str(node)
         elif isinstance(node, ledger_role):
             found = read_role(node["role"], node["body"])
             if found.name in WRITTEN and found.shown:
