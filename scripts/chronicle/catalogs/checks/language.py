@@ -22,6 +22,8 @@ class Words:
     around: tuple[str, ...] = ()  # what may stand before a numeral and makes it vague
     cardinals: tuple[str, ...] = ()  # one to ten, as they count documents; / between forms
     ordinal: tuple[str, ...] = ()  # after which a numeral counts nothing
+    months: tuple[str, ...] = ()  # names of months that are no other word as well
+    shortest: float | None = None  # letters of the shortest whole translation for each of its source
 
 
 @cache
@@ -32,4 +34,7 @@ def words_of(code: str) -> Words | None:
         return None
     # The base loader leaves each word a word: “no” is none that YAML may read as a truth value.
     table = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes text alone
-    return Words(**{field.name: tuple(table.get(field.name) or ()) for field in fields(Words)})
+    lists = {
+        field.name: tuple(table.get(field.name) or ()) for field in fields(Words) if field.name != "shortest"
+    }
+    return Words(**lists, shortest=float(table["shortest"]) if "shortest" in table else None)

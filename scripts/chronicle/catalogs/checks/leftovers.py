@@ -1,4 +1,4 @@
-"""Find what was left over: source text, doubled words, a full stop that was lost."""
+"""Find what was left over: source text and doubled words."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
 _DOUBLED_HAN = re.compile(r"([\u3400-\u9fff]{2,})\1|([的了在是和与于为被])\2")
-_STOPS = ".。؟?!！…"
-# What may stand after the full stop: closing marks, and the place of a note.
-_CLOSING = " \n\ufffc’”»』」）)*_"
 
 
 def is_left(source: str, text: str, script: str) -> bool:
@@ -30,14 +27,3 @@ def doubled(prose: str, script: str, may_double: tuple[str, ...]) -> Iterator[tu
     for match in pattern.finditer(prose):
         if match[0].split()[0].lower() not in may_double:
             yield match.span()
-
-
-def stop_lost(source: str, text: str) -> bool:
-    """Say whether the source ends with a full stop and the translation does not."""
-    return _ends(source) and not _ends(text)
-
-
-def _ends(prose: str) -> bool:
-    """Say whether a text ends as a sentence does."""
-    end = prose.rstrip(_CLOSING)
-    return bool(end) and end[-1] in _STOPS

@@ -6,8 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.checks.attribution import Attribution
+from chronicle.catalogs.checks.comparing import (
+    ends,
+    is_cut,
+    stops_before_notes,
+    typed_months,
+    typed_names,
+)
 from chronicle.catalogs.checks.language import words_of
-from chronicle.catalogs.checks.leftovers import doubled, is_left, stop_lost
+from chronicle.catalogs.checks.leftovers import doubled, is_left
+from chronicle.catalogs.checks.letters import traditional
 from chronicle.catalogs.checks.matching import Forms
 from chronicle.catalogs.checks.number_words import number_words, numbers_named
 from chronicle.catalogs.checks.spelling import Spelling
@@ -15,7 +23,6 @@ from chronicle.catalogs.checks.typography import hazards, open_pairs
 from chronicle.catalogs.checks.voice import own_words
 from chronicle.catalogs.checks.waivers import TERMS
 from chronicle.catalogs.names import Names, read_records
-from chronicle.catalogs.numbers import prose as prose_of
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.folders import Folders
 from chronicle.messages.counts import IN_WORDS
@@ -60,6 +67,7 @@ class Checker:
         yield from self._leftovers(text)
         if text.tells:
             yield from self._attribution(text)
+        yield from self._typed(text, own)
         if not text.quotes:
             yield from self._spellings(text, own)
             yield from self._wording(text, own)
@@ -72,8 +80,7 @@ class Checker:
         if text.source is not None:
             # Words that were left in the source language are numbers all the same.
             found += number_words(own, source.code, source.script, self._units)
-            named = text.source if text.plain else prose_of(text.source)
-            allowed = numbers_named(named, source.code, source.script)
+            allowed = numbers_named(text.source_marked, source.code, source.script)
         if len(found) > allowed:
             for start, end in sorted(found):
                 yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
@@ -88,8 +95,11 @@ class Checker:
 
     def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find marks and spaces that the script does not have."""
-        for hazard, start, end in hazards(text.prose, self._edition.script):
+        for hazard, start, end in hazards(text.marked, self._edition.script):
             yield hazard.code, start, end, f"{hazard.reason} {_around(text.prose, start, end)}", ""
+        for start, end, simplified in traditional(text.prose, self._edition.script):
+            message = f"a traditional character: {_around(text.prose, start, end)}."
+            yield "T090", start, end, message, f"Write “{simplified}”."
         if wrong := open_pairs(text.prose):
             yield "T064", 0, 0, f"brackets or quotation marks do not match: {' '.join(wrong)}", ""
 
@@ -100,11 +110,24 @@ class Checker:
             yield "T067", start, end, f"a word stands twice: {_around(prose, start, end)}.", ""
         if text.source is None:
             return
-        source = text.source if text.plain else prose_of(text.source)
-        if is_left(source, prose, self._edition.script):
-            yield "T065", 0, len(prose), "the source text, or a part of it, stands as translation.", ""
-        elif stop_lost(source, prose):
-            yield "T066", 0, len(prose), "the source ends with a full stop, the translation does not.", ""
+        source, whole = text.source_marked, (0, len(prose))
+        if is_left(source, text.marked, self._edition.script):
+            yield "T065", *whole, "the source text, or a part of it, stands as translation.", ""
+        elif ends(source) and not ends(text.marked):
+            yield "T066", *whole, "the source ends with a full stop, the translation does not.", ""
+        elif stops_before_notes(text.marked) < stops_before_notes(source):
+            yield "T066", *whole, "in the source a full stop stands before a note, where here is none.", ""
+        if words and is_cut(source, text.marked, words):
+            yield "T093", *whole, "it has fewer sentences than the source, and is very short.", ""
+
+    def _typed(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find what is typed in letters where the source has a role."""
+        if text.source is None or text.plain:
+            return
+        for start, end in typed_months(text.source_marked, own, *self._months):
+            yield "T091", start, end, f"a month: {_around(text.prose, start, end)}.", ""
+        for written, role in typed_names(text.source, text.text, self._names, self._edition.script):
+            yield "T092", 0, len(text.prose), f"“{written}” is typed.", f"Write {role}, as the source does."
 
     def _attribution(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find statements on deaths, attacks and control that name no document; places are the text's own."""
@@ -166,6 +189,15 @@ class Checker:
     def _name_forms(self) -> Forms:
         """Return the names as forms to overlook: a name may hold a word that is kept out."""
         return Forms(self._all_names, self._edition.script)
+
+    @cached_property
+    def _months(self) -> tuple[Forms, Forms]:
+        """Return the names of the months in this language and in the source's."""
+        found = []
+        for edition in (self._edition, edition_of(SOURCE_LANGUAGE)):
+            words = words_of(edition.code)
+            found.append(Forms(words.months if words else (), edition.script))
+        return found[0], found[1]
 
     @cached_property
     def _spelling(self) -> Spelling:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from chronicle.catalogs.checks.comparing import PLACE_OF_NOTE, marked
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
 from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import FIGURES, INTERFACE, domains, translators_folder
-from chronicle.catalogs.numbers import prose
 from chronicle.chapters import read_chapter
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.texts import ledger_texts
@@ -54,8 +54,17 @@ class Text:
     @cached_property
     def prose(self) -> str:
         """Return its own words; a mark stands for each role, code span and placeholder."""
-        words = self.text if self.plain else prose(self.text)
-        return _PLACEHOLDER.sub(PLACE_OF_ROLE, words)
+        return self.marked.replace(PLACE_OF_NOTE, PLACE_OF_ROLE)
+
+    @cached_property
+    def marked(self) -> str:
+        """Return the same with a mark of its own for each note."""
+        return _PLACEHOLDER.sub(PLACE_OF_ROLE, marked(self.text, plain=self.plain))
+
+    @cached_property
+    def source_marked(self) -> str:
+        """Return the source's words in the same way; none where there is no source."""
+        return _PLACEHOLDER.sub(PLACE_OF_ROLE, marked(self.source or "", plain=self.plain))
 
     @property
     def subject(self) -> str:

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
+# A role prints words: its place counts as a letter, and so does that of a note mark.
+_HAN = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc]"
 _HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
-_ARABIC = r"[\u0621-\u064a\u064b-\u0652]"
+_ARABIC = r"[\u0621-\u064a\u064b-\u0652\ufffb\ufffc]"
+_ARABIC_WORD = r"[\u0621-\u064a\u064b-\u0652\u0670]"
+# What may be written together with a name or a number: and, so; with, for, like; the article.
+_BEFORE_NAMES = "[وف]?(?:[بكل]?(?:ال)?|لل)"
 _OPEN = "([{«《「『（“"
 _CLOSE = ")]}»》」』）”"
 
@@ -45,11 +49,12 @@ _HAN_ROWS = _hazards(
     ("T062", rf"(?<={_HAN})-{{1,2}}(?={_HAN})", "a hyphen; Chinese has —— for a dash."),
     (
         "T063",
-        rf"(?:(?<={_HAN})|(?<={_HAN_MARK})|(?<=\ufffc))[ \u00a0\u3000]+(?=[\w\ufffc]|{_HAN_MARK})"
-        rf"|(?<=[A-Za-z0-9])[ \u00a0\u3000]+(?={_HAN}|{_HAN_MARK}|\ufffc)",
+        rf"(?:(?<={_HAN})|(?<={_HAN_MARK}))[ \u00a0\u3000]+(?=\w|{_HAN}|{_HAN_MARK})"
+        rf"|(?<=[A-Za-z0-9])[ \u00a0\u3000]+(?={_HAN}|{_HAN_MARK})",
         "a typed space stands beside a Chinese character; the builder sets the gap.",
     ),
 )
+_HANS_ROWS = _hazards(("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’."))
 _ARABIC_ROWS = _hazards(
     ("T062", rf"(?<={_ARABIC})\s*,", "a Latin comma; Arabic has ،"),
     ("T062", rf"(?<={_ARABIC})\s*;", "a Latin semicolon; Arabic has ؛"),
@@ -58,19 +63,25 @@ _ARABIC_ROWS = _hazards(
     ("T062", rf"(?<!«)“(?={_ARABIC})(?![^«]*»)", "“ ” stand only inside « »"),
     ("T062", rf"(?<={_ARABIC})\u0640+(?={_ARABIC})", "a stretched letter (kashida)."),
     ("T062", r"[\u06a9\u06cc\u06be\u06c1]", "a letter of Persian or Urdu, which looks like an Arabic one."),
-    ("T063", r"(?<=[\w\ufffc»)]) +[،؛؟.:](?!\.)", "a space stands before a punctuation mark."),
+    ("T063", r"(?<=[\w\ufffb\ufffc»)]) +[،؛؟.:](?!\.)", "a space stands before a punctuation mark."),
     ("T063", r"[،؛؟](?=[\w\ufffc])", "there is no space after a punctuation mark."),
-    ("T063", rf"(?:(?<=\s)|^)و +(?={_ARABIC}|\ufffc)", "the و is written together with the next word."),
+    ("T063", rf"(?:(?<=\s)|^)و +(?={_ARABIC})", "the و is written together with the next word."),
+    (
+        "T063",
+        rf"(?<!{_ARABIC_WORD})(?!{_BEFORE_NAMES}\ufffc){_ARABIC_WORD}+\ufffc|\ufffc{_ARABIC_WORD}",
+        "there is no space between a word and what a role prints.",
+    ),
 )
 _LATIN_ROWS = _hazards(
     ("T062", r"(?<!\w)\"|\"(?!\w)", "a straight quotation mark."),
-    ("T063", r"(?<=[\w\ufffc]) +[,;:?!.](?=\s|$)", "a space stands before a punctuation mark."),
+    ("T063", r"(?<=[\w\ufffb\ufffc]) +[,;:?!.](?=\s|$)", "a space stands before a punctuation mark."),
+    ("T063", r"\w\ufffc|\ufffc\w", "there is no space between a word and what a role prints."),
 )
-_BY_SCRIPT = {"Hans": _HAN_ROWS, "Hant": _HAN_ROWS, "Arab": _ARABIC_ROWS, "Latn": _LATIN_ROWS}
+_BY_SCRIPT = {"Hans": _HAN_ROWS + _HANS_ROWS, "Hant": _HAN_ROWS, "Arab": _ARABIC_ROWS, "Latn": _LATIN_ROWS}
 
 
 def hazards(prose: str, script: str) -> Iterator[tuple[Hazard, int, int]]:
-    """Yield what does not belong in a text of this script, with its place."""
+    """Yield what does not belong in a marked text of this script, with its place."""
     for hazard in (*_EVERY, *_BY_SCRIPT.get(script, ())):
         for match in hazard.pattern.finditer(prose):
             yield hazard, match.start(), match.end()
