@@ -39,7 +39,9 @@ def test_a_changed_remark_reads_the_chapters_that_note_it(tiny):
     """A changed remark on a claim re-reads the chapters whose notes print it."""
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`march-held`")
     tiny.build("en")
-    tiny.edit(CLAIMS, "relation: states\n        date", "relation: states\n        says: New.\n        date")
+    tiny.edit(
+        CLAIMS, "relation: states\n        date", "relation: states\n        says: It is new.\n        date"
+    )
     assert ["chapters/01-first"] == tiny.build("en").read
 
 

@@ -127,7 +127,7 @@ def test_later_chapter_points_to_the_full_note(tiny):
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`square-cleared`")
     (note,) = notes(tiny.build("en", "html"), "chapters/02-second")
     assert [
-        "the army cleared Clock Square. Alpha News and Beta News. The documents differ. In full at 1.1, 1.2."
+        "The army cleared Clock Square. Alpha News and Beta News. The documents differ. In full at 1.1, 1.2."
     ] == lines(note)
 
 
@@ -137,7 +137,7 @@ def test_a_chapter_tells_a_claim_in_full_once(tiny):
     first, second = notes(tiny.build("en", "html"))
     assert lines(first)[0].endswith("perhaps with those of the next day.")
     assert [
-        "the army cleared Clock Square. Alpha News and Beta News. The documents differ. In full at 1.2."
+        "The army cleared Clock Square. Alpha News and Beta News. The documents differ. In full at 1.2."
     ] == lines(second)
 
 

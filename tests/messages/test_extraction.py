@@ -23,8 +23,8 @@ def test_texts_with_their_owner(tmp_path):
 
 def test_same_text_once(tmp_path):
     """A text that stands twice with one owner is one message, whose comment names both places."""
-    row = claim(positions=[position(key="a", says="So."), position(key="b", says="So.")])
-    (found,) = (each for each in _messages(tmp_path, row) if each.msgid == "So.")
+    row = claim(positions=[position(key="a", says="It is so."), position(key="b", says="It is so.")])
+    (found,) = (each for each in _messages(tmp_path, row) if each.msgid == "It is so.")
     assert "what the passage itself says (alpha/a) · what the passage itself says (alpha/b)" == found.comment
 
 

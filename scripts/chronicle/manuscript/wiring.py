@@ -18,6 +18,7 @@ from chronicle.manuscript.mentions import link_mentions
 from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
 from chronicle.manuscript.resolve import ResolveLedger
+from chronicle.manuscript.sentences import CapitaliseSentences
 from chronicle.manuscript.sourcing import CheckSources
 from chronicle.manuscript.states import MarkStates
 from chronicle.manuscript.terms import TranslateTerms
@@ -45,6 +46,7 @@ _TRANSFORMS = (
     RestoreLinkTargets,
     MarkStates,
     ResolveLedger,
+    CapitaliseSentences,
     IsolateRuns,
 )
 

@@ -18,6 +18,7 @@ from chronicle.messages.locators import locator_text
 from chronicle.messages.numbers import number_text
 from chronicle.messages.placeholders import fill
 from chronicle.messages.quantities import quantity_text
+from chronicle.messages.titles import typeset
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,6 +162,8 @@ class Messages:
         meaning = record.title_translations.get(self.edition.code)
         if meaning == verbatim or language in (self.edition.code, self.edition.tag):
             meaning = None  # its readers need no translation
+        if verbatim:
+            verbatim = typeset(verbatim, self.text("note", "‘{title}’", title=""))
         return Title(verbatim, language if verbatim else None, meaning)
 
     def title_text(self, source: str) -> str:
