@@ -166,3 +166,16 @@ def test_the_source_language_has_no_gate(book: Path) -> None:
     report = vet(book, edition_of("en"), release=True)
     assert () == report.problems
     assert not (book / "build").exists()
+
+
+def test_a_figure_of_an_earlier_wording_is_not_shown(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """“Several” in the place of “hundreds” would pass unseen amid other words."""
+    several = 'msgctxt "unit"\nmsgid "several bridges"\nmsgstr "عدة جسور"\n'
+    sentence = 'msgctxt "sit-in"\nmsgid "It was held."\nmsgstr "نُظّم."\n'
+    about = 'msgctxt "quantity"\nmsgid "several"\nmsgstr "عدة"\n'
+    write_catalog(f"#, fuzzy\n{several}\n#, fuzzy\n{sentence}", domain="evidence")
+    write_catalog(f"#, fuzzy\n{about}", domain="interface")
+    report = vet(book, ARABIC, release=False)
+    assert State.UNTRANSLATED == report.states.of("evidence", "several bridges", "unit")
+    assert State.FUZZY == report.states.of("evidence", "It was held.", "sit-in")
+    assert State.UNTRANSLATED == report.states.of("interface", "several", "quantity")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+
+from chronicle.evidence.lookup import LookupFailed
+from chronicle.manuscript import lookups
 
 CLAIMS = "docs/evidence/claims/01-first.yaml"
 ALL = ["chapters/01-first", "chapters/02-second", "index"]
@@ -71,3 +76,22 @@ def test_a_removed_value_is_a_fault(tiny):
     with pytest.raises(ProblemsFound) as found:
         tiny.build("en")
     assert {"docs/chapters/01-first.md"} == {problem.path for problem in found.value.problems}
+
+
+def test_an_answer_that_there_is_no_more_makes_its_chapter_outdated(monkeypatch):
+    """A claim that has vanished counts as changed by itself, whatever else the chapter asks."""
+
+    def answer(_book, question):
+        if question == ("note", "gone"):
+            raise LookupFailed("E008", "there is no such claim.")
+        return "as before"
+
+    monkeypatch.setattr(lookups, "book_of", lambda _env: None)
+    monkeypatch.setattr(lookups, "answer", answer)
+    as_before = lookups._digest("as before")
+    answers = {
+        "chapters/01-first": {("note", "kept"): as_before},
+        "chapters/02-second": {("note", "kept"): as_before, ("note", "gone"): as_before},
+    }
+    env = SimpleNamespace(chronicle_answers=answers)
+    assert ["chapters/02-second"] == list(lookups.changed_documents(env))

@@ -40,6 +40,13 @@ GOLDEN = [
         "أكثر من نصف مليون شخص",
         "超过50万人",
     ),
+    ("exact", 500000, 500000, "person", "500,000 people", "500000 شخص", "50万人"),
+    ("range", 300000, 500000, "person", "300,000–500,000 people", "بين 300000 و500000 شخص", "30万至50万人"),
+    ("more-than", 9, 9, "vehicle", "more than 9 vehicles", "أكثر من 9 مركبات", "超过9辆车"),
+    ("more-than", 10, 10, "vehicle", "more than 10 vehicles", "أكثر من 10 مركبات", "10多辆车"),
+    ("more-than", 15, 15, "vehicle", "more than 15 vehicles", "أكثر من 15 مركبة", "超过15辆车"),
+    ("more-than", 9990, 9990, "vehicle", "more than 9,990 vehicles", "أكثر من 9990 مركبة", "9990多辆车"),
+    ("more-than", 10000, 10000, "vehicle", "more than 10,000 vehicles", "أكثر من 10000 مركبة", "超过1万辆车"),
     (
         "or-more",
         150,

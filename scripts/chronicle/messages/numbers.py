@@ -10,15 +10,18 @@ if TYPE_CHECKING:
     from chronicle.messages.voice import Messages
 
 HALF_A_MILLION = 500_000
-_MYRIAD = 10_000
+_MYRIAD, _MYRIADS_SQUARED = 10_000, 100_000_000
 
 
-def number_text(words: Messages, number: int) -> str:
-    """Return a number: 20,000 · 20000 · 2万; half a million in words where there is no short sign."""
+def number_text(words: Messages, number: int, *, rounded: bool = False) -> str:
+    """Return a number: 20,000 · 20000 · 2万.
+
+    Where it is only rounded, half a million is said in words, unless the language has a short sign.
+    """
     style = words.edition.numbers
     if style == "myriads":
         return _myriads(number)
-    if number == HALF_A_MILLION:
+    if rounded and number == HALF_A_MILLION:
         return words.text("number", "half a million")
     grouped = style == "grouped"
     return str(
@@ -27,8 +30,16 @@ def number_text(words: Messages, number: int) -> str:
 
 
 def _myriads(number: int) -> str:
-    """Return a number in ten-thousands where that comes out short."""
+    """Return a number in ten-thousands, or in ten-thousands of them, where that comes out short and exact."""
+    if number >= _MYRIADS_SQUARED and number % _MYRIAD == 0:
+        return f"{_decimal(number, _MYRIADS_SQUARED)}亿"
     if number < _MYRIAD or number % 1000:
         return str(number)
-    whole, rest = divmod(number, _MYRIAD)
-    return f"{whole}.{rest // 1000}万" if rest else f"{whole}万"
+    return f"{_decimal(number, _MYRIAD)}万"
+
+
+def _decimal(number: int, unit: int) -> str:
+    """Return how many units a number is, with as many decimals as it takes."""
+    whole, rest = divmod(number, unit)
+    decimals = str(rest).zfill(len(str(unit)) - 1).rstrip("0")
+    return f"{whole}.{decimals}" if decimals else str(whole)

@@ -102,5 +102,6 @@ def _numbers(words: Messages, quantity: Quantity) -> dict[str, str]:
     """Return the values of the placeholders."""
     if quantity.min is None or quantity.max is None:
         return {}
-    low, high = number_text(words, quantity.min), number_text(words, quantity.max)
+    rounded = not quantity.is_range and quantity.qualifier != "exact"  # an exact figure is never reworded
+    low, high = (number_text(words, each, rounded=rounded) for each in (quantity.min, quantity.max))
     return {"min": low, "max": high} if quantity.is_range else {"n": high}

@@ -80,6 +80,27 @@ def test_cross_reference_to_an_entry_that_left_is_not_printed(index, tiny):
     assert not {"index-subject-dispersal", "index-subject-clearing", "index-subject-people"} & set(found)
 
 
+def test_see_also_names_no_entry_that_left(index, tiny):
+    """An entry that stays sends the reader on to those that stay with it, and to no other."""
+    leads = "main: 游行}}, see_also: [clearing, hama]}"
+    tiny.edit("docs/evidence/subjects.yaml", "main: 游行}}}", leads)
+    text = (tiny.root / "docs/chapters/01-first.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if "square-cleared" not in line]
+    tiny.write("docs/chapters/01-first.md", "\n".join(lines) + "\n")
+    tiny.edit("docs/evidence/claims/01-first.yaml", "told: [chapters/01-first]", "told: [chapters/02-second]")
+    tiny.write(
+        "docs/chapters/02-second.md",
+        "# Second\n\n(label-march)=\n## March\n\nIn {place}`hama`.{claim}`march-held`\n\n"
+        "(label-end)=\n## End\n\nX.\n",
+    )
+    doctree = index()
+    marches = entries(doctree)["index-subject-marches"]
+    assert marches.endswith("See also Hama")
+    assert {each["refid"] for each in doctree.findall(nodes.reference) if "refid" in each} <= set(
+        entries(doctree)
+    )
+
+
 def test_long_entry_is_divided_by_chapter(index, monkeypatch):
     """A row of numbers that nobody looks up becomes a sub-entry for each chapter."""
     monkeypatch.setattr(index_links, "MOST", 1)
