@@ -25,6 +25,14 @@ def test_addresses_outside_the_build_are_refused(address: str, tmp_path: Path) -
         BuildFetcher([tmp_path]).fetch(address)
 
 
+def test_a_picture_of_the_book_is_found_in_the_first_folder(tmp_path: Path) -> None:
+    """A picture's address holds no path of this machine, since the PDF names the picture after it."""
+    (tmp_path / "a b.txt").write_text("x")
+    assert b"x" == BuildFetcher([tmp_path]).fetch("book:///a%20b.txt").read()
+    with pytest.raises(RefusedError):
+        BuildFetcher([tmp_path]).fetch("book:///../x")
+
+
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     """A symbolic link does not lead out."""
     inside = tmp_path / "in"

@@ -101,7 +101,7 @@ class PdfBuilder(Builder):
                 self._kicker(entry),
                 self._figure_numbers(entry.docname),
             )
-            translator = Translator(source, self.edition, anchors, words=self.messages, images=self.srcdir)
+            translator = Translator(source, self.edition, anchors, words=self.messages)
             bodies.append((entry, translator.body()))
             problems += translator.problems
         for entry, body in bodies:

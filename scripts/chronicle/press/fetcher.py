@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+# A file of the first folder. The PDF names pictures after their addresses: a path of this machine would
+# make other bytes of the same book on another.
+BOOK = "book:///"
+
+
 class RefusedError(ValueError):
     """Say that an address leads outside the build."""
 
@@ -28,12 +33,13 @@ class BuildFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type 
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
         """Return the file behind an address."""
-        check(url, self._folders)
-        return super().fetch(url, headers)
+        return super().fetch(check(url, self._folders).as_uri(), headers)
 
 
 def check(url: str, folders: tuple[Path, ...]) -> Path:
     """Return the file that an address names; raise RefusedError unless it lies in one of the folders."""
+    if url.startswith(BOOK):
+        url = f"{folders[0].as_uri()}/{url.removeprefix(BOOK)}"
     parts = urlsplit(url)
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         raise RefusedError(f"{url} lies outside the build and is not fetched")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import quote
 
 from docutils import nodes
 from lxml import etree
@@ -12,6 +13,7 @@ from sphinx.locale import admonitionlabels
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.press.anchors import anchor
+from chronicle.press.fetcher import BOOK
 from chronicle.press.text import append, append_text, running_text
 from chronicle.problems import Problem
 
@@ -100,11 +102,9 @@ class Source:
 class Translator:
     """Write one document; what it cannot set becomes a problem."""
 
-    def __init__(
-        self, source: Source, edition: Edition, anchors: Anchors, *, words: Words, images: Path
-    ) -> None:
+    def __init__(self, source: Source, edition: Edition, anchors: Anchors, *, words: Words) -> None:
         self._source, self._edition, self._anchors = source, edition, anchors
-        self._words, self._images = words, images
+        self._words = words
         self._level = 0
         self.problems: list[Problem] = []
         self._special: dict[str, Callable[[Any, etree._Element], None]] = {
@@ -327,13 +327,12 @@ class Translator:
         """Leave a figure's table to the appendix."""
 
     def _on_image(self, node: nodes.Element, parent: etree._Element) -> None:
-        path = self._images / str(node["uri"])
         alt = node.get("alt") or ""
         if not alt:
             text = f"the picture {node['uri']} has no text alternative."
             self.problems.append(Problem(self._source.docname, node.line or 0, "P007", text))
         element = self._element(node, parent, "img")
-        element.set("src", path.resolve().as_uri())
+        element.set("src", BOOK + quote(str(node["uri"])))
         element.set("alt", alt)
 
     def _admonition(self, node: nodes.Element, parent: etree._Element) -> None:
