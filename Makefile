@@ -14,9 +14,13 @@ SOAK_MINUTES ?= 60
 
 LANGS = $(if $(strip $(LANGUAGES)),--languages "$(LANGUAGES)")
 NARROW = $(LANGS) $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
-CHRONICLE = .venv/bin/chronicle
+# Its programs name the folder that .venv was made in; Python itself does not, and the builder is beside it.
+PYTHON = PYTHONPATH="$(CURDIR)/scripts" .venv/bin/python
+CHRONICLE = $(PYTHON) -m chronicle
 TOOLS = .venv/book.installed
 TEST_TOOLS = .venv/test.installed
+# A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.
+MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .venv/bin/activate || echo moved)
 
 .PHONY: help book release live catalogs status check audit test soak lint clean
 
@@ -49,21 +53,24 @@ audit: $(TOOLS) ## show for every line of the source documents which claims come
 	@$(CHRONICLE) audit coverage
 
 lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy
-	@.venv/bin/ruff check
-	@.venv/bin/ruff format --check
-	@.venv/bin/mypy
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m mypy
 
 test: lint ## run every test; builds the whole book once
-	@.venv/bin/python -m pytest
+	@$(PYTHON) -m pytest
 
 soak: $(TEST_TOOLS) ## run the long randomised tests for SOAK_MINUTES, an hour at most; each prints its seed
-	@SOAK_MINUTES=$(SOAK_MINUTES) .venv/bin/python -m pytest -m soak --no-header
+	@SOAK_MINUTES=$(SOAK_MINUTES) $(PYTHON) -m pytest -m soak --no-header
+
+.PHONY: moved
+moved: ;
 
 clean: ## remove what building made, but neither dist/ nor .venv
 	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-$(TOOLS): requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
+$(TOOLS): requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap $(MOVED)
 	@scripts/bootstrap book
 
-$(TEST_TOOLS): package-lock.json requirements-test.lock requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap
+$(TEST_TOOLS): package-lock.json requirements-test.lock requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap $(MOVED)
 	@scripts/bootstrap test
