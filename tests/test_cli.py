@@ -6,6 +6,7 @@ import os
 import re
 import resource
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -172,3 +173,52 @@ def test_a_port_that_is_taken_is_told(book: Path, monkeypatch: pytest.MonkeyPatc
         done = CliRunner().invoke(main, ["--book", str(book), "live", "--port", str(taken.getsockname()[1])])
     assert 1 == done.exit_code
     assert "B010" in done.output
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("SOURCE_DATE_EPOCH", ("build",)), ("SOURCE_DATE_EPOCH", ("check",))]
+)
+def test_a_variable_that_is_no_time_is_told(book: Path, name: str, words: tuple[str, ...]) -> None:
+    """A time that is none stops each command before anything is read."""
+    assert {"B025"} == codes(chronicle(book, *words, **{name: "abc"}))
+
+
+@pytest.mark.parametrize("command", ["build", "check", "catalogs", "status"])
+def test_odd_files_stop_every_command_at_once(book: Path, command: str) -> None:
+    """A pipe among the chapters is named by every command, and none waits for it."""
+    os.mkfifo(book / "docs/chapters/03-pipe.md")
+    done = chronicle(book, command)
+    assert {"B027"} == codes(done)
+    assert "docs/chapters/03-pipe.md" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_can_be_checked(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may only read a book can ask how far it is; scratch work goes elsewhere and is removed."""
+    monkeypatch.setattr("chronicle.cli.is_writable", lambda _folder: False)
+    (book / "build").write_text("nothing can be written here")
+    for command in ("status", "check"):
+        done = CliRunner().invoke(main, ["--book", str(book), command])
+        assert "B005" not in done.output
+        assert "B009" not in done.output
+    assert "CHRONICLE_SCRATCH" not in os.environ
+    assert "nothing can be written here" == (book / "build").read_text()
+
+
+def test_a_build_that_was_started_deaf_can_be_stopped(book: Path) -> None:
+    """Ctrl-C stops a build that a shell has started as a background job."""
+    command = [sys.executable, "-m", "chronicle", "--book", str(book), "build", "--languages", "en"]
+    with subprocess.Popen(
+        command,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509, RUF100
+    ) as process:
+        assert process.stdout is not None
+        assert "en reading …\n" == process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.stdout.read()  # up to the end of the last process that could say anything
+        assert 130 == process.wait()
+    assert "Stopped; dist/ is as it was.\n" == said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.facts import BookFacts, hash_of_sources, slug_of
+from chronicle.facts import BookFacts, slug_of
 from chronicle.problems import ProblemsFound
 
 GIVEN = {"title": "T", "subtitle": "S", "slug": "t", "version": "1"}
@@ -44,19 +44,44 @@ def test_a_release_needs_every_field_of_the_imprint():
     } == names  # fmt: skip
 
 
-def test_the_hash_follows_content_and_name(tmp_path):
-    """The fingerprint changes with a file's text and name, not with its age or the folder's place."""
-    first, second = tmp_path / "a" / "docs", tmp_path / "b" / "docs"
-    for folder in (first, second):
-        folder.mkdir(parents=True)
-        (folder / "x.md").write_text("one")
-    same = hash_of_sources(first)
-    assert same == hash_of_sources(second)
-    (second / "x.md").write_text("two")
-    assert same != hash_of_sources(second)
-
-
 def test_the_slug_is_read_without_running_anything(tmp_path):
     """The builder learns the names of the results without executing conf.py."""
     (tmp_path / "conf.py").write_text('raise SystemExit\nchronicle_book = {"slug": "a-book"}\n')
     assert "a-book" == slug_of(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "conf",
+    [
+        'html_context = {"slug": "wrong"}\nchronicle_book = {"slug": "a-book"}\n',
+        'chronicle_book = dict(title="T", slug="a-book")\n',
+        'SLUG = "a-book"\nchronicle_book: dict = {"slug": SLUG}\n',
+        'chronicle_book = {"slug": "old"}\nchronicle_book = {"slug": "a-book"}\n',
+    ],
+)
+def test_the_slug_is_that_of_the_book(tmp_path, conf):
+    """Another table's slug is none, and the usual ways to write a table are all read."""
+    (tmp_path / "conf.py").write_text(conf)
+    assert "a-book" == slug_of(tmp_path)
+
+
+@pytest.mark.parametrize("value", ['"".join(["a"])', "f'{1}'", "3", "OTHER"])
+def test_a_slug_that_is_worked_out_is_refused(tmp_path, value):
+    """What cannot be known without running the configuration is told, not guessed."""
+    (tmp_path / "conf.py").write_text(f'chronicle_book = {{"slug": {value}}}\n')
+    with pytest.raises(ProblemsFound) as found:
+        slug_of(tmp_path)
+    assert ["M002"] == [problem.code for problem in found.value.problems]
+
+
+@pytest.mark.parametrize(
+    "slug", ["../x", "a/b", ".a", "-a", "a-", "a b", "A", "é", "a\n", "a--b", "a" * 81, "con.txt"]
+)
+def test_a_slug_names_files_on_any_system(tmp_path, slug):
+    """A slug with a slash, a dot, a space or letters beyond a to z is refused wherever it is read."""
+    (tmp_path / "conf.py").write_text(f"chronicle_book = {{'slug': {slug!r}}}\n")
+    for read in (lambda: slug_of(tmp_path), lambda: BookFacts.from_dict(GIVEN | {"slug": slug})):
+        with pytest.raises(ProblemsFound) as found:
+            read()
+        assert ["M002"] == [problem.code for problem in found.value.problems]
+        assert "slug" in found.value.problems[0].message

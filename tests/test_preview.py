@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
-import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -35,19 +35,27 @@ class Preview:
     root: Path
     process: subprocess.Popen[str]
     said: list[str] = field(default_factory=list)
+    news: threading.Condition = field(default_factory=threading.Condition)
+    listener: threading.Thread | None = None
 
     def listen(self, stream: IO[str]) -> None:
         """Collect what the preview says, line by line."""
         for line in stream:
-            self.said.append(line)
+            with self.news:
+                self.said.append(line)
+                self.news.notify_all()
+        with self.news:
+            self.news.notify_all()
 
     def until(self, holds: Callable[[str], bool]) -> str:
         """Return all that was said as soon as this holds of it."""
-        given_up = time.monotonic() + LONGEST
-        while not holds(text := "".join(self.said)):
-            assert self.process.poll() is None, text
-            assert time.monotonic() < given_up, text
-            time.sleep(0.1)
+        with self.news:
+            held = self.news.wait_for(
+                lambda: holds("".join(self.said)) or self.process.poll() is not None, LONGEST
+            )
+            text = "".join(self.said)
+        assert held, text
+        assert holds(text), text
         return text
 
     def after(self, change: Callable[[], object], words: str) -> str:
@@ -56,15 +64,24 @@ class Preview:
         change()
         return self.until(lambda text: words in text[start:])[start:]
 
+    def status(self, name: str) -> int:
+        """Return what the browser is answered."""
+        with closing(self._ask(name)) as connection:
+            return connection.getresponse().status
+
     def page(self, name: str) -> str:
         """Return a page as the browser gets it."""
+        with closing(self._ask(name)) as connection:
+            answer = connection.getresponse()
+            assert (name, 200) == (name, answer.status)
+            assert answer.headers["Cache-Control"] == "no-store"
+            return answer.read().decode()
+
+    def _ask(self, name: str) -> http.client.HTTPConnection:
         port = int(self.until(lambda text: "/en/" in text).split("http://127.0.0.1:")[1].split("/")[0])
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         connection.request("GET", f"/{name}")
-        answer = connection.getresponse()
-        assert (name, 200) == (name, answer.status)
-        assert answer.headers["Cache-Control"] == "no-store"
-        return answer.read().decode()
+        return connection
 
 
 @pytest.fixture(scope="module")
@@ -81,10 +98,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,  # Ctrl-C reaches a terminal's whole group of processes, and only that
+        # As a shell starts a background job: the preview has to hear Ctrl-C all the same.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509, RUF100
     ) as process:
         assert process.stdout is not None
         running = Preview(root, process)
-        threading.Thread(target=running.listen, args=(process.stdout,), daemon=True).start()
+        running.listener = threading.Thread(target=running.listen, args=(process.stdout,), daemon=True)
+        running.listener.start()
         try:
             running.until(lambda text: "Stop with Ctrl-C" in text)
             yield running
@@ -131,6 +151,32 @@ class TestPreview:
         assert "جملة جديدة." in preview.page("ar/chapters/02-second.html")
         assert "جملة جديدة." not in preview.page("en/chapters/02-second.html")
 
+    def test_deleted_catalog_is_gone(self, preview: Preview) -> None:
+        """The text of a catalog that was deleted is on no page, and the preview says that it is missing."""
+        catalog = preview.root / "locales/ar/LC_MESSAGES/chapters/02-second.po"
+        content = catalog.read_bytes()
+        said = preview.after(catalog.unlink, "ar: no catalog of")
+        assert "chapters/02-second" in said
+        page = preview.page("ar/chapters/02-second.html")
+        assert "جملة جديدة." not in page
+        assert "A sentence that is new." in page
+        preview.after(lambda: catalog.write_bytes(content), "Up to date")
+        assert "جملة جديدة." in preview.page("ar/chapters/02-second.html")
+
+    def test_deleted_chapter_is_gone(self, preview: Preview) -> None:
+        """A chapter that the contents still name is missed in words; one that they do not has no page."""
+        chapter, contents = preview.root / "docs/chapters/03-third.md", preview.root / "docs/index.md"
+        listed = contents.read_text(encoding="utf-8")
+        more = listed.replace("chapters/02-second", "chapters/02-second\nchapters/03-third")
+        preview.after(lambda: chapter.write_text("# Third\n\n## Now\n\nIt ends.\n", "utf-8"), "stay. Mend")
+        preview.after(lambda: contents.write_text(more, encoding="utf-8"), "Up to date")
+        assert "Third" in preview.page("en/chapters/03-third.html")
+        said = preview.after(chapter.unlink, "the last good pages stay")
+        assert "docs/index.md" in said
+        assert "03-third" in said
+        preview.after(lambda: contents.write_text(listed, encoding="utf-8"), "Up to date")
+        assert 404 == preview.status("en/chapters/03-third.html")
+
     def test_fault_is_told_in_words_and_the_last_good_page_stays(self, preview: Preview) -> None:
         """A fault is named with file, line and code; the page is as it was until the fault is mended."""
         path = preview.root / CHAPTER
@@ -149,9 +195,11 @@ class TestPreview:
     def test_stops_cleanly(self, preview: Preview) -> None:
         """Ctrl-C, in the middle of a build too, ends the preview with a word and no trace."""
         path = preview.root / CHAPTER
-        preview.after(lambda: path.write_text("# Second\n\nShort.\n", encoding="utf-8"), "en reading")
+        preview.after(lambda: path.write_text("# Second\n\nShort.\n", encoding="utf-8"), "en web")
         os.killpg(preview.process.pid, signal.SIGINT)
         assert preview.process.wait(LONGEST) == 0
+        assert preview.listener is not None
+        preview.listener.join()  # up to the end of the last process that could say anything
         said = "".join(preview.said)
         assert said.rstrip().endswith("Stopped.")
         assert "Traceback" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.sources import chapter_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def read_chapter(path: Path, root: Path) -> str:
 def unreadable(folders: Folders) -> list[Problem]:
     """Return a problem for each chapter that is not in UTF-8, and one where the book has no contents."""
     found: list[Problem] = []
-    for path in sorted(folders.docs.rglob("*.md")):
+    for path in chapter_files(folders):
         try:
             read_chapter(path, folders.root)
         except ProblemsFound as error:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.build.display import PlainDisplay
-from chronicle.build.runner import process_pool, read_editions
+from chronicle.build.pool import only_one, process_pool
+from chronicle.build.runner import read_editions
 from chronicle.catalogs import check
 from chronicle.editions import EDITIONS
 from chronicle.evidence.audit import copy_problems
@@ -26,9 +27,9 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     A ledger that cannot be loaded stops the rest, since every other check stands on it. The editors'
     copies of the documents are compared with their records where their folder is given.
     """
-    with process_pool() as (executor, mailbox):
+    with only_one(folders.build) as lock, process_pool(lock) as (executor, _reports):
         display = PlainDisplay(console, len(EDITIONS))
-        outcomes = read_editions(folders, EDITIONS, executor=executor, mailbox=mailbox, display=display)
+        outcomes = read_editions(folders, EDITIONS, executor=executor, display=display)
     problems = {problem for outcome in outcomes for problem in outcome.problems}
     try:
         problems.update(check(folders.root, EDITIONS))

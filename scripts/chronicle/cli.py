@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import traceback
@@ -13,8 +14,11 @@ from rich.console import Console
 
 from chronicle import __version__
 from chronicle.editions import EDITIONS
-from chronicle.folders import Folders, find_book
+from chronicle.epoch import settle_epoch
+from chronicle.folders import SCRATCH, Folders, find_book, is_writable
+from chronicle.interrupts import hear_interrupts
 from chronicle.problems import ProblemsFound
+from chronicle.sources import require_plain_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,10 +89,24 @@ def main(ctx: click.Context, book: Path) -> None:
     """Build one sourced book in several languages as web pages, EPUB and PDF."""
     if not ctx.resilient_parsing:
         ctx.obj = book
+        hear_interrupts()
 
 
 def _folders(ctx: click.Context) -> Folders:
-    return find_book(ctx.obj)
+    folders = find_book(ctx.obj)
+    settle_epoch()
+    require_plain_files(folders)
+    return folders
+
+
+def _folders_to_read(ctx: click.Context) -> Folders:
+    """Return the book's folders for a command that writes scratch work alone, elsewhere if need be."""
+    folders = _folders(ctx)
+    if not is_writable(folders.build):
+        scratch = ctx.with_resource(tempfile.TemporaryDirectory(prefix="chronicle-"))
+        os.environ[SCRATCH] = scratch
+        ctx.call_on_close(lambda: os.environ.pop(SCRATCH))
+    return folders
 
 
 def _editions(languages: str) -> tuple[Edition, ...]:
@@ -145,7 +163,7 @@ def status(ctx: click.Context) -> None:
     """Show how far each translation is."""
     from chronicle.catalogs import progress
 
-    click.echo(str(progress(_folders(ctx).root, EDITIONS)))
+    click.echo(str(progress(_folders_to_read(ctx).root, EDITIONS)))
 
 
 @main.command()
@@ -156,7 +174,8 @@ def figures(ctx: click.Context, languages: str, folder: Path) -> None:
     """Draw every figure to FOLDER, for paper and for screens, without building anything."""
     from chronicle.portfolio import draw_figures
 
-    problems = [fault for each in _editions(languages) for fault in draw_figures(_folders(ctx), each, folder)]
+    folders = _folders_to_read(ctx)
+    problems = [fault for each in _editions(languages) for fault in draw_figures(folders, each, folder)]
     if problems:
         raise ProblemsFound(problems)
     click.echo(f"The figures are in {folder}.")
@@ -173,7 +192,7 @@ def check(ctx: click.Context, copies: Path | None) -> None:
     """Check text, evidence and translations without building anything."""
     from chronicle.checking import check_book
 
-    problems = check_book(_folders(ctx), Console(highlight=False), copies)
+    problems = check_book(_folders_to_read(ctx), Console(highlight=False), copies)
     if problems:
         raise ProblemsFound(problems)
     click.echo("Nothing to complain of.")

@@ -202,5 +202,10 @@ CODES: dict[str, Code] = {
     "B010": Code("The preview's address cannot be used.", "Choose another number with --port, or stop the program that uses it."),
     "B020": Code("A PDF would load or start something outside itself.", "Put the file into the book; nothing is fetched."),
     "B021": Code("A finished result does not pass a validator.", "Mend what the validator names; if it is the builder's own markup, report it."),
+    "B023": Code("dist/ is no folder of its own.", "Move away what has its name; the builder puts a folder there."),
+    "B024": Code("Something in dist/ was not made by the builder.", "Keep it outside of dist/: each build puts a new folder there."),
+    "B025": Code("SOURCE_DATE_EPOCH is no time.", "Give it whole seconds since 1970, up to the year 2107, or unset it."),
+    "B026": Code("A file's name cannot be read.", "Rename the file with letters that every system has."),
+    "B027": Code("Something among the sources is no plain file.", "Put a plain file in its place, or take it out of docs/ and locales/."),
 }
 # fmt: on

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx import locale as sphinx_words
@@ -13,17 +14,20 @@ from sphinx.util.matching import Matcher
 
 import chronicle
 from chronicle.catalogs import vet
+from chronicle.catalogs.layout import catalog_files
 from chronicle.chapters import unreadable
 from chronicle.editions import edition_of
 from chronicle.errors import CONF
 from chronicle.evidence.model import Ledger
-from chronicle.facts import BookFacts, hash_of_sources
+from chronicle.facts import BookFacts, slug_of
 from chronicle.folders import Folders
 from chronicle.manuscript import wiring
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.lint import EXTENSIONS
 from chronicle.messages import Messages
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.sources import digest_of_files, require_plain_files, shared_files
+from chronicle.toolchain import digest_of_builder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,8 +37,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# One more whenever doctrees hold something new: what an older builder read is then read again.
-_DOCTREES = 1
 _OUTPUTS = ("web", "epub", "press")
 # Each would switch off translation, let a catalog bring in code or files, or hide a fault.
 _REFUSED = ("myst_html_meta", "myst_substitutions", "suppress_warnings")
@@ -57,7 +59,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
             import_module(f"chronicle.{room}.builder").setup(app)
     return {
         "version": chronicle.__version__,
-        "env_version": _DOCTREES,
+        # Sphinx reads everything again where another builder has read: another version, other packages.
+        "env_version": int(digest_of_builder()[:15], 16),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
@@ -89,10 +92,13 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.smartquotes = False  # authors and translators type the marks of their language
     config.myst_enable_extensions = set(EXTENSIONS)
     problems = [*_wrong_settings(config), *unreadable(folders)]
-    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures"]
-    config.chronicle_source_hash = hash_of_sources(folders.docs, folders.locales)
+    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", ".*", "**/.*"]
     try:
+        require_plain_files(folders)
         facts = BookFacts.from_config(config)
+        if facts.slug != slug_of(Path(app.confdir)):
+            what = "another slug is set than the one that stands in chronicle_book."
+            problems.append(Problem(CONF, 0, "M002", what))
         if config.chronicle_release:
             problems += facts.missing_for_release()
         config.project = facts.title
@@ -104,6 +110,8 @@ def _configure(app: Sphinx, config: Config) -> None:
     except KeyError:
         problems.append(Problem(CONF, 0, "M002", f"there is no edition “{config.language}”."))
     else:
+        files = [*shared_files(folders), *catalog_files(folders.root, edition)]
+        config.chronicle_source_hash = digest_of_files(folders.root, files)
         problems += _pass_gate(folders, edition, release=config.chronicle_release)
         _fill_gaps(folders, edition)
     if problems:

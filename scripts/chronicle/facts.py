@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sphinx.config import Config
 
+_SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _REQUIRED = ("title", "subtitle", "slug", "version")
 # What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
 _IMPRINT = ("version", "release_date", "publisher", "responsible", "licence", "contact", "identifiers")
@@ -64,6 +65,7 @@ class BookFacts:
             for name, value in given.items()
             if name in known and not _fits(name, value)
         ]
+        problems += _of_slug(given.get("slug"))
         if problems:
             raise ProblemsFound(problems)
         open_fields: dict[str, Any] = dict.fromkeys(known - set(_REQUIRED))
@@ -86,33 +88,53 @@ def _fits(name: str, value: Any) -> bool:
     return isinstance(value, str) or (value is None and name not in _REQUIRED)
 
 
-def _wrong(message: str) -> Problem:
+def _wrong(message: str, remedy: str = "") -> Problem:
     """Return a problem with the facts themselves."""
-    return Problem(CONF, 0, "M002", message)
-
-
-def hash_of_sources(*folders: Path) -> str:
-    """Return the fingerprint of all files below the folders: the same text, the same fingerprint."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                content = hashlib.sha256(path.read_bytes()).hexdigest()
-                digest.update(f"{folder.name}/{path.relative_to(folder).as_posix()}\0{content}\n".encode())
-    return digest.hexdigest()
+    return Problem(CONF, 0, "M002", message, remedy)
 
 
 def slug_of(docs: Path) -> str:
-    """Return the slug without running the configuration: the value of `slug` in `chronicle_book`."""
+    """Return the slug without running the configuration: the value of `slug` in `chronicle_book`.
+
+    Raises ProblemsFound where it is not written out, or cannot begin a file's name.
+    """
     try:
         tree = ast.parse((docs / "conf.py").read_bytes())
     except SyntaxError as error:
         raise ProblemsFound([syntax_problem(error)]) from error
     except ValueError as error:  # a character that no program can hold
         raise ProblemsFound([_wrong(f"Python cannot read it: {error}.")]) from error
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Dict):
-            for key, value in zip(node.keys, node.values, strict=True):
-                if isinstance(key, ast.Constant) and key.value == "slug" and isinstance(value, ast.Constant):
-                    return str(value.value)
-    raise ProblemsFound([_wrong("the field “slug” is missing.")])
+    values = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    book = values.get("chronicle_book")
+    fields_: list[tuple[object, ast.expr]] = []
+    if isinstance(book, ast.Dict):
+        pairs = zip(book.keys, book.values, strict=True)
+        fields_ = [(key.value, value) for key, value in pairs if isinstance(key, ast.Constant)]
+    elif isinstance(book, ast.Call) and isinstance(book.func, ast.Name) and book.func.id == "dict":
+        fields_ = [(word.arg, word.value) for word in book.keywords]
+    value = dict(fields_).get("slug")
+    if isinstance(value, ast.Name):
+        value = values.get(value.id)
+    if value is None:
+        raise ProblemsFound([_wrong("the field “slug” is missing.")])
+    slug = value.value if isinstance(value, ast.Constant) else None
+    if not isinstance(slug, str):
+        message = "the field “slug” is worked out, and the builder has to know it without running this file."
+        raise ProblemsFound([_wrong(message, "Write it out, as text in quotation marks.")])
+    if problems := _of_slug(slug):
+        raise ProblemsFound(problems)
+    return slug
+
+
+def _of_slug(slug: Any) -> list[Problem]:
+    """Return what keeps a slug from beginning the names of files on any system."""
+    if not isinstance(slug, str) or _SLUG.fullmatch(slug):
+        return []
+    message = f"the slug {slug!r} cannot begin the names of files."
+    return [_wrong(message, "Write a–z, 0–9 and, between them, hyphens; at most 80 characters.")]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from chronicle.editions import Edition
+
+SCRATCH = "CHRONICLE_SCRATCH"
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Folders:
 
     @property
     def build(self) -> Path:
-        """Return the folder for scratch work."""
-        return self.root / "build"
+        """Return the folder for scratch work: `build`, or the one that CHRONICLE_SCRATCH names."""
+        return Path(os.environ.get(SCRATCH) or self.root / "build")
 
     @property
     def catalogs(self) -> Path:
@@ -53,6 +55,11 @@ class Folders:
     def dist(self) -> Path:
         """Return the folder of published results."""
         return self.root / "dist"
+
+    @property
+    def aside(self) -> Path:
+        """Return the folder for what a build finds in dist/ and did not make."""
+        return self.root / "dist-set-aside"
 
     def doctrees(self, edition: Edition) -> Path:
         """Return the folder of an edition's read documents."""
@@ -69,6 +76,12 @@ class Folders:
     def log(self, edition: Edition, step: str) -> Path:
         """Return the file that keeps what Sphinx said during one step."""
         return self.build / "logs" / f"{edition.code}-{step}.log"
+
+
+def is_writable(folder: Path) -> bool:
+    """Return whether files can be put into a folder, or the folder itself be made."""
+    nearest = next(each for each in (folder, *folder.parents) if each.exists())
+    return os.access(nearest, os.W_OK | os.X_OK)
 
 
 def find_book(start: Path) -> Folders:

@@ -7,20 +7,22 @@ import http.server
 import shutil
 import threading
 import time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from watchfiles import DefaultFilter, watch
 
 from chronicle.build.display import PlainDisplay
 from chronicle.build.plan import Product
-from chronicle.build.publish import only_one
-from chronicle.build.runner import process_pool, run_steps
+from chronicle.build.pool import only_one, process_pool
+from chronicle.build.runner import run_steps
 from chronicle.catalogs import unfinished
+from chronicle.interrupts import interrupts_held_back
 from chronicle.problems import Problem, ProblemsFound
 from chronicle.web.languages import write_language_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from rich.console import Console
@@ -54,8 +56,10 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
     shutil.rmtree(root, ignore_errors=True)  # editions of an earlier preview that are not kept up to date now
     root.mkdir(parents=True)
     with _server(root, port) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with interrupts_held_back():
+            threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
+            saved = _watch(folders)  # before the first build: what is saved meanwhile is built after it
             rebuild(folders, editions, console)
             console.print("\nOpen in a browser:")
             for edition in editions:
@@ -65,8 +69,9 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
                 "Save a file, wait for “Up to date” here, and reload the page. Stop with Ctrl-C.\n",
                 highlight=False,
             )
-            for _ in watch(*_watched(folders), watch_filter=DefaultFilter(), debounce=300):
-                rebuild(folders, editions, console)
+            for changes in saved:
+                if changes:
+                    rebuild(folders, editions, console)
         except KeyboardInterrupt:  # the way to stop it, not a fault
             console.print("Stopped.")
         finally:
@@ -90,10 +95,10 @@ def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> 
     started = time.monotonic()
     products = [Product(edition, "web") for edition in editions]
     try:
-        with only_one(folders.build), process_pool() as (executor, mailbox):
-            display = PlainDisplay(console, 2 * len(products))
+        with only_one(folders.build) as lock, process_pool(lock) as (executor, reports):
+            display = PlainDisplay(console, len(products))
             outcomes = run_steps(
-                folders, products, release=False, executor=executor, mailbox=mailbox, display=display
+                folders, products, release=False, executor=executor, reports=reports, display=display
             )
     except ProblemsFound as found:
         problems = sorted(found.problems)
@@ -121,5 +126,11 @@ def _show(pages: Path, shown: Path) -> None:
         shown.symlink_to(pages.resolve(), target_is_directory=True)
 
 
-def _watched(folders: Folders) -> tuple[Path, ...]:
-    return tuple(folder for folder in (folders.docs, folders.locales) if folder.is_dir())
+def _watch(folders: Folders) -> Iterator[Collection[object]]:
+    """Begin to watch what is written by people; then yield what was saved, now and then nothing."""
+    places = [folder for folder in (folders.docs, folders.locales) if folder.is_dir()]
+    watching = watch(
+        *places, watch_filter=DefaultFilter(), debounce=300, rust_timeout=500, yield_on_timeout=True
+    )
+    first = next(watching)  # only now are the folders watched
+    return chain([first], watching)

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import subprocess
-import sys
-import textwrap
 from pathlib import Path
 
 import pytest
 
 from chronicle.build import publish
-from chronicle.problems import ProblemsFound
+from chronicle.build.inventory import take_inventory
 
 
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
     """Return a published set of two results."""
-    new = publish.start_set(tmp_path / "build/sets", tmp_path / "dist")
+    new = publish.start_set(tmp_path / "build/sets")
     (new / "book-en.pdf").write_text("old pdf")
     (new / "web/en").mkdir(parents=True)
     (new / "web/en/index.html").write_text("old page")
@@ -36,44 +33,41 @@ def test_first_set_is_published_with_its_checksums(dist: Path) -> None:
     assert done.stdout.splitlines() == ["book-en.pdf: OK", "web/en/index.html: OK"]
 
 
-def test_narrowed_build_keeps_the_other_results(dist: Path) -> None:
-    """A new set starts from what is published, so that a narrowed build loses nothing."""
-    new = publish.start_set(dist.parent / "build/sets", dist)
-    source = dist.parent / "fresh.pdf"
-    source.write_text("new pdf")
-    publish.place(source, new / "book-en.pdf")
-    publish.publish(new, dist)
-    assert (dist / "book-en.pdf").read_text() == "new pdf"
-    assert (dist / "web/en/index.html").read_text() == "old page"
-    assert publish.is_whole(dist)
+def test_a_result_takes_no_room_twice(dist: Path) -> None:
+    """What goes from one set to the next is the same file, so that a full disk does not stop it."""
+    new = publish.start_set(dist.parent / "build/sets")
+    publish.place(dist / "web/en", new / "web/en")
+    assert (new / "web/en/index.html").samefile(dist / "web/en/index.html")
 
 
-def test_replaced_folder_keeps_no_file_of_the_old_one(dist: Path) -> None:
-    """A web edition is replaced as a whole: a page that is gone from the book is gone from dist/."""
-    new = publish.start_set(dist.parent / "build/sets", dist)
-    pages = dist.parent / "pages"
-    pages.mkdir()
-    (pages / "other.html").write_text("new page")
-    publish.place(pages, new / "web/en")
-    publish.publish(new, dist)
-    assert sorted(path.name for path in (dist / "web/en").iterdir()) == ["other.html"]
+@pytest.mark.parametrize("code", [errno.EXDEV, errno.EPERM, errno.EMLINK])
+def test_where_a_file_cannot_have_two_names_it_is_copied(
+    dist: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """Another file system, or one without such names, costs a copy and no more."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "link", refuse)
+    publish.place(dist / "book-en.pdf", dist.parent / "copy.pdf")
+    assert "old pdf" == (dist.parent / "copy.pdf").read_text()
 
 
-@pytest.mark.parametrize("damage", ["changed", "removed", "added"])
-def test_damage_is_seen(dist: Path, damage: str) -> None:
-    """A result that somebody changed, removed or added makes the set incomplete, so that it is built anew."""
-    if damage == "changed":
-        (dist / "book-en.pdf").write_text("other")
-    elif damage == "removed":
-        (dist / "book-en.pdf").unlink()
-    else:
-        (dist / "stray.txt").write_text("x")
-    assert not publish.is_whole(dist)
+def test_a_full_disk_is_no_reason_to_copy(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no room for a name there is none for a file: the error is told as it is."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "link", full)
+    with pytest.raises(OSError, match="No space left"):
+        publish.place(dist / "book-en.pdf", dist.parent / "copy.pdf")
 
 
 def test_failure_while_publishing_leaves_the_old_set(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the disk fills up while checksums are written, what was published stays as it was (TRAPS 3g)."""
-    new = publish.start_set(dist.parent / "build/sets", dist)
+    """When the disk fills up while checksums are written, what was published stays as it was."""
+    new = publish.start_set(dist.parent / "build/sets")
     (new / "book-en.pdf").write_text("new pdf")
 
     def full(*_: object, **__: object) -> int:
@@ -83,45 +77,14 @@ def test_failure_while_publishing_leaves_the_old_set(dist: Path, monkeypatch: py
     with pytest.raises(OSError, match="No space left"):
         publish.publish(new, dist)
     monkeypatch.undo()
-    assert (dist / "book-en.pdf").read_text() == "old pdf"
-    assert publish.is_whole(dist)
+    assert "old pdf" == (dist / "book-en.pdf").read_text()
+    assert take_inventory(dist, "book").in_order
 
 
-def test_without_exchange_the_set_is_still_published(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file system that cannot swap two names gets two renames instead (TRAPS 3g)."""
-    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
-    new = publish.start_set(dist.parent / "build/sets", dist)
-    (new / "book-en.pdf").write_text("new pdf")
-    publish.publish(new, dist)
-    assert (dist / "book-en.pdf").read_text() == "new pdf"
-    assert publish.is_whole(dist)
-
-
-def test_killed_build_leaves_the_old_set_and_frees_the_lock(dist: Path) -> None:
-    """A build that is killed half-way leaves dist/ whole, and the next build can start."""
-    script = textwrap.dedent(
-        f"""
-        import sys, time
-        from pathlib import Path
-        from chronicle.build import publish
-        root = Path({str(dist.parent)!r})
-        with publish.only_one(root / "build"):
-            new = publish.start_set(root / "build/sets", root / "dist")
-            (new / "book-en.pdf").write_text("half")
-            print("working", flush=True)
-            time.sleep(60)
-        """
-    )
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "working\n"
-        with pytest.raises(ProblemsFound) as found, publish.only_one(dist.parent / "build"):
-            pass
-        assert [problem.code for problem in found.value.problems] == ["B003"]
-        process.send_signal(signal.SIGKILL)
-        process.wait(10)
-    assert (dist / "book-en.pdf").read_text() == "old pdf"
-    assert publish.is_whole(dist)
-    with publish.only_one(dist.parent / "build"):
-        new = publish.start_set(dist.parent / "build/sets", dist)
-        assert (new / "book-en.pdf").read_text() == "old pdf"
+def test_what_is_set_aside_overwrites_nothing(dist: Path) -> None:
+    """A second file of the same name gets a number; both are kept."""
+    for text in ("first", "second"):
+        (dist / "mine.txt").write_text(text)
+        moved = publish.set_aside(["mine.txt"], dist, dist.parent / "aside")
+    assert dist.parent / "aside/mine.txt.2" == moved["mine.txt"]
+    assert {"first", "second"} == {path.read_text() for path in (dist.parent / "aside").iterdir()}

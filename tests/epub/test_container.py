@@ -6,13 +6,11 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from chronicle.epub.container import time_of_making, write_container
+from chronicle.epub.container import write_container
 from chronicle.epub.resources import Resource
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 6, tzinfo=UTC)
 FILES = (Resource("b.xhtml", "b", "application/xhtml+xml", b"b"), Resource("a.png", "a", "image/png", b"a"))
@@ -42,10 +40,8 @@ def test_order_of_resources_does_not_matter(tmp_path: Path) -> None:
     assert (tmp_path / "one.epub").read_bytes() == (tmp_path / "two.epub").read_bytes()
 
 
-def test_time_is_the_epoch_then_the_release_date(monkeypatch: pytest.MonkeyPatch) -> None:
-    """SOURCE_DATE_EPOCH wins; a draft without either has a fixed time."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-    assert datetime(2026, 1, 1, tzinfo=UTC) == time_of_making("2025-05-05")
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert datetime(2025, 5, 5, tzinfo=UTC) == time_of_making("2025-05-05")
-    assert datetime(1980, 1, 1, tzinfo=UTC) == time_of_making(None)
+def test_a_time_before_the_format_began_is_its_first(tmp_path: Path) -> None:
+    """A ZIP file can hold no time before 1980; a SOURCE_DATE_EPOCH of 1970 makes a container all the same."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, datetime(1970, 1, 2, tzinfo=UTC))
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in archive.infolist()}

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from chronicle.build import publish, records
 from chronicle.build.display import display_for
 from chronicle.build.finished import look_at
+from chronicle.build.inventory import digest_of, files_of, take_inventory
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
-from chronicle.build.runner import process_pool, run_steps
-from chronicle.catalogs import check_texts, unfinished
+from chronicle.build.pool import only_one, process_pool
+from chronicle.build.runner import run_steps
+from chronicle.build.summary import Made, summary, unchanged
+from chronicle.catalogs import check_texts
 from chronicle.editions import EDITIONS
 from chronicle.errors import problem_of_os
 from chronicle.evidence.loader import load_ledger
@@ -23,11 +24,13 @@ from chronicle.problems import ProblemsFound
 from chronicle.web.languages import write_language_page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from rich.console import Console
 
+    from chronicle.build.inventory import Inventory
+    from chronicle.build.pool import Lock
     from chronicle.folders import Folders
     from chronicle.problems import Problem
 
@@ -51,62 +54,84 @@ def build(order: Order, console: Console) -> None:
     folders = order.folders
     wanted = choose(order.languages, order.formats)
     try:
-        with publish.only_one(folders.build):
-            known = records.load(folders.build / "results.json")
-            whole = publish.is_whole(folders.dist)
-            prints = fingerprints(folders, wanted, release=order.release)
-            due = [item for item in wanted if not (whole and _is_current(known, item, prints[item]))]
-            slug = slug_of(folders.docs)
-            if not due:
-                console.print(
-                    f"Nothing has changed: dist/ is up to date ({_names(wanted)}).", highlight=False
-                )
+        with only_one(folders.build) as lock:
+            there = take_inventory(folders.dist, slug_of(folders.docs))
+            known = _still_true(records.load(folders.build / "results.json"), there)
+            prints = fingerprints(folders, choose((), ()), release=order.release)
+            due = [item for item in wanted if not _is_current(item, known, prints)]
+            # What was damaged cannot stand in a set whose checksums say that it is whole.
+            due += [item for item in _damaged(there, known) if item not in due]
+            if not due and there.in_order:
+                unchanged(wanted, console)
                 return
-            made = _make(order, due, prints, slug, known if whole else {}, console)
-            _summary(made, due, slug, order, console, time.monotonic() - started)
+            seconds = _make(order, due, lock, console)
+            if prints != fingerprints(folders, choose((), ()), release=order.release):
+                prints = {}  # something was saved meanwhile: nobody knows what the results were made from
+            new = _new_set(folders, due, there)
+            _look_at([(item, new / item.path(there.slug)) for item in due], order, console)
+            aside = publish.set_aside(there.foreign, folders.dist, folders.aside)
+            files = publish.publish(new, folders.dist)
+            known |= _records(folders, due, prints, seconds, there.slug, files)
+            records.save(folders.build / "results.json", known)
+            made = Made(due, known, there, aside, time.monotonic() - started, release=order.release)
+            summary(made, folders, console)
     except OSError as error:
         raise ProblemsFound([problem_of_os(error)]) from error
 
 
-def _make(
-    order: Order,
-    due: Sequence[Product],
-    prints: dict[Product, str],
-    slug: str,
-    known: dict[str, records.Record],
-    console: Console,
-) -> dict[str, records.Record]:
-    folders = order.folders
+def _still_true(known: Mapping[str, records.Record], there: Inventory) -> dict[str, records.Record]:
+    """Return the records of the results that stand in dist/ as they were published."""
+    return {
+        item.name: known[item.name]
+        for item in choose((), ())
+        if item.name in known and known[item.name].digest == digest_of(there.of(item))
+    }
+
+
+def _is_current(item: Product, known: Mapping[str, records.Record], prints: Mapping[Product, str]) -> bool:
+    return item.name in known and known[item.name].fingerprint == prints[item]
+
+
+def _damaged(there: Inventory, known: Mapping[str, records.Record]) -> list[Product]:
+    """Return the results in dist/ that are as neither the records nor SHA256SUMS have them."""
+    return [
+        item
+        for item in choose((), ())
+        if there.of(item) and item.name not in known and not there.is_as_listed(item)
+    ]
+
+
+def _make(order: Order, due: Sequence[Product], lock: Lock, console: Console) -> dict[Product, float]:
+    """Make results; return how long each took. Raises ProblemsFound with the faults of all."""
     editions = {item.edition.code for item in due}
-    with process_pool() as (executor, mailbox), display_for(console, len(due) + len(editions)) as display:
+    if not due:
+        return {}
+    with (
+        process_pool(lock) as (executor, reports),
+        display_for(console, len(due) + len(editions)) as display,
+    ):
         outcomes = run_steps(
-            folders, due, release=order.release, executor=executor, mailbox=mailbox, display=display
+            order.folders, due, release=order.release, executor=executor, reports=reports, display=display
         )
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     if order.release:
-        problems += _wording(folders, editions)
+        problems += _wording(order.folders, editions)
     if problems:
         raise ProblemsFound(sorted(set(problems)))
-    seconds = {(outcome.step.edition.code, outcome.step.builder): outcome.seconds for outcome in outcomes}
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
-    new = publish.start_set(folders.build / "sets", folders.dist)
-    made = dict(known)
+    taken = {(outcome.step.edition.code, outcome.step.builder): outcome.seconds for outcome in outcomes}
+    return {item: round(taken[item.edition.code, BUILDERS[item.format]], 1) for item in due}
+
+
+def _new_set(folders: Folders, due: Sequence[Product], there: Inventory) -> Path:
+    """Put together what was made and what still stands."""
+    new = publish.start_set(folders.build / "sets")
     for item in due:
-        builder = BUILDERS[item.format]
-        output = folders.output(item.edition, builder)
-        source = output if item.format == "web" else output / item.path(slug).name
-        publish.place(source, new / item.path(slug))
-        made[item.name] = records.Record(
-            fingerprint=prints[item],
-            made=now,
-            seconds=round(seconds[item.edition.code, builder], 1),
-            pages=records.count_pages(item, source),
-        )
-    _look_at([(item, new / item.path(slug)) for item in due], order, console)
+        publish.place(_source(folders, item, there.slug), new / item.path(there.slug))
+    for item in choose((), ()):
+        for name in there.of(item) if item not in due else ():
+            publish.place(folders.dist / name, new / name)
     write_language_page(new / "web")
-    publish.publish(new, folders.dist)
-    records.save(folders.build / "results.json", made)
-    return made
+    return new
 
 
 def _look_at(results: Sequence[tuple[Product, Path]], order: Order, console: Console) -> None:
@@ -130,57 +155,28 @@ def _wording(folders: Folders, codes: Collection[str]) -> Sequence[Problem]:
         return found.problems
 
 
-def _is_current(known: dict[str, records.Record], item: Product, print_: str) -> bool:
-    return item.name in known and known[item.name].fingerprint == print_
-
-
-def _names(items: Sequence[Product]) -> str:
-    by_edition: dict[str, list[str]] = {}
-    for item in items:
-        by_edition.setdefault(item.edition.code, []).append(item.format)
-    return "; ".join(f"{code}: {', '.join(formats)}" for code, formats in by_edition.items())
-
-
-def _summary(
-    made: dict[str, records.Record],
+def _records(
+    folders: Folders,
     due: Sequence[Product],
+    prints: Mapping[Product, str],
+    seconds: Mapping[Product, float],
     slug: str,
-    order: Order,
-    console: Console,
-    seconds: float,
-) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0))
-    for heading in ("made", "where"):
-        table.add_column(heading)
-    for heading in ("size", "pages", "took"):
-        table.add_column(heading, justify="right")
-    older = []
-    for item in choose((), ()):
-        if item.name not in made:
-            continue
-        path = order.folders.dist / item.path(slug)
-        shown = f"dist/{item.path(slug).as_posix()}" + ("/index.html" if item.format == "web" else "")
-        record = made[item.name]
-        if item in due:
-            table.add_row(item.name, shown, _size(path), str(record.pages), f"{record.seconds:.1f} s")
-        else:
-            older.append(f"{item.name} ({record.made[:16].replace('T', ' ')})")
-    console.print(table)
-    if older:
-        console.print(f"As they were: {', '.join(older)}.", highlight=False)
-    for edition in dict.fromkeys(item.edition for item in due):
-        if said := unfinished(order.folders.root, edition):
-            console.print(said, highlight=False)
-    kind = "Release" if order.release else "Draft"
-    console.print(
-        f"{kind} in dist/, checksums in dist/{publish.CHECKSUMS}; {seconds:.1f} s in all.", highlight=False
-    )
+    files: Mapping[str, str],
+) -> dict[str, records.Record]:
+    """Return the records of what was made and published."""
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    return {
+        item.name: records.Record(
+            fingerprint=prints.get(item, ""),
+            digest=digest_of(files_of(item, slug, files)),
+            made=now,
+            seconds=seconds[item],
+            pages=records.count_pages(item, folders.dist / item.path(slug)),
+        )
+        for item in due
+    }
 
 
-def _size(path: Path) -> str:
-    size = float(records.size_of(path))
-    for unit in ("B", "kB", "MB"):
-        if size < 1000:
-            return f"{size:.0f} {unit}" if unit == "B" else f"{size:.1f} {unit}"
-        size /= 1000
-    return f"{size:.1f} GB"
+def _source(folders: Folders, item: Product, slug: str) -> Path:
+    output = folders.output(item.edition, BUILDERS[item.format])
+    return output if item.format == "web" else output / item.path(slug).name

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-import chronicle
+from chronicle.catalogs.layout import catalog_files, strangers
 from chronicle.editions import EDITIONS, Edition
+from chronicle.epoch import epoch
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.sources import digest_of_file, digest_of_files, shared_files
+from chronicle.toolchain import digest_of_builder, native_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,39 +69,34 @@ def choose(languages: Sequence[str], formats: Sequence[str]) -> tuple[Product, .
 def fingerprints(folders: Folders, products: Iterable[Product], *, release: bool) -> dict[Product, str]:
     """Return, for each product, a digest of everything that it is made from.
 
-    That is the text and the ledger, the edition's catalogs, the builder itself, the locked
-    packages, the fonts and the native libraries, and whether it is a release.
+    That is the text and the ledger, the edition's catalogs, the builder itself, the installed packages,
+    the typefaces and the native libraries, the time that it is to carry, and whether it is a release.
     """
-    shared = hashlib.sha256(b"release" if release else b"draft")
-    package = Path(chronicle.__file__).parent
-    _add_files(shared, folders.docs, _files(folders.docs))
-    _add_files(shared, package, (path for path in _files(package) if "__pycache__" not in path.parts))
-    lock = folders.root / "requirements.lock"
-    _add_files(shared, folders.root, [lock] if lock.is_file() else [])
-    shared.update(repr(_surroundings()).encode())
+    surroundings = digest_of_builder(), native_libraries(), _typefaces(), epoch()
+    shared = hashlib.sha256(repr((release, *surroundings)).encode())
+    shared.update(digest_of_files(folders.root, shared_files(folders)).encode())
     found = {}
     for product in products:
         digest = shared.copy()
         digest.update(product.name.encode())
-        _add_files(digest, folders.locales, _files(folders.locales / product.edition.catalog))
+        digest.update(digest_of_files(folders.root, catalog_files(folders.root, product.edition)).encode())
+        if release:  # it refuses a catalog that belongs to no document
+            digest.update(repr(strangers(folders.root, product.edition)).encode())
         found[product] = digest.hexdigest()
     return found
 
 
-def _surroundings() -> tuple[object, ...]:
-    """Name what lies outside the book and shapes it: font files, Pango and its kin."""
-    from weasyprint.text.ffi import pango  # type: ignore[import-untyped]
-
+def _typefaces() -> tuple[tuple[str, str], ...]:
+    """Return name and digest of each font file that any output is set in; which are missing others say."""
+    from chronicle.epub.typefaces import FACES, path_of
+    from chronicle.figures.fonts import font_files
     from chronicle.press.fonts import TYPEFACES, manifest
 
-    return (pango.pango_version(), *manifest(TYPEFACES))
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def _add_files(digest: hashlib._Hash, root: Path, paths: Iterable[Path]) -> None:
-    for path in paths:
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    files: set[Path] = set()
+    for face in FACES:
+        with suppress(ProblemsFound):
+            files.add(path_of(face))
+    with suppress(ProblemsFound):
+        files.update(map(Path, font_files()))
+    drawn = {(path.name, digest_of_file(path)) for path in files}
+    return tuple(sorted({*drawn, *((file.file, file.sha256) for file in manifest(TYPEFACES))}))

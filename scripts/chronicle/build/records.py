@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,24 +12,38 @@ if TYPE_CHECKING:
 
     from chronicle.build.plan import Product
 
+_KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "float": (int, float), "int": (int,)}
+
 
 @dataclass(frozen=True)
 class Record:
-    """One published result: what it was made from, when, and how long that took."""
+    """One published result: what it was made from, what came of it, when, and how long that took."""
 
     fingerprint: str
+    digest: str  # of its files as they were published
     made: str  # ISO 8601, local time
     seconds: float
     pages: int  # of the PDF, documents of the EPUB, web pages
 
 
 def load(path: Path) -> dict[str, Record]:
-    """Return the records by the name of their product; none where the file is missing or unreadable."""
+    """Return the records by the name of their product; none where the file is missing or damaged."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        return {name: Record(**fields) for name, fields in stored.items()}
-    except (OSError, ValueError, TypeError):
+        stored = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
         return {}  # costs a rebuild, nothing more
+    if not isinstance(stored, dict):
+        return {}
+    return {name: Record(**given) for name, given in stored.items() if _is_record(given)}
+
+
+def _is_record(given: Any) -> bool:
+    """Return whether a value of the file has every field of a record and no other."""
+    return (
+        isinstance(given, dict)
+        and given.keys() == {field.name for field in fields(Record)}
+        and all(isinstance(given[field.name], _KINDS[str(field.type)]) for field in fields(Record))
+    )
 
 
 def save(path: Path, records: Mapping[str, Record]) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import time
 import traceback
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any, Protocol, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from chronicle.build.swap import replace_folder
 from chronicle.errors import first_line, known_problems, problem_of_os
 from chronicle.problems import Problem, relative
 
@@ -31,10 +33,13 @@ _WARNING = re.compile(
 
 
 class Channel(Protocol):
-    """Where a step reports how far it is; a queue between processes does."""
+    """Where a step reports how far it is."""
 
-    def put(self, item: Any) -> None:
+    def put(self, progress: Progress) -> None:
         """Take one report."""
+
+
+READ = "dummy"  # Sphinx's builder that reads and writes nothing
 
 
 @dataclass(frozen=True)
@@ -50,14 +55,14 @@ class Step:
     @property
     def name(self) -> str:
         """Return how progress lines and log files call it."""
-        return "read" if self.builder == "dummy" else self.builder
+        return "read" if self.builder == READ else self.builder
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a step is, in per cent of one of its phases."""
 
-    step: Step
+    edition: str  # its code
+    builder: str
     phase: str
     percent: int
 
@@ -72,32 +77,51 @@ class Outcome:
 
 
 class _Status(io.TextIOBase):
-    """Take what Sphinx says, keep it in a log, and pass on how far it is."""
+    """Take what Sphinx says, keep it in a log, and pass on how far it is.
+
+    Sphinx says it through `logging`, which prints a trace for each line that cannot be kept: where there
+    is no room left, the log ends and the step goes on.
+    """
 
     def __init__(self, step: Step, log: Path, channel: Channel | None) -> None:
         self._step, self._channel = step, channel
+        self.failure: OSError | None = None
         log.parent.mkdir(parents=True, exist_ok=True)
         self._log = log.open("w", encoding="utf-8")
 
     def write(self, text: str) -> int:
         """Take a piece of Sphinx's output."""
         plain = _ANSI.sub("", text)
-        self._log.write(plain)
+        self._keep(plain)
         for piece in plain.replace("\r", "\n").split("\n"):
             match = _PERCENT.match(piece)
             if match and self._channel is not None:
-                self._channel.put(Progress(self._step, match["phase"].strip(), int(match["percent"])))
+                about = self._step.edition.code, self._step.builder
+                self._channel.put(Progress(*about, match["phase"].strip(), int(match["percent"])))
         return len(text)
 
     def flush(self) -> None:
         """Bring the log up to date."""
         if not self._log.closed:
-            self._log.flush()
+            self._keep("", flush=True)
 
     def close(self) -> None:
         """Close the log."""
-        self._log.close()
+        try:
+            self._log.close()
+        except OSError as error:
+            self.failure = error
         super().close()
+
+    def _keep(self, text: str, *, flush: bool = False) -> None:
+        if self.failure is not None:
+            return
+        try:
+            self._log.write(text)
+            if flush:
+                self._log.flush()
+        except OSError as error:
+            self.failure = error
 
 
 def run(step: Step, channel: Channel | None = None) -> Outcome:
@@ -112,10 +136,23 @@ def run(step: Step, channel: Channel | None = None) -> Outcome:
             _run_sphinx(step, status, warnings)
         finally:
             status.close()
+        if status.failure is not None:
+            problems.append(problem_of_os(status.failure))
     except Exception as error:  # noqa: BLE001,RUF100 - whatever it is, the reader gets one clear line
         problems += read_error(error, step, log)
     problems += read_warnings(warnings.getvalue(), step.folders.root)
+    if step.builder != READ and not problems:
+        try:
+            replace_folder(_fresh(step), step.folders.output(step.edition, step.builder))
+        except OSError as error:
+            problems.append(problem_of_os(error))
     return Outcome(step, time.monotonic() - started, tuple(dict.fromkeys(problems)))
+
+
+def _fresh(step: Step) -> Path:
+    """Return the folder that a step writes to: empty, so that nothing of an earlier run is in it."""
+    place = step.folders.output(step.edition, step.builder)
+    return place.with_name(f"{place.name}.new")
 
 
 def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
@@ -123,11 +160,12 @@ def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
     folders, edition = step.folders, step.edition
+    shutil.rmtree(_fresh(step), ignore_errors=True)
     with patch_docutils(folders.docs), docutils_namespace():
         app = Sphinx(
             srcdir=folders.docs,
             confdir=folders.docs,
-            outdir=folders.output(edition, step.builder),
+            outdir=_fresh(step),
             doctreedir=folders.doctrees(edition),
             buildername=step.builder,
             confoverrides={

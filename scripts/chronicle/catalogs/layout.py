@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.folders import Folders
 from chronicle.messages.quantities import OBLIQUE, OVER, UNIT
+from chronicle.sources import chapter_files, plain_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,9 @@ FIGURES = frozenset({UNIT, OVER, OBLIQUE})
 
 def documents(book: Path) -> tuple[str, ...]:
     """Return the names of the book's documents, in alphabetical order."""
-    docs = Folders(book).docs
-    return tuple(sorted(path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md")))
+    folders = Folders(book)
+    names = (path.relative_to(folders.docs).with_suffix("").as_posix() for path in chapter_files(folders))
+    return tuple(sorted(names))
 
 
 def domains(book: Path) -> tuple[str, ...]:
@@ -47,12 +49,20 @@ def states_file(book: Path, edition: Edition) -> Path:
     return Folders(book).catalogs / edition.catalog / "states.json"
 
 
+def catalog_files(book: Path, edition: Edition) -> tuple[Path, ...]:
+    """Return an edition's catalogs, as far as there are any; the source language has none."""
+    if edition.is_source:
+        return ()
+    folder = translators_folder(book, edition)
+    return tuple(path for domain in domains(book) if (path := folder / f"{domain}.po").is_file())
+
+
 def strangers(book: Path, edition: Edition) -> tuple[Path, ...]:
     """Return the catalogs that belong to no document of the book."""
     folder = translators_folder(book, edition)
     known = set(domains(book))
     return tuple(
         path
-        for path in sorted(folder.rglob("*.po"))
-        if path.relative_to(folder).with_suffix("").as_posix() not in known
+        for path in plain_files(folder)
+        if path.suffix == ".po" and path.relative_to(folder).with_suffix("").as_posix() not in known
     )

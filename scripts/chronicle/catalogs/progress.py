@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate import GateReport, vet
-from chronicle.catalogs.layout import states_file
+from chronicle.catalogs.layout import domains, states_file
 from chronicle.catalogs.states import State, read_states
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from chronicle.editions import Edition
 
+_NAMED = 3  # missing catalogs that a line names
 _COLUMNS = ("messages", *State)
 
 
@@ -52,7 +53,7 @@ class Progress:
 
 
 def unfinished(book: Path, edition: Edition) -> str:
-    """Return a line on what a draft marks in an edition, as the gate last left it; empty where nothing is."""
+    """Return what a draft marks in an edition, as the gate last left it; empty where it marks nothing."""
     states = read_states(states_file(book, edition))
     counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
     words = {
@@ -60,8 +61,13 @@ def unfinished(book: Path, edition: Edition) -> str:
         State.UNTRANSLATED: "missing",
         State.FUZZY: "of an earlier wording",
     }
-    said = [f"{counts[state]} {what}" for state, what in words.items() if counts[state]]
-    return f"{edition.code}: translations {', '.join(said)}." if said else ""
+    said = ", ".join(f"{counts[state]} {what}" for state, what in words.items() if counts[state])
+    sentences = [f"{edition.code}: translations {said}."] if said else []
+    absent = [name for name in domains(book) if name not in states.domains and not edition.is_source]
+    if absent:
+        more = f" and {len(absent) - _NAMED} more" if len(absent) > _NAMED else ""
+        sentences.append(f"{edition.code}: no catalog of {', '.join(absent[:_NAMED])}{more} (make catalogs).")
+    return " ".join(sentences)
 
 
 def progress(book: Path, editions: Iterable[Edition]) -> Progress:

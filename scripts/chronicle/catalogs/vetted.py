@@ -42,11 +42,12 @@ def write_vetted(folder: Path, domain: str, edition: Edition, passed: Iterable[t
         forms = entry.forms if state in _PRINTED else ("",) * len(entry.forms)
         catalog.append(_record(entry, forms, state))
     po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
-    content = f"{str(catalog).rstrip()}\n".encode()
-    if po.is_file() and mo.is_file() and po.read_bytes() == content:
+    contents = {po: f"{str(catalog).rstrip()}\n".encode(), mo: catalog.to_binary()}
+    # Both are compared: a build that is stopped between the two leaves one of them behind the other.
+    if all(path.is_file() and path.read_bytes() == content for path, content in contents.items()):
         return False
-    replace(po, content)
-    replace(mo, catalog.to_binary())
+    for path, content in contents.items():
+        replace(path, content)
     return True
 
 

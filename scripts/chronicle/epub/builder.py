@@ -9,8 +9,9 @@ from lxml import etree
 from markupsafe import Markup
 from sphinx.util.osutil import relative_uri
 
+from chronicle.epoch import time_of_making
 from chronicle.epub.checks import check_publication
-from chronicle.epub.container import time_of_making, write_container
+from chronicle.epub.container import write_container
 from chronicle.epub.cover import draw_cover
 from chronicle.epub.documents import finish_tree
 from chronicle.epub.metadata import read_metadata

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-import os
 import zipfile
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from chronicle.epoch import EARLIEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
 
     from chronicle.epub.resources import Resource
@@ -23,29 +24,16 @@ _CONTAINER = f"""<?xml version="1.0" encoding="UTF-8"?>
   </rootfiles>
 </container>
 """
-# The earliest time that a ZIP file can hold.
-_EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 # Already compressed, or to be read without unpacking.
 _STORED = (".png", ".jpg", ".jpeg")
 
 
-def time_of_making(release_date: str | None) -> datetime:
-    """Return the time that the publication carries: never the time of the clock.
-
-    SOURCE_DATE_EPOCH comes first, then the release date; a draft without either has a fixed time.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        moment = datetime.fromtimestamp(int(epoch), tz=UTC)
-    elif release_date:
-        moment = datetime.fromisoformat(release_date).replace(tzinfo=UTC)
-    else:
-        moment = _EARLIEST
-    return max(moment, _EARLIEST)
-
-
 def write_container(path: Path, package: str, resources: Iterable[Resource], moment: datetime) -> None:
-    """Write the container whole: a reader sees the old file or the new one."""
+    """Write the container whole: a reader sees the old file or the new one.
+
+    Its entries carry the moment, or the earliest time that such a file can hold.
+    """
+    moment = max(moment, EARLIEST)
     files = {"META-INF/container.xml": _CONTAINER.encode(), PACKAGE: package.encode()}
     files |= {f"{ROOT}/{resource.href}": resource.content for resource in resources}
     buffer = io.BytesIO()

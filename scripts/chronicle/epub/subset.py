@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import fontTools  # type: ignore[import-untyped]
 from fontTools import subset
 
 from chronicle.epub.typefaces import FACES, Face, open_face, path_of
+from chronicle.sources import digest_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,13 +61,15 @@ def needed(texts: Mapping[tuple[str, str], str]) -> dict[Face, frozenset[str]]:
 def make_subset(face: Face, letters: frozenset[str], cache: Path) -> bytes:
     """Return the face with these characters alone, from the cache where it was made before."""
     source = path_of(face)
-    state = f"{fontTools.version} {face} {source.stat().st_size} {''.join(sorted(letters))}"
+    state = f"{fontTools.version} {face} {digest_of_file(source)} {''.join(sorted(letters))}"
     kept = cache / f"{face.slug}-{hashlib.sha256(state.encode()).hexdigest()[:16]}"
     if kept.is_file():
         return kept.read_bytes()
     content = _cut(face, letters)
     cache.mkdir(parents=True, exist_ok=True)
-    kept.write_bytes(content)
+    scratch = kept.with_name(f"{kept.name}.{os.getpid()}")  # editions are made side by side
+    scratch.write_bytes(content)
+    scratch.replace(kept)
     return content
 
 

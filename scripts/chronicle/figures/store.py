@@ -51,9 +51,11 @@ class Store:
         record = self.path(name, form).with_suffix(".json")
         try:
             kept = json.loads(record.read_text(encoding="utf-8"))
-            if kept["key"] == self._key:
-                return _restored(kept, self.path(name, form).read_text(encoding="utf-8"))
-        except (OSError, ValueError, KeyError):
+            svg = self.path(name, form).read_text(encoding="utf-8")
+            # A build that is stopped between the two files leaves one of them behind the other.
+            if kept["key"] == self._key and kept["picture"] == _digest(svg):
+                return _restored(kept, svg)
+        except (OSError, ValueError, KeyError, TypeError):
             pass  # not there, or written by an earlier version: draw it
         from chronicle.figures.drawing import draw  # matplotlib takes a while to load
 
@@ -73,11 +75,16 @@ class Store:
     def _keep(self, picture: Path, record: Path, drawing: Drawing) -> None:
         """Write a drawing and what stands on it, each file whole."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        kept = {"key": self._key} | {key: value for key, value in asdict(drawing).items() if key != "svg"}
+        kept = {"key": self._key, "picture": _digest(drawing.svg)}
+        kept |= {key: value for key, value in asdict(drawing).items() if key != "svg"}
         for path, text in ((picture, drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
             scratch = path.with_name(f"{path.name}.{id(drawing):x}.part")
             scratch.write_text(text, encoding="utf-8", newline="\n")
             scratch.replace(path)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _restored(kept: dict[str, Any], svg: str) -> Drawing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.folders import Folders
-from chronicle.manuscript import directives, drawings, figures, nodes, records, roles
+from chronicle.manuscript import directives, drawings, figures, freshness, nodes, records, roles
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
@@ -61,6 +61,7 @@ def setup(app: Sphinx) -> None:
     for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)
+    freshness.setup(app)
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
@@ -83,7 +84,7 @@ def _outdated(
     _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
 ) -> Iterable[str]:
     """Name the documents that would now print something else."""
-    return list(changed_documents(env))
+    return [*changed_documents(env), *freshness.changed_inputs(env)]
 
 
 def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -106,4 +107,5 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
         faults_of(env).setdefault(env.config.root_doc, []).extend(check_finished(env))
     drawings.check_drawings(env)
     stop_if_faulty(env)
+    freshness.name_pictures(env)
     records.publish(env)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from chronicle.epoch import VARIABLE as EPOCH
+from chronicle.epoch import time_of_making
 from chronicle.press.faults import every_warning_is_fatal
 from chronicle.press.fetcher import BuildFetcher
 from chronicle.press.finishing import About, finish
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from chronicle.press.attachments import Attachment
     from chronicle.press.parts import Frame, Part
     from chronicle.press.weasy import Document
-
-EPOCH = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,8 @@ def print_book(
 
 
 def moment(release_date: str | None) -> str:
-    """Return the time that the book gives for its making: SOURCE_DATE_EPOCH, else its release date."""
-    epoch = os.environ.get(EPOCH)
-    if epoch and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"{release_date or '1980-01-01'}T00:00:00Z"
+    """Return the time that the book gives for its making, in the form that a PDF's metadata have it in."""
+    return time_of_making(release_date).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @contextlib.contextmanager

@@ -21,6 +21,7 @@ from chronicle.folders import Folders
 from chronicle.messages.counts import CONTEXT as COUNTS
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.problems import ProblemsFound, relative
+from chronicle.sources import chapter_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,8 +76,7 @@ class Text:
 def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     """Yield the texts that the editors write."""
     edition = edition_of(SOURCE_LANGUAGE)
-    docs = Folders(book).docs
-    for path in sorted(docs.rglob("*.md")):
+    for path in chapter_files(Folders(book)):
         for line, text in inline_parts(read_chapter(path, book)):
             tells = bool(ledger.claims) and path.parent == docs / "chapters"
             yield Text(edition, relative(path, book), line, text, tells=tells)

@@ -1,0 +1,150 @@
+"""The processes that do a build's work: each for one step, none longer than the build itself."""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import multiprocessing
+import os
+import signal
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing import resource_tracker
+from multiprocessing.reduction import DupFd
+from typing import TYPE_CHECKING, Any
+
+from chronicle.build.steps import Outcome, Progress, Step, run
+from chronicle.interrupts import interrupts_held_back
+from chronicle.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+_PR_SET_PDEATHSIG = 1  # prctl(2)
+_LONGEST_PHASE = 80  # characters; a report has to fit into one atomic write to a pipe (512 bytes by POSIX)
+
+
+class Lock:
+    """The right to a book's build folder, held as long as a process lives that was given it."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Hand the open file itself to a process that is being started, and the lock on it."""
+        return _inherited, (DupFd(self.descriptor),)
+
+
+def _inherited(descriptor: Any) -> Lock:
+    return Lock(descriptor.detach())
+
+
+@contextmanager
+def only_one(build: Path) -> Iterator[Lock]:
+    """Hold the book's build folder for one build at a time.
+
+    Raises ProblemsFound while another build holds it, or a process that one has started. The lock goes
+    with the processes, however they end.
+    """
+    build.mkdir(parents=True, exist_ok=True)
+    with (build / "lock").open("w") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ProblemsFound(
+                [Problem("build", 0, "B003", "another build of this book is running.")]
+            ) from error
+        yield Lock(stream.fileno())
+
+
+class Reports:
+    """What the processes tell of their course, oldest first."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+
+    def __iter__(self) -> Iterator[Progress]:
+        """Yield what has been told since the last time."""
+        while self._pipe.poll():
+            yield Progress(*self._pipe.recv())
+
+
+class _Teller:
+    """The end of the pipe that a process tells its course to."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+
+    def put(self, progress: Progress) -> None:
+        """Tell how far a step is; where nobody listens any more, that is no fault of the step."""
+        edition, builder, phase, percent = progress
+        with suppress(OSError):
+            self._pipe.send((edition, builder, phase[:_LONGEST_PHASE], percent))
+
+
+_teller: _Teller | None = None
+_lock: Lock | None = None  # never read: it is held open
+
+
+def _begin(parent: int, pipe: Connection, lock: Lock | None) -> None:
+    """Set up a new process: it ends when its parent is killed, since nobody else would ever end it."""
+    global _teller, _lock
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "prctl"):
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before the kernel was told
+        os._exit(1)
+    _teller, _lock = _Teller(pipe), lock
+
+
+def work(step: Step) -> Outcome:
+    """Run one step, in a process of the pool or in this one."""
+    return run(step, _teller)
+
+
+class _Pool(ProcessPoolExecutor):
+    """Start processes that leave Ctrl-C, which reaches them all, to this one to answer."""
+
+    def submit(self, *call: Any, **words: Any) -> Future[Any]:
+        """Hand a call to a process, starting one where need be."""
+        with interrupts_held_back():
+            return super().submit(*call, **words)
+
+
+@contextmanager
+def process_pool(lock: Lock | None = None) -> Iterator[tuple[Executor, Reports]]:
+    """Give one fresh process to each step, as many at a time as there are processors.
+
+    A process that has built one edition would give the next one its words: Sphinx keeps them.
+    """
+    context = multiprocessing.get_context("spawn")
+    with interrupts_held_back():
+        resource_tracker.ensure_running()
+    listening, telling = context.Pipe(duplex=False)
+    with ExitStack() as stack:
+        stack.enter_context(listening)
+        stack.enter_context(telling)
+        try:
+            executor = stack.enter_context(
+                _Pool(
+                    _processors(),
+                    mp_context=context,
+                    initializer=_begin,
+                    initargs=(os.getpid(), telling, lock),
+                    max_tasks_per_child=1,
+                )
+            )
+            yield executor, Reports(listening)
+        except KeyboardInterrupt:  # nobody waits for a step that may take minutes
+            for process in multiprocessing.active_children():
+                process.kill()
+            raise
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return os.cpu_count() or 1

@@ -1,0 +1,46 @@
+"""The time that results carry: never the time of the clock."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+from chronicle.problems import Problem, ProblemsFound
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+# The earliest and the latest time that a ZIP file can hold, and so an EPUB.
+EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
+_LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
+
+
+def epoch() -> int | None:
+    """Return SOURCE_DATE_EPOCH in seconds since 1970; None where it is not set or empty.
+
+    Raises ProblemsFound where it is no such number.
+    """
+    given = os.environ.get(VARIABLE, "")
+    if not given:
+        return None
+    if given.isascii() and given.isdigit() and len(given) < 12 and int(given) <= _LATEST.timestamp():
+        return int(given)
+    what = f"it is {given!r}: no number of seconds since 1970 that a book could have been made at."
+    raise ProblemsFound([Problem(VARIABLE, 0, "B025", what)])
+
+
+def settle_epoch() -> None:
+    """Refuse a SOURCE_DATE_EPOCH that is no time, and unset an empty one: Sphinx stumbles over both."""
+    if epoch() is None:
+        os.environ.pop(VARIABLE, None)
+
+
+def time_of_making(release_date: str | None) -> datetime:
+    """Return SOURCE_DATE_EPOCH, else the release date; a draft without either has a fixed time.
+
+    Raises ProblemsFound where SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    seconds = epoch()
+    if seconds is not None:
+        return datetime.fromtimestamp(seconds, tz=UTC)
+    if release_date:
+        return datetime.fromisoformat(release_date).replace(tzinfo=UTC)
+    return EARLIEST
