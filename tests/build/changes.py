@@ -51,7 +51,11 @@ The march went on.{claim}`march-held`
 ```{chronicle-figure} time
 ```
 
-![A mark](mark.png)
+```{figure} mark.png
+:alt: A mark
+
+What the mark looks like.
+```
 """
 
 

@@ -78,7 +78,7 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     edition = edition_of(SOURCE_LANGUAGE)
     for path in chapter_files(Folders(book)):
         for line, text in inline_parts(read_chapter(path, book)):
-            tells = bool(ledger.claims) and path.parent == docs / "chapters"
+            tells = bool(ledger.claims) and path.parent == Folders(book).docs / "chapters"
             yield Text(edition, relative(path, book), line, text, tells=tells)
     for each in ledger_texts(ledger):
         yield Text(
