@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs import vet
 from chronicle.evidence.loader import load_ledger
+from chronicle.figures import measure, proof
 from chronicle.figures.drawing import draw
 from chronicle.figures.loading import load_figures
-from chronicle.figures.measure import faults
 from chronicle.figures.style import WIDTHS
 from chronicle.figures.voice import Voice
 from chronicle.messages import Messages
@@ -38,5 +38,5 @@ def draw_figures(folders: Folders, edition: Edition, folder: Path) -> list[Probl
             drawing = draw(voice, form)
             path = folder / f"{name}-{edition.code}-{form}.svg"
             path.write_text(drawing.svg, encoding="utf-8", newline="\n")
-            problems += faults(voice, drawing)
+            problems += [*measure.faults(voice, drawing), *proof.faults(figure, ledger, drawing)]
     return problems

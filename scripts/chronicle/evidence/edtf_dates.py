@@ -27,7 +27,7 @@ _SEASON_MONTHS = {
     "winter": (1, 12),
 }  # of which winter is not said
 _PARTS_THAT_NARROW = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "end-of": (9, 10)}
-_BOUNDS = frozenset({"by", "before", "until", "after", "from"})
+BOUNDS = frozenset({"by", "before", "until", "after", "from"})
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -163,7 +163,7 @@ def sort_key(when: DateSaid) -> tuple[int, int, int, int]:
     """
     text = when.edtf or when.sort
     span = read_edtf(text) if text else None
-    first, last = bounds(replace(when, bound=None, part=None if when.part in _BOUNDS else when.part))
+    first, last = bounds(replace(when, bound=None, part=None if when.part in BOUNDS else when.part))
     stretch = span is not None and span.is_interval and span.start is not None
     if span and span.start is not None and stretch:
         first = span.start.last

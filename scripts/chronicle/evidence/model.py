@@ -157,6 +157,7 @@ class Claim:
 
     id: str
     sentence: str
+    event: str | None
     places: tuple[str, ...]
     actors: tuple[str, ...]
     status: Status

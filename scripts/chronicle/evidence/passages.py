@@ -111,6 +111,7 @@ class Position:
     relation: Relation
     agent: Agent
     says: str | None
+    event: str | None
     date: DateSaid | None
     quantities: Mapping[str, Quantity]
     inferred: Mapping[str, str] = field(default_factory=dict)  # what the editors read into it, and why

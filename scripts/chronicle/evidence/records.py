@@ -138,6 +138,7 @@ def claim(value: MarkedDict, path: str) -> model.Claim:
     return model.Claim(
         id=value["id"],
         sentence=value["sentence"],
+        event=value.get("event"),
         places=tuple(value["places"]),
         actors=tuple(value["actors"]),
         status=value["status"],
@@ -162,6 +163,7 @@ def _position(value: MarkedDict, path: str, claim_id: str) -> model.Position:
         relation=value["relation"],
         agent=value["agent"],
         says=value.get("says"),
+        event=value.get("event"),
         date=_date(value["date"], path, claim_id) if "date" in value else None,
         quantities={
             name: _quantity(quantity, path, claim_id)

@@ -22,6 +22,7 @@ def claims(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
         yield (
             claim.id,
             say(claim.sentence, claim.id),
+            say(claim.event, claim.id),
             claim.status,
             " ".join(claim.places),
             " ".join(claim.actors),
@@ -48,6 +49,7 @@ def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             position.agent,
             (named.source or named.actor or say(named.text, claim.id)) if named else None,
             say(position.says, claim.id),
+            say(position.event, claim.id),
             *((date.edtf, date.part, date.bound, date.time) if date else (None,) * 4),
             say(date.said if date else None, claim.id),
             say(date.derived if date else None, claim.id),

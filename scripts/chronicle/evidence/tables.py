@@ -120,6 +120,7 @@ TABLES = (
         (
             Column("id", "claims.id"),
             Column("sentence", own="One neutral sentence."),
+            Column("event", "claims.event"),
             Column("status", "claims.status"),
             Column("places", "claims.places", several=True, names="places"),
             Column("actors", "claims.actors", several=True, names="actors"),
@@ -149,6 +150,7 @@ TABLES = (
                 "attribution", own="Whom the document itself names: the id of a source or an actor, or words."
             ),
             Column("says", "claims.positions.says"),
+            Column("event", "claims.positions.event"),
             Column("date", "date.edtf"),
             Column("part", "date.part"),
             Column("bound", "date.bound"),

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Claim, Ledger, Origin, Source
 
 Field = Literal[
-    "sentence", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind", "stance",
-    "weakness", "gloss", "because", "definition", "before", "after", "why",
+    "sentence", "event", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind",
+    "stance", "weakness", "gloss", "because", "definition", "before", "after", "why",
 ]  # fmt: skip
 
 
@@ -65,10 +65,12 @@ def _of_claim(claim: Claim) -> Iterator[LedgerText]:
     """Yield the texts of a claim and its positions."""
     name = claim.id
     yield from _one(name, claim.sentence, "sentence", claim.origin, claim=name)
+    yield from _one(name, claim.event, "event", claim.origin, claim=name)
     yield from _one(name, claim.note, "note", claim.origin, claim=name)
     for position in claim.positions:
         about = position.address
         yield from _one(name, position.says, "says", position.origin, claim=name, about=about)
+        yield from _one(name, position.event, "event", position.origin, claim=name, about=about)
         if position.attribution:
             text = position.attribution.text
             yield from _one(name, text, "attribution", position.origin, claim=name, about=about)

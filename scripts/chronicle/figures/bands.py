@@ -1,108 +1,124 @@
-"""Draw what lasts: solid where no document disputes it, pale where it depends on the document."""
+"""Draw what lasts: dark where it is sure, pale where it may be, in outline where no end is given."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.figures.chart import APART
+from chronicle.figures.extents import CannotBeDrawn, Extent
+from chronicle.figures.style import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
-    from chronicle.figures.marks import Edge, Mark
+    from chronicle.figures.drawn import Stroke
+    from chronicle.figures.marks import Mark
+    from chronicle.figures.records import State
     from chronicle.figures.style import Colour
-    from chronicle.figures.voice import Voice
 
-_OPEN = 16.0  # how far an end fades that no document gives
-
-
-class Stretch(NamedTuple):
-    """Where a bar is solid, how far it may reach, and which ends nobody gives."""
-
-    earliest: float
-    solid_from: float
-    solid_to: float
-    latest: float
-    open_start: bool
-    open_end: bool
+_FADE = 16.0  # points over which an open end fades
+_PALE, _DARK = 0.42, 0.85
+_COLOURS: dict[State | None, Colour] = {
+    "outside-control": "water",
+    "besieged": "deep",
+    "bombarded": "warm",
+    None: "water",
+}
 
 
-def stretch_of(axis: Axis, marks: Sequence[Mark]) -> Stretch:
-    """Return a bar's places on the page."""
-    starts, ends = _of(marks, "start"), _of(marks, "end")
-    untils = _of(marks, "until")
-    begin = [axis.at(mark.extent.low) for mark in starts]
-    settled = [axis.at(mark.extent.high) for mark in starts]
-    leaving = [axis.at(mark.extent.low) for mark in ends]
-    gone = [axis.at(mark.extent.high) for mark in ends]
-    known = [axis.at(mark.extent.low) for mark in untils]
-    anchor_start = min([*leaving, *known], default=axis.start)
-    anchor_end = max([*settled, *known], default=axis.end)
-    return Stretch(
-        earliest=min(begin, default=max(anchor_start - _OPEN, axis.start)),
-        solid_from=max(settled, default=anchor_start),
-        solid_to=min(leaving, default=max(anchor_end, *known) if known else anchor_end),
-        latest=max(gone, default=min(anchor_end + _OPEN, axis.end)),
-        open_start=not starts or any(mark.extent.open_low for mark in starts),
-        open_end=not ends or any(mark.extent.open_high for mark in ends),
-    )
+class Band(NamedTuple):
+    """When a bar begins and ends by its document; None for what the document does not give."""
+
+    begin: Extent | None
+    known: Extent | None  # a time at which it is so
+    end: Extent | None
 
 
-def draw_bar(page: Canvas, stretch: Stretch, top: float, height: float, colour: Colour) -> None:
-    """Draw a plain bar with what is disputed or open at its ends."""
-    if stretch.solid_to > stretch.solid_from:
-        page.area(stretch.solid_from, stretch.solid_to, top, height, colour=colour, opacity=0.85)
-        before, after = stretch.solid_from, stretch.solid_to
+class Piece(NamedTuple):
+    """A part of a bar along the axis; an open end fades away from `low` towards `high`."""
+
+    stroke: Stroke
+    low: float
+    high: float
+
+
+def band_of(marks: Sequence[Mark]) -> Band:
+    """Return a bar of one document; a length is counted forth from its beginning, else back from its end.
+
+    Raises CannotBeDrawn where the marks do not make a bar.
+    """
+    given = {mark.edge: mark.extent for mark in marks}
+    begin, known, end, lasted = (given.get(edge) for edge in ("start", "until", "end", "lasted"))
+    if lasted is not None:
+        last = end or known
+        if begin is not None and end is None:
+            high = begin.high + lasted.high
+            end = Extent(begin.low + lasted.low, high, "within", begin.open_low, begin.open_high)
+        elif begin is None and last is not None:
+            low = last.low - lasted.high
+            begin = Extent(low, last.high - lasted.low, "within", last.open_low, last.open_high)
+        else:
+            raise CannotBeDrawn("a length goes with a beginning or with an end, and not with both")
+    if begin is not None and begin.shape == "point" and begin.open_high:
+        raise CannotBeDrawn("nobody says from when it was certainly so")
+    return Band(begin, known, end)
+
+
+def pieces(band: Band, first: float, horizon: float) -> Iterator[Piece]:
+    """Yield the parts of a bar; it runs from the first day or to the last where no end is given."""
+    begin, known, end = band
+    if begin is not None:
+        if begin.open_low:
+            yield Piece("fade", begin.low, max(first, begin.floor))
+        yield Piece("pale", begin.low, begin.high)
+        since = begin.high
+    elif known is not None:
+        yield Piece("rails", first, known.low)
+        yield Piece("pale", known.low, known.high)
+        since = known.high
     else:
-        before, after = stretch.solid_to, stretch.solid_from
-        page.area(before, after, top, height, colour=colour, opacity=0.42)
-    if stretch.earliest < before:
-        paint: Callable[..., None] = page.fade if stretch.open_start else _pale(page)
-        paint(before, stretch.earliest, top, height, colour=colour, opacity=0.42)
-    if stretch.latest > after:
-        paint = page.fade if stretch.open_end else _pale(page)
-        paint(after, stretch.latest, top, height, colour=colour, opacity=0.42)
+        assert end is not None  # noqa: S101 - a bar has an edge
+        since = end.high if end.open_low else end.low
+        yield Piece("rails", first, since)
+    sure = max(since, known.low if known is not None else since)
+    if end is not None and not end.open_low and (begin is not None or known is not None):
+        sure = max(sure, end.low)
+    yield Piece("solid", since, sure)
+    if end is not None:
+        yield Piece("pale", sure, end.high)
+        if end.open_high:
+            yield Piece("fade", end.high, min(horizon, end.ceiling))
+        return
+    vague = max(sure, known.high if known is not None else sure)
+    yield Piece("pale", sure, vague)
+    yield Piece("rails", vague, horizon)
 
 
-def _pale(page: Canvas) -> Callable[..., None]:
-    """Return what fills a stretch evenly, whichever way it is given."""
-
-    def fill(begin: float, end: float, top: float, height: float, *, colour: Colour, opacity: float) -> None:
-        page.area(min(begin, end), max(begin, end), top, height, colour=colour, opacity=opacity)
-
-    return fill
-
-
-def draw_edges(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voice: Voice) -> None:
-    """Set each document's sign where it lets the bar begin or end; equal ones stand above one another."""
-    placed: list[tuple[float, float]] = []
-    for mark in marks:
-        extent = mark.extent
-        place = axis.at(extent.low if mark.edge == "start" and extent.shape != "within" else extent.middle)
-        level = 0
-        while any(abs(place - x) < APART and abs(level * APART - dy) < 0.1 for x, dy in placed):
-            level += 1
-        placed.append((place, level * APART))
-        box = page.sign(place, y + level * APART, voice.sign(mark.source), hollow=mark.planned)
-        page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
-
-
-def edge_levels(axis: Axis, marks: Sequence[Mark]) -> int:
-    """Return how many signs stand above one another at most."""
-    highest = 0
-    placed: list[tuple[float, int]] = []
-    for mark in marks:
-        extent = mark.extent
-        place = axis.at(extent.low if mark.edge == "start" and extent.shape != "within" else extent.middle)
-        level = 0
-        while any(abs(place - x) < APART and other == level for x, other in placed):
-            level += 1
-        placed.append((place, level))
-        highest = max(highest, level)
-    return highest + 1
-
-
-def _of(marks: Sequence[Mark], edge: Edge) -> list[Mark]:
-    return [mark for mark in marks if mark.edge == edge]
+def draw_band(
+    page: Canvas,
+    axis: Axis,
+    band: Band,
+    top: float,
+    height: float,
+    *,
+    state: State | None,
+    horizon: float,
+) -> None:
+    """Draw a bar in the colour of what it tells of; bombardment is hatched too."""
+    colour = _COLOURS[state]
+    for stroke, low, high in pieces(band, axis.low, horizon):
+        begin, end = axis.at(low), axis.at(high)
+        if stroke == "fade" and axis.low < low < axis.high:
+            reach = min(abs(end - begin), _FADE)
+            gone = begin + (reach if high > low else -reach)
+            page.fade(begin, gone, top, height, colour=colour, opacity=_PALE)
+        elif stroke == "rails" and end > begin:
+            page.rails(begin, end, top, height, colour=colour)
+        elif stroke == "solid" and state == "bombarded" and end > begin:
+            page.hatch(begin, end, top, height, colour=colour)
+        elif stroke in ("solid", "pale") and end > begin:
+            page.area(begin, end, top, height, colour=colour, opacity=_DARK if stroke == "solid" else _PALE)
+    if band.begin is None and band.known is not None:  # it may be as short as a day
+        at = axis.at(band.known.middle)
+        page.line([(at, top), (at, top + height)], colour=colour, width=2 * LIGHT)

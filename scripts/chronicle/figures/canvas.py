@@ -6,6 +6,7 @@ only a map, which has its own, uses physical places.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 import matplotlib as mpl
@@ -16,15 +17,17 @@ from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
-from chronicle.figures.drawn import Box, Label, Spot
+from chronicle.figures.drawn import Box, Ink, Label, Scale, Spot
 from chronicle.figures.signs import SIGN_SIZE, outline_of
 from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from chronicle.editions import Edition
-    from chronicle.figures.style import Colour, Form, Sign
+    from chronicle.figures.axes import Axis
+    from chronicle.figures.drawn import Stroke, Subject
+    from chronicle.figures.style import Colour, Face, Form, Sign
 
 Align = Literal["start", "middle", "end"]
 Side = Literal["left", "center", "right"]
@@ -34,6 +37,8 @@ _TALL = 1000.0  # points, until the height is known
 _OVERHANG = 1.0  # points by which letters may have to be moved into the page
 _BASELINE = 0.34  # of the size of the type, below the middle of a line
 SLICES = 6  # of which a fading end is made
+_SURE = 0.6  # the opacity above which a bar says that something is sure
+_POINT = 0.12  # of a sign's size, within its rim
 
 
 def settings() -> Any:
@@ -59,6 +64,8 @@ class Canvas:
         self._flow = FLOWS[edition.direction]
         self.labels: list[Label] = []
         self.spots: list[Spot] = []
+        self.inks: list[Ink] = []
+        self._drawn: tuple[Subject, Scale] | None = None
         self._widths: dict[tuple[str, bool, float], float] = {}
         with mpl.rc_context(settings()):
             self._sheet = Sheet(figsize=(width / 72, _TALL / 72), dpi=72)
@@ -72,6 +79,21 @@ class Canvas:
     def across(self, x: float) -> float:
         """Return how far a place is from the left, given how far it is from the start of the line."""
         return self.width - x if self._flow.mirrored else x
+
+    @contextmanager
+    def drawing(self, subject: Subject, axis: Axis) -> Iterator[None]:
+        """Remember whatever is drawn as the ink of this subject, to be read by this axis."""
+        first, last = self.across(axis.start), self.across(axis.end)
+        self._drawn = subject, Scale(first, last, axis.low, axis.high)
+        yield
+        self._drawn = None
+
+    def _remember(self, stroke: Stroke, low: float, high: float, top: float, height: float) -> None:
+        """Remember a piece of ink between two places of a line."""
+        if self._drawn is not None:
+            subject, scale = self._drawn
+            left = min(self.across(low), self.across(high))
+            self.inks.append(Ink(subject, stroke, Box(left, top, abs(high - low), height), scale))
 
     def _points(self, points: Sequence[Point]) -> list[Point]:
         return [(self.across(x), y) for x, y in points]
@@ -187,7 +209,13 @@ class Canvas:
     def area(
         self, low: float, high: float, top: float, height: float, *, colour: Colour, opacity: float = 1.0
     ) -> None:
-        """Fill a rectangle between two places of a line."""
+        """Fill a rectangle between two places of a line, dark for what is sure, pale for what may be."""
+        self._remember("solid" if opacity > _SURE else "pale", low, high, top, height)
+        self._fill(low, high, top, height, colour, opacity)
+
+    def _fill(
+        self, low: float, high: float, top: float, height: float, colour: Colour, opacity: float
+    ) -> None:
         corners = [(low, top), (high, top), (high, top + height), (low, top + height)]
         self._patch(Outline(_closed(self._points(corners))), colour, None, opacity=opacity)
 
@@ -195,14 +223,22 @@ class Canvas:
         self, solid: float, gone: float, top: float, height: float, *, colour: Colour, opacity: float = 1.0
     ) -> None:
         """Fill a rectangle that fades away from one place to another."""
+        self._remember("fade", solid, gone, top, height)
         step = (gone - solid) / SLICES
         for index in range(SLICES):
             share = opacity * (1 - (index + 0.5) / SLICES)
             begin = solid + step * index
-            self.area(begin, begin + step, top, height, colour=colour, opacity=share)
+            self._fill(begin, begin + step, top, height, colour, share)
+
+    def rails(self, low: float, high: float, top: float, height: float, *, colour: Colour) -> None:
+        """Rule two lines where a bar runs on of which no document gives the beginning or the end."""
+        self._remember("rails", low, high, top, height)
+        for edge in (top + LIGHT / 2, top + height - LIGHT / 2):
+            self.line([(low, edge), (high, edge)], colour=colour, width=LIGHT)
 
     def hatch(self, low: float, high: float, top: float, height: float, *, colour: Colour) -> None:
         """Fill a rectangle with slanting lines, and rule it off above and below."""
+        self._remember("solid", low, high, top, height)
         step = 2.4
         at = low - height
         while at < high:
@@ -235,15 +271,18 @@ class Canvas:
 
     # --- marks ---
 
-    def sign(self, x: float, y: float, sign: Sign, *, hollow: bool = False, size: float = SIGN_SIZE) -> Box:
-        """Draw a document's sign; a hollow one stands for a plan."""
-        return self.sign_at(self.across(x), y, sign, hollow=hollow, size=size)
+    def sign(self, x: float, y: float, sign: Sign, *, face: Face = "full", size: float = SIGN_SIZE) -> Box:
+        """Draw a document's sign; a hollow one stands for a plan, one with a point for the editors' work."""
+        self._remember("sign", x, x, y - size / 2, size)
+        return self.sign_at(self.across(x), y, sign, face=face, size=size)
 
     def sign_at(
-        self, left: float, y: float, sign: Sign, *, hollow: bool = False, size: float = SIGN_SIZE
+        self, left: float, y: float, sign: Sign, *, face: Face = "full", size: float = SIGN_SIZE
     ) -> Box:
         """Draw a document's sign at a physical place."""
-        self._patch(outline_of(sign, left, y, size), "paper" if hollow else "ink", "ink", opacity=1)
+        self._patch(outline_of(sign, left, y, size), "ink" if face == "full" else "paper", "ink", opacity=1)
+        if face == "pointed":
+            self._patch(outline_of("circle", left, y, size * _POINT), "ink", "ink", opacity=1)
         return Box(left - size / 2, y - size / 2, size, size)
 
     def spot(self, box: Box, claim: str, source: str, words: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.figures.drawn import Subject
+from chronicle.figures.marks import disputed
 from chronicle.figures.signs import SIGN_SIZE
 from chronicle.figures.style import HAIR, LIGHT
 
@@ -12,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chronicle.figures.axes import Axis
+    from chronicle.figures.bands import Band
     from chronicle.figures.canvas import Canvas
     from chronicle.figures.marks import Mark
+    from chronicle.figures.style import Face
     from chronicle.figures.voice import Voice
 
 GAP = 6.0  # between the labels and the axis
 _TAIL = 12.0  # how far an open end fades at most
-_SHORTEST_TAIL = 2.5
 _BAR = 3.2  # height of the bar of a vague date
 APART = SIGN_SIZE + 1.2  # of signs that stand above one another
 
@@ -31,17 +34,26 @@ class Legend:
     planned: bool = False
     vague: bool = False
     disputed: bool = False
+    inferred: bool = False
+    unbounded: bool = False
+
+    def note_band(self, marks: Sequence[Mark], band: Band) -> None:
+        """Remember the marks of a bar, and what of its ends is vague or not given."""
+        self.sources.update(dict.fromkeys(mark.source for mark in marks))
+        self.inferred = self.inferred or any(face_of(mark) == "pointed" for mark in marks)
+        ends = [end for end in band if end is not None]
+        self.vague = self.vague or any(end.high > end.low or end.open_low or end.open_high for end in ends)
+        self.unbounded = self.unbounded or band.begin is None or band.end is None
 
     def note(self, marks: Sequence[Mark]) -> None:
         """Remember the marks of a line."""
+        self.inferred = self.inferred or any(face_of(mark) == "pointed" for mark in marks)
         self.sources.update(dict.fromkeys(mark.source for mark in marks))
         self.planned = self.planned or any(mark.planned for mark in marks)
         self.vague = self.vague or any(
             mark.extent.shape == "within" or mark.extent.open_low or mark.extent.open_high for mark in marks
         )
-        for claim in {mark.claim for mark in marks}:
-            extents = {mark.extent for mark in marks if mark.claim == claim}
-            self.disputed = self.disputed or len(extents) > 1
+        self.disputed = self.disputed or any(disputed(marks))
 
 
 class Placed(NamedTuple):
@@ -73,17 +85,43 @@ def levels(axis: Axis, marks: Sequence[Mark]) -> int:
     return 1 + round(2 * max((placed.dy for placed in stacked(axis, marks)), default=0) / APART)
 
 
-def draw_marks(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voice: Voice) -> None:
-    """Draw the marks of one line around a height; those of one claim are joined, for they differ."""
+def draw_marks(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voice: Voice, *, line: int) -> None:
+    """Draw the marks of one line around a height; those of a claim are joined where documents differ."""
     placed = stacked(axis, marks)
-    for claim in dict.fromkeys(mark.claim for mark in marks):
-        places = [each.x for each in placed if each.mark.claim == claim]
+    for joined in disputed(marks):
+        places = [each.x for each in placed if each.mark in joined]
         if max(places) - min(places) > APART:
             page.line([(min(places), y), (max(places), y)], colour="quiet", width=LIGHT)
     for mark, _, dy in placed:
-        draw_extent(page, axis, mark, y + dy)
+        with page.drawing(subject_of(line, mark), axis):
+            draw_extent(page, axis, mark, y + dy)
     for mark, x, dy in placed:
-        box = page.sign(x, y + dy, voice.sign(mark.source), hollow=mark.planned)
+        draw_sign(page, axis, mark, x, y + dy, voice, line=line)
+
+
+def subject_of(line: int, mark: Mark) -> Subject:
+    """Return what a mark is of."""
+    return Subject(line, mark.source, mark.claim, mark.key, mark.figure)
+
+
+def face_of(mark: Mark) -> Face:
+    """Return how a mark's sign looks."""
+    return "pointed" if mark.inferred or mark.placed else "hollow" if mark.planned else "full"
+
+
+def draw_sign(page: Canvas, axis: Axis, mark: Mark, x: float, y: float, voice: Voice, *, line: int) -> None:
+    """Set a document's sign where its date or figure lies."""
+    with page.drawing(subject_of(line, mark), axis):
+        box = page.sign(x, y, voice.sign(mark.source), face=face_of(mark))
+    page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
+
+
+def draw_source(page: Canvas, marks: Sequence[Mark], x: float, y: float, voice: Voice) -> None:
+    """Set the sign of a bar's document at the head of its row: in the field it would be taken for a date."""
+    faces = [face_of(mark) for mark in marks]
+    face: Face = "pointed" if "pointed" in faces else faces[0]
+    box = page.sign(x, y, voice.sign(marks[0].source), face=face)
+    for mark in marks:
         page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
 
 
@@ -91,16 +129,22 @@ def draw_extent(page: Canvas, axis: Axis, mark: Mark, y: float) -> None:
     """Draw how far a vague date or figure reaches, its open ends fading."""
     extent = mark.extent
     low, high, top = axis.at(extent.low), axis.at(extent.high), y - _BAR / 2
-    if extent.shape == "lasting":
-        page.area(low, max(high, low + 0.8), top, _BAR, colour="deep", opacity=0.85)
-    elif extent.shape == "within":
-        page.area(low, high, top, _BAR, colour="deep", opacity=0.38)
-    # What is vague by its words fades no further than it is long; what has one bound only, all the way.
-    tail = max(min(high - low, _TAIL), _SHORTEST_TAIL) if high > low else _TAIL
+    begin, end = (axis.at(place) for place in extent.inner or (extent.high, extent.high))
+    if extent.shape != "point":
+        for start, stop in ((low, min(begin, high)), (max(end, low), high)):
+            if stop > start:
+                page.area(start, stop, top, _BAR, colour="deep", opacity=0.38)
+        if end > begin:
+            page.area(begin, end, top, _BAR, colour="deep", opacity=0.85)
+    # What is vague by its words fades no further than it is long; what has one bound only, all the way;
+    # and neither beyond the month or year that the words name.
+    tail = min(high - low, _TAIL) if high > low else _TAIL
     if extent.open_low and extent.low > axis.low:
-        page.fade(low, max(low - tail, axis.start), top, _BAR, colour="deep", opacity=0.38)
+        gone = max(low - tail, axis.at(max(extent.floor, axis.low)))
+        page.fade(low, gone, top, _BAR, colour="deep", opacity=0.38)
     if extent.open_high and extent.high < axis.high:
-        page.fade(high, min(high + tail, axis.end), top, _BAR, colour="deep", opacity=0.38)
+        gone = min(high + tail, axis.at(min(extent.ceiling, axis.high)))
+        page.fade(high, gone, top, _BAR, colour="deep", opacity=0.38)
 
 
 def draw_heading(page: Canvas, text: str, y: float) -> float:
@@ -118,10 +162,14 @@ def draw_legend(page: Canvas, legend: Legend, voice: Voice, y: float) -> float:
     items.sort(key=lambda item: order.index(item[0]))
     if legend.planned:
         items.append(("planned", voice.say("planned or expected")))
+    if legend.inferred:
+        items.append(("inferred", voice.say("in part worked out by the editors")))
     if legend.disputed:
         items.append(("joined", voice.say("the documents differ")))
     if legend.vague:
         items.append(("vague", voice.say("not exactly given")))
+    if legend.unbounded:
+        items.append(("unbounded", voice.say("beginning or end not given")))
     page.line([(0, y), (page.width, y)], width=HAIR)
     x, middle = 0.0, y + 2 + page.leading / 2
     for key, words in items:
@@ -137,7 +185,11 @@ def draw_legend(page: Canvas, legend: Legend, voice: Voice, y: float) -> float:
 def _draw_key(page: Canvas, key: str, voice: Voice, x: float, y: float) -> None:
     """Draw what a word of the legend explains."""
     if key == "planned":
-        page.sign(x + 6, y, "circle", hollow=True)
+        page.sign(x + 6, y, "circle", face="hollow")
+    elif key == "inferred":
+        page.sign(x + 6, y, "circle", face="pointed")
+    elif key == "unbounded":
+        page.rails(x, x + 12, y - _BAR / 2, _BAR, colour="deep")
     elif key == "joined":
         page.line([(x + 1, y), (x + 11, y)], colour="quiet", width=LIGHT)
         for place in (x + 1.5, x + 10.5):

@@ -10,8 +10,11 @@ from chronicle.evidence.counts import find_count
 from chronicle.evidence.edtf_dates import NotEdtf
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.evidence.suggest import suggest
+from chronicle.figures.bands import band_of
 from chronicle.figures.extents import CannotBeDrawn, day
-from chronicle.figures.marks import marks_of, marks_of_line
+from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
+from chronicle.figures.style import SIGNS
+from chronicle.figures.voice import signed
 from chronicle.markup import read_message, read_target
 from chronicle.problems import Problem
 
@@ -45,47 +48,86 @@ def check_figure(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
 def _check_line(figure: Figure, line: Line, ledger: Ledger) -> Iterator[Problem]:
     """Look at what a line draws."""
     sources: set[str] = set()
-    for target in line.targets:
+    found: list[Mark] = []
+    for target, edge in line.edges:
         try:
-            marks = marks_of(ledger, target)
+            marks = marks_of(ledger, target, edge)
         except (LookupFailed, CannotBeDrawn, NotEdtf) as error:
             reason = getattr(error, "reason", f"“{target}” cannot be drawn: {error}.")
-            yield _problem(figure, line.origin, _field(line, target), "F004", reason, target)
+            code = getattr(error, "code", "F004")
+            yield _problem(figure, line.origin, _field(line, target), code, reason, target)
             continue
         sources.update(mark.source for mark in marks)
+        found += marks
         if figure.kind in _QUANTITIES and read_target(target).quantity is None:
             reason = f"“{target}” is a date; this kind of figure draws numbers."
             yield _problem(figure, line.origin, "show", "F004", reason, target)
-    if line.state and line.is_band and len(sources) > 1:
+        if edge and len(marks) > 1:
+            reason = f"“{target}” names {len(marks)} dates, and a bar has one at each end."
+            yield _problem(figure, line.origin, edge, "F006", reason, target)
+    if line.is_band and len(sources) > 1:
         # A bar from one document's beginning to another's end is told by neither.
         reason = f"one bar joins what {', '.join(sorted(sources))} say."
-        yield _problem(figure, line.origin, "state", "F006", reason)
+        yield _problem(figure, line.origin, line.edges[0][1], "F006", reason)
+    yield from _check_label(figure, line, ledger, found)
+    yield from _check_signs(figure, line, ledger, sources)
     if line.place is not None and line.place not in ledger.places:
         reason = f"there is no place “{line.place}”."
         remedy = suggest(line.place, ledger.places)
         yield _problem(figure, line.origin, "place", "F004", reason, line.place, remedy)
 
 
+def _check_label(figure: Figure, line: Line, ledger: Ledger, marks: list[Mark]) -> Iterator[Problem]:
+    """Check that a line's label is what each of its passages says, and that its bar can be drawn."""
+    if len(marks) == 0:
+        return
+    try:
+        claim, _ = about(ledger, line)
+        if line.is_band:
+            band_of(marks)
+    except (LookupFailed, CannotBeDrawn) as error:
+        reason = getattr(error, "reason", f"the bar cannot be drawn: {error}.")
+        yield _problem(figure, line.origin, "about", getattr(error, "code", "F006"), reason)
+        return
+    told = {mark.event for mark in marks if mark.edge == ""}
+    if len(told) > 1:
+        reason = f"one row holds “{'” and “'.join(sorted(told))}”."
+        yield _problem(figure, line.origin, "show", "F022", reason, claim)
+    if line.place is not None and figure.kind == "districts":
+        for each in dict.fromkeys((claim, *(mark.claim for mark in marks))):
+            if line.place not in ledger.claims[each].places:
+                reason = f"the claim “{each}” is not about “{line.place}”."
+                yield _problem(figure, line.origin, "place", "F022", reason, each)
+    if figure.kind == "differences" and not disputed(marks):
+        reason = f"no two documents differ on “{claim}” here."
+        yield _problem(figure, line.origin, "show", "F023", reason, claim)
+
+
+def _check_signs(figure: Figure, line: Line, ledger: Ledger, sources: set[str]) -> Iterator[Problem]:
+    """Find documents that have no sign of their own."""
+    for source in sorted(sources - set(signed(ledger))):
+        reason = f"“{source}” comes after the {len(SIGNS)} documents for which there are signs."
+        yield _problem(figure, line.origin, "show", "F024", reason, source)
+
+
 def _check_groups(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
     """Find groups in which plans stand beside reports."""
-    planned: bool | None = None
+    groups: list[bool] = []
     for line in figure.lines:
-        if line.heading:
-            planned = None
         for mark in _marks(ledger, line):
-            if planned is not None and mark.planned != planned:
-                reason = (
-                    f"“{mark.claim}” is {'a plan' if mark.planned else 'no plan'}, unlike those above it."
-                )
-                yield _problem(figure, line.origin, "show", "F011", reason, mark.claim)
-            planned = mark.planned
+            if not groups or groups[-1] != mark.planned:
+                groups.append(mark.planned)
+                if len(groups) > 2 or len({each.planned for each in _marks(ledger, line)}) > 1:
+                    what = "a plan" if mark.planned else "no plan"
+                    reason = f"“{mark.claim}” is {what}, unlike those above it."
+                    yield _problem(figure, line.origin, "show", "F011", reason, mark.claim)
 
 
 def _check_window(figure: Figure, window: tuple[str, str], ledger: Ledger) -> Iterator[Problem]:
     """Find marks that lie outside the time that is drawn."""
     first, last = day(window[0]), day(window[1], last=True)
     for line in figure.lines:
-        for mark in _marks(ledger, line):
+        for mark in (each for each in _marks(ledger, line) if each.edge != "lasted"):
             if mark.extent.high < first or mark.extent.low > last:
                 reason = f"“{mark.claim}” lies outside the time that is drawn."
                 yield _problem(figure, line.origin, "show", "F010", reason, mark.claim)
@@ -152,7 +194,7 @@ def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
         place = ledger.places.get(line.place or "")
         if place is None:
             if line.place is None:
-                yield _problem(figure, line.origin, "label", "F009", "a line of a map names no place.")
+                yield _problem(figure, line.origin, "place", "F009", "a line of a map names no place.")
             continue
         if place.coordinates is None:
             reason = f"“{place.id}” has no coordinates; leave it out and say so."
@@ -167,10 +209,7 @@ def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
 
 def _field(line: Line, target: str) -> str:
     """Return the field of a line that holds a target."""
-    for name in ("show", "start", "end"):
-        if target in getattr(line, name):
-            return name
-    return "until"
+    return next((edge or "show" for each, edge in line.edges if each == target), "show")
 
 
 def _problem(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import draw_ticks, number_axis, number_ticks
-from chronicle.figures.chart import APART, GAP, Legend, draw_extent, draw_heading, draw_legend
+from chronicle.figures.chart import (
+    APART,
+    GAP,
+    Legend,
+    draw_extent,
+    draw_heading,
+    draw_legend,
+    draw_sign,
+    subject_of,
+)
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import HAIR
 from chronicle.figures.wrapping import wrap
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
     from chronicle.figures.marks import Mark
     from chronicle.figures.voice import Voice
 
-_COLUMN = 0.32
+_COLUMN = 0.38
 
 
 def draw(page: Canvas, voice: Voice) -> float:
@@ -28,19 +37,22 @@ def draw(page: Canvas, voice: Voice) -> float:
     top = draw_ticks(page, axis, ticks, page.leading / 2)
     legend = Legend()
     y = top
-    for line, marks in lines:
+    planned: bool | None = None
+    for index, (line, marks) in enumerate(lines):
         legend.note(marks)
-        if line.heading:
-            y = draw_heading(page, voice.own(line.heading), y + 1.5)
-        labels = wrap(page, voice.own(line.label), page.width * _COLUMN - 6)
+        if marks[0].planned != planned:
+            planned = marks[0].planned
+            words = voice.say("Planned or expected") if planned else voice.say("Reported")
+            y = draw_heading(page, words, y + 1.5)
+        labels = wrap(page, voice.label(line), page.width * _COLUMN - 6)
         step = max(page.leading, APART + 2)
         height = max(len(labels), len(marks)) * step + 2.5
         at = y + 1 + page.leading / 2
         for text in labels:
             page.text(6, at, text)
             at += page.leading
-        for index, mark in enumerate(marks):
-            _draw_mark(page, axis, mark, y + 1 + page.leading / 2 + index * step, voice)
+        for row, mark in enumerate(marks):
+            _draw_mark(page, axis, mark, y + 1 + page.leading / 2 + row * step, voice, index)
         y += height
     for tick in ticks:
         page.line([(axis.at(tick.at), top), (axis.at(tick.at), y)], width=HAIR)
@@ -48,10 +60,11 @@ def draw(page: Canvas, voice: Voice) -> float:
     return draw_legend(page, legend, voice, y + 2)
 
 
-def _draw_mark(page: Canvas, axis: Axis, mark: Mark, y: float, voice: Voice) -> None:
+def _draw_mark(page: Canvas, axis: Axis, mark: Mark, y: float, voice: Voice, line: int) -> None:
     """Draw one document's figure, and beside it the figure in words."""
     place = axis.at(mark.extent.middle)
-    draw_extent(page, axis, mark, y)
+    with page.drawing(subject_of(line, mark), axis):
+        draw_extent(page, axis, mark, y)
     words = mark.words(voice.messages)
     width = page.measure(words)
     after = max(place, axis.at(mark.extent.high)) + 6
@@ -62,5 +75,4 @@ def _draw_mark(page: Canvas, axis: Axis, mark: Mark, y: float, voice: Voice) -> 
     else:
         before = axis.at(mark.extent.low) - 6 - (10 if mark.extent.open_low else 0)
         page.text(before, y, words, align="end", halo=True)
-    box = page.sign(place, y, voice.sign(mark.source), hollow=mark.planned)
-    page.spot(box, mark.claim, mark.source, words)
+    draw_sign(page, axis, mark, place, y, voice, line=line)

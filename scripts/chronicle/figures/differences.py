@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import Axis
-from chronicle.figures.chart import APART, GAP, Legend, draw_heading, draw_legend, draw_marks, levels
+from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, face_of, levels
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import HAIR, LIGHT
 from chronicle.figures.wrapping import wrap
@@ -25,21 +25,19 @@ def draw(page: Canvas, voice: Voice) -> float:
     """Draw the differences; return the height."""
     legend = Legend()
     y = 0.0
-    for line in voice.figure.lines:
+    for index, line in enumerate(voice.figure.lines):
         marks = marks_of_line(voice.ledger, line)
         legend.note(marks)
-        if line.heading:
-            y = draw_heading(page, voice.own(line.heading), y)
         axis = _axis(marks, page.width * _COLUMN + GAP, page.width)
         signs = levels(axis, marks)
-        labels = wrap(page, voice.own(line.label), page.width * _COLUMN)
+        labels = wrap(page, voice.label(line), page.width * _COLUMN)
         middle = y + 3 + max(signs * APART, page.leading) / 2
         at = y + 3 + page.leading / 2
         for text in labels:
             page.text(0, at, text)
             at += page.leading
         page.line([(axis.start, middle), (axis.end, middle)], width=HAIR)
-        draw_marks(page, axis, marks, middle, voice)
+        draw_marks(page, axis, marks, middle, voice, line=index)
         below = _draw_values(page, axis, marks, middle + max(signs * APART, 6) / 2 + page.leading / 2, voice)
         y = max(at - page.leading / 2, below) + 3
         page.line([(0, y), (page.width, y)], width=HAIR)
@@ -63,7 +61,7 @@ def _draw_values(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voic
         need = 9 + max(page.measure(piece) for piece in pieces)
         if x > start and x + need > page.width:
             x, y = start, y + page.leading
-        page.sign(x + 3, y, voice.sign(mark.source), hollow=mark.planned, size=4.2)
+        page.sign(x + 3, y, voice.sign(mark.source), face=face_of(mark), size=4.2)
         for index, piece in enumerate(pieces):
             page.text(x + 9, y + index * page.leading, piece, colour="quiet")
         if len(pieces) > 1:

@@ -38,4 +38,4 @@ def draw(voice: Voice, form: Form = "page") -> Drawing:
         description=voice.own(voice.figure.alt),
         language=voice.edition.tag,
     )
-    return Drawing(svg, page.width, height, tuple(page.labels), tuple(page.spots))
+    return Drawing(svg, page.width, height, tuple(page.labels), tuple(page.spots), tuple(page.inks))

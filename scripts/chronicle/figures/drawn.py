@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+# A document's sign; what is sure, what is only possible; an end that is open; an end that is not given.
+Stroke = Literal["sign", "solid", "pale", "fade", "rails"]
+
+
+HAIR = 0.7  # points by which ink may be off
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,48 @@ class Spot:
     box: Box
 
 
+class Subject(NamedTuple):
+    """What is being drawn: the line of the figure, and the passage; a bar has its source only."""
+
+    line: int
+    source: str
+    claim: str = ""
+    key: str | None = None
+    figure: str = ""  # the name of what is counted; none of a date
+
+
+class Scale(NamedTuple):
+    """What a stretch of the page stands for: two places on it, and their days or numbers."""
+
+    first: float
+    last: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A part of a mark or bar as it was drawn, with the scale that it is to be read by."""
+
+    subject: Subject
+    stroke: Stroke
+    box: Box
+    scale: Scale
+
+    @property
+    def values(self) -> tuple[float, float]:
+        """Return from when to when, or from what number to what, it reaches when it is read by its scale."""
+        scale = self.scale
+        each = (scale.high - scale.low) / (scale.last - scale.first)  # a point
+        ends = [scale.low + (x - scale.first) * each for x in (self.box.x, self.box.x + self.box.width)]
+        return min(ends), max(ends)
+
+    @property
+    def slack(self) -> float:
+        """Return how much of its scale a hair's breadth is."""
+        return HAIR * (self.scale.high - self.scale.low) / abs(self.scale.last - self.scale.first)
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A figure in one language: its file, its size in points, and what stands on it."""
@@ -52,3 +101,4 @@ class Drawing:
     height: float
     labels: tuple[Label, ...]
     spots: tuple[Spot, ...]
+    inks: tuple[Ink, ...] = ()

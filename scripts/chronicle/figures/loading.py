@@ -91,7 +91,8 @@ def _figure(row: MarkedDict, name: str, folder: Path) -> Figure:
         base=folder / "data" / row["base"] if "base" in row else None,
         lines=tuple(_line(each, name) for each in row["lines"]),
         silence=_silence(row.get("silence"), name),
-        areas=_areas(row.get("areas") or {}),
+        rivers=_places(row.get("rivers") or {}),
+        regions=_places(row.get("regions") or {}),
         origin=_origin(row, name),
     )
 
@@ -99,15 +100,15 @@ def _figure(row: MarkedDict, name: str, folder: Path) -> Figure:
 def _line(row: MarkedDict, name: str) -> Line:
     """Return one line of a figure."""
     return Line(
-        label=row.get("label", ""),
         show=tuple(row.get("show", ())),
-        start=tuple(row.get("start", ())),
-        end=tuple(row.get("end", ())),
+        start=row.get("start"),
+        end=row.get("end"),
         until=row.get("until"),
+        lasted=row.get("lasted"),
+        about=row.get("about"),
         state=row.get("state"),
         place=row.get("place"),
         side=row.get("side", "right"),
-        heading=row.get("heading"),
         origin=_origin(row, name),
     )
 
@@ -134,5 +135,5 @@ def _bounds(value: Any) -> tuple[float, float, float, float] | None:
     return west, south, east, north
 
 
-def _areas(value: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+def _places(value: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
     return {place: (float(where[0]), float(where[1])) for place, where in value.items()}

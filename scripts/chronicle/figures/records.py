@@ -13,34 +13,52 @@ if TYPE_CHECKING:
 
 Kind = Literal["timeline", "districts", "map", "advance", "departures", "differences"]
 Side = Literal["left", "right", "above", "below"]
-State = Literal["outside-control", "besieged", "bombarded", "left"]
+State = Literal["outside-control", "besieged", "bombarded"]
+Edge = Literal["", "start", "end", "until", "lasted"]  # what a mark is of a bar
 MAPS: frozenset[str] = frozenset({"map", "advance"})
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a chart: its label and the claims that it draws, as `{date}` and `{value}` name them."""
+    """One line of a chart: what it draws of the ledger, as `{date}` and `{value}` name it.
 
-    label: str = ""
+    It has no words of its own: its label is the event of the claim that it draws or is `about`.
+    """
+
     show: tuple[str, ...] = ()  # marks
-    start: tuple[str, ...] = ()  # where a band begins, by each document that says so
-    end: tuple[str, ...] = ()
+    start: str | None = None  # where a bar begins
+    end: str | None = None
     until: str | None = None  # to when a document still has it, its end not being told
+    lasted: str | None = None  # how long, forth from its start or back from its end
+    about: str | None = None  # the claim that a bar is labelled by, where its first edge is another
     state: State | None = None
     place: str | None = None
     side: Side = "right"
-    heading: str | None = None  # of the group that begins with this line
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property
     def is_band(self) -> bool:
-        """Say whether it lasts, and is drawn as a bar."""
-        return bool(self.start or self.end or self.until)
+        """Return whether it lasts, and is drawn as a bar."""
+        return any((self.start, self.end, self.until, self.lasted))
+
+    @property
+    def edges(self) -> tuple[tuple[str, Edge], ...]:
+        """Return everything of the ledger that it draws, and what that is of a bar."""
+        marks: list[tuple[str, Edge]] = [(target, "") for target in self.show]
+        if self.start:
+            marks.append((self.start, "start"))
+        if self.lasted:
+            marks.append((self.lasted, "lasted"))
+        if self.until:
+            marks.append((self.until, "until"))
+        if self.end:
+            marks.append((self.end, "end"))
+        return tuple(marks)
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """Return everything of the ledger that it names."""
-        return (*self.show, *self.start, *self.end, *((self.until,) if self.until else ()))
+        """Return everything of the ledger that it draws."""
+        return tuple(target for target, _ in self.edges)
 
 
 @dataclass(frozen=True)
@@ -69,9 +87,9 @@ class Figure:
     base: Path | None = None  # the file of frontiers and rivers
     lines: tuple[Line, ...] = ()
     silence: Silence | None = None
-    areas: Mapping[str, tuple[float, float]] = field(
-        default_factory=dict
-    )  # rivers and regions → where the name stands
+    # what has no dot → where its name stands
+    rivers: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    regions: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

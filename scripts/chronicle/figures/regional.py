@@ -15,12 +15,12 @@ from chronicle.figures.voice import joined
 from chronicle.figures.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from chronicle.figures.canvas import Canvas, Side
     from chronicle.figures.marks import Mark
     from chronicle.figures.records import Line
-    from chronicle.figures.style import Colour
+    from chronicle.figures.style import Colour, Face
     from chronicle.figures.voice import Voice
 
 _LAYERS: tuple[tuple[str, Colour, float], ...] = (
@@ -30,7 +30,8 @@ _LAYERS: tuple[tuple[str, Colour, float], ...] = (
 )
 _DOT, _MARK = 3.2, 5.6
 _AWAY = 3.0  # from a dot to its name
-_GAP = 5.0  # from a name to the days
+_RIM = 2.0  # of the map, kept free of names
+_SHARES: Mapping[Side, float] = {"left": 0.0, "center": 0.5, "right": 1.0}  # of a line, before its place
 _SEA = 0.2  # opacity
 _SCALE = 0.25  # of the width of a map, at most, for the line that shows a distance
 
@@ -51,9 +52,10 @@ def draw(page: Canvas, voice: Voice) -> float:
                 points = [frame.at(*point) for point in piece]
                 dashes = "dotted" if kind == "frontiers" else ""
                 page.line_at(points, colour=colour, width=width, dashes=dashes)
-    for area, where in figure.areas.items():
-        left, top = frame.at(*where)
-        page.text_at(left, top, voice.messages.place(area), "left", colour="deep", halo=True)
+    for names, colour in ((figure.rivers, "deep"), (figure.regions, "ink")):
+        for name, where in names.items():
+            left, top = frame.at(*where)
+            page.text_at(left, top, voice.messages.place(name), "left", colour=colour, halo=True)
     for country in base["countries"]:
         if (name := country["place"]) in voice.ledger.places and _inside(frame, country["at"]):
             left, top = frame.at(*country["at"])
@@ -71,10 +73,9 @@ def draw(page: Canvas, voice: Voice) -> float:
 def _draw_places(page: Canvas, frame: Frame, voice: Voice, legend: Legend) -> None:
     """Set each place's dot and name, on the map of the advance with the days that the documents give.
 
-    The days stand beside the names where there is room for all of them; below the map they stand anyway.
+    The days stand with the names where all of them have room; below the map they stand anyway.
     """
-    taken: list[Box] = []
-    beside: list[tuple[Line, str, Box]] = []
+    dots: list[tuple[Line, Box, str, str]] = []
     for line in voice.figure.lines:
         place = voice.ledger.places[line.place or ""]
         assert place.coordinates is not None  # noqa: S101 - checked when the figures are loaded
@@ -83,19 +84,39 @@ def _draw_places(page: Canvas, frame: Frame, voice: Voice, legend: Legend) -> No
         marks = marks_of_line(voice.ledger, line) if line.targets else ()
         legend.note(marks)
         legend.disputed = legend.vague = False  # the words say it
+        legend.inferred = any(mark.inferred for mark in marks)
         sign = voice.sign(marks[0].source) if marks else "circle"
-        dot = page.sign_at(left, top, sign, size=_MARK if marks else _DOT)
+        face: Face = "pointed" if any(mark.inferred for mark in marks) else "full"
+        dot = page.sign_at(left, top, sign, face=face, size=_MARK if marks else _DOT)
         for mark in marks:
             page.spot(dot, mark.claim, mark.source, mark.words(voice.messages))
-        name = _draw_name(page, dot, line.side, voice.messages.place(place.id))
-        taken += [dot, name]
-        if days := _days(marks, voice):
-            beside.append((line, days, name))
-    _draw_days(page, frame, beside, taken)
+        name, days = voice.messages.place(place.id), _days(marks, voice)
+        dots.append((line, dot, name, voice.say("{head}: {rest}", head=name, rest=days) if days else name))
+    labels = [(dot, line.side, full) for line, dot, _, full in dots]
+    if not _have_room(page, frame, labels):
+        labels = [(dot, line.side, name) for line, dot, name, _ in dots]
+    for dot, side, text in labels:
+        x, y, align = _beside(page, dot, side)
+        page.text_at(x, y, text, align, halo=True)
 
 
-def _draw_name(page: Canvas, dot: Box, side: str, name: str) -> Box:
-    """Write a place's name beside its dot."""
+def _have_room(page: Canvas, frame: Frame, labels: Sequence[tuple[Box, str, str]]) -> bool:
+    """Return whether names with their days stand inside the frame and clear of one another."""
+    boxes: list[Box] = []
+    for dot, side, text in labels:
+        x, y, align = _beside(page, dot, side)
+        width = page.measure(text)
+        box = Box(x - width * _SHARES[align], y - page.leading / 2, width, page.leading)
+        if box.x < _RIM or box.x + width > frame.width - _RIM:
+            return False
+        if any(box.overlaps(other, 1) for other in (*boxes, *(each for each, _, _ in labels))):
+            return False
+        boxes.append(box)
+    return True
+
+
+def _beside(page: Canvas, dot: Box, side: str) -> tuple[float, float, Side]:
+    """Return where a place's name stands, and which end of it stands there."""
     left, top = dot.x + dot.width / 2, dot.y + dot.height / 2
     away = dot.width / 2 + _AWAY
     sides: dict[str, tuple[float, float, Side]] = {
@@ -104,8 +125,7 @@ def _draw_name(page: Canvas, dot: Box, side: str, name: str) -> Box:
         "above": (left, top - 3 - page.leading / 2, "center"),
         "below": (left, top + 3.5 + page.leading / 2, "center"),
     }
-    x, y, align = sides[side]
-    return page.text_at(x, y, name, align, halo=True)
+    return sides[side]
 
 
 def _days(marks: tuple[Mark, ...], voice: Voice) -> str:
@@ -117,24 +137,6 @@ def _days(marks: tuple[Mark, ...], voice: Voice) -> str:
         plain = mark.when.part is None and mark.when.time is None
         said.append(voice.messages.date(mark.when, "day-month" if plain else "full"))
     return joined(voice.messages, dict.fromkeys(said))
-
-
-def _draw_days(page: Canvas, frame: Frame, beside: list[tuple[Line, str, Box]], taken: list[Box]) -> None:
-    """Write the days beyond the names, on the same side in every language, if all of them have room."""
-    places: list[tuple[str, float, float]] = []
-    for line, days, name in beside:
-        width, middle = page.measure(days), name.y + name.height / 2
-        left = name.x - _GAP - width if line.side == "left" else name.x + name.width + _GAP
-        if line.side in ("above", "below"):
-            left = name.x + (name.width - width) / 2
-            middle += page.leading if line.side == "below" else -page.leading
-        box = Box(left, middle - page.leading / 2, width, page.leading)
-        inside = box.x > 2 and box.x + width < frame.width - 2
-        if not inside or any(box.overlaps(other, 1) for other in taken if other is not name):
-            return
-        places.append((days, left, middle))
-    for days, left, middle in places:
-        page.text_at(left, middle, days, "left", colour="quiet", halo=True)
 
 
 def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:

@@ -25,6 +25,16 @@ _CORNERS: dict[Sign, tuple[tuple[float, float], ...]] = {
     "circle": tuple(
         (_HALF * math.cos(step * math.pi / 12), _HALF * math.sin(step * math.pi / 12)) for step in range(24)
     ),
+    "wedge": ((-0.55, -0.44), (0.55, -0.44), (0.0, 0.52)),
+    "hourglass": ((-0.48, -0.5), (0.48, -0.5), (-0.48, 0.5), (0.48, 0.5)),
+    "tablet": ((-0.62, -0.22), (0.62, -0.22), (0.62, 0.22), (-0.62, 0.22)),
+    "pillar": ((-0.22, -0.62), (0.22, -0.62), (0.22, 0.62), (-0.22, 0.62)),
+    "star": tuple(
+        (reach * math.sin(step * math.pi / 5), -reach * math.cos(step * math.pi / 5))
+        for step, reach in enumerate((0.64, 0.25) * 5)
+    ),
+    "arrow": ((-0.5, -0.5), (0.5, 0.0), (-0.5, 0.5), (-0.15, 0.0)),
+    "bow": ((-0.5, -0.48), (0.5, 0.48), (0.5, -0.48), (-0.5, 0.48)),
 }  # fmt: skip
 
 

@@ -11,8 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chronicle.figures.drawn import Box, Drawing, Label, Spot
-from chronicle.figures.measure import faults
+from chronicle.figures import measure, proof
+from chronicle.figures.drawn import Box, Drawing, Ink, Label, Scale, Spot, Subject
 from chronicle.figures.style import WIDTHS
 from chronicle.figures.voice import Voice
 
@@ -70,7 +70,11 @@ class Store:
     def faults(self, name: str) -> list[Problem]:
         """Return what is wrong with a figure in any of its forms."""
         voice = Voice(self._figures[name], self._messages)
-        return [fault for form in WIDTHS for fault in faults(voice, self.drawing(name, form))]
+        found = []
+        for form in WIDTHS:
+            drawing = self.drawing(name, form)
+            found += [*measure.faults(voice, drawing), *proof.faults(voice.figure, voice.ledger, drawing)]
+        return found
 
     def _keep(self, picture: Path, record: Path, drawing: Drawing) -> None:
         """Write a drawing and what stands on it, each file whole."""
@@ -93,7 +97,11 @@ def _restored(kept: dict[str, Any], svg: str) -> Drawing:
     spots = tuple(
         Spot(each["claim"], each["source"], each["words"], Box(**each["box"])) for each in kept["spots"]
     )
-    return Drawing(svg, kept["width"], kept["height"], labels, spots)
+    inks = tuple(
+        Ink(Subject(*each["subject"]), each["stroke"], Box(**each["box"]), Scale(*each["scale"]))
+        for each in kept["inks"]
+    )
+    return Drawing(svg, kept["width"], kept["height"], labels, spots, inks)
 
 
 @cache

@@ -7,7 +7,7 @@ them apart; what matters is told by shape or hatching too.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +33,16 @@ PALETTE: Mapping[Colour, tuple[str, str]] = {
 
 HAIR, LIGHT, FIRM = 0.35, 0.6, 1.0  # widths of lines, in points
 
-Sign = Literal["circle", "square", "triangle", "diamond", "cross"]
+Sign = Literal[
+    "circle", "square", "triangle", "diamond", "cross",
+    "wedge", "hourglass", "tablet", "pillar", "star", "arrow", "bow",
+]  # fmt: skip
 
 # In the order in which the ledger lists the documents.
-SIGNS: tuple[Sign, ...] = ("circle", "square", "triangle", "diamond", "cross")
+SIGNS: tuple[Sign, ...] = get_args(Sign)
+
+# A document's statement; its plan or expectation; what the editors worked out of it.
+Face = Literal["full", "hollow", "pointed"]
 
 FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC")
 

@@ -6,23 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.figures.marks import marks_of_line
+from chronicle.figures.voice import joined
 
 if TYPE_CHECKING:
     from chronicle.figures.marks import Mark
     from chronicle.figures.records import Line
     from chronicle.figures.voice import Voice
 
-_EDGES = {"start": "beginning: {words}", "end": "end: {words}", "until": "still so: {words}"}
-_STATES = {
-    "outside-control": "outside government control",
-    "besieged": "besieged",
-    "bombarded": "bombarded",
-    "left": "left under an agreement",
-}
-
-
 # A mark stands beside the others: which of them the ledger compares with which is no property of its own.
 _HOW = {"confirms": "states", "differs": "states"}
+_INFERRED = {"date": "date", "place": "place", "agent": "agent", "event": "event"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +27,8 @@ class Row:
     words: str
     relation: str
     claim: str
+    document: str  # the passage: its source and key
+    key: str | None
 
 
 def heads(voice: Voice) -> tuple[str, ...]:
@@ -43,48 +38,45 @@ def heads(voice: Voice) -> tuple[str, ...]:
 
 def rows(voice: Voice) -> list[Row]:
     """Return a row for each mark of a figure, in the order of its lines."""
-    found = []
-    for line in voice.figure.lines:
-        label = label_of(line, voice)
-        for mark in marks_of_line(voice.ledger, line):
-            found.append(
-                Row(
-                    label,
-                    voice.messages.source(mark.source),
-                    _words(mark, voice),
-                    voice.messages.relation(_HOW.get(mark.relation, mark.relation)),
-                    mark.claim,
-                )
-            )
-        if not line.targets and line.place:
-            found.append(Row(label, "", "", "", ""))
-    return found
+    return [
+        Row(
+            label_of(mark, line, voice),
+            voice.messages.source(mark.source),
+            _words(mark, voice),
+            _how(mark, voice),
+            mark.claim,
+            mark.source,
+            mark.key,
+        )
+        for line in voice.figure.lines
+        for mark in marks_of_line(voice.ledger, line)
+    ]
 
 
-def label_of(line: Line, voice: Voice) -> str:
-    """Return what a line is about: its label, or its place and state."""
-    parts = []
-    if line.place:
-        parts.append(voice.messages.place(line.place))
-    if line.label:
-        parts.append(voice.own(line.label))
-    if line.state:
-        parts.append(voice.say(_STATES[line.state]))
-    told = parts[0] if parts else ""
-    for part in parts[1:]:
-        told = voice.say("{head}: {rest}", head=told, rest=part)
-    return told
+def label_of(mark: Mark, line: Line, voice: Voice) -> str:
+    """Return what a row is about: the event of its passage, after the place that its line stands under."""
+    label = mark.label(voice.messages)
+    if line.place is None:
+        return label
+    return voice.say("{head}: {rest}", head=voice.messages.place(line.place), rest=label)
 
 
-def state_words(line: Line, voice: Voice) -> str:
-    """Return the name of a line's state."""
-    return voice.say(_STATES[line.state]) if line.state else voice.own(line.label)
+def _how(mark: Mark, voice: Voice) -> str:
+    """Return how a passage says it, and what of it is the editors' work."""
+    how = voice.messages.relation(_HOW.get(mark.relation, mark.relation))
+    inferred = dict.fromkeys(mark.inferred)
+    if mark.placed and not voice.figure.is_map:  # on a map it stands at its place, and in no time
+        inferred["date"] = None
+    if not inferred:
+        return how
+    what = joined(voice.messages, (voice.say(_INFERRED[each]) for each in inferred))
+    return voice.say("{how} (worked out by the editors: {what})", how=how, what=what)
 
 
 def _words(mark: Mark, voice: Voice) -> str:
-    """Return what a mark says, and whether a bar begins or ends there."""
+    """Return what a mark says, and who or what is counted."""
     words = mark.words(voice.messages)
     if mark.quantity is not None and mark.quantity.scope:
-        scope = voice.messages.inline(voice.messages.ledger(mark.claim, mark.quantity.scope), mark.claim)
+        scope = voice.messages.ledger_text(mark.claim, mark.quantity.scope)
         words = voice.messages.text("note", "{value} ({scope})", value=words, scope=scope)
-    return voice.say(_EDGES[mark.edge], words=words) if mark.edge else words
+    return words

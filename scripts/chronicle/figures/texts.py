@@ -44,13 +44,6 @@ def _of_figure(figure: Figure) -> Iterator[FigureText]:
         text = getattr(figure, name)
         if text:
             yield FigureText(figure.id, text, what, origin.path, origin.at(name))
-    for line in figure.lines:
-        if line.heading:
-            what = "a heading inside the figure; short"
-            yield FigureText(figure.id, line.heading, what, line.origin.path, line.origin.at("heading"))
-        if line.label:
-            what = "a label inside the figure; short"
-            yield FigureText(figure.id, line.label, what, line.origin.path, line.origin.at("label"))
     if figure.silence:
         where = figure.silence.origin
         what = "a label inside the figure, over the years that no document covers; short"

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import draw_ticks, time_axis, time_ticks
-from chronicle.figures.bands import draw_bar, draw_edges, edge_levels, stretch_of
-from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, levels
+from chronicle.figures.bands import band_of, draw_band
+from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, draw_source, levels
+from chronicle.figures.drawn import Subject
 from chronicle.figures.marks import marks_of, marks_of_line
 from chronicle.figures.style import HAIR
-from chronicle.figures.voice import joined
 from chronicle.figures.wrapping import balanced, wrap
 
 if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
-    from chronicle.figures.marks import Mark
-    from chronicle.figures.records import Line
     from chronicle.figures.voice import Voice
 
 _COLUMN = 0.46  # of the width, for labels
 _BAR = 6.0
+_SIGNS = 10.0  # width of the column in which the document of a bar has its sign
 
 
 def draw(page: Canvas, voice: Voice) -> float:
@@ -28,14 +27,17 @@ def draw(page: Canvas, voice: Voice) -> float:
     figure = voice.figure
     assert figure.window is not None  # noqa: S101 - the schema asks for it
     column = page.width * _COLUMN
-    axis = time_axis(figure.window, column + GAP, page.width - 4)
+    bars = any(line.is_band for line in figure.lines)
+    axis = time_axis(figure.window, column + GAP + (_SIGNS if bars else 0), page.width - 4)
     ticks = time_ticks(axis, voice.messages)
     top = draw_ticks(page, axis, ticks, page.leading / 2)
     silence = _silence(axis, voice)
     legend = Legend()
-    y = top + 2
-    for line in figure.lines:
-        y = _draw_line(page, axis, line, voice, y, silence, legend)
+    y, told = top + 2, ""
+    for index, line in enumerate(figure.lines):
+        label = voice.label(line)
+        y = _draw_line(page, axis, index, voice, y, silence, legend, "" if label == told else label)
+        told = label
     for tick in ticks:
         _grid(page, axis.at(tick.at), top, y, silence)
     _grid(page, axis.end, top, y, None)
@@ -48,49 +50,38 @@ def draw(page: Canvas, voice: Voice) -> float:
 def _draw_line(
     page: Canvas,
     axis: Axis,
-    line: Line,
+    index: int,
     voice: Voice,
     y: float,
     silence: tuple[float, float] | None,
     legend: Legend,
+    label: str,
 ) -> float:
     """Draw one phase or event; return where the next begins."""
+    line = voice.figure.lines[index]
     marks = marks_of_line(voice.ledger, line)
-    legend.note([mark for mark in marks if not line.is_band])
-    legend.sources.update(dict.fromkeys(mark.source for mark in marks))
     width = page.width * _COLUMN
-    lines = wrap(page, voice.own(line.label), width, bold=line.is_band)
-    # A strip is short: its chapter says the dates.
-    told = "" if line.is_band or voice.figure.is_strip else _dates(marks, voice)
-    dates = wrap(page, told, width)
-    signs = edge_levels(axis, marks) if line.is_band else levels(axis, marks)
-    # The signs of a bar hang below it; those of an event stand around its line.
-    reach = page.leading / 2 + (signs - 0.5) * APART if line.is_band else signs * APART
-    height = max(page.leading * (len(lines) + len(dates)), reach) + 3.2
+    lines = wrap(page, label, width, bold=line.is_band)
+    signs = 1 if line.is_band else levels(axis, marks)
+    height = max(page.leading * len(lines), signs * APART) + 3.2
     at = y + 1.6 + page.leading / 2
     for text in lines:
         page.text(0, at, text, bold=line.is_band)
         at += page.leading
-    for text in dates:
-        page.text(0, at, text, colour="quiet")
-        at += page.leading
+    middle = y + 1.6 + max(page.leading, signs * APART) / 2
     if line.is_band:
-        middle = y + 1.6 + page.leading / 2
-        draw_bar(page, stretch_of(axis, marks), middle - _BAR / 2, _BAR, "water")
-        draw_edges(page, axis, marks, middle, voice)
+        band = band_of(marks)
+        legend.note_band(marks, band)
+        horizon = axis.high if voice.figure.silence is None else _first_silent_day(voice)
+        with page.drawing(Subject(index, marks[0].source), axis):
+            draw_band(page, axis, band, middle - _BAR / 2, _BAR, state=line.state, horizon=horizon)
+        draw_source(page, marks, axis.start - _SIGNS / 2, middle, voice)
     else:
-        middle = y + 1.6 + max(page.leading, signs * APART) / 2
+        legend.note(marks)
         nearest = min(axis.at(mark.extent.low) for mark in marks)
         _guide(page, axis.start - GAP + 2, nearest - 4, middle, silence)
-        draw_marks(page, axis, marks, middle, voice)
+        draw_marks(page, axis, marks, middle, voice, line=index)
     return y + height
-
-
-def _dates(marks: tuple[Mark, ...], voice: Voice) -> str:
-    """Return the dates of an event, each once."""
-    ordered = sorted(marks, key=lambda mark: mark.extent.middle)
-    words = dict.fromkeys(mark.words(voice.messages) for mark in ordered)
-    return joined(voice.messages, words)
 
 
 def _silence(axis: Axis, voice: Voice) -> tuple[float, float] | None:
@@ -98,9 +89,14 @@ def _silence(axis: Axis, voice: Voice) -> tuple[float, float] | None:
     silence = voice.figure.silence
     if silence is None:
         return None
-    begin = max(mark.extent.high for mark in marks_of(voice.ledger, silence.start))
     end = min(mark.extent.low for mark in marks_of(voice.ledger, silence.end))
-    return axis.at(begin), axis.at(end)
+    return axis.at(_first_silent_day(voice)), axis.at(end)
+
+
+def _first_silent_day(voice: Voice) -> float:
+    """Return when the time begins that no document covers."""
+    assert voice.figure.silence is not None  # noqa: S101 - asked for only where there is one
+    return max(mark.extent.high for mark in marks_of(voice.ledger, voice.figure.silence.start))
 
 
 def _grid(page: Canvas, x: float, top: float, bottom: float, silence: tuple[float, float] | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chronicle.figures.marks import about, event_words
 from chronicle.figures.style import SIGNS
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from chronicle.editions import Edition
     from chronicle.evidence.model import Ledger
-    from chronicle.figures.records import Figure
+    from chronicle.figures.records import Figure, Line
     from chronicle.figures.style import Sign
     from chronicle.messages import Messages
 
@@ -36,16 +37,24 @@ class Voice:
 
     def own(self, text: str | None) -> str:
         """Return one of the figure's own texts, with what its roles print."""
-        return self.messages.inline(self.messages.figure(self.figure.id, text)) if text else ""
+        return self.messages.figure_text(self.figure.id, text) if text else ""
 
     def say(self, msgid: str, **placeholders: object) -> str:
         """Return a word of the interface."""
         return self.messages.text("figure", msgid, **placeholders)
 
+    def label(self, line: Line) -> str:
+        """Return what a line is about: the event of its claim, and of nothing else."""
+        return event_words(self.messages, *about(self.ledger, line))
+
     def sign(self, source: str) -> Sign:
         """Return the sign of a document: the documents have theirs in the order of the ledger."""
-        read = [record.id for record in self.ledger.sources.values() if record.read]
-        return SIGNS[read.index(source) % len(SIGNS)]
+        return SIGNS[signed(self.ledger).index(source)]
+
+
+def signed(ledger: Ledger) -> list[str]:
+    """Return the documents in the order of their signs; those beyond the last sign have none."""
+    return [record.id for record in ledger.sources.values() if record.read][: len(SIGNS)]
 
 
 def joined(messages: Messages, parts: Iterable[str]) -> str:

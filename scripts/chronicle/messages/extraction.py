@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "sentence": "what is said to have happened",
+    "event": "the same in a few words, as a heading or label; short",
     "note": "editors’ note",
     "says": "what the passage itself says",
     "scope": "who or what is counted",

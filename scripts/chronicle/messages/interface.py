@@ -266,8 +266,12 @@ _PRESS: tuple[InterfaceMessage, ...] = ()
 _FIGURES = _of(
     "figure",
     ("planned or expected", "in a figure: what a hollow sign stands for"),
+    ("in part worked out by the editors", "in a figure: what a hollow sign with a point in it stands for"),
     ("the documents differ", "in a figure: what a line between signs stands for"),
-    ("not exactly given", "in a figure: what a fading bar stands for"),
+    ("not exactly given", "in a figure: what a pale or fading bar stands for"),
+    ("beginning or end not given", "in a figure: what the outline of a bar stands for"),
+    ("Reported", "in a figure: the heading of the numbers that are reported"),
+    ("Planned or expected", "in a figure: the heading of the numbers that were planned or expected"),
     ("{n} km", "on a map: the length of the line that shows a distance"),
     ("The marks of the figure, as links", "the name of the group of links that lie over a figure's marks"),
     ("Description and data", "what opens the description and the table behind a figure"),
@@ -277,11 +281,10 @@ _FIGURES = _of(
     ("How", "the head of a column: whether it is a statement, a plan, something passed on…"),
     ("Paragraph", "the head of a column: where the book tells of it"),
     ("{head}: {rest}", "a place, then what is said of it"),
-    ("beginning: {words}", "where a bar begins; {words} is a date"), ("end: {words}", "where it ends"),
-    ("still so: {words}", "the last date at which a document still has it so"),
-    ("outside government control", "what a district was, as a document says; in the figure on the districts"),
-    ("besieged", "of a district; in Arabic the feminine or masculine that fits حي"),
-    ("bombarded", "of a district"), ("left under an agreement", "people left the district"),
+    ("{how} (worked out by the editors: {what})", "{how} is as “statement”, {what} is one or more of the following"),
+    ("date", "what the editors worked out"), ("place", "what the editors worked out"),
+    ("agent", "what the editors worked out: who did it"),
+    ("event", "what the editors worked out: what happened"),
 )
 # --- the published ledger (room: manuscript) ---
 _DATA = (

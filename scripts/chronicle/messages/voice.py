@@ -6,7 +6,11 @@ import gettext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+<<<<<<< HEAD
 from chronicle.evidence.counts import find_count
+=======
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
+>>>>>>> 977807b (Draw figures from the ledger's own words and bounds, and prove each drawing)
 from chronicle.evidence.lookup import LookupFailed, check_form
 from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
@@ -100,6 +104,21 @@ class Messages:
     def figure(self, owner: str, msgid: str) -> str:
         """Return a text of a figure in this language, its roles still in it."""
         return self.figures.pgettext(owner, msgid)
+
+    def ledger_text(self, owner: str, msgid: str) -> str:
+        """Return a text of a claim as plain text; all in English where it is not translated."""
+        said = self.ledger(owner, msgid)
+        return (self if said != msgid else self._source).inline(said, owner)
+
+    def figure_text(self, owner: str, msgid: str) -> str:
+        """Return a text of a figure as plain text; all in English where it is not translated."""
+        said = self.figure(owner, msgid)
+        return (self if said != msgid else self._source).inline(said)
+
+    @property
+    def _source(self) -> Messages:
+        """Return the words of the edition in which everything is written."""
+        return self if self.edition.is_source else Messages(edition_of(SOURCE_LANGUAGE), self.book)
 
     def inline(self, text: str, claim: str | None = None) -> str:
         """Return a message with roles as plain text; a leading dot means this claim."""
