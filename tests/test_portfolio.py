@@ -5,7 +5,7 @@ from pathlib import Path
 from chronicle.editions import edition_of
 from chronicle.folders import Folders
 from chronicle.portfolio import draw_figures
-from tests.figures.small_figures import figure, read
+from tests.figures.small_figures import CLAIMS, figure, read
 
 
 def test_every_form_of_every_figure(tmp_path: Path):
@@ -18,7 +18,8 @@ def test_every_form_of_every_figure(tmp_path: Path):
 
 def test_labels_are_measured(tmp_path: Path):
     """What is wrong with a label is told, and the figure is drawn all the same."""
-    read(tmp_path, figure(lines=[{"label": "Market" * 20, "show": ["market"]}]))
+    long = [{**CLAIMS[0], "event": "Market" * 20}, *CLAIMS[1:]]
+    read(tmp_path, figure(), claims=long)
     problems = draw_figures(Folders(tmp_path), edition_of("en"), tmp_path / "drawn")
     assert "F013" in {problem.code for problem in problems}
     assert (tmp_path / "drawn" / "time-en-page.svg").is_file()

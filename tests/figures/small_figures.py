@@ -14,6 +14,7 @@ from chronicle.messages import Messages
 from tests.evidence.small_ledger import claim, position, tables, write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from chronicle.evidence.model import Ledger
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 CLAIMS = (
     claim(
         "market",
+        event="Market",
         status="differing",
         note="They differ.",
         positions=[
@@ -33,6 +35,7 @@ CLAIMS = (
     ),
     claim(
         "leaving",
+        event="Leaving",
         status="differing",
         note="They differ.",
         positions=[
@@ -40,7 +43,8 @@ CLAIMS = (
             position("beta", quantities={"people": {"min": 2000, "qualifier": "about", "unit": "person"}}),
         ],
     ),
-    claim("ended", positions=[position("alpha", date={"edtf": "2013-02"})]),
+    claim("ended", event="The end", positions=[position("alpha", date={"edtf": "2013-02"})]),
+    claim("nameless", positions=[position("alpha", date={"edtf": "2013-02"})]),
 )
 
 
@@ -54,16 +58,18 @@ def figure(**fields: Any) -> dict[str, Any]:
         "alt": "A line with marks.",
         "description": "A line with a mark for each document.",
         "window": ["2011", "2013"],
-        "lines": [{"label": "Market", "show": ["market"]}],
+        "lines": [{"show": ["market"]}],
         **fields,
     }
 
 
-def read(folder: Path, *records: dict[str, Any]) -> tuple[Ledger, dict[str, Figure], list[Problem]]:
+def read(
+    folder: Path, *records: dict[str, Any], claims: Sequence[dict[str, Any]] = CLAIMS, **changed: Any
+) -> tuple[Ledger, dict[str, Figure], list[Problem]]:
     """Write a ledger and figures, and read both."""
     from chronicle.evidence.loader import load_ledger
 
-    ledger = load_ledger(write(folder, tables(*CLAIMS)))
+    ledger = load_ledger(write(folder, tables(*claims, **changed)))
     place = folder / "docs" / "figures"
     place.mkdir(exist_ok=True)
     text = yaml.safe_dump({"figures": list(records)}, allow_unicode=True, sort_keys=False)
@@ -77,9 +83,11 @@ def faults(folder: Path, *records: dict[str, Any]) -> list[tuple[str, int]]:
     return [(problem.code, problem.line) for problem in read(folder, *records)[2]]
 
 
-def voice(folder: Path, record: dict[str, Any] | None = None, language: str = "en") -> Voice:
+def voice(
+    folder: Path, record: dict[str, Any] | None = None, language: str = "en", **read_with: Any
+) -> Voice:
     """Return the voice of one figure."""
-    ledger, figures, problems = read(folder, record or figure())
+    ledger, figures, problems = read(folder, record or figure(), **read_with)
     assert problems == []
     (found,) = figures.values()
     messages = Messages.load(edition_of(language), folder / "no-catalogs", ledger)

@@ -6,15 +6,16 @@ import pytest
 
 from chronicle.editions import EDITIONS
 from chronicle.evidence.loader import load_ledger
+from chronicle.figures import measure, proof, row_proof
 from chronicle.figures.drawing import draw
 from chronicle.figures.loading import load_figures
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.measure import faults
 from chronicle.figures.style import WIDTHS
 from chronicle.figures.tables import rows
 from chronicle.figures.voice import Voice
 from chronicle.folders import Folders
 from chronicle.messages import Messages
+from tests.figures.finished import strangers
 
 BOOK = Folders(Path(__file__).parents[2])
 LEDGER = load_ledger(BOOK.evidence)
@@ -35,10 +36,13 @@ def messages(request):
 
 @pytest.mark.parametrize("form", WIDTHS)
 @pytest.mark.parametrize("name", FIGURES)
-def test_labels_can_be_read(messages: Messages, name: str, form):
-    """No label of any figure overlaps another, is cut off or is smaller than seven points."""
+def test_a_figure_can_be_read_and_believed(messages: Messages, name: str, form):
+    """No label overlaps or is cut off; no mark or bar stands where its record does not allow it."""
     voice = Voice(FIGURES[name], messages)
-    assert [] == list(faults(voice, draw(voice, form)))
+    drawing = draw(voice, form)
+    assert [] == list(measure.faults(voice, drawing))
+    assert [] == list(proof.faults(voice.figure, LEDGER, drawing))
+    assert [] == list(strangers(drawing))
 
 
 @pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].kind not in WITHOUT])
@@ -73,6 +77,16 @@ def test_the_table_is_complete(messages: Messages, name: str):
     said = {(row.source, row.claim) for row in rows(voice)}
     spots = draw(voice).spots
     assert {(messages.source(spot.source), spot.claim) for spot in spots} <= said
+
+
+@pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].kind not in WITHOUT])
+def test_every_row_is_what_a_passage_says(messages: Messages, name: str):
+    """Each row of a table has the event, the date or figure and the standing of a passage of its document."""
+    cells = [
+        (row.label, row.source, row.words, row.relation, row.claim)
+        for row in rows(Voice(FIGURES[name], messages))
+    ]
+    assert [] == list(row_proof.faults(FIGURES[name], messages, cells))
 
 
 def test_each_chapter_has_its_strip():

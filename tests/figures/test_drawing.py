@@ -14,11 +14,11 @@ from chronicle.figures.drawing import draw
 from chronicle.figures.measure import faults
 from chronicle.figures.svg import SVG, inline_svg
 from chronicle.figures.tables import rows
-from tests.figures.small_figures import drawn, figure, voice
+from tests.figures.small_figures import CLAIMS, drawn, figure, voice
 
 BANDS = [
-    {"label": "The market", "start": ["market"], "end": ["ended"]},
-    {"label": "Market", "show": ["market"]},
+    {"start": "market@alpha", "end": "ended"},
+    {"show": ["market"]},
 ]
 
 
@@ -100,8 +100,9 @@ def test_labels_are_measured(tmp_path: Path):
     """A figure whose labels have room has no fault; one whose label is too wide for the page has."""
     spoken = voice(tmp_path)
     assert [] == list(faults(spoken, drawn(tmp_path / "a")))
-    long = figure(lines=[{"label": "Market" * 20, "show": ["market"]}])
-    assert "F013" in [each.code for each in faults(spoken, drawn(tmp_path / "b", long))]
+    long = [{**CLAIMS[0], "event": "Market" * 20}, *CLAIMS[1:]]
+    drawing = draw(voice(tmp_path / "b", claims=long))
+    assert "F013" in [each.code for each in faults(spoken, drawing)]
 
 
 def test_overlap_is_found(tmp_path: Path):
@@ -153,24 +154,25 @@ def test_no_letter_reaches_out_of_the_page(tmp_path: Path):
 DISTRICTS = {
     "kind": "districts",
     "lines": [
-        {"label": "All districts", "state": "besieged", "start": ["market@alpha"]},
-        {"label": "All districts", "state": "besieged", "until": "market@beta"},
+        {"place": "town", "state": "besieged", "start": "market@alpha"},
+        {"place": "town", "state": "besieged", "until": "market@beta"},
     ],
 }
 
 
-def test_what_is_said_of_all_districts(tmp_path: Path):
-    """Rows can stand for what a document says of no single place; the table names them alike."""
+def test_rows_alike_are_labelled_once(tmp_path: Path):
+    """Rows of one place and one event are labelled once in the drawing, and each in the table."""
     spoken = voice(tmp_path, figure(**DISTRICTS))
-    drawing = draw(spoken)
-    assert 1 == [label.text for label in drawing.labels].count("All districts")
-    assert {"All districts: besieged"} == {row.label for row in rows(spoken)}
+    said = [label.text for label in draw(spoken).labels]
+    assert [1, 1] == [said.count("Town"), said.count("Market")]
+    assert ["Town: Market", "Town: Market"] == [row.label for row in rows(spoken)]
 
 
 def test_a_documents_sign_is_no_date(tmp_path: Path):
     """The signs of the bars stand in a column of their own, where no date lies."""
     drawing = drawn(tmp_path, figure(**DISTRICTS))
     assert 1 == len({spot.box.x for spot in drawing.spots})
+    assert {"solid", "pale", "fade", "rails"} >= {ink.stroke for ink in drawing.inks}
     first_year = next(label for label in drawing.labels if label.text == "2011")
     assert all(spot.box.x + spot.box.width < first_year.box.x for spot in drawing.spots)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from chronicle.evidence.model import DateSaid, Quantity
-from chronicle.figures.extents import CannotBeDrawn, Extent, date_extent, quantity_extent
+from chronicle.figures.extents import CannotBeDrawn, Extent, date_extent, duration, quantity_extent
 
 
 def _ordinal(text: str) -> int:
@@ -32,6 +32,7 @@ def test_a_vague_part_is_open_inside_its_year(part: str, opened: tuple[bool, boo
     """A date such as late 2011 fades into its year, and never beyond the year's end."""
     extent = date_extent(DateSaid(edtf="2011", part=part))
     assert opened == (extent.open_low, extent.open_high)
+    assert (_ordinal("2011-01-01"), _ordinal("2012-01-01")) == (extent.floor, extent.ceiling)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,50 @@ def test_a_bounded_date_is_open_on_one_side(part: str, turn: str, opened: str):
     extent = date_extent(DateSaid(edtf="2012-05", part=part))
     expected = Extent(_ordinal(turn), _ordinal(turn), open_low=opened == "low", open_high=opened == "high")
     assert expected == extent
+
+
+NAMED = {
+    None: ("2011-01-01", "2012-01-01"),
+    "early": ("2011-01-01", "2011-05-02"),
+    "mid": ("2011-05-02", "2011-09-01"),
+    "late": ("2011-09-01", "2012-01-01"),
+    "end-of": ("2011-11-25", "2012-01-01"),
+}
+
+
+@pytest.mark.parametrize("bound", ["by", "before", "until", "after", "from"])
+@pytest.mark.parametrize("part", NAMED)
+def test_a_part_that_is_bounded(part: str | None, bound: str):
+    """By late 2011 ends with 2011 and is open below; each part with each bound turns at its own end."""
+    when = DateSaid(edtf="2011", part=part or bound, bound=bound if part else None)
+    begin, end = map(_ordinal, NAMED[part])
+    turn = end if bound in ("by", "until", "after") else begin
+    below = bound in ("by", "before", "until")
+    assert Extent(turn, turn, open_low=below, open_high=not below) == date_extent(when)
+
+
+@pytest.mark.parametrize(("unit", "least", "most"), [("day", 5.5, 6.5), ("year", 5.5 * 365.25, 6.5 * 365.25)])
+def test_a_length_is_rounded(unit: str, least: float, most: float):
+    """Six years are any length that is nearer to six than to five or seven."""
+    assert (least, most) == duration(Quantity(6, 6, "exact", unit))
+
+
+def test_a_length_of_people():
+    """A number of people is no length of time."""
+    with pytest.raises(CannotBeDrawn):
+        duration(Quantity(6, 6, "exact", "person"))
+
+
+def test_the_time_of_day_narrows_a_bound():
+    """By the morning of a day is by its noon, not by its midnight."""
+    when = DateSaid(edtf="2024-12-08", part="by", time="morning")
+    assert _ordinal("2024-12-08") + 0.5 == date_extent(when).high
+
+
+def test_what_lasts_is_sure_between_its_months():
+    """An interval from a month to a day certainly lasts from the end of the month."""
+    extent = date_extent(DateSaid(edtf="2017-03/2017-05-21"))
+    assert (_ordinal("2017-04-01"), _ordinal("2017-05-22")) == extent.inner
 
 
 def test_an_interval_lasts():

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.figures.small_figures import faults, figure, read
+from chronicle.figures.signs import outline_of
+from chronicle.figures.style import SIGNS
+from tests.evidence.small_ledger import claim, position, tables
+from tests.figures.small_figures import CLAIMS, faults, figure, read
 
 
 def test_a_sound_figure(tmp_path: Path):
@@ -25,10 +28,13 @@ def test_a_text_for_readers_is_missing(tmp_path: Path, field: str):
     ("fields", "expected"),
     [
         ({"kind": "pie"}, ("F002", 3)),
-        ({"lines": [{"label": "Market", "show": ["nothing"]}]}, ("F004", 13)),
-        ({"lines": [{"label": "Market", "show": ["leaving"]}]}, ("F004", 13)),
-        ({"lines": [{"label": "Market", "show": ["market@gamma"]}]}, ("F004", 13)),
-        ({"window": ["2012", "2013"], "lines": [{"label": "x", "show": ["market@alpha"]}]}, ("F010", 13)),
+        ({"lines": [{"show": ["nothing"]}]}, ("F004", 12)),
+        ({"lines": [{"show": ["leaving"]}]}, ("F004", 12)),
+        ({"lines": [{"show": ["market@gamma"]}]}, ("F004", 12)),
+        ({"lines": [{"label": "Market", "show": ["market"]}]}, ("F002", 12)),
+        ({"lines": [{"show": ["nameless"]}]}, ("F021", 12)),
+        ({"lines": [{"show": ["market@alpha", "ended"]}]}, ("F022", 12)),
+        ({"window": ["2012", "2013"], "lines": [{"show": ["market@alpha"]}]}, ("F010", 12)),
         ({"title": "The time of 2011"}, ("F008", 4)),
         ({"title": "{place}`nowhere`"}, ("F004", 4)),
     ],
@@ -45,13 +51,13 @@ def test_an_id_twice(tmp_path: Path):
 
 def test_a_bar_of_two_documents(tmp_path: Path):
     """A district's bar may not join the beginning of one document to the end of another."""
-    lines = [{"place": "town", "state": "besieged", "start": ["market@beta"], "end": ["ended"]}]
+    lines = [{"place": "town", "state": "besieged", "start": "market@beta", "end": "ended"}]
     assert "F006" in [code for code, _ in faults(tmp_path, figure(kind="districts", lines=lines))]
 
 
 def test_plans_beside_reports(tmp_path: Path):
     """What was planned and what is reported are kept in groups of their own."""
-    record = figure(kind="departures", lines=[{"label": "Leaving", "show": ["leaving.people"]}])
+    record = figure(kind="departures", lines=[{"show": ["leaving.people"]}])
     del record["window"]
     assert "F011" in [code for code, _ in faults(tmp_path, record)]
 
@@ -68,8 +74,61 @@ def test_a_place_without_coordinates(tmp_path: Path):
     assert {"F005", "F009"} <= {code for code, _ in faults(tmp_path, record)}
 
 
-@pytest.mark.parametrize("line", [{"state": "besieged"}, {"place": "market-hall", "label": "All of them"}])
-def test_a_row_is_of_one_thing(tmp_path: Path, line: dict[str, str]):
-    """A row of the districts is a place of the ledger or what its label names, never neither or both."""
-    rows = [{**line, "show": ["market"]}]
+def test_a_row_without_a_place(tmp_path: Path):
+    """A row of the districts is of a place of the ledger."""
+    rows = [{"state": "besieged", "start": "market@alpha"}]
     assert "F002" in [code for code, _ in faults(tmp_path, figure(kind="districts", lines=rows))]
+
+
+def test_a_row_of_another_place(tmp_path: Path):
+    """What stands under a place is said of that place."""
+    rows = [{"place": "m5", "state": "besieged", "start": "market@alpha"}]
+    assert ("F022", 12) in faults(tmp_path, figure(kind="districts", lines=rows))
+
+
+def test_a_bar_about_what_its_document_does_not_say(tmp_path: Path):
+    """A bar is labelled by a claim of its own document."""
+    lines = [{"start": "market@beta", "about": "ended"}]
+    assert ["F022"] == [code for code, _ in faults(tmp_path, figure(lines=lines))]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [("market", []), ("market@alpha", ["F023"]), ("leaving.people", []), ("leaving.people@beta", ["F023"])],
+)
+def test_what_does_not_differ(tmp_path: Path, target: str, expected: list[str]):
+    """A figure of differences shows only what two documents give differently."""
+    record = figure(kind="differences", lines=[{"show": [target]}])
+    del record["window"]
+    assert expected == [code for code, _ in faults(tmp_path, record)]
+
+
+def test_a_difference_of_one_document(tmp_path: Path):
+    """A date that the editors worked out is not set against its document's own other date."""
+    positions = [
+        position("alpha", key="a", date={"edtf": "2012-12-05", "derived": "from the entry before"}),
+        position("alpha", key="b", date={"edtf": "2012-12-06"}),
+    ]
+    shop = claim("shop", event="Shop", status="differing", note="They differ.", positions=positions)
+    record = figure(kind="differences", lines=[{"show": ["shop"]}])
+    problems = read(tmp_path, record, claims=[*CLAIMS, shop])[2]
+    assert ["F023"] == [problem.code for problem in problems]
+
+
+def test_more_documents_than_signs(tmp_path: Path):
+    """A document beyond the last sign is refused: it would have the sign of another."""
+    whole = tables()["sources"]
+    many = [{**whole[0], "id": f"document-{n}", "order": 10 + n} for n in range(len(SIGNS))]
+    positions = [position(f"document-{n}", date={"edtf": "2012"}) for n in (0, len(SIGNS) - 2)]
+    shop = claim("shop", event="Shop", status="same-in-several", positions=positions)
+    record = figure(lines=[{"show": ["shop"]}])
+    sources = [*whole, *many]
+    found = read(tmp_path, record, claims=[*CLAIMS, shop], sources=sources)[2]
+    assert [("F024", f"document-{len(SIGNS) - 2}")] == [(each.code, each.subject) for each in found]
+
+
+def test_the_sixth_document():
+    """As many documents as there are signs have each a sign of its own."""
+    assert len(SIGNS) == len(set(SIGNS)) > 5
+    outlines = {tuple(map(tuple, outline_of(sign, 0, 0).vertices.tolist())) for sign in SIGNS}
+    assert len(SIGNS) == len(outlines)

@@ -25,7 +25,7 @@ figures:
     description: "A line with the day on which the square was cleared."
     window: ["2011-01", "2011-12"]
     lines:
-      - {label: "Square cleared", show: [square-cleared]}
+      - {show: [square-cleared]}
 """
 PLACED = "```{chronicle-figure} square\n```\n\nAs {numref}`fig-square` shows.\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.figures.extents import CannotBeDrawn, Extent
@@ -53,11 +54,11 @@ def band_of(marks: Sequence[Mark]) -> Band:
     if lasted is not None:
         last = end or known
         if begin is not None and end is None:
-            high = begin.high + lasted.high
-            end = Extent(begin.low + lasted.low, high, "within", begin.open_low, begin.open_high)
+            low, high = begin.low + lasted.low, begin.high + lasted.high
+            end = Extent(low, high, "within", open_low=_unlimited(begin))
         elif begin is None and last is not None:
-            low = last.low - lasted.high
-            begin = Extent(low, last.high - lasted.low, "within", last.open_low, last.open_high)
+            low, high = last.low - lasted.high, last.high - lasted.low
+            begin = Extent(low, high, "within", open_low=_unlimited(last))
         else:
             raise CannotBeDrawn("a length goes with a beginning or with an end, and not with both")
     if begin is not None and begin.shape == "point" and begin.open_high:
@@ -79,10 +80,10 @@ def pieces(band: Band, first: float, horizon: float) -> Iterator[Piece]:
         since = known.high
     else:
         assert end is not None  # noqa: S101 - a bar has an edge
-        since = end.high if end.open_low else end.low
+        since = end.high if _unlimited(end) else end.low
         yield Piece("rails", first, since)
     sure = max(since, known.low if known is not None else since)
-    if end is not None and not end.open_low and (begin is not None or known is not None):
+    if end is not None and not _unlimited(end) and (begin is not None or known is not None):
         sure = max(sure, end.low)
     yield Piece("solid", since, sure)
     if end is not None:
@@ -93,6 +94,11 @@ def pieces(band: Band, first: float, horizon: float) -> Iterator[Piece]:
     vague = max(sure, known.high if known is not None else sure)
     yield Piece("pale", sure, vague)
     yield Piece("rails", vague, horizon)
+
+
+def _unlimited(end: Extent) -> bool:
+    """Return whether an end may lie any time earlier."""
+    return end.open_low and end.floor == -inf
 
 
 def draw_band(

@@ -29,7 +29,7 @@ class _Limits(NamedTuple):
 
     @property
     def given(self) -> list[Span]:
-        """Return everything that is given."""
+        """Return everything that is given, the earlier ends first."""
         return [each.named for each in self if each is not None]
 
     @property
@@ -46,7 +46,8 @@ class _Limits(NamedTuple):
     @property
     def possible(self) -> Span:
         """Return from when to when it may have been so, as far as it is given."""
-        return min(low for low, _ in self.given), max(high for _, high in self.given)
+        low, _ = self.given[0]
+        return low, self.end.named[1] if self.end else max(high for _, high in self.given)
 
 
 def bar_faults(line: Line, ledger: Ledger, inks: Sequence[Ink], horizon: float) -> Iterator[str]:
@@ -71,7 +72,7 @@ def bar_faults(line: Line, ledger: Ledger, inks: Sequence[Ink], horizon: float) 
     if open_start and first > low + slack and not any(each.stroke == "fade" for each in inks):
         yield "its beginning is open, and does not fade."
     whole = [each.values for each in inks if each.stroke in ("solid", "pale")]
-    if limits.begin is not None and (limits.end or limits.known) is not None:
+    if first < last:
         yield from uncovered(ink, whole, limits.possible, slack)
     if limits.sure is not None:
         yield from uncovered(
@@ -85,7 +86,9 @@ def _may_stand(ink: Ink, limits: _Limits, slack: float) -> bool:
     begin, known, end = limits
     if ink.stroke == "solid":
         sure = limits.sure
-        return sure is not None and sure[0] - slack <= low and high <= sure[1] + slack
+        if sure is None:
+            return high - low <= slack
+        return sure[0] - slack <= low and high <= sure[1] + slack
     if ink.stroke == "fade":
         before = begin is not None and begin.allowed[0] - slack <= low and high <= begin.named[0] + slack
         after = end is not None and end.named[1] - slack <= low and high <= end.allowed[1] + slack
@@ -94,9 +97,7 @@ def _may_stand(ink: Ink, limits: _Limits, slack: float) -> bool:
     if ink.stroke == "rails":
         earliest = (known or end or begin or Allowance((first, last), (first, last), (first, last))).named[0]
         return (begin is None and high <= earliest + slack) or (end is None and low >= last - slack)
-    spans = [(first, last)] if begin is not None and end is not None else limits.given
-    if begin is not None and known is not None:
-        spans.append((begin.named[0], known.named[1]))
+    spans = [*limits.given, (first, last)] if len(limits.given) > 1 else limits.given
     return any(each[0] - slack <= low and high <= each[1] + slack for each in spans)
 
 
@@ -113,12 +114,16 @@ def _limits(line: Line, ledger: Ledger) -> _Limits:
         least, most = of_length(meant(ledger, line.lasted)[0].quantities[name])
         last = end or known
         if begin is not None:
-            span = begin.named[0] + least, begin.named[1] + most
-            end = Allowance(span, span, span)
+            end = _shifted(begin, least, most)
         elif last is not None:
-            span = last.named[0] - most, last.named[1] - least
-            begin = Allowance(span, span, span)
+            begin = _shifted(last, -most, -least)
     return _Limits(begin, known, end)
+
+
+def _shifted(known: Allowance, least: float, most: float) -> Allowance:
+    """Return the other end of a length of time; it is as open as the end that is known."""
+    span = known.named[0] + least, known.named[1] + most
+    return Allowance(span, (-inf if known.allowed[0] == -inf else span[0], span[1]), span)
 
 
 def meant(ledger: Ledger, target: str) -> list[Position]:

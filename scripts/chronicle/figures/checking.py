@@ -54,8 +54,7 @@ def _check_line(figure: Figure, line: Line, ledger: Ledger) -> Iterator[Problem]
             marks = marks_of(ledger, target, edge)
         except (LookupFailed, CannotBeDrawn, NotEdtf) as error:
             reason = getattr(error, "reason", f"“{target}” cannot be drawn: {error}.")
-            code = getattr(error, "code", "F004")
-            yield _problem(figure, line.origin, _field(line, target), code, reason, target)
+            yield _problem(figure, line.origin, _field(line, target), _code(error, "F004"), reason, target)
             continue
         sources.update(mark.source for mark in marks)
         found += marks
@@ -87,7 +86,7 @@ def _check_label(figure: Figure, line: Line, ledger: Ledger, marks: list[Mark]) 
             band_of(marks)
     except (LookupFailed, CannotBeDrawn) as error:
         reason = getattr(error, "reason", f"the bar cannot be drawn: {error}.")
-        yield _problem(figure, line.origin, "about", getattr(error, "code", "F006"), reason)
+        yield _problem(figure, line.origin, "about", _code(error, "F006"), reason)
         return
     told = {mark.event for mark in marks if mark.edge == ""}
     if len(told) > 1:
@@ -210,6 +209,12 @@ def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
 def _field(line: Line, target: str) -> str:
     """Return the field of a line that holds a target."""
     return next((edge or "show" for each, edge in line.edges if each == target), "show")
+
+
+def _code(error: Exception, usual: str) -> str:
+    """Return the code of a fault of the figure: the ledger's own codes are of its own lookups."""
+    code = str(getattr(error, "code", usual))
+    return code if code.startswith("F") else usual
 
 
 def _problem(

@@ -87,7 +87,7 @@ def date_extent(when: DateSaid) -> Extent:
     if high - low <= 1:
         return Extent((low + high) / 2, (low + high) / 2)
     open_low, open_high = _OPEN_PARTS.get(when.part or "", (False, False))
-    whole = _days(span.first, span.last)
+    whole = _days(span.first, span.last) if open_low or open_high else (-inf, inf)
     return Extent(low, high, "within", open_low, open_high, *whole)
 
 

@@ -183,5 +183,5 @@ def _extent(mark: Mark) -> Extent:
 def _inferred(position: Position, when: DateSaid | None) -> tuple[str, ...]:
     """Return what of a position the editors worked out: its date, or what its record says."""
     derived = when is not None and when.derived is not None
-    named: tuple[str, ...] = tuple(getattr(position, "inferred", {}))
+    named: tuple[str, ...] = tuple(position.inferred)
     return (("date",) if derived else ()) + named

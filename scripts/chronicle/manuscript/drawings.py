@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronicle.figures import row_proof
 from chronicle.figures.store import Store
 from chronicle.folders import Folders
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
+from chronicle.manuscript.figure_texts import figure_text
 from chronicle.manuscript.figures import placed_in
 from chronicle.problems import ProblemsFound
 
@@ -38,13 +41,16 @@ def drawing_of(env: BuildEnvironment, name: str) -> Drawing:
 
 
 def check_drawings(env: BuildEnvironment) -> None:
-    """Draw every figure that a document shows, and note what is wrong with it."""
+    """Draw every figure that a document shows, and note what is wrong with it or with its table."""
     names = dict.fromkeys(name for placed in placed_in(env).values() for name in placed)
     if not names:
         return
-    store = store_of(env)
+    store, book = store_of(env), book_of(env)
+    problems = faults_of(env).setdefault("figures", [])
     try:
         for name in names:
-            faults_of(env).setdefault("figures", []).extend(store.faults(name))
+            problems += store.faults(name)
+            rows = json.loads(figure_text(book, name))["rows"]
+            problems += row_proof.faults(book.figures[name], book.messages, rows)
     except ProblemsFound as found:
-        faults_of(env).setdefault("figures", []).extend(found.problems)
+        problems += found.problems

@@ -82,7 +82,7 @@ class PlaceFigures(SphinxTransform):
             figure.source, figure.line = block.source, block.line
             self.document.note_explicit_target(figure)
             yield figure
-        yield figure_data("", _paragraph(said["description"]), table_of(said), title=said["data"])
+        yield figure_data("", *_described(said), title=said["data"])
 
     def _tables(self, block: nodes.Element) -> Iterator[nodes.Node]:
         """Yield a section for each figure that the book shows, with its description and table."""
@@ -92,7 +92,7 @@ class PlaceFigures(SphinxTransform):
             said = json.loads(ask(self.env, "figure", name))
             section = nodes.section(ids=[f"data-{name}"], names=[f"data-{name}"])
             section += nodes.title("", said["title"][0], **_marks(said["title"][1]))
-            section += [_paragraph(said["description"]), table_of(said)]
+            section += _described(said)
             section.source, section.line = block.source, block.line
             self.document.note_explicit_target(section)
             del figure
@@ -101,6 +101,11 @@ class PlaceFigures(SphinxTransform):
     def _shown(self, name: str) -> bool:
         """Say whether the edition shows a figure: maps may be left out."""
         return bool(self.config.chronicle_maps) or not book_of(self.env).figures[name].is_map
+
+
+def _described(said: dict[str, Any]) -> list[nodes.Node]:
+    """Return a figure's description and its table; a figure that shows places alone has none."""
+    return [_paragraph(said["description"]), *([table_of(said)] if said["rows"] else [])]
 
 
 def table_of(said: dict[str, Any]) -> nodes.table:

@@ -6,11 +6,8 @@ import gettext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-<<<<<<< HEAD
 from chronicle.evidence.counts import find_count
-=======
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
->>>>>>> 977807b (Draw figures from the ledger's own words and bounds, and prove each drawing)
 from chronicle.evidence.lookup import LookupFailed, check_form
 from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
