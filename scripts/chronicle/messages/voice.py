@@ -6,8 +6,8 @@ import gettext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from chronicle.evidence.counts import find_count
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.evidence.counts import find_count
 from chronicle.evidence.lookup import LookupFailed, check_form
 from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
