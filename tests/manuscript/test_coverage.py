@@ -79,6 +79,13 @@ def test_nested_blocks_are_extracted_and_translated(tiny):
     ]
 
 
+def test_what_docutils_says_is_no_text(tiny):
+    """A remark of docutils in the doctree, as on a label that is named like its heading, is no message."""
+    add_case(tiny, "(case)=\n# Case\n\nText.\n")
+    tiny.translate("zh", "chapters/03-case", {"Case": "案", "Text.": "文。"})
+    assert 0 == tiny.build("zh").doctree("chapters/03-case")["untranslated"]
+
+
 class _Hide(SphinxTransform):
     """Do to a paragraph what MyST does to a cell."""
 

@@ -30,7 +30,7 @@ class GiveSources(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Set source and line."""
         for node in self.document.findall(nodes.TextElement):
-            if not isinstance(node, nodes.Inline) and not node.source:
+            if not isinstance(node, nodes.Inline) and not node.source and not _is_no_text(node):
                 node.source, node.line = self.document["source"], _line_around(node)
 
 
@@ -60,9 +60,17 @@ def _blocks(document: nodes.document) -> Iterator[tuple[nodes.Element, str]]:
         block: nodes.Element = text.parent
         while isinstance(block, nodes.Inline) and not isinstance(block, _NOT_WORDS):
             block = block.parent
-        if not isinstance(block, _NOT_WORDS) and text.strip() and id(block) not in seen:
+        if not _is_no_text(block) and text.strip() and id(block) not in seen:
             seen.add(id(block))
             yield block, text.astext()
+
+
+def _is_no_text(node: nodes.Element) -> bool:
+    """Return whether a node is, or stands in, what is no text of the page."""
+    current: nodes.Element | None = node
+    while current is not None and not isinstance(current, _NOT_WORDS):
+        current = current.parent
+    return current is not None
 
 
 def _line_around(node: nodes.Element) -> int:

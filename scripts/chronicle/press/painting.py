@@ -203,7 +203,8 @@ def _reading_text(page: Any, tags: Any) -> dict[int, str]:
             closed = gaps.close(text)
             if closed != text:
                 found[tag["mcid"]] = closed
-        elif _ARABIC.search(text):
+        elif _ARABIC.search(text) or box.style["direction"] == "rtl":
+            # Figures with a stop are turned round too: 2011. is painted as .2011
             # The space at which a line was broken is not painted.
             found[tag["mcid"]] = text + (" " if id(box) in last_on_line else "")
     return found

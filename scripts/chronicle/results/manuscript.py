@@ -92,11 +92,13 @@ def read_chapter_file(text: str) -> Chapter:
     return chapter
 
 
-def _read(text: str, above: int, chapter: Chapter, *, top: bool = False, free: bool = False) -> None:
+def _read(
+    text: str, above: int, chapter: Chapter, *, top: bool = False, free: bool = False, items: bool = True
+) -> None:
     tokens = _parser().parse(text, {})
     for token, inside in zip_longest(tokens, tokens[1:]):
         line = above + (token.map[0] if token.map else 0) + 1
-        if kind := _COUNTED.get(token.type):
+        if (kind := _COUNTED.get(token.type)) and (items or kind != "list item"):
             chapter.counts[kind] = chapter.counts.get(kind, 0) + 1
         chapter.spans += [each.content for each in token.children or () if each.type == "code_inline"]
         match token.type:
@@ -142,7 +144,7 @@ def _read_fence(token: Token, line: int, chapter: Chapter, *, free: bool) -> Non
     if name == "glossary":  # sorted by the letters of each language
         _read_glossary(lines, line, chapter)
     else:
-        _read("\n".join(lines), line, chapter, free=free)
+        _read("\n".join(lines), line, chapter, free=free, items=name != "list-table")
 
 
 def _read_glossary(lines: list[str], above: int, chapter: Chapter) -> None:

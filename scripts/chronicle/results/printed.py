@@ -1,18 +1,16 @@
-"""Read a finished PDF as a screen reader does: by its tag tree, with the text that PDFium finds."""
+"""Read a finished PDF: its pages as PDFium finds them, and its tag tree as a screen reader does."""
 
 from __future__ import annotations
 
-import ctypes
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
-from pypdfium2 import raw
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.press.tags import is_element, kids
+from chronicle.results.glyphs import marked_texts
 from chronicle.results.manuscript import letters
 from chronicle.results.shown import Page, Paragraph
 
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"(?P<chapter>\d+)\.(?P<count>\d+)")
 _HEADING = re.compile(r"/H([1-6])")
 _KINDS = {"/Figure": "picture", "/Table": "table", "/LI": "list item"}
-_PIECE = re.compile(r"\d+|[^\W\d]+|\W|_")
 _APART = frozenset({"/Note"})  # what stands apart from the running text
 
 
@@ -44,7 +41,7 @@ def page_texts(path: Path) -> list[str]:
 def read_print(path: Path, edition: Edition) -> list[Page]:
     """Return the documents of a printed book, one for each heading of the first level."""
     with pikepdf.open(path) as pdf:
-        tree = _Tree(pdf, _marked_texts(path), edition)
+        tree = _Tree(pdf, edition)
         for top in kids(pdf.Root.StructTreeRoot):
             tree.read(top)
     for page in tree.pages:
@@ -52,31 +49,11 @@ def read_print(path: Path, edition: Edition) -> list[Page]:
     return tree.pages
 
 
-def _marked_texts(path: Path) -> list[dict[int, str]]:
-    """Return the text of each piece of marked content, by page."""
-    found: list[dict[int, str]] = []
-    with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            whole = page.get_textpage()
-            texts: dict[int, str] = {}
-            for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-                mark = raw.FPDFPageObj_GetMarkedContentID(each.raw)
-                size = raw.FPDFTextObj_GetText(each.raw, whole.raw, None, 0)
-                buffer = (ctypes.c_ushort * (size // 2 + 1))()
-                raw.FPDFTextObj_GetText(each.raw, whole.raw, buffer, size)
-                texts[mark] = texts.get(mark, "") + bytes(buffer)[:size].decode("utf-16-le").rstrip("\0")
-            found.append(texts)
-            whole.close()
-            page.close()
-    return found
-
-
 class _Tree:
     """The tag tree of a book, read into pages as of a web edition."""
 
-    def __init__(self, pdf: pikepdf.Pdf, texts: list[dict[int, str]], edition: Edition) -> None:
-        self._texts = {page.obj.objgen: texts[at] for at, page in enumerate(pdf.pages)}
-        self._is_rtl = edition.direction == "rtl"
+    def __init__(self, pdf: pikepdf.Pdf, edition: Edition) -> None:
+        self._texts = marked_texts(pdf)
         self._foreign = "" if edition.is_source else edition_of(SOURCE_LANGUAGE).tag
         self.pages = [Page(kinds=frozenset(_KINDS.values()))]
 
@@ -97,6 +74,9 @@ class _Tree:
                 page.counts[counted] += 1
             if "/Alt" in element:
                 page.attributes |= {letters(str(element.Alt))}
+            if "/ActualText" in element:
+                page.text += str(element.ActualText)
+                return
             for kid in kids(element):
                 if is_element(kid):
                     self.read(kid)
@@ -131,12 +111,13 @@ class _Tree:
                 yield self._text(kid), False
 
     def _links(self, element: Any) -> int:
-        """Count the links of a paragraph that are no marks of notes."""
-        found = 0
+        """Count the links of a paragraph that are no marks of notes; one on two lines has two elements."""
+        found, after_link = 0, False
         for kid in kids(element):
             if is_element(kid) and str(kid.S) not in _APART:
                 is_link = str(kid.S) == "/Link" and not letters(self._text(kid)).isdigit()
-                found += is_link or self._links(kid)
+                found += (is_link and not after_link) or self._links(kid)
+                after_link = is_link
         return found
 
     def _text(self, element: Any) -> str:
@@ -150,17 +131,8 @@ class _Tree:
 
     def _said(self, element: Any, kid: Any) -> str:
         """Return the text of a piece of marked content; an object such as an annotation has none."""
-        text = ""
         if isinstance(kid, int):
-            text = self._texts[element.Pg.objgen].get(kid, "")
-        elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
-            text = self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
-        return _in_order(text) if self._is_rtl else text
-
-
-def _in_order(text: str) -> str:
-    """Return a run in its own order: PDFium turns Latin words round where most of a line is Arabic."""
-    kinds = {unicodedata.bidirectional(letter) for letter in text}
-    if "L" not in kinds or kinds & {"R", "AL"}:
-        return text
-    return "".join(reversed(_PIECE.findall(text)))
+            return self._texts[element.Pg.objgen].get(kid, "")
+        if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
+            return self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
+        return ""

@@ -58,7 +58,7 @@ def read_page(root: etree._Element) -> Page:
         attributes=frozenset(letters(each.get("alt", "")) for each in root.iter("img")),
         kinds=frozenset({*_TAGS.values(), "box", "drawing"}),
     )
-    for element in root.iter(etree.Element):
+    for element in _content(root):
         if _HEADING.fullmatch(str(element.tag)):
             page.headings.append((int(element.tag[1]), letters("".join(_text(element)))))
         if element.tag == "p" and _NUMBERED.fullmatch(element.get("id", "")):
@@ -70,6 +70,15 @@ def read_page(root: etree._Element) -> Page:
         for name, kind in (("admonition", "box"), ("drawing", "drawing")):
             page.counts[kind] += name in _classes(element)
     return page
+
+
+def _content(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the elements of a page's content, notes, contents lists and data of figures left out."""
+    for child in root:
+        left_out = child.tag in _SKIPPED_TAGS or "figure-data" in _classes(child)
+        if isinstance(child.tag, str) and not left_out:
+            yield child
+            yield from _content(child)
 
 
 def _classes(element: etree._Element) -> set[str]:

@@ -1,0 +1,61 @@
+"""Find Latin letters in results of an edition whose every word was written in another alphabet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from chronicle.results.pages import CODE, pages_of
+from chronicle.results.printed import page_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lxml import etree
+
+    from chronicle.editions import Edition
+
+LATIN = re.compile("[A-Za-z]+")
+# Addresses and fingerprints read the same everywhere.
+_ADDRESS = re.compile(r"https?://\S+|urn:uuid:\S+|\b[0-9a-f]{64}\b")
+_FOR_PROGRAMS = frozenset({"color-scheme", "generator", "referrer", "viewport"})
+_SAID = ("alt", "title", "aria-label", "content")
+
+
+def plain_latin(result: Path, edition: Edition) -> list[tuple[str, str]]:
+    """Return the page and the text of each Latin word that is neither foreign nor code nor an address."""
+    if result.suffix == ".pdf":
+        return [
+            (f"page {number}", word)
+            for number, text in enumerate(page_texts(result), start=1)
+            for word in LATIN.findall(_ADDRESS.sub("", text))
+        ]
+    return [
+        (name, text.strip())
+        for name, root in pages_of(result)
+        for text in _texts(root, edition.tag)
+        if LATIN.search(_ADDRESS.sub("", text))
+    ]
+
+
+def exempt_words(result: Path, edition: Edition) -> set[str]:
+    """Return the Latin words that pages mark as foreign, as code or as addresses."""
+    everything = " ".join("".join(root.itertext()) for _name, root in pages_of(result))
+    said = {word for _name, text in plain_latin(result, edition) for word in LATIN.findall(text)}
+    return set(LATIN.findall(everything)) - said
+
+
+def _texts(element: etree._Element, tag: str, exempt: bool = False) -> Iterator[str]:
+    """Yield what an element says outside foreign passages, code and addresses; attributes too."""
+    foreign = element.get("lang", tag) != tag and "untranslated" not in element.get("class", "").split()
+    exempt = exempt or foreign or element.tag in CODE | {"script", "style"}
+    if element.get("name") not in _FOR_PROGRAMS:
+        yield from (element.get(name, "") for name in _SAID)
+    if not exempt:
+        yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _texts(child, tag, exempt)
+        if not exempt:
+            yield child.tail or ""
