@@ -27,3 +27,12 @@ def test_a_book_without_contents_is_named(tmp_path: Path) -> None:
     """Sphinx would name a file of another kind."""
     (tmp_path / "docs").mkdir()
     assert [("docs/index.md", "M024")] == [(each.path, each.code) for each in unreadable(Folders(tmp_path))]
+
+
+def test_a_line_that_nobody_would_type_is_named(tmp_path: Path) -> None:
+    """A line of ten thousand letters is read, a longer one is told with its number."""
+    (tmp_path / "docs").mkdir()
+    for letters, expected in ((10_000, []), (10_001, [("docs/index.md", 2, "M090")])):
+        (tmp_path / "docs/index.md").write_text(f"# A\n{'x' * letters}\n", encoding="utf-8")
+        found = unreadable(Folders(tmp_path))
+        assert expected == [(each.path, each.line, each.code) for each in found]

@@ -12,15 +12,22 @@ if TYPE_CHECKING:
 
     from chronicle.folders import Folders
 
+_LONGEST_LINE = 10_000  # letters; one sentence stands on a line
+
 
 def read_chapter(path: Path, root: Path) -> str:
-    """Return a chapter's text; raise ProblemsFound with the line that is not in UTF-8."""
+    """Return a chapter's text; raise ProblemsFound with the line that is not in UTF-8, or far too long."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         problem = Problem(relative(path, root), line, "M023", "this line is not written in UTF-8.")
         raise ProblemsFound([problem]) from error
+    for number, written in enumerate(text.split("\n"), start=1):
+        if len(written) > _LONGEST_LINE:
+            message = f"this line has {len(written)} letters, more than {_LONGEST_LINE}."
+            raise ProblemsFound([Problem(relative(path, root), number, "M090", message)])
+    return text
 
 
 def unreadable(folders: Folders) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,7 @@ from chronicle.chapters import unreadable
 from chronicle.editions import edition_of
 from chronicle.errors import CONF
 from chronicle.evidence.model import Ledger
+from chronicle.fact_forms import lines_of_facts
 from chronicle.facts import BookFacts, slug_of
 from chronicle.folders import Folders
 from chronicle.manuscript import wiring
@@ -104,7 +106,8 @@ def _configure(app: Sphinx, config: Config) -> None:
         config.project = facts.title
         config.version = config.release = facts.version
     except ProblemsFound as found:
-        problems += found.problems
+        lines = lines_of_facts(folders.docs / "conf.py")
+        problems += [replace(each, line=lines.get(each.subject, each.line)) for each in found.problems]
     try:
         edition = edition_of(config.language)
     except KeyError:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.editions import EDITIONS
 from chronicle.errors import CONF, syntax_problem
+from chronicle.fact_forms import slips_of_form
 from chronicle.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
@@ -57,14 +58,17 @@ class BookFacts:
             raise ProblemsFound([_wrong("chronicle_book is no table of fields.")])
         known = {field.name for field in fields(cls)} - {"source_hash"}
         problems = [
-            _wrong(f"“{name}” is no field of the book's facts.") for name in given if name not in known
+            _wrong(f"“{name}” is no field of the book's facts.", field=str(name))
+            for name in given
+            if name not in known
         ]
         problems += [_wrong(f"the field “{name}” is missing.") for name in _REQUIRED if not given.get(name)]
         problems += [
-            _wrong(f"the field “{name}” is not what it should be: {_KINDS[name]}.")
+            _wrong(f"the field “{name}” is not what it should be: {_KINDS[name]}.", field=name)
             for name, value in given.items()
             if name in known and not _fits(name, value)
         ]
+        problems += [_wrong(slip.message, slip.remedy, slip.field) for slip in slips_of_form(given)]
         problems += _of_slug(given.get("slug"))
         if problems:
             raise ProblemsFound(problems)
@@ -88,9 +92,9 @@ def _fits(name: str, value: Any) -> bool:
     return isinstance(value, str) or (value is None and name not in _REQUIRED)
 
 
-def _wrong(message: str, remedy: str = "") -> Problem:
+def _wrong(message: str, remedy: str = "", field: str = "") -> Problem:
     """Return a problem with the facts themselves."""
-    return Problem(CONF, 0, "M002", message, remedy)
+    return Problem(CONF, 0, "M002", message, remedy, field)
 
 
 def slug_of(docs: Path) -> str:
@@ -137,4 +141,4 @@ def _of_slug(slug: Any) -> list[Problem]:
     if not isinstance(slug, str) or _SLUG.fullmatch(slug):
         return []
     message = f"the slug {slug!r} cannot begin the names of files."
-    return [_wrong(message, "Write a–z, 0–9 and, between them, hyphens; at most 80 characters.")]
+    return [_wrong(message, "Write a–z, 0–9 and, between them, hyphens; at most 80 characters.", "slug")]
