@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,18 +13,28 @@ from chronicle.catalogs.checks.waivers import Waivers
 from chronicle.editions import edition_of
 from chronicle.evidence.loader import load_ledger
 
+from ..conftest import BOOKS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 
-@pytest.fixture
-def codes(tiny_book: Path) -> Callable[..., list[str]]:
+@pytest.fixture(scope="session")
+def small_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a book that no test changes."""
+    root = tmp_path_factory.mktemp("small") / "book"
+    shutil.copytree(BOOKS / "catalogs", root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def codes(small_book: Path) -> Callable[..., list[str]]:
     """Return a function that names the codes that a text of some language gets."""
-    evidence = tiny_book / "docs/evidence"
+    evidence = small_book / "docs/evidence"
     ledger = load_ledger(evidence)
     waivers = Waivers.load(evidence)
-    checkers = {code: Checker(tiny_book, edition_of(code), ledger, waivers) for code in ("en", "ar", "zh")}
+    checkers = {code: Checker(small_book, edition_of(code), ledger, waivers) for code in ("en", "ar", "zh")}
 
     def find(language: str, text: str, source: str | None = None) -> list[str]:
         found = checkers[language].check(Text(edition_of(language), "x.po", 1, text, source))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from chronicle.catalogs.checks.typography import hazards
 from chronicle.catalogs.entries import Entry
 from chronicle.catalogs.names import Names
 from chronicle.catalogs.rules import findings
@@ -34,13 +35,13 @@ CLEAN = [
 ]
 
 
-@pytest.fixture
-def named(tiny_book: Path, codes: Callable[..., list[str]]) -> Callable[[str, str, str], set[str]]:
+@pytest.fixture(scope="session")
+def named(small_book: Path, codes: Callable[..., list[str]]) -> Callable[[str, str, str], set[str]]:
     """Return a function that gives the codes of one translation."""
 
     def find(language: str, source: str, text: str) -> set[str]:
         edition = edition_of(language)
-        names = Names.load(tiny_book / "docs/evidence", edition)
+        names = Names.load(small_book / "docs/evidence", edition)
         entry = Entry(1, None, source, None, (text,), fuzzy=False)
         refused = {found.code for found in findings(entry, "chapters/01-city", edition, names)}
         return refused | set(codes(language, text, source))
@@ -64,3 +65,14 @@ def test_what_is_sound_is_left_alone(
 ) -> None:
     """No rule finds anything in a translation that is right."""
     assert set() == named(language, source, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "language"),
+    [("می‌گویند که این شهر", "Arab", "fa"), ("این و آن", "Arab", "fa"), ("Qui l’a fait ?", "Latn", "fr")],
+)
+def test_what_another_language_of_the_script_does_is_no_fault(text: str, script: str, language: str) -> None:
+    """Letters and spaces of Persian and French are theirs, and faults in Arabic and English alone."""
+    assert [] == list(hazards(text, script, language))
+    own = {"Arab": "ar", "Latn": "en"}[script]
+    assert [] != list(hazards(text, script, own))

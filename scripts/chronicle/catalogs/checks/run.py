@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.checks.attribution import Attribution
 from chronicle.catalogs.checks.comparing import (
     ends,
     is_cut,
@@ -18,11 +16,10 @@ from chronicle.catalogs.checks.leftovers import doubled, is_left
 from chronicle.catalogs.checks.letters import traditional
 from chronicle.catalogs.checks.matching import Forms
 from chronicle.catalogs.checks.number_words import number_words, numbers_named
-from chronicle.catalogs.checks.spelling import Spelling
+from chronicle.catalogs.checks.tables import Tables
 from chronicle.catalogs.checks.typography import hazards, open_pairs
 from chronicle.catalogs.checks.voice import own_words
 from chronicle.catalogs.checks.waivers import TERMS
-from chronicle.catalogs.names import Names, read_records
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.folders import Folders
 from chronicle.messages.counts import IN_WORDS
@@ -44,7 +41,8 @@ class Checker:
     """The checks of one language, with its names and wording."""
 
     def __init__(self, book: Path, edition: Edition, ledger: Ledger, waivers: Waivers) -> None:
-        self._book, self._edition, self._ledger, self._waivers = book, edition, ledger, waivers
+        self._edition, self._ledger, self._waivers = edition, ledger, waivers
+        self._tables = Tables(book, edition, ledger)
 
     def check(self, text: Text) -> Iterator[Problem]:
         """Yield every fault of a text that no waiver covers."""
@@ -58,7 +56,7 @@ class Checker:
 
     def _findings(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Yield code, place, message and remedy of every finding."""
-        own = own_words(text.prose, self._name_forms)
+        own = own_words(text.prose, self._tables.name_forms)
         if text.counts:
             yield from self._count(text)
         elif self._ledger.claims and not text.figure:
@@ -75,11 +73,11 @@ class Checker:
     def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find numbers in words: in the source each, in a translation as many as its source does not name."""
         source, edition = edition_of(SOURCE_LANGUAGE), self._edition
-        found = list(number_words(own, edition.code, edition.script, self._units))
+        found = list(number_words(own, edition.code, edition.script, self._tables.units))
         allowed = 0
         if text.source is not None:
             # Words that were left in the source language are numbers all the same.
-            found += number_words(own, source.code, source.script, self._units)
+            found += number_words(own, source.code, source.script, self._tables.units)
             allowed = numbers_named(text.source_marked, source.code, source.script)
         if len(found) > allowed:
             for start, end in sorted(found):
@@ -95,7 +93,7 @@ class Checker:
 
     def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find marks and spaces that the script does not have."""
-        for hazard, start, end in hazards(text.marked, self._edition.script):
+        for hazard, start, end in hazards(text.marked, self._edition.script, self._edition.code):
             yield hazard.code, start, end, f"{hazard.reason} {_around(text.prose, start, end)}", ""
         for start, end, simplified in traditional(text.prose, self._edition.script):
             message = f"a traditional character: {_around(text.prose, start, end)}."
@@ -124,131 +122,34 @@ class Checker:
         """Find what is typed in letters where the source has a role."""
         if text.source is None or text.plain:
             return
-        for start, end in typed_months(text.source_marked, own, *self._months):
+        for start, end in typed_months(text.source_marked, own, *self._tables.months):
             yield "T091", start, end, f"a month: {_around(text.prose, start, end)}.", ""
-        for written, role in typed_names(text.source, text.text, self._names, self._edition.script):
+        for written, role in typed_names(text.source, text.text, self._tables.names, self._edition.script):
             yield "T092", 0, len(text.prose), f"“{written}” is typed.", f"Write {role}, as the source does."
 
     def _attribution(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find statements on deaths, attacks and control that name no document; places are the text's own."""
-        for start, end in self._attributed.missing(text.text) if self._attributed else ():
+        for start, end in self._tables.attributed.missing(text.text) if self._tables.attributed else ():
             sentence = shorten(text.text[start:end])
             yield "E032", start, end, f"no document is named in this sentence: “{sentence}”.", ""
 
     def _spellings(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find variant spellings of names."""
-        for start, end, form in self._spelling.variants(own_words(text.prose)):
+        for start, end, form in self._tables.spelling.variants(own_words(text.prose)):
             written = text.prose[start:end]
             yield "T068", start, end, f"“{written}” is not how the book writes it.", f"Write “{form}”."
-        for span in self._variants.spans(own):
-            remedy = f"Write “{self._variant_of[span.form]}”."
+        for span in self._tables.variants.spans(own):
+            remedy = f"Write “{self._tables.variant_of[span.form]}”."
             written = text.prose[span.start : span.end]
             yield "T068", span.start, span.end, f"“{written}” is not how the book writes it.", remedy
 
     def _wording(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find loaded words in the narrator's voice."""
-        for span in self._loaded.spans(self._narrator.hide(own)):
-            sense, instead = self._senses[span.form]
+        for span in self._tables.loaded.spans(self._tables.narrator.hide(own)):
+            sense, instead = self._tables.senses[span.form]
             written = text.prose[span.start : span.end]
             message = f"“{written}” is a side's word, or judges ({sense})."
             yield "T069", span.start, span.end, message, f"The book writes: {instead}."
-
-    # --- the tables of the language ---
-
-    @cached_property
-    def _units(self) -> tuple[str, ...]:
-        """Return the nouns that the ledger counts, in the language of the source."""
-        return tuple(form for unit in self._ledger.units.values() for form in (unit.one, unit.other))
-
-    @cached_property
-    def _names(self) -> Names:
-        """Return the names of places and actors."""
-        return Names.load(Folders(self._book).evidence, self._edition)
-
-    @cached_property
-    def _all_names(self) -> tuple[str, ...]:
-        """Return all names: of places, actors and sources, and the titles of works."""
-        code, found = self._edition.code, set(self._names.every)
-        for source in self._ledger.sources.values():
-            if code in source.names:
-                found.update(source.names[code].allowed)
-            found.update(filter(None, (source.csl.get("title"), source.title_translations.get(code))))
-        return tuple(sorted(found))
-
-    @cached_property
-    def _attributed(self) -> Attribution | None:
-        """Return what asks sentences for their document, where the book has it in this language."""
-        named = (source.names.get(self._edition.code) for source in self._ledger.sources.values())
-        names = tuple(form for name in named if name for form in name.allowed)
-        for record in read_records(Folders(self._book).evidence / TERMS, "attribution"):
-            if record.get("language") == self._edition.code:
-                return Attribution.of(record, names)
-        return None
-
-    @cached_property
-    def _name_forms(self) -> Forms:
-        """Return the names as forms to overlook: a name may hold a word that is kept out."""
-        return Forms(self._all_names, self._edition.script)
-
-    @cached_property
-    def _months(self) -> tuple[Forms, Forms]:
-        """Return the names of the months in this language and in the source's."""
-        found = []
-        for edition in (self._edition, edition_of(SOURCE_LANGUAGE)):
-            words = words_of(edition.code)
-            found.append(Forms(words.months if words else (), edition.script))
-        return found[0], found[1]
-
-    @cached_property
-    def _spelling(self) -> Spelling:
-        """Return the names as forms to compare with."""
-        return Spelling(self._all_names, self._edition.script)
-
-    @cached_property
-    def _variant_of(self) -> dict[str, str]:
-        """Return the spellings that are not used, each with the one that is."""
-        path = Folders(self._book).evidence / TERMS
-        table = {}
-        for record in read_records(path, "variants"):
-            for spelling in (record.get("spellings") or {}).get(self._edition.code) or ():
-                table[str(spelling)] = self._main(str(record.get("id")))
-        return table
-
-    @cached_property
-    def _variants(self) -> Forms:
-        """Return the spellings that are not used, letter by letter."""
-        return Forms(self._variant_of, self._edition.script, strict=True)
-
-    @cached_property
-    def _senses(self) -> dict[str, tuple[str, str]]:
-        """Return the loaded words, each with its sense and what the narrator says."""
-        code = self._edition.code
-        return {
-            form: (row.sense, " · ".join(row.narrator.get(code, ())))
-            for row in self._ledger.wording
-            for form in row.keep_out.get(code, ())
-        }
-
-    @cached_property
-    def _loaded(self) -> Forms:
-        """Return the loaded words."""
-        return Forms(self._senses, self._edition.script)
-
-    @cached_property
-    def _narrator(self) -> Forms:
-        """Return the narrator's forms; one may hold a word that another row keeps out."""
-        forms = (form for row in self._ledger.wording for form in row.narrator.get(self._edition.code, ()))
-        return Forms((form for form in forms if form[:1] not in "(（"), self._edition.script)
-
-    def _main(self, name: str) -> str:
-        """Return the main form of whatever has this id."""
-        for role in ("place", "actor"):
-            if forms := self._names.forms(role, name):
-                return forms[0]
-        source = self._ledger.sources.get(name)
-        return (
-            source.names[self._edition.code].main if source and self._edition.code in source.names else name
-        )
 
 
 def terms_path(book: Path) -> str:

@@ -62,27 +62,38 @@ _ARABIC_ROWS = _hazards(
     ("T062", rf"(?<={_ARABIC})[\"']|[\"'](?={_ARABIC})", "a straight quotation mark; Arabic has « »"),
     ("T062", rf"(?<!«)“(?={_ARABIC})(?![^«]*»)", "“ ” stand only inside « »"),
     ("T062", rf"(?<={_ARABIC})\u0640+(?={_ARABIC})", "a stretched letter (kashida)."),
-    ("T062", r"[\u06a9\u06cc\u06be\u06c1]", "a letter of Persian or Urdu, which looks like an Arabic one."),
     ("T063", r"(?<=[\w\ufffb\ufffc»)]) +[،؛؟.:](?!\.)", "a space stands before a punctuation mark."),
     ("T063", r"[،؛؟](?=[\w\ufffc])", "there is no space after a punctuation mark."),
-    ("T063", rf"(?:(?<=\s)|^)و +(?={_ARABIC})", "the و is written together with the next word."),
-    (
-        "T063",
-        rf"(?<!{_ARABIC_WORD})(?!{_BEFORE_NAMES}\ufffc){_ARABIC_WORD}+\ufffc|\ufffc{_ARABIC_WORD}",
-        "there is no space between a word and what a role prints.",
-    ),
 )
 _LATIN_ROWS = _hazards(
     ("T062", r"(?<!\w)\"|\"(?!\w)", "a straight quotation mark."),
-    ("T063", r"(?<=[\w\ufffb\ufffc]) +[,;:?!.](?=\s|$)", "a space stands before a punctuation mark."),
     ("T063", r"\w\ufffc|\ufffc\w", "there is no space between a word and what a role prints."),
 )
 _BY_SCRIPT = {"Hans": _HAN_ROWS + _HANS_ROWS, "Hant": _HAN_ROWS, "Arab": _ARABIC_ROWS, "Latn": _LATIN_ROWS}
+# What another language of the same script does: Persian has these letters, French this space.
+_BY_LANGUAGE = {
+    "ar": _hazards(
+        (
+            "T062",
+            r"[\u06a9\u06cc\u06be\u06c1]",
+            "a letter of Persian or Urdu that looks like another.",
+        ),
+        ("T063", rf"(?:(?<=\s)|^)و +(?={_ARABIC})", "the و is written together with the next word."),
+        (
+            "T063",
+            rf"(?<!{_ARABIC_WORD})(?!{_BEFORE_NAMES}\ufffc){_ARABIC_WORD}+\ufffc|\ufffc{_ARABIC_WORD}",
+            "there is no space between a word and what a role prints.",
+        ),
+    ),
+    "en": _hazards(
+        ("T063", r"(?<=[\w\ufffb\ufffc]) +[,;:?!.](?=\s|$)", "a space stands before a punctuation mark."),
+    ),
+}
 
 
-def hazards(prose: str, script: str) -> Iterator[tuple[Hazard, int, int]]:
-    """Yield what does not belong in a marked text of this script, with its place."""
-    for hazard in (*_EVERY, *_BY_SCRIPT.get(script, ())):
+def hazards(prose: str, script: str, language: str) -> Iterator[tuple[Hazard, int, int]]:
+    """Yield what does not belong in a marked text of this script and language, with its place."""
+    for hazard in (*_EVERY, *_BY_SCRIPT.get(script, ()), *_BY_LANGUAGE.get(language, ())):
         for match in hazard.pattern.finditer(prose):
             yield hazard, match.start(), match.end()
 
