@@ -141,6 +141,11 @@ def test_good_status(tmp_path, row):
             "It says the same in several, but one source speaks of it.",
         ),
         (
+            _two({}, {}, "doubtful", "A note."),
+            "E012",
+            "It is listed as doubtful within one document, but 2 speak of it: alpha, beta.",
+        ),
+        (
             _two(_count(2), _count(3), "same-in-several"),
             "E012",
             "Its positions differ: the figure “dead” in alpha and beta.",

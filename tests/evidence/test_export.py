@@ -71,6 +71,21 @@ def test_tables(tmp_path):
     assert "m5" == road["id"]
 
 
+def test_what_is_inferred_and_who_acted_stand_with_the_passage(tmp_path):
+    """The table of passages says of each whether it names who acted, and what the editors infer in it."""
+    inferred = {"place": "The town is meant."}
+    rows = [position(agent="named"), position("beta", agent="not-named", inferred=inferred)]
+    found = files(tmp_path, claim(status="same-in-several", positions=rows))
+    told = list(csv.DictReader(found["positions.csv"].splitlines()))
+    assert [("named", ""), ("not-named", "The town is meant.")] == [
+        (row["agent"], row["inferred_place"]) for row in told
+    ]
+    (data,) = json.loads(found["evidence.json"])["claims"]
+    assert [None, inferred] == [each.get("inferred") for each in data["positions"]]
+    (row,) = csv.DictReader(found["claims.csv"].splitlines())
+    assert "yes" == row["deaths"]
+
+
 def test_subjects_have_their_table(tmp_path):
     """Each subject of the index is published with its names and with the claims that are about it."""
     row = {"id": "deaths-of-people", "names": {"en": {"main": "deaths"}, "ar": {"main": "القتلى"}}}

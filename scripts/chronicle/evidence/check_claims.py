@@ -151,6 +151,12 @@ def _status(claim: Claim) -> Iterator[Problem]:
         )
     elif status == "same-in-several" and len(sources) < 2:
         message, remedy = "It says the same in several, but one source speaks of it.", "Choose one-source."
+    elif status == "doubtful" and len(sources) > 1:
+        message, remedy = (
+            "It is listed as doubtful within one document, "
+            f"but {len(sources)} speak of it: {', '.join(sources)}.",
+            "Choose differing or differing-scope, or make a claim of what one document leaves doubtful.",
+        )
     elif status in ("one-source", "same-in-several") and apart:
         message, remedy = (
             f"Its positions differ: {apart}.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.lookup import find_claim, find_value
 from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
-from chronicle.markup import read_target
+from chronicle.markup import read_role, read_target
 
 if TYPE_CHECKING:
     from chronicle.evidence.model import Position
@@ -41,11 +41,24 @@ def source_line_text(book: Book, sources: str) -> str:
 
 
 def _period(book: Book, targets: tuple[str, ...]) -> list[str]:
-    """Return the one date, or the first and the last."""
-    dates = [role("date", target) for target in targets]
+    """Return the one date, or the first and the last, each with the documents that give it."""
+    dates = [_dated(book, target) for target in targets]
     if len(dates) < 2:
         return dates
     return [book.messages.text("glance", "{start} to {end}", start=dates[0], end=dates[-1])]
+
+
+def _dated(book: Book, target: str) -> str:
+    """Return a date and the documents that give it."""
+    address = read_target(read_role("date", target).target)  # without its form
+    claim = find_claim(book.ledger, address.claim)
+    giving = [each for each in claim.positions if each.date is not None and _is_asked_for(each, address)]
+    named = dict.fromkeys(escape(book.messages.source(position.source)) for position in giving)
+    if not giving:
+        return role("date", target)  # says what is wrong with it
+    return book.messages.text(
+        "glance", "{value} ({source})", value=role("date", target), source=and_list(book.edition, named)
+    )
 
 
 def _list(book: Book, kind: str, ids: tuple[str, ...]) -> list[str]:

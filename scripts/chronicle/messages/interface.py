@@ -193,7 +193,7 @@ _MANUSCRIPT = (
         ("At a glance", "the heading of the box at the beginning of a chapter"),
         "Period", "Places", "People and groups", "Key figures",
         ("{start} to {end}", "the first and the last date of a chapter"),
-        ("{value} ({source})", "a figure, and the document that gives it"),
+        ("{value} ({source})", "a figure or a date, and the documents that give it"),
         ("{scope}: {values}", "what is counted, then each document's figure"),
         ("Unless another source is named, this section follows {sources}.", "{sources} is a list of documents"),
     ),
