@@ -135,3 +135,34 @@ def test_unknown_language_is_told_with_those_there_are(built: Path) -> None:
     done = chronicle(built, "build", "--languages", "fr")
     assert done.returncode == 1
     assert "'fr' is no language; there are: en ar zh." in done.stderr
+
+
+def test_a_number_without_a_source_passes_no_check(built: Path) -> None:
+    """A typed number and a paragraph without a claim are refused in chapter and catalog, by their lines."""
+    chapter = built / "docs/chapters/02-second.md"
+    text = chapter.read_text(encoding="utf-8")
+    typed, worded = "The army killed 99 people in 3 places.", "The army killed ninety-nine people."
+    chapter.write_text(f"{text}\n{typed}\n\n{worded}\n", encoding="utf-8")
+    catalog = built / "locales/ar/LC_MESSAGES/chapters/02-second.po"
+    catalog.parent.mkdir(parents=True, exist_ok=True)
+    po = polib.POFile()
+    po.metadata = {"Language": "ar", "Content-Type": "text/plain; charset=UTF-8"}
+    po.append(polib.POEntry(msgid=typed, msgstr="قتل الجيش 99 شخصاً في 3 أماكن."))
+    po.append(polib.POEntry(msgid="The end", msgstr="نهاية تسعة وتسعين شخصاً"))
+    po.save(str(catalog))
+    try:
+        done = chronicle(built, "check")
+    finally:
+        chapter.write_text(text, encoding="utf-8")
+        catalog.unlink()
+    assert done.returncode == 1
+    line = len(text.splitlines()) + 2
+    for where in (
+        f"docs/chapters/02-second.md:{line}: M050",
+        f"docs/chapters/02-second.md:{line}: M051",
+        f"docs/chapters/02-second.md:{line + 2}: M051",
+        f"docs/chapters/02-second.md:{line + 2}: T060",
+        "locales/ar/LC_MESSAGES/chapters/02-second.po:7: T024",
+        "locales/ar/LC_MESSAGES/chapters/02-second.po:10: T060",
+    ):
+        assert where in done.stderr, done.stderr

@@ -231,3 +231,26 @@ def test_emphasis_pictures_and_beginnings_are_the_sources(
 ) -> None:
     """What the source shows is shown again, and no mark of it is printed as it stands (TRAPS 65, 67)."""
     assert expected == [code for code in codes(text, source) if code != "T024"]
+
+
+@pytest.mark.parametrize("number", ["99", "٩٩", "۹۹", "９９", "⁹⁹", "&#57;", "½"])
+def test_the_digits_of_the_source_excuse_nothing(number: str) -> None:
+    """A number that somebody typed into a chapter is refused in its translation, too."""
+    assert ["T024"] == codes(f"قتل الجيش {number} شخصاً.", f"The army killed {number} people.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("بصمة (SHA-256)", []), ("بصمة (SHA-512)", ["T024"]), ("بصمة (256)", ["T024"])],
+)
+def test_the_interface_may_name_what_its_source_names(text: str, expected: list[str]) -> None:
+    """A standard keeps its name, whole, and nothing else that holds a digit comes in."""
+    assert expected == codes(text, "Fingerprint (SHA-256)", "interface")
+
+
+def test_a_count_is_a_role_like_the_others() -> None:
+    """What the book counts of itself stays in a translation as it stands."""
+    source = "There are {count}`documents`."
+    assert [] == codes("فيه {count}`documents`.", source)
+    assert ["T017"] == codes("فيه {count}`claims`.", source)
+    assert ["T017"] == codes("فيه وثائق.", source)
