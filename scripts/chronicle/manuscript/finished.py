@@ -34,24 +34,38 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
         return
     names = names_with_digits(book.ledger)
     # A chapter in which faults are known already would only be told of twice.
-    for docname in sorted(set(env.found_docs) - {name for name, found in unsourced_of(env).items() if found}):
+    known = {docname for docname, found in unsourced_of(env).items() if found}
+    for docname in sorted(set(env.found_docs) - known):
+        if not docname.startswith("chapters/"):
+            continue  # appendices are made from the ledger, figures of locators and all
         path = relative(env.doc2path(docname), env.srcdir.parent)
-        for paragraph in env.get_doctree(docname).findall(nodes.paragraph):
-            number = paragraph.get("number")
-            if number is None:
-                continue
-            said = own_words(paragraph)
-            where = (path, line_of(paragraph))
+        for block in _written(env.get_doctree(docname)):
+            where = f"{block.get('number', docname)}, {book.edition.name}"
+            said = own_words(block)
             for run in digit_runs(said, names):
-                message = f"{number}, {book.edition.name}: “{run.text}” comes from nowhere."
-                yield Problem(*where, "M057", message, subject=shorten(said))
-            if "editorial" not in paragraph and next(paragraph.findall(evidence_note), None) is None:
-                message = f"{number}, {book.edition.name}: no note, and not the editors' own."
-                yield Problem(*where, "M058", message, subject=shorten(said))
+                message = f"{where}: “{run.text}” comes from nowhere."
+                yield Problem(path, line_of(block), "M057", message, subject=shorten(said))
+            if "number" not in block or "editorial" in block:
+                continue
+            if next(block.findall(evidence_note), None) is None:
+                message = f"{where}: no note, and not the editors' own."
+                yield Problem(path, line_of(block), "M058", message, subject=shorten(said))
 
 
-def own_words(paragraph: nodes.paragraph) -> str:
-    """Return what a paragraph says besides what the ledger prints and without its notes."""
+def _written(document: nodes.document) -> Iterator[nodes.TextElement]:
+    """Yield the paragraphs, headings and captions that somebody wrote, without those made from the ledger."""
+    for block in document.findall(nodes.TextElement):
+        if isinstance(block, nodes.Inline):
+            continue
+        around = block.parent
+        while around is not None and not isinstance(around, (nodes.container, evidence_note)):
+            around = around.parent
+        if around is None:
+            yield block
+
+
+def own_words(paragraph: nodes.TextElement) -> str:
+    """Return what a block says besides what the ledger prints and without its notes."""
     said: list[str] = []
 
     def walk(node: nodes.Node) -> None:

@@ -158,6 +158,8 @@ def _printed(document: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
                 yield node, found.shown
         elif isinstance(node, nodes.image) and node.get("alt"):
             yield node, node["alt"]
+        elif isinstance(node, (nodes.reference, addnodes.pending_xref)) and node.get("title"):
+            yield node, node["title"]
         elif isinstance(node, addnodes.toctree):
             entries: list[tuple[str | None, str]] = node.get("entries", [])
             yield from ((node, title) for title in (node.get("rawcaption"), *dict(entries)) if title)

@@ -18,6 +18,8 @@ class Words:
     between: tuple[str, ...]  # what may stand between the two
     doubled: tuple[str, ...]  # words that may stand twice
     pairs: tuple[str, ...] = ()  # words such as “both”, which a translation may give as a number
+    two: tuple[str, ...] = ()  # how the number two is written
+    month: tuple[str, ...] = ()  # in Han script, what makes a numeral a month
     one: tuple[str, ...] = ()  # numerals that are words of ordinary language when they stand alone
     around: tuple[str, ...] = ()  # what may stand before a numeral and makes it vague
     cardinals: tuple[str, ...] = ()  # one to ten, as they count documents; / between forms

@@ -15,7 +15,7 @@ from chronicle.catalogs.checks.language import words_of
 from chronicle.catalogs.checks.leftovers import doubled, is_left
 from chronicle.catalogs.checks.letters import traditional
 from chronicle.catalogs.checks.matching import Forms
-from chronicle.catalogs.checks.number_words import number_words, numbers_named
+from chronicle.catalogs.checks.number_words import beyond, number_words
 from chronicle.catalogs.checks.tables import Tables
 from chronicle.catalogs.checks.typography import hazards, open_pairs
 from chronicle.catalogs.checks.voice import own_words
@@ -74,14 +74,13 @@ class Checker:
         """Find numbers in words: in the source each, in a translation as many as its source does not name."""
         source, edition = edition_of(SOURCE_LANGUAGE), self._edition
         found = list(number_words(own, edition.code, edition.script, self._tables.units))
-        allowed = 0
         if text.source is not None:
             # Words that were left in the source language are numbers all the same.
             found += number_words(own, source.code, source.script, self._tables.units)
-            allowed = numbers_named(text.source_marked, source.code, source.script)
-        if len(found) > allowed:
-            for start, end in sorted(found):
-                yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
+            if not beyond(found, text.source_marked, source.code, source.script):
+                return
+        for start, end, _kind in sorted(found):
+            yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
 
     def _count(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find a count, “five documents”, that is translated as another number."""
