@@ -1,5 +1,6 @@
 """Figures are data: every fault of theirs is named with file and line."""
 
+import copy
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,7 @@ def test_a_difference_of_one_document(tmp_path: Path):
 def test_more_documents_than_signs(tmp_path: Path):
     """A document beyond the last sign is refused: it would have the sign of another."""
     whole = tables()["sources"]
-    many = [{**whole[0], "id": f"document-{n}", "order": 10 + n} for n in range(len(SIGNS))]
+    many = [{**copy.deepcopy(whole[0]), "id": f"document-{n}", "order": 10 + n} for n in range(len(SIGNS))]
     positions = [position(f"document-{n}", date={"edtf": "2012"}) for n in (0, len(SIGNS) - 2)]
     shop = claim("shop", event="Shop", status="same-in-several", positions=positions)
     record = figure(lines=[{"show": ["shop"]}])
