@@ -79,7 +79,7 @@ def test_sphinx_speaks_arabic(tiny):
     target.mkdir(parents=True)
     shutil.copy(interface, target)
     formats = tiny.build("ar").app.config.numfig_format
-    assert ("الشكل %s", "جدول %s") == (formats["figure"], formats["table"])
+    assert ("الشكل (%s)", "جدول %s") == (formats["figure"], formats["table"])
 
 
 def test_an_unknown_language(tiny):

@@ -8,9 +8,12 @@ import pytest
 from docutils import nodes
 from lxml import html
 
+from chronicle.editions import edition_of
+from chronicle.folders import Folders
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.figures import number_of
 from chronicle.manuscript.nodes import figure_data, figure_drawing
+from chronicle.results.figure_rows import check_rows
 
 if TYPE_CHECKING:
     from tests.manuscript.conftest import TinyBook
@@ -143,3 +146,20 @@ def test_on_the_web(drawn: TinyBook):
     assert [] == hidden  # keys reach the links, screen readers read them
     assert page.xpath("//details[@class='figure-data']//table")
     assert "" == built.warnings
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_published_rows_are_told(drawn: TinyBook, language: str):
+    """Each row of a finished page is what a passage says; a label that was typed is found."""
+    drawn.build(language, builder="html")
+    folders = Folders(drawn.root)
+    (web,) = drawn.root.glob(f"out/{language}*/html")
+    assert [] == list(check_rows(folders, edition_of(language), web))
+    page = web / "chapters" / "02-second.html"
+    tree = html.parse(str(page))
+    (label, _) = tree.xpath("//table[contains(@class, 'figure-data')]//tbody/tr/*[1]")
+    for element in label.iter():
+        element.text = element.tail = None
+    label.text = "Square stormed"
+    page.write_bytes(html.tostring(tree, encoding="utf-8"))
+    assert ["F027"] == [problem.code for problem in check_rows(folders, edition_of(language), web)]

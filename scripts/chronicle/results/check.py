@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.results.figure_rows import check_rows
 from chronicle.results.leftovers import check_leftovers
 from chronicle.results.parity import Parity
 
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 
 def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, release: bool) -> list[Problem]:
-    """Return markup that readers would see and, in a release, all of the manuscript that is missing."""
+    """Return markup that readers would see, and rows of figures that no passage says.
+
+    In a release, all of the manuscript that is missing, too.
+    """
     manuscript = Parity(folders, edition)
     problems: list[Problem] = []
     for path in paths:
         problems += check_leftovers(path, manuscript.code())
+        problems += check_rows(folders, edition, path)
         problems += manuscript.check(path) if release else ()
     return problems
