@@ -51,6 +51,16 @@ def test_a_per_cent_sign_is_no_format(tmp_path: Path) -> None:
     assert "python-format" not in path.read_text(encoding="utf-8")
 
 
+def test_creating_a_catalog_says_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A plural of one form in Chinese is no reason for a warning, and has one form."""
+    template_file = write_template(tmp_path, Translatable("a day", "unit", "days"))
+    for edition, forms in ((edition_of("zh"), 1), (ARABIC, 6)):
+        path = tmp_path / f"{edition.code}.po"
+        merging.merge(template_file, path, edition, "x.po")
+        assert path.read_text(encoding="utf-8").count("msgstr[") == forms
+    assert ("", "") == capfd.readouterr()
+
+
 def test_a_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without GNU gettext the message says so, and no catalog appears."""
     monkeypatch.setattr(merging, "which", lambda _name: None)

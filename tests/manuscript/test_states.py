@@ -64,6 +64,27 @@ def test_a_refused_translation_shows_the_source(tiny):
     assert ("It ends.", ["untranslated"]) == (paragraph.astext(), paragraph["classes"])
 
 
+def test_no_page_prints_a_guess(tiny):
+    """What another tool filled in from another claim, or from another sentence, stands on no page."""
+    header = 'msgid ""\nmsgstr ""\n"Language: zh_CN\\n"\n\n'
+    folder = "locales/zh_CN/LC_MESSAGES"
+    tiny.write(
+        f"{folder}/evidence.po",
+        f'{header}#, fuzzy\n#| msgctxt "square-cleared"\n#| msgid "The square was cleared."\n'
+        'msgctxt "march-held"\nmsgid "A march was held in {place}`hama`."\nmsgstr "猜测一。"\n',
+    )
+    tiny.write(
+        f"{folder}/chapters/02-second.po",
+        f'{header}#, fuzzy\n#| msgid "What came after"\nmsgid "It ends."\nmsgstr "猜测二。"\n\n'
+        'msgid "What came after"\nmsgstr "之后"\n',
+    )
+    tiny.edit("docs/chapters/02-second.md", "stands in", "stands in{claim}`march-held`")
+    built = tiny.build("zh")
+    pages = [built.doctree(name).astext() for name in ("chapters/01-first", "chapters/02-second")]
+    assert [] == [page for page in pages if "猜测" in page]
+    assert ["untranslated"] == built.paragraph("chapters/02-second", "2.2")["classes"]
+
+
 def test_the_source_edition_has_no_marks(tiny):
     """The English edition is not translated, and nothing in it is marked."""
     document = tiny.build("en").doctree("chapters/02-second")

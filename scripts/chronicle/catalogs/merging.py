@@ -19,6 +19,7 @@ from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 
 from chronicle.catalogs.earlier import bring_forward
 from chronicle.catalogs.entries import parse_catalog, read_text
+from chronicle.catalogs.placeholders import plural_count
 from chronicle.catalogs.syntax import quote
 from chronicle.catalogs.vetted import header
 from chronicle.catalogs.writing import write_if_changed
@@ -98,12 +99,18 @@ def correct_header(text: str, edition: Edition, shown: str) -> str:
 
 
 def _created(template: Path, start: Path, edition: Edition, shown: str) -> str:
-    """Return a new catalog, without flags that were guessed: babel takes a per-cent sign for a format."""
-    dump_po(str(start), load_po(str(template), locale=edition.catalog), width=_WIDTH)
+    """Return a new catalog, with the language's own number of plural forms and without guessed flags.
+
+    babel, which sphinx-intl reads with, takes a per-cent sign for a format, and complains of each plural
+    that has as many forms as English where it knows the language.
+    """
+    dump_po(str(start), load_po(str(template)), width=_WIDTH)
     catalog = polib.pofile(read_text(start, shown), encoding="utf-8", wrapwidth=_WIDTH)
     catalog.metadata, catalog.metadata_is_fuzzy, catalog.header = header(edition), False, ""
     for entry in catalog:
         entry.flags = []
+        if entry.msgid_plural:
+            entry.msgstr_plural = dict.fromkeys(range(plural_count(edition)), "")
     return f"{catalog}\n"
 
 
