@@ -118,6 +118,7 @@ def test_a_release_refuses_what_no_catalog_holds(tiny):
     """A paragraph that its catalog has never heard of stops a release, with file and line."""
     full = {"title": "Homs under Siege, 2011–2024", "subtitle": "What {documents} say", "slug": "tiny"}
     full |= dict.fromkeys(("version", "release_date", "publisher", "responsible", "licence", "contact"), "x")
+    full |= {"release_date": "2025-03-31"}
     full["identifiers"] = dict.fromkeys(("en", "ar", "zh"), "urn:uuid:1")
     for domain in ("index", "chapters/01-first", "evidence", "interface"):
         tiny.translate("zh", domain, {})
