@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
 _PICTURE = rf"(?i:[\w.]*({'|'.join(sorted(kind[1:] for kind in PICTURES))}))"
 
+# A link to the schemas of the ledger, for editors to read; no build does.
+_SCHEMA = "schema"
+
 
 def chapter_files(folders: Folders) -> list[Path]:
     """Return the book's documents, in alphabetical order."""
@@ -81,7 +84,7 @@ def require_plain_files(folders: Folders) -> None:
         problem
         for top in (folders.docs, folders.locales)
         for path, mode in _walk(top)
-        if (problem := _oddity(path, mode, folders.root)) is not None
+        if path != folders.evidence / _SCHEMA and (problem := _oddity(path, mode, folders.root)) is not None
     ]
     if problems:
         raise ProblemsFound(problems)
