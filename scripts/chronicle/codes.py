@@ -51,6 +51,7 @@ CODES: dict[str, Code] = {
     "E031": Code("A claim tells of dead or wounded and does not say so.", "Add deaths: true, so that the appendix of the dead lists it, or deaths: false."),
     "E032": Code("A sentence on deaths, an attack or a change of control names no document.", "Name the document in the sentence, or refer to it; or record a waiver with its reason in terms.yaml."),
     "E033": Code("What a passage says is no sentence.", "Write a sentence, with its subject and verb."),
+    "E034": Code("A passage is said to speak of a place that its document never names.", "Say what the passage says, or give the reason in `inferred: {place: …}`."),
     # --- M: manuscript ---
     "M001": Code("A release has an empty field in its imprint.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, subtitle, slug and version; it may have release_date, identifiers, publisher, responsible, licence, contact and reviewers."),

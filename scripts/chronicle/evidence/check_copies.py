@@ -1,0 +1,98 @@
+"""Look in the editors' copies for the places that a passage is said to speak of.
+
+A place that a document never names is put into its mouth, unless `inferred` says that the editors put it
+there. A name in Latin letters is looked for as it is. In other scripts half of it is enough, for a document
+may spell it otherwise or be in traditional characters; but not that half which names the place around it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from chronicle.editions import EDITIONS
+from chronicle.markup import read_message
+from chronicle.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from chronicle.evidence.model import Claim, Ledger, Place
+    from chronicle.evidence.passages import Position
+
+_ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LITTLE = frozenset({"the", "of"})
+_SHORT = 3
+
+
+def place_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
+    """Yield a fault for each place that the ledger has a passage name and that its document never names."""
+    texts = {
+        hashlib.sha256(content).hexdigest(): _plain(content.decode(errors="replace"))
+        for content in (path.read_bytes() for path in sorted(copies.iterdir()) if path.is_file())
+    }
+    for claim in ledger.claims.values():
+        for position in claim.positions:
+            source = ledger.sources.get(position.source)
+            text = texts.get(source.copy.sha256) if source and source.copy else None
+            if text is None or "place" in position.inferred:
+                continue
+            for identifier in _places(claim, position):
+                place = ledger.places.get(identifier)
+                around = ledger.places.get(place.within or "") if place else None
+                if place is not None and not _names(text, place, around):
+                    where = position.origin.path, position.origin.at("says")
+                    message = f"“{position.source}” never names “{identifier}”."
+                    remedy = "Say what the passage says, or give the reason in `inferred: {place: …}`."
+                    yield Problem(*where, "E034", message, remedy, claim.id)
+
+
+def _places(claim: Claim, position: Position) -> list[str]:
+    """Return the places that a passage speaks of: in its own words, else in the claim's."""
+    roles = read_message(position.says or claim.sentence).roles
+    return list(dict.fromkeys(role.target for role in roles if role.name == "place"))
+
+
+def _names(text: str, place: Place, around: Place | None) -> bool:
+    """Return whether a text has a place's name in any of its languages and forms."""
+    codes = [edition.code for edition in EDITIONS if edition.code in place.names]
+    for code in codes:
+        name, whole = place.names[code], around.names.get(code) if around else None
+        besides = _words(whole.main) if whole else []
+        if any(_has(text, form, besides) for form in (name.main, *name.forms)):
+            return True
+    return not codes
+
+
+def _has(text: str, form: str, besides: Sequence[str]) -> bool:
+    """Return whether a text has a form; beside the words for what lies around, one more is needed."""
+    words = _words(form)
+    if _plain(form).isascii():
+        phrase = r"\W+".join(map(re.escape, words))
+        return re.search(rf"\b{phrase}", text) is not None
+    parts = [part for word in words for part in _parts(word)]
+    own = [part for part in parts if not any(part in word for word in besides)] or parts
+    return 2 * sum(part in text for part in own) >= len(own)
+
+
+def _parts(word: str) -> list[str]:
+    """Return a word, or in Chinese its pairs of characters; of a name of two, each character."""
+    if not _HAN.search(word):
+        return [word]
+    return list(word) if len(word) < _SHORT else [word[at : at + 2] for at in range(len(word) - 1)]
+
+
+def _words(form: str) -> list[str]:
+    """Return the words of a name."""
+    return [word for word in re.findall(r"\w+", _plain(form)) if word not in _LITTLE]
+
+
+def _plain(text: str) -> str:
+    """Return a text without marks and articles, in one form of each letter."""
+    letters = unicodedata.normalize("NFKD", text)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"\b(?:ال|لل)(?=\w)", "", plain.casefold().translate(_ALIKE))
