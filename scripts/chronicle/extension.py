@@ -26,6 +26,7 @@ from chronicle.folders import Folders
 from chronicle.manuscript import wiring
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.lint import EXTENSIONS
+from chronicle.manuscript.settings import loading_settings
 from chronicle.messages import Messages
 from chronicle.problems import Problem, ProblemsFound
 from chronicle.sources import digest_of_files, require_plain_files, shared_files
@@ -94,6 +95,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.smartquotes = False  # authors and translators type the marks of their language
     config.myst_enable_extensions = set(EXTENSIONS)
     problems = [*_wrong_settings(config), *unreadable(folders)]
+    problems += loading_settings(config._raw_config, Path(app.confdir) / "conf.py")
     config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", ".*", "**/.*"]
     try:
         require_plain_files(folders)

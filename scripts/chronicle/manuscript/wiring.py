@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.folders import Folders
-from chronicle.manuscript import directives, drawings, figures, freshness, nodes, records, roles
+from chronicle.manuscript import (
+    directives,
+    drawings,
+    figures,
+    freshness,
+    nodes,
+    pictures,
+    records,
+    roles,
+)
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
@@ -58,6 +67,7 @@ def setup(app: Sphinx) -> None:
     roles.register(app)
     directives.register(app)
     figures.register(app)
+    pictures.register(app)
     for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)

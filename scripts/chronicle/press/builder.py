@@ -19,6 +19,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.drawings import store_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.nodes import figure_drawing
+from chronicle.manuscript.pictures import folder_of
 from chronicle.manuscript.publication import published_data
 from chronicle.problems import ProblemsFound
 
@@ -205,7 +206,7 @@ class PdfBuilder(Builder):
             Frame(self.edition, self.title, self.messages.text("appendix", ", ")),
             about,
             folder=self.srcdir,
-            drawings=self.drawings.folder,
+            shown=[self.drawings.folder, folder_of(self.env)],
             attached=self._attached(),
             progress=progress,
         )

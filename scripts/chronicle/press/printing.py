@@ -43,12 +43,12 @@ def print_book(
     about: About,
     *,
     folder: Path,
-    drawings: Path | None = None,
+    shown: Sequence[Path] = (),
     attached: Sequence[Attachment] = (),
     css: str = "",
     progress: Callable[[str], None] = lambda _name: None,
 ) -> Printed:
-    """Return the printed book; pictures come from `folder` and `drawings`, from nowhere else.
+    """Return the printed book; pictures come from `folder` and the folders `shown`, from nowhere else.
 
     `attached` are files that go with it.
     Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
@@ -56,9 +56,7 @@ def print_book(
     require_fonts()
     edition = frame.edition
     with _fixed_time(about.date), every_warning_is_fatal(edition.code) as watch:
-        typesetter = Typesetter(
-            style_sheets(edition), BuildFetcher([folder, STYLES, *([drawings] if drawings else [])]), css
-        )
+        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES, *shown]), css)
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronicle.manuscript.lint import characters, leftovers, lost, vocabulary
+from chronicle.manuscript.lint import addresses, characters, leftovers, lost, vocabulary
 from chronicle.manuscript.lint.source import EXTENSIONS, RULES, read_source
 from chronicle.manuscript.lint.vocabulary import ALLOWED_DIRECTIVES
 from chronicle.problems import Problem
@@ -10,7 +10,7 @@ from chronicle.problems import Problem
 __all__ = ["ALLOWED_DIRECTIVES", "EXTENSIONS", "FAMILIES", "lint"]
 
 # The modules whose rules are applied; each enters its own when it is imported.
-FAMILIES = (lost, vocabulary, leftovers, characters)
+FAMILIES = (addresses, lost, vocabulary, leftovers, characters)
 
 
 def lint(text: str, path: str) -> list[Problem]:
