@@ -7,13 +7,15 @@ the list of the edition's language, so that the English form cannot stand there.
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import Phase, example, given, seed, settings
 from hypothesis import strategies as st
 
-from chronicle.catalogs.entries import Entry
+from chronicle.catalogs.entries import Entry, read_catalog
 from chronicle.catalogs.names import Names
 from chronicle.catalogs.rules import findings
 from chronicle.editions import edition_of
@@ -23,6 +25,7 @@ from .grammar import fair_pairs, messages
 if TYPE_CHECKING:
     from tests.conftest import Soak
 
+CATALOGS = Path(__file__).parents[2] / "locales/ar/LC_MESSAGES"
 NAMES = Names({("place", "homs"): ("حمص",)})
 FIXED = settings(max_examples=150, deadline=None, derandomize=True)
 LONG = settings(max_examples=2_000, deadline=None, database=None, phases=[Phase.explicit, Phase.generate])
@@ -74,6 +77,17 @@ def test_a_fair_translation_passes(language: str) -> None:
         assert [] == refusals(*pair, "chapters/01-city", language)
 
     each()
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("catalog", sorted(CATALOGS.rglob("*.po")), ids=lambda path: path.stem)
+def test_every_message_of_the_book_passes_as_its_own_translation(catalog: Path) -> None:
+    """What the chapters, the ledger, the figures and the interface say is never refused for itself."""
+    domain = catalog.relative_to(CATALOGS).with_suffix("").as_posix()
+    for entry in read_catalog(catalog, CATALOGS).entries:
+        shown = set(re.findall(r"\{(?:place|actor)\}`[^`]*<", entry.msgid))
+        for source in () if shown else entry.sources:
+            assert [] == refusals(source, source, domain)
 
 
 @pytest.mark.soak

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc]"
 _HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
 _ARABIC = r"[\u0621-\u064a\u064b-\u0652\ufffb\ufffc]"
+_HAN_END = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc”’》）」』]"
+_HAN_BEGINNING = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc“‘《（「『]"
+_ARABIC_END = r"[\u0621-\u064a\u064b-\u0652\ufffb\ufffc»”)\]]"
+_ARABIC_BEGINNING = r"\s*[«“(\[]?[\u0621-\u064a\ufffc]"
 _ARABIC_WORD = r"[\u0621-\u064a\u064b-\u0652\u0670]"
 # What may be written together with a name or a number: and, so; with, for, like; the article.
 _BEFORE_NAMES = "[وف]?(?:[بكل]?(?:ال)?|لل)"
@@ -39,10 +43,14 @@ _EVERY = _hazards(
 _HAN_ROWS = _hazards(
     (
         "T062",
-        rf"(?<={_HAN})[,;:?!]|[,;:?!](?={_HAN})",
+        rf"(?<={_HAN_END})[,;:?!]|[,;:?!](?={_HAN_BEGINNING})",
         "a half-width mark stands beside a Chinese character.",
     ),
-    ("T062", rf"(?<={_HAN})\.(?=$|\s|{_HAN})", "a half-width full stop stands beside a Chinese character."),
+    (
+        "T062",  # J.K.罗琳 has points after its initials
+        rf"(?<={_HAN_END})(?<!\.)\.(?!\.)|(?<![A-Z.])\.(?={_HAN_BEGINNING})",
+        "a half-width full stop stands beside a Chinese character.",
+    ),
     ("T062", rf"\((?=[^()]*{_HAN})|(?<={_HAN})\(", "a half-width bracket stands beside a Chinese character."),
     ("T062", rf"(?<={_HAN})[\"']|[\"'](?={_HAN})", "a straight quotation mark; Chinese has “ ” and ‘ ’."),
     ("T062", r"\.\.\.", "three points; Chinese has …… for an ellipsis."),
@@ -56,9 +64,9 @@ _HAN_ROWS = _hazards(
 )
 _HANS_ROWS = _hazards(("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’."))
 _ARABIC_ROWS = _hazards(
-    ("T062", rf"(?<={_ARABIC})\s*,", "a Latin comma; Arabic has ،"),
-    ("T062", rf"(?<={_ARABIC})\s*;", "a Latin semicolon; Arabic has ؛"),
-    ("T062", rf"(?<={_ARABIC})\s*\?", "a Latin question mark; Arabic has ؟"),
+    ("T062", rf"(?<={_ARABIC_END})\s*,|,(?={_ARABIC_BEGINNING})", "a Latin comma; Arabic has ،"),
+    ("T062", rf"(?<={_ARABIC_END})\s*;|;(?={_ARABIC_BEGINNING})", "a Latin semicolon; Arabic has ؛"),
+    ("T062", rf"(?<={_ARABIC_END})\s*\?|\?(?={_ARABIC_BEGINNING})", "a Latin question mark; Arabic has ؟"),
     ("T062", rf"(?<={_ARABIC})[\"']|[\"'](?={_ARABIC})", "a straight quotation mark; Arabic has « »"),
     ("T062", rf"(?<!«)“(?={_ARABIC})(?![^«]*»)", "“ ” stand only inside « »"),
     ("T062", rf"(?<={_ARABIC})\u0640+(?={_ARABIC})", "a stretched letter (kashida)."),
