@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.editions import edition_of
-from chronicle.epub.container import time_of_making, write_container
+from chronicle.epoch import time_of_making
+from chronicle.epub.container import write_container
 from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.screens import LARGE_TEXT, PHONE
 from chronicle.epub.resources import XHTML, Resource
