@@ -151,7 +151,8 @@ def test_a_number_without_a_source_passes_no_check(built: Path) -> None:
     po.append(polib.POEntry(msgid="The end", msgstr="نهاية تسعة وتسعين شخصاً"))
     po.save(str(catalog))
     try:
-        done = chronicle(built, "check")
+        done = chronicle(built, "check", "--copies", str(built / "locales"))
+        release = chronicle(built, "build", "--release", "--languages", "en", "--formats", "web")
     finally:
         chapter.write_text(text, encoding="utf-8")
         catalog.unlink()
@@ -162,7 +163,10 @@ def test_a_number_without_a_source_passes_no_check(built: Path) -> None:
         f"docs/chapters/02-second.md:{line}: M051",
         f"docs/chapters/02-second.md:{line + 2}: M051",
         f"docs/chapters/02-second.md:{line + 2}: T060",
+        "docs/evidence/sources.yaml:18: E021",
+        "docs/evidence/sources.yaml:15: E023",
         "locales/ar/LC_MESSAGES/chapters/02-second.po:7: T024",
         "locales/ar/LC_MESSAGES/chapters/02-second.po:10: T060",
     ):
         assert where in done.stderr, done.stderr
+    assert f"docs/chapters/02-second.md:{line + 2}: T060" in release.stderr

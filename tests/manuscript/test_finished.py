@@ -28,6 +28,13 @@ def test_a_number_of_a_translation_is_seen(sourced, number):
 
 
 @pytest.mark.usefixtures("open_gate")
+def test_a_number_of_a_heading_is_seen(sourced):
+    """A heading has no number of its own either, in no language."""
+    sourced.translate("zh", "chapters/02-second", {"The end": "２０１１年的结束"})
+    assert [(SECOND, 9, "M057")] == faults(sourced, "zh")
+
+
+@pytest.mark.usefixtures("open_gate")
 def test_a_lost_note_is_seen(sourced):
     """A paragraph whose translation has lost its note is named."""
     source = "The march went through {place}`hama`.{claim}`march-held`"
