@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CATALOGS = Path(__file__).parents[2] / "locales/ar/LC_MESSAGES"
 NAMES = Names({("place", "homs"): ("حمص",)})
-FIXED = settings(max_examples=150, deadline=None, derandomize=True)
+FIXED = settings(max_examples=80, deadline=None, derandomize=True)
 LONG = settings(max_examples=2_000, deadline=None, database=None, phases=[Phase.explicit, Phase.generate])
 
 

@@ -69,14 +69,19 @@ def typed_months(source: str, text: str, months: Forms, source_months: Forms) ->
             yield span.start, span.end
 
 
-def typed_names(source: str, text: str, names: Names, script: str) -> Iterator[tuple[str, str]]:
+def typed_names(
+    source: str, text: str, names: Names, source_names: Names, script: str
+) -> Iterator[tuple[str, str]]:
     """Yield each name that is typed in letters where the source has a role and the translation has none.
 
     A name may be left out, or stand in a pronoun's place; in letters it would not follow the ledger.
+    Where the source itself has it in letters too, as “Syrian” beside {place}`syria`, the translation may.
     """
     wanted, given = _named(source), _named(text)
-    words = parse(text).words
+    words, own = parse(text).words, parse(source).words
     for role, target in sorted(wanted - given):
+        if any(form in own for form in source_names.forms(role, target)):
+            continue
         forms = Forms(names.forms(role, target), script, strict=True)
         for span in forms.spans(words):
             yield words[span.start : span.end], f"{{{role}}}`{target}`"

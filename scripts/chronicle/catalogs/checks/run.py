@@ -123,7 +123,8 @@ class Checker:
             return
         for start, end in typed_months(text.source_marked, own, *self._tables.months):
             yield "T091", start, end, f"a month: {_around(text.prose, start, end)}.", ""
-        for written, role in typed_names(text.source, text.text, self._tables.names, self._edition.script):
+        names = (self._tables.names, self._tables.source_names)
+        for written, role in typed_names(text.source, text.text, *names, self._edition.script):
             yield "T092", 0, len(text.prose), f"“{written}” is typed.", f"Write {role}, as the source does."
 
     def _attribution(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:

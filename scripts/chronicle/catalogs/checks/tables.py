@@ -38,6 +38,11 @@ class Tables:
         return Names.load(Folders(self._book).evidence, self._edition)
 
     @cached_property
+    def source_names(self) -> Names:
+        """Return the same in the language that the book is written in."""
+        return Names.load(Folders(self._book).evidence, edition_of(SOURCE_LANGUAGE))
+
+    @cached_property
     def all_names(self) -> tuple[str, ...]:
         """Return all names: of places, actors and sources, and the titles of works."""
         code, found = self._edition.code, set(self.names.every)
