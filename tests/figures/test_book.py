@@ -102,3 +102,13 @@ def test_maps_say_what_they_leave_out():
     """A map names the data sets, and says that frontiers are no statement of the book."""
     assert "no statement of the book" in (FIGURES["map"].caption or "")
     assert "Left out" in (FIGURES["advance"].caption or "")
+
+
+def test_a_name_and_its_day_are_one_label(messages: Messages):
+    """On the map of the advance a town's day stands in one line of text with its name, in reading order."""
+    voice = Voice(FIGURES["advance"], messages)
+    (line,) = (line for line in voice.figure.lines if line.place == "hama")
+    (mark,) = marks_of_line(LEDGER, line)
+    name, day = messages.place("hama"), messages.date(mark.when, "day-month") if mark.when else ""
+    said = messages.text("figure", "{head}: {rest}", head=name, rest=day)
+    assert said in [label.text for label in draw(voice).labels]

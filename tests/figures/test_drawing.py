@@ -14,6 +14,7 @@ from chronicle.figures.drawing import draw
 from chronicle.figures.measure import faults
 from chronicle.figures.svg import SVG, inline_svg
 from chronicle.figures.tables import rows
+from tests.evidence.small_ledger import claim, position
 from tests.figures.small_figures import CLAIMS, drawn, figure, voice
 
 BANDS = [
@@ -182,3 +183,41 @@ def test_the_last_year_has_its_word(tmp_path: Path):
     said = {label.text for label in drawn(tmp_path, figure(window=["2011", "2024"])).labels}
     assert {"2011", "2024"} <= said
     assert "2012" not in said
+
+
+DIFFER, INFERRED, UNBOUNDED = (
+    "the documents differ",
+    "in part worked out by the editors",
+    "beginning or end not given",
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (position("beta", date={"edtf": "2012-06"}), {DIFFER}),
+        (position("beta", date={"edtf": "2011"}), set()),
+        (position("alpha", key="b", date={"edtf": "2012-06"}), set()),
+        (position("beta", date={"edtf": "2011-04-18", "derived": "from the next"}), {INFERRED}),
+        (position("beta", date={"edtf": "2011-04-18"}, inferred={"place": "From the next."}), {INFERRED}),
+    ],
+)
+def test_the_legend_says_what_is_drawn(tmp_path: Path, second: dict, expected: set[str]):
+    """Signs are joined where documents differ, not where one does; what is worked out has its own sign."""
+    first = position("alpha", date={"edtf": "2011-04-18"}, **({"key": "a"} if "key" in second else {}))
+    apart = second["date"]["edtf"].startswith("2012")
+    standing = {"status": "differing", "note": "They differ."} if apart else {"status": "same-in-several"}
+    shop = claim("shop", event="Shop", positions=[first, second], **standing)
+    record = figure(lines=[{"show": ["shop"]}])
+    said = {label.text for label in draw(voice(tmp_path, record, claims=[*CLAIMS, shop])).labels}
+    assert expected == said & {DIFFER, INFERRED}
+
+
+def test_a_bar_without_an_end_is_explained(tmp_path: Path):
+    """A bar that runs on in outline has its word in the legend, one that is bounded has none."""
+    for name, line, there in (
+        ("a", {"start": "market@alpha"}, True),
+        ("b", {"start": "market@alpha", "end": "ended"}, False),
+    ):
+        said = {label.text for label in drawn(tmp_path / name, figure(lines=[line])).labels}
+        assert there is (UNBOUNDED in said)
