@@ -63,7 +63,7 @@ def _draw_line(
     width = page.width * _COLUMN
     lines = wrap(page, label, width, bold=line.is_band)
     signs = 1 if line.is_band else levels(axis, marks)
-    height = max(page.leading * len(lines), signs * APART) + 3.2
+    height = max(page.leading * max(len(lines), 1), signs * APART) + 3.2
     at = y + 1.6 + page.leading / 2
     for text in lines:
         page.text(0, at, text, bold=line.is_band)
