@@ -68,10 +68,11 @@ def _validate_pdfs(paths: Iterable[Path]) -> list[Problem]:
         from page import ValidationProfile, validate_pdf
     except ImportError:
         raise Missing("page-validation for the PDF (scripts/bootstrap test)") from None
+    promised = {"PDF/UA-1": ValidationProfile.PDF_UA_1, "PDF/A-3a": ValidationProfile.PDF_A_3A}
     found = {
-        (path.name, f"{profile.value}, {failure.rule_id}: {failure.message}")
+        (path.name, f"{name}, {failure.rule_id}: {failure.message}")
         for path in paths
-        for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_3A)
+        for name, profile in promised.items()
         for failure in validate_pdf(str(path), profile=profile).failures
     }
     return [Problem(name, 0, "B021", said) for name, said in sorted(found)]
