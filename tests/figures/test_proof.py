@@ -90,6 +90,20 @@ def test_an_end_that_nobody_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert ["F025"] == _codes(spoken)
 
 
+def test_a_time_that_no_document_covers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A bar whose end is not given runs on to the time that no document covers, and no further."""
+    later = claim("later", event="Later", positions=[position("alpha", date={"edtf": "2014-02"})])
+    silence = {"start": "ended", "end": "later", "label": "nothing"}
+    lines = [{"start": "market@alpha"}, {"show": ["later"]}]
+    record = figure(window=["2010", "2014"], lines=lines, silence=silence)
+    spoken = voice(tmp_path, record, claims=[*CLAIMS, later])
+    assert [] == _codes(spoken)
+    begin, end = extents.day("2011-04-18"), extents.day("2014-12", last=True)
+    long = [Piece("rails", begin + 0.5, end)]
+    monkeypatch.setattr("chronicle.figures.bands.pieces", lambda *_: iter(long))
+    assert ["F025"] == _codes(spoken)
+
+
 @pytest.mark.parametrize("stroke", ["sign", "pale", "fade"])
 def test_each_piece_is_looked_at(tmp_path: Path, stroke: str):
     """A sign, a pale stretch or a fading end is found that stands elsewhere or is missing."""

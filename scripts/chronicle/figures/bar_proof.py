@@ -68,6 +68,8 @@ def bar_faults(line: Line, ledger: Ledger, inks: Sequence[Ink], horizon: float) 
         yield "its beginning is not given, and it does not begin at the edge."
     if limits.end is None and last < high - slack and not any(end >= high - slack for _, end in rails):
         yield "its end is not given, and it does not run on."
+    if any(end > horizon + slack for _, end in rails):
+        yield "it runs on into a time that no document covers."
     open_start = limits.begin is not None and limits.begin.allowed[0] < limits.begin.named[0]
     if open_start and first > low + slack and not any(each.stroke == "fade" for each in inks):
         yield "its beginning is open, and does not fade."
