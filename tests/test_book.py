@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,13 +16,20 @@ from lxml import etree, html
 from page import ValidationProfile, validate_pdf
 
 from chronicle.build.loads import check_loads
+from chronicle.build.steps import Step, run
 from chronicle.catalogs.entries import read_catalog
-from chronicle.editions import EDITIONS, Edition
+from chronicle.editions import EDITIONS, Edition, edition_of
 from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
+from chronicle.evidence.loader import load_ledger
+from chronicle.folders import Folders
 from chronicle.press.checks import check_direction, check_reach
+from chronicle.results.check import check_text
+from tests.bidi import broken_phrases, lines_of_page
 from tests.labels import Words, false_labels
+from tests.latin import LATIN, plain_latin
 from tests.outputs import said_in
+from tests.pseudo import translate_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,3 +203,34 @@ def test_translators_stay_unnamed(dist: Path, edition: Edition, kind: str) -> No
     parts = list(said_in(result))
     assert [] == [(name, word) for name, said in parts for word in unwanted if word in said]
     assert any(edition.tag in said for _name, said in parts)  # something was read
+
+
+@each_edition
+def test_nothing_of_the_manuscript_is_lost(dist: Path, edition: Edition) -> None:
+    """Every heading, word, picture, table, link, note and emphasis is in web, EPUB and PDF, and no markup."""
+    files = [dist / f"{SLUG}-{edition.code}.{kind}" for kind in ("epub", "pdf")]
+    assert [] == check_text(Folders(ROOT), edition, [dist / "web" / edition.code, *files], release=True)
+
+
+def test_latin_phrases_in_arabic_pages_keep_their_order(dist: Path) -> None:
+    """From its first letter to its last, the bidirectional algorithm lays each out from left to right."""
+    lines = [line for _, page in web_pages(dist, edition_of("ar")) for line in lines_of_page(page)]
+    assert sum("Natural Earth" in line for line in lines) > 1
+    assert [] == [phrase for line in lines for phrase in broken_phrases(line)]
+
+
+@pytest.mark.soak
+def test_every_text_is_offered_to_translators(tmp_path: Path) -> None:
+    """In a private alphabet the book has no Latin word but the names that the ledger gives in Latin letters."""
+    edition = edition_of("ar")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    translate_all(tmp_path, edition)
+    outcome = run(Step(Folders(tmp_path), edition, "html", release=False))
+    assert () == outcome.problems
+    ledger = load_ledger(tmp_path / "docs/evidence")
+    records = (*ledger.places.values(), *ledger.actors.values(), *ledger.sources.values())
+    named = {
+        word for record in records for name in record.names.values() for word in LATIN.findall(name.main)
+    }
+    found = plain_latin(Folders(tmp_path).output(edition, "html"), edition)
+    assert [] == [each for each in found if not set(LATIN.findall(each[1])) <= named]

@@ -14,6 +14,7 @@ from chronicle.results.manuscript import letters, read_chapter_file, words_of
 from chronicle.results.parity import Parity
 from tests.results.conftest import BUILT
 
+pytestmark = pytest.mark.xdist_group("everything")
 each_result = pytest.mark.parametrize("name", BUILT)
 
 
@@ -32,7 +33,7 @@ def test_no_result_shows_markup(everything, name):
     """Readers of no result find a role, a fence, a backquote or an asterisk."""
     code, kind = name.split()
     edition = edition_of(code)
-    shown_as_code = Parity(everything.folders, edition).code()
+    shown_as_code = Parity(everything.folders, edition).as_typed()
     assert [] == check_leftovers(everything.result(edition, kind), shown_as_code)
 
 

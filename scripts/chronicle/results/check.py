@@ -24,8 +24,9 @@ def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, rel
     """
     manuscript = Parity(folders, edition)
     problems: list[Problem] = []
+    as_typed = manuscript.as_typed()
     for path in paths:
-        problems += check_leftovers(path, manuscript.code())
+        problems += check_leftovers(path, as_typed)
         problems += check_rows(folders, edition, path)
         problems += manuscript.check(path) if release else ()
     return problems

@@ -16,29 +16,30 @@ if TYPE_CHECKING:
 _AROUND = 30
 
 
-def check_leftovers(path: Path, code: Iterable[str] = ()) -> list[Problem]:
+def check_leftovers(path: Path, as_typed: Iterable[str] = ()) -> list[Problem]:
     """Return a problem for each sign of markup that readers of a web edition, EPUB or PDF would see.
 
-    `code` is what the manuscript shows as code: a PDF does not say which of its words are.
+    `as_typed` is what the manuscript means to show so: code in a title is plain text in a list of contents.
     """
+    meant = "\n".join(as_typed)
     if path.suffix == ".pdf":
-        return list(dict.fromkeys(_in_print(path, "\n".join(code))))
+        return list(dict.fromkeys(_in_print(path, meant)))
     problems: list[Problem] = []
     for name, root in pages_of(path):
-        problems += _find(f"{path.name}/{name}", texts_of(root), "")
+        problems += _find(f"{path.name}/{name}", texts_of(root), meant)
     return list(dict.fromkeys(problems))
 
 
-def _in_print(path: Path, code: str) -> Iterator[Problem]:
+def _in_print(path: Path, meant: str) -> Iterator[Problem]:
     """Look at the pages of a PDF."""
     for number, text in enumerate(page_texts(path), start=1):
-        yield from _find(f"{path.name}, page {number}", text.splitlines(), code)
+        yield from _find(f"{path.name}, page {number}", text.splitlines(), meant)
 
 
-def _find(where: str, texts: Iterable[str], code: str) -> Iterator[Problem]:
+def _find(where: str, texts: Iterable[str], meant: str) -> Iterator[Problem]:
     for text in texts:
         for left in printed_leftovers(text):
-            if left.found in code:
+            if left.found in meant:
                 continue
             at = text.index(left.found)
             around = text[max(0, at - _AROUND) : at + len(left.found) + _AROUND]

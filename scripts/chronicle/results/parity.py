@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import polib
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from chronicle.editions import Edition
     from chronicle.folders import Folders
 
+_ESCAPE = re.compile(r"\\[^\w\s]")
 _NAMES = {"emphasis": "emphasis (*…*)", "strong": "strong emphasis (**…**)", "code": "code spans"}
 
 
@@ -34,9 +36,13 @@ class Parity:
             for path in sorted(folders.docs.rglob("*.md"))
         }
 
-    def code(self) -> list[str]:
-        """Return everything that the manuscript shows as code."""
-        return [each for chapter in self.chapters.values() for each in (*chapter.code, *chapter.spans)]
+    def as_typed(self) -> list[str]:
+        """Return what the manuscript means to show as it is typed: code, and signs with a backslash."""
+        found = [each for chapter in self.chapters.values() for each in (*chapter.code, *chapter.spans)]
+        for name, chapter in self.chapters.items():
+            texts = [*self.messages(name).values(), *(block.text for block in chapter.blocks)]
+            found += [piece for text in texts if _ESCAPE.search(text) for piece in words_of(text).pieces]
+        return found
 
     def check(self, result: Path) -> list[Problem]:
         """Return a problem for each thing of the manuscript that a web edition, an EPUB or a PDF lacks."""

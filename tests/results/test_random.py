@@ -1,0 +1,54 @@
+"""Whatever an editor types is either refused with its line, or wholly on the page, without markup."""
+
+from __future__ import annotations
+
+import shutil
+from random import Random
+
+import pytest
+
+from chronicle.editions import edition_of
+from chronicle.folders import Folders
+from chronicle.problems import ProblemsFound
+from chronicle.results.leftovers import check_leftovers
+from chronicle.results.parity import Parity
+from tests.manuscript.conftest import BOOKS, TinyBook
+from tests.results.chapters import Writer
+
+
+def faults(book: TinyBook, text: str) -> list[str]:
+    """Build the tiny book with a chapter; return what is lost or left over, nothing where it is refused."""
+    book.write("docs/chapters/03-random.md", text)
+    try:
+        built = book.build("en", "html")
+    except ProblemsFound as found:
+        return [str(problem) for problem in found.problems if not problem.line]
+    parity = Parity(Folders(book.root), edition_of("en"))
+    problems = parity.check(built.app.outdir) + check_leftovers(built.app.outdir, parity.as_typed())
+    return [*map(str, problems), *built.warnings.splitlines()]
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Return the tiny book with a third chapter in its contents."""
+    root = tmp_path / "book"
+    shutil.copytree(BOOKS / "manuscript", root)
+    tiny = TinyBook(root)
+    tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nchapters/03-random")
+    return tiny
+
+
+@pytest.mark.parametrize(("seed", "slips"), [(1, 0.0), (2, 0.0), (3, 0.3)])
+def test_a_random_chapter_is_whole_or_refused(book, seed, slips):
+    """Nothing is lost in silence, and nothing is printed as it was typed."""
+    text = Writer(Random(seed), slips).chapter()  # noqa: S311 - nothing is kept secret
+    assert [] == faults(book, text), text
+
+
+@pytest.mark.soak
+def test_random_chapters(book, soak):
+    """The same for as long as there is time."""
+    for seed in soak.seeds():
+        random = Random(seed)  # noqa: S311 - nothing is kept secret
+        text = Writer(random, random.choice((0.0, 0.05, 0.3))).chapter()
+        assert [] == faults(book, text), text
