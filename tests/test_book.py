@@ -221,7 +221,7 @@ def test_latin_phrases_in_arabic_pages_keep_their_order(dist: Path) -> None:
 
 @pytest.mark.soak
 def test_every_text_is_offered_to_translators(tmp_path: Path) -> None:
-    """In a private alphabet the book has no Latin word but the names that the ledger gives in Latin letters."""
+    """In a private alphabet the book has no Latin word but names that the ledger gives in Latin letters."""
     edition = edition_of("ar")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     translate_all(tmp_path, edition)

@@ -104,6 +104,7 @@ CODES: dict[str, Code] = {
     "M077": Code("A chapter without a number of its own.", "Name the file like 05-title.md, or 05b-title.md for a chapter that is to have none, each number once."),
     "M078": Code("A finished result shows markup.", "Look for the words in the chapter or its catalog, and close what is opened there; if all is well there, report it."),
     "M079": Code("A finished result lacks what the manuscript holds.", "Look at the place that is named; if the chapter is in order, report it."),
+    "M080": Code("A heading inside a list, a quotation or a box.", "Begin a section with it, or give the box a title: :::{admonition} Title."),
     "M090": Code("A line of a chapter that nobody would type.", "Write one sentence on a line."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),

@@ -60,6 +60,8 @@ def test_what_is_allowed_passes():
         ("{sub}`2` of it.", "M018"),
         ("{untranslated}`x`", "M018"),
         ("# A second title", "M019"),
+        ("- ## A heading", "M080"),
+        ("> ### A heading", "M080"),
         ("A \u202emark.", "M021"),
     ],
 )
@@ -95,6 +97,19 @@ def test_settings_in_front_matter():
 def test_a_chapter_needs_its_heading():
     """A chapter without a heading of level one has no title in any output."""
     assert ["M019"] == [problem.code for problem in lint("Text.\n", "docs/a.md")]
+
+
+def test_a_heading_in_a_box():
+    """A heading in a box is in no contents and heads nothing; a box has a title of its own."""
+    text = "# A\n\n:::{note}\nText.\n\n## B\n:::\n"
+    assert [("M080", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md")]
+
+
+@pytest.mark.parametrize(("above", "codes"), [("Text.", ["M019"]), ("- a", ["M019"]), ("(x)=\n% y", [])])
+def test_what_stands_above_the_heading(above, codes):
+    """A text above the heading would belong to no section; a label and a comment may stand there."""
+    found = lint(f"{above}\n\n# A\n\nText.\n", "docs/a.md")
+    assert [(code, 1) for code in codes] == [(problem.code, problem.line) for problem in found]
 
 
 def test_inside_a_box():

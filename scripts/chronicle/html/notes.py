@@ -50,7 +50,11 @@ def notes_beside(doctree: nodes.document) -> None:
     lists: dict[nodes.Element, note_list] = {}
     for mark, text in _lift(doctree):
         block = _block_of(mark)
-        if block not in lists:
+        if block not in lists and isinstance(block, nodes.title):
+            # A title has to stay the child of its section.
+            lists[block] = note_list()
+            block.parent.insert(block.parent.index(block) + 1, passage("", lists[block]))
+        elif block not in lists:
             joined = passage()
             lists[block] = note_list()
             # Not `replace_self`: it would give the passage the block's anchor and classes too.

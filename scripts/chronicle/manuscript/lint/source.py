@@ -95,25 +95,27 @@ def _read(
     above: int,
     env: dict[str, dict[str, dict[str, object]]],
     plain: list[tuple[int, str]],
+    around: str = "",
 ) -> Iterator[Token]:
     """Yield the tokens of a text that has so many lines above it, then those inside its directives."""
     inside: list[Token] = []
     for token in parser.parse(text, env):
+        token.meta["inside"] = around
         if token.map:
             token.map = [token.map[0] + above, token.map[1] + above]
             if directive_of(token) is not None:
                 inside.append(token)
         yield token
     for token in inside:
-        name, line = directive_of(token), token.map[0] if token.map else 0
+        name, line = directive_of(token) or "", token.map[0] if token.map else 0
         if name in _TITLED:
             argument = _DIRECTIVE.sub(r"\g<argument>", token.info.strip())
-            yield from _read(parser, argument, line, {}, plain)
+            yield from _read(parser, argument, line, {}, plain, name)
         body = list(_without_options(token.content.split("\n"), line + 1, plain))
         if name == "glossary":  # its meanings stand indented beneath their terms
             body = [each.lstrip() for each in body]
         if name not in _WITHOUT_TEXT:
-            yield from _read(parser, "\n".join(body), line + 1, {}, plain)
+            yield from _read(parser, "\n".join(body), line + 1, {}, plain, name)
 
 
 def _without_options(lines: list[str], first: int, plain: list[tuple[int, str]]) -> Iterator[str]:

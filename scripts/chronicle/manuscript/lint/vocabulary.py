@@ -20,6 +20,9 @@ ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | frozenset(FIGURE_DIRECTIVES) | {
     "note", "table", "tip", "toctree", "warning",
 }  # fmt: skip
 
+# What may stand above a chapter's heading.
+_NO_TEXT = frozenset({"front_matter", "myst_line_comment", "myst_target"})
+
 
 @rule("M017")
 def directives(source: Source) -> Iterator[Finding]:
@@ -51,3 +54,14 @@ def headings(source: Source) -> Iterator[Finding]:
         yield Finding(1, "the chapter has no heading of level one.")
     for line in lines[1:]:
         yield Finding(line, "the chapter has a second heading of level one.")
+    first = next((token for token in source.tokens if token.type not in _NO_TEXT and token.map), None)
+    if lines and first and first.map and first.type != "heading_open":
+        yield Finding(first.map[0] + 1, "a text stands before the heading of level one.")
+
+
+@rule("M080")
+def nested_headings(source: Source) -> Iterator[Finding]:
+    """Find headings inside something. Bad: `- ## Title`. Good: `## Title`, then the list."""
+    for token in source.tokens:
+        if token.type == "heading_open" and token.map and (token.level or token.meta["inside"]):
+            yield Finding(token.map[0] + 1, "a heading inside a list, quotation or box heads nothing.")
