@@ -12,7 +12,8 @@ from rich.console import Console
 
 from chronicle.build.display import PlainDisplay
 from chronicle.build.plan import BUILDERS, choose
-from chronicle.build.runner import process_pool, run_steps
+from chronicle.build.pool import process_pool
+from chronicle.build.runner import run_steps
 from chronicle.editions import Edition, edition_of
 from chronicle.folders import Folders
 from tests.pseudo import translate_all
@@ -55,10 +56,10 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Everything:
     """Return the book, built as a release in every edition and format."""
     folders = lay_out_book(tmp_path_factory.mktemp("everything") / "book")
     products = [item for item in choose((), ()) if item.name in BUILT]
-    with process_pool() as (executor, mailbox):
+    with process_pool() as (executor, reports):
         display = PlainDisplay(Console(file=io.StringIO()), len(products))
         outcomes = run_steps(
-            folders, products, release=True, executor=executor, mailbox=mailbox, display=display
+            folders, products, release=True, executor=executor, reports=reports, display=display
         )
     problems = [str(problem) for outcome in outcomes for problem in outcome.problems]
     assert not problems, "\n".join(problems)

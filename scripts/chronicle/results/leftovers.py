@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chronicle.leftovers import printed_leftovers
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _AROUND = 30
+_ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def check_leftovers(path: Path, as_typed: Iterable[str] = ()) -> list[Problem]:
@@ -37,7 +39,8 @@ def _in_print(path: Path, meant: str) -> Iterator[Problem]:
 
 
 def _find(where: str, texts: Iterable[str], meant: str) -> Iterator[Problem]:
-    for text in texts:
+    for said in texts:
+        text = _ISOLATES.sub("", said)
         for left in printed_leftovers(text):
             if left.found in meant:
                 continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 import polib
@@ -52,6 +54,8 @@ class Parity:
             if name == "index":  # the title page, which shows the book's title and contents
                 continue
             page = pages.get(name)
+            if page is None and not self._is_listed(name):
+                continue  # a file that is no part of the book
             if page is None:
                 problems.append(self._problem(name, 0, f"{result.name} has no page of it."))
                 continue
@@ -60,6 +64,14 @@ class Parity:
                 for line, reason, subject in _compare(chapter, page, self.messages(name), numbered(name))
             ]
         return sorted(set(problems))
+
+    def _is_listed(self, docname: str) -> bool:
+        """Return whether a contents list names a document, as such or by a pattern."""
+        return any(
+            fnmatch(docname, posixpath.normpath(posixpath.join(posixpath.dirname(name), entry)))
+            for name, chapter in self.chapters.items()
+            for entry in chapter.contents
+        )
 
     def _pages(self, result: Path) -> dict[str, Page]:
         """Return the pages of a result by the documents that they show."""
