@@ -8,6 +8,7 @@ from docutils import nodes
 from chronicle.editions import edition_of
 from chronicle.manuscript.isolation import isolate_text, runs
 from chronicle.manuscript.nodes import isolate
+from tests.bidi import broken_phrases
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
@@ -102,3 +103,25 @@ def test_latin_among_han_is_marked(tiny):
         ("BBC", ["latin", "after-han"]),
         ("M5", ["latin", "before-han"]),
     ] == [(node.astext(), node["classes"]) for node in paragraph.findall(nodes.inline)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("قالت BBC *Arabic* Service إن", ["BBC Arabic Service"]),
+        ("قالت *Colvin*, [Marie](01-first.md) إن", ["Colvin, Marie"]),
+        ("قالت *Homs* وكتبت Hama إن", ["Homs", "Hama"]),
+        ("قالت *Homs ثم* Hama إن", ["Homs", "Hama"]),
+        ("قالت «*Homs*» إن", ["Homs"]),
+    ],
+)
+def test_a_phrase_through_markup(tiny, text, parts):
+    """A phrase with a link or emphasis in it is set apart as one, and keeps its order (TRAPS 41)."""
+    source = "*It* [ends](01-first.md)." if "](" in text else "*It* ends."
+    tiny.edit("docs/chapters/02-second.md", "It ends.", source)
+    tiny.translate("ar", "chapters/02-second", {source: text})
+    paragraph = tiny.build("ar").paragraph("chapters/02-second", "2.2")
+    assert parts == [node.astext()[1:-1] for node in paragraph.findall(isolate)]
+    plain = "".join(letter for letter in paragraph.astext() if letter not in LRI + RLI + PDI)
+    assert text.replace("*", "").replace("[", "").replace("](01-first.md)", "") == plain
+    assert [] == broken_phrases(paragraph.astext())

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from chronicle.editions import edition_of
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.editions import Edition
+    from chronicle.manuscript.phrases import Run
 
 # Latin words and digits among Han characters.
 _LATIN = r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF\u02BE\u02BF"
 _HAN = r"\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF"
 _IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
+# Markup that a phrase may go through; before a value or a name, a letter of the page ends it.
+_THROUGH = (nodes.emphasis, nodes.strong, nodes.literal, nodes.reference, addnodes.pending_xref)
+_OTHER = {"Arab": "ا", "Latn": "a", "Hans": "a"}
 _IS_HAN = re.compile(rf"[{_HAN}]")
 
 
@@ -51,6 +56,9 @@ class IsolateRuns(SphinxTransform):
         for image in self.document.findall(nodes.image):
             if image.get("alt"):
                 image["alt"] = isolate_text(image["alt"], edition)
+        for block in list(self.document.findall(nodes.TextElement)):
+            if script := _script_around(block, edition):
+                _join(block, script)
         for text in list(self.document.findall(nodes.Text)):
             script = _script_around(text, edition)
             if script is None or _isolated(text):
@@ -59,6 +67,45 @@ class IsolateRuns(SphinxTransform):
                 text.parent.replace(text, parts)
         if edition.script == "Hans":
             mark_latin(self.document)
+
+
+def _join(block: nodes.TextElement, script: str) -> None:
+    """Set apart the phrases of a block that go through markup: a link or emphasis inside a foreign phrase."""
+    flow, spans = "", []
+    for child in block.children:
+        text = child.astext() if isinstance(child, (nodes.Text, *_THROUGH)) else _OTHER[script]
+        spans.append((child, len(flow), len(flow) + len(text)))
+        flow += text
+    if len(spans) < 2 or _isolated(flow):
+        return
+    for run in reversed(list(runs(flow, script))):
+        held = [(child, start, end) for child, start, end in spans if start < run.end and run.start < end]
+        whole = [isinstance(child, nodes.Text) or run.start <= a <= b <= run.end for child, a, b in held]
+        if len(held) > 1 and all(whole):
+            _enclose(block, held, run)
+
+
+def _enclose(block: nodes.TextElement, held: list[tuple[nodes.Node, int, int]], run: Run) -> None:
+    """Put what a phrase goes through into one isolate, with the parts of the texts at its ends."""
+    inside: list[nodes.Node] = []
+    around: list[nodes.Node] = []
+    behind: list[nodes.Node] = []
+    for child, start, end in held:
+        text = child.astext()
+        before, after = text[: max(0, run.start - start)], text[len(text) - max(0, end - run.end) :]
+        if not isinstance(child, nodes.Text) or not before + after:
+            inside.append(child)
+            continue
+        around += [nodes.Text(before)] if before else []
+        inside.append(nodes.Text(text[len(before) : len(text) - len(after)]))
+        behind = [nodes.Text(after)] if after else []
+    at = block.index(held[0][0])
+    for child, _start, _end in held:
+        block.remove(child)
+    attributes = {"lang": run.lang} if run.lang else {}
+    around += [isolate("", "", *inside, dir=run.direction, **attributes), *behind]
+    for offset, node in enumerate(around):
+        block.insert(at + offset, node)
 
 
 def mark_latin(document: nodes.document) -> None:
@@ -112,9 +159,9 @@ def _set_apart(text: nodes.Text, script: str) -> Iterator[nodes.Node]:
         yield nodes.Text(text[last:])
 
 
-def _script_around(text: nodes.Text, edition: Edition) -> str | None:
+def _script_around(text: nodes.Node, edition: Edition) -> str | None:
     """Return the script that a text stands in; None for code and for what is set apart already."""
-    node: nodes.Element | None = text.parent
+    node = text if isinstance(text, nodes.Element) else text.parent
     while node is not None:
         if isinstance(node, (isolate, nodes.literal, nodes.literal_block, nodes.raw)):
             return None
