@@ -23,7 +23,8 @@ ALPHABETS = {
 }
 _KEPT = re.compile(
     r"\{(?P<role>[a-z-]+)\}(?P<ticks>`+)(?P<body>.+?)(?P=ticks)"  # roles
-    r"|`+[^`]+`+|\]\([^)]*\)|<[a-z]+:[^>]*>|\{[a-z_]+\}|%s",  # code, addresses, placeholders
+    r"|`+[^`]+`+|\]\([^)]*\)|<[a-z]+:[^>]*>|\{[a-z_]+\}|%s"  # code, addresses, placeholders
+    r"|\b[A-Z]+-?\d+\b",  # names with digits, such as SHA-256
     re.DOTALL,
 )
 _WORD = re.compile(r"\b([A-Za-z]{1,3})[A-Za-z]*(?![^{]*`)")

@@ -19,7 +19,7 @@ from chronicle.folders import Folders
 from tests.pseudo import translate_all
 
 BOOKS = Path(__file__).parent.parent / "books"
-SLUG = "everything"
+SLUG = "tiny"
 # The real book is compared in print in Chinese too, which takes long enough.
 BUILT = ("en web", "en epub", "en pdf", "ar web", "ar epub", "ar pdf", "zh web", "zh epub")
 
@@ -53,13 +53,13 @@ def lay_out_book(root: Path) -> Folders:
 
 @pytest.fixture(scope="session")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Everything:
-    """Return the book, built as a release in every edition and format."""
+    """Return the book, built as a draft: what its sentences rest on is another test's concern."""
     folders = lay_out_book(tmp_path_factory.mktemp("everything") / "book")
     products = [item for item in choose((), ()) if item.name in BUILT]
     with process_pool() as (executor, reports):
         display = PlainDisplay(Console(file=io.StringIO()), len(products))
         outcomes = run_steps(
-            folders, products, release=True, executor=executor, reports=reports, display=display
+            folders, products, release=False, executor=executor, reports=reports, display=display
         )
     problems = [str(problem) for outcome in outcomes for problem in outcome.problems]
     assert not problems, "\n".join(problems)
