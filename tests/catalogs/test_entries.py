@@ -93,6 +93,15 @@ def test_another_encoding_is_named(tmp_path: Path) -> None:
     assert [6] == [each.line for each in found.value.problems]
 
 
+def test_a_file_in_utf_16_is_named_as_such(tmp_path: Path) -> None:
+    """Whoever saved it so reads the encoding's name, not that line 1 is wrong."""
+    path = tmp_path / "x.po"
+    path.write_text(f'{HEADER}msgid "a"\nmsgstr "ب"\n', encoding="utf-16")
+    with pytest.raises(ProblemsFound) as found:
+        read_catalog(path, tmp_path)
+    assert ["the file is written in UTF-16."] == [each.message for each in found.value.problems]
+
+
 def test_a_charset_that_is_not_the_files_is_no_matter(tmp_path: Path) -> None:
     """A header that names another encoding, or none, changes no letter."""
     path = tmp_path / "x.po"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,7 +103,10 @@ def read_text(path: Path, shown: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        written = path.read_bytes()
+        if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            raise broken(shown, 0, "the file is written in UTF-16.") from error
+        line = written[: error.start].count(b"\n") + 1
         raise broken(shown, line, "this line is not written in UTF-8.") from error
 
 
