@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from chronicle.markup import Role
 
 ALLOWED_ROLES = LEDGER_ROLES | {"term"}
-# a correction says what the book printed, and a reason for an empty line is for the audit
-_DIGITS_ALLOWED = frozenset({"before", "after", "because"})
+# A correction says what the book printed.
+_DIGITS_ALLOWED = frozenset({"before", "after"})
 _UNREAD_ROLE = re.compile(r"\{[a-zA-Z:_-]+\}(?!`)|(?<![`}])\{[^{}]*\}?`")
 _BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
 
