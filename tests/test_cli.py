@@ -44,7 +44,7 @@ def chronicle(
         capture_output=True,
         text=True,
         check=False,
-        timeout=600,
+        timeout=900,  # seconds; nothing is measured
         env=os.environ | environment,
         preexec_fn=limit,  # noqa: PLW1509, RUF100
     )

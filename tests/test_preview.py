@@ -12,6 +12,7 @@ import sys
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 BOOK = Path(__file__).parent / "books" / "manuscript"
-LONGEST = 300.0  # seconds after which a wait is given up; nothing is measured
+LONGEST = 900.0  # seconds after which a wait is given up; nothing is measured
 CHAPTER = "docs/chapters/02-second.md"
 CATALOG = "locales/ar/LC_MESSAGES/chapters/02-second.po"
+EN, AR = "en/chapters/02-second.html", "ar/chapters/02-second.html"
 SENTENCE, TRANSLATION = "A sentence that is new.", "جملة جديدة."
 
 
@@ -67,6 +69,23 @@ class Preview:
         change()
         return self.until(lambda text: words in text[start:])[start:]
 
+    def save(self, name: str, text: str) -> None:
+        """Save a file as a careful editor does: whole, in one step."""
+        scratch = self.root / "scratch"
+        scratch.write_text(text, encoding="utf-8")
+        scratch.replace(self.root / name)
+
+    def shown(self, change: Callable[[], object], name: str, holds: Callable[[str], bool]) -> str:
+        """Make a change; return the page as soon as it is up to date and this holds of it."""
+        start = len("".join(self.said))
+        change()
+        builds = 1
+        while True:
+            self.until(partial(_counts, start, builds))
+            if holds(page := self.page(name)):
+                return page
+            builds += 1  # it was up to date with something that came before
+
     def status(self, name: str) -> int:
         """Return what the browser is answered."""
         with closing(self._ask(name)) as connection:
@@ -82,9 +101,14 @@ class Preview:
 
     def _ask(self, name: str) -> http.client.HTTPConnection:
         port = int(self.until(lambda text: "/en/" in text).split("http://127.0.0.1:")[1].split("/")[0])
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST)
         connection.request("GET", f"/{name}")
         return connection
+
+
+def _counts(start: int, builds: int, text: str) -> bool:
+    """Return whether so many builds have gone well since a place in what was said."""
+    return text[start:].count("Up to date") >= builds
 
 
 @contextmanager
@@ -94,7 +118,7 @@ def previewed(root: Path, languages: str) -> Iterator[Preview]:
     chapter = root / CHAPTER
     chapter.write_text(f"{chapter.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
     (root / CATALOG).parent.mkdir(parents=True)
-    translate(root, TRANSLATION)
+    (root / CATALOG).write_text(catalog(TRANSLATION), encoding="utf-8")
     command = [sys.executable, "-m", "chronicle", "--book", str(root), "live"]
     with subprocess.Popen(
         [*command, "--languages", languages, "--port", "0"],
@@ -118,17 +142,22 @@ def previewed(root: Path, languages: str) -> Iterator[Preview]:
                 os.killpg(process.pid, signal.SIGKILL)
 
 
-def translate(root: Path, words: str) -> None:
-    """Save the catalog of the second chapter with its one translation."""
-    catalog = polib.POFile()
-    catalog.metadata = {
+def catalog(words: str) -> str:
+    """Return the catalog of the second chapter with its one translation."""
+    made = polib.POFile()
+    made.metadata = {
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "Language": "ar",
         "Plural-Forms": edition_of("ar").plural_forms,
     }
-    catalog.append(polib.POEntry(msgid=SENTENCE, msgstr=words))
-    catalog.save(str(root / CATALOG))
+    made.append(polib.POEntry(msgid=SENTENCE, msgstr=words))
+    return str(made)
+
+
+def has(words: str) -> Callable[[str], bool]:
+    """Return whether a page has these words, as a question to it."""
+    return lambda page: words in page
 
 
 @pytest.fixture(scope="module")
@@ -149,10 +178,8 @@ def test_says_which_addresses_to_open(preview: Preview) -> None:
 
 def test_changed_chapter_appears(preview: Preview) -> None:
     """What an editor saves is on the page when the preview says so."""
-    path = preview.root / CHAPTER
-    text = path.read_text(encoding="utf-8")
-    preview.after(lambda: path.write_text(f"{text}\nIt was saved.\n", encoding="utf-8"), "Up to date")
-    assert "It was saved." in preview.page("en/chapters/02-second.html")
+    text = (preview.root / CHAPTER).read_text(encoding="utf-8")
+    preview.shown(lambda: preview.save(CHAPTER, f"{text}\nIt was saved.\n"), EN, has("It was saved."))
 
 
 def test_changed_and_deleted_catalogs_appear(preview: Preview) -> None:
@@ -160,54 +187,49 @@ def test_changed_and_deleted_catalogs_appear(preview: Preview) -> None:
 
     That a catalog is missing is said.
     """
-    preview.after(lambda: translate(preview.root, "جملة أخرى."), "Up to date")
-    assert "جملة أخرى." in preview.page("ar/chapters/02-second.html")
-    assert "جملة أخرى." not in preview.page("en/chapters/02-second.html")
+    preview.shown(lambda: preview.save(CATALOG, catalog("جملة أخرى.")), AR, has("جملة أخرى."))
+    assert "جملة أخرى." not in preview.page(EN)
     said = preview.after((preview.root / CATALOG).unlink, "ar: no catalog of")
     assert "chapters/02-second" in said
-    page = preview.page("ar/chapters/02-second.html")
+    page = preview.page(AR)
     assert "جملة أخرى." not in page
     assert SENTENCE in page
-    preview.after(lambda: translate(preview.root, TRANSLATION), "Up to date")
-    assert TRANSLATION in preview.page("ar/chapters/02-second.html")
+    preview.shown(lambda: preview.save(CATALOG, catalog(TRANSLATION)), AR, has(TRANSLATION))
 
 
 def test_deleted_chapter_is_gone(preview: Preview) -> None:
     """A chapter that the contents still name is missed in words; one that they do not has no page."""
-    chapter, contents = preview.root / "docs/chapters/03-third.md", preview.root / "docs/index.md"
-    listed = contents.read_text(encoding="utf-8")
+    chapter, contents = "docs/chapters/03-third.md", "docs/index.md"
+    listed = (preview.root / contents).read_text(encoding="utf-8")
     more = listed.replace("chapters/02-second", "chapters/02-second\nchapters/03-third")
-    preview.after(lambda: chapter.write_text("# Third\n\n## Now\n\nIt ends.\n", "utf-8"), "stay. Mend")
-    preview.after(lambda: contents.write_text(more, encoding="utf-8"), "Up to date")
+    preview.after(lambda: preview.save(chapter, "# Third\n\n## Now\n\nIt ends.\n"), "stay. Mend")
+    preview.shown(lambda: preview.save(contents, more), "en/", has("03-third.html"))
     assert "Third" in preview.page("en/chapters/03-third.html")
-    said = preview.after(chapter.unlink, "the last good pages stay")
-    assert "docs/index.md" in said
+    said = preview.after((preview.root / chapter).unlink, "the last good pages stay")
+    assert contents in said
     assert "03-third" in said
-    preview.after(lambda: contents.write_text(listed, encoding="utf-8"), "Up to date")
+    preview.shown(lambda: preview.save(contents, listed), "en/", lambda page: "03-third.html" not in page)
     assert 404 == preview.status("en/chapters/03-third.html")
 
 
 def test_fault_is_told_in_words_and_the_last_good_page_stays(preview: Preview) -> None:
     """A fault is named with file, line and code; the page is as it was until the fault is mended."""
-    path = preview.root / CHAPTER
-    text = path.read_text(encoding="utf-8")
+    text = (preview.root / CHAPTER).read_text(encoding="utf-8")
     broken = text + "\nBroken: {value}`square-cleard.killed`.\n"
-    said = preview.after(lambda: path.write_text(broken, encoding="utf-8"), "the last good pages stay")
+    said = preview.after(lambda: preview.save(CHAPTER, broken), "the last good pages stay")
     assert f"{CHAPTER}:{len(broken.splitlines())}: E" in said
     assert "square-cleared" in said
     assert "Traceback" not in said
-    page = preview.page("en/chapters/02-second.html")
+    page = preview.page(EN)
     assert SENTENCE in page
     assert "Broken" not in page
-    preview.after(lambda: path.write_text(text + "\nMended.\n", encoding="utf-8"), "Up to date")
-    assert "Mended." in preview.page("en/chapters/02-second.html")
+    preview.shown(lambda: preview.save(CHAPTER, f"{text}\nMended.\n"), EN, has("Mended."))
 
 
 def test_stops_cleanly(tmp_path: Path) -> None:
     """Ctrl-C, in the middle of a build too, ends the preview with a word and no trace."""
     with previewed(tmp_path / "book", "en") as preview:
-        path = preview.root / CHAPTER
-        preview.after(lambda: path.write_text("# Second\n\nShort.\n", encoding="utf-8"), "en web …")
+        preview.after(lambda: preview.save(CHAPTER, "# Second\n\nShort.\n"), "en web …")
         os.killpg(preview.process.pid, signal.SIGINT)
         assert preview.process.wait(LONGEST) == 0
         assert preview.listener is not None

@@ -22,6 +22,7 @@ from chronicle.problems import ProblemsFound
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST = 900  # seconds after which a wait is given up; nothing is measured
 # A build with a process at work and one at rest; it says so, and waits to be killed.
 SCRIPT = """
 import multiprocessing, os, sys, time
@@ -51,13 +52,13 @@ def started(script: str, build: Path) -> Iterator[tuple[subprocess.Popen[str], l
 
 
 def ended(pid: int) -> bool:
-    """Wait for a process to end; return False where it does not in a minute."""
+    """Wait for a process to end; return False where it does not."""
     try:
         descriptor = os.pidfd_open(pid)
     except ProcessLookupError:
         return True
     try:
-        return bool(select([descriptor], [], [], 60)[0])
+        return bool(select([descriptor], [], [], LONGEST)[0])
     finally:
         os.close(descriptor)
 
@@ -75,7 +76,7 @@ def is_held(build: Path) -> bool:
 def test_each_step_has_a_process_of_its_own() -> None:
     """A process that has built one edition builds no other."""
     with process_pool() as (executor, _reports):
-        pids = [executor.submit(os.getpid).result(60) for _ in range(2)]
+        pids = [executor.submit(os.getpid).result(LONGEST) for _ in range(2)]
     assert 2 == len({*pids})
     assert os.getpid() not in pids
 
@@ -84,7 +85,7 @@ def test_a_killed_build_leaves_no_process_behind(tmp_path: Path) -> None:
     """What a build has started ends with it, at work or at rest, even where it had no time to say so."""
     with started(SCRIPT, tmp_path / "build") as (process, pids):
         process.send_signal(signal.SIGKILL)
-        process.wait(60)
+        process.wait(LONGEST)
         assert pids
         assert all(ended(pid) for pid in pids)
         assert not is_held(tmp_path / "build")
@@ -95,7 +96,7 @@ def test_no_build_is_let_in_while_a_process_of_another_lives(tmp_path: Path) -> 
     deaf = "import chronicle.build.pool\nchronicle.build.pool._PR_SET_PDEATHSIG = 0\n"
     with started(deaf + SCRIPT, tmp_path / "build") as (process, pids):
         process.send_signal(signal.SIGKILL)
-        process.wait(60)
+        process.wait(LONGEST)
         assert any(Path(f"/proc/{pid}").exists() for pid in pids)
         with pytest.raises(ProblemsFound) as found, only_one(tmp_path / "build"):
             pass
@@ -110,7 +111,7 @@ def test_no_build_is_let_in_while_a_process_of_another_lives(tmp_path: Path) -> 
 def test_nothing_is_left_after_a_build() -> None:
     """The pool closes what it has opened."""
     with process_pool() as (executor, _reports):
-        executor.submit(os.getpid).result(60)
+        executor.submit(os.getpid).result(LONGEST)
     assert [] == multiprocessing.active_children()
 
 
@@ -118,7 +119,7 @@ def test_a_process_that_dies_is_told_to_whoever_waits() -> None:
     """A step whose process is killed has an error, and the pool ends all the same."""
     with process_pool() as (executor, _reports):
         dead = executor.submit(os._exit, 9)
-        assert dead.exception(60) is not None
+        assert dead.exception(LONGEST) is not None
     assert [] == multiprocessing.active_children()
 
 
