@@ -105,6 +105,7 @@ CODES: dict[str, Code] = {
     "M078": Code("A finished result shows markup.", "Look for the words in the chapter or its catalog, and close what is opened there; if all is well there, report it."),
     "M079": Code("A finished result lacks what the manuscript holds.", "Look at the place that is named; if the chapter is in order, report it."),
     "M080": Code("A heading inside a list, a quotation or a box.", "Begin a section with it, or give the box a title: :::{admonition} Title."),
+    "M081": Code("Text among the contents, or contents among the text.", "Put text into a document of its own that docs/index.md names; name documents there alone."),
     "M090": Code("A line of a chapter that nobody would type.", "Write one sentence on a line."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),

@@ -87,6 +87,27 @@ def test_inside_directives(text, line):
     assert [("M073", line)] == [(code, at) for code, at in found_in(text) if code == "M073"]
 
 
+CONTENTS = "# Book\n\n```{toctree}\n:caption: Part\n\nchapters/01-first\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_root", "line"),
+    [
+        (CONTENTS, True, 0),
+        (f"% a comment\n\n(x)=\n{CONTENTS}", True, 0),
+        (f"{CONTENTS}\nA text.\n", True, 9),
+        (f"{CONTENTS}\n- A list.\n", True, 9),
+        (f"{CONTENTS}\n## A part\n", True, 9),
+        (CONTENTS, False, 3),
+        ("# A\n\nText.\n", False, 0),
+    ],
+)
+def test_contents_stand_by_themselves(text, is_root, line):
+    """Text in docs/index.md would be lost in print, and a document that only a chapter lists everywhere."""
+    found = lint(text, "docs/a.md", is_root=is_root)
+    assert ([("M081", line)] if line else []) == [(problem.code, problem.line) for problem in found]
+
+
 @pytest.mark.parametrize(
     "text",
     [

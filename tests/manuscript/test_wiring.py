@@ -15,7 +15,7 @@ BUILDERS = [
 FIGURE = """
 figures:
   - {id: square, kind: timeline, title: Square, caption: One., alt: A line., description: A day.,
-     window: ["2011-01", "2011-12"], lines: [{label: Cleared, show: [square-cleared]}]}
+     window: ["2011-01", "2011-12"], lines: [{show: [square-cleared]}]}
 """
 
 

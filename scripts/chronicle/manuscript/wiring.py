@@ -100,7 +100,7 @@ def _outdated(
 def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
     """Refuse what the book's part of MyST leaves out."""
     path = relative(app.env.doc2path(docname), app.srcdir.parent)
-    if problems := lint(content[0], path):
+    if problems := lint(content[0], path, is_root=docname == app.config.root_doc):
         faults_of(app.env).setdefault(docname, []).extend(problems)
 
 

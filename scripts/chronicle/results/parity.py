@@ -88,7 +88,7 @@ class Parity:
         return found
 
     def messages(self, docname: str) -> dict[str, str]:
-        """Return the translations of a document that are to be printed, by their source text."""
+        """Return the translations of a document by their source text; a draft prints fuzzy ones, marked."""
         path = self._folders.locales / self._edition.catalog / "LC_MESSAGES" / f"{docname}.po"
         if self._edition.is_source or not path.is_file():
             return {}
@@ -96,7 +96,7 @@ class Parity:
         return {
             " ".join(entry.msgid.split()): entry.msgstr
             for entry in entries
-            if entry.msgstr and not entry.fuzzy and not entry.obsolete
+            if entry.msgstr and not entry.obsolete
         }
 
     def _problem(self, docname: str, line: int, message: str, subject: str = "") -> Problem:

@@ -13,12 +13,10 @@ __all__ = ["ALLOWED_DIRECTIVES", "EXTENSIONS", "FAMILIES", "lint"]
 FAMILIES = (addresses, lost, vocabulary, leftovers, characters)
 
 
-def lint(text: str, path: str) -> list[Problem]:
-    """Return everything in a chapter that the book's part of MyST leaves out."""
+def lint(text: str, path: str, *, is_root: bool = False) -> list[Problem]:
+    """Return everything in a document that the book's part of MyST leaves out; the root has the contents."""
     source = read_source(text)
-    problems = (
-        Problem(path, found.line, code, found.message, subject=found.subject)
-        for code, check in RULES.items()
-        for found in check(source)
-    )
+    found = [(code, each) for code, check in RULES.items() for each in check(source)]
+    found += [("M081", each) for each in vocabulary.contents_in_their_place(source, is_root=is_root)]
+    problems = (Problem(path, each.line, code, each.message, subject=each.subject) for code, each in found)
     return list(dict.fromkeys(problems))

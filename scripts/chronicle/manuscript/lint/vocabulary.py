@@ -65,3 +65,22 @@ def nested_headings(source: Source) -> Iterator[Finding]:
     for token in source.tokens:
         if token.type == "heading_open" and token.map and (token.level or token.meta["inside"]):
             yield Finding(token.map[0] + 1, "a heading inside a list, quotation or box heads nothing.")
+
+
+def contents_in_their_place(source: Source, *, is_root: bool) -> Iterator[Finding]:
+    """Find text in docs/index.md, of which print shows nothing, and contents lists in other documents.
+
+    Bad: a paragraph above the contents lists. Good: a document of its own that they name.
+    """
+    inside_heading = False
+    for token in source.tokens:
+        is_contents = directive_of(token) == "toctree"
+        if token.type in {"heading_open", "heading_close"}:
+            inside_heading = token.type == "heading_open" and token.tag == "h1"
+        if not token.map or token.meta["inside"]:
+            continue
+        if is_root and not (is_contents or inside_heading or token.type in _NO_TEXT):
+            yield Finding(token.map[0] + 1, "print shows nothing of this document but its contents lists.")
+            return
+        if is_contents and not is_root:
+            yield Finding(token.map[0] + 1, "a contents list stands outside docs/index.md.")
