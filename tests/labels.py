@@ -59,9 +59,13 @@ class Words:
         path = root / f"locales/{catalog}/LC_MESSAGES/interface.po"
         entries = polib.pofile(str(path)) if catalog and path.is_file() else ()
         said = {entry.msgid: entry.msgstr for entry in entries if entry.msgctxt == "note" and entry.msgstr}
-        forms = [entry.msgstr_plural.values() for entry in entries if entry.msgid_plural == _SAME]
-        counted = [form for each in forms for form in each if form] or [_SAME]
-        same = "|".join(re.escape(form).replace(re.escape("{n}"), ".+?") for form in counted)
+        said |= {
+            entry.msgid_plural: form
+            for entry in entries
+            if entry.msgid_plural == _SAME
+            for form in entry.msgstr_plural.values()
+        }
+        same = re.escape(said.get(_SAME, _SAME)).replace(re.escape("{n}"), "(.+?)")
         return cls(
             names=tuple(row["names"][code]["main"] for row in rows if row["read"]),
             several=tuple(said.get(label, label) for label in _SEVERAL),

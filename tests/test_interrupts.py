@@ -8,22 +8,8 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
-
-import pytest
 
 from chronicle.interrupts import hear_interrupts, interrupts_held_back
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture(autouse=True)
-def _heard() -> Iterator[None]:
-    """Let interrupts be heard, however the tests themselves were started."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def test_an_interrupt_waits_until_it_may_be_heard() -> None:

@@ -193,6 +193,13 @@ CODES: dict[str, Code] = {
     "P008": Code("There is nothing to print.", "List the chapters in the tables of contents of docs/index.md."),
     "P010": Code("A part of the PDF is missing from its tag tree.", "Report it: readers of screen readers would not hear that part."),
     "P011": Code("The PDF runs in the wrong direction.", "Report it: pages or lines would be read in the wrong order."),
+    "P020": Code("Too many words of the book cannot be found in its PDF.", "This is the builder's fault: report it with the words that are named."),
+    "P021": Code("A passage cannot be found in the PDF.", "Look at its pages; if it stands there, report it."),
+    "P022": Code("A letter of the PDF has no text.", "This is the builder's fault: report it with the page that is named."),
+    "P023": Code("Ink stands on ink.", "Look at the page; move the figure or change the words that are named."),
+    "P024": Code("Something reaches out of its place on the page.", "Shorten the words that are named, or give them a place to break; break a table with many columns in two."),
+    "P025": Code("The index leads to a page without the word.", "This is the builder's fault: report it with the entry that is named."),
+    "P026": Code("A tag of the PDF is wrong.", "This is the builder's fault: report it with the page that is named."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

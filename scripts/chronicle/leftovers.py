@@ -1,7 +1,7 @@
 """Find signs in a text that were meant as markup and are not read as such.
 
 A text is taken as it is printed: what is code, a role or a sign with a backslash has been taken out.
-The chapters' lint and the reading of finished results share these signs.
+The chapters' lint, the gate of the catalogs and the reading of finished results share these signs.
 """
 
 from __future__ import annotations

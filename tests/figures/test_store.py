@@ -30,16 +30,6 @@ def test_a_drawing_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "again" == Store(tmp_path / "kept", figures, spoken.messages, "others").drawing("time").svg
 
 
-def test_a_drawing_that_was_kept_by_half_is_made_anew(tmp_path: Path):
-    """A build that was stopped between picture and record leaves one of them old."""
-    spoken = voice(tmp_path)
-    figures = {spoken.figure.id: spoken.figure}
-    kept = Store(tmp_path / "kept", figures, spoken.messages, "inputs")
-    first = kept.drawing("time")
-    kept.path("time").write_text("<svg>old</svg>", encoding="utf-8")
-    assert first == Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
-
-
 def test_every_form_is_measured(tmp_path: Path):
     """The faults of a figure are those of the page and of the screen."""
     spoken = voice(tmp_path)

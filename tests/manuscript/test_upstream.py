@@ -12,7 +12,6 @@ from docutils import nodes
 from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
-from sphinx.util.nodes import extract_messages
 
 LINKS = "See [one](b.md#one) and [two](b.md#two)."
 
@@ -176,17 +175,3 @@ def test_the_times_in_an_epub(plain, tmp_path, monkeypatch):
     plain("en", "epub", version="1", copyright="x", epub_basename="x")
     with zipfile.ZipFile(tmp_path / "out/x.epub") as container:
         assert {2001} == {entry.date_time[0] for entry in container.infolist()}
-
-
-@pytest.mark.xfail(reason="sphinx-doc/sphinx#10959, executablebooks/sphinx-design#234", strict=True)
-def test_a_table_in_a_directive(plain, tmp_path):
-    """The cells of a table in a box are offered to translators (TRAPS 64): why sources are given."""
-    (tmp_path / "docs/index.md").write_text("# A\n\n```{note}\n| Head |\n|---|\n| Cell |\n```\n")
-    assert "Cell" in {message for _node, message in extract_messages(plain("en"))}
-
-
-@pytest.mark.xfail(reason="commonmark/commonmark-spec#650: a mark outside is asked for", strict=True)
-def test_emphasis_beside_a_chinese_mark(plain, tmp_path):
-    """Emphasis may end with a Chinese mark before a Han character (TRAPS 65): why the rule is wider here."""
-    (tmp_path / "docs/index.md").write_text("# A\n\n这是**真的，**她说。\n")
-    assert [] != list(plain("en").findall(nodes.strong))

@@ -71,10 +71,11 @@ def read_outline(path: Path) -> list[str]:
 
 
 def test_the_builder_writes_one_book(made: Made) -> None:
-    """`sphinx-build -b pdf` writes the book, its page map and its font manifest, without a warning."""
+    """`sphinx-build -b pdf` writes the book, its page map, fonts and what it must say, without a warning."""
     assert "" == made.warnings
     names = sorted(path.name for path in made.out.iterdir() if path.is_file())
-    assert ["tiny-en.fonts.json", "tiny-en.pages.json", "tiny-en.pdf"] == names
+    names_of = ("expected.json", "fonts.json", "pages.json", "pdf")
+    assert [f"tiny-en.{name}" for name in names_of] == names
 
 
 def test_a_printed_book_is_valid_and_whole(made: Made) -> None:

@@ -72,3 +72,39 @@ def test_a_figure_passes_a_heading_but_no_table() -> None:
     assert move_on(figure)
     assert "b" == figure.getprevious().text
     assert not move_on(figure)
+
+
+@pytest.mark.parametrize(("gap", "moves"), [(0.17, 0), (0.19, 1)])
+def test_a_figure_moves_on_for_the_sake_of_a_gap_that_is_seen(
+    gap: float, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A gap of less than a sixth of a page is left; for more, the figure goes behind the next paragraph."""
+    from chronicle.press import floats
+
+    body = etree.fromstring("<section><p>a</p><figure/><p>b</p><p>c</p></section>")
+    gaps = iter([gap, 0.0])
+    laid: list[None] = []
+    monkeypatch.setattr(floats, "_harm", lambda _name, _pages: next(gaps))
+    monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
+
+    class _Document:
+        pages: tuple[()] = ()
+
+    floats.settle(body, lambda: laid.append(None) or _Document())
+    assert moves == len(laid) - 1
+    assert 1 + moves == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
+
+
+def test_a_figure_that_notes_leave_no_room_moves_on(tmp_path: Path) -> None:
+    """A figure as high as its page gives way to notes that go on from the page before."""
+    from tests.preflight.conftest import proof_of
+    from tests.preflight.test_pages import look
+    from tests.press.conftest import note_of
+
+    body = _part(tmp_path, "en", before=4, after=6).body
+    for number, paragraph in enumerate(list(body.iter("p"))[:4]):
+        note_of(paragraph, "en", f"n1-{number}", str(number))
+        note = paragraph[-1][0]
+        note[-1].tail = SENTENCES["en"] * 9
+    next(body.iter("img")).set("style", "height: 160mm; width: 100mm")
+    assert [] == [problem for problem in look(proof_of("en", body, tmp_path)) if problem.code == "P023"]

@@ -97,6 +97,21 @@ def test_contents_page_numbers_are_right(small: Small) -> None:
     assert SLOT not in shown.values()
 
 
+def test_page_numbers_of_the_contents_end_at_the_edge(small: Small) -> None:
+    """A number in the contents ends where the line does: at the right, in Arabic at the left."""
+    found = 0
+    for page in small.printed.book.pages:
+        for box in descendants(page_box(page)):
+            if is_class(box, "slot") and not is_text(box):
+                for run in (run for run in children(box) if is_text(run)):
+                    found += 1
+                    if small.edition.direction == "ltr":
+                        assert abs(run.position_x + run.width - box.position_x - box.width) < 0.5
+                    else:
+                        assert abs(run.position_x - box.position_x) < 0.5
+    assert found == 2
+
+
 def test_notes_stand_at_the_foot_of_the_page_of_their_mark(small: Small) -> None:
     """A note is on the page of its mark, in order, below the text."""
     found = 0

@@ -67,3 +67,17 @@ def test_traps_47b_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None
         runs = [run for run in descendants(line) if is_text(run) and run.text.strip()]
         assert min(run.position_x for run in runs) > left - 0.5
         assert max(run.position_x + painted_width(run) for run in runs) < right + 0.5
+
+
+@pytest.mark.parametrize("width", [f"{width}mm" for width in range(60, 100, 8)])
+def test_a_comma_at_the_end_of_an_arabic_line_keeps_off_its_number(width: str, tmp_path: Path) -> None:
+    """A run of a comma and a space, broken at the space, is painted beside the number and not on it."""
+    from tests.preflight.conftest import proof_of
+    from tests.preflight.test_pages import look
+
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    paragraph = etree.SubElement(body, "p", {"style": f"width: {width}; text-align: start"})
+    for number in range(60):
+        link = etree.SubElement(paragraph, "a", {"href": "#x"})
+        link.text, link.tail = f"{number % 9 + 1}.{number}", "، "
+    assert [] == [problem for problem in look(proof_of("ar", body, tmp_path)) if problem.code == "P023"]

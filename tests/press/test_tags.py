@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 import page
 import pikepdf
 import pytest
+from lxml import etree
 
+from chronicle.preflight.tags import check_tags
 from chronicle.press.checks import check_direction, check_reach, marked_content, reading_order
 from chronicle.press.tags import elements, is_element, kids, parent_tree
-from tests.press.conftest import SENTENCES, TITLE
+from tests.preflight.conftest import chapter_of, proof_of
+from tests.preflight.test_pages import _SVG
+from tests.press.conftest import SENTENCES, TITLE, note_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.press.conftest import Small
 
 
@@ -119,3 +125,52 @@ def test_metadata_is_of_the_book_and_not_of_the_machine(small: Small) -> None:
     date = "D:20260102000000Z"
     expected = {"/Title": TITLE[small.edition.code], "/Author": "The editors"}
     assert expected | {"/CreationDate": date, "/ModDate": date} == info
+
+
+def _printed(body: etree._Element, folder: Path) -> Path:
+    return proof_of("en", body, folder).path
+
+
+def test_two_notes_of_a_paragraph_are_heard_in_order(tmp_path: Path) -> None:
+    """The notes of a paragraph follow it in the order of their marks."""
+    body = chapter_of(SENTENCES["en"], SENTENCES["en"])
+    for number in (1, 2, 3):
+        note_of(body[0], "en", f"n1-{number}", str(number))
+    with pikepdf.Pdf.open(_printed(body, tmp_path)) as pdf:
+        tree = list(elements(kids(pdf.Root.StructTreeRoot)[0]))
+        roles = [str(each.S) for each in tree if str(each.S) in ("/P", "/Note")]
+        names = [str(each.ID) for each in tree if each.S == pikepdf.Name.Note]
+    assert ["n1-1", "n1-2", "n1-3"] == names
+    assert ["/P", "/Note", "/Note", "/Note", "/P"] == roles[:5]
+
+
+def test_the_bounds_of_a_figure_are_around_it(tmp_path: Path) -> None:
+    """A figure's bounds are in points, from the bottom left corner of its page; a check says where not."""
+    picture = tmp_path / "figure.svg"
+    picture.write_text(_SVG)
+    body = chapter_of(SENTENCES["en"])
+    etree.SubElement(etree.SubElement(body, "figure"), "img", src=picture.as_uri(), alt="A figure")
+    path = _printed(body, tmp_path)
+    assert [] == check_tags(path)
+    with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
+        (figure,) = (each for each in elements(kids(pdf.Root.StructTreeRoot)[0]) if "/A" in each)
+        figure.A.BBox = pikepdf.Array([64, 79, 480, 610])
+        pdf.save(path)
+    assert {"P026"} == {problem.code for problem in check_tags(path)}
+
+
+def test_a_link_without_words_is_taken_away(tmp_path: Path) -> None:
+    """A link that shows nothing is neither in the tag tree nor on the page; a check names one that is."""
+    body = chapter_of(SENTENCES["en"])
+    etree.SubElement(body[0], "a", href="#p1-1")
+    etree.SubElement(body[0], "a", href="#p1-1").text = "words"
+    path = _printed(body, tmp_path)
+    assert [] == [*check_tags(path), *check_reach(path)]
+    with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
+        assert 1 == sum(len(leaf.obj.get("/Annots", [])) for leaf in pdf.pages)
+        (link,) = (each for each in elements(kids(pdf.Root.StructTreeRoot)[0]) if each.S == pikepdf.Name.Link)
+        link.K = pikepdf.Array(
+            [kid for kid in kids(link) if not isinstance(kid, int) and not is_element(kid)]
+        )
+        pdf.save(path)
+    assert ["P026"] == [problem.code for problem in check_tags(path)]

@@ -12,6 +12,8 @@ from chronicle.web.folding import breadth, too_long
     [
         (600, [500], [False]),  # fits
         (600, [700], [False]),  # stands out by less than is worth a link
+        (600, [720], [False]),  # by just as much
+        (600, [721], [True]),
         (600, [800], [True]),
         (40, [240], [False]),  # a few lines are shown beside a single one too
         (40, [900], [True]),

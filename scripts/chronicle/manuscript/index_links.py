@@ -112,13 +112,13 @@ def _told_in(app: Sphinx, docname: str, claims: Set[str]) -> list[Passage]:
     """
     here = [each for each in mentions_of(app.env).get(docname, []) if is_passage(docname, each.anchor)]
     done = {mention.id for mention in here if mention.kind == "noted"}
-    found: dict[Passage, None] = {}
+    found: dict[str, dict[str, None]] = {}
     for mention in here:
         first = mention.kind == "claim" and mention.id not in done
         if mention.id in claims and (first or mention.kind == "noted"):
-            found[docname, mention.anchor] = None
+            found.setdefault(mention.anchor, {})[mention.shown] = None
             done.add(mention.id)
-    return list(found)
+    return [Passage(docname, anchor, tuple(shown)) for anchor, shown in found.items()]
 
 
 def _cross_reference(app: Sphinx, placeholder: mentioned_at, alive: set[str]) -> list[nodes.Node]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.nodes import mentioned_at
 from chronicle.manuscript.numbering import chapter_number
-from chronicle.manuscript.records import mentions
+from chronicle.manuscript.records import mentions_of, reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-Passage = tuple[str, str]  # a document and an anchor in it
+
+class Passage(NamedTuple):
+    """A place that a reader can be sent to: a document, an anchor in it, what stands there."""
+
+    docname: str
+    anchor: str
+    shown: tuple[str, ...] = ()  # the words that are looked for; "#" and an anchor is that of a note
 
 
 def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -37,27 +43,36 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Node]:
-    """Return links from a document to passages, each number or title once, with commas between them."""
+    """Return links from a document to passages, each number or title once, with commas between them.
+
+    A builder that puts pages in their place gets a link to each passage, with what stands there.
+    """
     separator = book_of(app.env).messages.text("appendix", ", ")
     found: list[nodes.Node] = []
     shown: set[str] = set()
-    for target, anchor in where:
+    each = getattr(app.builder, "cites_pages", False)
+    for target, anchor, words in where:
         text = _shown(app.env, target, anchor)
-        if text in shown:
+        if text in shown and not each:
             continue
         shown.add(text)
         if found:
             found.append(nodes.Text(separator))
-        address = app.builder.get_relative_uri(docname, target)
         link = nodes.reference("", "", nodes.inline("", text), internal=True, classes=["mention"])
-        link["refuri"] = f"{address}#{anchor}" if is_paragraph(anchor) else address
+        link["refuri"] = f"{app.builder.get_relative_uri(docname, target)}#{anchor}"
+        link["words"] = list(words)
         found.append(link)
     return found
 
 
 def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
     """Return where the chapters tell a claim, or name a place or an actor, in reading order."""
-    return [place for place in mentions(env, kind).get(record, []) if is_passage(*place)]
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for docname in reading_order(env):
+        for mention in mentions_of(env).get(docname, []):
+            if (mention.kind, mention.id) == (kind, record) and is_passage(docname, mention.anchor):
+                found.setdefault((docname, mention.anchor), {})[mention.shown] = None
+    return [Passage(*place, tuple(shown)) for place, shown in found.items()]
 
 
 def is_passage(docname: str, anchor: str) -> bool:

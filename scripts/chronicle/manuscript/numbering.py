@@ -9,6 +9,8 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 CHAPTERS = "chapters/"
+# A paragraph's own anchor: with a number (p4-12), or in a chapter without numbers (q07b-3).
+_PARAGRAPH = re.compile(r"(?:p\d+|q\w+)-\d+$")
 _CHAPTER = re.compile(rf"^{CHAPTERS}(?P<digits>\d+)(?P<letter>[a-z]?)-")
 
 
@@ -35,8 +37,8 @@ def anchor_of(node: nodes.Node) -> str:
     current: nodes.Node | None = node
     while current is not None:
         if isinstance(current, nodes.Element) and current.get("ids"):
-            if isinstance(current, nodes.paragraph) and "number" in current:
-                return f"p{current['number'].replace('.', '-')}"
+            if isinstance(current, nodes.paragraph) and _PARAGRAPH.match(current["ids"][0]):
+                return str(current["ids"][0])
             if isinstance(current, nodes.section):
                 return str(current["ids"][0])
         current = current.parent
@@ -49,15 +51,19 @@ class NumberParagraphs(SphinxTransform):
     default_priority = 12  # before Locale (20)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Set numbers and anchors in a numbered chapter."""
-        chapter = chapter_number(self.env.current_document.docname)
-        if chapter is None:
+        """Set numbers and anchors in a numbered chapter; in another chapter, anchors alone."""
+        docname = self.env.current_document.docname
+        if not docname.startswith(CHAPTERS):
             return
+        chapter = chapter_number(docname)
         count = 0
         for node in self.document.findall(nodes.paragraph):
             if not isinstance(node.parent, nodes.section):
                 continue
             count += 1
-            node["number"] = f"{chapter}.{count}"
-            node["ids"].insert(0, f"p{chapter}-{count}")
+            if chapter is None:
+                node["ids"].insert(0, f"q{document_slug(docname)}-{count}")
+            else:
+                node["number"] = f"{chapter}.{count}"
+                node["ids"].insert(0, f"p{chapter}-{count}")
             self.document.note_explicit_target(node)

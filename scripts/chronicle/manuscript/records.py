@@ -32,6 +32,7 @@ class Mention(NamedTuple):
     id: str
     docname: str
     anchor: str
+    shown: str  # the words there, or "#" and the anchor of the note
 
 
 def mentions_of(env: BuildEnvironment) -> dict[str, list[Mention]]:
@@ -48,9 +49,10 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
         mentioned = [("claim", claim) for claim in claims]
         if isinstance(node, evidence_note) and not _is_generated(node.parent):
             mentioned += [("noted", claim) for claim in claims]
+        shown = f"#{node['ids'][0]}" if isinstance(node, evidence_note) else node.astext()
         if not _is_generated(node):  # the index leads to the text, not to notes and boxes
             mentioned += [(kind, node[kind]) for kind in ("place", "actor") if kind in node]
-        found |= {Mention(kind, name, docname, anchor_of(node)): None for kind, name in mentioned}
+        found |= {Mention(kind, name, docname, anchor_of(node), shown): None for kind, name in mentioned}
     mentions_of(env)[docname] = list(found)
 
 
@@ -79,12 +81,12 @@ def reading_order(env: BuildEnvironment) -> list[str]:
 
 def mentions(env: BuildEnvironment, kind: str) -> dict[str, list[tuple[str, str]]]:
     """Return where each record of a kind is told or named, in reading order: document and anchor."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, dict[tuple[str, str], None]] = {}
     for docname in reading_order(env):
         for mention in mentions_of(env).get(docname, []):
             if mention.kind == kind:
-                found.setdefault(mention.id, []).append((docname, mention.anchor))
-    return found
+                found.setdefault(mention.id, {})[docname, mention.anchor] = None
+    return {name: list(places) for name, places in found.items()}
 
 
 def purge(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.manuscript.numbering import document_slug
 from chronicle.problems import Problem
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 # The anchors of paragraphs and notes carry their chapter and are the same in all formats.
-_SHARED = re.compile(r"^[pn][a-z0-9]+-\d+$")
+_SHARED = re.compile(r"[pqn](?P<slug>\w+)-\d+")
 
 
 def document_anchor(docname: str) -> str:
@@ -21,8 +22,12 @@ def document_anchor(docname: str) -> str:
 
 
 def anchor(docname: str, name: str) -> str:
-    """Return the book-wide name of an anchor of a document."""
-    return name if _SHARED.match(name) else f"{document_anchor(docname)}.{name}"
+    """Return the book-wide name of an anchor of a document, which may be given by its own anchor."""
+    found = _SHARED.fullmatch(name)
+    folder = docname if "/" in docname else docname.replace("-", "/", 1)
+    if found and found["slug"] == document_slug(folder):
+        return name
+    return f"{document_anchor(docname)}.{name}"
 
 
 class Anchors:

@@ -44,6 +44,7 @@ class PdfBuilder(Builder):
 
     name = "pdf"
     format = "pdf"
+    cites_pages = True
     epilog = "The printed book is in %(outdir)s."
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg"]
 
@@ -79,15 +80,20 @@ class PdfBuilder(Builder):
     def write_documents(self, _docnames: Set[str]) -> None:
         """Set all documents and print them as one book."""
         # WeasyPrint takes a while to load; the other builders do without it.
+        from chronicle.preflight.index import index_evidence
+        from chronicle.preflight.inspecting import Expected
         from chronicle.press.anchors import Anchors
 
         anchors = Anchors()
+        self.expected = Expected(index=index_evidence(self.env))
         try:
             self._print(list(self._parts(anchors)), anchors)
         except ProblemsFound as found:
             raise FaultsInBook(found.problems) from found
 
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
+        from chronicle.preflight.reading import read
+        from chronicle.press.anchors import document_anchor
         from chronicle.press.front import front_part
         from chronicle.press.parts import Part
         from chronicle.press.translator import Source, Translator
@@ -95,9 +101,12 @@ class PdfBuilder(Builder):
         problems: list[Problem] = []
         bodies = []
         for entry in self.contents:
+            doctree = self._doctree(entry.docname)
+            self.expected.said[entry.docname] = read(doctree)
+            self.expected.begins[entry.docname] = document_anchor(entry.docname)
             source = Source(
                 entry.docname,
-                self._doctree(entry.docname),
+                doctree,
                 self._label(entry),
                 self._kicker(entry),
                 self._figure_numbers(entry.docname),
@@ -216,7 +225,21 @@ class PdfBuilder(Builder):
             pages = page_map(printed.book.pages, anchors.homes())
             _write(out / f"{name}.pages.json", _json(pages.record()))
             _write(out / f"{name}.fonts.json", _json(manifest_record(manifest())))
+            _write(out / f"{name}.expected.json", self.expected.as_json().encode())
             _write(out / f"{name}.pdf", printed.data)
+        with progress_message(f"looking at {name}.pdf"):
+            self._inspect(out / f"{name}.pdf")
+
+    def _inspect(self, path: Path) -> None:
+        """Raise ProblemsFound for what is wrong with the finished file; a draft's pages are not looked at."""
+        from chronicle.preflight.inspecting import inspect
+        from chronicle.press.checks import check_direction, check_reach
+
+        problems = [*check_reach(path), *check_direction(path, self.edition)]
+        if self.config.chronicle_release:
+            problems += inspect(path, self.edition, self.expected)
+        if problems:
+            raise ProblemsFound(problems)
 
 
 def _json(record: object) -> bytes:

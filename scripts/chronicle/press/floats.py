@@ -2,7 +2,8 @@
 
 WeasyPrint has no page floats (its `float` takes sides only), and a figure is never broken: where it does
 not fit, the rest of the page stays white. Here the figure moves behind the next paragraph until it leaves
-no gap; its number and every reference to it stay.
+no gap; its number and every reference to it stay. It moves on, too, where notes that come from the page
+before leave it too little room: it would stand on them.
 """
 
 from __future__ import annotations
@@ -11,27 +12,29 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from chronicle.press.weasy import children, descendants, is_line, is_margin, page_box
+from chronicle.press.fitting import fit, mark, marked
+from chronicle.press.weasy import children, descendants, is_line, is_margin, is_notes, is_text, page_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lxml import etree
 
-    from chronicle.press.weasy import Document, Page
+from chronicle.press.weasy import Document, Page
 
 _GREATEST_GAP = 0.18  # of a page's text, before a figure
 _MOST_MOVES = 5
-_MARK = "data-figure"
 _TOP = 2.0  # CSS pixels within which a figure counts as heading its page
 
 
 def settle(body: etree._Element, lay_out: Callable[[], Document]) -> Document:
     """Lay a part out with its figures where they leave the least white; `body` is changed to that."""
     figures = list(body.iter("figure"))
-    for number, figure in enumerate(figures):
-        figure.set(_MARK, str(number))
+    mark(figures)
+    mark(body.iter("table"))
     document = lay_out()
+    if fit(body, document.pages):
+        document = lay_out()
     for number, figure in enumerate(figures):
         document = _settle_one(str(number), figure, document, lay_out)
     return document
@@ -41,15 +44,15 @@ def _settle_one(
     name: str, figure: etree._Element, document: Document, lay_out: Callable[[], Document]
 ) -> Document:
     """Move one figure on while that makes the gap before it smaller; else put it back."""
-    best, least = document, _gap_before(name, document.pages)
+    best, least = document, _harm(name, document.pages)
     home = _Home.of(figure)
     for _ in range(_MOST_MOVES):
         if least <= _GREATEST_GAP or not move_on(figure):
             break
         document = lay_out()
-        gap = _gap_before(name, document.pages)
-        if gap < least:
-            best, least, home = document, gap, _Home.of(figure)
+        harm = _harm(name, document.pages)
+        if harm < least:
+            best, least, home = document, harm, _Home.of(figure)
     home.bring_back(figure)
     return best
 
@@ -99,36 +102,43 @@ def move_on(figure: etree._Element) -> bool:
     return True
 
 
+def _harm(name: str, pages: Sequence[Page]) -> float:
+    """Return how bad the place of a figure is: the gap before it, or more than any where it does not fit."""
+    held = [page for page in pages if marked(page, name) is not None]
+    whole = len(held) == 1 and _foot_of_text(held[0]) - _bottom(marked(held[0], name)) > -_TOP
+    return _gap_before(name, pages) + (0.0 if whole else 1.0)
+
+
+def _bottom(figure: Any) -> float:
+    """Return how far down a figure reaches, with its caption."""
+    return float(max(box.position_y + box.height for box in descendants(figure) if not is_text(box)))
+
+
 def _gap_before(name: str, pages: Sequence[Page]) -> float:
     """Return how much of a page stands white because the figure at the head of the next did not fit."""
     for before, page in pairwise(pages):
-        figure = _figure(page, name)
+        figure = marked(page, name)
         if figure is not None:
             top = page_box(page).content_box_y()
             return _white(before) if figure.position_y - top < _TOP + figure.margin_top else 0.0
     return 0.0
 
 
-def _figure(page: Page, name: str) -> Any:
-    """Return the box of a figure on a page."""
-    for box in descendants(page_box(page)):
-        element = getattr(box, "element", None)
-        if box.element_tag == "figure" and element is not None and element.get(_MARK) == name:
-            return box
-    return None
-
-
 def _white(page: Page) -> float:
     """Return the share of a page between its last line of text and its notes or its foot."""
     box = page_box(page)
-    areas = [child for child in children(box) if not is_margin(child)]
-    notes = [area for area in areas if type(area).__name__ == "FootnoteAreaBox" and children(area)]
-    foot = min((area.position_y for area in notes), default=box.content_box_y() + box.height)
     ends = [
         inner.position_y + inner.height
-        for area in areas
-        if area not in notes
+        for area in children(box)
+        if not is_margin(area) and not is_notes(area)
         for inner in descendants(area)
         if is_line(inner) or inner.element_tag == "img"
     ]
-    return float((foot - max(ends, default=box.content_box_y())) / box.height)
+    return float((_foot_of_text(page) - max(ends, default=box.content_box_y())) / box.height)
+
+
+def _foot_of_text(page: Page) -> float:
+    """Return where the notes of a page begin, or its text area ends."""
+    box = page_box(page)
+    notes = [area.position_y for area in children(box) if is_notes(area) and children(area)]
+    return float(min(notes, default=box.content_box_y() + box.height))

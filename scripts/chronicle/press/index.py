@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
+from chronicle.preflight.words import words
+from chronicle.press.pagemap import page_anchor
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from chronicle.press.pagemap import PageText
 
 _ENTRIES = './/p[contains(concat(" ", @class, " "), " index-entry ")]'
 # the other links of an entry lead to other entries, and stay
 _PLACES = (
     './/a[starts-with(@href, "#")][not(ancestor::*[contains(concat(" ", @class, " "), " cross-reference ")])]'
 )
+WORDS = "\n"  # between the words that a link is for
 _SHORTEST_RANGE = 3  # pages; two neighbours are written one after the other
 
 
@@ -29,24 +35,45 @@ def _entries(body: etree._Element) -> list[etree._Element]:
     return cast("list[etree._Element]", body.xpath(_ENTRIES))
 
 
-def number_entries(body: etree._Element, numbers: Mapping[str, str], separator: str) -> list[str]:
-    """Replace the paragraph numbers of an index by page numbers; return the targets without a page."""
+def number_entries(
+    body: etree._Element, numbers: Mapping[str, str], separator: str, texts: Mapping[str, Sequence[PageText]]
+) -> list[str]:
+    """Replace the paragraph numbers of an index by page numbers; return the targets without a page.
+
+    `numbers` gives the page of each anchor, `texts` the pages of each paragraph with what stands on them: a
+    paragraph may go on overleaf, and what it is cited for stand there.
+    """
     missing: list[str] = []
     for entry in _entries(body):
         links = cast("list[etree._Element]", entry.xpath(_PLACES))
-        pages: dict[int, str] = {}  # page → the first place on it
+        pages: set[int] = set()
         for link in links:
             target = link.get("href", "")[1:]
-            if target in numbers:
-                pages.setdefault(int(numbers[target]), target)
-            else:
+            if target not in numbers:
                 missing.append(target)
+                continue
+            words_there = [each for each in link.get("data-words", "").split(WORDS) if each]
+            pages |= _pages_of(target, words_there, numbers, texts)
         if links:
             _rewrite(links, pages, separator)
     return missing
 
 
-def _rewrite(links: Sequence[etree._Element], pages: Mapping[int, str], separator: str) -> None:
+def _pages_of(
+    target: str, sought: Sequence[str], numbers: Mapping[str, str], texts: Mapping[str, Sequence[PageText]]
+) -> set[int]:
+    """Return the pages on which the words stand that a paragraph is cited for, or the marks of notes."""
+    found = set()
+    for each in sought:
+        if each.startswith("#"):
+            found.add(int(numbers.get(each[1:], numbers[target])))
+            continue
+        looked_for = " ".join(words(each))
+        found |= {page for page, text in texts.get(target, ()) if looked_for in text}
+    return found or {int(numbers[target])}
+
+
+def _rewrite(links: Sequence[etree._Element], pages: set[int], separator: str) -> None:
     """Replace the links of an entry, with what stands between them, by its pages."""
     parent = links[0].getparent()
     assert parent is not None  # noqa: S101 - a link of an entry stands in it
@@ -54,7 +81,7 @@ def _rewrite(links: Sequence[etree._Element], pages: Mapping[int, str], separato
     for old in links:
         parent.remove(old)
     for number, run in enumerate(runs(sorted(pages))):
-        link = etree.Element("a", {"class": "internal", "href": f"#{pages[run[0]]}"})
+        link = etree.Element("a", {"class": "internal", "href": f"#{page_anchor(run[0])}"})
         parent.insert(place + number, link)
         link.tail = after
         text = etree.SubElement(link, "span", {"dir": "ltr"})  # a range keeps its order in Arabic

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.press import floats, footnotes, han, spaces
 from chronicle.press.index import has_index, number_entries
-from chronicle.press.pagemap import page_numbers
+from chronicle.press.pagemap import anchor_pages, page_numbers, paragraph_texts
 from chronicle.press.parts import page_html
 from chronicle.press.slots import Side, fill_folio, fill_slots
 from chronicle.press.weasy import Typesetter, descendants, is_class, page_box
@@ -77,8 +77,9 @@ def lay_out(
         if len(pages) % 2:
             pages += _blank(frame, typesetter, base)
         if has_index(part.body):
-            missing = number_entries(part.body, page_numbers(pages), frame.separator)
+            missing = number_entries(part.body, page_numbers(pages), frame.separator, paragraph_texts(pages))
             _refuse(part.name, missing)
+            anchor_pages(pages)
         document = floats.settle(part.body, partial(_set, part, frame, typesetter, base))
         first = first or document
         starts[part.name] = len(pages)

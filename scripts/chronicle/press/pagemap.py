@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from chronicle.preflight.words import words
+from chronicle.press.weasy import descendants, is_line, is_text, page_box
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from chronicle.press.weasy import Page
 
@@ -49,6 +52,43 @@ def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
         for name in page.anchors:
             numbers.setdefault(name, str(index + 1))
     return numbers
+
+
+def page_anchor(number: int) -> str:
+    """Return the name of the top of a page."""
+    return f"page-{number}"
+
+
+def anchor_pages(pages: Sequence[Page]) -> None:
+    """Give the top of each page a name, so that the index can lead there."""
+    for index, page in enumerate(pages):
+        page.anchors[page_anchor(index + 1)] = (0.0, 0.0, 0.0, 0.0)
+
+
+class PageText(NamedTuple):
+    """What stands on one page of a paragraph: its words, with spaces between them."""
+
+    page: int
+    text: str
+
+
+def paragraph_texts(pages: Sequence[Page]) -> dict[str, list[PageText]]:
+    """Return for each paragraph with an anchor the pages that it stands on, with its words there."""
+    found: dict[str, list[PageText]] = {}
+    for index, page in enumerate(pages):
+        for box in descendants(page_box(page)):
+            element = getattr(box, "element", None)
+            if box.element_tag == "p" and element is not None and element.get("id") and not is_line(box):
+                text = " ".join(words("\n".join(_lines(box))))
+                found.setdefault(element.get("id"), []).append(PageText(index + 1, text))
+    return found
+
+
+def _lines(box: Any) -> Iterator[str]:
+    """Yield the text of each line of a box."""
+    for line in descendants(box):
+        if is_line(line):
+            yield "".join(run.text for run in descendants(line) if is_text(run))
 
 
 def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]]]) -> PageMap:

@@ -16,7 +16,7 @@ import weasyprint.pdf  # type: ignore[import-untyped]
 from weasyprint.pdf import stream as _stream
 from weasyprint.pdf import tags as _tags
 
-from chronicle.press import gaps
+from chronicle.press import gaps, text_layer
 from chronicle.press.text import without_marks
 from chronicle.press.weasy import descendants, is_class, is_line, is_margin, is_page, is_text, page_box, real
 
@@ -36,8 +36,6 @@ _original_build = _tags._build_box_tree
 _original_marked = _stream.Stream.marked
 _original_color_profile = weasyprint.pdf.ColorProfile
 _original_build_fonts = weasyprint.pdf.build_fonts_dictionary
-# The text of a glyph that only completes another one; it joins nothing and breaks nothing.
-_NO_CHARACTER = "\u034f"
 
 
 @dataclass
@@ -117,14 +115,9 @@ def _color_profile(file: Any, *arguments: Any) -> Any:
 
 
 def _build_fonts(pdf: Any, fonts: dict[str, Any], *arguments: Any) -> Any:
-    """Embed the fonts; give each glyph a text, which PDF/A asks for.
-
-    Amiri draws the dots of a letter as glyphs of their own, behind the one that stands for the letter.
-    """
-    for font in fonts.values():
-        for glyph, text in font.to_unicode.items():
-            if not text:
-                font.to_unicode[glyph] = _NO_CHARACTER
+    """Embed the fonts, when each glyph has its text."""
+    streams = [item for item in pdf.objects if isinstance(item, _stream.Stream)]
+    text_layer.mend(fonts.values(), streams)
     return _original_build_fonts(pdf, fonts, *arguments)
 
 

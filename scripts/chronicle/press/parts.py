@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,10 +12,14 @@ from lxml import html as lxml_html
 
 from chronicle.press.gaps import part as spaced
 from chronicle.press.gaps import part_tree
-from chronicle.press.text import isolated
+from chronicle.press.text import isolated, without_marks
 
 if TYPE_CHECKING:
     from chronicle.editions import Edition
+
+_LONGEST_HEAD = 100
+# Words with the space behind them; of a very long one, and of Han, single characters.
+_PIECE = re.compile("[\u0021-\u2e7f]{1,24}\\s*|.")
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,23 @@ class Frame:
     separator: str = ", "  # between the page numbers of an index entry
 
 
+def running_head(title: str) -> str:
+    """Return a title as it stands above a page: of a long one, the words that fill two lines."""
+    if _width(title) <= _LONGEST_HEAD:
+        return title
+    shown = ""
+    for piece in _PIECE.findall(without_marks(title)):
+        if _width(shown + piece) > _LONGEST_HEAD:
+            break
+        shown += piece
+    return f"{shown.rstrip()}…"
+
+
+def _width(text: str) -> int:
+    """Return how wide a text is about, in letters; a Han character is as wide as two."""
+    return sum(2 if unicodedata.east_asian_width(each) in "FW" else 1 for each in text)
+
+
 def page_html(part: Part, frame: Frame) -> str:
     """Return a part as an HTML document of its own."""
     edition = frame.edition
@@ -43,7 +66,8 @@ def page_html(part: Part, frame: Frame) -> str:
     body = etree.SubElement(root, "body", {"class": "front" if part.name == "front" else "chapter"})
     han = edition.script.startswith("Han")
     for name, text in (("data-book", frame.title), ("data-head", part.head)):
-        body.set(name, isolated(spaced(text) if han else text, edition))
+        shown = running_head(text)
+        body.set(name, isolated(spaced(shown) if han else shown, edition))
     body.append(part.body)
     if han:
         part_tree(body)

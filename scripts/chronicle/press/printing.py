@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.epoch import VARIABLE as EPOCH
 from chronicle.epoch import time_of_making
+from chronicle.press.characters import unknown_characters
 from chronicle.press.faults import every_warning_is_fatal
 from chronicle.press.fetcher import BuildFetcher
 from chronicle.press.finishing import About, finish
@@ -54,6 +55,8 @@ def print_book(
     Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
     """
     require_fonts()
+    if unknown := unknown_characters(parts):
+        raise ProblemsFound(unknown)
     edition = frame.edition
     with _fixed_time(about.date), every_warning_is_fatal(edition.code) as watch:
         typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES, *shown]), css)

@@ -2,9 +2,9 @@
 
 A run of text that fits its line but for the space at its end is taken for a line that cannot be broken, and
 is broken behind its first word: the line then holds that word alone. Where such a space is taken off the
-end of a line that runs from right to left, the last run is moved by its width, out of the measure. And a face
-that draws letters nearer to the spaces beside them, as Amiri does, loses this where spaces are stretched: the
-line sticks out (TRAPS 47b).
+end of a line that runs from right to left, the last run is moved by its width, out of the measure, or is
+painted with it, on top of what precedes: a comma on its figure. And a face that draws letters nearer to the
+spaces beside them, as Amiri does, loses this where spaces are stretched: the line sticks out (TRAPS 47b).
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ def _split_first_line(
 
 
 def _remove_last_whitespace(context: Any, line: Any) -> None:
-    """Take the space off the end of a line; its last run, the leftmost from right to left, stays in place."""
+    """Take the space off the end of a line; its last run, the leftmost from right to left, stays in place.
+
+    The run is laid out anew: WeasyPrint would paint it with the space, to the right of its place.
+    """
     place = line.children[-1].position_x if line.children else 0.0
     _original_remove_last_whitespace(context, line)
     if not line.children or line.style["direction"] != "rtl":
@@ -57,6 +60,11 @@ def _remove_last_whitespace(context: Any, line: Any) -> None:
     while moved and isinstance(box, inline.boxes.LineBox | inline.boxes.InlineBox) and box.children:
         box = box.children[-1]
         box.position_x += moved
+    if moved and is_text(box):
+        layout = create_layout(box.text, box.style, context, None, box.justification_spacing)
+        layout.get_first_line()
+        layout.deactivate()
+        box.pango_layout = layout
 
 
 def justify_line(context: Any, line: Any, extra: float) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.
 _WHOLE = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/Link", "/Figure"})
+_PIXEL = 0.75  # points
 
 
 def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
@@ -28,7 +29,8 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     _place_notes(document, trace)
     for element in list(elements(document)):
         _mend(pdf, element)
-    _drop_empty(pdf, document)
+    _drop_links(pdf, document)
+    _drop_empty(document)
 
 
 def kids(element: Any) -> list[Any]:
@@ -179,6 +181,8 @@ def _mend(pdf: pikepdf.Pdf, element: Any) -> None:
         labels = [kid for item in kids(element) if is_element(item) for kid in kids(item)]
         if any(is_element(kid) and Name.Lbl == kid.S for kid in labels):
             element.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
+    elif role == Name.Figure and "/BBox" in element.get("/A", {}):
+        element.A.BBox = _in_points(element)
     elif role == Name.TH:
         head = element.P
         while is_element(head) and head.S not in (Name.THead, Name.Table):
@@ -204,9 +208,40 @@ def _fill_list_item(pdf: pikepdf.Pdf, item: Any) -> None:
     set_kids(item, [*labels, body])
 
 
-def _drop_empty(pdf: pikepdf.Pdf, document: Any) -> None:
+def _in_points(figure: Any) -> Array:
+    """Return the bounds of a figure as a PDF counts: in points, from the bottom left corner of its page."""
+    left, top, right, bottom = (float(edge) * _PIXEL for edge in figure.A.BBox)
+    height = float(figure.Pg.MediaBox[3])
+    return Array([round(edge, 2) for edge in (left, height - bottom, right, height - top)])
+
+
+def _drop_links(pdf: pikepdf.Pdf, document: Any) -> None:
+    """Take away the links that have no words, with their places on the page.
+
+    A link that is broken at its very beginning or end leaves one without width.
+    """
+    empty = [
+        element
+        for element in elements(document)
+        if Name.Link == element.S and not any(isinstance(each, int) for each in _held_by(element))
+    ]
+    for element in empty:
+        places = {kid.Obj.objgen for kid in kids(element) if isinstance(kid, Dictionary) and "/Obj" in kid}
+        for page in pdf.pages:
+            annotations = page.obj.get("/Annots")
+            if annotations is not None and any(each.objgen in places for each in annotations):
+                page.obj.Annots = Array([each for each in annotations if each.objgen not in places])
+        _remove(element)
+
+
+def _held_by(top: Any) -> Iterator[Any]:
+    """Yield what an element and those below it hold, elements aside."""
+    for element in elements(top):
+        yield from (kid for kid in kids(element) if not is_element(kid))
+
+
+def _drop_empty(document: Any) -> None:
     """Remove elements that hold nothing: rules, leaders, what was joined elsewhere."""
-    del pdf
 
     def keep(element: Any) -> bool:
         held = [kid for kid in kids(element) if not is_element(kid) or keep(kid)]

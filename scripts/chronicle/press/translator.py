@@ -14,6 +14,7 @@ from sphinx.locale import admonitionlabels
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.press.anchors import anchor
 from chronicle.press.fetcher import BOOK
+from chronicle.press.index import WORDS
 from chronicle.press.text import append, append_text, running_text
 from chronicle.problems import Problem
 
@@ -259,6 +260,8 @@ class Translator:
             return
         element = self._element(node, parent, "a")
         element.set("href", address)
+        if node.get("words"):
+            element.set("data-words", WORDS.join(" ".join(each.split()) for each in node["words"]))
         element.set("class", "internal" if address.startswith("#") else "external")
         self._all(node, element)
 

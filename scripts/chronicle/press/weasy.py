@@ -43,7 +43,7 @@ class Page(Protocol):
 
     width: float
     height: float
-    anchors: dict[str, tuple[float, float]]
+    anchors: dict[str, tuple[float, float, float, float]]
     bookmarks: list[tuple[int, str, tuple[float, float], str]]
     links: list[tuple[str, str, tuple[float, float, float, float], Any]]
     _page_box: Any
@@ -110,6 +110,11 @@ def is_line(box: Any) -> bool:
 def is_margin(box: Any) -> bool:
     """Say whether a box stands in a page's margin: a running head or a folio."""
     return isinstance(box, _boxes.MarginBox)
+
+
+def is_notes(box: Any) -> bool:
+    """Say whether a box is the place of a page's notes."""
+    return isinstance(box, _boxes.FootnoteAreaBox)
 
 
 def is_page(box: Any) -> bool:

@@ -1,0 +1,43 @@
+"""Compare texts word by word, in order: what one says and the other lacks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Marks that carry no letter: vowels, the stretched line, marks of direction and of what belongs together.
+_SILENT = re.compile(
+    "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]"
+)
+_BROKEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u00ad]\\s*(?=[^\\W\\d_])")
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+ARABIC = "\u0620-\u06ff"
+_WORD = re.compile(f"[{HAN}]|\\d+|[{ARABIC}]+|(?:(?![{HAN}{ARABIC}_\\d])\\w)+")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without vowel marks and hyphens; of Chinese, the characters."""
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text))
+    plain = _SILENT.sub("", plain)
+    return _WORD.findall(_BROKEN.sub("", plain).casefold())
+
+
+def found_in_order(wanted: Sequence[str], text: Sequence[str]) -> list[bool]:
+    """Say of each word whether it belongs to the longest part of `wanted` that `text` holds in order.
+
+    A word is marked where the longest common subsequence grows when it is added to those before it.
+    """
+    places: dict[str, int] = {}
+    for at, word in enumerate(wanted):
+        places[word] = places.get(word, 0) | 1 << at
+    everywhere = (1 << len(wanted)) - 1
+    row = everywhere  # a zero stands where the subsequence grows (H. Hyyrö, 2004)
+    for word in text:
+        if met := row & places.get(word, 0):
+            row = (row + met) | (row - met)
+    row &= everywhere
+    return [not row >> at & 1 for at in range(len(wanted))]

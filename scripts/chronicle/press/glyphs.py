@@ -1,0 +1,116 @@
+"""Know the glyphs of a typeface as the painted book uses them: the text of each, and how wide it is.
+
+WeasyPrint gives a glyph the text of the first cluster that it sees it in: a letter first met under a vowel
+mark is left without any.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+# The text of a glyph that only completes another one; it joins nothing and breaks nothing.
+NO_CHARACTER = "\u034f"
+_STRETCH = "\u0640"
+_ARABIC = re.compile("[\u0620-\u06ff]")
+_NAME = re.compile("uni((?:[0-9A-F]{4})+)")
+
+
+@dataclass
+class Face:
+    """What the fonts of one name know together: WeasyPrint may keep several, and writes the last."""
+
+    fonts: list[Any]
+    texts: dict[int, str] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)  # in thousandths of the size, as below
+    widened: dict[int, int] = field(default_factory=dict)  # by how much
+
+    def is_letter(self, glyph: int) -> bool:
+        """Say whether a glyph stands for Arabic letters."""
+        return bool(_ARABIC.search(self.texts.get(glyph, ""))) and not self.is_unread(glyph)
+
+    def is_unread(self, glyph: int) -> bool:
+        """Say whether a glyph is a vowel mark, or completes another glyph."""
+        text = self.texts.get(glyph, "")
+        if text in (NO_CHARACTER, _STRETCH):
+            return True
+        return bool(_ARABIC.search(text)) and all(unicodedata.combining(each) for each in text)
+
+
+def give_texts(face: Face) -> None:
+    """Give each glyph of a face a text, which PDF/A asks for."""
+    for font in face.fonts:
+        for glyph, text in font.to_unicode.items():
+            face.texts[glyph] = face.texts.get(glyph) or text
+        face.widths |= font.widths
+    if any(not text or _ARABIC.search(text) for text in face.texts.values()):
+        names = _glyph_names(face.fonts[0])
+        for glyph, text in face.texts.items():
+            name = names[glyph] if glyph < len(names) else ""  # a character that the face lacks
+            face.texts[glyph] = text_of(text, letters_of(name))
+    for font in face.fonts:
+        font.to_unicode = {glyph: face.texts[glyph] for glyph in font.to_unicode}
+
+
+def text_of(cluster: str, named: str) -> str:
+    """Return a glyph's text, given that of the cluster it was first seen in and the letters of its name."""
+    if not cluster:
+        return named or NO_CHARACTER
+    if named == _STRETCH != cluster:
+        return named  # it joins a letter to the next one
+    if named and named in cluster and unicodedata.combining(named[0]):
+        return named  # the letter under it is a glyph of its own
+    return cluster
+
+
+def _glyph_names(font: Any) -> Sequence[str]:
+    with TTFont(io.BytesIO(font.file_content), fontNumber=font.index, lazy=True) as face:
+        names: Sequence[str] = face.getGlyphOrder()
+        return names
+
+
+def letters_of(name: str) -> str:
+    """Return the letters that a glyph's name tells, as `uni0623.fina` does; nothing where it tells none."""
+    parts = [_NAME.fullmatch(part) for part in name.partition(".")[0].split("_")]
+    digits = "".join(part[1] if part else "-" for part in parts)
+    if "-" in digits:
+        return ""
+    return "".join(chr(int(digits[at : at + 4], 16)) for at in range(0, len(digits), 4))
+
+
+def widen(face: Face) -> None:
+    """Let the glyphs that stand before gaps reach over them, in the PDF and in the font that goes with it."""
+    if not face.widened:
+        return
+    for glyph, width in face.widened.items():
+        face.widths[glyph] += width
+    for font in face.fonts:
+        font.widths = {glyph: face.widths[glyph] for glyph in font.widths}
+    first, clean = face.fonts[0], face.fonts[0].clean  # the one that is embedded
+
+    def cleaned(*arguments: Any) -> None:
+        clean(*arguments)
+        first.file_content = _with_widths(first, face.widened)
+
+    first.clean = cleaned
+
+
+def _with_widths(font: Any, widened: Mapping[int, int]) -> bytes:
+    """Return the file of a font whose glyphs are as wide as the PDF says."""
+    file = io.BytesIO(font.file_content)
+    out = io.BytesIO()
+    with TTFont(file, recalcTimestamp=False, recalcBBoxes=False) as face:
+        names = face.getGlyphOrder()
+        for glyph in widened:
+            bearing = face["hmtx"][names[glyph]][1]
+            face["hmtx"][names[glyph]] = (round(font.widths[glyph] * font.upem / 1000), bearing)
+        face.save(out)
+    return out.getvalue()
