@@ -162,11 +162,11 @@ def _of_paragraph(block: Block, text: str, found: Paragraph | None) -> Iterator[
 
 
 def _holds(shown: str, text: str) -> bool:
-    """Return whether a text shows a message from its beginning to its end, with something in each gap."""
-    words = words_of(text)
-    if not shown.startswith(letters(words.pieces[0])) or not shown.endswith(letters(words.pieces[-1])):
-        return False
-    return _find(shown, text, 0) >= 0
+    """Return whether a text shows a message to its end, with something in each gap.
+
+    The mark of a draft may stand before it.
+    """
+    return shown.endswith(letters(words_of(text).pieces[-1])) and _find(shown, text, 0) >= 0
 
 
 def _find(shown: str, text: str, start: int) -> int:
