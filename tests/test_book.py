@@ -23,6 +23,7 @@ from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
 from chronicle.evidence.loader import load_ledger
 from chronicle.folders import Folders
+from chronicle.preflight.inspecting import Expected, inspect
 from chronicle.press.checks import check_direction, check_reach
 from chronicle.results.check import check_text
 from tests.bidi import broken_phrases, lines_of_page
@@ -142,6 +143,18 @@ def test_epub_turns_its_pages_in_the_direction_of_its_language(dist: Path, editi
     xml_lang = "{http://www.w3.org/XML/1998/namespace}lang"
     marks = {(document.get("lang"), document.get(xml_lang), document.get("dir")) for document in documents}
     assert marks == {(edition.tag, edition.tag, edition.direction)}
+
+
+@each_edition
+def test_the_pages_of_the_pdf_are_as_they_should_be(dist: Path, edition: Edition) -> None:
+    """Words are found, no ink stands on ink or out of its place, the index and the tags are right."""
+    name = f"{SLUG}-{edition.code}"
+    output = Folders(ROOT).output(edition, "pdf") / f"{name}.expected.json"
+    expected = Expected.from_json(output.read_text(encoding="utf-8"))
+    problems = inspect(
+        dist / f"{name}.pdf", edition, Expected.from_json(expected.read_text(encoding="utf-8"))
+    )
+    assert [str(problem) for problem in problems] == []
 
 
 @each_edition
