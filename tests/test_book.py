@@ -151,9 +151,7 @@ def test_the_pages_of_the_pdf_are_as_they_should_be(dist: Path, edition: Edition
     name = f"{SLUG}-{edition.code}"
     output = Folders(ROOT).output(edition, "pdf") / f"{name}.expected.json"
     expected = Expected.from_json(output.read_text(encoding="utf-8"))
-    problems = inspect(
-        dist / f"{name}.pdf", edition, Expected.from_json(expected.read_text(encoding="utf-8"))
-    )
+    problems = inspect(dist / f"{name}.pdf", edition, expected)
     assert [str(problem) for problem in problems] == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.manuscript.numbering import chapter_number, document_slug
+from chronicle.manuscript.numbering import anchor_of, chapter_number, document_slug
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_numbers_are_those_of_the_source(tiny):
     tiny.translate("zh", "chapters/02-second", {"It ends.": "到此结束。"})
     paragraph = tiny.build("zh").paragraph("chapters/02-second", "2.2")
     assert ("到此结束。", ["p2-2"]) == (paragraph.astext(), paragraph["ids"])
+
+
+def test_paragraphs_of_a_chapter_without_numbers_have_anchors_of_their_own():
+    """The index leads to the paragraph that names somebody, and not to where the chapter begins."""
+    document = nodes.document("", "")  # type: ignore[arg-type]
+    section = nodes.section("", ids=["how-to-read"])
+    named = nodes.inline("", "Homs")
+    section += nodes.paragraph("", "", named, ids=["q00-3"])
+    section += nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "Hama", ids=["aside"])))
+    document += section
+    assert "q00-3" == anchor_of(named)
+    assert "how-to-read" == anchor_of(section[1][0][0][0])
