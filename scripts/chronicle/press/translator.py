@@ -241,6 +241,8 @@ class Translator:
         mark = etree.SubElement(parent, "a", {"class": "note-ref", "href": f"#{name}", "title": label})
         mark.text = f"{_JOINER}{number}"
         note = etree.SubElement(parent, "span", {"class": "footnote", "id": name})
+        if any(isinstance(line, nodes.Element) and line.get("dir") for line in node.children):
+            note.set("dir", self._edition.direction)  # its number hangs beside it, whatever the text around
         self._all(node, note)
         start = etree.Element("span", {"class": "note-number"})
         start.text = number
