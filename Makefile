@@ -9,8 +9,9 @@ FORMATS ?=
 # Where the copies of the documents are, for make check; they are not part of the book.
 COPIES ?=
 
-# How long make soak runs; SOAK_SEED=… repeats one run.
+# How long make soak runs; SOAK_SEED=… repeats one run, SOAK_SERIES=1 takes the same seeds every time.
 SOAK_MINUTES ?= 60
+SOAK_SERIES ?=
 
 LANGS = $(if $(strip $(LANGUAGES)),--languages "$(LANGUAGES)")
 NARROW = $(LANGS) $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
@@ -61,7 +62,7 @@ test: lint ## run every test; builds the whole book once
 	@$(PYTHON) -m pytest
 
 soak: $(TEST_TOOLS) ## run the long randomised tests for SOAK_MINUTES, an hour at most; each prints its seed
-	@SOAK_MINUTES=$(SOAK_MINUTES) $(PYTHON) -m pytest -m soak --no-header
+	@SOAK_MINUTES=$(SOAK_MINUTES) SOAK_SERIES=$(SOAK_SERIES) $(PYTHON) -m pytest -m soak --no-header
 
 .PHONY: moved
 moved: ;

@@ -26,14 +26,19 @@ class Soak:
     capture: pytest.CaptureManager | None
 
     def seeds(self) -> Iterator[int]:
-        """Yield seeds, and print each before it is used; SOAK_SEED chooses the only one."""
+        """Yield seeds, and print each before it is used.
+
+        SOAK_SEED chooses the only one; SOAK_SERIES, a number, chooses a row of them, the same on any machine.
+        """
         if chosen := os.environ.get("SOAK_SEED"):
             yield self._said(int(chosen))
             return
         end = time.monotonic() + self.seconds
-        yield self._said(random.SystemRandom().randrange(1_000_000_000))
+        series = os.environ.get("SOAK_SERIES")
+        chance = random.Random(f"{series} {self.name}") if series else random.SystemRandom()  # noqa: S311
+        yield self._said(chance.randrange(1_000_000_000))
         while time.monotonic() < end:
-            yield self._said(random.SystemRandom().randrange(1_000_000_000))
+            yield self._said(chance.randrange(1_000_000_000))
 
     def _said(self, seed: int) -> int:
         """Print a seed at once where somebody watches, and with the report of a failure."""
