@@ -115,6 +115,7 @@ def test_a_missing_typeface_is_told(book: Path, tmp_path: Path) -> None:
 
 def test_faults_of_three_files_of_the_ledger_come_together(book: Path) -> None:
     """Five faults in three files of the ledger are one report, each with its file and line."""
+    lines = []
     for name, before, after in (
         ("claims/01-first.yaml", "status: differing", "status: difering"),
         ("claims/01-first.yaml", "agent: none", "agent: nobody"),
@@ -123,12 +124,11 @@ def test_faults_of_three_files_of_the_ledger_come_together(book: Path) -> None:
     ):
         path = book / "docs/evidence" / name
         text = path.read_text(encoding="utf-8")
-        assert before in text
+        lines.append(f"docs/evidence/{name}:{text[: text.index(before)].count(chr(10)) + 1}: ")
         path.write_text(text.replace(before, after, 1), encoding="utf-8")
     done = chronicle(book, "catalogs")
     assert {"E002"} == codes(done)
-    for name in ("claims/01-first.yaml:6", "claims/01-first.yaml:39", "actors.yaml:", "places.yaml:"):
-        assert f"docs/evidence/{name}" in done.stderr
+    assert [] == [line for line in lines if line not in done.stderr]
     assert done.stderr.splitlines()[-1] == "6 problems found."
 
 

@@ -39,8 +39,7 @@ FIGURE = """figures:
     description: "One sign on a line."
     window: ["2011", "2012"]
     lines:
-      - label: "The square"
-        show: [square-cleared]
+      - {show: [square-cleared]}
 """
 MORE = """# The third day
 
@@ -100,7 +99,7 @@ def small_book(root: Path) -> Book:
         "chapters/01-first": {"What came after": "ما جاء بعد ذلك"},
         "chapters/02-second": {"It ends.": "انتهى."},
         "chapters/03-third": {"What is shown": "ما يظهر", "The third day": "اليوم الثالث"},
-        "figures": {"The square": "الساحة"},
+        "figures": {"What happened": "ما حدث"},
     }.items():
         catalog = polib.POFile(wrapwidth=0)
         edition = edition_of("ar")
@@ -277,7 +276,10 @@ def change_figure(book: Book, chance: random.Random) -> str:
     """Change what a figure says or shows."""
     path = book.root / "docs/figures/time.yaml"
     before, after = chance.choice(
-        [('"What happened"', '"What was done"'), ('label: "The square"', 'label: "The square cleared"')]
+        [
+            ('"What happened"', '"What was done"'),
+            ('"When the square was cleared."', '"The day of the square."'),
+        ]
     )
     text = path.read_text(encoding="utf-8")
     _rewrite(path, text.replace(before, after) if before in text else text.replace(after, before), chance)
