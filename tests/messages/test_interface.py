@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from string import ascii_uppercase
 
 import polib
 import pytest
@@ -34,3 +35,14 @@ def test_words_of_the_evidence_are_translated(edition):
         assert entry.translated(), message
         wanted, given = (sorted(re.findall(r"\{\w+\}", text)) for text in (message.msgid, entry.msgstr))
         assert wanted == given
+
+
+@pytest.mark.parametrize(
+    "edition", [edition for edition in EDITIONS if not edition.is_source], ids=lambda e: e.code
+)
+def test_every_letter_of_an_appendix_has_its_word(edition):
+    """A book may have as many appendices as file names have letters, each with its own in every edition."""
+    catalog = polib.pofile(str(_LOCALES / edition.catalog / "LC_MESSAGES" / "interface.po"))
+    letters = [catalog.find(letter, msgctxt="letter").msgstr for letter in ascii_uppercase]
+    assert 26 == len(set(letters))
+    assert "" not in letters

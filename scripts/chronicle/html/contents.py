@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,4 +129,4 @@ def _letter(docname: str) -> str | None:
     """Return the letter of an appendix: `appendices/a-chronology` is A."""
     folder, _, name = docname.rpartition("/")
     head = name.split("-", 1)[0]
-    return head.upper() if folder == "appendices" and len(head) == 1 and head.isalpha() else None
+    return head.upper() if folder == "appendices" and re.fullmatch("[a-z]", head) else None

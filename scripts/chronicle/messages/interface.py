@@ -7,6 +7,7 @@ asked for, so that nothing escapes the translators. Placeholders stand in curly 
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from chronicle.messages.counts import CONTEXT, IN_WORDS
@@ -212,7 +213,7 @@ _READING = (
         ("Not yet translated", "the mark of a paragraph that stands in the language of the source"),
         ("Translation of an earlier wording", "the mark of a paragraph whose source has changed since"),
     ),
-    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *"BCDEFGHIJKL"),
+    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *ascii_uppercase[1:]),
     *_of(
         "imprint",
         "Responsible", "Publisher", "Licence", "Contact", "Edition", "Version", "Date of release", "Identifier",
