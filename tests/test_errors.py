@@ -77,3 +77,11 @@ def test_a_function_of_the_configuration_has_its_line(tmp_path: Path) -> None:
     (found,) = known_problems(raised.value)
     assert ("docs/conf.py", 3, "M002") == (found.path, found.line, found.code)
     assert [] == known_problems(OverflowError("x"))
+
+
+def test_a_setting_of_a_wrong_kind_is_of_the_configuration() -> None:
+    """Where Sphinx stops at its settings conf.py is at fault; where it stops later, somebody else is."""
+    for name, expected in (("sphinx/application.py", ["M002"]), ("sphinx/builders/html.py", [])):
+        with pytest.raises(TypeError) as raised:
+            exec(compile("for each in None: pass", f"/x/{name}", "exec"))  # noqa: S102
+        assert expected == [problem.code for problem in known_problems(raised.value)]

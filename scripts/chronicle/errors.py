@@ -32,9 +32,10 @@ def known_problems(error: BaseException) -> list[Problem]:
             return [problem_of_os(link)]
     if stopped := [_stopped(link, line) for link in chain if (line := _line_of_conf(link))]:
         return stopped[:1]
-    return [Problem("docs", 0, "B006", first_line(link)) for link in chain if isinstance(link, SphinxError)][
-        :1
-    ]
+    if kinds := [_wrong_kind(link) for link in chain if _stops_at_settings(link)]:
+        return kinds[:1]
+    said = [first_line(link) for link in chain if isinstance(link, SphinxError)]
+    return [Problem("docs", 0, "B006", said[0])] if said else []
 
 
 def problem_of_os(error: OSError) -> Problem:
@@ -71,6 +72,20 @@ def _stopped(error: BaseException, line: int) -> Problem:
     return Problem(
         CONF, line, "M002", f"it stops with {type(error).__name__}: {first_line(error)}.", _CONF_REMEDY
     )
+
+
+def _wrong_kind(error: BaseException) -> Problem:
+    """Say that a setting of conf.py is of a kind that Sphinx cannot use."""
+    message = f"Sphinx cannot use one of its settings: {first_line(error)}."
+    return Problem(
+        CONF, 0, "M002", message, "Give each setting the kind of value that Sphinx's manual names."
+    )
+
+
+def _stops_at_settings(error: BaseException) -> bool:
+    """Return whether Sphinx stopped where it takes the settings in, before any document."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return bool(frames) and frames[-1].filename.endswith(("sphinx/application.py", "sphinx/config.py"))
 
 
 def _line_of_conf(error: BaseException) -> int:
