@@ -1,11 +1,13 @@
-"""Check a book without building it: ledger, chapters in every language, translations."""
+"""Check a book without building it: ledger, chapters, translations, and what was built from them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from chronicle.build.display import PlainDisplay
+from chronicle.build.finished import Seen
 from chronicle.build.pool import only_one, process_pool
+from chronicle.build.published import look_at_published
 from chronicle.build.runner import read_editions
 from chronicle.catalogs import check
 from chronicle.editions import EDITIONS
@@ -26,12 +28,18 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     """Return every fault of a book: what reading the editions finds, and what the catalogs' checks find.
 
     A ledger that cannot be loaded stops the rest, since every other check stands on it. The editors'
-    copies of the documents are compared with their records where their folder is given.
+    copies of the documents are compared with their records where their folder is given. Results in dist/
+    that were made from the book as it is are looked at as before a release.
     """
     with only_one(folders.build) as lock, process_pool(lock) as (executor, _reports):
         display = PlainDisplay(console, len(EDITIONS))
         outcomes = read_editions(folders, EDITIONS, executor=executor, display=display)
-    problems = {problem for outcome in outcomes for problem in outcome.problems}
+        problems = {problem for outcome in outcomes for problem in outcome.problems}
+        looked, seen = look_at_published(folders) if not problems else (0, Seen([], []))
+    problems.update(seen.problems)
+    console.print(_looked(looked))
+    for program in seen.missing:
+        console.print(f"Not looked at with {program}.")
     try:
         problems.update(check(folders.root, EDITIONS))
         if copies is not None:
@@ -41,3 +49,10 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     except ProblemsFound as found:
         problems.update(found.problems)
     return sorted(problems)
+
+
+def _looked(count: int) -> str:
+    """Return a line that says how many finished results were looked at."""
+    if not count:
+        return "No result in dist/ was made from the book as it is: finished files were not looked at."
+    return f"Looked at {count} finished result{'' if count == 1 else 's'} in dist/."

@@ -13,6 +13,7 @@ from chronicle.build.finished import look_at
 from chronicle.build.inventory import digest_of, files_of, take_inventory
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.build.pool import only_one, process_pool
+from chronicle.build.published import still_true
 from chronicle.build.runner import run_steps
 from chronicle.build.summary import Made, summary, unchanged
 from chronicle.catalogs import check_texts
@@ -56,7 +57,7 @@ def build(order: Order, console: Console) -> None:
     try:
         with only_one(folders.build) as lock:
             there = take_inventory(folders.dist, slug_of(folders.docs))
-            known = _still_true(records.load(folders.build / "results.json"), there)
+            known = still_true(records.load(folders.build / "results.json"), there)
             prints = fingerprints(folders, choose((), ()), release=order.release)
             due = [item for item in wanted if not _is_current(item, known, prints)]
             # What was damaged cannot stand in a set whose checksums say that it is whole.
@@ -77,15 +78,6 @@ def build(order: Order, console: Console) -> None:
             summary(made, folders, console)
     except OSError as error:
         raise ProblemsFound([problem_of_os(error)]) from error
-
-
-def _still_true(known: Mapping[str, records.Record], there: Inventory) -> dict[str, records.Record]:
-    """Return the records of the results that stand in dist/ as they were published."""
-    return {
-        item.name: known[item.name]
-        for item in choose((), ())
-        if item.name in known and known[item.name].digest == digest_of(there.of(item))
-    }
 
 
 def _is_current(item: Product, known: Mapping[str, records.Record], prints: Mapping[Product, str]) -> bool:

@@ -1,0 +1,60 @@
+"""Look at the results in dist/ that were made from the book as it is now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.build import records
+from chronicle.build.finished import Seen, look_at
+from chronicle.build.inventory import digest_of, take_inventory
+from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
+from chronicle.facts import slug_of
+from chronicle.preflight.inspecting import Expected, inspect
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from chronicle.build.inventory import Inventory
+    from chronicle.folders import Folders
+    from chronicle.problems import Problem
+
+
+def still_true(known: Mapping[str, records.Record], there: Inventory) -> dict[str, records.Record]:
+    """Return the records of the results that stand in dist/ as they were published."""
+    return {
+        item.name: known[item.name]
+        for item in choose((), ())
+        if item.name in known and known[item.name].digest == digest_of(there.of(item))
+    }
+
+
+def made_from_this_book(folders: Folders) -> list[tuple[Product, Path]]:
+    """Return the results in dist/ that a build would not make again, with their paths."""
+    slug = slug_of(folders.docs)
+    known = still_true(records.load(folders.build / "results.json"), take_inventory(folders.dist, slug))
+    every = choose((), ())
+    prints = [fingerprints(folders, every, release=release) for release in (False, True)]
+    return [
+        (item, folders.dist / item.path(slug))
+        for item in every
+        if item.name in known and known[item.name].fingerprint in {each[item] for each in prints}
+    ]
+
+
+def look_at_published(folders: Folders) -> tuple[int, Seen]:
+    """Return how many results were looked at, and what a release would find wrong with them."""
+    results = made_from_this_book(folders)
+    if not results:
+        return 0, Seen([], [])
+    seen = look_at(folders, results, release=True)
+    pages = [each for item, path in results if item.format == "pdf" for each in _pages(folders, item, path)]
+    return len(results), Seen([*seen.problems, *pages], seen.missing)
+
+
+def _pages(folders: Folders, item: Product, path: Path) -> list[Problem]:
+    """Return the faults of a PDF's pages, where what it should hold is still in build/."""
+    said = folders.output(item.edition, BUILDERS["pdf"]) / f"{path.stem}.expected.json"
+    if not said.is_file():
+        return []
+    return inspect(path, item.edition, Expected.from_json(said.read_text(encoding="utf-8")))
