@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.preflight.engines import by_pdfium
 from chronicle.results.pages import CODE, pages_of
-from chronicle.results.printed import page_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def plain_latin(result: Path, edition: Edition) -> list[tuple[str, str]]:
     if result.suffix == ".pdf":
         return [
             (f"page {number}", word)
-            for number, text in enumerate(page_texts(result), start=1)
+            for number, text in enumerate(by_pdfium(result), start=1)
             for word in LATIN.findall(_ADDRESS.sub("", text))
         ]
     return [

@@ -15,7 +15,6 @@ import pytest
 from lxml import etree, html
 from page import ValidationProfile, validate_pdf
 
-from chronicle.build.loads import check_loads
 from chronicle.build.steps import Step, run
 from chronicle.catalogs.entries import read_catalog
 from chronicle.editions import EDITIONS, Edition, edition_of
@@ -26,6 +25,7 @@ from chronicle.folders import Folders
 from chronicle.preflight.inspecting import Expected, inspect
 from chronicle.press.checks import check_direction, check_reach
 from chronicle.results.check import check_text
+from chronicle.results.loads import check_loads
 from tests.bidi import broken_phrases, lines_of_page
 from tests.labels import Words, false_labels
 from tests.latin import LATIN, plain_latin

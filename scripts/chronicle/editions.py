@@ -27,7 +27,7 @@ class Edition:
 
     @property
     def is_source(self) -> bool:
-        """Say whether the book is written in this language."""
+        """Return whether the book is written in this language."""
         return self.catalog == SOURCE_LANGUAGE
 
 

@@ -86,7 +86,7 @@ class BookFacts:
 
 
 def _fits(name: str, value: Any) -> bool:
-    """Say whether a field holds what it should."""
+    """Return whether a field holds what it should."""
     if name in {"identifiers", "reviewers"}:
         return isinstance(value, Mapping) and all(isinstance(each, str | None) for each in value.values())
     return isinstance(value, str) or (value is None and name not in _REQUIRED)

@@ -9,10 +9,12 @@ from docutils import nodes
 from lxml import html
 
 from chronicle.editions import edition_of
+from chronicle.evidence.loader import load_ledger
 from chronicle.folders import Folders
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.figures import number_of
 from chronicle.manuscript.nodes import figure_data, figure_drawing
+from chronicle.messages import Messages
 from chronicle.results.figure_rows import check_rows
 
 if TYPE_CHECKING:
@@ -152,9 +154,10 @@ def test_on_the_web(drawn: TinyBook):
 def test_published_rows_are_told(drawn: TinyBook, language: str):
     """Each row of a finished page is what a passage says; a label that was typed is found."""
     drawn.build(language, builder="html")
-    folders = Folders(drawn.root)
+    folders, edition = Folders(drawn.root), edition_of(language)
+    messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence))
     (web,) = drawn.root.glob(f"out/{language}*/html")
-    assert [] == list(check_rows(folders, edition_of(language), web))
+    assert [] == list(check_rows(messages, web))
     page = web / "chapters" / "02-second.html"
     tree = html.parse(str(page))
     (label, _) = tree.xpath("//table[contains(@class, 'figure-data')]//tbody/tr/*[1]")
@@ -162,4 +165,4 @@ def test_published_rows_are_told(drawn: TinyBook, language: str):
         element.text = element.tail = None
     label.text = "Square stormed"
     page.write_bytes(html.tostring(tree, encoding="utf-8"))
-    assert ["F027"] == [problem.code for problem in check_rows(folders, edition_of(language), web)]
+    assert ["F027"] == [problem.code for problem in check_rows(messages, web)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import polib
 import pytest
 
-from chronicle.build.loads import check_loads
+from chronicle.results.loads import check_loads
 from tests.build.test_book import chronicle
 from tests.pictures import samples
 

@@ -9,8 +9,8 @@ import pytest
 
 from chronicle.editions import edition_of
 from chronicle.folders import Folders
+from chronicle.results.chapter_file import letters, read_chapter_file, words_of
 from chronicle.results.leftovers import check_leftovers
-from chronicle.results.manuscript import letters, read_chapter_file, words_of
 from chronicle.results.parity import Parity
 from tests.results.conftest import BUILT
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.build.loads import check_loads
 from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.reader import Missing
 from chronicle.problems import Problem
 from chronicle.results.check import check_text
+from chronicle.results.loads import check_loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.build.plan import choose
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.sources import digest_of_file
 from chronicle.web.languages import PAGE
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ def _read_folder(dist: Path) -> tuple[dict[str, str], list[str]]:
     for path in _entries(dist):
         name = path.relative_to(dist).as_posix()
         if stat.S_ISREG(path.lstat().st_mode):
-            with path.open("rb") as stream:
-                files[name] = hashlib.file_digest(stream, "sha256").hexdigest()
+            files[name] = digest_of_file(path)
         else:
             odd.append(name)
     return files, odd

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.build.inventory import CHECKSUMS, checksums
 from chronicle.build.swap import replace_folder
+from chronicle.sources import digest_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +53,7 @@ def publish(new: Path, dist: Path) -> dict[str, str]:
     files = {}
     for path in sorted(new.rglob("*")):
         if path.is_file():
-            with path.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            files[path.relative_to(new).as_posix()] = digest
+            files[path.relative_to(new).as_posix()] = digest_of_file(path)
     (new / CHECKSUMS).write_text(checksums(files), encoding="utf-8")
     replace_folder(new, dist)
     return files

@@ -47,7 +47,7 @@ def check_characters(source: str, text: str) -> Iterator[Finding]:
 
 
 def balanced(text: str) -> bool:
-    """Say whether each isolate that is opened is closed, and nothing else is closed."""
+    """Return whether each isolate that is opened is closed, and nothing else is closed."""
     depth = 0
     for character in text:
         depth += (character in _ISOLATES) - (character == _POP)
@@ -62,7 +62,7 @@ def describe(character: str) -> str:
 
 
 def _is_hidden(character: str) -> bool:
-    """Say whether a character takes no ink."""
+    """Return whether a character takes no ink."""
     return unicodedata.category(character) in _HIDDEN or bool(_SHAPELESS.match(character))
 
 
@@ -76,7 +76,7 @@ def _pile_of_marks(text: str) -> int:
 
 
 def _joins(character: str, text: str) -> bool:
-    """Say whether each use of a joiner stands beside an Arabic letter, where it belongs."""
+    """Return whether each use of a joiner stands beside an Arabic letter, where it belongs."""
     if character not in _JOINERS:
         return False
     padded = f" {text} "

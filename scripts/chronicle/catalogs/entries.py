@@ -58,7 +58,7 @@ class Entry:
 
     @property
     def is_translated(self) -> bool:
-        """Say whether anything at all stands as translation."""
+        """Return whether anything at all stands as translation."""
         return any(form.strip() for form in self.forms)
 
     @property
@@ -83,7 +83,7 @@ class Catalog:
         return frozenset(entry.key for entry in self.entries)
 
     def is_guess(self, entry: Entry, also: frozenset[Key] = frozenset()) -> bool:
-        """Say whether a translation is that of another message, which resembles this one.
+        """Return whether a translation is that of another message, which resembles this one.
 
         Tools that merge catalogs fill in such guesses. Only a message that has gone, of the same context,
         is an earlier wording; `also` are keys of messages that come into use.

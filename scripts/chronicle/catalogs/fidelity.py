@@ -85,7 +85,7 @@ def _roles(text: str) -> tuple[Role, ...]:
 
 
 def _is_doubtful(text: str) -> bool:
-    """Say whether the ledger's reader and the page's parser find different roles in a message."""
+    """Return whether the ledger's reader and the page's parser find different roles in a message."""
     read = Counter((role.name, " ".join(role.body.split())) for role in read_message(text).roles)
     return read != Counter((role.name, " ".join(role.body.split())) for role in _roles(text))
 

@@ -139,7 +139,7 @@ def _reason(entry: Entry) -> str:
 
 
 def _can_be_marked(entry: Entry, domain: str) -> bool:
-    """Say whether a page can show that a translation is of an earlier wording.
+    """Return whether a page can show that a translation is of an earlier wording.
 
     A word of the interface and a figure stand amid other words: “at least” in the place of “about” would
     pass unseen.

@@ -73,7 +73,7 @@ def plural_count(edition: Edition) -> int:
 
 
 def counts_one_number(edition: Edition, index: int) -> bool:
-    """Say whether a plural form serves a single number, so that it may do without the figure."""
+    """Return whether a plural form serves a single number, so that it may do without the figure."""
     choose = gettext.c2py(_rule(edition)[1])
     return sum(choose(number) == index for number in _SAMPLE) == 1
 

@@ -45,7 +45,7 @@ class Refreshed:
 
     @property
     def changed(self) -> bool:
-        """Say whether any file was written."""
+        """Return whether any file was written."""
         return any(each.changed for each in self.merged)
 
     def __str__(self) -> str:

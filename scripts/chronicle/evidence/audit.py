@@ -27,7 +27,7 @@ class LineCoverage:
 
     @property
     def is_open(self) -> bool:
-        """Say whether the line is still to be accounted for."""
+        """Return whether the line is still to be accounted for."""
         return not self.claims and self.because is None
 
 

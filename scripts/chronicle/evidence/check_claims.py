@@ -99,7 +99,7 @@ def _part(date: DateSaid, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _joins_two_days(span: Span) -> bool:
-    """Say whether an interval is made of a day and the next."""
+    """Return whether an interval is made of a day and the next."""
     start, end = span.start, span.end
     if start is None or end is None or (start.precision, end.precision) != ("day", "day"):
         return False
@@ -107,7 +107,7 @@ def _joins_two_days(span: Span) -> bool:
 
 
 def _is_broken(text: str) -> bool:
-    """Say whether a date cannot be read."""
+    """Return whether a date cannot be read."""
     try:
         read_edtf(text)
     except NotEdtf:
@@ -191,14 +191,14 @@ def _first_difference(claim: Claim) -> str:
 
 
 def _can_differ(claim: Claim) -> bool:
-    """Say whether any two positions show a difference of any kind."""
+    """Return whether any two positions show a difference of any kind."""
     return bool(_first_difference(claim)) or any(
         shown(one) != shown(two) for one, two in combinations(claim.positions, 2)
     )
 
 
 def _scopes_differ(claim: Claim) -> bool:
-    """Say whether the positions count or describe different things."""
+    """Return whether the positions count or describe different things."""
     scopes = [
         tuple(quantity.scope for quantity in position.quantities.values()) for position in claim.positions
     ]

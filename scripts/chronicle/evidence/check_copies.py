@@ -12,6 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from chronicle.alphabets import HAN
 from chronicle.editions import EDITIONS
 from chronicle.markup import read_message
 from chronicle.problems import Problem
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from chronicle.evidence.passages import Position
 
 _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _LITTLE = frozenset({"the", "of"})
 _SHORT = 3
 

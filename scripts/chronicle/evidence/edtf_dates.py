@@ -77,7 +77,7 @@ class Span:
 
     @property
     def is_interval(self) -> bool:
-        """Say whether it was written with a stroke."""
+        """Return whether it was written with a stroke."""
         return self.start is not self.end
 
     @property
@@ -175,7 +175,7 @@ def sort_key(when: DateSaid) -> tuple[int, int, int, int]:
 
 
 def may_be_the_same(one: DateSaid, other: DateSaid) -> bool:
-    """Say whether two dates can mean the same time: a month and a day in it can, two days cannot."""
+    """Return whether two dates can mean the same time: a month and a day in it can, two days cannot."""
     try:
         first, second = bounds(one), bounds(other)
     except NotEdtf:

@@ -84,5 +84,5 @@ def _plain_data(value: Any) -> Any:
 
 
 def _is_owner(record: Any, name: str) -> bool:
-    """Say whether a field only names the claim that the record stands in."""
+    """Return whether a field only names the claim that the record stands in."""
     return name == "claim" and isinstance(record, DateSaid | Quantity)

@@ -60,7 +60,7 @@ class Quantity:
 
     @property
     def is_range(self) -> bool:
-        """Say whether it has two different numbers."""
+        """Return whether it has two different numbers."""
         return self.min is not None and self.max is not None and self.min != self.max
 
     @property
@@ -69,7 +69,7 @@ class Quantity:
         return self.max if self.max is not None else self.min
 
     def says_the_same(self, other: Quantity) -> bool:
-        """Say whether both would be printed alike."""
+        """Return whether both would be printed alike."""
         return (self.min, self.counted, self.qualifier, self.unit) == (
             other.min,
             other.counted,

@@ -6,7 +6,7 @@ A claim's status is typed, and checked against its passages; how it is worded is
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,6 @@ Standing = Literal[
     "speaks",  # so does one document
     "doubtful",
 ]
-STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 
 def standing(claim: Claim) -> Standing:

@@ -153,7 +153,7 @@ def _middle(page: Canvas, axis: Axis, tick: Tick) -> float:
 
 
 def _fits(page: Canvas, axis: Axis, ticks: list[Tick]) -> bool:
-    """Say whether the words stand clear of one another."""
+    """Return whether the words stand clear of one another."""
     ends = float("-inf")
     for tick in ticks:
         half = page.measure(tick.word) / 2

@@ -22,7 +22,7 @@ class Box:
     height: float
 
     def overlaps(self, other: Box, tolerance: float = 0.0) -> bool:
-        """Say whether two rectangles share more than a hair."""
+        """Return whether two rectangles share more than a hair."""
         return (
             self.x + self.width - tolerance > other.x
             and other.x + other.width - tolerance > self.x

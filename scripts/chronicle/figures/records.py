@@ -94,10 +94,10 @@ class Figure:
 
     @property
     def is_strip(self) -> bool:
-        """Say whether it opens a chapter, without number and caption."""
+        """Return whether it opens a chapter, without number and caption."""
         return self.caption is None
 
     @property
     def is_map(self) -> bool:
-        """Say whether `chronicle_maps = False` leaves it out."""
+        """Return whether `chronicle_maps = False` leaves it out."""
         return self.kind in MAPS

@@ -28,8 +28,7 @@ def report(
     env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
 ) -> None:
     """Note a fault in the document that is being read."""
-    docname = env.current_document.docname
-    path = relative(env.doc2path(docname), env.srcdir.parent)
+    docname, path = _being_read(env)
     faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
 
 
@@ -37,9 +36,14 @@ def unsourced(
     env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
 ) -> None:
     """Note what has no source in the document that is being read: no draft stops at it, a release does."""
-    docname = env.current_document.docname
-    path = relative(env.doc2path(docname), env.srcdir.parent)
+    docname, path = _being_read(env)
     unsourced_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+
+
+def _being_read(env: BuildEnvironment) -> tuple[str, str]:
+    """Return the name of the document that is being read, and its file as an editor types it."""
+    docname = env.current_document.docname
+    return docname, relative(env.doc2path(docname), env.srcdir.parent)
 
 
 def unsourced_of(env: BuildEnvironment) -> dict[str, list[Problem]]:

@@ -99,7 +99,7 @@ class PlaceFigures(SphinxTransform):
             yield section
 
     def _shown(self, name: str) -> bool:
-        """Say whether the edition shows a figure: maps may be left out."""
+        """Return whether the edition shows a figure: maps may be left out."""
         return bool(self.config.chronicle_maps) or not book_of(self.env).figures[name].is_map
 
 

@@ -96,7 +96,7 @@ def _figure(book: Book, target: str) -> str:
 
 
 def _is_asked_for(position: Position, address: Target) -> bool:
-    """Say whether an address means this passage: with a key that one alone, with a source all of it."""
+    """Return whether an address means this passage: with a key that one alone, with a source all of it."""
     return address.source in (None, position.source) and address.key in (None, position.key)
 
 

@@ -42,7 +42,7 @@ def full_sentence(text: str) -> str:
 
 
 def ends_with_stop(text: str) -> bool:
-    """Say whether a text closes as a sentence does."""
+    """Return whether a text closes as a sentence does."""
     return text.rstrip().rstrip(_CLOSING)[-1:] in tuple(_STOPS)
 
 

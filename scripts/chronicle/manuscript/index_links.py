@@ -54,7 +54,7 @@ def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def _leads_on(item: nodes.Element) -> bool:
-    """Say whether an entry or one of its sub-entries has a link."""
+    """Return whether an entry or one of its sub-entries has a link."""
     return any(True for _ in item.findall(nodes.reference))
 
 
@@ -81,7 +81,7 @@ def _give_passages(app: Sphinx, docname: str, placeholder: mentioned_at) -> None
 
 
 def _has_two_steps(item: nodes.Element) -> bool:
-    """Say whether an entry has sub-entries, or is one."""
+    """Return whether an entry has sub-entries, or is one."""
     below = any(isinstance(child, nodes.bullet_list) for child in item.children)
     return below or isinstance(item.parent.parent, nodes.list_item)
 

@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from chronicle.alphabets import HAN
 from chronicle.editions import edition_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.nodes import LRI, PDI, RLI, isolate
@@ -27,12 +28,11 @@ if TYPE_CHECKING:
 
 # Latin words and digits among Han characters.
 _LATIN = r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF\u02BE\u02BF"
-_HAN = r"\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF"
 _IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
 # Markup that a phrase may go through; before a value or a name, a letter of the page ends it.
 _THROUGH = (nodes.emphasis, nodes.strong, nodes.literal, nodes.reference, addnodes.pending_xref)
 _OTHER = {"Arab": "ا", "Latn": "a", "Hans": "a"}
-_IS_HAN = re.compile(rf"[{_HAN}]")
+_IS_HAN = re.compile(rf"[{HAN}]")
 
 
 def isolate_text(text: str, edition: Edition) -> str:
@@ -172,7 +172,7 @@ def _script_around(text: nodes.Node, edition: Edition) -> str | None:
 
 
 def _inside(text: nodes.Node, kinds: tuple[type[nodes.Element], ...]) -> bool:
-    """Say whether a text stands in a node of some kind."""
+    """Return whether a text stands in a node of some kind."""
     node = text.parent
     while node is not None and not isinstance(node, kinds):
         node = node.parent
@@ -180,7 +180,7 @@ def _inside(text: nodes.Node, kinds: tuple[type[nodes.Element], ...]) -> bool:
 
 
 def _inside_note(text: nodes.Node, block: nodes.Element) -> bool:
-    """Say whether a text belongs to a block inside this one, such as a note's paragraph."""
+    """Return whether a text belongs to a block inside this one, such as a note's paragraph."""
     node: nodes.Element | None = text.parent
     while node is not None and node is not block:
         if isinstance(node, nodes.paragraph):
@@ -190,5 +190,5 @@ def _inside_note(text: nodes.Node, block: nodes.Element) -> bool:
 
 
 def _isolated(text: str) -> bool:
-    """Say whether a translator has set isolates by hand, and knows what for."""
+    """Return whether a translator has set isolates by hand, and knows what for."""
     return LRI in text or RLI in text

@@ -76,14 +76,14 @@ def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
 
 
 def is_passage(docname: str, anchor: str) -> bool:
-    """Say whether a reader can be sent there: to a paragraph, in a chapter without numbers to the chapter."""
+    """Return whether readers can be sent there: to a paragraph, or to a chapter without numbers."""
     if not docname.startswith("chapters/"):
         return False
     return chapter_number(docname) is None or is_paragraph(anchor)
 
 
 def is_paragraph(anchor: str) -> bool:
-    """Say whether an anchor is that of a numbered paragraph."""
+    """Return whether an anchor is that of a numbered paragraph."""
     return anchor.startswith("p") and anchor[1:].replace("-", "").isdigit()
 
 

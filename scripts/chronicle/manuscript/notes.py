@@ -190,7 +190,7 @@ def full_stop(book: Book, text: str) -> str:
 
 
 def _is_closed(book: Book, text: str) -> bool:
-    """Say whether a text closes as a sentence does; a title at its end may do so with its own last mark."""
+    """Return whether a text closes as a sentence does; a title at its end may close it with its own mark."""
     roles = read_message(text).roles
     if roles and roles[-1].name == "title" and roles[-1].end == len(text.rstrip()):
         title = book.messages.title(roles[-1].target)

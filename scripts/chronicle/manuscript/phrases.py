@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.alphabets import HAN
 from chronicle.editions import edition_of
 
 if TYPE_CHECKING:
@@ -28,9 +29,8 @@ class Run(NamedTuple):
     lang: str | None  # only where the text really is in another language
 
 
-_HAN = r"\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF"
-_HAN_RUN = re.compile(rf"[{_HAN}]+(?:[，、·—《》「」（）]*[{_HAN}\d]+)*")
-_IS_HAN = re.compile(rf"[{_HAN}]")
+_HAN_RUN = re.compile(rf"[{HAN}]+(?:[，、·—《》「」（）]*[{HAN}\d]+)*")
+_IS_HAN = re.compile(rf"[{HAN}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\u0600-\u06FF]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Dates, ranges, times, codes, numbers with spaces as in a telephone number, and numbers with a sign.
 _DIGITS = re.compile(

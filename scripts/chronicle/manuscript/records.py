@@ -57,7 +57,7 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
 
 
 def _is_generated(node: nodes.Element | None) -> bool:
-    """Say whether a node stands in a note or in a generated block."""
+    """Return whether a node stands in a note or in a generated block."""
     current = node
     while current is not None and not isinstance(current, (evidence_note, nodes.container)):
         current = current.parent

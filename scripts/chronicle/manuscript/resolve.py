@@ -252,7 +252,7 @@ class ResolveLedger(SphinxTransform):
 
 
 def _is_claim(node: nodes.Node) -> bool:
-    """Say whether a node stands for a note."""
+    """Return whether a node stands for a note."""
     return isinstance(node, ledger_role) and node["role"] == "claim"
 
 

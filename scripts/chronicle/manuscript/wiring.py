@@ -18,7 +18,6 @@ from chronicle.manuscript import (
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
-from chronicle.manuscript.finished import check_finished
 from chronicle.manuscript.index_links import link_index
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
@@ -26,6 +25,7 @@ from chronicle.manuscript.lookups import changed_documents
 from chronicle.manuscript.mentions import link_mentions
 from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
+from chronicle.manuscript.provenance import check_finished
 from chronicle.manuscript.resolve import ResolveLedger
 from chronicle.manuscript.sentences import CapitaliseSentences
 from chronicle.manuscript.sourcing import CheckSources

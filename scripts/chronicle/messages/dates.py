@@ -123,7 +123,7 @@ def _interval_pattern(start: Moment, end: Moment, *, year: bool) -> str | None:
 
 
 def _hedged(moment: Moment) -> bool:
-    """Say whether a moment is not exactly known."""
+    """Return whether a moment is not exactly known."""
     return moment.about or moment.uncertain
 
 

@@ -198,7 +198,7 @@ class Messages:
         return records[identifier]
 
     def has_unit(self, message: UnitMessage, number: int) -> bool:
-        """Say whether the catalog has this message of a figure."""
+        """Return whether the catalog has this message of a figure."""
         if message.plural is None:
             return False
         translated = self.evidence.npgettext(message.context, message.msgid, message.plural, number)

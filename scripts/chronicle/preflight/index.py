@@ -12,6 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from chronicle.manuscript.appendices.index import entry_anchor
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.records import mentions_of
+from chronicle.preflight.engines import by_pdfium
 from chronicle.preflight.places import named_places
 from chronicle.preflight.words import words
 from chronicle.problems import Problem
@@ -70,8 +71,8 @@ class _Cited(NamedTuple):
 def check_index(path: Path, evidence: Mapping[str, Evidence]) -> list[Problem]:
     """Return a problem for each page that an entry names and that has nothing of it."""
     places = named_places(path)
+    texts = [" ".join(words(text)) for text in by_pdfium(path)]
     with pypdfium2.PdfDocument(path) as document:
-        texts = [" ".join(words(page.get_textpage().get_text_range())) for page in document]
         cited = [link for link in _cited(path, places, document) if link.entry in evidence]
     problems = []
     for link in cited:
@@ -90,7 +91,7 @@ def check_index(path: Path, evidence: Mapping[str, Evidence]) -> list[Problem]:
 
 
 def _holds(text: str, form: str) -> bool:
-    """Say whether a page has a form; of one with Latin letters in another script, all of its words."""
+    """Return whether a page has a form; of one with Latin letters in another script, all of its words."""
     closed = form.replace(" ", "") in text.replace(" ", "")  # a word may have been read with a gap
     return closed or (not form.isascii() and any(map(str.isascii, form.split())) and _all(text, form))
 

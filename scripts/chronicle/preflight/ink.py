@@ -87,7 +87,7 @@ def _overlapping(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
 
 
 def _by_design(one: str, other: str) -> bool:
-    """Say whether a face may let two characters reach under each other: letters, or those of Latin."""
+    """Return whether a face may let two characters reach under each other: letters, or those of Latin."""
     return (one.isalpha() and other.isalpha()) or all(
         each < "\u0250" or each in "‘’“”" for each in (one, other)
     )

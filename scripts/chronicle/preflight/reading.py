@@ -70,7 +70,7 @@ class _Reader:
 
 
 def _is_unprinted(node: nodes.Element) -> bool:
-    """Say whether print leaves a node out: pages take the place of an entry's passages, too."""
+    """Return whether print leaves a node out: pages take the place of an entry's passages, too."""
     if isinstance(node, _UNPRINTED) or type(node).__name__ in _UNPRINTED_NAMES:
         return True
     if isinstance(node, nodes.reference) and "mention" in node["classes"]:

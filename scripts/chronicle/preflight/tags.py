@@ -44,7 +44,7 @@ def check_tags(path: Path) -> list[Problem]:
 
 
 def _around(box: list[float], thing: tuple[float, ...]) -> bool:
-    """Say whether bounds are around something drawn."""
+    """Return whether bounds are around something drawn."""
     left, bottom, right, top = box
     low = thing[0] >= left - _NEAR and thing[1] >= bottom - _NEAR
     return low and thing[2] <= right + _NEAR and thing[3] <= top + _NEAR

@@ -13,8 +13,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from chronicle.alphabets import ARABIC, HAN
 from chronicle.preflight.engines import ENGINES
-from chronicle.preflight.words import ARABIC, HAN, found_in_order, words
+from chronicle.preflight.words import found_in_order, words
 from chronicle.problems import Problem, shorten
 
 if TYPE_CHECKING:

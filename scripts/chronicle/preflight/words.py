@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from chronicle.alphabets import ARABIC, HAN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,8 +16,6 @@ _SILENT = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]"
 )
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u00ad]\\s*(?=[^\\W\\d_])")
-HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-ARABIC = "\u0620-\u06ff"
 _WORD = re.compile(f"[{HAN}]|\\d+|[{ARABIC}]+|(?:(?![{HAN}{ARABIC}_\\d])\\w)+")
 
 

@@ -59,12 +59,12 @@ def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:
 
 
 def _holds(line: Any) -> bool:
-    """Say whether a line holds a picture."""
+    """Return whether a line holds a picture."""
     return any(box.element_tag == "img" for box in descendants(line))
 
 
 def _is_too_wide(table: etree._Element, pages: Sequence[Page]) -> bool:
-    """Say whether a table is wider than the text."""
+    """Return whether a table is wider than the text."""
     right = page_box(pages[0]).width + _NOTICED
     return any(box.width > right for box in _boxes(table, pages))
 

@@ -51,7 +51,7 @@ class _LineContext:
         self._context.report_footnote(note)
 
     def overflows_page(self, bottom_space: float, position_y: float) -> bool:
-        """Say whether the page is full, after breaking the note just added where that makes room."""
+        """Return whether the page is full, after breaking the note just added where that makes room."""
         note = self._note
         object.__setattr__(self, "_note", None)
         overflows = bool(self._context.overflows_page(bottom_space, position_y))

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.alphabets import HAN
+
 if TYPE_CHECKING:
     from lxml import etree
 
-_HAN = r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_HAN = f"[{HAN}]"
 _LATIN = r"[A-Za-z0-9\u00c0-\u024f%°]"
 _SEAM = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 _BEHIND_FIGURE = re.compile(f"(?<=[0-9%])(?={_HAN})")  # its measure word or 年, 月, 日

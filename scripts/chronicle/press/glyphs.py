@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from chronicle.alphabets import ARABIC
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 # The text of a glyph that only completes another one; it joins nothing and breaks nothing.
 NO_CHARACTER = "\u034f"
 _STRETCH = "\u0640"
-_ARABIC = re.compile("[\u0620-\u06ff]")
+_ARABIC = re.compile(f"[{ARABIC}]")
 _NAME = re.compile("uni((?:[0-9A-F]{4})+)")
 
 
@@ -34,11 +36,11 @@ class Face:
     widened: dict[int, int] = field(default_factory=dict)  # by how much
 
     def is_letter(self, glyph: int) -> bool:
-        """Say whether a glyph stands for Arabic letters."""
+        """Return whether a glyph stands for Arabic letters."""
         return bool(_ARABIC.search(self.texts.get(glyph, ""))) and not self.is_unread(glyph)
 
     def is_unread(self, glyph: int) -> bool:
-        """Say whether a glyph is a vowel mark, or completes another glyph."""
+        """Return whether a glyph is a vowel mark, or completes another glyph."""
         text = self.texts.get(glyph, "")
         if text in (NO_CHARACTER, _STRETCH):
             return True

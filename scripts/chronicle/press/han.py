@@ -41,7 +41,7 @@ _original_set_text = line_break.Layout.set_text
 
 
 def is_chinese(style: Any) -> bool:
-    """Say whether text of this style is set by Chinese rules."""
+    """Return whether text of this style is set by Chinese rules."""
     return (style["lang"] or "").split("-")[0].lower() == "zh"
 
 

@@ -27,7 +27,7 @@ _SHORTEST_RANGE = 3  # pages; two neighbours are written one after the other
 
 
 def has_index(body: etree._Element) -> bool:
-    """Say whether a part holds entries of an index."""
+    """Return whether a part holds entries of an index."""
     return bool(_entries(body))
 
 

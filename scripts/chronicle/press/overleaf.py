@@ -81,10 +81,10 @@ def _part(box: Any, resume_at: dict[int, Any]) -> Pieces:
 
 
 def _is_hyphenated(box: Any, after: str) -> bool:
-    """Say whether a line was broken inside a word of a hyphenated language."""
+    """Return whether a line was broken inside a word of a hyphenated language."""
     return bool(box.style["hyphens"] == "auto" and after[:1].isalpha())
 
 
 def _has_text(box: Any) -> bool:
-    """Say whether a box holds more than its number."""
+    """Return whether a box holds more than its number."""
     return any(isinstance(inner, boxes.TextBox) and inner.text.strip() for inner in box.descendants())

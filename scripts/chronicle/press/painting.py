@@ -16,6 +16,7 @@ import weasyprint.pdf  # type: ignore[import-untyped]
 from weasyprint.pdf import stream as _stream
 from weasyprint.pdf import tags as _tags
 
+from chronicle.alphabets import HAN
 from chronicle.press import gaps, text_layer
 from chronicle.press.text import without_marks
 from chronicle.press.weasy import descendants, is_class, is_line, is_margin, is_page, is_text, page_box, real
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 # In these scripts the painted order or the painted gaps are not the text.
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 # What a note follows in reading order: the innermost of these around its mark.
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "td", "th", "caption", "figcaption"})

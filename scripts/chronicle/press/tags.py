@@ -42,7 +42,7 @@ def kids(element: Any) -> list[Any]:
 
 
 def is_element(kid: Any) -> bool:
-    """Say whether a kid is a structure element."""
+    """Return whether a kid is a structure element."""
     return isinstance(kid, Dictionary) and "/S" in kid
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FatalURLFetchingError", "URLFetcher"]
 
-_SIGNAL = "weasyprint"  # the logger that every fault of a layout reaches
-
 
 class Box(Protocol):
     """A laid-out box; distances are CSS pixels from the page's top left corner."""
@@ -98,27 +96,27 @@ def new_page(page_box: Any) -> Page:
 
 
 def is_text(box: Any) -> bool:
-    """Say whether a box holds a run of text."""
+    """Return whether a box holds a run of text."""
     return isinstance(box, _boxes.TextBox)
 
 
 def is_line(box: Any) -> bool:
-    """Say whether a box is one line of a paragraph."""
+    """Return whether a box is one line of a paragraph."""
     return isinstance(box, _boxes.LineBox)
 
 
 def is_margin(box: Any) -> bool:
-    """Say whether a box stands in a page's margin: a running head or a folio."""
+    """Return whether a box stands in a page's margin: a running head or a folio."""
     return isinstance(box, _boxes.MarginBox)
 
 
 def is_notes(box: Any) -> bool:
-    """Say whether a box is the place of a page's notes."""
+    """Return whether a box is the place of a page's notes."""
     return isinstance(box, _boxes.FootnoteAreaBox)
 
 
 def is_page(box: Any) -> bool:
-    """Say whether a box is a whole page."""
+    """Return whether a box is a whole page."""
     return isinstance(box, _boxes.PageBox)
 
 
@@ -145,6 +143,6 @@ def page_box(page: Page) -> Any:
 
 
 def is_class(box: Any, name: str) -> bool:
-    """Say whether a box was made from an element with this class."""
+    """Return whether a box was made from an element with this class."""
     element = getattr(box, "element", None)
     return element is not None and name in (element.get("class") or "").split()

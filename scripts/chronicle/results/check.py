@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.evidence.loader import load_ledger
+from chronicle.messages import Messages
 from chronicle.results.figure_rows import check_rows
 from chronicle.results.leftovers import check_leftovers
 from chronicle.results.parity import Parity
@@ -23,10 +25,12 @@ def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, rel
     In a release, all of the manuscript that is missing, too.
     """
     manuscript = Parity(folders, edition)
+    ledger = load_ledger(folders.evidence, root=folders.root)
+    messages = Messages.load(edition, folders.catalogs, ledger)
     problems: list[Problem] = []
     as_typed = manuscript.as_typed()
     for path in paths:
         problems += check_leftovers(path, as_typed)
-        problems += check_rows(folders, edition, path)
+        problems += check_rows(messages, path)
         problems += manuscript.check(path) if release else ()
     return problems

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.evidence.loader import load_ledger
 from chronicle.figures.row_proof import is_told
-from chronicle.messages import Messages
 from chronicle.problems import Problem
 from chronicle.results.pages import pages_of
 
@@ -16,18 +14,15 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from chronicle.editions import Edition
-    from chronicle.folders import Folders
+    from chronicle.messages import Messages
 
 _TABLE = "figure-data"  # the class of a figure's table
 
 
-def check_rows(folders: Folders, edition: Edition, path: Path) -> Iterator[Problem]:
+def check_rows(messages: Messages, path: Path) -> Iterator[Problem]:
     """Yield each published row that no passage says, in a web edition or an EPUB."""
     if path.suffix == ".pdf":
         return
-    ledger = load_ledger(folders.evidence, root=folders.root)
-    messages = Messages.load(edition, folders.catalogs, ledger)
     known: dict[tuple[str, ...], bool] = {}
     for name, root in pages_of(path):
         for cells in _rows(root):

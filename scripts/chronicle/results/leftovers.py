@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.leftovers import printed_leftovers
+from chronicle.preflight.engines import by_pdfium
 from chronicle.problems import Problem
 from chronicle.results.pages import pages_of, texts_of
-from chronicle.results.printed import page_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ def check_leftovers(path: Path, as_typed: Iterable[str] = ()) -> list[Problem]:
 
 def _in_print(path: Path, meant: str) -> Iterator[Problem]:
     """Look at the pages of a PDF."""
-    for number, text in enumerate(page_texts(path), start=1):
+    for number, text in enumerate(by_pdfium(path), start=1):
         yield from _find(f"{path.name}, page {number}", text.splitlines(), meant)
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import polib
 
 from chronicle.problems import Problem, relative
-from chronicle.results.manuscript import Block, Chapter, letters, read_chapter_file, words_of
+from chronicle.results.chapter_file import Block, Chapter, letters, read_chapter_file, words_of
 from chronicle.results.pages import pages_of
 from chronicle.results.printed import read_print
 from chronicle.results.shown import Page, Paragraph, read_page
+from chronicle.sources import chapter_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,8 +36,9 @@ class Parity:
             path.relative_to(folders.docs).with_suffix("").as_posix(): read_chapter_file(
                 path.read_text(encoding="utf-8-sig")
             )
-            for path in sorted(folders.docs.rglob("*.md"))
+            for path in chapter_files(folders)
         }
+        self._read: dict[str, dict[str, str]] = {}  # catalogs, by document
 
     def as_typed(self) -> list[str]:
         """Return what the manuscript means to show as it is typed: code, and signs with a backslash."""
@@ -92,12 +94,13 @@ class Parity:
         path = self._folders.locales / self._edition.catalog / "LC_MESSAGES" / f"{docname}.po"
         if self._edition.is_source or not path.is_file():
             return {}
-        entries = polib.pofile(str(path), encoding="utf-8")
-        return {
-            " ".join(entry.msgid.split()): entry.msgstr
-            for entry in entries
-            if entry.msgstr and not entry.obsolete
-        }
+        if docname not in self._read:
+            self._read[docname] = {
+                " ".join(entry.msgid.split()): entry.msgstr
+                for entry in polib.pofile(str(path), encoding="utf-8")
+                if entry.msgstr and not entry.obsolete
+            }
+        return self._read[docname]
 
     def _problem(self, docname: str, line: int, message: str, subject: str = "") -> Problem:
         path = relative(self._folders.docs / f"{docname}.md", self._folders.root)

@@ -1,4 +1,4 @@
-"""Read a finished PDF: its pages as PDFium finds them, and its tag tree as a screen reader does."""
+"""Read the tag tree of a finished PDF as a screen reader does."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.press.tags import is_element, kids
-from chronicle.results.glyphs import marked_texts
-from chronicle.results.manuscript import letters
+from chronicle.results.chapter_file import letters
+from chronicle.results.marked_content import marked_texts
 from chronicle.results.shown import Page, Paragraph
 
 if TYPE_CHECKING:
@@ -24,18 +23,6 @@ _NUMBER = re.compile(r"(?P<chapter>\d+)\.(?P<count>\d+)")
 _HEADING = re.compile(r"/H([1-6])")
 _KINDS = {"/Figure": "picture", "/Table": "table", "/LI": "list item"}
 _APART = frozenset({"/Note"})  # what stands apart from the running text
-
-
-def page_texts(path: Path) -> list[str]:
-    """Return the text of each page."""
-    found = []
-    with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            text = page.get_textpage()
-            found.append(str(text.get_text_range()))
-            text.close()
-            page.close()
-    return found
 
 
 def read_print(path: Path, edition: Edition) -> list[Page]:

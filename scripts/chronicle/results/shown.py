@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from chronicle.results.manuscript import letters
+from chronicle.results.chapter_file import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

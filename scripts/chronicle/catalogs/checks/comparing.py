@@ -39,7 +39,7 @@ def marked(text: str, *, plain: bool = False) -> str:
 
 
 def ends(text: str) -> bool:
-    """Say whether a marked text ends as a sentence does, its notes aside."""
+    """Return whether a marked text ends as a sentence does, its notes aside."""
     end = text.rstrip(_CLOSING + PLACE_OF_NOTE)
     return end.endswith(tuple(_STOPS))
 
@@ -51,7 +51,7 @@ def stops_before_notes(text: str) -> int:
 
 
 def is_cut(source: str, text: str, words: Words) -> bool:
-    """Say whether a translation has fewer sentences than its source, and fewer letters than they take.
+    """Return whether a translation has fewer sentences than its source, and fewer letters than they take.
 
     Two sentences may well become one; then what they say is still there.
     """

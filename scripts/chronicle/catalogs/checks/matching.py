@@ -116,5 +116,5 @@ def _words(stem: str) -> str:
 
 
 def _has_article(stem: str, script: str) -> bool:
-    """Say whether a form has the Arabic article."""
+    """Return whether a form has the Arabic article."""
     return script == "Arab" and stem.startswith(_ARTICLE)

@@ -12,10 +12,10 @@ from chronicle.catalogs.checks.comparing import (
     typed_names,
 )
 from chronicle.catalogs.checks.language import words_of
-from chronicle.catalogs.checks.leftovers import doubled, is_left
 from chronicle.catalogs.checks.letters import traditional
 from chronicle.catalogs.checks.matching import Forms
 from chronicle.catalogs.checks.number_words import beyond, number_words
+from chronicle.catalogs.checks.repeated import doubled, is_left
 from chronicle.catalogs.checks.tables import Tables
 from chronicle.catalogs.checks.typography import hazards, open_pairs
 from chronicle.catalogs.checks.voice import own_words

@@ -122,7 +122,7 @@ def _with_signs(text: str, end: int) -> int:
 
 
 def _same(written: str, form: str) -> bool:
-    """Say whether a name is written as listed; a capital letter and vowel signs are free."""
+    """Return whether a name is written as listed; a capital letter and vowel signs are free."""
     return _bare(written).casefold() == _bare(form).casefold()
 
 

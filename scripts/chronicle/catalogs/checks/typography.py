@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.alphabets import HAN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A role prints words: its place counts as a letter, and so does that of a note mark.
-_HAN = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc]"
+_HAN = f"[{HAN}\ufffb\ufffc]"
 _HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
 _ARABIC = r"[\u0621-\u064a\u064b-\u0652\ufffb\ufffc]"
 _HAN_END = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc”’》）」』]"

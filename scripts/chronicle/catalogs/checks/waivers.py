@@ -33,7 +33,7 @@ class Waivers:
         return waivers
 
     def cover(self, code: str, language: str, text: str, at: tuple[int, int]) -> bool:
-        """Say whether a finding at some place of a text lies within a phrase that is waived."""
+        """Return whether a finding at some place of a text lies within a phrase that is waived."""
         for index, phrase in self.by_check.get((code, language), ()):
             start = text.find(phrase)
             while start >= 0:

@@ -67,7 +67,7 @@ def _dated(book: Book) -> Iterator[_Dated]:
 
 
 def _is_too_vague(when: DateSaid) -> bool:
-    """Say whether a date has no place in a chronology: "at some time", "in the last century"."""
+    """Return whether a date has no place in a chronology: "at some time", "in the last century"."""
     try:
         first, last = bounds(when)
     except NotEdtf:
@@ -92,14 +92,14 @@ def _line(book: Book, one: _Dated) -> str:
 
 
 def _says_the_claim(claim: Claim, position: Position) -> bool:
-    """Say whether a passage states the claim's sentence, which is made from a claim's only passage."""
+    """Return whether a passage states the claim's sentence, which is made from a claim's only passage."""
     if len(claim.positions) == 1:
         return True
     return position.relation in _STATING and not position.says
 
 
 def _speaks(position: Position) -> bool:
-    """Say whether a passage is to be heard in its own words, or with what the editors infer in it."""
+    """Return whether a passage is to be heard in its own words, or with what the editors infer in it."""
     return bool(position.says or position.inferred) or position.relation not in _STATING
 
 

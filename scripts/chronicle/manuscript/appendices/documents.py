@@ -67,7 +67,7 @@ def _cited(book: Book, source: Source) -> tuple[str, list[str]]:
 
 
 def _only_here(claim: Claim, source: Source) -> bool:
-    """Say whether a claim is told in the note on sources and nowhere else."""
+    """Return whether a claim is told in the note on sources and nowhere else."""
     return source.id in claim.sources and not any(name.startswith("chapters/") for name in claim.told)
 
 

@@ -22,15 +22,14 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_UNSEEN = re.compile("[\\s\\-\u0002\ufffe\u00ad\u2010\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _SHOWN = re.compile(r"^(?P<shown>.*?)\s*<[^<>]+>$", re.DOTALL)
 _DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)", re.DOTALL)
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<value>.*)")
 # Roles whose words, where they have some, are the writer's; the others print what the ledger says.
 _WRITTEN = frozenset({"ref", "numref", "term", "foreign"})
 _LINKS = frozenset({"ref", "numref", "term"})
-_BOXES = frozenset(
-    {"admonition", "attention", "caution", "important", "note", "tip", "warning"}
-)  # fmt: skip
+_BOXES = frozenset({"admonition", "attention", "caution", "important", "note", "tip", "warning"})
 _TITLED = _BOXES | {"list-table", "table"}
 _UNPRINTED = frozenset({"toctree"})  # a room draws contents of its own
 _COUNTED = {
@@ -38,8 +37,6 @@ _COUNTED = {
     "list_item_open": "list item",
     "table_open": "table",
 }
-
-
 _DIRECTIVES = {"chronicle-figure": "drawing", "figure": "picture", "list-table": "table"}
 
 
@@ -205,6 +202,3 @@ def _show(token: Token, words: Words) -> None:
 def letters(text: str) -> str:
     """Return a text without spaces and invisible marks, which differ from output to output."""
     return _UNSEEN.sub("", text)
-
-
-_UNSEEN = re.compile("[\\s\\-\u0002\ufffe\u00ad\u2010\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from chronicle.build.loads import check_loads
+from chronicle.results.loads import check_loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.catalogs import rules
-from chronicle.manuscript import finished
+from chronicle.manuscript import provenance
 from tests.manuscript.test_sourcing import SECOND, faults, sourced
 
 __all__ = ["sourced"]
@@ -54,4 +54,4 @@ def test_what_the_ledger_prints_is_no_fault(sourced):
     assert [] == faults(sourced)
     document = sourced.build("en", chronicle_strict=True).doctree("chapters/02-second")
     paragraph = next(node for node in document.findall() if node.astext().startswith("Of two documents"))
-    assert not any(character.isdigit() for character in finished.own_words(paragraph))
+    assert not any(character.isdigit() for character in provenance.own_words(paragraph))

@@ -1,9 +1,11 @@
-"""Find what was left over: source text and doubled words."""
+"""Find what is repeated: source text as its own translation, and doubled words."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from chronicle.alphabets import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,11 +13,11 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
-_DOUBLED_HAN = re.compile(r"([\u3400-\u9fff]{2,})\1|([的了在是和与于为被])\2")
+_DOUBLED_HAN = re.compile(rf"([{HAN}]{{2,}})\1|([的了在是和与于为被])\2")
 
 
 def is_left(source: str, text: str, script: str) -> bool:
-    """Say whether the source, or a good part of it, stands as its own translation."""
+    """Return whether the source, or a good part of it, stands as its own translation."""
     if " ".join(source.split()) == " ".join(text.split()):
         return any(not word.isupper() and word[1:].islower() for word in _WORD.findall(source))
     return script != "Latn" and any(run in source for run in _LATIN_RUN.findall(text))
