@@ -79,9 +79,19 @@ def test_a_function_of_the_configuration_has_its_line(tmp_path: Path) -> None:
     assert [] == known_problems(OverflowError("x"))
 
 
-def test_a_setting_of_a_wrong_kind_is_of_the_configuration() -> None:
+@pytest.mark.parametrize(
+    ("file", "function", "expected"),
+    [
+        ("sphinx/application.py", "__init__", ["M002"]),
+        ("sphinx/application.py", "_init_i18n", ["M002"]),
+        ("sphinx/application.py", "build", []),
+        ("sphinx/builders/html.py", "__init__", []),
+    ],
+)
+def test_a_setting_of_a_wrong_kind_is_of_the_configuration(file, function, expected) -> None:
     """Where Sphinx stops at its settings conf.py is at fault; where it stops later, somebody else is."""
-    for name, expected in (("sphinx/application.py", ["M002"]), ("sphinx/builders/html.py", [])):
-        with pytest.raises(TypeError) as raised:
-            exec(compile("for each in None: pass", f"/x/{name}", "exec"))  # noqa: S102
-        assert expected == [problem.code for problem in known_problems(raised.value)]
+    space: dict[str, Any] = {}
+    exec(compile(f"def {function}():\n    for each in None: pass\n", f"/x/{file}", "exec"), space)  # noqa: S102
+    with pytest.raises(TypeError) as raised:
+        space[function]()
+    assert expected == [problem.code for problem in known_problems(raised.value)]

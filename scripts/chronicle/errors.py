@@ -83,9 +83,12 @@ def _wrong_kind(error: BaseException) -> Problem:
 
 
 def _stops_at_settings(error: BaseException) -> bool:
-    """Return whether Sphinx stopped where it takes the settings in, before any document."""
+    """Return whether Sphinx stopped in its own code while it took the settings in."""
     frames = traceback.extract_tb(error.__traceback__)
-    return bool(frames) and frames[-1].filename.endswith(("sphinx/application.py", "sphinx/config.py"))
+    own = [n for n, frame in enumerate(frames) if frame.filename.endswith("sphinx/application.py")]
+    if not own or not frames[own[-1]].name.startswith(("__init__", "_init")):
+        return False
+    return not any("/chronicle/" in frame.filename for frame in frames[own[-1] :])
 
 
 def _line_of_conf(error: BaseException) -> int:
