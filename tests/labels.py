@@ -31,6 +31,7 @@ _ALONE = (
     "The document counts or dates different things.",
     "The document speaks of different things.",
 )
+_DUAL = 2  # the form of Arabic that has its number in the noun
 _DOUBTFUL = "This is doubtful."  # of one document or of several
 _SAME = "The same in {n} documents; whether independently is not known."
 _REMARKS = (
@@ -59,13 +60,15 @@ class Words:
         path = root / f"locales/{catalog}/LC_MESSAGES/interface.po"
         entries = polib.pofile(str(path)) if catalog and path.is_file() else ()
         said = {entry.msgid: entry.msgstr for entry in entries if entry.msgctxt == "note" and entry.msgstr}
-        said |= {
-            entry.msgid_plural: form
+        forms = {
+            form
             for entry in entries
             if entry.msgid_plural == _SAME
-            for form in entry.msgstr_plural.values()
+            for number, form in entry.msgstr_plural.items()
+            if "{n}" in form or number == _DUAL
         }
-        same = re.escape(said.get(_SAME, _SAME)).replace(re.escape("{n}"), "(.+?)")
+        number = re.escape("{n}")
+        same = "|".join(re.escape(form).replace(number, r"\w{1,12}?") for form in sorted(forms or {_SAME}))
         return cls(
             names=tuple(row["names"][code]["main"] for row in rows if row["read"]),
             several=tuple(said.get(label, label) for label in _SEVERAL),

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from chronicle.editions import edition_of
+from chronicle.evidence.model import Ledger
 from chronicle.manuscript.book import set_book
 from chronicle.manuscript.nodes import evidence_note, isolate, register
 from chronicle.manuscript.numbering import NumberParagraphs, document_slug
@@ -104,7 +105,7 @@ def _lay_book(app: Sphinx) -> None:
     edition = edition_of(app.config.language)
     if app.config.small_nameless:
         app.config.chronicle_book = FACTS | {"identifiers": {}}
-    nothing: Any = None  # this book has no ledger
+    nothing = Ledger()  # this book has none
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
     set_book(app.env, cast("Any", _Words(messages)))
 
