@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronicle.interrupts import interrupts_held_back
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_STOPPED_BY = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+_ENDED_BY = {signal.SIGTERM, signal.SIGHUP}
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:
@@ -69,11 +71,12 @@ def _replace_all(waiting: Mapping[Path, Path]) -> None:
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Let signals wait that would stop the process in the middle."""
-    masked = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPED_BY)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, masked)
+    with interrupts_held_back():
+        masked = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDED_BY)
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, masked)
 
 
 def _write_beside(path: Path, content: bytes) -> Path:
