@@ -46,6 +46,12 @@ def problem_of_os(error: OSError) -> Problem:
     return Problem(path, 0, "B005", f"{error.strerror or error}.")
 
 
+def stops_in_conf(error: BaseException) -> bool:
+    """Return whether a line of conf.py itself raised the error."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return bool(frames) and frames[-1].filename.endswith("conf.py")
+
+
 def syntax_problem(error: SyntaxError) -> Problem:
     """Say where conf.py is no Python."""
     return Problem(CONF, error.lineno or 0, "M002", f"Python cannot read it: {error.msg}.", _CONF_REMEDY)

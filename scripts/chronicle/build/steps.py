@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from chronicle.build.swap import replace_folder
-from chronicle.errors import first_line, known_problems, problem_of_os
+from chronicle.errors import first_line, known_problems, problem_of_os, stops_in_conf
 from chronicle.problems import Problem, relative
 
 if TYPE_CHECKING:
@@ -140,6 +140,10 @@ def run(step: Step, channel: Channel | None = None) -> Outcome:
             problems.append(problem_of_os(status.failure))
     except Exception as error:  # noqa: BLE001,RUF100 - whatever it is, the reader gets one clear line
         problems += read_error(error, step, log)
+    except KeyboardInterrupt as stop:
+        if not stops_in_conf(stop):  # a person has pressed Ctrl-C
+            raise
+        problems += read_error(stop, step, log)
     problems += read_warnings(warnings.getvalue(), step.folders.root)
     if step.builder != READ and not problems:
         try:
