@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from chronicle.editions import edition_of
-from chronicle.preflight.index import Evidence, check_index
+from chronicle.preflight.index import Evidence, check_index, goes_on, holds
 from chronicle.press.finishing import About
 from chronicle.press.parts import Frame, Part
 from chronicle.press.printing import print_book
@@ -53,3 +53,33 @@ def test_each_page_has_what_it_is_named_for(
     """The page of an entry has one of its words, or a note on its subject; a page without is named."""
     problems = check_index(book, {"index-place-homs": Evidence(frozenset(words), frozenset(notes))})
     assert ["P025"] * faults == [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("in the western countryside there", "western countryside", True),
+        ("in the western 4 countryside there", "western countryside", True),
+        ("in the countryside western there", "western countryside", False),
+        ("on the m 5 there", "m 5", True),
+        ("on the m there", "m 5", False),
+        ("جبل الغراب 古 拉", "古 拉 جبل الغراب", True),
+        ("جبل 古 拉", "古 拉 جبل الغراب", False),
+    ],
+)
+def test_a_page_has_a_form_in_whatever_way_programs_read_it(text: str, form: str, expected: bool) -> None:
+    """A note's number between two words is nothing, nor is the order of two scripts; a lost word is."""
+    assert expected == holds(text, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "expected"),
+    [
+        ("north of the eastern", "districts and more", True),
+        ("north of the", "eastern districts and more", False),
+        ("north of the eastern", f"{'x' * 130} districts", False),
+    ],
+)
+def test_a_form_may_go_on_overleaf(text: str, following: str, expected: bool) -> None:
+    """A name that begins on a page and ends at the top of the next stands on that page."""
+    assert expected == goes_on(text, following, "eastern districts")

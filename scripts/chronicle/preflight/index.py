@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _ENTRY = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 _PAGES = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
+_GAPS = re.compile(r"[\s\d]+")
+_HEAD = 120  # letters: a running head, and the first words below it
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,9 @@ def check_index(path: Path, evidence: Mapping[str, Evidence]) -> list[Problem]:
         forms = [" ".join(words(each)) for each in wanted.words]
         noted = {places[each] for each in wanted.notes if each in places}
         for page in _pages(link.printed):
-            text = texts[page - 1] if page <= len(texts) else ""
-            if page not in noted and not any(_holds(text, form) for form in forms):
+            text, following = (texts[at] if at < len(texts) else "" for at in (page - 1, page))
+            found = any(holds(text, form) or goes_on(text, following, form) for form in forms)
+            if page not in noted and not found:
                 message = f"page {link.on} sends its reader to page {page}, which has nothing of it."
                 problems.append(Problem(path.name, 0, "P025", message, subject=link.entry))
         if link.leads_to not in _pages(link.printed)[:1]:
@@ -90,10 +94,32 @@ def check_index(path: Path, evidence: Mapping[str, Evidence]) -> list[Problem]:
     return problems
 
 
-def _holds(text: str, form: str) -> bool:
-    """Return whether a page has a form; of one with Latin letters in another script, all of its words."""
-    closed = form.replace(" ", "") in text.replace(" ", "")  # a word may have been read with a gap
-    return closed or (not form.isascii() and any(map(str.isascii, form.split())) and _all(text, form))
+def holds(text: str, form: str) -> bool:
+    """Return whether a page has a form; of one in two scripts, whose order programs change, all its words."""
+    if any(map(str.isdigit, form)):
+        return form.replace(" ", "") in text.replace(" ", "")
+    closed = _closed(form) in _closed(text)  # a word may have been read with a gap
+    return closed or (len(set(map(_script, form.split()))) > 1 and _all(text, form))
+
+
+def goes_on(text: str, following: str, form: str) -> bool:
+    """Return whether a form begins on a page and goes on at the beginning of the next one."""
+    parts = form.split()
+    here, above = _closed(text), _closed(following)[:_HEAD]
+    return any(
+        _closed("".join(parts[:cut])) in here and _closed("".join(parts[cut:])) in above
+        for cut in range(1, len(parts))
+    )
+
+
+def _closed(text: str) -> str:
+    """Return a text without gaps and figures: a note's number may be read before the word that it follows."""
+    return _GAPS.sub("", text)
+
+
+def _script(word: str) -> str:
+    """Return the name of the script of a word, as its first character is called."""
+    return unicodedata.name(word[0], "").split(" ")[0]
 
 
 def _all(text: str, form: str) -> bool:

@@ -129,8 +129,16 @@ def _found_nearby(passage: Sequence[str], pages: Sequence[Sequence[str]]) -> lis
     windows = [
         range(first, min(first + size, len(pages))) for size in (1, reach) for first in range(len(pages))
     ]
-    best = max(windows, key=lambda window: _held(window, each, wanted), default=range(0))
-    return found_in_order(passage, [word for page in best for word in pages[page]])
+    held = [_held(window, each, wanted) for window in windows]
+    most: list[bool] = [False] * len(passage)
+    # Frequent words stand on many pages: of those that have all of them, the order tells which it is.
+    for window in (window for window, count in zip(windows, held, strict=True) if count == max(held)):
+        found = found_in_order(passage, [word for page in window for word in pages[page]])
+        if sum(found) > sum(most):
+            most = found
+        if all(most):
+            break
+    return most
 
 
 def _held(window: range, each: Sequence[Counter[str]], wanted: Counter[str]) -> int:
