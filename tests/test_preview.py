@@ -189,8 +189,8 @@ def test_changed_and_deleted_catalogs_appear(preview: Preview) -> None:
     """
     preview.shown(lambda: preview.save(CATALOG, catalog("جملة أخرى.")), AR, has("جملة أخرى."))
     assert "جملة أخرى." not in preview.page(EN)
-    said = preview.after((preview.root / CATALOG).unlink, "ar: no catalog of")
-    assert "chapters/02-second" in said
+    # Not any line on catalogs: that of the build before may come late.
+    preview.after((preview.root / CATALOG).unlink, "ar: no catalog of chapters/01-first, chapters/02-second")
     page = preview.page(AR)
     assert "جملة أخرى." not in page
     assert SENTENCE in page
