@@ -37,6 +37,15 @@ def test_no_result_shows_markup(everything, name):
     assert [] == check_leftovers(everything.result(edition, kind), shown_as_code)
 
 
+def test_what_a_desktop_leaves_is_no_manuscript(tmp_path):
+    """A hidden file beside the chapters, whatever it holds, is not read; a chapter is."""
+    chapters = tmp_path / "docs/chapters"
+    chapters.mkdir(parents=True)
+    (chapters / "01-title.md").write_text("# Title\n", encoding="utf-8")
+    (chapters / "._01-title.md").write_bytes(b"\0\5\x16\x07\xff")
+    assert ["chapters/01-title"] == list(Parity(Folders(tmp_path), edition_of("en")).chapters)
+
+
 @pytest.fixture
 def plant(everything, tmp_path):
     """Return a function that changes the finished web page, and says what is then found missing."""
