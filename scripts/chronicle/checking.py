@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.build.display import PlainDisplay
-from chronicle.build.finished import Seen
 from chronicle.build.pool import only_one, process_pool
 from chronicle.build.published import look_at_published
 from chronicle.build.runner import read_editions
@@ -35,11 +34,7 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
         display = PlainDisplay(console, len(EDITIONS))
         outcomes = read_editions(folders, EDITIONS, executor=executor, display=display)
         problems = {problem for outcome in outcomes for problem in outcome.problems}
-        looked, seen = look_at_published(folders) if not problems else (0, Seen([], []))
-    problems.update(seen.problems)
-    console.print(_looked(looked))
-    for program in seen.missing:
-        console.print(f"Not looked at with {program}.")
+        problems |= _of_published(folders, console) if not problems else set()
     try:
         problems.update(check(folders.root, EDITIONS))
         if copies is not None:
@@ -49,6 +44,18 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     except ProblemsFound as found:
         problems.update(found.problems)
     return sorted(problems)
+
+
+def _of_published(folders: Folders, console: Console) -> set[Problem]:
+    """Return the faults of what stands in dist/, and say what was looked at."""
+    try:
+        looked, seen = look_at_published(folders)
+    except ProblemsFound as found:
+        return set(found.problems)
+    console.print(_looked(looked))
+    if seen.missing:
+        console.print(f"NOT CHECKED, for want of: {'; '.join(seen.missing)}.", highlight=False)
+    return set(seen.problems)
 
 
 def _looked(count: int) -> str:

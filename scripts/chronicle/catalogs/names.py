@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from chronicle.digits import has_digit
+from chronicle.evidence.marked_yaml import read_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from chronicle.editions import Edition
 
-# The ledger's own loader keeps line numbers and takes seconds; each start of Sphinx passes here.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILES = {"place": ("places.yaml", "places"), "actor": ("actors.yaml", "actors")}
 _OTHERS = (("sources.yaml", "sources"), ("terms.yaml", "glossary"))
 _SIGNS = ("terms.yaml", "with_digits")
@@ -69,10 +66,7 @@ class Names:
 
 def read_records(path: Path, key: str) -> list[dict[str, Any]]:
     """Return the records of a ledger file, or none where it cannot be read."""
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return []
+    data, _problems = read_marked(path, path.name)  # the ledger's own loader tells what is wrong
     records = data.get(key) if isinstance(data, dict) else None
     return [each for each in records or () if isinstance(each, dict)]
 

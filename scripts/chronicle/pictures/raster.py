@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
 from chronicle.pictures.published import PictureFault, Published
 
 SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"RIFF")
 MOST_PIXELS = 40_000_000
 _KINDS = ("PNG", "JPEG", "GIF", "WEBP")
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError)
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, struct.error)
 # What a PNG, and a JPEG, can hold as it stands.
 _AS_PNG = frozenset({"1", "L", "P", "LA", "RGB", "RGBA"})
 _AS_JPEG = frozenset({"L", "RGB"})
+# EXIF 2.3, section 4.6.4: how row and column of the picture lie to what is seen.
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _JPEG_QUALITY = 95  # of a photograph that has to be written anew
 
 
@@ -44,8 +55,7 @@ def _clean(content: bytes) -> Published:
             raise PictureFault("M065", "it holds more than one frame.")
         image.load()
         profile = image.info.get("icc_profile")
-        shown = ImageOps.exif_transpose(image)
-        shown = _plain(_in_srgb(shown, profile), _AS_JPEG if photograph else _AS_PNG)
+        shown = _plain(_in_srgb(_upright(image), profile), _AS_JPEG if photograph else _AS_PNG)
         untouched = image.format == "JPEG" and shown.size == image.size and shown.tobytes() == image.tobytes()
         if untouched:
             image.info = {}
@@ -54,6 +64,15 @@ def _clean(content: bytes) -> Published:
     if photograph:
         return Published(_saved(shown, "JPEG", quality=_JPEG_QUALITY, subsampling=0), ".jpg")
     return Published(_saved(shown, "PNG", optimize=True), ".png")
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Return the picture as its camera was held.
+
+    Pillow's own `exif_transpose` writes all other fields again, and fails on a damaged one.
+    """
+    turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+    return image if turn is None else image.transpose(turn)
 
 
 def _too_many() -> str:

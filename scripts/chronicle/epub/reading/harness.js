@@ -11,7 +11,7 @@ const HEADINGS = /^h[1-6]$/
 const BLANK = /^[\s\u200b-\u200f\u2060\u2066-\u2069]*$/
 const NOTES_HIDDEN = `@namespace epub "http://www.idpf.org/2007/ops";
 aside[epub|type~="footnote"], aside[epub|type~="endnote"] { display: none !important; }`
-const SLACK = 1
+const SLACK = 2 // pixels: a closing full-width mark ends in an empty half, and widths are rounded
 
 let view
 
