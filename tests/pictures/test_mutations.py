@@ -58,6 +58,11 @@ def test_damaged_pictures_are_refused_or_whole(tmp_path: Path) -> None:
     assert {"", "M063"} < ends
 
 
+def test_an_error_that_pillow_does_not_name_is_a_fault_of_the_picture(tmp_path: Path) -> None:
+    """A GIF cut within its second frame makes Pillow raise IndexError; the editor reads M063."""
+    assert look_at_one(tmp_path, 977787157) == "M063"
+
+
 @pytest.mark.soak
 def test_any_damage_ends_well(tmp_path: Path, soak: Soak) -> None:
     """A hundred damages a seed, for as long as there is time."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 import warnings
 
 from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
@@ -13,7 +12,6 @@ from chronicle.pictures.published import PictureFault, Published
 SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"RIFF")
 MOST_PIXELS = 40_000_000
 _KINDS = ("PNG", "JPEG", "GIF", "WEBP")
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, struct.error)
 # What a PNG, and a JPEG, can hold as it stands.
 _AS_PNG = frozenset({"1", "L", "P", "LA", "RGB", "RGBA"})
 _AS_JPEG = frozenset({"L", "RGB"})
@@ -40,10 +38,10 @@ def clean_raster(content: bytes) -> Published:
         raise PictureFault("M064", _too_many()) from None
     except UnidentifiedImageError:
         raise PictureFault("M063", "its file cannot be read as a picture.") from None
-    except _BROKEN as error:
+    except PictureFault:
+        raise
+    except Exception as error:  # Pillow lets any error of Python out: IndexError, KeyError, zlib.error ...
         raise PictureFault("M063", f"its file is damaged: {error}") from error
-    except Warning as warning:
-        raise PictureFault("M063", f"its file is damaged: {warning}") from warning
 
 
 def _clean(content: bytes) -> Published:
