@@ -52,6 +52,13 @@ CODES: dict[str, Code] = {
     "E032": Code("A sentence on deaths, an attack or a change of control names no document.", "Name the document in the sentence, or refer to it; or record a waiver with its reason in terms.yaml."),
     "E033": Code("What a passage says is no sentence.", "Write a sentence, with its subject and verb."),
     "E034": Code("A passage is said to speak of a place that its document never names.", "Say what the passage says, or give the reason in `inferred: {place: …}`."),
+    "E041": Code("A difference has no number in the register.", "Add `difference` with the next number that is free."),
+    "E042": Code("A number of the register is given twice.", "Give each difference a number of its own."),
+    "E043": Code("A retired number of the register is used.", "Write the next number that is free; a retired one stays retired."),
+    "E044": Code("A number of the register stands on a claim without a difference.", "Take it out, and list it in retired.yaml with the reason."),
+    "E045": Code("A number of the register is not written as one.", "Write B and a whole number, as in B14."),
+    "E046": Code("A number of the register has gone.", "List it under retired_differences in retired.yaml, with the reason."),
+    "E047": Code("The id of an earlier claim is used again.", "Choose another; ids of claims stay for ever, those of claims that are gone too."),
     # --- M: manuscript ---
     "M001": Code("A release has an empty field in its imprint.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, subtitle, slug and version; it may have release_date, identifiers, publisher, responsible, licence, contact and reviewers."),

@@ -89,16 +89,31 @@ def tables(*claims: dict[str, Any], **changed: list[dict[str, Any]]) -> Tables:
         "corrections": [],
         "claims": [copy.deepcopy(each) for each in claims or (claim(),)],
     }
+    _number(whole["claims"])
     return {**whole, **changed}
+
+
+def _number(claims: list[dict[str, Any]]) -> None:
+    """Give each difference its number, unless a test says another, or with None that it has none."""
+    differing = [each for each in claims if each["status"] in ("differing", "differing-scope", "doubtful")]
+    for number, each in enumerate(differing, start=1):
+        each.setdefault("difference", f"B{number}")
+    for each in claims:
+        if each.get("difference", "") is None:
+            del each["difference"]
 
 
 def write(folder: Path, whole: Tables) -> Path:
     """Write the tables as files of a ledger and return its folder."""
     evidence = folder / "docs" / "evidence"
     (evidence / "claims").mkdir(parents=True)
+    files: dict[str, Tables] = {}
     for name, rows in whole.items():
-        path = evidence / ("claims/01-first.yaml" if name == "claims" else f"{name}.yaml")
-        path.write_text(yaml.safe_dump({name: rows}, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        file = "claims/01-first" if name == "claims" else name
+        files.setdefault("retired" if name.startswith("retired_") else file, {})[name] = rows
+    for file, content in files.items():
+        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        (evidence / f"{file}.yaml").write_text(text, encoding="utf-8")
     return evidence
 
 

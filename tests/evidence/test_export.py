@@ -86,6 +86,20 @@ def test_what_is_inferred_and_who_acted_stand_with_the_passage(tmp_path):
     assert "yes" == row["deaths"]
 
 
+def test_the_data_know_numbers_and_earlier_ids(tmp_path):
+    """Whoever cites a difference by its number, or a claim by an earlier id, finds the claim in the data."""
+    rows = [position(says="It says so."), position("beta", says="It says no.")]
+    row = claim(status="differing", note="They differ.", positions=rows, formerly=["dead", "killed"])
+    gone = [{"number": "B2", "because": "They agree."}]
+    found = files(tmp_path, row, retired_differences=gone, retired_claims=[{"id": "a", "because": "Twice."}])
+    (told,) = csv.DictReader(found["claims.csv"].splitlines())
+    assert ("B1", "dead killed") == (told["difference"], told["formerly"])
+    data = json.loads(found["evidence.json"])
+    assert [] == list(Draft202012Validator(json.loads(found["evidence.schema.json"])).iter_errors(data))
+    assert gone == data["retired_differences"]
+    assert [{"id": "a", "because": "Twice."}] == data["retired_claims"]
+
+
 def test_subjects_have_their_table(tmp_path):
     """Each subject of the index is published with its names and with the claims that are about it."""
     row = {"id": "deaths-of-people", "names": {"en": {"main": "deaths"}, "ar": {"main": "القتلى"}}}

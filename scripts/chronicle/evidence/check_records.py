@@ -38,7 +38,12 @@ def check_records(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]
     for claim in ledger.claims.values():
         yield from _claim(claim, ledger, ids)
     for correction in ledger.corrections:
-        yield from known("claims", [correction.claim], correction.origin, "claim", ids, correction.claim)
+        if now := ledger.now_called(correction.claim):
+            message, remedy = f"There is no claim “{correction.claim}”.", f"It is now called “{now}”."
+            where = correction.origin
+            yield Problem(where.path, where.at("claim"), "E008", message, remedy, correction.claim)
+        else:
+            yield from known("claims", [correction.claim], correction.origin, "claim", ids, correction.claim)
         yield from _edtf(correction.date, correction.origin, "date", correction.claim)
 
 

@@ -136,6 +136,8 @@ class _Reader:
             units=by_id["units"],
             claims=claims,
             corrections=tuple(self.tables["corrections"]),
+            retired_differences=tuple(self.tables["retired_differences"]),
+            retired_claims=tuple(self.tables["retired_claims"]),
             wording=tuple(self.tables["wording"]),
             with_digits=tuple(self.tables["with_digits"]),
             glossary=by_id["glossary"],

@@ -29,7 +29,8 @@ def find_claim(ledger: Ledger, identifier: str) -> Claim:
     try:
         return ledger.claims[identifier]
     except KeyError:
-        remedy = suggest(identifier, ledger.claims)
+        now = ledger.now_called(identifier)
+        remedy = f"It is now called “{now}”." if now else suggest(identifier, ledger.claims)
         raise LookupFailed("E008", f"There is no claim “{identifier}” in the ledger.", remedy) from None
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from chronicle.evidence.retired import RetiredClaim, RetiredDifference
     from chronicle.markup import Target
 
 __all__ = [
@@ -166,6 +167,8 @@ class Claim:
     subjects: tuple[str, ...]
     positions: tuple[Position, ...]
     deaths: bool | None = None  # whether people were killed or wounded in it
+    difference: str | None = None  # its number in the register of differences: B14
+    formerly: tuple[str, ...] = ()  # ids that it had before
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property
@@ -244,6 +247,8 @@ class Ledger:
     units: Mapping[str, Unit] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    retired_differences: tuple[RetiredDifference, ...] = ()
+    retired_claims: tuple[RetiredClaim, ...] = ()
     wording: tuple[Wording, ...] = ()
     with_digits: tuple[Sign, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
@@ -261,6 +266,11 @@ class Ledger:
         from chronicle.evidence.lookup import find_date
 
         return find_date(self, target, within)
+
+    def now_called(self, identifier: str) -> str | None:
+        """Return the id of the claim that had this one before."""
+        renamed = (claim.id for claim in self.claims.values() if identifier in claim.formerly)
+        return next(renamed, None)
 
     def perhaps_same(self, identifier: str) -> tuple[str, ...]:
         """Return what may be the same as this source, place or actor, whichever of the two says so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chronicle.evidence import model
+from chronicle.evidence.retired import RetiredClaim, RetiredDifference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +99,16 @@ def correction(value: MarkedDict, path: str) -> model.Correction:
     )
 
 
+def retired_difference(value: MarkedDict, path: str) -> RetiredDifference:
+    """Build a retired number of the register."""
+    return RetiredDifference(value["number"], value["because"], origin(value, path))
+
+
+def retired_claim(value: MarkedDict, path: str) -> RetiredClaim:
+    """Build a retired id of a claim."""
+    return RetiredClaim(value["id"], value["because"], origin(value, path))
+
+
 def wording(value: MarkedDict, path: str) -> model.Wording:
     """Build a row of the table of wording."""
     return model.Wording(
@@ -146,6 +157,8 @@ def claim(value: MarkedDict, path: str) -> model.Claim:
         note=value.get("note"),
         subjects=tuple(value.get("subjects", ())),
         deaths=value.get("deaths"),
+        difference=value.get("difference"),
+        formerly=tuple(value.get("formerly", ())),
         positions=tuple(_position(position, path, value["id"]) for position in value["positions"]),
         origin=origin(value, path),
     )
@@ -242,6 +255,8 @@ BUILDERS: dict[str, Callable[[MarkedDict, str], Any]] = {
     "actors": actor,
     "units": unit,
     "corrections": correction,
+    "retired_differences": retired_difference,
+    "retired_claims": retired_claim,
     "wording": wording,
     "with_digits": sign,
     "glossary": glossary_term,

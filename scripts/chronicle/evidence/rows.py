@@ -24,6 +24,7 @@ def claims(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             say(claim.sentence, claim.id),
             say(claim.event, claim.id),
             claim.status,
+            claim.difference,
             " ".join(claim.places),
             " ".join(claim.actors),
             " ".join(claim.subjects),
@@ -32,6 +33,7 @@ def claims(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             " ".join(claim.sources),
             len(claim.positions),
             say(claim.note, claim.id),
+            " ".join(claim.formerly),
         )
 
 

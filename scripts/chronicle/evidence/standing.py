@@ -27,6 +27,17 @@ Standing = Literal[
 ]
 
 
+# What the register of differences lists.
+DIFFERENCES: frozenset[Standing] = frozenset(
+    {"differ", "differs", "count", "counts", "speak", "speaks", "doubtful"}
+)
+
+
+def is_difference(claim: Claim) -> bool:
+    """Return whether the register of differences lists a claim."""
+    return standing(claim) in DIFFERENCES
+
+
 def standing(claim: Claim) -> Standing:
     """Return how a claim's passages stand to one another."""
     if claim.status == "one-source":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Field = Literal[
     "sentence", "event", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind",
-    "stance", "weakness", "gloss", "because", "definition", "before", "after", "why",
+    "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
 ]  # fmt: skip
 
 
@@ -45,6 +45,9 @@ def ledger_texts(ledger: Ledger) -> Iterator[LedgerText]:
     for correction in ledger.corrections:
         for name in ("before", "after", "why"):
             yield from _one(correction.owner, getattr(correction, name), name, correction.origin)
+    for retired in ledger.retired_differences:
+        line = retired.origin.at("because")
+        yield LedgerText(retired.owner, retired.because, "retired", retired.origin.path, line)
 
 
 def _of_source(source: Source) -> Iterator[LedgerText]:

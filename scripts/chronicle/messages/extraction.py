@@ -33,6 +33,7 @@ _KINDS = {
     "before": "correction: what the book said",
     "after": "correction: what it says now",
     "why": "correction: why",
+    "retired": "why a number is no longer in the register of differences",
 }
 _FORMS = {
     "unit": "a figure with its noun",

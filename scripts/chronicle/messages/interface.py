@@ -49,6 +49,8 @@ _APPENDICES = _of(
     ("Where they speak of different things", "a heading in the list of contradictions: “they” are the documents"),
     ("Where one document differs from itself", "a heading in the list of contradictions"),
     ("Where one document counts, dates or describes different things", "a heading in the list of contradictions"),
+    ("{number}. {text}", "in the list of contradictions: the number of an entry, such as B14, then what it is about"),
+    ("Numbers that are no longer in use", "a heading in the list of contradictions"),
     "Document", "What it says", ("makes this statement", "in a table, where a document says no more than the sentence above it"),
     "Figure", "Who is counted, and when", "Who says so", ("no figure", "in the table of the dead, where a document counts nobody"),
     ("Part of {whole}.", "{whole} is a place or a body"),

@@ -99,6 +99,27 @@ def test_contradictions_stand_side_by_side(appendix):
     assert "march" not in doctree.astext()
 
 
+def test_a_contradiction_is_found_by_its_number(appendix):
+    """An entry begins with its number, the same in each language, and a link finds it by that."""
+    for language in ("en", "ar"):
+        (entry,) = (
+            node
+            for node in appendix("contradictions", language).findall(nodes.paragraph)
+            if "contradiction" in node["classes"]
+        )
+        assert ["b1"] == entry["ids"]
+        assert entry.astext().strip("\u2066\u2069").startswith("B1")
+
+
+def test_a_retired_number_still_says_what_became_of_it(appendix, tiny):
+    """Whoever looks for a number that is no longer in use finds the reason."""
+    retired = "retired_differences:\n  - {number: B2, because: 'The documents turned out to agree.'}\n"
+    tiny.write("docs/evidence/retired.yaml", retired)
+    last = list(appendix("contradictions").findall(nodes.paragraph))[-1]
+    assert ["b2"] == last["ids"]
+    assert "B2. The documents turned out to agree." == last.astext()
+
+
 def test_figures_of_the_dead_are_never_added(appendix):
     """The table of casualties has a row for each figure of each document, and no other number of people."""
     found = rows(appendix("casualties"))

@@ -29,9 +29,9 @@ def heading(anchor: str, text: str) -> Block:
     return ["heading", anchor, text]
 
 
-def paragraph(text: str, css: str = "") -> Block:
-    """Return one paragraph."""
-    return ["paragraph", css, text]
+def paragraph(text: str, css: str = "", anchor: str = "") -> Block:
+    """Return one paragraph, and the name by which a link finds it."""
+    return ["paragraph", css, text, anchor]
 
 
 def entries(items: Sequence[tuple[str, Sequence[str]]], css: str) -> Block:
@@ -88,8 +88,9 @@ def nodes_of(
             made.append(section)
             place = section
         elif kind == "paragraph":
-            css, text = content
-            place.append(nodes.paragraph("", "", *inline(text), classes=[css] if css else []))
+            css, text, anchor = content
+            named = {"classes": [css] if css else [], "ids": [anchor] if anchor else []}
+            place.append(nodes.paragraph("", "", *inline(text), **named))
         elif kind == "index":
             place.append(_index_list(content[0], inline))
         elif kind == "entries":

@@ -29,7 +29,7 @@ _PARTS: dict[str, tuple[str, tuple[Standing, ...]]] = {
 
 
 def contradictions(book: Book) -> list[Block]:
-    """Return every claim on which passages differ, with a row for each passage."""
+    """Return every claim on which passages differ under its number, with a row for each passage."""
     found: list[Block] = []
     for anchor, (title, standings) in _PARTS.items():
         claims = [claim for claim in book.ledger.claims.values() if standing(claim) in standings]
@@ -37,7 +37,22 @@ def contradictions(book: Book) -> list[Block]:
             found.append(heading(f"contradictions-{anchor}", words(book, title)))
         for claim in claims:
             found += _one(book, claim)
-    return found
+    return [*found, *_retired(book)]
+
+
+def _head(book: Book, number: str, text: str) -> Block:
+    """Return a text under its number, which is the same in every edition and leads to it."""
+    line = book.messages.text("appendix", "{number}. {text}", number=f"**{number}**", text=text)
+    return paragraph(line, "contradiction", anchor=number.lower())
+
+
+def _retired(book: Book) -> list[Block]:
+    """Return the numbers that a reader may look for and that are no longer in use, each with the reason."""
+    gone = book.ledger.retired_differences
+    found = (
+        [heading("contradictions-retired", words(book, "Numbers that are no longer in use"))] if gone else []
+    )
+    return [*found, *(_head(book, one.number, ledger_text(book, one.owner, one.because)) for one in gone)]
 
 
 def _one(book: Book, claim: Claim) -> list[Block]:
@@ -46,7 +61,7 @@ def _one(book: Book, claim: Claim) -> list[Block]:
         head, content = position_parts(book, claim, position)
         rows.append([head, full_sentence(content or words(book, "makes this statement"))])
     found = [
-        paragraph(claim_line(book, claim), "contradiction"),
+        _head(book, claim.difference or "", claim_line(book, claim)),
         table([words(book, "Document"), words(book, "What it says")], rows, "positions"),
     ]
     if claim.note:
