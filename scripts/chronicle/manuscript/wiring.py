@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.folders import Folders
 from chronicle.manuscript import (
     directives,
+    docutils_settings,
     drawings,
     figures,
     freshness,
@@ -62,6 +63,7 @@ _TRANSFORMS = (
 
 def setup(app: Sphinx) -> None:
     """Register parser, roles, directives, nodes, transforms and event handlers."""
+    docutils_settings.build_once()
     app.add_source_parser(ChapterParser, override=True)
     nodes.register(app)
     roles.register(app)
