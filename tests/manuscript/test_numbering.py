@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from docutils import nodes
 
-from chronicle.manuscript.numbering import anchor_of, chapter_number, document_slug
-
-
-@pytest.mark.parametrize(
-    ("docname", "number", "slug"),
-    [
-        ("chapters/02-spring-2011", "2", "2"),
-        ("chapters/10-later", "10", "10"),
-        ("chapters/00-how-to-read", None, "00"),
-        ("chapters/07b-2017-2024", None, "07b"),
-        ("appendices/a-chronology", None, "a"),
-        ("index", None, "index"),
-    ],
-)
-def test_chapter_number(docname, number, slug):
-    """The number is that of the file's name; front matter, interludes and appendices have none."""
-    assert (number, slug) == (chapter_number(docname), document_slug(docname))
+from chronicle.manuscript.numbering import anchor_of
 
 
 def test_only_paragraphs_of_sections_are_numbered(tiny):
@@ -46,5 +29,5 @@ def test_paragraphs_of_a_chapter_without_numbers_have_anchors_of_their_own():
     section += nodes.paragraph("", "", named, ids=["q00-3"])
     section += nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "Hama", ids=["aside"])))
     document += section
-    assert "q00-3" == anchor_of(named)
-    assert "how-to-read" == anchor_of(section[1][0][0][0])
+    assert "q00-3" == anchor_of("chapters/00-how-to-read", named)
+    assert "how-to-read" == anchor_of("chapters/00-how-to-read", section[1][0][0][0])

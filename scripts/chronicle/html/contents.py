@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from sphinx import addnodes
 
 from chronicle.html.tree import text_of
 from chronicle.manuscript.isolation import isolate_text
-from chronicle.manuscript.numbering import chapter_number
+from chronicle.text.docnames import appendix_letter, chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,12 +120,5 @@ def _entry(env: BuildEnvironment, docname: str) -> Entry:
         docname,
         env.titles[docname].astext(),
         chapter_number(docname),
-        _letter(docname),
+        appendix_letter(docname),
     )
-
-
-def _letter(docname: str) -> str | None:
-    """Return the letter of an appendix: `appendices/a-chronology` is A."""
-    folder, _, name = docname.rpartition("/")
-    head = name.split("-", 1)[0]
-    return head.upper() if folder == "appendices" and re.fullmatch("[a-z]", head) else None

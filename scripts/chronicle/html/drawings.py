@@ -9,7 +9,8 @@ from lxml import etree
 from chronicle.figures.svg import SVG, inline_svg
 from chronicle.figures.voice import joined
 from chronicle.manuscript.drawings import drawing_of
-from chronicle.manuscript.figures import number_of, passages
+from chronicle.manuscript.figures import passages
+from chronicle.text.anchors import number_of
 
 if TYPE_CHECKING:
     from docutils import nodes

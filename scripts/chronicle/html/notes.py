@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from chronicle.manuscript.nodes import evidence_note
+from chronicle.text.anchors import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +41,6 @@ _BOXES = (
 )
 
 
-def mark_anchor(note: nodes.Element) -> str:
-    """Return the anchor of the place in the text that a note belongs to."""
-    return f"{note['ids'][0]}-mark"
-
-
 def notes_beside(doctree: nodes.document) -> None:
     """Join each paragraph or box and the notes that belong to it in a passage."""
     lists: dict[nodes.Element, note_list] = {}
@@ -75,8 +71,9 @@ def notes_at_end(doctree: nodes.document) -> None:
 def _lift(doctree: nodes.document) -> Iterator[tuple[note_mark, note_text]]:
     """Replace each note by its mark; yield the mark and the text that now has no place."""
     for note in list(doctree.findall(evidence_note)):
-        mark = note_mark(number=note["number"], target=note["ids"][0], ids=[mark_anchor(note)])
-        text = note_text(number=note["number"], ids=list(note["ids"]), back=mark_anchor(note))
+        anchor = note["ids"][0]
+        mark = note_mark(number=note["number"], target=anchor, ids=[mark_of(anchor)])
+        text = note_text(number=note["number"], ids=list(note["ids"]), back=mark_of(anchor))
         text.extend(note.children)
         note.parent.replace(note, mark)
         yield mark, text

@@ -15,6 +15,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import figure_data, figure_drawing, ledger_block, passage_link
+from chronicle.text.anchors import figure_data_anchor, is_numbered, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,8 @@ class PlaceFigures(SphinxTransform):
             if not self._shown(name):
                 continue
             said = json.loads(ask(self.env, "figure", name))
-            section = nodes.section(ids=[f"data-{name}"], names=[f"data-{name}"])
+            anchor = figure_data_anchor(name)
+            section = nodes.section(ids=[anchor], names=[anchor])
             section += nodes.title("", said["title"][0], **_marks(said["title"][1]))
             section += _described(said)
             section.source, section.line = block.source, block.line
@@ -168,13 +170,7 @@ class LinkPassages(SphinxPostTransform):
 def passages(env: BuildEnvironment, claim: str) -> list[tuple[str, str]]:
     """Return the numbered paragraphs that tell a claim."""
     told = env.__dict__.get("chronicle_claims", {}).get(claim, [])
-    return [(docname, anchor) for docname, anchor in told if number_of(anchor)]
-
-
-def number_of(anchor: str) -> str:
-    """Return the number of a paragraph, given its anchor; nothing for other anchors."""
-    chapter, _, count = anchor.removeprefix("p").partition("-")
-    return f"{chapter}.{count}" if anchor.startswith("p") and (chapter + count).isdigit() else ""
+    return [(docname, anchor) for docname, anchor in told if is_numbered(anchor)]
 
 
 def placed_in(env: BuildEnvironment) -> dict[str, list[str]]:

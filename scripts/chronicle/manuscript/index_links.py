@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from chronicle.manuscript.appendices.blocks import INDEX_ENTRY
-from chronicle.manuscript.appendices.index import entry_anchor
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.mentions import Passage, is_passage, links, passages
 from chronicle.manuscript.nodes import mentioned_at
-from chronicle.manuscript.numbering import chapter_number
 from chronicle.manuscript.records import mentions_of, reading_order
+from chronicle.text.anchors import index_anchor
+from chronicle.text.docnames import chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -129,7 +129,7 @@ def _cross_reference(app: Sphinx, placeholder: mentioned_at, alive: set[str]) ->
     found: list[nodes.Node] = []
     for target in placeholder["record"].split():
         kind, _, identifier = target.partition("/")
-        anchor = entry_anchor(kind, identifier)
+        anchor = index_anchor(kind, identifier)
         if anchor in alive:
             if found:
                 found.append(nodes.Text(book_of(app.env).messages.text("appendix", "; ")))

@@ -8,8 +8,9 @@ from docutils import nodes
 
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.nodes import mentioned_at
-from chronicle.manuscript.numbering import chapter_number
 from chronicle.manuscript.records import mentions_of, reading_order
+from chronicle.text.anchors import is_numbered, number_of
+from chronicle.text.docnames import chapter_number, is_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ class Passage(NamedTuple):
 
     docname: str
     anchor: str
-    shown: tuple[str, ...] = ()  # the words that are looked for; "#" and an anchor is that of a note
+    shown: tuple[str, ...] = ()  # the words that are looked for, or the note
 
 
 def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -77,18 +78,9 @@ def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
 
 def is_passage(docname: str, anchor: str) -> bool:
     """Return whether readers can be sent there: to a paragraph, or to a chapter without numbers."""
-    if not docname.startswith("chapters/"):
-        return False
-    return chapter_number(docname) is None or is_paragraph(anchor)
-
-
-def is_paragraph(anchor: str) -> bool:
-    """Return whether an anchor is that of a numbered paragraph."""
-    return anchor.startswith("p") and anchor[1:].replace("-", "").isdigit()
+    return is_chapter(docname) and (chapter_number(docname) is None or is_numbered(anchor))
 
 
 def _shown(env: BuildEnvironment, docname: str, anchor: str) -> str:
     """Return a paragraph's number, or the title of a chapter that has none."""
-    if is_paragraph(anchor):
-        return anchor[1:].replace("-", ".")
-    return env.titles[docname].astext()
+    return number_of(anchor) or env.titles[docname].astext()

@@ -2,47 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-CHAPTERS = "chapters/"
-# A paragraph's own anchor: with a number (p4-12), or in a chapter without numbers (q07b-3).
-_PARAGRAPH = re.compile(r"(?:p\d+|q\w+)-\d+$")
-_CHAPTER = re.compile(rf"^{CHAPTERS}(?P<digits>\d+)(?P<letter>[a-z]?)-")
+from chronicle.manuscript.faults import report
+from chronicle.text.anchors import Paragraph, heading_anchor, is_ours, read_anchor
+from chronicle.text.docnames import is_chapter
 
 
-def chapter_number(docname: str) -> str | None:
-    """Return the number of a chapter, or None for front matter, interludes and appendices."""
-    match = _CHAPTER.match(docname)
-    if not match or match["letter"]:
-        return None
-    return match["digits"].lstrip("0") or None
-
-
-def is_numbered_name(docname: str) -> bool:
-    """Return whether a chapter's name says its number, or by a letter or a nought that it has none."""
-    return bool(_CHAPTER.match(docname))
-
-
-def document_slug(docname: str) -> str:
-    """Return what begins a document's own anchors: its chapter number, or its short name."""
-    return chapter_number(docname) or docname.rsplit("/", 1)[-1].split("-", 1)[0]
-
-
-def anchor_of(node: nodes.Node) -> str:
-    """Return the nearest anchor that contains a node: its paragraph's, else its section's."""
+def anchor_of(docname: str, node: nodes.Node) -> str:
+    """Return the nearest anchor that contains a node of a document: its paragraph's, else its section's."""
     current: nodes.Node | None = node
     while current is not None:
         if isinstance(current, nodes.Element) and current.get("ids"):
-            if isinstance(current, nodes.paragraph) and _PARAGRAPH.match(current["ids"][0]):
-                return str(current["ids"][0])
+            anchor = str(current["ids"][0])
             if isinstance(current, nodes.section):
-                return str(current["ids"][0])
+                return anchor
+            if isinstance(current, nodes.paragraph) and isinstance(read_anchor(docname, anchor), Paragraph):
+                return anchor
         current = current.parent
     return ""
+
+
+class KeepOurAnchors(SphinxTransform):
+    """Let no writer's heading or label have the anchor of a paragraph, a note or an entry of the index."""
+
+    default_priority = 11  # before paragraphs have their anchors
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Give such a heading another anchor; report such a label, which the writer chose."""
+        document = self.document
+        for section in document.findall(nodes.section):
+            for index, old in enumerate(section["ids"]):
+                if (new := heading_anchor(old)) != old:
+                    section["ids"][index] = new
+                    document.ids[new] = document.ids.pop(old)
+                    for name in section["names"]:
+                        document.nameids[name] = new
+        for name, is_label in document.nametypes.items():
+            anchor = document.nameids.get(name)
+            if is_label and anchor and is_ours(anchor):
+                message = f"the label “{name}” looks like the name of a paragraph, a note or an entry."
+                report(self.env, "M112", message, line=document.ids[anchor].line or 0, subject=name)
 
 
 class NumberParagraphs(SphinxTransform):
@@ -53,17 +56,15 @@ class NumberParagraphs(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Set numbers and anchors in a numbered chapter; in another chapter, anchors alone."""
         docname = self.env.current_document.docname
-        if not docname.startswith(CHAPTERS):
+        if not is_chapter(docname):
             return
-        chapter = chapter_number(docname)
         count = 0
         for node in self.document.findall(nodes.paragraph):
             if not isinstance(node.parent, nodes.section):
                 continue
             count += 1
-            if chapter is None:
-                node["ids"].insert(0, f"q{document_slug(docname)}-{count}")
-            else:
-                node["number"] = f"{chapter}.{count}"
-                node["ids"].insert(0, f"p{chapter}-{count}")
+            paragraph = Paragraph(docname, count)
+            node["ids"].insert(0, paragraph.anchor)
+            if paragraph.number:
+                node["number"] = paragraph.number
             self.document.note_explicit_target(node)

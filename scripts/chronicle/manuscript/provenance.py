@@ -16,6 +16,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, unsourced_of
 from chronicle.manuscript.nodes import evidence_note
 from chronicle.problems import Problem, relative, shorten
+from chronicle.text.docnames import is_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
     # A chapter in which faults are known already would only be told of twice.
     known = {docname for docname, found in unsourced_of(env).items() if found}
     for docname in sorted(set(env.found_docs) - known):
-        if not docname.startswith("chapters/"):
+        if not is_chapter(docname):
             continue  # appendices are made from the ledger, figures of locators and all
         path = relative(env.doc2path(docname), env.srcdir.parent)
         for block in _written(env.get_doctree(docname)):

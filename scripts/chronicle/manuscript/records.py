@@ -8,6 +8,7 @@ from docutils import nodes
 
 from chronicle.manuscript.nodes import evidence_note
 from chronicle.manuscript.numbering import anchor_of
+from chronicle.text.anchors import by_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ class Mention(NamedTuple):
     id: str
     docname: str
     anchor: str
-    shown: str  # the words there, or "#" and the anchor of the note
+    shown: str  # the words there, or the note (`by_note`)
 
 
 def mentions_of(env: BuildEnvironment) -> dict[str, list[Mention]]:
@@ -49,10 +50,12 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
         mentioned = [("claim", claim) for claim in claims]
         if isinstance(node, evidence_note) and not _is_generated(node.parent):
             mentioned += [("noted", claim) for claim in claims]
-        shown = f"#{node['ids'][0]}" if isinstance(node, evidence_note) else node.astext()
+        shown = by_note(node["ids"][0]) if isinstance(node, evidence_note) else node.astext()
         if not _is_generated(node):  # the index leads to the text, not to notes and boxes
             mentioned += [(kind, node[kind]) for kind in ("place", "actor") if kind in node]
-        found |= {Mention(kind, name, docname, anchor_of(node), shown): None for kind, name in mentioned}
+        found |= {
+            Mention(kind, name, docname, anchor_of(docname, node), shown): None for kind, name in mentioned
+        }
     mentions_of(env)[docname] = list(found)
 
 

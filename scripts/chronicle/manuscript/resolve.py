@@ -18,7 +18,6 @@ from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.glance import names
 from chronicle.manuscript.grammar import direction_of, role
 from chronicle.manuscript.lookups import ask
-from chronicle.manuscript.mentions import is_paragraph
 from chronicle.manuscript.nodes import (
     data_file,
     evidence_note,
@@ -28,10 +27,11 @@ from chronicle.manuscript.nodes import (
     mentioned_at,
     screen_only,
 )
-from chronicle.manuscript.numbering import anchor_of, document_slug
+from chronicle.manuscript.numbering import anchor_of
 from chronicle.manuscript.parser import parse_message
 from chronicle.manuscript.records import note_mentions
 from chronicle.markup import claims_of, read_role, read_target
+from chronicle.text.anchors import Note, is_numbered
 
 if TYPE_CHECKING:
     from chronicle.markup import Role
@@ -170,8 +170,8 @@ class ResolveLedger(SphinxTransform):
 
     def _with_earlier_paragraph(self, claims: list[str], placeholder: ledger_role) -> list[str]:
         """Return the claims of a note, each with the earlier paragraph whose note tells it already."""
-        here = anchor_of(placeholder)
-        if not is_paragraph(here):
+        here = anchor_of(self.env.current_document.docname, placeholder)
+        if not is_numbered(here):
             return claims
         told = [self._told_first.setdefault(claim, here) for claim in claims]
         return [
@@ -180,10 +180,10 @@ class ResolveLedger(SphinxTransform):
 
     def _number_notes(self) -> None:
         """Give the notes numbers and anchors in this language's reading order."""
-        slug = document_slug(self.env.current_document.docname)
+        docname = self.env.current_document.docname
         for number, note in enumerate(self.document.findall(evidence_note), start=1):
             note["number"] = number
-            note["ids"] = [f"n{slug}-{number}"]
+            note["ids"] = [Note(docname, number).anchor]
             self.document.note_explicit_target(note)
 
     # --- blocks ---

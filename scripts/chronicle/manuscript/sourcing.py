@@ -22,6 +22,7 @@ from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import ledger_role
 from chronicle.markup import WRITTEN, claims_of, read_role, read_target
 from chronicle.problems import shorten
+from chronicle.text.docnames import is_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ class CheckSources(SphinxTransform):
                 for run in digit_runs(text, names):
                     message = f"“{run.text}” stands outside a role."
                     self._fault("M050", message, node, shorten(text), needle=run.text)
-            if self.env.current_document.docname.startswith("chapters/"):
+            if is_chapter(self.env.current_document.docname):
                 self._check_paragraphs(marks)
 
     def _marks(self) -> Iterator[tuple[nodes.Node, str]]:

@@ -9,9 +9,9 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
 from chronicle.manuscript.mentions import is_passage
 from chronicle.manuscript.notes import earlier_chapter
-from chronicle.manuscript.numbering import CHAPTERS, chapter_number, is_numbered_name
 from chronicle.manuscript.records import mentions, mentions_of, reading_order
 from chronicle.problems import Problem, relative
+from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name, short_name
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -25,20 +25,21 @@ def check_contents(env: BuildEnvironment) -> None:
 
 
 def check_names(env: BuildEnvironment) -> None:
-    """Report each chapter whose file name gives it no number, or the number of another chapter."""
-    numbered: dict[str, str] = {}
+    """Report each chapter whose file name gives it no number, and each document that shares its number.
+
+    By number, letter or name, paragraphs and notes are found; those of two documents would be one.
+    """
+    first: dict[str, str] = {}
     for docname in sorted(env.found_docs):
-        if not docname.startswith(CHAPTERS):
-            continue
         path = _path(env, docname)
-        if not is_numbered_name(docname):
+        if is_chapter(docname) and not is_numbered_name(docname):
             message = "the name of this file gives the chapter no number."
             _report(env, docname, Problem(path, 0, "M077", message))
             continue
-        number = chapter_number(docname)
-        other = numbered.setdefault(number, docname) if number else docname
+        other = first.setdefault(short_name(docname), docname)
         if other != docname:
-            message = f"the name of this file gives the chapter the number of {_path(env, other)}."
+            what = "the chapter the number" if chapter_number(docname) else "its notes the names of those"
+            message = f"the name of this file gives {what} of {_path(env, other)}."
             _report(env, docname, Problem(path, 0, "M077", message))
 
 
@@ -66,7 +67,7 @@ def check_told(env: BuildEnvironment) -> None:
     for claim in book_of(env).ledger.claims.values():
         for docname in claim.told:
             named = {mention.id for mention in mentions_of(env).get(docname, []) if mention.kind == "claim"}
-            if docname.startswith("chapters/") and claim.id not in named:
+            if is_chapter(docname) and claim.id not in named:
                 origin = claim.origin
                 path = origin.path or _path(env, docname)
                 message = f"{docname} does not name this claim, though the ledger says that it tells it."

@@ -24,7 +24,7 @@ from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
 from chronicle.manuscript.lookups import changed_documents
 from chronicle.manuscript.mentions import link_mentions
-from chronicle.manuscript.numbering import NumberParagraphs
+from chronicle.manuscript.numbering import KeepOurAnchors, NumberParagraphs
 from chronicle.manuscript.parser import ChapterParser, RestoreLinkTargets
 from chronicle.manuscript.provenance import check_finished
 from chronicle.manuscript.resolve import ResolveLedger
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _TRANSFORMS = (
     GiveSources,
+    KeepOurAnchors,
     NumberParagraphs,
     CheckSources,
     CheckCoverage,

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
-from chronicle.manuscript.appendices.index import entry_anchor
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.records import mentions_of
 from chronicle.preflight.engines import by_pdfium
 from chronicle.preflight.places import named_places
 from chronicle.preflight.words import words
 from chronicle.problems import Problem
+from chronicle.text.anchors import index_anchor, index_anchor_in, note_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-_ENTRY = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 _PAGES = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 _GAPS = re.compile(r"[\s\d]+")
 _HEAD = 120  # letters: a running head, and the first words below it
@@ -52,13 +51,13 @@ def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
             names = record.names[code]
             # In a draft, a passage that is not translated has the name in English.
             forms = {*names.allowed, names.heading, *shown.get((kind, name), ())}
-            found[entry_anchor(kind, name)] = Evidence(frozenset(forms), frozenset())
+            found[index_anchor(kind, name)] = Evidence(frozenset(forms), frozenset())
     for name in book.ledger.subjects:
         claims = (claim for claim in book.ledger.claims.values() if name in claim.subjects)
         told = {each for claim in claims for each in shown.get(("claim", claim.id), ())}
-        notes = frozenset(each[1:] for each in told if each.startswith("#"))
-        said = frozenset(each for each in told if not each.startswith("#"))
-        found[entry_anchor("subject", name)] = Evidence(said, notes)
+        notes = frozenset(filter(None, map(note_in, told)))
+        said = frozenset(each for each in told if not note_in(each))
+        found[index_anchor("subject", name)] = Evidence(said, notes)
     return found
 
 
@@ -141,9 +140,9 @@ def _cited(path: Path, places: Mapping[str, int], document: Any) -> Iterator[_Ci
         root: Any = pdf.Root
         entries: dict[int, list[tuple[float, str]]] = {}
         for name, place in pikepdf.NameTree(root.Names.Dests).items():
-            if found := _ENTRY.fullmatch(str(name)):
+            if entry := index_anchor_in(str(name)):
                 target: Any = place
-                entries.setdefault(places[str(name)], []).append((float(target[3]), found[1]))
+                entries.setdefault(places[str(name)], []).append((float(target[3]), entry))
         entry = ""
         for number in range(min(entries, default=1), max(entries, default=0) + 1):
             text = document[number - 1].get_textpage()
@@ -154,6 +153,6 @@ def _cited(path: Path, places: Mapping[str, int], document: Any) -> Iterator[_Ci
                 above = [name for height, name in heights if height >= (bottom + top) / 2]
                 printed = str(text.get_text_bounded(left=left, bottom=bottom, right=right, top=top))
                 target_name = str(link.get("/Dest", ""))
-                if target_name in places and not _ENTRY.fullmatch(target_name):
+                if target_name in places and not index_anchor_in(target_name):
                     yield _Cited(above[-1] if above else entry, number, printed, places[target_name])
             entry = heights[-1][1] if heights else entry

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from chronicle.manuscript.numbering import document_slug
 from chronicle.problems import Problem
+from chronicle.text.anchors import printed, printed_document
 
 if TYPE_CHECKING:
     from docutils import nodes
     from lxml import etree
-
-# The anchors of paragraphs and notes carry their chapter and are the same in all formats.
-_SHARED = re.compile(r"[pqn](?P<slug>\w+)-\d+")
-
-
-def document_anchor(docname: str) -> str:
-    """Return the anchor of a document's beginning."""
-    return docname.replace("/", "-")
-
-
-def anchor(docname: str, name: str) -> str:
-    """Return the book-wide name of an anchor of a document, which may be given by its own anchor."""
-    found = _SHARED.fullmatch(name)
-    folder = docname if "/" in docname else docname.replace("-", "/", 1)
-    if found and found["slug"] == document_slug(folder):
-        return name
-    return f"{document_anchor(docname)}.{name}"
 
 
 class Anchors:
@@ -43,23 +25,22 @@ class Anchors:
         names: list[str] = list(node.get("ids", ()))
         if not names:
             return None
-        carried = anchor(docname, names[0])
+        carried = printed(docname, names[0])
         for name in names:
             self._record(docname, name, carried)
         return carried
 
     def enter_document(self, docname: str) -> str:
         """Record the beginning of a document."""
-        carried = document_anchor(docname)
-        self._names[carried] = carried
-        self._home[carried] = (docname, "")
+        carried = printed_document(docname)
+        self._record(docname, "", carried)
         return carried
 
     def _record(self, docname: str, name: str, carried: str) -> None:
-        whole = anchor(docname, name)
+        whole = printed(docname, name)
         home = self._home.setdefault(whole, (docname, name))
         if home != (docname, name):
-            text = f"the anchor {name} is in {home[0]} too; a link would lead to the wrong place."
+            text = f"its anchor “{whole}” is in {home[0]} too; a link would lead to the wrong place."
             self.problems.append(Problem(docname, 0, "P005", text))
         self._names[whole] = carried
 

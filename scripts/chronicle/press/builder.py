@@ -22,6 +22,7 @@ from chronicle.manuscript.nodes import figure_drawing
 from chronicle.manuscript.pictures import folder_of
 from chronicle.manuscript.publication import published_data
 from chronicle.problems import ProblemsFound
+from chronicle.text.anchors import printed_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -57,11 +58,9 @@ class PdfBuilder(Builder):
         return "the printed book"
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """Return a document's address inside the PDF."""
-        from chronicle.press.anchors import document_anchor
-
+        """Return a document's address; the translator gives each place its name in print."""
         del typ
-        return f"#{document_anchor(docname)}"
+        return f"#{docname}"
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
         """Return the same address from everywhere: the book is one file."""
@@ -93,7 +92,6 @@ class PdfBuilder(Builder):
 
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
         from chronicle.preflight.reading import read
-        from chronicle.press.anchors import document_anchor
         from chronicle.press.front import front_part
         from chronicle.press.parts import Part
         from chronicle.press.translator import Source, Translator
@@ -103,7 +101,7 @@ class PdfBuilder(Builder):
         for entry in self.contents:
             doctree = self._doctree(entry.docname)
             self.expected.said[entry.docname] = read(doctree)
-            self.expected.begins[entry.docname] = document_anchor(entry.docname)
+            self.expected.begins[entry.docname] = printed_document(entry.docname)
             source = Source(
                 entry.docname,
                 doctree,

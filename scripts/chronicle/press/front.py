@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from chronicle.press.anchors import document_anchor
 from chronicle.press.parts import Part
 from chronicle.press.slots import SLOT
 from chronicle.press.text import append_text
+from chronicle.text.anchors import printed_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def _contents(page: etree._Element, front: Front) -> None:
 
 
 def _contents_line(toc: etree._Element, line: ContentsLine, edition: Edition) -> None:
-    target = document_anchor(line.docname)
+    target = printed_document(line.docname)
     item = etree.SubElement(toc, "div", {"class": "toci", "data-tag": "TOCI"})
     link = etree.SubElement(item, "a", {"href": f"#{target}", "title": line.title})
     if line.label:

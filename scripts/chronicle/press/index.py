@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from chronicle.preflight.words import words
-from chronicle.press.pagemap import page_anchor
+from chronicle.text.anchors import note_in, printed_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,8 +65,8 @@ def _pages_of(
     """Return the pages on which the words stand that a paragraph is cited for, or the marks of notes."""
     found = set()
     for each in sought:
-        if each.startswith("#"):
-            found.add(int(numbers.get(each[1:], numbers[target])))
+        if note := note_in(each):
+            found.add(int(numbers.get(note, numbers[target])))
             continue
         looked_for = " ".join(words(each))
         found |= {page for page, text in texts.get(target, ()) if looked_for in text}
@@ -81,7 +81,7 @@ def _rewrite(links: Sequence[etree._Element], pages: set[int], separator: str) -
     for old in links:
         parent.remove(old)
     for number, run in enumerate(runs(sorted(pages))):
-        link = etree.Element("a", {"class": "internal", "href": f"#{page_anchor(run[0])}"})
+        link = etree.Element("a", {"class": "internal", "href": f"#{printed_page(run[0])}"})
         parent.insert(place + number, link)
         link.tail = after
         text = etree.SubElement(link, "span", {"dir": "ltr"})  # a range keeps its order in Arabic

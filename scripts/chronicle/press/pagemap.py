@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.preflight.words import words
 from chronicle.press.weasy import descendants, is_line, is_text, page_box
+from chronicle.text.anchors import Note, printed_page, read_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,15 +55,10 @@ def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
     return numbers
 
 
-def page_anchor(number: int) -> str:
-    """Return the name of the top of a page."""
-    return f"page-{number}"
-
-
 def anchor_pages(pages: Sequence[Page]) -> None:
     """Give the top of each page a name, so that the index can lead there."""
     for index, page in enumerate(pages):
-        page.anchors[page_anchor(index + 1)] = (0.0, 0.0, 0.0, 0.0)
+        page.anchors[printed_page(index + 1)] = (0.0, 0.0, 0.0, 0.0)
 
 
 class PageText(NamedTuple):
@@ -100,13 +96,9 @@ def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]
         label = str(index + 1)
         begun = [name for name in page.anchors if numbers[name] == label and name in homes]
         # A note stands at the foot, whatever comes before it on the page.
-        begun = [name for name in begun if not _is_note(name)]
+        begun = [name for name in begun if not isinstance(read_anchor(*homes[name][0]), Note)]
         if begun:
             first = min(begun, key=lambda name: page.anchors[name][1])
             docname, anchor = homes[first][0]
             starts.append(PageStart(label, docname, anchor))
     return PageMap(dict(sorted(labels.items())), tuple(starts))
-
-
-def _is_note(name: str) -> bool:
-    return name.startswith("n") and name[1:2].isalnum() and "." not in name and name[-1].isdigit()

@@ -12,11 +12,11 @@ from lxml import etree
 from sphinx.locale import admonitionlabels
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
-from chronicle.press.anchors import anchor
 from chronicle.press.fetcher import BOOK
 from chronicle.press.index import WORDS
 from chronicle.press.text import append, append_text, running_text
 from chronicle.problems import Problem
+from chronicle.text.anchors import printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -253,10 +253,10 @@ class Translator:
     def _on_reference(self, node: nodes.Element, parent: etree._Element) -> None:
         address = str(node.get("refuri") or "")
         if node.get("refid"):
-            address = f"#{anchor(self._source.docname, node['refid'])}"
+            address = f"#{printed(self._source.docname, node['refid'])}"
         elif address.startswith("#"):
-            docanchor, _, name = address[1:].partition("#")
-            address = f"#{docanchor}" if not name else f"#{anchor(docanchor, name)}"
+            docname, _, anchor = address[1:].partition("#")
+            address = f"#{printed(docname, anchor)}"
         if not address:
             self._all(node, parent)
             return

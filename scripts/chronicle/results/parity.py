@@ -15,6 +15,8 @@ from chronicle.results.pages import pages_of
 from chronicle.results.printed import read_print
 from chronicle.results.shown import Page, Paragraph, read_page
 from chronicle.sources import chapter_files
+from chronicle.text.anchors import numbered_anchor
+from chronicle.text.docnames import chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +65,9 @@ class Parity:
                 continue
             problems += [
                 self._problem(name, line, f"{result.name}/{name} {reason}", subject)
-                for line, reason, subject in _compare(chapter, page, self.messages(name), numbered(name))
+                for line, reason, subject in _compare(
+                    chapter, page, self.messages(name), chapter_number(name)
+                )
             ]
         return sorted(set(problems))
 
@@ -107,17 +111,12 @@ class Parity:
         return Problem(path, line, "M079", message, subject=subject)
 
 
-def numbered(docname: str) -> str:
-    """Return the number of a chapter whose paragraphs are numbered, read from its file's name."""
-    folder, _, name = docname.rpartition("/")
-    digits = name.split("-", 1)[0]
-    return digits.lstrip("0") if folder == "chapters" and digits.isdigit() else ""
-
-
 Finding = tuple[int, str, str]
 
 
-def _compare(chapter: Chapter, page: Page, messages: Mapping[str, str], number: str) -> Iterator[Finding]:
+def _compare(
+    chapter: Chapter, page: Page, messages: Mapping[str, str], number: str | None
+) -> Iterator[Finding]:
     """Yield line, reason and subject of each thing that a page lacks."""
     cursor = 0
     headings = iter(page.headings)
@@ -127,13 +126,13 @@ def _compare(chapter: Chapter, page: Page, messages: Mapping[str, str], number: 
             _holds(heading, text) and level == block.level for level, heading in headings
         ):
             yield block.line, "lacks this heading.", text
-        is_numbered = block.kind == "paragraph" and number
-        if is_numbered:
-            yield from _of_paragraph(block, text, page.paragraphs.get(f"p{number}-{block.number}"))
+        anchor = numbered_anchor(number, block.number) if block.kind == "paragraph" and number else ""
+        if anchor:
+            yield from _of_paragraph(block, text, page.paragraphs.get(anchor))
         end = _find(page.text, text, 0 if block.free else cursor)
         if end >= 0:
             cursor = cursor if block.free else end
-        elif not is_numbered and _find(page.untranslated, block.text, 0) < 0:
+        elif not anchor and _find(page.untranslated, block.text, 0) < 0:
             yield block.line, "lacks these words.", text
     for code in chapter.code:
         if letters(code) not in page.text:

@@ -12,6 +12,7 @@ from chronicle.press.tags import is_element, kids
 from chronicle.results.chapter_file import letters
 from chronicle.results.marked_content import marked_texts
 from chronicle.results.shown import Page, Paragraph
+from chronicle.text.anchors import numbered_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ class _Tree:
         if said and (number := _NUMBER.fullmatch(letters(said[0][0]))):
             text = text.removeprefix(number[0])
             counts = {"links": self._links(element), "notes": sum(is_mark for _text, is_mark in said)}
-            anchor = f"p{number['chapter']}-{number['count']}"
+            anchor = numbered_anchor(number["chapter"], number["count"])
             page.paragraphs.setdefault(anchor, Paragraph(text, counts, is_foreign))
         if is_foreign:
             page.untranslated += text

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from chronicle.results.chapter_file import letters
+from chronicle.text.anchors import is_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-_NUMBERED = re.compile(r"p\d+-\d+")
 _HEADING = re.compile(r"h[1-6]")
 _SKIPPED_TAGS = frozenset({"aside", "nav", "script", "style", "head"})
 # What the builder adds to the words of the book.
@@ -61,7 +61,7 @@ def read_page(root: etree._Element) -> Page:
     for element in _content(root):
         if _HEADING.fullmatch(str(element.tag)):
             page.headings.append((int(element.tag[1]), letters("".join(_text(element)))))
-        if element.tag == "p" and _NUMBERED.fullmatch(element.get("id", "")):
+        if element.tag == "p" and is_numbered(element.get("id", "")):
             page.paragraphs[element.get("id", "")] = Paragraph(
                 letters("".join(_text(element))), _counts(element), _is_untranslated(element)
             )

@@ -12,8 +12,9 @@ from chronicle.editions import edition_of
 from chronicle.evidence.model import Ledger
 from chronicle.manuscript.book import set_book
 from chronicle.manuscript.nodes import evidence_note, isolate, register
-from chronicle.manuscript.numbering import NumberParagraphs, document_slug
+from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.messages import Messages
+from chronicle.text import anchors
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,7 +40,7 @@ class Note(SphinxRole):
         """Return the note with its number."""
         number = self.env.current_document.setdefault("notes", 0) + 1
         self.env.current_document["notes"] = number
-        anchor = f"n{document_slug(self.env.current_document.docname)}-{number}"
+        anchor = anchors.Note(self.env.current_document.docname, number).anchor
         note = evidence_note("", number=number, ids=[anchor], claims=["some-claim"])
         note += [nodes.paragraph("", text) for text in self.text.split(" // ")]
         return [note], []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.manuscript.grammar import escape, ledger_text, role
 from chronicle.manuscript.notes import join_sentences
+from chronicle.text.docnames import is_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +58,7 @@ def claim_line(book: Book, claim: Claim, *more: str) -> str:
 
 def with_told(book: Book, claim: Claim, text: str) -> str:
     """Return a text with the links to where a claim is told behind it."""
-    if not any(docname.startswith("chapters/") for docname in claim.told):
+    if not any(map(is_chapter, claim.told)):
         return text
     told = role("mentions", f"claim:{claim.id}")
     return book.messages.text("appendix", "{text} [{told}]", text=text, told=told)

@@ -12,6 +12,7 @@ from chronicle.evidence.model import DateSaid
 from chronicle.manuscript.appendices.blocks import Block, entries, heading, with_told, words
 from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
 from chronicle.manuscript.notes import head_and_content, join_sentences, position_content, position_head
+from chronicle.text.docnames import is_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def chronology(book: Book) -> list[Block]:
 
 def _dated(book: Book) -> Iterator[_Dated]:
     for claim in book.ledger.claims.values():
-        if not any(docname.startswith("chapters/") for docname in claim.told):
+        if not any(map(is_chapter, claim.told)):
             continue
         by_date: dict[DateSaid, list[Position]] = {}
         for position in claim.positions:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.manuscript.appendices.blocks import Block, entries, heading, paragraph, words
 from chronicle.manuscript.grammar import escape, full_sentence, ledger_text, role
 from chronicle.manuscript.notes import full_stop, join_sentences, position_parts
+from chronicle.text.docnames import is_chapter
 
 if TYPE_CHECKING:
     from chronicle.evidence.model import Claim, Source
@@ -68,7 +69,7 @@ def _cited(book: Book, source: Source) -> tuple[str, list[str]]:
 
 def _only_here(claim: Claim, source: Source) -> bool:
     """Return whether a claim is told in the note on sources and nowhere else."""
-    return source.id in claim.sources and not any(name.startswith("chapters/") for name in claim.told)
+    return source.id in claim.sources and not any(map(is_chapter, claim.told))
 
 
 def _claim(book: Book, claim: Claim) -> str:

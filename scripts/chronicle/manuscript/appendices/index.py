@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chronicle.manuscript.appendices.blocks import Block, heading, index_entries
 from chronicle.manuscript.appendices.sorting import index_key, letter_of
 from chronicle.manuscript.grammar import escape, role
+from chronicle.text.anchors import index_anchor, letter_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,11 +22,6 @@ class _Entry(NamedTuple):
     name: str
     kind: str  # place, actor or subject
     id: str
-
-
-def entry_anchor(kind: str, identifier: str) -> str:
-    """Return the anchor of an entry in the index."""
-    return f"index-{kind}-{identifier}"
 
 
 def index(book: Book) -> list[Block]:
@@ -47,7 +43,7 @@ def index(book: Book) -> list[Block]:
         its_letter = letter_of(book.edition, entry.name)
         if its_letter != letter:
             letter, items = its_letter, []
-            found += [heading(f"letter-{len(found) // 2}", escape(letter)), index_entries(items)]
+            found += [heading(letter_anchor(len(found) // 2), escape(letter)), index_entries(items)]
         parts = {each.id: each for each in subjects if entry.kind == "subject" and each.within == entry.id}
         below = [_item(book, part, []) for part in _sorted(book, _entries(book, "subject", parts))]
         items.append(_item(book, entry, below))
@@ -67,7 +63,7 @@ def _item(book: Book, entry: _Entry, below: list[Block]) -> Block:
     record = book.ledger.subjects.get(entry.id) if entry.kind == "subject" else None
     if record:
         text += _elsewhere(book, record)
-    return [entry_anchor(entry.kind, entry.id), text, below]
+    return [index_anchor(entry.kind, entry.id), text, below]
 
 
 def _elsewhere(book: Book, record: Subject) -> str:

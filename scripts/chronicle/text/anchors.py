@@ -1,0 +1,154 @@
+"""Make and read the names of all places in the book that a link can lead to.
+
+| anchor            | place                                                                 |
+|-------------------|-----------------------------------------------------------------------|
+| `p4-12`           | paragraph 4.12                                                        |
+| `q07b-3`          | the third paragraph of a chapter without a number                     |
+| `n4-3`            | a note; `n4-3-mark` is its mark in the text                           |
+| `data-<figure>`   | the table behind a figure                                             |
+| `index-place-<id>`| an entry of the index                                                 |
+| `letter-2`        | a letter of the index                                                 |
+| `april-2011`      | a heading or a label, which its chapter's writer named                |
+
+The first three name a document and are the same in every output; the others are unique in their document
+alone. In print, which is one file, they therefore stand behind the name of their document:
+`chapters-04-old-city.april-2011`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chronicle.text.docnames import chapter_number, short_name
+
+_MARK = "-mark"
+_NOTED = "#"
+_PARAGRAPH = re.compile(r"p(?P<number>[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
+_INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
+# What only the builder may call a place, in whatever document.
+_OURS = re.compile(
+    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?|letter-\d+|index-(?:place|actor|subject)-.+",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph that readers can be sent to."""
+
+    docname: str
+    count: int
+
+    @property
+    def anchor(self) -> str:
+        """Return its anchor."""
+        kind = "p" if chapter_number(self.docname) else "q"
+        return f"{kind}{short_name(self.docname)}-{self.count}"
+
+    @property
+    def number(self) -> str:
+        """Return the number by which it is cited, 4.12; nothing in a chapter without a number."""
+        chapter = chapter_number(self.docname)
+        return f"{chapter}.{self.count}" if chapter else ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note, by its number in its document."""
+
+    docname: str
+    count: int
+
+    @property
+    def anchor(self) -> str:
+        """Return its anchor."""
+        return f"n{short_name(self.docname)}-{self.count}"
+
+
+def read_anchor(docname: str, anchor: str) -> Paragraph | Note | None:
+    """Return the paragraph or note of a document that an anchor names; None for any other place."""
+    count = anchor.rpartition("-")[2]
+    if not (count.isascii() and count.isdigit()):
+        return None
+    made = (Paragraph(docname, int(count)), Note(docname, int(count)))
+    return next((each for each in made if each.anchor == anchor), None)
+
+
+def is_numbered(anchor: str) -> bool:
+    """Return whether an anchor is that of a paragraph with a number, of whatever chapter."""
+    return bool(_PARAGRAPH.fullmatch(anchor))
+
+
+def number_of(anchor: str) -> str:
+    """Return the number of a paragraph, given its anchor; nothing for other anchors."""
+    found = _PARAGRAPH.fullmatch(anchor)
+    return f"{found['number']}.{found['count']}" if found else ""
+
+
+def numbered_anchor(chapter: str, count: int | str) -> str:
+    """Return the anchor of a numbered paragraph, given its number."""
+    return f"p{chapter}-{count}"
+
+
+def mark_of(note: str) -> str:
+    """Return the anchor of the place in the text that a note belongs to."""
+    return f"{note}{_MARK}"
+
+
+def by_note(note: str) -> str:
+    """Return how a mention says that not words tell a claim but the note with this anchor."""
+    return _NOTED + note
+
+
+def note_in(mention: str) -> str:
+    """Return the anchor of the note that a mention names; nothing where it gives words."""
+    return mention.removeprefix(_NOTED) if mention.startswith(_NOTED) else ""
+
+
+def figure_data_anchor(figure: str) -> str:
+    """Return the anchor of the table behind a figure."""
+    return f"data-{figure}"
+
+
+def index_anchor(kind: str, identifier: str) -> str:
+    """Return the anchor of an entry in the index: of a place, an actor or a subject."""
+    return f"index-{kind}-{identifier}"
+
+
+def index_anchor_in(name: str) -> str:
+    """Return the anchor of an entry of the index, given its name in print; nothing for other places."""
+    found = _INDEX.fullmatch(name)
+    return found[1] if found else ""
+
+
+def letter_anchor(count: int) -> str:
+    """Return the anchor of a letter of the index, counted from 0; letters differ with the language."""
+    return f"letter-{count}"
+
+
+def is_ours(anchor: str) -> bool:
+    """Return whether an anchor has the form of those that the builder gives; no writer may choose it."""
+    return bool(_OURS.fullmatch(anchor))
+
+
+def heading_anchor(anchor: str) -> str:
+    """Return the anchor of a heading whose words would give it one of the builder's."""
+    return f"heading-{anchor}" if is_ours(anchor) else anchor
+
+
+def printed_document(docname: str) -> str:
+    """Return what the beginning of a document is called in print."""
+    return docname.replace("/", "-")
+
+
+def printed(docname: str, anchor: str) -> str:
+    """Return what a place of a document is called in print; no anchor is the document's beginning."""
+    if not anchor:
+        return printed_document(docname)
+    return anchor if read_anchor(docname, anchor) else f"{printed_document(docname)}.{anchor}"
+
+
+def printed_page(number: int) -> str:
+    """Return what the top of a page is called in print."""
+    return f"page-{number}"

@@ -1,0 +1,48 @@
+"""Read what the name of a document says: chapter or appendix, its number or letter."""
+
+from __future__ import annotations
+
+import re
+
+_CHAPTERS = "chapters/"
+_CHAPTER = re.compile(rf"{_CHAPTERS}(?P<digits>\d+)(?P<letter>[a-z]?)-")
+_APPENDIX = re.compile(r"appendices/(?P<letter>[a-z])(?:-[^/]*)?")
+
+
+def is_chapter(docname: str) -> bool:
+    """Return whether a document is a chapter: its paragraphs are what readers are sent to."""
+    return docname.startswith(_CHAPTERS)
+
+
+def is_numbered_name(docname: str) -> bool:
+    """Return whether a chapter's name says its number, or by a letter or a nought that it has none."""
+    return bool(_CHAPTER.match(docname))
+
+
+def chapter_number(docname: str) -> str | None:
+    """Return the number of a chapter, or None for front matter, interludes and appendices."""
+    match = _CHAPTER.match(docname)
+    if not match or match["letter"]:
+        return None
+    return match["digits"].lstrip("0") or None
+
+
+def appendix_letter(docname: str) -> str | None:
+    """Return the letter of an appendix: `appendices/a-chronology` is A."""
+    match = _APPENDIX.fullmatch(docname)
+    return match["letter"].upper() if match else None
+
+
+def short_name(docname: str) -> str:
+    """Return what the anchors of a document's paragraphs and notes begin with.
+
+    It is the number of a chapter (4), what stands for one (07b, 00), the letter of an appendix (a); of any
+    other document the whole name. `check_names` sees that no two documents share one.
+    """
+    if number := chapter_number(docname):
+        return number
+    if match := _CHAPTER.match(docname):
+        return match["digits"] + match["letter"]
+    if letter := appendix_letter(docname):
+        return letter.lower()
+    return docname.replace("/", "-")

@@ -1,0 +1,1 @@
+"""Names of places, letters and files."""

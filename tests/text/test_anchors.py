@@ -1,0 +1,111 @@
+"""One module makes the names of places and reads them again."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.text import anchors
+from chronicle.text.anchors import Note, Paragraph
+
+CITY, BETWEEN, FRONT = "chapters/04-old-city", "chapters/07b-2017-2024", "front/about-us"
+
+
+@pytest.mark.parametrize(
+    ("place", "anchor"),
+    [
+        (Paragraph(CITY, 12), "p4-12"),
+        (Paragraph(BETWEEN, 3), "q07b-3"),
+        (Paragraph("chapters/00-how-to-read", 1), "q00-1"),
+        (Note(CITY, 3), "n4-3"),
+        (Note(BETWEEN, 3), "n07b-3"),
+        (Note(FRONT, 1), "nfront-about-us-1"),
+        (Note("appendices/a-chronology", 1), "na-1"),
+    ],
+)
+def test_what_is_made_is_read(place: Paragraph | Note, anchor: str) -> None:
+    """Paragraphs and notes are known by their anchors in their own document, and in no other."""
+    assert anchor == place.anchor
+    assert place == anchors.read_anchor(place.docname, anchor)
+    assert anchors.read_anchor("chapters/05-other", anchor) is None
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        "november-2011",
+        "part-2",
+        "p5-1",
+        "p4-",
+        "p4-012",
+        "p4-+1",
+        "p4-١",
+        "4-1",
+        "n4-1-mark",
+        "",
+        "q4-1",
+        "p04-1",
+    ],
+)
+def test_no_other_name_is_read_as_paragraph_or_note(anchor: str) -> None:
+    """A heading that looks a little like one is none, nor is one of another chapter."""
+    assert anchors.read_anchor(CITY, anchor) is None
+
+
+def test_a_number_is_cited_as_it_is_linked() -> None:
+    """Paragraph 4.12 stands at p4-12; what has no number has an anchor that shows none."""
+    paragraph = Paragraph(CITY, 12)
+    assert "4.12" == paragraph.number == anchors.number_of(paragraph.anchor)
+    assert "p4-12" == anchors.numbered_anchor("4", 12)
+    for anchor in ("q07b-3", "n4-3", "part-2", "p04-1", "p4-0", "p4-1-2", ""):
+        assert ("", False) == (anchors.number_of(anchor), anchors.is_numbered(anchor))
+    assert ("", True) == (Paragraph(BETWEEN, 3).number, anchors.is_numbered("p4-12"))
+
+
+@pytest.mark.parametrize(
+    ("docname", "name", "expected"),
+    [
+        (CITY, "p4-12", "p4-12"),
+        (CITY, "n4-3", "n4-3"),
+        (BETWEEN, "n07b-3", "n07b-3"),
+        (BETWEEN, "q07b-3", "q07b-3"),
+        (CITY, "november-2011", "chapters-04-old-city.november-2011"),
+        (CITY, "p5-1", "chapters-04-old-city.p5-1"),
+        (CITY, "part-2", "chapters-04-old-city.part-2"),
+        (CITY, "", "chapters-04-old-city"),
+        ("index", "part-2", "index.part-2"),
+    ],
+)
+def test_only_paragraphs_and_notes_are_named_alike_in_print(docname: str, name: str, expected: str) -> None:
+    """Other anchors carry their document's name, whatever they look like."""
+    assert expected == anchors.printed(docname, name)
+
+
+def test_an_entry_of_the_index_is_found_under_its_name_in_print() -> None:
+    """The index is looked up by its entries, which print puts behind its document."""
+    entry = anchors.index_anchor("place", "clock-square")
+    assert entry == anchors.index_anchor_in(entry) == anchors.index_anchor_in(anchors.printed("a/k", entry))
+    assert ["", ""] == [anchors.index_anchor_in(name) for name in ("a-k.part-2", "a-k.index-river-x")]
+
+
+def test_a_mention_gives_words_or_a_note() -> None:
+    """What stands in a paragraph for a claim is told apart by one sign."""
+    assert ["n4-3", "", ""] == [anchors.note_in(each) for each in (anchors.by_note("n4-3"), "n4-3", "")]
+
+
+def test_no_heading_takes_an_anchor_of_the_builder() -> None:
+    """Headings and labels have other names than paragraphs, notes, their marks, and the index."""
+    made = [
+        Paragraph(CITY, 12).anchor,
+        Paragraph(BETWEEN, 3).anchor,
+        Note(CITY, 3).anchor,
+        Note(BETWEEN, 3).anchor,
+        Note("appendices/a-chronology", 1).anchor,
+        anchors.mark_of(Note(CITY, 3).anchor),
+        anchors.index_anchor("actor", "x"),
+        anchors.letter_anchor(0),
+    ]
+    for anchor in made:
+        assert anchors.is_ours(anchor)
+        assert not anchors.is_ours(anchors.heading_anchor(anchor))
+    for anchor in ("november-2011", "part-2", "letter-of-may", "index-of-names", "p4", "data-of-all"):
+        assert anchor == anchors.heading_anchor(anchor)

@@ -1,0 +1,49 @@
+"""What several packages need is written once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import chronicle
+
+PACKAGE = Path(chronicle.__file__).parent
+
+# A piece of code that says a rule, and the modules that may say it.
+ONCE = {
+    "names of chapters": (r"""["']chapters(/|["'])""", {"text/docnames.py", "catalogs/checks/texts.py"}),
+    "names of appendices": (r"""["']appendices""", {"text/docnames.py"}),
+    "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),
+    "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
+    "entries of the index": (r"""["'](?:index|letter|data)-[({]""", {"text/anchors.py", "epub/builder.py"}),
+}
+
+
+def places_of(pattern: str) -> set[str]:
+    """Return the modules whose code, without comments, has a pattern."""
+    return {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(pattern, line.partition("#")[0] if line.lstrip().startswith("#") else line)
+    }
+
+
+@pytest.mark.parametrize("rule", ONCE)
+def test_a_rule_has_one_place(rule: str) -> None:
+    """A second place would one day say something else."""
+    pattern, allowed = ONCE[rule]
+    assert allowed == places_of(pattern)
+
+
+def test_a_second_place_is_seen() -> None:
+    """The old ways of writing an anchor are found by their pattern."""
+    old = {
+        "names of chapters": 'docname.startswith("chapters/")',
+        "anchors of paragraphs and notes": 'f"n{slug}-{number}"',
+        "marks of notes": "f\"{note['ids'][0]}-mark\"",
+        "entries of the index": 'f"index-{kind}-{identifier}"',
+    }
+    assert [] == [rule for rule, code in old.items() if not re.search(ONCE[rule][0], code)]
