@@ -9,7 +9,7 @@ import polib
 
 from chronicle.catalogs.layout import DRAWINGS
 from chronicle.catalogs.refreshing import refresh
-from chronicle.markup import read_role
+from chronicle.text.roles import read_role
 
 if TYPE_CHECKING:
     from pathlib import Path

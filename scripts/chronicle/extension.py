@@ -25,11 +25,11 @@ from chronicle.facts import BookFacts, slug_of
 from chronicle.folders import Folders
 from chronicle.manuscript import wiring
 from chronicle.manuscript.faults import FaultsInBook
-from chronicle.manuscript.lint import EXTENSIONS
 from chronicle.manuscript.settings import loading_settings
 from chronicle.messages import Messages
 from chronicle.problems import Problem, ProblemsFound
 from chronicle.sources import digest_of_files, require_plain_files, shared_files
+from chronicle.text.parser import EXTENSIONS
 from chronicle.toolchain import digest_of_builder
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from hypothesis import example, given, settings
 from myst_parser.config.main import MdParserConfig
 
 from chronicle.catalogs.inline import parse
-from chronicle.manuscript.lint import EXTENSIONS
 from chronicle.manuscript.parser import _message_parser
-from chronicle.markup import read_role
+from chronicle.text.grammar import read_message
+from chronicle.text.parser import EXTENSIONS
+from chronicle.text.roles import read_role
 
 from .grammar import fair_pairs, messages
 
@@ -54,7 +55,8 @@ def assert_read_alike(text: str) -> None:
     if read.foreign or read.pictures or any(brace in text for brace in ("}{", "`{", "){", "]{", "> {")):
         return
     kinds = Counter(piece.type for piece in pieces)
-    assert read.roles == [(each.meta["name"], each.content) for each in pieces if each.type == "myst_role"]
+    roles = [(each.meta["name"], each.content.strip()) for each in pieces if each.type == "myst_role"]
+    assert roles == [(role.name, role.body) for role in read_message(text).roles]
     assert read.code == Counter(each.content.strip() for each in pieces if each.type == "code_inline")
     assert read.addresses == Counter(str(each.attrs["href"]) for each in pieces if each.type == "link_open")
     assert (read.emphasis["em"], read.emphasis["strong"]) == (kinds["em_open"], kinds["strong_open"])

@@ -143,7 +143,7 @@ def test_the_year_may_move_to_the_other_date(text: str, expected: list[str]) -> 
         (GOOD.replace("`code`", "`code`{.red}"), "T026"),
         (GOOD.replace("example.org/a)", "example.org/a){target=_blank}"), "T026"),
         (GOOD.replace("{claim}`sit-in`", "{claim}\\`sit-in`"), "T017"),
-        (GOOD.replace("{value}`sit", "\\{value}`sit"), "T026"),
+        (GOOD.replace("{value}`sit", "\\{value}`sit"), "T016"),
         (GOOD.replace("{claim}`sit-in`", "{claim}`sit-\nin`"), "T017"),
         (GOOD + "{eval-rst}`x`", "T018"),
         (GOOD + "{untranslated}`x`", "T018"),

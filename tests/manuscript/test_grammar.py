@@ -6,10 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from chronicle.catalogs.inline import parse
 from chronicle.editions import edition_of
-from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, ledger_text, role
-from chronicle.markup import read_message
+from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, ledger_text
+from chronicle.text.grammar import read_message
 
 
 @pytest.mark.parametrize(
@@ -24,14 +23,6 @@ from chronicle.markup import read_message
 def test_addresses_in_a_claims_own_text(text, written):
     """An address that begins with a dot means the claim that the text belongs to."""
     assert written == absolute(text, "the-claim")
-
-
-def test_a_role_may_hold_backticks():
-    """A title with a backtick in it stays one role."""
-    for body in ("a `b` c <en>", "`a", "{title}`a`", "``a`` `b`"):
-        written = role("foreign", body)
-        assert [("foreign", body)] == [(name, text.strip()) for name, text in parse(written).roles]
-        assert [body] == [found.body for found in read_message(written).roles]
 
 
 @pytest.mark.parametrize(

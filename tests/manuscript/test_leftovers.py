@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronicle.emphasis import widen_emphasis
 from chronicle.leftovers import leftovers, printed_leftovers
 from chronicle.manuscript.lint import lint
+from chronicle.text.emphasis import widen_emphasis
 
 
 def found_in(text: str) -> set[tuple[str, int]]:

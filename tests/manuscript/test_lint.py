@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.manuscript.lint import ALLOWED_DIRECTIVES, lint
-from chronicle.markup import ROLES
+from chronicle.text.roles import ROLES
 
 GOOD = """\
 # A chapter

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from chronicle.editions import EDITIONS
 from chronicle.evidence.model import DateSaid
-from chronicle.markup import DATE_FORMS
 from chronicle.messages.dates import month_name
+from chronicle.text.roles import DATE_FORMS
 
 GOLDEN = [
     # EDTF, other fields, en, ar, zh

@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
-from chronicle.catalogs.inline import parse
-from chronicle.markup import DATE_FORMS, ROLES, VALUE_FORMS, claims_of, read_message, read_role
+from chronicle.text.grammar import read_message
+from chronicle.text.roles import DATE_FORMS, ROLES, VALUE_FORMS, claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from chronicle.catalogs.names import Names
-    from chronicle.markup import Role
+    from chronicle.text.roles import Role
 
 
 def _value(role: Role) -> list[str]:
@@ -64,10 +64,7 @@ _WITH_YEAR = {"month": "month-year", "day-month": "full"}
 
 def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
     """Find roles that are missing, added, changed, unknown, or show a name in no listed form."""
-    given, wanted = _roles(text), _roles(source)
-    if _is_doubtful(text) and not _is_doubtful(source):
-        yield Finding("T026", "its roles cannot be read without doubt: a backtick or bracket is misplaced.")
-        return
+    given, wanted = read_message(text).roles, read_message(source).roles
     known = ROLES | {role.name for role in wanted}
     asked = {(role.name, role.form) for role in wanted}
     for role in given:
@@ -77,17 +74,6 @@ def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
             yield Finding("T018", f"{{{role.name}}}`{role.body}` asks for a form that there is not.")
     yield from _counted(given, wanted)
     yield from _shown(given, names)
-
-
-def _roles(text: str) -> tuple[Role, ...]:
-    """Return the roles that the page's parser finds in a message."""
-    return tuple(read_role(name, content) for name, content in parse(text).roles)
-
-
-def _is_doubtful(text: str) -> bool:
-    """Return whether the ledger's reader and the page's parser find different roles in a message."""
-    read = Counter((role.name, " ".join(role.body.split())) for role in read_message(text).roles)
-    return read != Counter((role.name, " ".join(role.body.split())) for role in _roles(text))
 
 
 def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...]) -> Iterator[Finding]:

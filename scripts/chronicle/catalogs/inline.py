@@ -1,7 +1,7 @@
-"""Read a message as the page prints it: one piece of inline text, whatever it begins with.
+"""Find what a message prints, and all in it that would be more than running text.
 
-The parser is given more inline syntax than the book uses, and a second one looks for blocks: what only
-some other configuration would read as structure is found all the same.
+The sentence is read as the page reads it; a second parser, given more syntax than the book uses, looks
+for blocks and for inline markup that only some other configuration would read as structure.
 """
 
 from __future__ import annotations
@@ -12,36 +12,30 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from markdown_it.renderer import RendererHTML
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.mdit import create_md_parser
-
-from chronicle.emphasis import widen_emphasis
-from chronicle.markup import read_role
+from chronicle.text.grammar import read_message, walk
+from chronicle.text.parser import EXTENSIONS, make_parser
+from chronicle.text.roles import SPHINX_ROLES, Role
+from chronicle.text.segments import Code, Emphasis, Foreign, Link, Picture, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
-_EXTENSIONS = {
-    "attrs_block",
-    "attrs_inline",
-    "colon_fence",
-    "deflist",
-    "fieldlist",
-    "strikethrough",
-    "substitution",
-    "tasklist",
-}
+    from chronicle.text.segments import Segment
+
+_WIDE = EXTENSIONS | {"attrs_block", "attrs_inline", "fieldlist", "strikethrough", "substitution", "tasklist"}
 PLACE_OF_ROLE = "\ufffc"
-# Display texts that a writer chooses; the other roles show what the ledger says.
-_WRITTEN = frozenset({"ref", "numref", "term"})
 # The body of a contents list is names of documents.
 _DIRECTIVE = re.compile(r"\{(?!toctree\})")
 _OPTION = re.compile(r"\s*:[a-z-]+:")
 _ENVELOPE = ["paragraph_open", "inline", "paragraph_close"]
+_KNOWN = frozenset(
+    {
+        "code_inline", "em_close", "em_open", "image", "link_close", "link_open", "myst_role", "softbreak",
+        "strong_close", "strong_open", "text",
+    }
+)  # fmt: skip
 
 
 @dataclass
@@ -50,7 +44,6 @@ class Inline:
 
     blocks: Counter[str] = field(default_factory=Counter)  # what it would be in a chapter, if no paragraph
     foreign: Counter[str] = field(default_factory=Counter)  # inline tokens that no message may hold
-    roles: list[tuple[str, str]] = field(default_factory=list)
     addresses: Counter[str] = field(default_factory=Counter)
     titles: int = 0  # link titles, which show as tooltips
     pictures: Counter[str] = field(default_factory=Counter)  # by address
@@ -64,25 +57,24 @@ class Inline:
 @cache
 def _parser() -> MarkdownIt:
     """Return the parser of chapters, made once."""
-    return widen_emphasis(create_md_parser(MdParserConfig(enable_extensions=set(_EXTENSIONS)), RendererHTML))
+    return make_parser(_WIDE)
 
 
 @cache
 def _message_parser() -> MarkdownIt:
     """Return the parser of messages: as on the page, “1. Section” is no list."""
-    parser = create_md_parser(MdParserConfig(enable_extensions=set(_EXTENSIONS)), RendererHTML)
-    widen_emphasis(parser).block.ruler.enableOnly(["paragraph"])
+    parser = make_parser(_WIDE)
+    parser.block.ruler.enableOnly(["paragraph"])
     return parser
 
 
 @cache
 def parse(text: str) -> Inline:
     """Read a message as Markdown."""
-    found = Inline(blocks=_blocks(text))
+    found = Inline(blocks=_blocks(text), foreign=_foreign(text))
     pieces: list[tuple[str, str]] = []  # what prints a piece (words print themselves), and what is printed
-    for token in _message_parser().parse(text, {}):
-        for child in token.children or ():
-            _note(child, found, pieces)
+    for segment in walk(read_message(text).segments):
+        _note(segment, found, pieces)
     found.text = "".join(printed for _kind, printed in pieces)
     found.words = "".join(printed for kind, printed in pieces if not kind)
     found.places = tuple(kind for kind, _printed in pieces if kind)
@@ -103,6 +95,13 @@ def _blocks(text: str) -> Counter[str]:
     return found
 
 
+def _foreign(text: str) -> Counter[str]:
+    """Count the inline markup that no message may hold, whatever is configured."""
+    tokens = _message_parser().parse(text, {})
+    kinds = Counter(child.type for token in tokens for child in token.children or ())
+    return Counter({kind: count for kind, count in kinds.items() if kind not in _KNOWN})
+
+
 def inline_parts(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
     """Yield the pieces of running text of a chapter with their lines, those in directives included."""
     for token in _parser().parse(text, {}):
@@ -115,35 +114,25 @@ def inline_parts(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
             yield from inline_parts("\n".join(body), line + 1)
 
 
-def _shown(name: str, content: str) -> str | None:
-    """Return the words of a role that the writer chose; none where the ledger says what it prints."""
-    return read_role(name, content).shown if name in _WRITTEN else None
-
-
-def _note(token: Token, found: Inline, pieces: list[tuple[str, str]]) -> None:
-    """Add one inline token to what was found."""
-    match token.type:
-        case "text":
-            pieces.append(("", token.content))
-        case "softbreak":
-            pieces.append(("", "\n"))
-        case "myst_role":
-            name = str(token.meta["name"])
-            found.roles.append((name, token.content))
-            shown = _shown(name, token.content)
-            pieces.append(("", shown) if shown else (name, PLACE_OF_ROLE))
-        case "code_inline":
-            found.code[token.content.strip()] += 1
+def _note(segment: Segment, found: Inline, pieces: list[tuple[str, str]]) -> None:
+    """Add one segment to what was found."""
+    match segment:
+        case Text(text):
+            pieces.append(("", text))
+        case Role():
+            # Display texts that a writer chooses; the other roles show what the ledger says.
+            shown = segment.shown if segment.name in SPHINX_ROLES else None
+            pieces.append(("", shown) if shown else (segment.name, PLACE_OF_ROLE))
+        case Code(text):
+            found.code[text] += 1
             pieces.append(("code", PLACE_OF_ROLE))
-        case "link_open":
-            found.addresses[str(token.attrs["href"])] += 1
-            found.titles += "title" in token.attrs
-        case "image":
-            found.pictures[str(token.attrs["src"])] += 1
-            found.titles += "title" in token.attrs
-        case "em_open" | "strong_open":
-            found.emphasis[token.type.removesuffix("_open")] += 1
-        case "link_close" | "em_close" | "strong_close":
-            pass
-        case kind:
-            found.foreign[kind] += 1
+        case Link():
+            found.addresses[segment.address] += 1
+            found.titles += segment.title is not None
+        case Picture():
+            found.pictures[segment.address] += 1
+            found.titles += segment.title is not None
+        case Emphasis():
+            found.emphasis["strong" if segment.strong else "em"] += 1
+        case Foreign():
+            pass  # counted by the parser that knows more of it

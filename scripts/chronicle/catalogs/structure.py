@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
 from chronicle.catalogs.inline import Inline, parse
-from chronicle.markup import read_message
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def _name_blocks(blocks: Counter[str]) -> Iterator[Finding]:
 
 def _remains(source: str, text: str) -> Iterator[Finding]:
     """Find braces, backticks and brackets that were meant as markup and are not read as such."""
-    bare, wanted = (_PLACEHOLDER.sub("", read_message(each).plain()) for each in (text, source))
+    bare, wanted = (_PLACEHOLDER.sub("", read_message(each).bare) for each in (text, source))
     said, meant = parse(text).text, parse(source).text
     if any(bare.count(brace) > wanted.count(brace) for brace in "{}"):
         yield Finding("T026", "a curly bracket stands alone: a role is cut off or has attributes.")

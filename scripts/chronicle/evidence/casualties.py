@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.markup import read_message
 from chronicle.problems import Problem
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def check_casualties(claim: Claim) -> Iterator[Problem]:
     mentions them.
     """
     figure = next((name for each in claim.positions for name in figures_of_casualties(each)), None)
-    word = _WORDS.search(read_message(claim.sentence).plain())
+    word = _WORDS.search(read_message(claim.sentence).bare)
     if claim.deaths is None and (figure or word):
         sign = f"its figure “{figure}”" if figure else f"“{word.group()}” in its sentence" if word else ""
         message = f"It tells of people killed or wounded, by {sign}, and has no field “deaths”."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.markup import read_message
 from chronicle.problems import Problem
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def check_agents(claim: Claim) -> Iterator[Problem]:
             message = f"The agent is named by “{position.address}”, but no actor stands in the claim."
             remedy = "List the actor, or write not-named or none."
             yield Problem(*where, "E012", message, remedy, claim.id)
-        nobody = _NOBODY.search(read_message(position.says or "").plain())
+        nobody = _NOBODY.search(read_message(position.says or "").bare)
         if nobody:
             message = f"“{position.address}” is said to name the agent, and says “{nobody.group()}”."
             yield Problem(*where, "E030", message, "Write agent: not-named, or correct `says`.", claim.id)

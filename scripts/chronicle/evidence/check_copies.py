@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.alphabets import HAN
 from chronicle.editions import EDITIONS
-from chronicle.markup import read_message
 from chronicle.problems import Problem
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.markup import read_message
 from chronicle.problems import Problem, shorten
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,4 +53,4 @@ def _first_clause(says: str) -> str:
     first = message.roles[0] if message.roles else None
     if first is not None and first.name == "title" and first.start == 0:
         return ""
-    return _CLAUSE.split(message.plain().strip(), maxsplit=1)[0].strip()
+    return _CLAUSE.split(message.bare.strip(), maxsplit=1)[0].strip()

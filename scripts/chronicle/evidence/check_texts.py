@@ -12,23 +12,17 @@ from chronicle.evidence.check_records import unknown
 from chronicle.evidence.counts import find_count
 from chronicle.evidence.suggest import suggest
 from chronicle.evidence.texts import ledger_texts
-from chronicle.markup import (
-    DATE_FORMS,
-    LEDGER_ROLES,
-    VALUE_FORMS,
-    WRITTEN,
-    claims_of,
-    read_message,
-    read_target,
-)
 from chronicle.problems import Problem
+from chronicle.text.grammar import read_message, walk
+from chronicle.text.roles import DATE_FORMS, LEDGER_ROLES, VALUE_FORMS, WRITTEN, Role, claims_of, read_target
+from chronicle.text.segments import Code, Foreign, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from chronicle.evidence.model import Actor, GlossaryTerm, Ledger, Place, Source
     from chronicle.evidence.texts import LedgerText
-    from chronicle.markup import Role
+    from chronicle.text.segments import Segment
 
 ALLOWED_ROLES = LEDGER_ROLES | {"term"}
 # A correction says what the book printed.
@@ -71,7 +65,7 @@ def _text(
     message = read_message(text.text)
     for role in message.roles:
         yield from _role(role, text, ledger, ids)
-    plain = message.plain()
+    plain = message.bare
     broken = _UNREAD_ROLE.search(plain)
     if broken:
         yield "E020", f"“{broken.group()}” is a role that cannot be read.", "Write {name}`target`."
@@ -93,9 +87,20 @@ def _text(
 
 def _shown(text: str) -> str:
     """Return what a text prints in its own words, the words of its links included."""
-    message = read_message(text)
-    shown = [role.shown or "" for role in message.roles if role.name in WRITTEN]
-    return " ".join((message.plain(), *message.code, *(link.text for link in message.links), *shown))
+    found = walk(read_message(text).segments)
+    return "".join(_own_words(segment) for segment in found)
+
+
+def _own_words(segment: Segment) -> str:
+    """Return what the writer typed of a segment's words; a space for what the ledger says."""
+    match segment:
+        case Role():
+            return f" {segment.shown or ''} " if segment.name in WRITTEN else " "
+        case Text(words) | Foreign(_, words):
+            return words
+        case Code(words):
+            return f" {words} "
+    return ""
 
 
 def _role(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from chronicle.evidence.suggest import suggest
-from chronicle.markup import Target, read_target
+from chronicle.text.roles import Target, read_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.evidence.retired import RetiredClaim, RetiredDifference
-    from chronicle.markup import Target
+    from chronicle.text.roles import Target
 
 __all__ = [
     "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction",

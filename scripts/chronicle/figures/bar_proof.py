@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.figures.allowance import Allowance, of_date, of_length
-from chronicle.markup import read_target
+from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,8 +15,9 @@ from chronicle.figures.extents import CannotBeDrawn, day
 from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
 from chronicle.figures.style import SIGNS
 from chronicle.figures.voice import signed
-from chronicle.markup import read_message, read_target
 from chronicle.problems import Problem
+from chronicle.text.grammar import read_message
+from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.figures.allowance import Allowance, of_date, of_quantity
 from chronicle.figures.bar_proof import bar_faults, meant, say, uncovered
-from chronicle.markup import read_target
 from chronicle.problems import Problem
+from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.lookup import find_claim, find_value
 from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
-from chronicle.markup import read_role, read_target
+from chronicle.text.roles import read_role, read_target
 
 if TYPE_CHECKING:
     from chronicle.evidence.model import Position
     from chronicle.manuscript.book import Book
-    from chronicle.markup import Target
+    from chronicle.text.roles import Target
 
 
 def names(text: str) -> tuple[str, ...]:

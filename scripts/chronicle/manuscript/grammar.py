@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
-from chronicle.markup import read_message
+from chronicle.text.grammar import read_message
+from chronicle.text.roles import write_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from chronicle.editions import Direction, Edition
     from chronicle.manuscript.book import Book
 
+role = write_role
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>!#|~$&])")
 _STOPS = ".?!…؟۔。！？"
 _CLOSING = "\"'’”»›)]）」』》`"  # the last closes a role, whose text may be a sentence
@@ -24,16 +26,6 @@ _CLOSING = "\"'’”»›)]）」』》`"  # the last closes a role, whose text
 def escape(text: str) -> str:
     """Return text that prints as it stands when it is read as MyST."""
     return _SPECIAL.sub(r"\\\1", text)
-
-
-def role(name: str, body: str) -> str:
-    """Write a role; more backticks where the body has some, and a space where it begins or ends with one."""
-    ticks = "`"
-    while ticks in body:
-        ticks += "`"
-    if "`" in (body[:1], body[-1:]):
-        body = f" {body} "
-    return f"{{{name}}}{ticks}{body}{ticks}"
 
 
 def full_sentence(text: str) -> str:

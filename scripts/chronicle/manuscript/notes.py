@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from chronicle.evidence.lookup import find_claim
 from chronicle.evidence.standing import standing
 from chronicle.manuscript.grammar import and_list, ends_with_stop, escape, ledger_text, role
-from chronicle.markup import read_message
 from chronicle.text.docnames import chapter_number
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

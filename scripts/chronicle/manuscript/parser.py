@@ -11,12 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
-from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
-from chronicle.emphasis import widen_emphasis
+from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -40,7 +39,7 @@ class ChapterParser(MystParser):
         else:
             # Front matter cannot change a chapter's configuration: the lint refuses what would.
             config = document.settings.env.myst_config
-            parser = widen_emphasis(create_md_parser(config, SphinxRenderer))
+            parser = make_parser(config=config, renderer=SphinxRenderer)
             parser.options["document"] = document
             parser.render(inputstring)
 
@@ -74,7 +73,7 @@ def _message_parser(env: BuildEnvironment) -> MarkdownIt:
         # The page's meta elements would come first in each message (the reason why
         # `myst_html_meta` switches all translation off), so they are dropped.
         config = replace(env.myst_config, html_meta={}, substitutions={})  # type: ignore[attr-defined]
-        parser = widen_emphasis(create_md_parser(config, SphinxRenderer))
+        parser = make_parser(config=config, renderer=SphinxRenderer)
         parser.disable(list(_REFUSED_INLINE), ignoreInvalid=True)
         document[_PARSER] = parser
     return parser

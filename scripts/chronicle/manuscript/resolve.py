@@ -30,11 +30,11 @@ from chronicle.manuscript.nodes import (
 from chronicle.manuscript.numbering import anchor_of
 from chronicle.manuscript.parser import parse_message
 from chronicle.manuscript.records import note_mentions
-from chronicle.markup import claims_of, read_role, read_target
 from chronicle.text.anchors import Note, is_numbered
+from chronicle.text.roles import claims_of, read_role, read_target
 
 if TYPE_CHECKING:
-    from chronicle.markup import Role
+    from chronicle.text.roles import Role
 
 
 class ResolveLedger(SphinxTransform):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.docutils import SphinxRole
 
 from chronicle.manuscript.nodes import ledger_role
-from chronicle.markup import LEDGER_ROLES
+from chronicle.text.roles import LEDGER_ROLES
 
 if TYPE_CHECKING:
     from docutils import nodes

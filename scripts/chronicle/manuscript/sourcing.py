@@ -20,7 +20,6 @@ from chronicle.evidence.suggest import suggest
 from chronicle.manuscript.faults import line_of, unsourced
 from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import ledger_role
-from chronicle.markup import WRITTEN, claims_of, read_role, read_target
 from chronicle.problems import shorten
 from chronicle.text.docnames import is_chapter
 

@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from chronicle.markup import read_message
+from chronicle.text.grammar import read_message
+from chronicle.text.roles import Role
+from chronicle.text.segments import Emphasis, Link, Picture
 
 if TYPE_CHECKING:
-    from chronicle.markup import Role
     from chronicle.messages.voice import Messages
-
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\\*\w])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![*\w])")
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+    from chronicle.text.segments import Segment, Segments
 
 
 def plain_text(words: Messages, text: str, claim: str | None = None) -> str:
     """Return the text as a reader would see it, without the marks of notes."""
-    message = read_message(text)
-    parts: list[tuple[int, int, str]] = [
-        (role.start, role.end, _role(words, role, claim or "")) for role in message.roles
-    ]
-    parts += [(link.start, link.end, link.text) for link in message.links]
-    shown, last = [], 0
-    for start, end, said in sorted(parts):
-        if start < last:
-            continue  # a role inside the text of a link is already shown
-        shown += [_unmark(text[last:start]), said]
-        last = end
-    return "".join([*shown, _unmark(text[last:])])
+    return plain_segments(words, read_message(text).segments, claim or "")
 
 
-def _unmark(text: str) -> str:
-    """Return text without emphasis, code marks and escapes."""
-    text = _CODE.sub(lambda match: match[2].strip(), text)
-    text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
-    return _ESCAPED.sub(r"\1", text)
+def plain_segments(words: Messages, segments: Segments, claim: str = "") -> str:
+    """Return segments as a reader would see them; a leading dot in an address means this claim."""
+    return "".join(_plain(words, segment, claim) for segment in segments)
+
+
+def _plain(words: Messages, segment: Segment, claim: str) -> str:
+    """Return what one segment prints."""
+    if isinstance(segment, Role):
+        return _role(words, segment, claim)
+    if isinstance(segment, (Emphasis, Link)):
+        return plain_segments(words, segment.inside, claim)
+    return segment.alt if isinstance(segment, Picture) else segment.text
 
 
 def _role(words: Messages, role: Role, claim: str) -> str:

@@ -12,11 +12,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from markdown_it.renderer import RendererHTML
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.mdit import create_md_parser
-
-from chronicle.emphasis import widen_emphasis
+from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -79,8 +75,7 @@ class Chapter:
 
 @cache
 def _parser() -> MarkdownIt:
-    config = MdParserConfig(enable_extensions={"colon_fence", "deflist"})
-    return widen_emphasis(create_md_parser(config, RendererHTML))
+    return make_parser()
 
 
 def read_chapter_file(text: str) -> Chapter:

@@ -18,7 +18,7 @@ from chronicle.catalogs.names import Names
 from chronicle.catalogs.numbers import prose
 from chronicle.editions import edition_of
 from chronicle.evidence.loader import load_ledger
-from chronicle.markup import read_message
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from chronicle.markup import read_message
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,7 +40,7 @@ class Attribution:
         """Yield where a sentence tells of a deed and neither names a document nor refers to one."""
         for found in _SENTENCE.finditer(text):
             message = read_message(found.group())
-            plain = message.plain()
+            plain = message.bare
             if not self.deeds.search(plain) or self.referring.search(plain):
                 continue
             titled = any(role.name == "title" for role in message.roles)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.checks.matching import Forms
 from chronicle.catalogs.inline import PLACE_OF_ROLE, parse
-from chronicle.markup import read_role
+from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,4 +90,4 @@ def typed_names(
 
 def _named(text: str) -> set[tuple[str, str]]:
     """Return the places and actors of a message."""
-    return {(name, read_role(name, body).target) for name, body in parse(text).roles if name in _NAMED}
+    return {(role.name, role.target) for role in read_message(text).roles if role.name in _NAMED}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from chronicle.manuscript.lint import addresses, characters, leftovers, lost, vocabulary
-from chronicle.manuscript.lint.source import EXTENSIONS, RULES, read_source
+from chronicle.manuscript.lint.source import RULES, read_source
 from chronicle.manuscript.lint.vocabulary import ALLOWED_DIRECTIVES
 from chronicle.problems import Problem
 
-__all__ = ["ALLOWED_DIRECTIVES", "EXTENSIONS", "FAMILIES", "lint"]
+__all__ = ["ALLOWED_DIRECTIVES", "FAMILIES", "lint"]
 
 # The modules whose rules are applied; each enters its own when it is imported.
 FAMILIES = (addresses, lost, vocabulary, leftovers, characters)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.leftovers import leftovers
 from chronicle.manuscript.lint.source import CODE, Finding, directive_of, inline, lines_of, rule
-from chronicle.markup import ROLES
+from chronicle.text.roles import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
-from myst_parser.parsers.mdit import create_md_parser
 
-from chronicle.emphasis import widen_emphasis
+from chronicle.text.parser import EXTENSIONS, make_parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-EXTENSIONS = frozenset({"colon_fence", "deflist"})
 ALL_EXTENSIONS = EXTENSIONS | {
     "amsmath", "attrs_block", "attrs_inline", "dollarmath", "fieldlist", "strikethrough", "tasklist",
 }  # fmt: skip
@@ -85,8 +82,7 @@ def read_source(text: str) -> Source:
 
 def _parser(extensions: frozenset[str]) -> MarkdownIt:
     """Return a parser that keeps escaped signs apart from text."""
-    config = MdParserConfig(enable_extensions=set(extensions))
-    return widen_emphasis(create_md_parser(config, SphinxRenderer)).disable("text_join")
+    return make_parser(extensions, SphinxRenderer).disable("text_join")
 
 
 def _read(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.manuscript.directives import DIRECTIVES
 from chronicle.manuscript.figures import DIRECTIVES as FIGURE_DIRECTIVES
 from chronicle.manuscript.lint.source import Finding, directive_of, inline, rule
-from chronicle.markup import ROLES
+from chronicle.text.roles import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

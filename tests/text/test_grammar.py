@@ -1,0 +1,72 @@
+"""A sentence is read as it is printed, and each piece of it knows where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.text.grammar import read_message, walk
+from chronicle.text.roles import Role, write_role
+from chronicle.text.segments import Code, Emphasis, Foreign, Link, Picture, Text
+
+
+def test_a_sentence_becomes_typed_segments():
+    """Words, roles, links, code spans and emphasis are told apart, one inside the other."""
+    text = "On {date}`sit-in|year` **at [the {place}`square`](https://example.org/a)** `x`."
+    date, emphasis, code = (read_message(text).segments[index] for index in (1, 3, 5))
+    assert (date.name, date.target, date.form) == ("date", "sit-in", "year")
+    assert emphasis.strong
+    assert emphasis.inside[0] == Text("at ")
+    assert isinstance(emphasis.inside[1], Link)
+    assert emphasis.inside[1].address == "https://example.org/a"
+    assert [type(each) for each in emphasis.inside[1].inside] == [Text, Role]
+    assert code == Code("x")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{value}`a.b` and {place}`x`",
+        "  [the {place}`x`](y) {date}`a`, *{actor}`b <c>`* end ",
+        "{foreign}``a `b` <en>`` {foreign}`` `c` <en>``",
+        "两次{place}`x`，\n又{value}`a.b|bare`。",
+    ],
+)
+def test_each_role_knows_where_it_stands(text: str):
+    """What is cut out at a role's place is the role, so that it can be written anew and nothing else changes."""
+    roles = read_message(text).roles
+    assert roles
+    for role in roles:
+        assert read_message(text[role.start : role.end]).roles[0].body == role.body
+        assert text[role.start] == "{"
+        assert text[role.end - 1] == "`"
+
+
+def test_what_is_escaped_or_in_code_is_no_role():
+    r"""`\{value}` and a role inside a longer code span print as they stand."""
+    assert read_message(r"\{value}`a.b` ``{value}`a.b` ``").roles == ()
+
+
+def test_what_begins_like_a_block_is_running_text():
+    """As on the page, “1. Section” is no list and “# x” no heading."""
+    assert read_message("1. Section").segments == (Text("1. Section"),)
+    assert read_message("# x").segments == (Text("# x"),)
+
+
+def test_the_bare_text_has_a_space_for_each_piece_of_markup():
+    """Rules about the words of a sentence see neither roles nor addresses, and no two words run together."""
+    assert read_message("a{place}`x`b [c {date}`d`](e) `f`g").bare == "a b    g"
+
+
+def test_what_no_message_may_hold_is_named():
+    """Raw HTML, pictures and line breaks are segments of their own."""
+    kinds = {type(each): each for each in walk(read_message("<b>x</b> ![y](z)").segments)}
+    assert kinds[Foreign].kind == "html_inline"
+    assert kinds[Picture] == Picture("z", "y")
+    assert Emphasis not in kinds
+
+
+def test_a_role_reads_back_as_it_was_written():
+    """A body may hold backticks."""
+    for body in ("a `b` c <en>", "`a", "{title}`a`", "``a`` `b`"):
+        (role,) = read_message(write_role("foreign", body)).roles
+        assert (role.name, role.body) == ("foreign", body)
