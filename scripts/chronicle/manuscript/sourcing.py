@@ -22,6 +22,7 @@ from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import ledger_role
 from chronicle.problems import shorten
 from chronicle.text.docnames import is_chapter
+from chronicle.text.roles import WRITTEN, claims_of, read_role, read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
