@@ -18,7 +18,7 @@ def test_each_unreadable_chapter_is_named(tmp_path: Path) -> None:
     (tmp_path / "docs/b.md").write_bytes("# B\n".encode("utf-16"))
     (tmp_path / "docs/index.md").write_bytes(b"\xef\xbb\xbf# C\r\n")
     found = unreadable(Folders(tmp_path))
-    assert [("docs/a.md", 3, "M023"), ("docs/b.md", 1, "M023")] == [
+    assert [("docs/a.md", 3, "M023"), ("docs/b.md", 0, "M023")] == [
         (problem.path, problem.line, problem.code) for problem in found
     ]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.problems import Problem, ProblemsFound, relative
 from chronicle.sources import chapter_files
+from chronicle.text.utf8 import NotUtf8, read_utf8
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,11 +19,9 @@ _LONGEST_LINE = 10_000  # letters; one sentence stands on a line
 def read_chapter(path: Path, root: Path) -> str:
     """Return a chapter's text; raise ProblemsFound with the line that is not in UTF-8, or far too long."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problem = Problem(relative(path, root), line, "M023", "this line is not written in UTF-8.")
-        raise ProblemsFound([problem]) from error
+        text = read_utf8(path)
+    except NotUtf8 as error:
+        raise ProblemsFound([Problem(relative(path, root), error.line, "M023", error.why)]) from error
     for number, written in enumerate(text.split("\n"), start=1):
         if len(written) > _LONGEST_LINE:
             message = f"this line has {len(written)} letters, more than {_LONGEST_LINE}."

@@ -44,7 +44,8 @@ def test_scalars(tmp_path, written, expected):
     [
         ("a: 1\na: 2\n", 2, "stands twice"),
         ("a: [1\nb: 2\n", 2, "not YAML"),
-        (b"a: \xff\n", 0, "not UTF-8"),
+        (b"a: 1\nb: \xff\n", 2, "This line is not written in UTF-8."),
+        ("a: 1\n".encode("utf-16"), 0, "The file is written in UTF-16."),
         ("a: &x [*x]\n", 1, "is an alias"),
     ],
 )

@@ -18,6 +18,12 @@ ONCE = {
     "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
     "entries of the index": (r"""["'](?:index|letter|data)-[({]""", {"text/anchors.py", "epub/builder.py"}),
+    "writing a file whole": (
+        r"os\.replace|mkstemp|NamedTemporaryFile|scratch\.replace|\.replace\((?:self\.)?(?:path|place|kept|target)\)",
+        {"writing.py"},
+    ),
+    "encodings": (r"UnicodeDecodeError|utf-8-sig", {"text/utf8.py", "build/inventory.py"}),
+    "the time of results": (r"SOURCE_DATE_EPOCH\b", {"epoch.py", "codes.py"}),
 }
 
 
@@ -45,5 +51,8 @@ def test_a_second_place_is_seen() -> None:
         "anchors of paragraphs and notes": 'f"n{slug}-{number}"',
         "marks of notes": "f\"{note['ids'][0]}-mark\"",
         "entries of the index": 'f"index-{kind}-{identifier}"',
+        "writing a file whole": "scratch.replace(path)",
+        "encodings": 'path.read_text(encoding="utf-8-sig")',
+        "the time of results": 'os.environ.get("SOURCE_DATE_EPOCH")',
     }
     assert [] == [rule for rule, code in old.items() if not re.search(ONCE[rule][0], code)]

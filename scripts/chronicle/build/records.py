@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from chronicle.writing import replace
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -49,9 +51,7 @@ def _is_record(given: Any) -> bool:
 def save(path: Path, records: Mapping[str, Record]) -> None:
     """Write the records, sorted, in place of the old ones."""
     text = json.dumps({name: asdict(records[name]) for name in sorted(records)}, indent=1)
-    draft = path.with_suffix(".new")
-    draft.write_text(text + "\n", encoding="utf-8")
-    draft.replace(path)
+    replace(path, f"{text}\n".encode())
 
 
 def count_pages(product: Product, path: Path) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.syntax import Line, broken, read_kept, read_lines
 from chronicle.problems import relative
+from chronicle.text.utf8 import NotUtf8, read_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,18 +96,11 @@ class Catalog:
 
 
 def read_text(path: Path, shown: str) -> str:
-    """Return a catalog's text in UTF-8, its lines ended alike, without the mark that some editors begin with.
-
-    Raises ProblemsFound with the line that is not UTF-8.
-    """
+    """Return a catalog's text; raise ProblemsFound with the line that is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        written = path.read_bytes()
-        if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-            raise broken(shown, 0, "the file is written in UTF-16.") from error
-        line = written[: error.start].count(b"\n") + 1
-        raise broken(shown, line, "this line is not written in UTF-8.") from error
+        return read_utf8(path)
+    except NotUtf8 as error:
+        raise broken(shown, error.line, error.why) from error
 
 
 def read_catalog(path: Path, root: Path) -> Catalog:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import polib
 
 from chronicle.catalogs.layout import domains
-from chronicle.catalogs.writing import write_if_changed
 from chronicle.folders import Folders
 from chronicle.text.grammar import read_message
+from chronicle.writing import write_if_changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

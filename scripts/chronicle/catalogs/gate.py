@@ -24,9 +24,9 @@ from chronicle.catalogs.names import Names
 from chronicle.catalogs.rules import findings
 from chronicle.catalogs.states import Key, State, States
 from chronicle.catalogs.vetted import remove_others, write_vetted
-from chronicle.catalogs.writing import write_if_changed
 from chronicle.folders import Folders
 from chronicle.problems import Problem, ProblemsFound, relative, shorten
+from chronicle.writing import write_if_changed
 
 if TYPE_CHECKING:
     from pathlib import Path

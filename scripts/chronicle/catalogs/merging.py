@@ -22,8 +22,8 @@ from chronicle.catalogs.entries import parse_catalog, read_text
 from chronicle.catalogs.placeholders import plural_count
 from chronicle.catalogs.syntax import quote
 from chronicle.catalogs.vetted import header
-from chronicle.catalogs.writing import write_if_changed
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.writing import write_if_changed
 
 if TYPE_CHECKING:
     from chronicle.catalogs.states import Key

@@ -16,7 +16,6 @@ from chronicle.catalogs.gate import vet
 from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import DRAWINGS, EVIDENCE, INTERFACE, domains, strangers, translators_folder
 from chronicle.catalogs.merging import Merged, merge
-from chronicle.catalogs.writing import write_all
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.figures.loading import load_figures
@@ -25,6 +24,7 @@ from chronicle.folders import Folders
 from chronicle.messages import Messages, ledger_messages
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.writing import write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

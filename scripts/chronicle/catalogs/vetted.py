@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polib
 
 from chronicle.catalogs.states import State
-from chronicle.catalogs.writing import replace
+from chronicle.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from chronicle.epoch import EARLIEST
+from chronicle.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,10 +44,7 @@ def write_container(path: Path, package: str, resources: Iterable[Resource], mom
         for name in sorted(files):
             method = zipfile.ZIP_STORED if name.endswith(_STORED) else zipfile.ZIP_DEFLATED
             archive.writestr(_entry(name, moment, method), files[name], compresslevel=9)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_bytes(buffer.getvalue())
-    new.replace(path)
+    replace(path, buffer.getvalue())
 
 
 def _entry(name: str, moment: datetime, method: int) -> zipfile.ZipInfo:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from fontTools import subset
 
 from chronicle.epub.typefaces import FACES, Face, open_face, path_of
 from chronicle.sources import digest_of_file
+from chronicle.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,10 +66,7 @@ def make_subset(face: Face, letters: frozenset[str], cache: Path) -> bytes:
     if kept.is_file():
         return kept.read_bytes()
     content = _cut(face, letters)
-    cache.mkdir(parents=True, exist_ok=True)
-    scratch = kept.with_name(f"{kept.name}.{os.getpid()}")  # editions are made side by side
-    scratch.write_bytes(content)
-    scratch.replace(kept)
+    replace(kept, content)  # editions are made side by side
     return content
 
 

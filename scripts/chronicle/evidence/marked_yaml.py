@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from chronicle.problems import Problem
+from chronicle.text.utf8 import NotUtf8, read_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +60,8 @@ def read_marked(path: Path, name: str) -> tuple[Any, list[Problem]]:
     """
     try:
         return parse_marked(_text(path), name)
-    except UnicodeDecodeError as error:
-        return None, [Problem(name, 0, "E001", f"The file is not UTF-8 text (byte {error.start}).")]
+    except NotUtf8 as error:
+        return None, [Problem(name, error.line, "E001", f"{error.why[0].upper()}{error.why[1:]}")]
     except OSError as error:
         return None, [Problem(name, 0, "E001", f"The file cannot be opened: {error.strerror}.")]
     except _Refused as refused:
@@ -99,7 +100,7 @@ def _text(path: Path) -> str:
         raise _Refused(0, "This is no file.", "Put a file in its place.")
     if found.st_size > _LONGEST:
         raise _Refused(0, f"The file has {found.st_size} bytes, more than a person types.", "Split the file.")
-    return path.read_text(encoding="utf-8")
+    return read_utf8(path)
 
 
 class _Builder:

@@ -15,6 +15,7 @@ from chronicle.figures import measure, proof
 from chronicle.figures.drawn import Box, Drawing, Ink, Label, Scale, Spot, Subject
 from chronicle.figures.style import WIDTHS
 from chronicle.figures.voice import Voice
+from chronicle.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,13 +79,10 @@ class Store:
 
     def _keep(self, picture: Path, record: Path, drawing: Drawing) -> None:
         """Write a drawing and what stands on it, each file whole."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         kept = {"key": self._key, "picture": _digest(drawing.svg)}
         kept |= {key: value for key, value in asdict(drawing).items() if key != "svg"}
         for path, text in ((picture, drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
-            scratch = path.with_name(f"{path.name}.{id(drawing):x}.part")
-            scratch.write_text(text, encoding="utf-8", newline="\n")
-            scratch.replace(path)
+            replace(path, text.encode())
 
 
 def _digest(text: str) -> str:

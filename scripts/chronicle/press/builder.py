@@ -23,6 +23,7 @@ from chronicle.manuscript.pictures import folder_of
 from chronicle.manuscript.publication import published_data
 from chronicle.problems import ProblemsFound
 from chronicle.text.anchors import printed_document
+from chronicle.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -221,10 +222,10 @@ class PdfBuilder(Builder):
         with progress_message(f"writing {name}.pdf"):
             out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
             pages = page_map(printed.book.pages, anchors.homes())
-            _write(out / f"{name}.pages.json", _json(pages.record()))
-            _write(out / f"{name}.fonts.json", _json(manifest_record(manifest())))
-            _write(out / f"{name}.expected.json", self.expected.as_json().encode())
-            _write(out / f"{name}.pdf", printed.data)
+            replace(out / f"{name}.pages.json", _json(pages.record()))
+            replace(out / f"{name}.fonts.json", _json(manifest_record(manifest())))
+            replace(out / f"{name}.expected.json", self.expected.as_json().encode())
+            replace(out / f"{name}.pdf", printed.data)
         with progress_message(f"looking at {name}.pdf"):
             self._inspect(out / f"{name}.pdf")
 
@@ -242,13 +243,6 @@ class PdfBuilder(Builder):
 
 def _json(record: object) -> bytes:
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    scratch = path.with_suffix(path.suffix + ".part")
-    scratch.write_bytes(data)
-    scratch.replace(path)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from chronicle.results.shown import Page, Paragraph, read_page
 from chronicle.sources import chapter_files
 from chronicle.text.anchors import numbered_anchor
 from chronicle.text.docnames import chapter_number
+from chronicle.text.utf8 import read_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,9 +36,7 @@ class Parity:
     def __init__(self, folders: Folders, edition: Edition) -> None:
         self._folders, self._edition = folders, edition
         self.chapters: dict[str, Chapter] = {
-            path.relative_to(folders.docs).with_suffix("").as_posix(): read_chapter_file(
-                path.read_text(encoding="utf-8-sig")
-            )
+            path.relative_to(folders.docs).with_suffix("").as_posix(): read_chapter_file(read_utf8(path))
             for path in chapter_files(folders)
         }
         self._read: dict[str, dict[str, str]] = {}  # catalogs, by document

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.catalogs.writing import write_all
+from chronicle.writing import replace, write_all
 
 
 @pytest.fixture
@@ -79,3 +79,33 @@ def test_a_signal_waits_until_all_are_written(
     finally:
         signal.signal(signal.SIGINT, before)
     assert {"a": b"new", "b": b"new", "c": b"new"} == held(tmp_path)
+
+
+def test_a_reader_meets_a_whole_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the new content is complete, the old one has the name; what failed leaves nothing behind."""
+    path = tmp_path / "folder" / "a"
+    replace(path, b"old")
+
+    def fail(_scratch: Path, _path: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="No space"):
+        replace(path, b"new")
+    assert {"a": b"old"} == held(path.parent)
+    assert 0o644 == path.stat().st_mode & 0o777
+
+
+def test_two_processes_write_beside_one_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has a scratch file of its own, so that neither sets the other's half in its place."""
+    path = tmp_path / "a"
+    really = Path.replace
+
+    def meanwhile(scratch: Path, place: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", really)
+        replace(path, b"other")
+        return really(scratch, place)
+
+    monkeypatch.setattr(Path, "replace", meanwhile)
+    replace(path, b"new")
+    assert {"a": b"new"} == held(tmp_path)
