@@ -65,6 +65,10 @@ class Folders:
         """Return the folder of an edition's read documents."""
         return self.build / "doctrees" / edition.code
 
+    def states(self, edition: Edition) -> Path:
+        """Return the table of what the gate found of an edition's messages."""
+        return self.catalogs / edition.catalog / "states.json"
+
     def drawings(self, edition: Edition) -> Path:
         """Return the folder of an edition's drawn figures."""
         return self.build / "figures" / edition.code

@@ -17,8 +17,8 @@ from chronicle.catalogs.extraction import Translatable, template
 from chronicle.catalogs.gate import GateReport, judge
 from chronicle.catalogs.merging import merge
 from chronicle.catalogs.names import Names
-from chronicle.catalogs.states import State
 from chronicle.editions import edition_of
+from chronicle.messages.states import State
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import polib
 
 from chronicle.catalogs import State, read_states, unfinished, vet
-from chronicle.catalogs.layout import states_file, vetted_folder
+from chronicle.catalogs.layout import vetted_folder
 from chronicle.editions import edition_of
+from chronicle.folders import Folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def test_each_message_gets_a_state(book: Path, write_catalog: Callable[..., Path
     """What fits is translated or fuzzy; what does not is refused; an old one that does not fit is none."""
     write_catalog(BODY)
     vet(book, ARABIC, release=False)
-    states = read_states(states_file(book, ARABIC))
+    states = read_states(Folders(book).states(ARABIC))
     assert states.domains["chapters/01-city"] == {
         (None, "The city"): State.TRANSLATED,
         (None, "In {place}`homs` it began."): State.FUZZY,

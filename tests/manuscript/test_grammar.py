@@ -8,6 +8,7 @@ import pytest
 
 from chronicle.editions import edition_of
 from chronicle.manuscript.grammar import absolute, direction_of, ends_with_stop, escape, ledger_text
+from chronicle.messages.states import State, States
 from chronicle.text.grammar import read_message
 
 
@@ -60,7 +61,7 @@ def test_a_role_alone_may_be_its_own_translation(state, marked):
         edition=edition_of("zh"),
         messages=SimpleNamespace(ledger=lambda _claim, text: text),
         source=SimpleNamespace(inline=lambda text, _claim: text),
-        states={"evidence": {("square-cleared", text): state}} if state else {},
+        states=States({"evidence": {("square-cleared", text): State(state)}} if state else {}),
     )
     names = [found.name for found in read_message(ledger_text(book, "square-cleared", text)).roles]
     assert ["untranslated" if marked else "title"] == names

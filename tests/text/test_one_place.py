@@ -22,6 +22,10 @@ ONCE = {
         r"os\.replace|mkstemp|NamedTemporaryFile|scratch\.replace|\.replace\((?:self\.)?(?:path|place|kept|target)\)",
         {"writing.py"},
     ),
+    "states of messages": (
+        r"""states\.json|["'](?:stale|Not yet translated)["']""",
+        {"messages/states.py", "folders.py", "messages/interface.py"},
+    ),
     "encodings": (r"UnicodeDecodeError|utf-8-sig", {"text/utf8.py", "build/inventory.py"}),
     "the time of results": (r"SOURCE_DATE_EPOCH\b", {"epoch.py", "codes.py"}),
 }

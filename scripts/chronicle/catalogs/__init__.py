@@ -4,7 +4,7 @@ from chronicle.catalogs.checking import check, check_texts
 from chronicle.catalogs.gate import GateReport, vet
 from chronicle.catalogs.progress import Progress, progress, unfinished
 from chronicle.catalogs.refreshing import Refreshed, refresh
-from chronicle.catalogs.states import State, States, read_states
+from chronicle.messages.states import State, States, read_states
 
 __all__ = [
     "GateReport",

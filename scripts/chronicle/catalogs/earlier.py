@@ -16,7 +16,7 @@ from chronicle.catalogs.syntax import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from chronicle.catalogs.states import Key
+    from chronicle.messages.states import Key
 
 _ALIKE = 0.6  # the likeness that GNU gettext asks for
 

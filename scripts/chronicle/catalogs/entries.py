@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from chronicle.catalogs.states import Key
+    from chronicle.messages.states import Key
 
 _FUZZY = "fuzzy"
 

@@ -15,16 +15,15 @@ from chronicle.catalogs.layout import (
     FIGURES,
     INTERFACE,
     domains,
-    states_file,
     strangers,
     translators_folder,
     vetted_folder,
 )
 from chronicle.catalogs.names import Names
 from chronicle.catalogs.rules import findings
-from chronicle.catalogs.states import Key, State, States
 from chronicle.catalogs.vetted import remove_others, write_vetted
 from chronicle.folders import Folders
+from chronicle.messages.states import Key, State, States
 from chronicle.problems import Problem, ProblemsFound, relative, shorten
 from chronicle.writing import write_if_changed
 
@@ -88,7 +87,7 @@ def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = No
         reason = "no document of the book has this name; nothing reads this catalog."
         report.unfinished.append(Problem(relative(path, book), 0, "T003", reason))
     remove_others(vetted, used)
-    write_if_changed(states_file(book, edition), report.states.dump())
+    write_if_changed(Folders(book).states(edition), report.states.dump())
     return report
 
 

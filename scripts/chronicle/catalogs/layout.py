@@ -44,11 +44,6 @@ def vetted_folder(book: Path, edition: Edition) -> Path:
     return Folders(book).catalogs / edition.catalog / "LC_MESSAGES"
 
 
-def states_file(book: Path, edition: Edition) -> Path:
-    """Return the file that records the state of each of an edition's messages."""
-    return Folders(book).catalogs / edition.catalog / "states.json"
-
-
 def catalog_files(book: Path, edition: Edition) -> tuple[Path, ...]:
     """Return an edition's catalogs, as far as there are any; the source language has none."""
     if edition.is_source:

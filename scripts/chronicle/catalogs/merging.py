@@ -26,8 +26,8 @@ from chronicle.problems import Problem, ProblemsFound
 from chronicle.writing import write_if_changed
 
 if TYPE_CHECKING:
-    from chronicle.catalogs.states import Key
     from chronicle.editions import Edition
+    from chronicle.messages.states import Key
 
 _SECONDS = 60
 _WIDTH = 79

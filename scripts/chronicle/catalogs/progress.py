@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate import GateReport, vet
-from chronicle.catalogs.layout import domains, states_file
-from chronicle.catalogs.states import State, read_states
+from chronicle.catalogs.layout import domains
+from chronicle.folders import Folders
+from chronicle.messages.states import State, read_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,7 @@ class Progress:
 
 def unfinished(book: Path, edition: Edition) -> str:
     """Return what a draft marks in an edition, as the gate last left it; empty where it marks nothing."""
-    states = read_states(states_file(book, edition))
+    states = read_states(Folders(book).states(edition))
     counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
     words = {
         State.REFUSED: "refused (make check says why)",

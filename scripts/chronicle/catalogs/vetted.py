@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from chronicle.catalogs.states import State
+from chronicle.messages.states import State
 from chronicle.writing import replace
 
 if TYPE_CHECKING:

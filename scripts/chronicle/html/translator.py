@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from chronicle.editions import EDITIONS, Edition
+from chronicle.messages.states import Mark
 
 if TYPE_CHECKING:
     from chronicle.html.builder import BookBuilder
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 # Nodes that say what a run of text is; a reader sees no difference, so they leave no trace.
 _SILENT = frozenset({"value", "date", "count", "place", "actor"})
-# Text of an earlier or another wording, and the words that say so.
-_STATES = {"untranslated": "Not yet translated", "stale": "Translation of an earlier wording"}
 
 
 class BookTranslator(HTML5Translator):
@@ -66,17 +65,17 @@ class BookTranslator(HTML5Translator):
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Set the paragraph's number before it, and the mark of a text that is not current."""
-        state = next((name for name in _STATES if name in node["classes"]), None)
-        if state == "untranslated":
+        mark = Mark.of(node["classes"])
+        if mark is Mark.UNTRANSLATED:
             source = _source_edition()
             node.setdefault("lang", source.tag)
             node.setdefault("dir", source.direction)
         super().visit_paragraph(node)
         if node.get("number"):
             self.body.append(self.paragraph_number(node))
-        if state:
+        if mark:
             edition = self.builder.edition
-            words = self.encode(self.builder.messages.text("reading", _STATES[state]))
+            words = self.encode(self.builder.messages.text("reading", mark.words))
             self.body.append(
                 f'<strong class="state" lang="{edition.tag}" dir="{edition.direction}">{words}</strong> '
             )

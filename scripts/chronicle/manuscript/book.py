@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -12,11 +11,11 @@ from chronicle.evidence.loader import load_ledger
 from chronicle.facts import BookFacts
 from chronicle.figures.loading import load_figures
 from chronicle.messages import Messages
+from chronicle.messages.states import States, read_states
 from chronicle.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -38,9 +37,7 @@ class Book:
     edition: Edition
     ledger: Ledger
     messages: Messages
-    states: Mapping[
-        str, Mapping[tuple[str | None, str], str]
-    ]  # domain → context, msgid → what the gate found
+    states: States  # what the gate found of each message
     release: bool
     figures: Mapping[str, Figure]
     source: Messages  # the words of the language that the book is written in, for text without a translation
@@ -65,22 +62,12 @@ def load_book(config: Config, folders: Folders) -> Book:
         edition,
         ledger,
         Messages.load(edition, folders.catalogs, ledger),
-        _load_states(folders.catalogs / edition.catalog / "states.json"),
+        read_states(folders.states(edition)),
         config.chronicle_release,
         load_figures(folders.figures, ledger),
         Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
         BookFacts.from_config(config),
     )
-
-
-def _load_states(path: Path) -> dict[str, dict[tuple[str | None, str], str]]:
-    """Read the gate's table: what became of each message of each domain."""
-    if not path.is_file():
-        return {}
-    states: dict[str, dict[tuple[str | None, str], str]] = {}
-    for row in json.loads(path.read_text(encoding="utf-8")):
-        states.setdefault(row["domain"], {})[row["context"], row["msgid"]] = row["state"]
-    return states
 
 
 def set_book(env: BuildEnvironment, book: Book) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.evidence.export import CSV, DataFile, exported
 from chronicle.evidence.tables import TEXTS, TEXTS_SAY, csv_text
 from chronicle.evidence.texts import ledger_texts
+from chronicle.messages.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +44,10 @@ def _texts(book: Book) -> str:
 
 def _rows(book: Book) -> Iterator[tuple[str, ...]]:
     """Yield every text of the ledger with its translation; none for one that is missing or out of date."""
-    states = book.states.get("evidence", {})
     for text in ledger_texts(book.ledger):
         translated = book.messages.ledger(text.owner, text.text)
-        current = translated != text.text and states.get((text.owner, text.text)) != "fuzzy"
+        state = book.states.of("evidence", text.text, text.owner)
+        current = translated != text.text and state is not State.FUZZY
         record, about = (text.about, "") if text.owner == "kind" else (text.owner, text.about)
         english = book.source.inline(text.text, text.claim)
         said = book.messages.inline(translated, text.claim) if current else ""

@@ -34,6 +34,5 @@ def figure_text(book: Book, name: str) -> str:
 def _text(book: Book, name: str, text: str) -> list[str]:
     """Return a text of a figure, and what became of its translation."""
     said = book.messages.figure_text(name, text) if text else ""
-    state = book.states.get("figures", {}).get((name, text), "untranslated")
-    current = book.edition.is_source or not text or state == "translated"
-    return [said, "" if current else ("stale" if state == "fuzzy" else "untranslated")]
+    mark = book.states.of("figures", text, name).mark
+    return [said, "" if book.edition.is_source or not text or mark is None else mark.value]

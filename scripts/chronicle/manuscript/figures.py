@@ -15,6 +15,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import figure_data, figure_drawing, ledger_block, passage_link
+from chronicle.messages.states import Mark
 from chronicle.text.anchors import figure_data_anchor, is_numbered, number_of
 
 if TYPE_CHECKING:
@@ -136,9 +137,9 @@ def _paragraph(said: list[str]) -> nodes.paragraph:
 def _marks(state: str) -> dict[str, Any]:
     """Return the attributes of a text that is not current."""
     source = edition_of(SOURCE_LANGUAGE)
-    if state == "untranslated":
-        return {"classes": ["untranslated"], "lang": source.tag, "dir": source.direction}
-    return {"classes": ["stale"]} if state else {}
+    if state == Mark.UNTRANSLATED:
+        return {"classes": [state], "lang": source.tag, "dir": source.direction}
+    return {"classes": [state]} if state else {}
 
 
 def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes.Node:

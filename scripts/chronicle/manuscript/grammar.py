@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
+from chronicle.messages.states import State
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import write_role
 
@@ -57,11 +58,11 @@ def ledger_text(book: Book, claim: str, text: str) -> str:
     earlier wording says so. A text that is a role and nothing else reads the same in every language.
     """
     translated = book.messages.ledger(claim, text)
-    state = book.states.get("evidence", {}).get((claim, text))
-    if translated == text and state != "translated" and not book.edition.is_source:
+    state = book.states.of("evidence", text, claim)
+    if translated == text and state is not State.TRANSLATED and not book.edition.is_source:
         return role("untranslated", book.source.inline(text, claim))
     translated = absolute(translated, claim)
-    if state == "fuzzy":
+    if state is State.FUZZY:
         return book.messages.text("note", "{text} [translation of an earlier wording]", text=translated)
     return translated
 

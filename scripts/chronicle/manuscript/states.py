@@ -12,6 +12,7 @@ from sphinx.util.nodes import extract_messages
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
+from chronicle.messages.states import Mark, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,16 +30,16 @@ class MarkStates(SphinxTransform):
             meta.attributes.pop("translated", None)  # it would be written to the page (invalid XHTML)
         if book.edition.is_source:
             return
-        states = book.states.get(self.env.current_document.docname, {})
+        docname = self.env.current_document.docname
         source = edition_of(SOURCE_LANGUAGE)
         untranslated = 0
         for node, msgid in self._messages():
-            if states.get((None, msgid)) == "fuzzy":
-                node["classes"].append("stale")
+            if book.states.of(docname, msgid) is State.FUZZY:
+                node["classes"].append(Mark.STALE.value)
                 self._refuse_in_release("M041", node, msgid)
             elif not node.get("translated"):
                 untranslated += 1
-                node["classes"].append("untranslated")
+                node["classes"].append(Mark.UNTRANSLATED.value)
                 node["lang"], node["dir"] = source.tag, source.direction
                 self._refuse_in_release("M040", node, msgid)
         self.document["untranslated"] = untranslated

@@ -12,6 +12,7 @@ from lxml import etree
 from sphinx.locale import admonitionlabels
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.messages.states import Mark
 from chronicle.press.fetcher import BOOK
 from chronicle.press.index import WORDS
 from chronicle.press.text import append, append_text, running_text
@@ -79,7 +80,6 @@ _SILENT = frozenset(
 )
 # A mark never begins a line.
 _JOINER = "\u2060"
-_STATES = {"untranslated": "Not yet translated", "stale": "Translation of an earlier wording"}
 
 
 class Words(Protocol):
@@ -204,8 +204,8 @@ class Translator:
             self._all(node, self._element(node, parent, "span", "note-p"))
             return
         element = self._element(node, parent, "p")
-        state = next((name for name in _STATES if name in node.get("classes", ())), None)
-        if state == "untranslated":
+        state = Mark.of(node.get("classes", ()))
+        if state is Mark.UNTRANSLATED:
             source = edition_of(SOURCE_LANGUAGE)
             element.set("lang", source.tag)
             element.set("dir", source.direction)
@@ -217,7 +217,7 @@ class Translator:
             mark = etree.SubElement(element, "span", {"class": "state"})
             mark.set("lang", self._edition.tag)
             mark.set("dir", self._edition.direction)
-            mark.text = self._words.text("reading", _STATES[state])
+            mark.text = self._words.text("reading", state.words)
             append(element, " ")
         self._all(node, element)
 

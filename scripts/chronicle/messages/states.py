@@ -1,4 +1,4 @@
-"""Record what became of each message at the gate."""
+"""Say what an edition prints for each message, as the gate found it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 
@@ -19,6 +20,30 @@ class State(StrEnum):
     FUZZY = "fuzzy"  # the translation of an earlier wording, marked as such
     UNTRANSLATED = "untranslated"  # the source text, marked
     REFUSED = "refused"  # the source text, marked: the gate did not let the translation pass
+
+    @property
+    def mark(self) -> Mark | None:
+        """Return how readers of a draft are told; a translation needs no mark."""
+        if self is State.TRANSLATED:
+            return None
+        return Mark.STALE if self is State.FUZZY else Mark.UNTRANSLATED
+
+
+class Mark(StrEnum):
+    """The class of a text that is not current: `words` tell it to readers."""
+
+    UNTRANSLATED = "untranslated"
+    STALE = "stale"
+
+    @property
+    def words(self) -> str:
+        """Return the message of the interface that says so."""
+        return "Not yet translated" if self is Mark.UNTRANSLATED else "Translation of an earlier wording"
+
+    @classmethod
+    def of(cls, classes: Collection[str]) -> Mark | None:
+        """Return the mark among the classes of an element."""
+        return next((mark for mark in cls if mark in classes), None)
 
 
 Key = tuple[str | None, str]  # context and msgid
