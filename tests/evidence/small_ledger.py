@@ -95,7 +95,8 @@ def tables(*claims: dict[str, Any], **changed: list[dict[str, Any]]) -> Tables:
 
 def _number(claims: list[dict[str, Any]]) -> None:
     """Give each difference its number, unless a test says another, or with None that it has none."""
-    differing = [each for each in claims if each["status"] in ("differing", "differing-scope", "doubtful")]
+    apart = ("differing", "differing-scope", "doubtful")
+    differing = [each for each in claims if each.get("status") in apart]
     for number, each in enumerate(differing, start=1):
         each.setdefault("difference", f"B{number}")
     for each in claims:
