@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from chronicle import extension
 from chronicle.editions import EDITIONS
 from chronicle.problems import ProblemsFound
 from tests.manuscript.conftest import BOOKS, TinyBook
@@ -87,3 +89,72 @@ def test_an_unknown_language(tiny):
     with pytest.raises(ProblemsFound) as found:
         tiny.build_as("fr")
     assert ["M002"] == [problem.code for problem in found.value.problems]
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Count the runs of the gate."""
+    runs = []
+    vet = extension.vet
+
+    def counted(*arguments, **words):
+        report = vet(*arguments, **words)
+        runs.append([problem.code for problem in report.notices])
+        return report
+
+    monkeypatch.setattr(extension, "vet", counted)
+    return runs
+
+
+def test_the_gate_runs_once_where_its_verdict_is_handed_on(tiny, gate):
+    """A writer that is given the verdict of the reading runs no gate, and says again nothing it said."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى <b>.", "The second day": "اليوم الثاني"})
+    first = tiny.build("ar")
+    said = first.app.config.chronicle_verdict
+    assert len(gate) == 1
+    assert gate[0]
+    written = tiny.build("ar", "html", chronicle_verdict=said)
+    assert len(gate) == 1
+    assert not written.read
+    tiny.build("ar", "html")
+    assert len(gate) == 2
+
+
+@pytest.mark.parametrize("forged", ["0" * 64, "true", "en", "release"])
+def test_no_forged_verdict_spares_the_gate(tiny, gate, forged):
+    """A verdict that is made up, or that is true of another edition or of a release, is none."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    tiny.build("ar")
+    true_elsewhere = {
+        "en": lambda: tiny.build("en").app.config.chronicle_verdict,
+        "release": lambda: tiny.build("ar").app.config.chronicle_verdict,
+    }
+    given = true_elsewhere[forged]() if forged in true_elsewhere else forged
+    gate.clear()
+    with suppress(ProblemsFound):  # the tiny book lacks what a release needs
+        tiny.build("ar", "html", chronicle_verdict=given, chronicle_release=forged == "release")
+    assert len(gate) == 1
+
+
+def test_no_verdict_outlives_the_catalog_that_it_is_about(tiny, gate):
+    """A translation that is saved between reading and writing is judged, and printed as judged."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    said = tiny.build("ar").app.config.chronicle_verdict
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "<script>x</script>"})
+    page = tiny.build("ar", "html", chronicle_verdict=said)
+    assert len(gate) == 2
+    assert page.read == ["chapters/02-second"]
+    assert "<script>x" not in (tiny.root / "out/ar/html/chapters/02-second.html").read_text(encoding="utf-8")
+
+
+def test_a_vetted_catalog_that_was_meddled_with_is_mended(tiny, gate):
+    """What lies in build/ and is not what the gate wrote is written again before anything is read from it."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    said = tiny.build("ar").app.config.chronicle_verdict
+    for path in (tiny.root / "build/catalogs/ar/LC_MESSAGES/chapters").iterdir():
+        content = path.read_bytes()
+        path.write_bytes(content.replace("انتهى".encode(), "<b>ابد".encode()[: len("انتهى".encode())]))
+        assert path.read_bytes() != content
+        tiny.build("ar", "html", chronicle_verdict=said)
+        assert path.read_bytes() == content
+    assert len(gate) == 3

@@ -16,6 +16,7 @@ from sphinx.util.matching import Matcher
 import chronicle
 from chronicle.catalogs import vet
 from chronicle.catalogs.layout import catalog_files
+from chronicle.catalogs.verdict import found_on_disk, inputs_of, verdict
 from chronicle.chapters import unreadable
 from chronicle.editions import edition_of
 from chronicle.errors import CONF
@@ -55,6 +56,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chronicle_release", False, "env", frozenset({bool}))
     app.add_config_value("chronicle_strict", False, "", frozenset({bool}))
     app.add_config_value("chronicle_source_hash", "", "", frozenset({str}))
+    app.add_config_value("chronicle_verdict", "", "", frozenset({str}))
     app.connect("config-inited", _configure, priority=100)
     wiring.setup(app)
     for room in _OUTPUTS:
@@ -117,7 +119,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     else:
         files = [*shared_files(folders), *catalog_files(folders.root, edition)]
         config.chronicle_source_hash = digest_of_files(folders.root, files)
-        problems += _pass_gate(folders, edition, release=config.chronicle_release)
+        problems += _pass_gate(folders, edition, config)
         _fill_gaps(folders, edition)
     if problems:
         raise FaultsInBook(problems)
@@ -135,11 +137,19 @@ def _wrong_settings(config: Config) -> list[Problem]:
     return [Problem(CONF, 0, "M022", said) for said in found]
 
 
-def _pass_gate(folders: Folders, edition: Edition, *, release: bool) -> list[Problem]:
-    """Write the vetted catalogs of the edition, so that a bare sphinx-build works too."""
-    report = vet(folders.root, edition, release=release)
+def _pass_gate(folders: Folders, edition: Edition, config: Config) -> list[Problem]:
+    """Write the vetted catalogs of the edition, so that a bare sphinx-build works too.
+
+    A build hands the verdict of the process that has read the edition to those that write it. Where it is
+    still true, what the gate had to say has been said.
+    """
+    inputs = inputs_of(folders, edition, release=config.chronicle_release)
+    if config.chronicle_verdict == verdict(inputs, found_on_disk(folders, edition)):
+        return []
+    report = vet(folders.root, edition, release=config.chronicle_release)
     for notice in report.notices:
         logger.info("%s", notice)
+    config.chronicle_verdict = "" if report.problems else verdict(inputs, report.written)
     return list(report.problems)
 
 

@@ -42,8 +42,8 @@ def run_steps(
     waiting: dict[Future[Outcome], Step] = {}
     outcomes: list[Outcome] = []
 
-    def submit(builder: str, edition: Edition) -> None:
-        step = Step(folders, edition, builder, release)
+    def submit(builder: str, edition: Edition, verdict: str = "") -> None:
+        step = Step(folders, edition, builder, release, verdict=verdict)
         display.started(step)
         try:
             waiting[executor.submit(work, step)] = step
@@ -70,7 +70,7 @@ def run_steps(
             if step.builder == READ and not outcome.problems:
                 wanted = by_edition[step.edition.code]
                 for product in sorted(wanted, key=lambda item: _LONGEST_FIRST.index(item.format)):
-                    submit(BUILDERS[product.format], step.edition)
+                    submit(BUILDERS[product.format], step.edition, outcome.verdict)
     return outcomes
 
 

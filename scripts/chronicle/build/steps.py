@@ -51,6 +51,7 @@ class Step:
     builder: str
     release: bool
     strict: bool = False  # refuse what a draft may still lack: sources, and what the ledger promises
+    verdict: str = ""  # the gate's, where the edition has been read in this build
 
     @property
     def name(self) -> str:
@@ -74,6 +75,7 @@ class Outcome:
     step: Step
     seconds: float
     problems: tuple[Problem, ...] = ()
+    verdict: str = ""  # the gate's, for the steps that come after this one
 
 
 class _Status(io.TextIOBase):
@@ -128,12 +130,13 @@ def run(step: Step, channel: Channel | None = None) -> Outcome:
     """Run one step in this process and return what became of it; never raises for a fault of the book."""
     started = time.monotonic()
     problems: list[Problem] = []
+    verdict = ""
     log = step.folders.log(step.edition, step.name)
     warnings = io.StringIO()
     try:
         status = _Status(step, log, channel)
         try:
-            _run_sphinx(step, status, warnings)
+            verdict = _run_sphinx(step, status, warnings)
         finally:
             status.close()
         if status.failure is not None:
@@ -150,7 +153,7 @@ def run(step: Step, channel: Channel | None = None) -> Outcome:
             replace_folder(_fresh(step), step.folders.output(step.edition, step.builder))
         except OSError as error:
             problems.append(problem_of_os(error))
-    return Outcome(step, time.monotonic() - started, tuple(dict.fromkeys(problems)))
+    return Outcome(step, time.monotonic() - started, tuple(dict.fromkeys(problems)), verdict)
 
 
 def _fresh(step: Step) -> Path:
@@ -159,7 +162,8 @@ def _fresh(step: Step) -> Path:
     return place.with_name(f"{place.name}.new")
 
 
-def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
+def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> str:
+    """Run Sphinx; return the gate's verdict on the edition's catalogs."""
     from sphinx.application import Sphinx
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -176,11 +180,13 @@ def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> None:
                 "language": edition.catalog,
                 "chronicle_release": step.release,
                 "chronicle_strict": step.strict,
+                "chronicle_verdict": step.verdict,
             },
             status=cast("IO[str]", status),
             warning=warnings,
         )
         app.build()
+        return str(app.config.chronicle_verdict)
 
 
 def read_error(error: BaseException, step: Step, log: Path) -> list[Problem]:

@@ -43,6 +43,7 @@ class GateReport:
     broken: list[Problem] = field(default_factory=list)  # catalogs that cannot be used at all
     refused: list[Problem] = field(default_factory=list)  # translations that were left out
     unfinished: list[Problem] = field(default_factory=list)  # untranslated, fuzzy or missing
+    written: dict[Path, bytes] = field(default_factory=dict)  # what it left for Sphinx to read
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -82,12 +83,14 @@ def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = No
             report.broken.extend(found.problems)
             continue
         passed = judge(catalog, domain, names, report)
-        write_vetted(vetted, domain, edition, passed)
+        report.written |= write_vetted(vetted, domain, edition, passed)
     for path in strangers(book, edition):
         reason = "no document of the book has this name; nothing reads this catalog."
         report.unfinished.append(Problem(relative(path, book), 0, "T003", reason))
     remove_others(vetted, used)
-    write_if_changed(Folders(book).states(edition), report.states.dump())
+    states = Folders(book).states(edition)
+    report.written[states] = report.states.dump()
+    write_if_changed(states, report.written[states])
     return report
 
 

@@ -30,8 +30,10 @@ def header(edition: Edition) -> dict[str, str]:
     }
 
 
-def write_vetted(folder: Path, domain: str, edition: Edition, passed: Iterable[tuple[Entry, State]]) -> bool:
-    """Write a vetted .po with its .mo when their content has changed; say whether they were written.
+def write_vetted(
+    folder: Path, domain: str, edition: Edition, passed: Iterable[tuple[Entry, State]]
+) -> dict[Path, bytes]:
+    """Write a vetted .po with its .mo when their content has changed; return both contents.
 
     Sphinx sees a changed catalog by its .po and depends on the time of its .mo, so the two go together.
     The state stands in the .po as a comment: a chapter is read again when only the state has changed.
@@ -44,17 +46,21 @@ def write_vetted(folder: Path, domain: str, edition: Edition, passed: Iterable[t
     po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
     contents = {po: f"{str(catalog).rstrip()}\n".encode(), mo: catalog.to_binary()}
     # Both are compared: a build that is stopped between the two leaves one of them behind the other.
-    if all(path.is_file() and path.read_bytes() == content for path, content in contents.items()):
-        return False
-    for path, content in contents.items():
-        replace(path, content)
-    return True
+    if not all(path.is_file() and path.read_bytes() == content for path, content in contents.items()):
+        for path, content in contents.items():
+            replace(path, content)
+    return contents
+
+
+def vetted_files(folder: Path) -> list[Path]:
+    """Return every catalog in a folder that Sphinx would meet."""
+    return sorted((*folder.rglob("*.po"), *folder.rglob("*.mo")))
 
 
 def remove_others(folder: Path, domains: Iterable[str]) -> None:
     """Delete vetted catalogs of chapters that are no more, so that Sphinx cannot meet them."""
     known = set(domains)
-    for path in sorted((*folder.rglob("*.po"), *folder.rglob("*.mo"))):
+    for path in vetted_files(folder):
         if path.relative_to(folder).with_suffix("").as_posix() not in known:
             path.unlink(missing_ok=True)
 
