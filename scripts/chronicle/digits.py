@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _HAN_ZERO = "〇"  # a numeral by its category, which stands among Han numerals and is looked at with them
 _JOINING = ".,:/–-٫٬"
+_ASCII = re.compile("[0-9]")
 _TOKEN = re.compile(r"[^\W_](?:[\w.,:/~–-]*[\w~])?")
 
 
@@ -25,6 +27,7 @@ class Run(NamedTuple):
     text: str
 
 
+@cache
 def is_digit(character: str) -> bool:
     """Return whether a character is a digit or number sign of any script."""
     return unicodedata.category(character).startswith("N") and character != _HAN_ZERO
@@ -32,7 +35,7 @@ def is_digit(character: str) -> bool:
 
 def has_digit(text: str) -> bool:
     """Return whether a text holds a digit of any script."""
-    return any(map(is_digit, text))
+    return _ASCII.search(text) is not None if text.isascii() else any(map(is_digit, text))
 
 
 def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[Run]:
@@ -40,6 +43,8 @@ def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[Run]:
 
     A listed name counts as a whole: M5 does not excuse M55 or AM5.
     """
+    if not has_digit(text):
+        return []
     hidden = text
     for name in sorted(set(allowed), key=lambda form: (-len(form), form)):
         if has_digit(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import multiprocessing
 import os
 import signal
@@ -131,3 +132,11 @@ def test_reports_come_in_their_order() -> None:
     for percent in (10, 20):
         telling.send(("ar", "pdf", "setting", percent))
     assert [Progress("ar", "pdf", "setting", 10), Progress("ar", "pdf", "setting", 20)] == list(reports)
+
+
+def test_only_a_process_that_ends_soon_looks_seldom_for_rubbish() -> None:
+    """A step keeps nearly all that it makes; the process that stays is as Python made it."""
+    before = gc.get_threshold()
+    with process_pool() as (executor, _reports):
+        assert executor.submit(gc.get_threshold).result() > before
+    assert gc.get_threshold() == before

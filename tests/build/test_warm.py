@@ -57,6 +57,23 @@ def test_a_warm_build_is_a_clean_build(tmp_path: Path) -> None:
     assert "" == assert_like_clean(book, tmp_path / "clean", PAGES, told), told
 
 
+def test_the_gate_speaks_once_an_edition_and_build(tmp_path: Path) -> None:
+    """Of the four processes that make an edition one runs the gate; a killed build leaves no word of it."""
+    book = small_book(tmp_path / "book")
+    catalog = book.root / "locales/ar/LC_MESSAGES/chapters/02-second.po"
+    text = catalog.read_text(encoding="utf-8")
+    catalog.write_text(text.replace("انتهى.", "انتهى <b>."), encoding="utf-8")
+    killed(book, ("build", "--languages", "ar"), 1)
+    assert outcome(book, "build", "--languages", "ar")[0] == 0
+    logs = {path.name: path.read_text(encoding="utf-8") for path in (book.root / "build/logs").glob("ar-*")}
+    assert set(logs) == {"ar-read.log", "ar-html.log", "ar-epub.log", "ar-pdf.log"}
+    assert [logs[name].count("02-second.po") for name in sorted(logs)] == [0, 0, 0, 1]
+    catalog.write_text(text, encoding="utf-8")
+    assert outcome(book, *PAGES)[0] == 0
+    page = (book.dist / "web/ar/chapters/02-second.html").read_text(encoding="utf-8")
+    assert "انتهى." in page
+
+
 @pytest.mark.soak
 def test_long_sequences_of_changes(tmp_path: Path, soak: Soak) -> None:
     """After each of many changes, kills among them, every format has the bytes of a clean build."""

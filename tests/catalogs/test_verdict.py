@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.catalogs import verdict as verdicts
 from chronicle import writing
+from chronicle.catalogs import verdict as verdicts
 from chronicle.catalogs import vet, vetted
 from chronicle.catalogs.layout import translators_folder, vetted_folder
 from chronicle.catalogs.verdict import found_on_disk, inputs_of, verdict

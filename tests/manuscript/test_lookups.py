@@ -95,3 +95,17 @@ def test_an_answer_that_there_is_no_more_makes_its_chapter_outdated(monkeypatch)
     }
     env = SimpleNamespace(chronicle_answers=answers)
     assert ["chapters/02-second"] == list(lookups.changed_documents(env))
+
+
+def test_an_answer_is_composed_once_a_run(tiny, monkeypatch):
+    """What a document asks again, or another one asks too, is known; another run asks anew."""
+    composed = []
+    compose = lookups._compose
+    monkeypatch.setattr(
+        lookups, "_compose", lambda book, question: composed.append(question) or compose(book, question)
+    )
+    tiny.build("en")
+    first = len(composed)
+    assert len(set(composed)) == first > 0
+    tiny.build("en")
+    assert len(composed) > first

@@ -32,7 +32,7 @@ def characters_for(face: Face, text: str) -> frozenset[str]:
     """
     return frozenset(
         letter
-        for letter in text
+        for letter in set(text)
         if not unicodedata.category(letter).startswith("C") and _script(letter) in {face.script, None}
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
@@ -30,9 +30,9 @@ def _nothing() -> None:
     """Return what a pickled book becomes."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
-    """The edition that is being built, the ledger, and the words of the language."""
+    """The edition that is being built, the ledger, and the words of the language: one object a run."""
 
     edition: Edition
     ledger: Ledger
@@ -42,6 +42,8 @@ class Book:
     figures: Mapping[str, Figure]
     source: Messages  # the words of the language that the book is written in, for text without a translation
     facts: BookFacts
+    # What has been asked in this run, with the answers (see lookups.py).
+    answered: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
 
     def __reduce__(self) -> tuple[object, tuple[()]]:
         """Keep the book out of Sphinx's pickle: each run reads it afresh."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chronicle.evidence.export import CSV, DataFile, exported
@@ -19,6 +20,7 @@ FOLDER = "data"
 _FACTS = ("title", "subtitle", "version", "release_date", "responsible", "publisher", "licence", "contact")
 
 
+@lru_cache(maxsize=1)  # the page that lists them and the output that ships them ask for the same
 def data_files(book: Book) -> tuple[DataFile, ...]:
     """Return the files; all but the translations are the same in every edition."""
     files = exported(book.ledger, book.source.inline, _facts(book))

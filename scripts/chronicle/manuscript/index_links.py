@@ -8,9 +8,9 @@ from docutils import nodes
 
 from chronicle.manuscript.appendices.blocks import INDEX_ENTRY
 from chronicle.manuscript.book import book_of
-from chronicle.manuscript.mentions import Passage, is_passage, links, passages
+from chronicle.manuscript.mentions import Passage, citable, links, passages
 from chronicle.manuscript.nodes import mentioned_at
-from chronicle.manuscript.records import mentions_of, reading_order
+from chronicle.manuscript.records import Mention, gathered
 from chronicle.text.anchors import index_anchor
 from chronicle.text.docnames import chapter_number
 
@@ -101,16 +101,16 @@ def _passages(app: Sphinx, kind: str, record: str) -> list[Passage]:
         return passages(app.env, kind, record)
     claims = book_of(app.env).ledger.claims.values()
     about = {claim.id for claim in claims if record in claim.subjects}
-    return [passage for docname in reading_order(app.env) for passage in _told_in(app, docname, about)]
+    by_document = gathered(app.env, citable).items()
+    return [passage for docname, here in by_document for passage in _told_in(docname, here, about)]
 
 
-def _told_in(app: Sphinx, docname: str, claims: Set[str]) -> list[Passage]:
+def _told_in(docname: str, here: Sequence[Mention], claims: Set[str]) -> list[Passage]:
     """Return where a document tells claims: where a note stands for one.
 
     One without a note there, as under a source line, is told where its figures or dates are first
     printed; where they are printed again, they most often refer to it.
     """
-    here = [each for each in mentions_of(app.env).get(docname, []) if is_passage(docname, each.anchor)]
     done = {mention.id for mention in here if mention.kind == "noted"}
     found: dict[str, dict[str, None]] = {}
     for mention in here:

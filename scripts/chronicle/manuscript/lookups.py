@@ -72,7 +72,14 @@ _COMPOSED: dict[str, Callable[..., str]] = {
 
 
 def answer(book: Book, question: Question) -> str:
-    """Answer one question from the ledger and the words of the language."""
+    """Answer one question from the ledger and the words of the language, which stay as they are in a run."""
+    said = book.answered.get(question)
+    if said is None:
+        said = book.answered[question] = _compose(book, question)
+    return said
+
+
+def _compose(book: Book, question: Question) -> str:
     kind, *arguments = question
     if kind in _PRINTED:
         target, form, language = arguments

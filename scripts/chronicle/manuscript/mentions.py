@@ -8,7 +8,7 @@ from docutils import nodes
 
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.nodes import mentioned_at
-from chronicle.manuscript.records import mentions_of, reading_order
+from chronicle.manuscript.records import Mention, gathered, mentions_of, reading_order
 from chronicle.text.anchors import is_numbered, number_of
 from chronicle.text.docnames import chapter_number, is_chapter
 
@@ -68,12 +68,28 @@ def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Nod
 
 def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
     """Return where the chapters tell a claim, or name a place or an actor, in reading order."""
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for docname in reading_order(env):
-        for mention in mentions_of(env).get(docname, []):
-            if (mention.kind, mention.id) == (kind, record) and is_passage(docname, mention.anchor):
-                found.setdefault((docname, mention.anchor), {})[mention.shown] = None
-    return [Passage(*place, tuple(shown)) for place, shown in found.items()]
+    return list(gathered(env, _all_passages).get((kind, record), ()))
+
+
+def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]:
+    """Return the passages of each record of each kind."""
+    found: dict[tuple[str, str], dict[tuple[str, str], dict[str, None]]] = {}
+    for docname, here in gathered(env, citable).items():
+        for mention in here:
+            places = found.setdefault((mention.kind, mention.id), {})
+            places.setdefault((docname, mention.anchor), {})[mention.shown] = None
+    return {
+        record: [Passage(*place, tuple(shown)) for place, shown in places.items()]
+        for record, places in found.items()
+    }
+
+
+def citable(env: BuildEnvironment) -> dict[str, list[Mention]]:
+    """Return the mentions that readers can be sent to, by document in reading order."""
+    return {
+        docname: [each for each in mentions_of(env).get(docname, []) if is_passage(docname, each.anchor)]
+        for docname in reading_order(env)
+    }
 
 
 def is_passage(docname: str, anchor: str) -> bool:

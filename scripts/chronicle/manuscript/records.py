@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from docutils import nodes
 
@@ -11,7 +11,7 @@ from chronicle.manuscript.numbering import anchor_of
 from chronicle.text.anchors import by_note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -24,6 +24,11 @@ _BY_DOCUMENT = (
     "chronicle_placed",
     "chronicle_unsourced",
 )
+
+# What has been made from the mentions of all documents: for as long as none is read again.
+_GATHERED = "chronicle_gathered"
+
+_T = TypeVar("_T")
 
 
 class Mention(NamedTuple):
@@ -57,6 +62,19 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
             Mention(kind, name, docname, anchor_of(docname, node), shown): None for kind, name in mentioned
         }
     mentions_of(env)[docname] = list(found)
+    _forget_gathered(env)
+
+
+def gathered(env: BuildEnvironment, make: Callable[[BuildEnvironment], _T]) -> _T:
+    """Return what a function makes of the mentions of the whole book, made once a run."""
+    known: dict[str, Any] = env.__dict__.setdefault(_GATHERED, {})
+    if make.__qualname__ not in known:
+        known[make.__qualname__] = make(env)
+    return known[make.__qualname__]  # type: ignore[no-any-return]
+
+
+def _forget_gathered(env: BuildEnvironment) -> None:
+    env.__dict__.pop(_GATHERED, None)
 
 
 def _is_generated(node: nodes.Element | None) -> bool:
@@ -96,6 +114,7 @@ def purge(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:
     """Forget a document that is read again."""
     for name in _BY_DOCUMENT:
         env.__dict__.get(name, {}).pop(docname, None)
+    _forget_gathered(env)
 
 
 def merge(_app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: BuildEnvironment) -> None:
@@ -103,9 +122,11 @@ def merge(_app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: B
     for name in _BY_DOCUMENT:
         found = other.__dict__.get(name, {})
         env.__dict__.setdefault(name, {}).update({doc: found[doc] for doc in docnames if doc in found})
+    _forget_gathered(env)
 
 
 def publish(env: BuildEnvironment) -> None:
     """Lay the mentions open to the output rooms, in reading order."""
+    _forget_gathered(env)  # the contents may have changed, and the order with them
     env.__dict__["chronicle_claims"] = mentions(env, "claim")
     env.__dict__["chronicle_index"] = {kind: mentions(env, kind) for kind in ("place", "actor")}

@@ -1,0 +1,65 @@
+"""What is gathered from the whole book is gathered once, and again when any of it is read again."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from docutils.utils import new_document
+
+from chronicle.manuscript import records
+from chronicle.manuscript.mentions import passages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.manuscript.conftest import TinyBook
+
+
+def environment() -> Any:
+    """Return what stands for Sphinx's environment of a book with one document."""
+    config = SimpleNamespace(root_doc="index")
+    current = SimpleNamespace(docname="index")
+    return SimpleNamespace(config=config, toctree_includes={}, current_document=current)
+
+
+def test_it_is_gathered_once() -> None:
+    """As long as nothing is read, what was made is given again."""
+    env = environment()
+    made: list[object] = []
+    assert records.gathered(env, made.append) is records.gathered(env, made.append)
+    assert made == [env]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda env: records.note_mentions(env, new_document("index")),
+        lambda env: records.purge(None, env, "index"),  # type: ignore[arg-type]
+        lambda env: records.merge(None, env, ["index"], environment()),  # type: ignore[arg-type]
+        records.publish,
+    ],
+    ids=["read", "purged", "merged", "published"],
+)
+def test_it_is_gathered_again_when_the_book_may_have_changed(change: Callable[[Any], None]) -> None:
+    """A document that is read, dropped or taken over, and the end of a reading, end what was gathered."""
+    env = environment()
+    made: list[object] = []
+    records.gathered(env, made.append)
+    change(env)
+    records.gathered(env, made.append)
+    assert len(made) == 2
+
+
+def test_a_link_follows_a_paragraph_that_has_another_number(tiny: TinyBook) -> None:
+    """A claim is looked for where it is told now, in the run that reads its chapter and in the next."""
+
+    def found() -> list[str]:
+        env = tiny.build("en").app.env
+        return [place.anchor for place in passages(env, "claim", "square-cleared")]
+
+    assert found() == ["p1-1", "p1-2"]
+    tiny.edit("docs/chapters/01-first.md", "A march was held", "This is new.\n\nA march was held")
+    assert found() == ["p1-2", "p1-3"]
+    assert found() == ["p1-2", "p1-3"]
