@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import polib
 
 from chronicle.catalogs.layout import DRAWINGS
+from chronicle.catalogs.legend import Legend, read_legend
 from chronicle.catalogs.refreshing import refresh
 from chronicle.text.roles import read_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from chronicle.editions import Edition
@@ -38,6 +40,12 @@ def pseudo(text: str, script: str) -> str:
         written += [_letters(text[last : match.start()], script), _kept(match, script)]
         last = match.end()
     return "".join([*written, _letters(text[last:], script)])
+
+
+def _translated(entry: polib.POEntry, script: str, cut: Callable[[str], str] = str) -> str:
+    """Return the private translation of a message, whose placeholders are read as roles meanwhile."""
+    legend = read_legend(entry.comment.split("\n")) or Legend()
+    return legend.shortened(pseudo(cut(legend.expanded(entry.msgid)), script))
 
 
 def _kept(match: re.Match[str], script: str) -> str:
@@ -67,12 +75,12 @@ def translate_all(root: Path, edition: Edition) -> None:
         catalog = polib.pofile(str(path))
         for entry in catalog:
             if path.stem == DRAWINGS:  # their labels have to find room
-                entry.msgstr = pseudo(_WORD.sub(r"\1", entry.msgid), edition.script)
+                entry.msgstr = _translated(entry, edition.script, lambda text: _WORD.sub(r"\1", text))
                 continue
             if entry.msgid_plural:
                 said = pseudo(entry.msgid_plural, edition.script)
                 entry.msgstr_plural = dict.fromkeys(entry.msgstr_plural, said)
             else:
-                entry.msgstr = pseudo(entry.msgid, edition.script)
+                entry.msgstr = _translated(entry, edition.script)
             entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
         catalog.save()

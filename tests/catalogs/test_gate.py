@@ -10,22 +10,19 @@ from chronicle.catalogs import State, read_states, unfinished, vet
 from chronicle.catalogs.layout import vetted_folder
 from chronicle.editions import edition_of
 from chronicle.folders import Folders
+from tests.placeholders import entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 ARABIC = edition_of("ar")
-BODY = """msgid "The city"
+BEGAN = entry("In {place}`homs` it began.", "بدأ ذلك في {place}`homs`.", flags=("fuzzy",))
+BODY = f"""msgid "The city"
 msgstr "المدينة"
 
-#, fuzzy
-msgid "In {place}`homs` it began."
-msgstr "بدأ ذلك في {place}`homs`."
-
-#, fuzzy
-msgid "It ended on {date}`end`."
-msgstr "انتهى."
+{BEGAN}
+{entry("It ended on {date}`end`.", "انتهى.", flags=("fuzzy",))}
 
 msgid "Nobody said so."
 msgstr ""

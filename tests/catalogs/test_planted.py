@@ -10,6 +10,7 @@ from chronicle.catalogs import vet
 from chronicle.catalogs.checking import check_texts
 from chronicle.editions import edition_of
 from chronicle.evidence.loader import load_ledger
+from tests.placeholders import entry, short
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +65,33 @@ DEFECTS = (
     Defect("a name is spelt otherwise", "الرمز", "رمز حمس", "T068"),
     Defect("a loaded word", "الرمز", "رمز النظام", "T069"),
 )
+# Slips in the placeholders themselves, as a translator sees them.
+SLIPS = (
+    Defect("a placeholder is lost", "مع {killed}، ", "", "T017"),
+    Defect("a placeholder is doubled", "{note}", "{note}{note}", "T017"),
+    Defect("a placeholder has another name", "{killed}", "{kiled}", "T030"),
+    Defect("a placeholder has a capital letter", "{killed}", "{Killed}", "T030"),
+    Defect("a placeholder has a space", "{killed}", "{ killed }", "T030"),
+    Defect("a placeholder has wide brackets", "{killed}", "｛killed｝", "T030"),
+    Defect("a placeholder is not closed", "{killed}", "{killed", "T026"),
+    Defect("a placeholder has a hidden mark", "{killed}", "{\u200fkilled}", "T021"),
+    Defect("a placeholder stands in two pairs", "{killed}", "{{killed}}", "T026"),
+    Defect("a backtick follows", "{killed}", "{killed}`", "T026"),
+    Defect("a body follows", "{killed}", "{killed}`sit-in.killed`", "T094"),
+    Defect("a backslash stands before", "{killed}", "\\{killed}", "T017"),
+    Defect("a form is none", "{killed}", "{killed|many}", "T018"),
+    Defect("a form is markup", "{killed}", "{killed|<script>}", "T018"),
+    Defect("a form is empty", "{killed}", "{killed|}", "T030"),
+    Defect("there are two bars", "{date}", "{date|year|bare}", "T030"),
+    Defect("a note has a form", "{note}", "{note|bare}", "T030"),
+    Defect("a form of a name is not listed", "{homs}", "{homs|حُميص}", "T019"),
+    Defect("a form is a role", "{homs}", "{homs|{killed}}", "T026"),
+    Defect("a role is written out", "{killed}", "{value}`sit-in.killed`", "T094"),
+    Defect("a role is smuggled in", "{killed}", "{killed} {value}`sit-in.wounded`", "T094"),
+    Defect("a day becomes a year", "{date}", "{date|year}", "T017"),
+    Defect("a placeholder stands in an address", "https://example.org/a", "{killed}", "T015"),
+    Defect("a thousand placeholders", "الرمز", "{killed}" * 1000, "T027"),
+)
 
 
 def plant(path: Path) -> None:
@@ -73,12 +101,17 @@ def plant(path: Path) -> None:
     for defect in DEFECTS:
         assert defect.before in GOOD
         spoilt = GOOD.replace(defect.before, defect.after)
-        catalog.append(polib.POEntry(msgid=f"{defect.name}: {SOURCE}", msgstr=spoilt))
-    catalog.append(polib.POEntry(msgid=f"all is well: {SOURCE}", msgstr=GOOD))
+        catalog.append(entry(f"{defect.name}: {SOURCE}", spoilt))
+    for slip in SLIPS:
+        message = entry(f"{slip.name}: {SOURCE}", GOOD)
+        assert slip.before in message.msgstr
+        message.msgstr = message.msgstr.replace(slip.before, slip.after)
+        catalog.append(message)
+    catalog.append(entry(f"all is well: {SOURCE}", GOOD))
     catalog.append(polib.POEntry(msgid="untranslated", msgstr=""))
     catalog.append(polib.POEntry(msgid="fuzzy", msgstr="قديم", flags=["fuzzy"]))
-    forms = {0: "لا أحد", 1: "واحد", 2: "اثنان", 3: "", 4: "{n} شخصاً", 5: "{n} شخص"}
-    catalog.append(polib.POEntry(msgid="{n} plural", msgid_plural="{n} plurals", msgstr_plural=forms))
+    forms = ("لا أحد", "واحد", "اثنان", "", "{n} شخصاً", "{n} شخص")
+    catalog.append(entry("{n} plural", *forms, plural="{n} plurals"))
     path.parent.mkdir(parents=True)
     catalog.save(str(path))
 
@@ -93,10 +126,12 @@ def test_every_planted_defect_is_found(tiny_book: Path) -> None:
     for problem in found:
         codes.setdefault(problem.subject, set()).add(problem.code)
     missed = [
-        defect.name for defect in DEFECTS if defect.code not in codes.get(f"{defect.name}: {SOURCE}", ())
+        defect.name
+        for defect in (*DEFECTS, *SLIPS)
+        if defect.code not in codes.get(short(f"{defect.name}: {SOURCE}"), ())
     ]
     assert [] == missed
-    assert f"all is well: {SOURCE}" not in codes
+    assert short(f"all is well: {SOURCE}") not in codes
     assert ({"T040"}, {"T041"}, {"T031"}) == (codes["untranslated"], codes["fuzzy"], codes["{n} plural"])
 
 

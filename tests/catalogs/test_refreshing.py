@@ -10,8 +10,10 @@ import pytest
 
 from chronicle.catalogs import check, progress, refresh, refreshing
 from chronicle.catalogs.chapters import Found, chapter_messages
+from chronicle.catalogs.legend import Legend, read_legend
 from chronicle.editions import edition_of
 from chronicle.problems import ProblemsFound
+from tests.placeholders import short
 
 from .conftest import BOOKS
 
@@ -69,12 +71,14 @@ def path_of(book: Path, domain: str, language: str = "ar") -> Path:
 
 def entry_of(book: Path, domain: str, msgid: str, language: str = "ar") -> polib.POEntry:
     opened = polib.pofile(str(path_of(book, domain, language)))
-    return next(each for each in opened if each.msgid == msgid)
+    return next(each for each in opened if each.msgid == short(msgid))
 
 
 def translate(book: Path, domain: str, msgid: str, *forms: str) -> None:
     opened = polib.pofile(str(path_of(book, domain)), wrapwidth=79)
-    entry = next(each for each in opened if each.msgid == msgid)
+    entry = next(each for each in opened if each.msgid == short(msgid))
+    legend = read_legend(entry.comment.split("\n")) or Legend()
+    forms = tuple(legend.shortened(form) for form in forms)
     if entry.msgid_plural:
         entry.msgstr_plural = dict(enumerate(forms))
     else:
@@ -112,9 +116,10 @@ def test_comments_say_where_a_message_stands_and_what_its_roles_print(fresh: Pat
     refresh(fresh, (ARABIC,))
     assert [
         "1.1",
-        "{place}`homs` prints: Homs · حمص",
-        "{date}`sit-in` prints: 18 April 2011 · 18 نيسان/أبريل 2011",
-        "{value}`sit-in.killed` prints: 200–300 people · بين 200 و300 شخص",
+        "{homs}: Homs · حمص (or {homs|لحمص}) = {place}`homs`",
+        "{date}: 18 April 2011 · 18 نيسان/أبريل 2011 = {date}`sit-in`",
+        "{killed}: 200–300 people · بين 200 و300 شخص = {value}`sit-in.killed`",
+        "{note}: the mark of a note = {claim}`sit-in`",
     ] == entry_of(fresh, "chapters/01-city", PARAGRAPH).comment.split("\n")
 
 
@@ -137,7 +142,7 @@ def test_a_dot_in_a_ledger_sentence_is_previewed_for_its_own_claim(once: Path) -
     """A role that means “this claim” is shown with this claim's figure."""
     msgid = "killed in {place}`homs` after {value}`.killed` had come"
     comments = entry_of(once, "evidence", msgid).comment.split("\n")
-    assert "{value}`.killed` prints: 200–300 people · 200–300 people" in comments
+    assert "{killed}: 200–300 people · 200–300 people = {value}`.killed`" in comments
 
 
 def test_ledger_messages_carry_their_owner(once: Path) -> None:

@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from chronicle.editions import edition_of
+from tests.placeholders import entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +54,8 @@ class TinyBook:
             "Plural-Forms": edition.plural_forms,
         }
         for msgid, msgstr in messages.items():
-            flags = ["fuzzy"] if msgid in fuzzy else []
-            catalog.append(polib.POEntry(msgid=msgid, msgstr=msgstr, flags=flags))
+            flags = ("fuzzy",) if msgid in fuzzy else ()
+            catalog.append(entry(msgid, msgstr, flags=flags))
         path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / f"{docname}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         catalog.save(str(path))

@@ -70,8 +70,9 @@ def test_no_page_prints_a_guess(tiny):
     folder = "locales/zh_CN/LC_MESSAGES"
     tiny.write(
         f"{folder}/evidence.po",
-        f'{header}#, fuzzy\n#| msgctxt "square-cleared"\n#| msgid "The square was cleared."\n'
-        'msgctxt "march-held"\nmsgid "A march was held in {place}`hama`."\nmsgstr "猜测一。"\n',
+        f"{header}#. {{hama}}: Hama = {{place}}`hama`\n"
+        '#, fuzzy\n#| msgctxt "square-cleared"\n#| msgid "The square was cleared."\n'
+        'msgctxt "march-held"\nmsgid "A march was held in {hama}."\nmsgstr "猜测一。"\n',
     )
     tiny.write(
         f"{folder}/chapters/02-second.po",

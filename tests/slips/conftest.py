@@ -10,6 +10,7 @@ import polib
 import pytest
 
 from chronicle.editions import edition_of
+from tests.placeholders import entry
 
 _BOOK = Path(__file__).parent.parent / "books" / "manuscript"
 # What every trial would otherwise load anew.
@@ -56,6 +57,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "Content-Type": "text/plain; charset=UTF-8",
             "Plural-Forms": edition.plural_forms,
         }
-        catalog.extend(polib.POEntry(msgctxt=context, msgid=text, msgstr=text) for context, text in messages)
+        catalog.extend(entry(text, text, context=context) for context, text in messages)
         catalog.save(str(folder / f"{name}.po"))
     return root

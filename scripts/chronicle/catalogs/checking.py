@@ -8,6 +8,7 @@ from chronicle.catalogs.checks.run import Checker, terms_path
 from chronicle.catalogs.checks.texts import source_texts, translated_texts
 from chronicle.catalogs.checks.waivers import Waivers
 from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.extraction import short_messages
 from chronicle.catalogs.gate import vet
 from chronicle.catalogs.layout import translators_folder
 from chronicle.catalogs.refreshing import translatables
@@ -70,7 +71,7 @@ def check_catalogs_fresh(book: Path, editions: Iterable[Edition], ledger: Ledger
         return []
     found = []
     for domain, messages in translatables(book, ledger).items():
-        wanted = {(each.context, each.msgid) for each in messages}
+        wanted = {each.key for each in short_messages(messages, domain)}
         for edition in chosen:
             path = translators_folder(book, edition) / f"{domain}.po"
             try:

@@ -11,10 +11,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.entries import Catalog, Entry, Previous, parse_catalog
+from chronicle.catalogs.rewriting import edited, previous, translation
 from chronicle.catalogs.syntax import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from chronicle.messages.states import Key
 
@@ -37,7 +38,7 @@ def bring_forward(text: str, template: Catalog, shown: str) -> str:
     for old, new in _reworded(catalog, template):
         if old not in edits:
             edits[old] = _renewed(old, new, lines)
-    return "\n".join(_edited(lines, edits))
+    return "\n".join(edited(lines, edits))
 
 
 def _reworded(catalog: Catalog, template: Catalog) -> Iterator[tuple[Entry, Entry]]:
@@ -70,21 +71,36 @@ def _likeness(one: str, other: str) -> float:
 def _renewed(old: Entry, new: Entry, lines: list[str]) -> list[str]:
     """Return the lines of a message with its new source."""
     # Of two rewordings the first counts: that is what the translation was made from.
-    previous = old.previous if old.fuzzy else Previous(old.context, old.msgid)
-    written = [*_comments(old, lines), *(_previous(previous) if previous else ())]
+    made_for = old.previous if old.fuzzy else Previous(old.context, old.msgid)
+    written = [*_comments(old, lines), *(previous(made_for) if made_for else ())]
     if new.context is not None:
         written.append(f"msgctxt {quote(new.context)}")
     written.append(f"msgid {quote(new.msgid)}")
     if new.plural is not None:
         written.append(f"msgid_plural {quote(new.plural)}")
-    return [*written, *lines[old.stretch.translation - 1 : old.stretch.last]]
+    return [*written, *translation(old, new, lines, _names_then_and_now(old, new))]
 
 
-def _previous(previous: Previous) -> Iterator[str]:
-    """Yield the comments that give an earlier wording."""
-    if previous.context is not None:
-        yield f"#| msgctxt {quote(previous.context)}"
-    yield f"#| msgid {quote(previous.msgid)}"
+def _names_then_and_now(old: Entry, new: Entry) -> dict[str, str]:
+    """Return the present names of the placeholders of an earlier wording.
+
+    Where a name now stands for something else, the old one gets a name that the message does not have: a
+    date never slips into the place of another.
+    """
+    then, now = old.legend.meant, new.legend.meant
+    present = {meant: name for name, meant in now.items()}
+    names = {}
+    for name, meant in then.items():
+        if meant in present:
+            names[name] = present[meant]
+        elif name in now and _printed(old, name) != _printed(new, name):
+            names[name] = f"{name}_before"
+    return names
+
+
+def _printed(entry: Entry, name: str) -> str:
+    """Return what the comments say that a placeholder prints in the source language."""
+    return next((each for found, each in entry.printed if found == name), "")
 
 
 def _without_guess(entry: Entry, catalog: Catalog, lines: list[str]) -> list[str]:
@@ -102,13 +118,3 @@ def _comments(entry: Entry, lines: list[str]) -> Iterator[str]:
             yield line
     if not entry.fuzzy:
         yield "#, fuzzy"
-
-
-def _edited(lines: list[str], edits: Mapping[Entry, Iterable[str]]) -> Iterator[str]:
-    """Yield the lines of a catalog with some of its messages written anew."""
-    at = 0
-    for entry in sorted(edits, key=lambda entry: entry.line):
-        yield from lines[at : entry.stretch.first - 1]
-        yield from edits[entry]
-        at = entry.stretch.last
-    yield from lines[at:]

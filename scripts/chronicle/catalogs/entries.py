@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.catalogs.legend import Legend, printed_in_source, read_legend
 from chronicle.catalogs.syntax import Line, broken, read_kept, read_lines
 from chronicle.problems import relative
 from chronicle.text.utf8 import NotUtf8, read_utf8
@@ -50,11 +51,22 @@ class Entry:
     fuzzy: bool
     previous: Previous | None = None
     stretch: Stretch = _NOWHERE
+    explained: tuple[str, ...] = ()  # what its comments say of it, a line each
 
     @property
     def key(self) -> Key:
         """Return what tells this message from every other of its catalog."""
         return (self.context, self.msgid)
+
+    @cached_property
+    def legend(self) -> Legend:
+        """Return what the comments say that the placeholders stand for; nothing where they contradict."""
+        return read_legend(self.explained) or Legend()
+
+    @cached_property
+    def printed(self) -> tuple[tuple[str, str], ...]:
+        """Return what the comments say that each placeholder prints in the source language."""
+        return printed_in_source(self.explained)
 
     @property
     def is_translated(self) -> bool:
@@ -169,6 +181,7 @@ def _entry(block: list[Line]) -> Entry:
             begins[first_form],
             max(line.number for line in block if line.text is not None),
         ),
+        explained=tuple(line.comment[2:].strip() for line in block if line.comment.startswith("#.")),
     )
 
 

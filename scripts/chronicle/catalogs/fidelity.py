@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
 from chronicle.text.grammar import read_message
-from chronicle.text.roles import DATE_FORMS, ROLES, VALUE_FORMS, claims_of
+from chronicle.text.roles import DATE_FORMS, ROLES, VALUE_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,11 +32,6 @@ def _date(role: Role) -> list[str]:
     return [f"{{date}}`{role.target}{shown}`"]
 
 
-def _claim(role: Role) -> list[str]:
-    """Return the claims of a note, one by one: it may be split or joined."""
-    return [f"{{claim}}`{claim}`" for claim in claims_of(role)]
-
-
 def _target(role: Role) -> list[str]:
     """Return a role without its display text."""
     return [f"{{{role.name}}}`{role.target}`"]
@@ -47,11 +42,11 @@ def _whole(role: Role) -> list[str]:
     return [f"{{{role.name}}}`{role.body}`"]
 
 
-_EXACTLY: dict[str, Callable[[Role], list[str]]] = {
+EXACTLY: dict[str, Callable[[Role], list[str]]] = {
     "value": _value,
     "date": _date,
     "count": _whole,
-    "claim": _claim,
+    "claim": _whole,
     "ref": _target,
     "numref": _target,
     "term": _target,
@@ -71,14 +66,16 @@ def check_roles(source: str, text: str, names: Names) -> Iterator[Finding]:
         if role.name not in known:
             yield Finding("T018", f"there is no role {{{role.name}}}.")
         elif role.form not in (None, *_FORMS.get(role.name, ())) and (role.name, role.form) not in asked:
-            yield Finding("T018", f"{{{role.name}}}`{role.body}` asks for a form that there is not.")
+            forms = " · ".join(f"|{form}" for form in sorted(_FORMS.get(role.name, ())))
+            reason = f"{{{role.name}}}`{role.body}` asks for a form that there is not."
+            yield Finding("T018", reason, f"Use one of: {forms}; or none." if forms else "")
     yield from _counted(given, wanted)
     yield from _shown(given, names)
 
 
 def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...]) -> Iterator[Finding]:
     """Compare how often each role stands in both."""
-    exact, exact_wanted = _tally(given, _EXACTLY), _tally(wanted, _EXACTLY)
+    exact, exact_wanted = _tally(given, EXACTLY), _tally(wanted, EXACTLY)
     missing = sorted((exact_wanted - exact).elements())
     if missing:
         yield Finding("T017", f"missing: {listing(missing)}.")
@@ -109,9 +106,14 @@ def _shown(given: tuple[Role, ...], names: Names) -> Iterator[Finding]:
         if listed and role.shown not in listed:
             yield Finding(
                 "T019",
-                f"“{role.shown}” is no listed form of {role.target}.",
-                f"Use one of: {' · '.join(listed)}; or have the form added to the ledger.",
+                f"“{role.shown}” is no listed form of {_target(role)[0]}.",
+                f"Use one of: {' · '.join(_choices(role, listed))}; or have the form added to the ledger.",
             )
+
+
+def _choices(role: Role, listed: tuple[str, ...]) -> list[str]:
+    """Return what may be written for a name, the main form without a display text."""
+    return [*_target(role), *(f"{{{role.name}}}`{form} <{role.target}>`" for form in listed[1:])]
 
 
 def _tally(roles: tuple[Role, ...], keys: dict[str, Callable[[Role], list[str]]]) -> Counter[str]:

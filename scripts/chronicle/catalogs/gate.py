@@ -13,7 +13,7 @@ from chronicle.catalogs.entries import Catalog, Entry, read_catalog
 from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import (
     FIGURES,
-    INTERFACE,
+    PLAIN,
     domains,
     strangers,
     translators_folder,
@@ -21,6 +21,7 @@ from chronicle.catalogs.layout import (
 )
 from chronicle.catalogs.names import Names
 from chronicle.catalogs.rules import findings
+from chronicle.catalogs.unfolding import unfold
 from chronicle.catalogs.vetted import remove_others, write_vetted
 from chronicle.folders import Folders
 from chronicle.messages.states import Key, State, States
@@ -30,6 +31,7 @@ from chronicle.writing import write_if_changed
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from chronicle.catalogs.findings import Finding
     from chronicle.editions import Edition
 
 
@@ -98,19 +100,23 @@ def judge(catalog: Catalog, domain: str, names: Names, report: GateReport) -> li
     """Return the messages of a catalog with their states, and add to the report what is wrong."""
     judged: dict[Key, tuple[Entry, State]] = {}
     report.states.domains.setdefault(domain, {})
-    for entry in catalog.entries:
-        state = _state(entry, catalog, domain, names, report)
+    for written in catalog.entries:
+        entry, legend, unread = unfold(written, domain)
+        found = (*unread, *findings(entry, domain, report.edition, names, legend))
+        state = _state(written, found, catalog, domain, report)
         if entry.key in judged:
             reason = f"this message stands twice; it is also in line {judged[entry.key][0].line}."
-            report.refused.append(Problem(catalog.path, entry.line, "T004", reason, subject=entry.msgid))
+            report.refused.append(Problem(catalog.path, entry.line, "T004", reason, subject=written.msgid))
             continue
         judged[entry.key] = (entry, state)
         report.states.note(domain, entry.key, state)
     return list(judged.values())
 
 
-def _state(entry: Entry, catalog: Catalog, domain: str, names: Names, report: GateReport) -> State:
-    """Judge one message."""
+def _state(
+    entry: Entry, found: tuple[Finding, ...], catalog: Catalog, domain: str, report: GateReport
+) -> State:
+    """Judge one message, as its translator wrote it, by what the rules found in it."""
 
     def problem(code: str, message: str, remedy: str = "") -> Problem:
         return Problem(catalog.path, entry.line, code, message, remedy, entry.msgid)
@@ -118,7 +124,6 @@ def _state(entry: Entry, catalog: Catalog, domain: str, names: Names, report: Ga
     if not entry.is_translated:
         report.unfinished.append(problem("T040", "it is not translated."))
         return State.UNTRANSLATED
-    found = findings(entry, domain, report.edition, names)
     if entry.fuzzy and catalog.is_guess(entry):
         reason = "what stands here was made for another message of this catalog; it is not shown."
         report.refused.append(problem("T088", reason))
@@ -146,4 +151,4 @@ def _can_be_marked(entry: Entry, domain: str) -> bool:
     A word of the interface and a figure stand amid other words: “at least” in the place of “about” would
     pass unseen.
     """
-    return domain != INTERFACE and entry.plural is None and entry.context not in FIGURES
+    return domain not in PLAIN and entry.plural is None and entry.context not in FIGURES

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 EVIDENCE = "evidence"
 INTERFACE = "interface"
 DRAWINGS = "figures"  # the texts of docs/figures
+PLAIN = frozenset({INTERFACE})  # catalogs of words without roles, whose placeholders the builder fills in
 # Contexts of the messages of the ledger that say a figure with its noun.
 FIGURES = frozenset({UNIT, OVER, OBLIQUE})
 

@@ -19,7 +19,9 @@ from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 
 from chronicle.catalogs.earlier import bring_forward
 from chronicle.catalogs.entries import parse_catalog, read_text
+from chronicle.catalogs.flags import flagged
 from chronicle.catalogs.placeholders import plural_count
+from chronicle.catalogs.renaming import follow_names
 from chronicle.catalogs.syntax import quote
 from chronicle.catalogs.vetted import header
 from chronicle.problems import Problem, ProblemsFound
@@ -51,7 +53,7 @@ class Merged:
         return f"{self.path}: {what}; {counts}"
 
 
-def merge(template: Path, path: Path, edition: Edition, shown: str) -> Merged:
+def merge(template: Path, path: Path, edition: Edition, shown: str, domain: str) -> Merged:
     """Merge a template into a catalog, which is created when it is not there."""
     created = not path.is_file()
     wanted = parse_catalog(read_text(template, shown), shown)
@@ -62,10 +64,12 @@ def merge(template: Path, path: Path, edition: Edition, shown: str) -> Merged:
             before: frozenset[Key] = frozenset()
         else:
             text = correct_header(read_text(path, shown), edition, shown)
+            text = follow_names(text, wanted, domain, shown)
             before = parse_catalog(text, shown).keys
             text = bring_forward(text, wanted, shown)
         start.write_text(text, encoding="utf-8")
-        content = _msgmerge(start, template, edition, shown)
+        merged = _msgmerge(start, template, edition, shown).decode()
+    content = flagged(merged, domain, shown).encode()
     changed = write_if_changed(path, content)
     after = parse_catalog(content.decode(), shown)
     return Merged(

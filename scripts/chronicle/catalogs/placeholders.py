@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding, listing
+from chronicle.catalogs.legend import Legend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,18 +20,41 @@ _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
 _PERCENT = re.compile(r"%(?:\([a-z_]+\))?[sd]")  # Sphinx fills its own words in so
 _MARKS = frozenset("<>`\\*_&[]|~$#")
 _LINKS = ("](", "][", "]:")
+_BRACKETS = re.compile(r"[{｛][^{}｛｝`]+[}｝](?!`)")
 _RULE = re.compile(r"nplurals=(\d+);\s*plural=(.+?);?\s*$")
 _SAMPLE = range(1000)
+_NOTHING = Legend()
 
 
-def check_placeholders(source: str, text: str, may_lack: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """Find placeholders that are missing, added or misspelt."""
+def check_placeholders(
+    source: str, text: str, may_lack: frozenset[str] = frozenset(), legend: Legend = _NOTHING
+) -> Iterator[Finding]:
+    """Find placeholders that are missing, added or misspelt, and name the right one where it is like them."""
     given, wanted = Counter(_PLACEHOLDER.findall(text)), Counter(_PLACEHOLDER.findall(source))
     missing = sorted(each for each in (wanted - given).elements() if each not in may_lack)
     if missing:
         yield Finding("T030", f"a placeholder of the source is missing: {listing(missing)}.")
     if extra := sorted((given - wanted).elements()):
-        yield Finding("T030", f"it has a placeholder that the source does not have: {listing(extra)}.")
+        meant = [legend.nearest(each.strip("{}")) for each in extra]
+        remedy = f"Write {listing(meant)}." if all(meant) else ""
+        yield Finding(
+            "T030", f"it has a placeholder that the source does not have: {listing(extra)}.", remedy
+        )
+
+
+def check_brackets(source: str, text: str, legend: Legend) -> Iterator[Finding]:
+    """Find what stands in curly brackets of any width and was meant for a placeholder of the source."""
+    for found in dict.fromkeys(_BRACKETS.findall(text)):
+        name, bar, _form = found[1:-1].replace("｜", "|").partition("|")
+        meant = legend.nearest(name)
+        if not meant or found in source or _PLACEHOLDER.fullmatch(found):
+            continue
+        if bar and not legend.takes_form(meant):
+            yield Finding("T030", f"{found}: nothing may stand behind the bar.", f"Write {meant}.")
+        elif bar:
+            yield Finding("T030", f"{found} cannot be read.", f"Write {meant} or {meant[:-1]}|form}}.")
+        else:
+            yield Finding("T030", f"{found} cannot be read.", f"Write {meant}.")
 
 
 def check_plain(source: str, text: str) -> Iterator[Finding]:

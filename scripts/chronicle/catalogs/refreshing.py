@@ -16,6 +16,7 @@ from chronicle.catalogs.gate import vet
 from chronicle.catalogs.languages import check_language
 from chronicle.catalogs.layout import DRAWINGS, EVIDENCE, INTERFACE, domains, strangers, translators_folder
 from chronicle.catalogs.merging import Merged, merge
+from chronicle.catalogs.names import Names
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.figures.loading import load_figures
@@ -120,6 +121,7 @@ def _refresh_edition(
 ) -> dict[str, Merged]:
     """Merge copies of an edition's catalogs until nothing changes; return what the first round changed."""
     first: dict[str, Merged] = {}
+    names = Names.load(Folders(book).evidence, edition)
     folder = translators_folder(book, edition)
     for domain in domains(book):
         _copy(folder / f"{domain}.po", staged / f"{domain}.po")
@@ -127,13 +129,15 @@ def _refresh_edition(
         vet(book, edition, release=False, folder=staged)
         catalogs = Folders(book).catalogs
         voices = [Messages.load(each, catalogs, ledger) for each in (edition_of(SOURCE_LANGUAGE), edition)]
-        templates = write_templates(book, edition, messages, [partial(_preview, voice) for voice in voices])
+        previews = [partial(_preview, voice) for voice in voices]
+        templates = write_templates(book, edition, messages, previews, names)
         done = {
             domain: merge(
                 templates / f"{domain}.pot",
                 staged / f"{domain}.po",
                 edition,
                 relative(folder / f"{domain}.po", book),
+                domain,
             )
             for domain in domains(book)
         }

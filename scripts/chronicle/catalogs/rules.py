@@ -8,9 +8,11 @@ from chronicle.catalogs.characters import check_characters
 from chronicle.catalogs.fidelity import check_roles
 from chronicle.catalogs.findings import Finding
 from chronicle.catalogs.inline import parse
-from chronicle.catalogs.layout import INTERFACE
+from chronicle.catalogs.layout import PLAIN
+from chronicle.catalogs.legend import Legend
 from chronicle.catalogs.numbers import check_digits
 from chronicle.catalogs.placeholders import (
+    check_brackets,
     check_placeholders,
     check_plain,
     check_plural,
@@ -32,8 +34,13 @@ _FIGURE = frozenset({"{n}", "{min}", "{max}"})
 _TIMES, _MORE = 5, 200
 
 
-def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple[Finding, ...]:
-    """Return every reason to refuse a translation, each once."""
+_NOTHING = Legend()
+
+
+def findings(
+    entry: Entry, domain: str, edition: Edition, names: Names, legend: Legend = _NOTHING
+) -> tuple[Finding, ...]:
+    """Return every reason to refuse a translation, each once, in the words of the legend."""
     found: dict[Finding, None] = dict.fromkeys(check_plural(entry, edition))
     source = entry.sources[-1]  # an English singular may do without its figure
     for index, form in enumerate(entry.forms):
@@ -45,15 +52,18 @@ def findings(entry: Entry, domain: str, edition: Edition, names: Names) -> tuple
             found[Finding("T027", reason)] = None
             continue
         lacking = entry.plural is not None and counts_one_number(edition, index)
-        found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset()))
-        if domain == INTERFACE:
+        found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset(), legend))
+        found |= dict.fromkeys(check_brackets(source, form, legend))
+        if domain in PLAIN:
             rules = _plain(source, form, names)
         else:
             rules = _markup(
                 source, form, names, quoting=(entry.context or "").startswith(CORRECTION) or not names.sourced
             )
         found |= dict.fromkeys(rules)
-    return tuple(found)
+    return tuple(
+        Finding(each.code, legend.shortened(each.message), legend.shortened(each.remedy)) for each in found
+    )
 
 
 def _plain(source: str, text: str, names: Names) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ import re
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
-import polib
-
+from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.unfolding import unfold
 from chronicle.problems import Problem, relative
 from chronicle.results.chapter_file import Block, Chapter, letters, read_chapter_file, words_of
 from chronicle.results.pages import pages_of
@@ -98,10 +98,10 @@ class Parity:
         if self._edition.is_source or not path.is_file():
             return {}
         if docname not in self._read:
+            catalog = read_catalog(path, self._folders.root)
+            entries = [unfold(entry, docname).entry for entry in catalog.entries]
             self._read[docname] = {
-                " ".join(entry.msgid.split()): entry.msgstr
-                for entry in polib.pofile(str(path), encoding="utf-8")
-                if entry.msgstr and not entry.obsolete
+                " ".join(entry.msgid.split()): entry.forms[0] for entry in entries if entry.forms[0]
             }
         return self._read[docname]
 

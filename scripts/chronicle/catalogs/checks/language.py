@@ -25,6 +25,7 @@ class Words:
     cardinals: tuple[str, ...] = ()  # one to ten, as they count documents; / between forms
     ordinal: tuple[str, ...] = ()  # after which a numeral counts nothing
     months: tuple[str, ...] = ()  # names of months that are no other word as well
+    in_order: tuple[str, ...] = ()  # roles of names that follow one another as in the source
     shortest: float | None = None  # letters of the shortest whole translation for each of its source
 
 

@@ -15,6 +15,7 @@ from chronicle.catalogs.checks.language import words_of
 from chronicle.catalogs.checks.letters import traditional
 from chronicle.catalogs.checks.matching import Forms
 from chronicle.catalogs.checks.number_words import beyond, number_words
+from chronicle.catalogs.checks.order import ORDERED, exchanged
 from chronicle.catalogs.checks.repeated import doubled, is_left
 from chronicle.catalogs.checks.tables import Tables
 from chronicle.catalogs.checks.typography import hazards, open_pairs
@@ -48,10 +49,11 @@ class Checker:
         """Yield every fault of a text that no waiver covers."""
         seen = set()
         for code, start, end, message, remedy in self._findings(text):
-            prose = text.text if code == "E032" else text.prose
+            prose = {"E032": text.text, "T095": text.written}.get(code, text.prose)
             covered = self._waivers.cover(code, self._edition.code, prose, (start, end))
             if not covered and (code, message) not in seen:
                 seen.add((code, message))
+                message, remedy = text.legend.shortened(message), text.legend.shortened(remedy)
                 yield Problem(text.path, text.line, code, message, remedy, text.subject)
 
     def _findings(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
@@ -66,6 +68,7 @@ class Checker:
         if text.tells:
             yield from self._attribution(text)
         yield from self._typed(text, own)
+        yield from self._order(text)
         if not text.quotes:
             yield from self._spellings(text, own)
             yield from self._wording(text, own)
@@ -126,6 +129,14 @@ class Checker:
         names = (self._tables.names, self._tables.source_names)
         for written, role in typed_names(text.source, text.text, *names, self._edition.script):
             yield "T092", 0, len(text.prose), f"“{written}” is typed.", f"Write {role}, as the source does."
+
+    def _order(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find placeholders that may have been exchanged."""
+        words = words_of(self._edition.code)
+        kinds = (*ORDERED, *(words.in_order if words else ()))
+        for start, end, first, second in exchanged(text.shown, text.written, text.legend, kinds):
+            message = f"{first} stands before {second}, which it follows in the source."
+            yield "T095", start, end, message, ""
 
     def _attribution(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find statements on deaths, attacks and control that name no document; places are the text's own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,9 @@ from chronicle.catalogs.checks.comparing import PLACE_OF_NOTE, marked
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
 from chronicle.catalogs.languages import check_language
-from chronicle.catalogs.layout import FIGURES, INTERFACE, domains, translators_folder
+from chronicle.catalogs.layout import FIGURES, INTERFACE, PLAIN, domains, translators_folder
+from chronicle.catalogs.legend import Legend
+from chronicle.catalogs.unfolding import unfold
 from chronicle.chapters import read_chapter
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.texts import ledger_texts
@@ -51,6 +53,8 @@ class Text:
     tells: bool = False  # stands in a chapter of a book with a ledger
     counts: bool = False  # says in words how many documents there are
     plain: bool = False  # printed as it stands, without markup
+    legend: Legend = field(default_factory=Legend)  # what its translator calls the roles
+    shown: str = ""  # the source as its translator sees it
 
     @cached_property
     def prose(self) -> str:
@@ -67,10 +71,15 @@ class Text:
         """Return the source's words in the same way; none where there is no source."""
         return _PLACEHOLDER.sub(PLACE_OF_ROLE, marked(self.source or "", plain=self.plain))
 
+    @cached_property
+    def written(self) -> str:
+        """Return the text as its translator wrote it, with placeholders."""
+        return self.legend.shortened(self.text)
+
     @property
     def subject(self) -> str:
         """Return what a problem is about: the message, or the text itself."""
-        return self.source or self.text
+        return self.shown or self.source or self.text
 
 
 def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
@@ -115,9 +124,10 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
             check_language(catalog, edition)
         except ProblemsFound:
             continue
-        for entry in catalog.entries:
-            for form in entry.forms:
-                if form.strip() and not entry.fuzzy:
+        for written in catalog.entries:
+            entry, legend, unread = unfold(written, domain)
+            for form in () if unread or entry.fuzzy else entry.forms:
+                if form.strip():
                     field = fields.get((entry.context or "", entry.msgid))
                     yield Text(
                         edition,
@@ -127,6 +137,8 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
                         entry.msgid,
                         quotes=field == _GLOSS,
                         figure=field == _SAID or entry.context in _FIGURES,
-                        plain=domain == INTERFACE,
+                        plain=domain in PLAIN,
+                        legend=legend,
+                        shown=written.msgid,
                         counts=domain == INTERFACE and entry.context == COUNTS,
                     )
