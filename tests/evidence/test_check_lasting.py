@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from chronicle.manuscript.appendices.contradictions import _PARTS
 
 from chronicle.evidence.standing import DIFFERENCES, is_difference, standing
-from chronicle.manuscript.appendices.contradictions import _PARTS
 
 from .small_ledger import claim, faults, position, read
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,39 +15,32 @@ from tests.figures.small_figures import CLAIMS, figure, voice
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from chronicle.figures.voice import Voice
-
-
-def _cells(spoken: Voice) -> list[list[str]]:
-    """Return the rows as the book prints them."""
-    return [[row.label, row.source, row.words, row.relation, row.claim] for row in rows(spoken)]
-
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
 def test_sound_rows(tmp_path: Path, language: str):
     """The rows that the builder makes are what the passages say."""
     spoken = voice(tmp_path, figure(lines=[{"show": ["market"]}, {"show": ["ended"]}]), language)
-    assert [] == list(faults(spoken.figure, spoken.messages, _cells(spoken)))
+    assert [] == list(faults(spoken.figure, spoken.messages, rows(spoken)))
 
 
 @pytest.mark.parametrize(
     ("cell", "other"),
     [
-        (0, "Last market"),
-        (0, "M5: Market"),
-        (1, "Beta"),
-        (2, "19 April 2011"),
-        (3, "plan"),
-        (4, "ended"),
-        (4, "nothing"),
+        ("label", "Last market"),
+        ("label", "M5: Market"),
+        ("source", "Beta"),
+        ("words", "19 April 2011"),
+        ("relation", "plan"),
+        ("claim", "ended"),
+        ("claim", "nothing"),
     ],
 )
-def test_a_row_that_no_passage_says(tmp_path: Path, cell: int, other: str):
+def test_a_row_that_no_passage_says(tmp_path: Path, cell: str, other: str):
     """A typed label, another document, date, standing or claim is found."""
     spoken = voice(tmp_path)
-    first, *rest = _cells(spoken)
-    first[cell] = other
-    found = list(faults(spoken.figure, spoken.messages, [first, *rest]))
+    first, *rest = rows(spoken)
+    wrong = replace(first, **{cell: other})
+    found = list(faults(spoken.figure, spoken.messages, [wrong, *rest]))
     assert ["F027"] == [fault.code for fault in found]
 
 
@@ -55,7 +49,7 @@ def test_an_inference_that_is_not_told(tmp_path: Path):
     dated = {"edtf": "2012", "derived": "from the next entry"}
     shop = claim("shop", event="Shop", positions=[position("alpha", date=dated)])
     spoken = voice(tmp_path, figure(lines=[{"show": ["shop"]}]), claims=[*CLAIMS, shop])
-    (row,) = _cells(spoken)
+    (row,) = rows(spoken)
     assert [] == list(faults(spoken.figure, spoken.messages, [row]))
-    row[3] = "statement"
-    assert ["F027"] == [fault.code for fault in faults(spoken.figure, spoken.messages, [row])]
+    stated = replace(row, relation="statement")
+    assert ["F027"] == [fault.code for fault in faults(spoken.figure, spoken.messages, [stated])]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from chronicle.manuscript.nodes import evidence_note
-from chronicle.manuscript.notes import earlier_chapter
 
 CLEARED = (
     "{actor}`The army <the-army>` cleared {place}`the square <clock-square>`. Alpha News puts the dead at "
@@ -164,18 +161,3 @@ def test_a_title_with_an_end_mark_gets_no_second_one(tiny, language, title):
     text = lines(notes(tiny.build(language))[0])[1]
     assert title in text
     assert not any(title + mark in text for mark in (".", "。"))
-
-
-@pytest.mark.parametrize(
-    ("told", "docname", "earlier"),
-    [
-        (("chapters/02-second",), "chapters/01-first", None),
-        (("chapters/01-first", "chapters/02-second"), "chapters/01-first", None),
-        (("chapters/02-second", "chapters/01-first"), "chapters/02-second", "chapters/01-first"),
-        (("appendices/a-chronology", "chapters/02-second"), "chapters/02-second", None),
-        ((), "chapters/02-second", None),
-    ],
-)
-def test_a_note_points_back_and_never_forward(told, docname, earlier):
-    """What a later chapter tells in full is told here too: a reader has not been there yet."""
-    assert earlier == earlier_chapter(SimpleNamespace(told=told), docname)

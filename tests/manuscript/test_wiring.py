@@ -17,6 +17,10 @@ figures:
   - {id: square, kind: timeline, title: Square, caption: One., alt: A line., description: A day.,
      window: ["2011-01", "2011-12"], lines: [{show: [square-cleared]}]}
 """
+SUBJECT = """
+subjects:
+  - {id: towns, names: {en: {main: towns}, ar: {main: مدن}, zh: {main: 城镇}}, see: [hama]}
+"""
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
@@ -24,9 +28,9 @@ def test_all_own_nodes_in_every_builder(tiny, builder, monkeypatch):
     """No builder of Sphinx meets a node that it does not know (TRAPS 19)."""
     tiny.write("docs/figures/square.yaml", FIGURE)
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.\n\n```{chronicle-figure} square\n```\n")
-    lists = "".join(
-        f"```{{appendix}} {name}\n```\n\n" for name in ("chronology", "data-files", "data-fields")
-    )
+    tiny.write("docs/evidence/subjects.yaml", SUBJECT)
+    names = ("chronology", "data-files", "data-fields", "index")
+    lists = "".join(f"```{{appendix}} {name}\n```\n\n" for name in names)
     tiny.write("docs/appendices/a-list.md", f"# List\n\n{lists}")
     tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/a-list")
     made = set()

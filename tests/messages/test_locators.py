@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.evidence.model import Locator
+from chronicle.text.segments import Text, Verbatim
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,9 @@ def test_locators(voices, locator, en, ar, zh):
     assert (en, ar, zh) == tuple(voices[code].locator(locator) for code in ("en", "ar", "zh"))
 
 
-def test_foreign_names(voices):
-    """With a language, a verbatim name is marked as a passage in that language."""
-    locator = Locator("section", name="反對派撤出")
-    assert "قسم «{foreign}`反對派撤出 <zh-Hant>`»" == voices["ar"].locator(locator, "zh-Hant")
+def test_names_of_the_document(voices):
+    """With a language, what the document calls its parts is in that language, and never read as markup."""
+    locator = Locator("section", name="反對派*撤出*`{x}`")
+    line = Text("قسم «"), Verbatim("反對派*撤出*`{x}`", "zh-Hant"), Text("»")
+    assert line == voices["ar"].locator_line(locator, "zh-Hant")
+    assert (Text("قسم «反對派*撤出*`{x}`»"),) == voices["ar"].locator_line(locator, None)

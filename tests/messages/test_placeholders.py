@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.messages.placeholders import UnfilledPlaceholder, fill
+from chronicle.messages.placeholders import UnfilledPlaceholder, fill, fill_line
+from chronicle.text.segments import Code, Text
 
 
 def test_any_order():
@@ -25,3 +26,15 @@ def test_missing_value():
 def test_values_are_not_templates():
     """A value that looks like a placeholder is printed as it is."""
     assert "{second} b" == fill("{first} {second}", {"first": "{second}", "second": "b"})
+
+
+def test_a_line_is_filled_with_pieces():
+    """Pieces stand where a translation puts them; its own words, and words in pieces, are never markup."""
+    pieces = {"first": (Code("{second}"),), "second": (Text("*b*"),)}
+    assert (Text("`x` *b* _"), Code("{second}"), Text("_")) == fill_line("`x` {second} _{first}_", pieces)
+
+
+def test_a_line_with_a_missing_piece():
+    """A piece that is not given is an error, as a missing value is."""
+    with pytest.raises(UnfilledPlaceholder, match=r"\{n\}"):
+        fill_line("{n}", {})

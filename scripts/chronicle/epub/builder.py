@@ -9,6 +9,7 @@ from lxml import etree
 from markupsafe import Markup
 from sphinx.util.osutil import relative_uri
 
+from chronicle.book.dataset import FOLDER
 from chronicle.epoch import time_of_making
 from chronicle.epub.checks import check_publication
 from chronicle.epub.container import write_container
@@ -24,7 +25,6 @@ from chronicle.html.drawings import picture_name
 from chronicle.html.imprint import ImprintRow, imprint
 from chronicle.html.notes import notes_at_end
 from chronicle.html.tree import drop_empty_sections, drop_heading, inner_xhtml, read_fragment
-from chronicle.manuscript.dataset import FOLDER
 from chronicle.manuscript.drawings import drawing_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.isolation import isolate_text

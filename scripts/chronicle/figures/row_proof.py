@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
     from chronicle.evidence.model import Claim, Position
     from chronicle.figures.records import Figure
+    from chronicle.figures.tables import Row
     from chronicle.messages import Messages
 
 
-def faults(figure: Figure, messages: Messages, rows: Iterable[Sequence[str]]) -> Iterator[Problem]:
-    """Yield each row that no passage says: label, document, date or figure, how, and the claim's id."""
-    for *cells, identifier in rows:
-        claim = messages.book.claims.get(identifier)
+def faults(figure: Figure, messages: Messages, rows: Iterable[Row]) -> Iterator[Problem]:
+    """Yield each row that no passage says."""
+    for row in rows:
+        cells = (row.label, row.source, row.words, row.relation)
+        claim = messages.book.claims.get(row.claim)
         if claim is None or not is_told(messages, cells, claim):
             reason = f"in {messages.edition.tag}, no passage says “{' · '.join(cells)}”."
             yield Problem(figure.origin.path, figure.origin.line, "F027", reason, subject=figure.id)

@@ -1,53 +1,24 @@
-"""What is read once for a run: the edition, its ledger and its words."""
+"""Read the book once for a run, and lay it beside Sphinx's environment."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from chronicle.book.record import Book
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.check_names import check_names
 from chronicle.evidence.loader import load_ledger
 from chronicle.facts import BookFacts
 from chronicle.figures.loading import load_figures
 from chronicle.messages import Messages
-from chronicle.messages.states import States, read_states
+from chronicle.messages.states import read_states
 from chronicle.problems import ProblemsFound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from chronicle.editions import Edition
-    from chronicle.evidence.model import Ledger
-    from chronicle.figures.records import Figure
     from chronicle.folders import Folders
-
-
-def _nothing() -> None:
-    """Return what a pickled book becomes."""
-
-
-@dataclass(frozen=True, eq=False)
-class Book:
-    """The edition that is being built, the ledger, and the words of the language: one object a run."""
-
-    edition: Edition
-    ledger: Ledger
-    messages: Messages
-    states: States  # what the gate found of each message
-    release: bool
-    figures: Mapping[str, Figure]
-    source: Messages  # the words of the language that the book is written in, for text without a translation
-    facts: BookFacts
-    # What has been asked in this run, with the answers (see lookups.py).
-    answered: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
-
-    def __reduce__(self) -> tuple[object, tuple[()]]:
-        """Keep the book out of Sphinx's pickle: each run reads it afresh."""
-        return _nothing, ()
 
 
 def load_book(config: Config, folders: Folders) -> Book:

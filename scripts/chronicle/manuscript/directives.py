@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from chronicle.manuscript.appendices import APPENDICES
+from chronicle.book.appendices import APPENDICES
+from chronicle.book.glance import Asked, names
 from chronicle.manuscript.nodes import ledger_block
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class SourceLine(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a placeholder for the sentence."""
-        claims = self.options.get("claims", "")
-        node = ledger_block(block="source-line", options=(self.arguments[0], claims))
+        options = names(self.arguments[0]), names(self.options.get("claims", ""))
+        node = ledger_block(block="source-line", options=options)
         self.set_source_info(node)
         return [node]
 
@@ -50,8 +51,8 @@ class AtAGlance(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a placeholder for the box."""
-        options = tuple(self.options.get(name, "") for name in _GLANCE)
-        node = ledger_block(block="at-a-glance", options=options)
+        asked = Asked(*(names(self.options.get(name, "")) for name in _GLANCE))
+        node = ledger_block(block="at-a-glance", options=(asked,))
         self.set_source_info(node)
         return [node]
 

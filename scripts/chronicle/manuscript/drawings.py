@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronicle.book.figure_texts import figure_text
 from chronicle.figures import row_proof
 from chronicle.figures.store import Store
 from chronicle.folders import Folders
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
-from chronicle.manuscript.figure_texts import figure_text
 from chronicle.manuscript.figures import placed_in
 from chronicle.problems import ProblemsFound
 
@@ -50,7 +49,7 @@ def check_drawings(env: BuildEnvironment) -> None:
     try:
         for name in names:
             problems += store.faults(name)
-            rows = json.loads(figure_text(book, name))["rows"]
+            rows = figure_text(book, name).rows
             problems += row_proof.faults(book.figures[name], book.messages, rows)
     except ProblemsFound as found:
         problems += found.problems

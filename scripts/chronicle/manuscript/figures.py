@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -10,6 +9,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
+from chronicle.book.figure_texts import figure_text
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+    from chronicle.book.figure_texts import FigureText, FigureWords
 
 BLOCK, TABLES = "chronicle-figure", "figure-data"
 
@@ -72,33 +74,32 @@ class PlaceFigures(SphinxTransform):
             return
         if not self._shown(name):
             return
-        said = json.loads(ask(self.env, "figure", name))
+        said = ask(self.env, figure_text, name)
         placed_in(self.env).setdefault(self.env.current_document.docname, []).append(name)
-        drawing = figure_drawing(figure=name, alt=said["alt"][0], strip=said["strip"])
-        if said["strip"]:
+        drawing = figure_drawing(figure=name, alt=said.alt.text, strip=said.is_strip)
+        if said.is_strip:
             yield nodes.container("", drawing, classes=["strip"])
         else:
-            caption = nodes.caption("", said["title"][0], **_marks(said["title"][1]))
-            figure = nodes.figure("", drawing, caption, names=[said["label"]], classes=["chronicle"])
-            figure += nodes.legend("", _paragraph(said["caption"]))
+            caption = nodes.caption("", said.title.text, **_marks(said.title))
+            figure = nodes.figure("", drawing, caption, names=[f"fig-{name}"], classes=["chronicle"])
+            figure += nodes.legend("", _paragraph(said.caption))
             figure.source, figure.line = block.source, block.line
             self.document.note_explicit_target(figure)
             yield figure
-        yield figure_data("", *_described(said), title=said["data"])
+        yield figure_data("", *_described(said), title=said.data)
 
     def _tables(self, block: nodes.Element) -> Iterator[nodes.Node]:
         """Yield a section for each figure that the book shows, with its description and table."""
-        for name, figure in book_of(self.env).figures.items():
+        for name in book_of(self.env).figures:
             if not self._shown(name):
                 continue
-            said = json.loads(ask(self.env, "figure", name))
+            said = ask(self.env, figure_text, name)
             anchor = figure_data_anchor(name)
             section = nodes.section(ids=[anchor], names=[anchor])
-            section += nodes.title("", said["title"][0], **_marks(said["title"][1]))
+            section += nodes.title("", said.title.text, **_marks(said.title))
             section += _described(said)
             section.source, section.line = block.source, block.line
             self.document.note_explicit_target(section)
-            del figure
             yield section
 
     def _shown(self, name: str) -> bool:
@@ -106,21 +107,21 @@ class PlaceFigures(SphinxTransform):
         return bool(self.config.chronicle_maps) or not book_of(self.env).figures[name].is_map
 
 
-def _described(said: dict[str, Any]) -> list[nodes.Node]:
+def _described(said: FigureText) -> list[nodes.Node]:
     """Return a figure's description and its table; a figure that shows places alone has none."""
-    return [_paragraph(said["description"]), *([table_of(said)] if said["rows"] else [])]
+    return [_paragraph(said.description), *([table_of(said)] if said.rows else [])]
 
 
-def table_of(said: dict[str, Any]) -> nodes.table:
+def table_of(said: FigureText) -> nodes.table:
     """Return the table of a figure."""
-    heads = said["heads"]
-    group = nodes.tgroup(cols=len(heads))
-    for index in range(len(heads)):
+    group = nodes.tgroup(cols=len(said.heads))
+    for index in range(len(said.heads)):
         group += nodes.colspec(colwidth=1, stub=int(index == 0))
-    group += nodes.thead("", nodes.row("", *(_entry(nodes.Text(head)) for head in heads)))
+    group += nodes.thead("", nodes.row("", *(_entry(nodes.Text(head)) for head in said.heads)))
     body = nodes.tbody()
-    for *cells, claim in said["rows"]:
-        told = [passage_link(claim=claim)] if claim else []
+    for row in said.rows:
+        told = [passage_link(claim=row.claim)] if row.claim else []
+        cells = (row.label, row.source, row.words, row.relation)
         body += nodes.row("", *(_entry(nodes.Text(cell)) for cell in cells), _entry(*told))
     group += body
     return nodes.table("", group, classes=["figure-data"])
@@ -130,16 +131,16 @@ def _entry(*content: nodes.Node) -> nodes.entry:
     return nodes.entry("", nodes.paragraph("", "", *content, translatable=False))
 
 
-def _paragraph(said: list[str]) -> nodes.paragraph:
-    return nodes.paragraph("", said[0], translatable=False, **_marks(said[1]))
+def _paragraph(words: FigureWords) -> nodes.paragraph:
+    return nodes.paragraph("", words.text, translatable=False, **_marks(words))
 
 
-def _marks(state: str) -> dict[str, Any]:
+def _marks(words: FigureWords) -> dict[str, Any]:
     """Return the attributes of a text that is not current."""
     source = edition_of(SOURCE_LANGUAGE)
-    if state == Mark.UNTRANSLATED:
-        return {"classes": [state], "lang": source.tag, "dir": source.direction}
-    return {"classes": [state]} if state else {}
+    if words.mark is Mark.UNTRANSLATED:
+        return {"classes": [words.mark.value], "lang": source.tag, "dir": source.direction}
+    return {"classes": [words.mark.value]} if words.mark else {}
 
 
 def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes.Node:

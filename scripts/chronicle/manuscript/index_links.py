@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from chronicle.manuscript.appendices.blocks import INDEX_ENTRY
+from chronicle.manuscript.block_nodes import INDEX_ENTRY
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.mentions import Passage, citable, links, passages
-from chronicle.manuscript.nodes import mentioned_at
+from chronicle.manuscript.nodes import cross_reference, mentioned_at
 from chronicle.manuscript.records import Mention, gathered
 from chronicle.text.anchors import index_anchor
 from chronicle.text.docnames import chapter_number
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST = 12  # passages in a row, as many as a reader will look up; an entry with more is divided by chapter
 
 ENTRY = "{entry}\u2002{pages}"
-_SEE = {"see": "{entry}. See {entries}", "see-also": "{entry}. See also {entries}"}
+_SEE, _SEE_ALSO = "{entry}. See {entries}", "{entry}. See also {entries}"
 
 
 def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -33,17 +33,13 @@ def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     What leads nowhere leaves the index, with the letter that is then empty.
     """
     entries = [each for each in doctree.findall(nodes.paragraph) if INDEX_ENTRY in each["classes"]]
-    onward: list[mentioned_at] = []
     for entry in entries:
         for placeholder in list(entry.findall(mentioned_at)):
-            if placeholder["kind"] in _SEE:
-                onward.append(placeholder)
-            else:
-                _give_passages(app, docname, placeholder)
+            _give_passages(app, docname, placeholder)
     alive = {anchor for entry in entries if _leads_on(entry.parent) for anchor in entry["ids"]}
-    for placeholder in onward:
-        beside_nothing = placeholder["kind"] == "see-also" and not alive & set(placeholder.parent["ids"])
-        placeholder.replace_self([] if beside_nothing else _cross_reference(app, placeholder, alive))
+    for onward in list(doctree.findall(cross_reference)):
+        beside_nothing = onward["also"] and not alive & set(onward.parent["ids"])
+        onward.replace_self([] if beside_nothing else _cross_reference(app, onward, alive))
     lists = dict.fromkeys(entry.parent.parent for entry in entries)
     letters = dict.fromkeys(each.parent for each in lists if isinstance(each.parent, nodes.section))
     for entry in entries:
@@ -121,21 +117,20 @@ def _told_in(docname: str, here: Sequence[Mention], claims: Set[str]) -> list[Pa
     return [Passage(docname, anchor, tuple(shown)) for anchor, shown in found.items()]
 
 
-def _cross_reference(app: Sphinx, placeholder: mentioned_at, alive: set[str]) -> list[nodes.Node]:
+def _cross_reference(app: Sphinx, placeholder: cross_reference, alive: set[str]) -> list[nodes.Node]:
     """Return "See" or "See also" with links to those of the entries that the index has."""
     ledger, code = book_of(app.env).ledger, book_of(app.env).edition.code
     tables: dict[str, Mapping[str, Subject | Place | Actor]]
     tables = {"subject": ledger.subjects, "place": ledger.places, "actor": ledger.actors}
     found: list[nodes.Node] = []
-    for target in placeholder["record"].split():
-        kind, _, identifier = target.partition("/")
+    for kind, identifier in placeholder["entries"]:
         anchor = index_anchor(kind, identifier)
         if anchor in alive:
             if found:
                 found.append(nodes.Text(book_of(app.env).messages.text("appendix", "; ")))
             name = tables[kind][identifier].names[code].heading
             found.append(nodes.reference("", "", nodes.inline("", name), internal=True, refid=anchor))
-    behind = _behind(app, _SEE[placeholder["kind"]], found)
+    behind = _behind(app, _SEE_ALSO if placeholder["also"] else _SEE, found)
     return [nodes.inline("", "", *behind, classes=["cross-reference"])] if behind else []
 
 

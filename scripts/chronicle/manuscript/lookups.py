@@ -1,97 +1,74 @@
 """Ask the book on a document's behalf, and remember the answers.
 
-What a chapter prints from the ledger and the catalogs it gets through a question. Each answer's
-digest is kept beside the document; at the next run the same questions are asked again, and a
-chapter whose answers have changed is read again, no other.
+What a chapter prints from the ledger and the catalogs it gets through a question: a function of the book,
+and its arguments. Each answer's digest is kept beside the document; at the next run the same questions
+are asked again, and a chapter whose answers have changed is read again, no other.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from chronicle.editions import SOURCE_LANGUAGE
-from chronicle.evidence.check_texts import names_with_digits
-from chronicle.evidence.lookup import LookupFailed
-from chronicle.manuscript import glance, notes
-from chronicle.manuscript.appendices import appendix_text
-from chronicle.manuscript.book import Book, book_of
-from chronicle.manuscript.figure_texts import figure_text
-from chronicle.manuscript.grammar import title_text
+from chronicle.evidence import check_texts
+from chronicle.evidence.lookup import LookupFailed, find_claim
+from chronicle.manuscript.book import book_of
+from chronicle.messages.inline import role_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from sphinx.environment import BuildEnvironment
 
-    from chronicle.messages import Messages
+    from chronicle.book.record import Book
+    from chronicle.text.roles import Role
 
-Question = tuple[str, ...]  # what kind of answer, then its arguments
+    Question = tuple[Callable[..., Hashable], *tuple[Hashable, ...]]
 
-
-def _value(book: Book, words: Messages, target: str, form: str) -> str:
-    return words.quantity(book.ledger.value(target), form or "full")
-
-
-def _date(book: Book, words: Messages, target: str, form: str) -> str:
-    return words.date(book.ledger.date(target), form or "full")
+_Arguments = TypeVarTuple("_Arguments")
+_Answer = TypeVar("_Answer", bound="Hashable")
 
 
-def _count(_book: Book, words: Messages, query: str, _form: str) -> str:
-    return words.count(query)
+def printed(book: Book, role: Role, language: str) -> str:
+    """Return what a role prints in a language: the edition's, or the one that the book is written in."""
+    return role_text(book.source if language == SOURCE_LANGUAGE else book.messages, role)
 
 
-def _place(_book: Book, words: Messages, place: str, form: str) -> str:
-    return words.place(place, form or None)
+def known_claim(book: Book, claim: str) -> str:
+    """Return the id of a claim; raise LookupFailed where the ledger has none."""
+    return find_claim(book.ledger, claim).id
 
 
-def _actor(_book: Book, words: Messages, actor: str, form: str) -> str:
-    return words.actor(actor, form or None)
+def interface_text(book: Book, context: str, msgid: str) -> str:
+    """Return a word of the interface."""
+    return book.messages.text(context, msgid)
 
 
-# Plain text, in the words of the edition or, inside a block without a translation, of the source language.
-_PRINTED: dict[str, Callable[[Book, Messages, str, str], str]] = {
-    "value": _value,
-    "date": _date,
-    "count": _count,
-    "place": _place,
-    "actor": _actor,
-}
-# Inline MyST.
-_COMPOSED: dict[str, Callable[..., str]] = {
-    "title": title_text,
-    "note": notes.note_text,
-    "at-a-glance": glance.glance_text,
-    "source-line": glance.source_line_text,
-    "appendix": appendix_text,
-    "figure": figure_text,
-    "sourced": lambda book: "yes" if book.ledger.claims else "",
-    "names-with-digits": lambda book: "\n".join(names_with_digits(book.ledger)),
-    "text": lambda book, context, msgid: book.messages.text(context, msgid),
-}
+def is_sourced(book: Book) -> bool:
+    """Return whether the book has claims; one without is an ordinary report."""
+    return bool(book.ledger.claims)
 
 
-def answer(book: Book, question: Question) -> str:
+def names_with_digits(book: Book) -> tuple[str, ...]:
+    """Return the names that may be typed although they hold digits."""
+    return check_texts.names_with_digits(book.ledger)
+
+
+def answer(book: Book, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments) -> _Answer:
     """Answer one question from the ledger and the words of the language, which stay as they are in a run."""
-    said = book.answered.get(question)
-    if said is None:
-        said = book.answered[question] = _compose(book, question)
-    return said
+    asked = (question, *arguments)
+    if asked not in book.answered:
+        book.answered[asked] = question(book, *arguments)
+    return cast("_Answer", book.answered[asked])
 
 
-def _compose(book: Book, question: Question) -> str:
-    kind, *arguments = question
-    if kind in _PRINTED:
-        target, form, language = arguments
-        words = book.source if language == SOURCE_LANGUAGE else book.messages
-        return _PRINTED[kind](book, words, target, form)
-    return _COMPOSED[kind](book, *arguments)
-
-
-def ask(env: BuildEnvironment, *question: str) -> str:
+def ask(
+    env: BuildEnvironment, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments
+) -> _Answer:
     """Answer a question for the document that is being read, and remember what was said."""
-    said = answer(book_of(env), question)
-    answers_of(env).setdefault(env.current_document.docname, {})[question] = _digest(said)
+    said = answer(book_of(env), question, *arguments)
+    answers_of(env).setdefault(env.current_document.docname, {})[question, *arguments] = _digest(said)
     return said
 
 
@@ -105,17 +82,18 @@ def changed_documents(env: BuildEnvironment) -> Iterable[str]:
     book = book_of(env)
     known: dict[Question, str] = {}
     for docname, answers in answers_of(env).items():
-        for question, digest in answers.items():
-            if question not in known:
+        for asked, digest in answers.items():
+            if asked not in known:
+                question, *arguments = asked
                 try:
-                    known[question] = _digest(answer(book, question))
+                    known[asked] = _digest(answer(book, question, *arguments))
                 except LookupFailed:
-                    known[question] = ""  # no longer there: the chapter says so when it is read
-            if known[question] != digest:
+                    known[asked] = ""  # no longer there: the chapter says so when it is read
+            if known[asked] != digest:
                 yield docname
                 break
 
 
-def _digest(text: str) -> str:
-    """Return a short fingerprint of an answer."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def _digest(answer: Hashable) -> str:
+    """Return a short fingerprint of an answer: a value that says all that it holds."""
+    return hashlib.sha256(repr(answer).encode()).hexdigest()[:16]

@@ -33,12 +33,10 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     A link shows the paragraph's number; in a chapter without numbers, the chapter's title.
     """
     for placeholder in list(doctree.findall(mentioned_at)):
-        record, _, only = placeholder["record"].partition("@")
-        document, _, anchor = only.partition("#")
         where = [
             place
-            for place in passages(app.env, placeholder["kind"], record)
-            if document in ("", place[0]) and anchor in ("", place[1])
+            for place in passages(app.env, placeholder["kind"], placeholder["record"])
+            if placeholder["docname"] in ("", place.docname) and placeholder["anchor"] in ("", place.anchor)
         ]
         placeholder.replace_self(links(app, docname, where))
 

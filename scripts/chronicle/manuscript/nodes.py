@@ -38,7 +38,14 @@ class ledger_block(nodes.General, nodes.Element):  # noqa: N801
 
 
 class mentioned_at(nodes.inline):  # noqa: N801
-    """Stand for links to where a record is told or named, until all is read: `kind`, `record`."""
+    """Stand for links to where a record is told or named, until all is read: `kind`, `record`.
+
+    `docname` and `anchor`, where they are not empty, are the only document and paragraph to lead to.
+    """
+
+
+class cross_reference(nodes.inline):  # noqa: N801
+    """Stand for the entries of the index that one sends the reader to: `entries` (kinds and ids), `also`."""
 
 
 class figure_drawing(nodes.container):  # noqa: N801
@@ -101,3 +108,4 @@ def register(app: Sphinx) -> None:
     app.add_node(screen_only)
     app.add_node(passage_link)
     app.add_node(mentioned_at)
+    app.add_node(cross_reference)

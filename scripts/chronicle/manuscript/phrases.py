@@ -47,6 +47,17 @@ _BEHIND = re.compile(r"[+#%°™®]+|(?<=\b[A-Z]\.[A-Z])\.")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "‹": "›", "«": "»", "{": "}"}
 
 
+def direction_of(text: str) -> Direction:
+    """Return the direction of the first letter that has one."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in _LETTERS["rtl"]:
+            return "rtl"
+        if kind in _LETTERS["ltr"]:
+            return "ltr"
+    return "ltr"
+
+
 def runs(text: str, script: str) -> Iterator[Run]:
     """Find what is not in the page's own script or would be reordered on it, in reading order."""
     if script == "Arab":

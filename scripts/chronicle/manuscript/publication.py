@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.manuscript.appendices import DATA_FILES
+from chronicle.book.appendices import DATA_FILES, appendix
+from chronicle.book.dataset import data_files
 from chronicle.manuscript.book import book_of
-from chronicle.manuscript.dataset import data_files
 from chronicle.manuscript.lookups import answers_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def published_data(env: BuildEnvironment) -> tuple[DataFile, ...]:
     """Return the files that every output ships; a book without the page that lists them ships none."""
-    listed = ("appendix", DATA_FILES)
+    listed = appendix, DATA_FILES
     if not any(listed in answers for answers in answers_of(env).values()):
         return ()
     return data_files(book_of(env))

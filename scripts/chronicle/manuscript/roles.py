@@ -26,6 +26,5 @@ class LedgerRole(SphinxRole):
 
 def register(app: Sphinx) -> None:
     """Register each role of the inline grammar that asks the ledger."""
-    # These are the builder's own; neither chapters nor catalogs may use them.
-    for name in sorted({*LEDGER_ROLES, "untranslated", "mentions", "datafile"}):
+    for name in sorted(LEDGER_ROLES):
         app.add_role(name, LedgerRole())

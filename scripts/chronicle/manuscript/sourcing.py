@@ -18,7 +18,7 @@ from sphinx.transforms import SphinxTransform
 from chronicle.digits import digit_runs
 from chronicle.evidence.suggest import suggest
 from chronicle.manuscript.faults import line_of, unsourced
-from chronicle.manuscript.lookups import ask
+from chronicle.manuscript.lookups import ask, is_sourced, names_with_digits
 from chronicle.manuscript.nodes import ledger_role
 from chronicle.problems import shorten
 from chronicle.text.docnames import is_chapter
@@ -49,8 +49,8 @@ class CheckSources(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Look at all text; a book without a ledger is an ordinary report and may say what it likes."""
         marks = dict(self._marks())
-        if ask(self.env, "sourced"):
-            names = ask(self.env, "names-with-digits").split("\n")
+        if ask(self.env, is_sourced):
+            names = ask(self.env, names_with_digits)
             for node, text in _printed(self.document):
                 for run in digit_runs(text, names):
                     message = f"“{run.text}” stands outside a role."

@@ -12,6 +12,7 @@ from sphinx.util.nodes import extract_messages
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
+from chronicle.manuscript.nodes import ledger_role
 from chronicle.messages.states import Mark, State
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class MarkStates(SphinxTransform):
                 untranslated += 1
                 node["classes"].append(Mark.UNTRANSLATED.value)
                 node["lang"], node["dir"] = source.tag, source.direction
+                for role in node.findall(ledger_role):
+                    role["language"] = SOURCE_LANGUAGE
                 self._refuse_in_release("M040", node, msgid)
         self.document["untranslated"] = untranslated
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.book.notes import earlier_chapter
 from chronicle.evidence.audit import coverage_problems, told_problems
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
 from chronicle.manuscript.mentions import is_passage
-from chronicle.manuscript.notes import earlier_chapter
 from chronicle.manuscript.records import mentions, mentions_of, reading_order
 from chronicle.problems import Problem, relative
 from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name, short_name

@@ -26,14 +26,14 @@ def plain_segments(words: Messages, segments: Segments, claim: str = "") -> str:
 def _plain(words: Messages, segment: Segment, claim: str) -> str:
     """Return what one segment prints."""
     if isinstance(segment, Role):
-        return _role(words, segment, claim)
+        return role_text(words, segment, claim)
     if isinstance(segment, (Emphasis, Link)):
         return plain_segments(words, segment.inside, claim)
     return segment.alt if isinstance(segment, Picture) else segment.text
 
 
-def _role(words: Messages, role: Role, claim: str) -> str:
-    """Return what a role prints."""
+def role_text(words: Messages, role: Role, claim: str = "") -> str:
+    """Return what a role prints, as plain text."""
     name, target = role.name, role.target
     if name == "value":
         return words.quantity(words.book.value(target, within=claim), role.form or "full")

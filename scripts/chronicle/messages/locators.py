@@ -6,21 +6,27 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.edtf_dates import read_edtf
 from chronicle.messages.dates import span_text
+from chronicle.text.segments import Verbatim, plain
 
 if TYPE_CHECKING:
     from chronicle.evidence.model import Locator
     from chronicle.messages.voice import Messages
+    from chronicle.text.segments import Line
 
 
-def locator_text(words: Messages, locator: Locator, language: str | None = None) -> str:
-    """Return a locator; with a language, names from the document are `{foreign}` roles in that language.
-
-    Without a language the text is plain, and a section's name stands in it as it is.
-    """
+def locator_text(words: Messages, locator: Locator) -> str:
+    """Return a locator as plain text."""
     pattern, values = _pattern(words, locator)
-    if "name" in values and language is not None:
-        values["name"] = f"{{foreign}}`{values['name']} <{language}>`"
     return words.text("locator", pattern, **values)
+
+
+def locator_line(words: Messages, locator: Locator, language: str | None) -> Line:
+    """Return a locator; what the document calls a section or a row is in its language, if that is known."""
+    pattern, values = _pattern(words, locator)
+    pieces = {name: plain(value) for name, value in values.items()}
+    if "name" in values and language is not None:
+        pieces["name"] = (Verbatim(values["name"], language),)
+    return words.line("locator", pattern, **pieces)
 
 
 def _pattern(words: Messages, locator: Locator) -> tuple[str, dict[str, str]]:

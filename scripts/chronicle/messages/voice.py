@@ -15,11 +15,12 @@ from chronicle.messages.counts import count_text
 from chronicle.messages.dates import date_text
 from chronicle.messages.inline import plain_text
 from chronicle.messages.interface import INTERFACE, UnknownMessage
-from chronicle.messages.locators import locator_text
+from chronicle.messages.locators import locator_line, locator_text
 from chronicle.messages.numbers import number_text
-from chronicle.messages.placeholders import fill
+from chronicle.messages.placeholders import fill, fill_line
 from chronicle.messages.quantities import quantity_text
 from chronicle.messages.titles import typeset
+from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Actor, Claim, DateSaid, Ledger, Locator, Place, Quantity
     from chronicle.evidence.standing import Standing
     from chronicle.messages.quantities import UnitMessage
+    from chronicle.text.segments import Line
 
 _KNOWN = {(message.context, message.msgid): message for message in INTERFACE}
 _STANDINGS: dict[Standing, str] = {
@@ -88,6 +90,13 @@ class Messages:
             values.setdefault("documents", self.count("documents"))
         return fill(self.interface.pgettext(context, msgid), values)
 
+    def line(self, context: str, msgid: str, **pieces: Line) -> Line:
+        """Return a message of the interface as a line, with lines in its placeholders."""
+        self._known(context, msgid)
+        if _DOCUMENTS in msgid:
+            pieces.setdefault("documents", plain(self.count("documents")))
+        return fill_line(self.interface.pgettext(context, msgid), pieces)
+
     def plural(self, context: str, msgid: str, plural: str, n: int, **placeholders: object) -> str:
         """Return a message of the interface in the form that goes with a number; `{n}` is filled in."""
         self._known(context, msgid)
@@ -137,9 +146,13 @@ class Messages:
         """Return what the book counts of itself, with its noun: “five documents”."""
         return count_text(self, find_count(self.book, query))
 
-    def locator(self, locator: Locator, language: str | None = None) -> str:
-        """Return where a passage stands; with a language, verbatim names are `{foreign}` roles."""
-        return locator_text(self, locator, language)
+    def locator(self, locator: Locator) -> str:
+        """Return where a passage stands, as plain text."""
+        return locator_text(self, locator)
+
+    def locator_line(self, locator: Locator, language: str | None) -> Line:
+        """Return where a passage stands; names from the document are in its language."""
+        return locator_line(self, locator, language)
 
     def place(self, identifier: str, form: str | None = None) -> str:
         """Return a place's name; a form must be a listed one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from chronicle.manuscript.nodes import evidence_note, figure_data, mentioned_at, screen_only
+from chronicle.manuscript.nodes import cross_reference, evidence_note, figure_data, mentioned_at, screen_only
 
 # What print leaves out, or has in another form.
 _UNPRINTED = (
@@ -15,6 +15,7 @@ _UNPRINTED = (
     nodes.system_message,
     nodes.substitution_definition,
     figure_data,
+    cross_reference,
     mentioned_at,
     screen_only,
 )

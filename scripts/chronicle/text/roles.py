@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 VALUE_FORMS = frozenset({"full", "bare", "oblique"})
 DATE_FORMS = frozenset(
@@ -32,8 +32,8 @@ class Role:
     target: str
     shown: str | None
     form: str | None
-    start: int = 0
-    end: int = 0
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,11 @@ def read_role(name: str, body: str, start: int = 0, end: int = 0) -> Role:
     elif name in {"value", "date"} and "|" in body:
         target, form = (part.strip() for part in body.split("|", 1))
     return Role(name, body, target, shown, form, start, end)
+
+
+def plain_role(name: str, target: str) -> Role:
+    """Return a role that shows what the ledger says in its usual form."""
+    return Role(name, target, target, None, None)
 
 
 def write_role(name: str, body: str) -> str:

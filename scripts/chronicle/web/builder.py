@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from markupsafe import Markup
 from sphinx.util.osutil import ensuredir, relative_uri
 
+from chronicle.book.dataset import FOLDER
 from chronicle.editions import EDITIONS
 from chronicle.html.builder import BookBuilder, templates, without_contents
 from chronicle.html.contents import headings_of
 from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
 from chronicle.html.tree import drop_heading, inner_html, read_fragment
-from chronicle.manuscript.dataset import FOLDER
 from chronicle.manuscript.publication import published_data
 from chronicle.web.folding import FOLDED, fold_long_notes
 from chronicle.web.links import other_edition

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.osutil import relative_uri
 
+from chronicle.book.dataset import FOLDER
 from chronicle.editions import EDITIONS
 from chronicle.html.drawings import drawn_in_page
 from chronicle.html.translator import BookTranslator
-from chronicle.manuscript.dataset import FOLDER
 from chronicle.web.folding import FOLDED
 from chronicle.web.links import other_edition
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.manuscript.appendices import APPENDICES
+from chronicle.book.appendices import APPENDICES
 
 
 @pytest.fixture

@@ -7,18 +7,20 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from chronicle.book.blocks import Block, Entries, Entry, Heading, with_told, words
+from chronicle.book.notes import date_of, head_and_content, position_content, position_head
+from chronicle.book.sentences import and_list, join_sentences, ledger_line, source_name
 from chronicle.evidence.edtf_dates import NotEdtf, bounds, sort_key
 from chronicle.evidence.model import DateSaid
-from chronicle.manuscript.appendices.blocks import Block, entries, heading, with_told, words
-from chronicle.manuscript.grammar import and_list, escape, ledger_text, role
-from chronicle.manuscript.notes import head_and_content, join_sentences, position_content, position_head
 from chronicle.text.docnames import is_chapter
+from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chronicle.book.record import Book
     from chronicle.evidence.model import Claim, Position
-    from chronicle.manuscript.book import Book
+    from chronicle.text.segments import Line
 
 _YEAR = 366  # days
 _STATING = frozenset({"states", "confirms"})
@@ -44,13 +46,14 @@ def chronology(book: Book) -> list[Block]:
     dated = sorted(_dated(book), key=lambda one: (one.key, book.messages.date(one.when)))
     found: list[Block] = []
     for year, of_year in groupby(dated, key=lambda one: one.year):
-        found.append(heading(f"year-{year}", escape(book.messages.date(DateSaid(edtf=f"{year:04d}")))))
+        printed_year = book.messages.date(DateSaid(edtf=f"{year:04d}"))
+        found.append(Heading(f"year-{year}", plain(printed_year)))
         items = []
         for _printed, together in groupby(of_year, key=lambda one: book.messages.date(one.when)):
             alike = list(together)
-            term = role("date", f"{alike[0].claim.id}@{alike[0].positions[0].address}")
-            items.append((term, [_line(book, one) for one in alike]))
-        found.append(entries(items, "chronology"))
+            term = date_of(alike[0].claim, alike[0].positions[0])
+            items.append(Entry(term, tuple(_line(book, one) for one in alike)))
+        found.append(Entries(tuple(items), "chronology"))
     return found
 
 
@@ -76,17 +79,17 @@ def _is_too_vague(when: DateSaid) -> bool:
     return when.edtf is None and (last - first).days > _YEAR
 
 
-def _line(book: Book, one: _Dated) -> str:
+def _line(book: Book, one: _Dated) -> Line:
     """Return what the passages say that give this date, and where it is told.
 
     The claim's sentence speaks for a passage that says just that; any other speaks for itself.
     """
     claim = one.claim
     alike = [position for position in one.positions if _says_the_claim(claim, position)]
-    parts = [ledger_text(book, claim.id, claim.sentence)] if alike else []
+    parts = [ledger_line(book, claim.id, claim.sentence)] if alike else []
     sources = dict.fromkeys(position.source for position in alike if not _speaks(position))
     if sources:
-        said = and_list(book.edition, (escape(book.messages.source(source)) for source in sources))
+        said = and_list(book.edition, (source_name(book, source) for source in sources))
         parts.append(words(book, "This date is from {sources}.", sources=said))
     parts += [_own_words(book, claim, position) for position in one.positions if _speaks(position)]
     return with_told(book, claim, join_sentences(book, parts))
@@ -104,7 +107,7 @@ def _speaks(position: Position) -> bool:
     return bool(position.says or position.inferred) or position.relation not in _STATING
 
 
-def _own_words(book: Book, claim: Claim, position: Position) -> str:
+def _own_words(book: Book, claim: Claim, position: Position) -> Line:
     """Return who speaks and what it says; no other passage stands here for it to differ from."""
     relation = "states" if position.relation in {*_STATING, "differs"} else position.relation
     head = position_head(book, claim, position, relation)

@@ -13,8 +13,8 @@ from chronicle.messages.states import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chronicle.book.record import Book
     from chronicle.editions import Edition
-    from chronicle.manuscript.book import Book
 
 FOLDER = "data"
 _FACTS = ("title", "subtitle", "version", "release_date", "responsible", "publisher", "licence", "contact")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.book.appendices.sorting import index_key, letter_of, name_key
 from chronicle.editions import edition_of
-from chronicle.manuscript.appendices.sorting import index_key, letter_of, name_key
 
 
 @pytest.mark.parametrize(

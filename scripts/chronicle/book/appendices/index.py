@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.manuscript.appendices.blocks import Block, heading, index_entries
-from chronicle.manuscript.appendices.sorting import index_key, letter_of
-from chronicle.manuscript.grammar import escape, role
+from chronicle.book.appendices.sorting import index_key, letter_of
+from chronicle.book.blocks import Block, Heading, IndexEntries, IndexEntry
 from chronicle.text.anchors import index_anchor, letter_anchor
+from chronicle.text.segments import CrossReference, Mentions, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from chronicle.book.record import Book
     from chronicle.evidence.model import Actor, Place, Subject
-    from chronicle.manuscript.book import Book
+    from chronicle.text.segments import Line
 
 
 class _Entry(NamedTuple):
@@ -36,18 +38,19 @@ def index(book: Book) -> list[Block]:
     entries = _entries(book, "place", ledger.places)
     entries += _entries(book, "actor", ledger.actors)
     entries += _entries(book, "subject", {each.id: each for each in subjects if not each.within})
+    by_letter = groupby(_sorted(book, entries), key=lambda entry: letter_of(book.edition, entry.name))
     found: list[Block] = []
-    letter = ""
-    items: list[Block] = []
-    for entry in _sorted(book, entries):
-        its_letter = letter_of(book.edition, entry.name)
-        if its_letter != letter:
-            letter, items = its_letter, []
-            found += [heading(letter_anchor(len(found) // 2), escape(letter)), index_entries(items)]
-        parts = {each.id: each for each in subjects if entry.kind == "subject" and each.within == entry.id}
-        below = [_item(book, part, []) for part in _sorted(book, _entries(book, "subject", parts))]
-        items.append(_item(book, entry, below))
+    for count, (letter, under_it) in enumerate(by_letter):
+        found.append(Heading(letter_anchor(count), plain(letter)))
+        found.append(IndexEntries(tuple(_with_parts(book, entry) for entry in under_it)))
     return found
+
+
+def _with_parts(book: Book, entry: _Entry) -> IndexEntry:
+    """Return an entry with its sub-entries, which subjects alone have."""
+    subjects = book.ledger.subjects.values() if entry.kind == "subject" else ()
+    parts = _entries(book, "subject", {each.id: each for each in subjects if each.within == entry.id})
+    return _item(book, entry, tuple(_item(book, part) for part in _sorted(book, parts)))
 
 
 def _entries(book: Book, kind: str, records: Mapping[str, Place | Actor | Subject]) -> list[_Entry]:
@@ -58,19 +61,19 @@ def _sorted(book: Book, entries: Iterable[_Entry]) -> list[_Entry]:
     return sorted(entries, key=lambda entry: index_key(book.edition, entry.name))
 
 
-def _item(book: Book, entry: _Entry, below: list[Block]) -> Block:
-    text = escape(entry.name) + role("mentions", f"{entry.kind}:{entry.id}")
+def _item(book: Book, entry: _Entry, below: tuple[IndexEntry, ...] = ()) -> IndexEntry:
+    text: Line = (*plain(entry.name), Mentions(entry.kind, entry.id))
     record = book.ledger.subjects.get(entry.id) if entry.kind == "subject" else None
     if record:
         text += _elsewhere(book, record)
-    return [index_anchor(entry.kind, entry.id), text, below]
+    return IndexEntry(index_anchor(entry.kind, entry.id), text, below)
 
 
-def _elsewhere(book: Book, record: Subject) -> str:
+def _elsewhere(book: Book, record: Subject) -> Line:
     """Return the placeholder for the entries that a subject sends the reader to."""
     names = record.see or record.see_also
     if not names:
-        return ""
+        return ()
     ledger = book.ledger
     targets: list[_Entry] = []
     for kind, table in (("subject", ledger.subjects), ("place", ledger.places), ("actor", ledger.actors)):
@@ -78,5 +81,5 @@ def _elsewhere(book: Book, record: Subject) -> str:
         targets += _entries(
             book, kind, {name: table[name] for name in names if name in table and name not in known}
         )
-    body = " ".join(f"{each.kind}/{each.id}" for each in _sorted(book, targets))
-    return role("mentions", f"{'see' if record.see else 'see-also'}:{body}")
+    entries = tuple((each.kind, each.id) for each in _sorted(book, targets))
+    return (CrossReference(entries, also=not record.see),)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.book.appendices.variants import variants
 from chronicle.evidence.model import Name
-from chronicle.manuscript.appendices.variants import variants
 
 
 @pytest.mark.parametrize(

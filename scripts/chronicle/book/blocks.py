@@ -1,0 +1,94 @@
+"""What an appendix is made of: headings, paragraphs, lists and tables of lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.book.sentences import join_sentences, ledger_line
+from chronicle.text.docnames import is_chapter
+from chronicle.text.segments import Mentions
+
+if TYPE_CHECKING:
+    from chronicle.book.record import Book
+    from chronicle.evidence.model import Claim
+    from chronicle.text.segments import Line
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; all that follows until the next one belongs to it."""
+
+    anchor: str
+    text: Line
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, with its class in the output and the name by which a link finds it."""
+
+    text: Line
+    css: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is explained, and the paragraphs that explain it."""
+
+    term: Line
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A list of entries, with its classes in the output."""
+
+    items: tuple[Entry, ...]
+    css: str
+
+
+@dataclass(frozen=True)
+class IndexEntry:
+    """An entry of the index, and its sub-entries."""
+
+    anchor: str
+    text: Line
+    below: tuple[IndexEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class IndexEntries:
+    """The entries under one letter of the index."""
+
+    items: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a row of heads; the first cell of each row heads the row."""
+
+    heads: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    css: str
+
+
+Block = Heading | Paragraph | Entries | IndexEntries | Table
+
+
+def claim_line(book: Book, claim: Claim) -> Line:
+    """Return a claim's sentence, then where the book tells it."""
+    return with_told(book, claim, join_sentences(book, [ledger_line(book, claim.id, claim.sentence)]))
+
+
+def with_told(book: Book, claim: Claim, line: Line) -> Line:
+    """Return a line with the links to where a claim is told behind it."""
+    if not any(map(is_chapter, claim.told)):
+        return line
+    told = (Mentions("claim", claim.id),)
+    return book.messages.line("appendix", "{text} [{told}]", text=line, told=told)
+
+
+def words(book: Book, msgid: str, **pieces: Line) -> Line:
+    """Return one of the appendices' own words."""
+    return book.messages.line("appendix", msgid, **pieces)

@@ -1,0 +1,60 @@
+"""Compose everything that a figure says: its words and the rows of its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.figures import tables
+from chronicle.figures.voice import Voice
+
+if TYPE_CHECKING:
+    from chronicle.book.record import Book
+    from chronicle.figures.tables import Row
+    from chronicle.messages.states import Mark
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """Plain words of a figure, and the mark of a translation that is not current."""
+
+    text: str
+    mark: Mark | None
+
+
+@dataclass(frozen=True)
+class FigureText:
+    """What a figure says beside its drawing; `data` is what opens its table."""
+
+    title: FigureWords
+    caption: FigureWords
+    alt: FigureWords
+    description: FigureWords
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    data: str
+    is_strip: bool
+
+
+def figure_text(book: Book, name: str) -> FigureText:
+    """Return everything that a figure says: by this answer a chapter knows that the figure changed."""
+    voice = Voice(book.figures[name], book.messages)
+    figure = voice.figure
+    return FigureText(
+        _words(book, name, figure.title),
+        _words(book, name, figure.caption or ""),
+        _words(book, name, figure.alt),
+        _words(book, name, figure.description),
+        tables.heads(voice),
+        tuple(tables.rows(voice)),
+        voice.say("Description and data"),
+        figure.is_strip,
+    )
+
+
+def _words(book: Book, name: str, text: str) -> FigureWords:
+    """Return a text of a figure, and what became of its translation."""
+    if not text:
+        return FigureWords("", None)
+    mark = None if book.edition.is_source else book.states.of("figures", text, name).mark
+    return FigureWords(book.messages.figure_text(name, text), mark)

@@ -1,0 +1,40 @@
+"""What is read once for a run: the edition, its ledger and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from chronicle.editions import Edition
+    from chronicle.evidence.model import Ledger
+    from chronicle.facts import BookFacts
+    from chronicle.figures.records import Figure
+    from chronicle.messages import Messages
+    from chronicle.messages.states import States
+
+
+def _nothing() -> None:
+    """Return what a pickled book becomes."""
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """The edition that is being built, the ledger, and the words of the language: one object a run."""
+
+    edition: Edition
+    ledger: Ledger
+    messages: Messages
+    states: States  # what the gate found of each message
+    release: bool
+    figures: Mapping[str, Figure]
+    source: Messages  # the words of the language that the book is written in, for text without a translation
+    facts: BookFacts
+    # What has been asked in this run, with the answers (see manuscript/lookups.py).
+    answered: dict[tuple[Hashable, ...], Hashable] = field(default_factory=dict, repr=False)
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        """Keep the book out of Sphinx's pickle: each run reads it afresh."""
+        return _nothing, ()

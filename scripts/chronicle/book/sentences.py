@@ -1,0 +1,123 @@
+"""Put lines together as the edition's language does: lists, rows, sentences, titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from chronicle.messages.placeholders import fill_line
+from chronicle.messages.states import State
+from chronicle.text.grammar import read_message
+from chronicle.text.roles import Role
+from chronicle.text.segments import Code, Emphasis, Link, Text, Untranslated, Verbatim, of_claim, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from chronicle.book.record import Book
+    from chronicle.editions import Edition
+    from chronicle.text.segments import Line, Piece
+
+_STOPS = tuple(".?!…؟۔。！？")
+_CLOSING = "\"'’”»›)]）」』》"
+
+
+def ledger_line(book: Book, owner: str, text: str) -> Line:
+    """Return one of the ledger's own texts in the edition's language.
+
+    One without a translation comes in the source language and is marked so; one that translates an
+    earlier wording says so. A text that is a role and nothing else reads the same in every language.
+    """
+    translated = book.messages.ledger(owner, text)
+    state = book.states.of("evidence", text, owner)
+    if translated == text and state is not State.TRANSLATED and not book.edition.is_source:
+        return (Untranslated(book.source.inline(text, owner)),)
+    line = of_claim(read_message(translated).segments, owner)
+    if state is State.FUZZY:
+        return book.messages.line("note", "{text} [translation of an earlier wording]", text=line)
+    return line
+
+
+def title_line(book: Book, source: str) -> Line:
+    """Return a source's title in its own language, and what it means in this edition's."""
+    title = book.messages.title(source)
+    if not title.verbatim:
+        return plain(book.messages.text("evidence", "not recorded"))
+    verbatim = (Verbatim(title.verbatim, title.language or "und"),)
+    if not title.meaning:
+        return book.messages.line("note", "‘{title}’", title=verbatim)
+    meaning = plain(title.meaning)
+    return book.messages.line("note", "‘{title}’ ({meaning})", title=verbatim, meaning=meaning)
+
+
+def source_name(book: Book, source: str) -> Line:
+    """Return the name by which the book calls a document."""
+    return plain(book.messages.source(source))
+
+
+def and_list(edition: Edition, items: Iterable[Line]) -> Line:
+    """Return a list in words, with the language's own commas and its own “and”."""
+    named = {f"item{index}": item for index, item in enumerate(items)}
+    return fill_line(format_list([f"{{{name}}}" for name in named], locale=edition.locale), named)
+
+
+def in_a_row(book: Book, parts: Iterable[Line]) -> Line:
+    """Return the parts in one row, with the language's own separator."""
+    row: Line = ()
+    for part in parts:
+        row = book.messages.line("note", "{first}; {next}", first=row, next=part) if row else part
+    return row
+
+
+def headed(book: Book, head: Line, content: Line) -> Line:
+    """Return a head, such as who speaks, and what belongs to it."""
+    return book.messages.line("note", "{head}: {content}", head=head, content=content)
+
+
+def join_sentences(book: Book, parts: Sequence[Line]) -> Line:
+    """Return whole sentences one after the other, spaced as the language does."""
+    whole: Line = ()
+    for part in parts:
+        closed = full_stop(book, part)
+        whole = book.messages.line("note", "{first} {next}", first=whole, next=closed) if whole else closed
+    return whole
+
+
+def full_stop(book: Book, line: Line) -> Line:
+    """Close a sentence with the language's own stop, unless it is closed."""
+    return line if is_closed(book, line) else book.messages.line("note", "{sentence}.", sentence=line)
+
+
+def is_closed(book: Book, line: Line) -> bool:
+    """Return whether a line closes as a sentence does; a title at its end may close it with its own mark."""
+    if line and isinstance(last := line[-1], Role) and last.name == "title":
+        title = book.messages.title(last.target)
+        line = plain(title.meaning or title.verbatim or "")
+    for piece in reversed(line):
+        if end := _end(piece).rstrip().rstrip(_CLOSING):
+            return end.endswith(_STOPS)
+    return False
+
+
+def _end(piece: Piece) -> str:
+    """Return the words in which a sentence can end; figures, names and quoted words close none."""
+    if isinstance(piece, (Text, Code, Untranslated)):
+        return piece.text
+    if isinstance(piece, (Emphasis, Link)):
+        return "".join(map(_end, piece.inside))
+    return "-"
+
+
+def sentence_case(line: Line) -> Line:
+    """Return a line that begins with a capital where its script has one; what is no word stays as it is."""
+    if line and isinstance(first := line[0], Text):
+        return (Text(first.text[:1].upper() + first.text[1:]), *line[1:])
+    return line
+
+
+def without_stop(line: Line) -> Line:
+    """Return a line without the full stop at its end, so that something else can follow in the sentence."""
+    if line and isinstance(last := line[-1], Text):
+        return (*line[:-1], *plain(last.text.rstrip(".。")))
+    return line

@@ -1,0 +1,131 @@
+"""Each appendix is composed from the ledger as blocks of lines, without an output."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+
+from chronicle.book.appendices import APPENDICES, appendix
+from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
+from chronicle.text.segments import Code, CrossReference, Mentions, Text, Verbatim
+from tests.book.small_book import book, shown
+from tests.evidence.small_ledger import claim, position, tables
+
+ODD = "A *b* `c` {d} &amp; <i>e</i>"
+COMPOSED = set(APPENDICES) - {"data-files"}  # whose bytes are tested elsewhere
+DEATHS = claim(
+    "deaths",
+    status="differing",
+    note="They differ.",
+    subjects=["dead", "war"],
+    positions=[
+        position(
+            "alpha",
+            date={"edtf": "2012-06-09"},
+            quantities={"dead": {"min": 7, "unit": "person", "scope": "counted in town."}},
+        ),
+        position("beta", relation="differs", date={"edtf": "2012-06-10"}, says="nobody died"),
+    ],
+)
+
+
+def subject(identifier, **more):
+    """Return the record of a subject."""
+    names = {"en": {"main": identifier}, "ar": {"main": identifier}, "zh": {"main": identifier}}
+    return {"id": identifier, "names": names, **more}
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Return a book whose names hold signs of Markdown."""
+    whole = tables(DEATHS)
+    whole["sources"][0]["names"]["en"]["main"] = ODD
+    whole["sources"][0]["loaded_words"] = [{"word": ODD, "language": "ar", "gloss": "a word", "line": 1}]
+    whole["actors"][0]["names"]["en"]["main"] = ODD
+    whole["places"][0]["names"]["en"] = {"main": ODD, "forms": [f"the {ODD}"]}
+    subjects = [subject("dead"), subject("wounded", see=["dead"]), subject("war", see_also=["town", "dead"])]
+    changed = {name: rows for name, rows in whole.items() if name != "claims"}
+    return book(tmp_path, DEATHS, subjects=subjects, **changed)
+
+
+def rows(small, table):
+    """Return the cells of a table for the eye."""
+    return [[shown(small, cell) for cell in row] for row in table.rows]
+
+
+def lines_of(block):
+    """Yield all lines of a block."""
+    match block:
+        case Heading(_, text) | Paragraph(text):
+            yield text
+        case Entries(items):
+            yield from chain.from_iterable((entry.term, *entry.lines) for entry in items)
+        case IndexEntries(items):
+            yield from (entry.text for entry in items)
+        case Table(heads, cells):
+            yield from chain(heads, *cells)
+
+
+@pytest.mark.parametrize("name", sorted(COMPOSED))
+def test_names_are_words(small, name):
+    """Whatever signs a name holds, it stands in one piece as it is, and is never read as markup."""
+    pieces = [piece for block in appendix(small, name) for line in lines_of(block) for piece in line]
+    words = [piece.text for piece in pieces if isinstance(piece, (Text, Verbatim))]
+    assert not {word for word in words if "*b*" in word and ODD not in word}
+    assert (ODD in shown(small, tuple(pieces))) is (name not in {"corrections", "glossary", "data-fields"})
+
+
+def test_the_dead_have_a_row_for_each_figure(small):
+    """What is counted loses its stop where the date follows; a passage without a figure has no row here."""
+    (table,) = appendix(small, "casualties")
+    assert [["7 people", "counted in town; 9 June 2012 [[claim deaths]]", f"{ODD} (introduction)"]] == rows(
+        small, table
+    )
+
+
+def test_a_contradiction_has_a_row_for_each_passage(small):
+    """Every passage stands beside the others, under the number of the difference."""
+    heading, claimed, table, remark = appendix(small, "contradictions")
+    assert "contradictions-differing" == heading.anchor
+    assert ("b1", f"B1. People died in {ODD}. [[claim deaths]]") == (
+        claimed.anchor,
+        shown(small, claimed.text),
+    )
+    said = [row[1] for row in rows(small, table)]
+    assert ["9 June 2012; 7 people (counted in town.)", "10 June 2012. nobody died."] == said
+    assert "Editors’ note: They differ." == shown(small, remark.text)
+
+
+def test_a_date_has_its_claims_under_it(small):
+    """A claim stands under each date that a passage gives, in the words of that passage."""
+    year, dates = appendix(small, "chronology")
+    assert ("year-2012", "2012") == (year.anchor, shown(small, year.text))
+    assert ["9 June 2012", "10 June 2012"] == [shown(small, entry.term) for entry in dates.items]
+    second = shown(small, dates.items[1].lines[0])
+    assert second == "Beta (introduction): nobody died. [[claim deaths]]"
+
+
+def test_the_index_sends_on_by_kind_and_id(small):
+    """Entries stand by letter; what one leads to is known by kind and id, beside its own pages or alone."""
+    blocks = appendix(small, "index")
+    assert ["letter-0", "letter-1"] == [block.anchor for block in blocks if isinstance(block, Heading)][:2]
+    entries = {
+        entry.anchor: entry for block in blocks if isinstance(block, IndexEntries) for entry in block.items
+    }
+    assert (Text("dead"), Mentions("subject", "dead")) == entries["index-subject-dead"].text
+    assert CrossReference((("subject", "dead"),), also=False) == entries["index-subject-wounded"].text[-1]
+    sent = entries["index-subject-war"].text[-1]
+    assert CrossReference((("place", "town"), ("subject", "dead")), also=True) == sent
+
+
+def test_fields_are_code(small):
+    """Names of fields are pieces of their own kind."""
+    fields = [block for block in appendix(small, "data-fields") if isinstance(block, Entries)]
+    assert all(isinstance(entry.term[0], Code) for block in fields for entry in block.items)
+
+
+def test_answers_can_be_compared(small):
+    """An appendix is a value: equal while the ledger says the same, and hashable."""
+    for name in COMPOSED:
+        assert hash(appendix(small, name)) == hash(appendix(small, name))
