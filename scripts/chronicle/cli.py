@@ -157,6 +157,29 @@ def catalogs(ctx: click.Context, languages: str) -> None:
     click.echo(str(refresh(_folders(ctx).root, _editions(languages))))
 
 
+@main.command("name-paragraphs")
+@click.pass_context
+def name_paragraphs(ctx: click.Context) -> None:
+    """Give each numbered paragraph that has none a name that survives editing."""
+    from chronicle.book.naming import name_paragraphs as name_all
+
+    for given in name_all(_folders(ctx)):
+        click.echo(str(given))
+    click.echo("Every numbered paragraph has a name.")
+
+
+@main.command("record-numbers")
+@click.argument("version")
+@click.option("--again", is_flag=True, help="Replace what is recorded of this version, which nobody has yet.")
+@click.pass_context
+def record_numbers(ctx: click.Context, version: str, again: bool) -> None:
+    """Record the numbers of chapters and paragraphs for the release of VERSION, before it is made."""
+    from chronicle.book.recording import NUMBERS, record_numbers
+
+    written = record_numbers(_folders(ctx), version, again=again)
+    click.echo(f"{NUMBERS} {'now holds' if written else 'already held'} the numbers of version {version}.")
+
+
 @main.command()
 @click.pass_context
 def status(ctx: click.Context) -> None:

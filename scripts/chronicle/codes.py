@@ -59,6 +59,7 @@ CODES: dict[str, Code] = {
     "E045": Code("A number of the register is not written as one.", "Write B and a whole number, as in B14."),
     "E046": Code("A number of the register has gone.", "List it under retired_differences in retired.yaml, with the reason."),
     "E047": Code("The id of an earlier claim is used again.", "Choose another; ids of claims stay for ever, those of claims that are gone too."),
+    "E048": Code("The numbers of a release are recorded twice.", "Keep those that its readers were given."),
     # --- M: manuscript ---
     "M001": Code("A release has an empty field in its imprint.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, subtitle, slug and version; it may have release_date, identifiers, publisher, responsible, licence, contact and reviewers."),
@@ -114,7 +115,11 @@ CODES: dict[str, Code] = {
     "M080": Code("A heading inside a list, a quotation or a box.", "Begin a section with it, or give the box a title: :::{admonition} Title."),
     "M081": Code("Text among the contents, or contents among the text.", "Put text into a document of its own that docs/index.md names; name documents there alone."),
     "M090": Code("A line of a chapter that nobody would type.", "Write one sentence on a line."),
+    "M110": Code("A numbered paragraph has no name that survives editing.", "Run chronicle name-paragraphs: it writes one in the line above, (name)=; then keep it for ever."),
+    "M111": Code("Two places of the book have one name.", "Give the newer another; a name that was published stays where it is."),
     "M112": Code("A label that looks like the name of a paragraph, a note or an entry of the index.", "Choose a label in words, such as the-first-days; p4-12 and n4-3 are given by the builder."),
+    "M113": Code("A paragraph is named that is not there.", "Name one that stands in brackets above a numbered paragraph."),
+    "M114": Code("The numbers of a release are not recorded as they are.", "Run chronicle record-numbers with the version of conf.py, and keep docs/evidence/numbers.yaml."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
     "T003": Code("A catalog belongs to no document.", "Rename it after its document, or delete it when the document is gone."),

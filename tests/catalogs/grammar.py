@@ -67,6 +67,7 @@ ROLES = st.one_of(
     _role("place", IDENTIFIER),
     _role("actor", IDENTIFIER),
     _role("title", IDENTIFIER),
+    _role("paragraph", IDENTIFIER),
     _role("claim", st.lists(IDENTIFIER, min_size=1, max_size=3).map(", ".join)),
     _role("ref", IDENTIFIER),
     _role("numref", IDENTIFIER),

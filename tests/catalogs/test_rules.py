@@ -66,6 +66,21 @@ def test_the_year_may_move_to_the_other_date(text: str, expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انظر {paragraph}`march`.", []),
+        ("انظر أعلاه.", ["T017"]),
+        ("انظر {paragraph}`other`.", ["T017"]),
+        ("انظر {paragraph}`march` و{paragraph}`march`.", ["T017"]),
+        ("انظر {paragraph}`الفقرة <march>`.", ["T017"]),
+    ],
+)
+def test_a_cited_paragraph_stays(text: str, expected: list[str]) -> None:
+    """A translation cites the paragraphs of its source, each as often, by their numbers alone."""
+    assert expected == codes(text, "See {paragraph}`march`.")
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (GOOD + " <script>alert(1)</script>", "T011"),

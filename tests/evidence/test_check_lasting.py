@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from chronicle.manuscript.appendices.contradictions import _PARTS
 
+from chronicle.book.appendices.contradictions import _PARTS
 from chronicle.evidence.standing import DIFFERENCES, is_difference, standing
 
 from .small_ledger import claim, faults, position, read

@@ -11,9 +11,14 @@ import chronicle
 
 PACKAGE = Path(chronicle.__file__).parent
 
+# Fields of a file that are called after what they hold.
+RECORDED = {"evidence/records.py", "book/recording.py"}
 # A piece of code that says a rule, and the modules that may say it.
 ONCE = {
-    "names of chapters": (r"""["']chapters(/|["'])""", {"text/docnames.py", "catalogs/checks/texts.py"}),
+    "names of chapters": (
+        r"""["']chapters(/|["'])""",
+        {"text/docnames.py", "catalogs/checks/texts.py", *RECORDED},
+    ),
     "names of appendices": (r"""["']appendices""", {"text/docnames.py"}),
     "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),

@@ -40,7 +40,7 @@ Here is more.{claim}`square-cleared`
 """
 LINKS = """
 See [one](../chapters/01-first.md#label-one) and [two](../chapters/02-second.md#label-two).
-See {ref}`the first <label-one>`.
+See {ref}`the first <label-one>`, {paragraph}`march-held` and {ref}`the end <ends>`.
 """
 FILES = {
     "front/about-us.md": f"# About us\n\n{MARCH}\n{LINKS}",
@@ -122,6 +122,16 @@ def test_pages_have_each_anchor_once_and_no_link_to_nowhere(planted: Path, pages
 
 
 @pytest.mark.parametrize("pages", [web_pages, epub_pages])
+def test_a_paragraph_is_found_by_its_number_and_by_its_name(planted: Path, pages) -> None:
+    """Both anchors stand in the paragraph, and its number is printed where it is cited by its name."""
+    found = {name.removeprefix("EPUB/").rpartition(".")[0]: page for name, page in pages(planted)}
+    (paragraph,) = found[FIRST].xpath("//*[@id='p1-2']")
+    assert 1 == len(paragraph.xpath(".//*[@id='march-held']"))
+    links = found["front/about-us"].xpath("//@href[contains(., '#march-held')]/..")
+    assert ["1.2"] == ["".join(link.itertext()) for link in links]
+
+
+@pytest.mark.parametrize("pages", [web_pages, epub_pages])
 def test_links_to_the_same_month_lead_to_two_chapters(planted: Path, pages) -> None:
     """A month that is the heading of several chapters is found in each."""
     found = {name.removeprefix("EPUB/").rpartition(".")[0]: page for name, page in pages(planted)}
@@ -145,10 +155,13 @@ def test_the_printed_book_names_each_place_once(planted: Path) -> None:
     assert {"chapters-01-first.label-one", "chapters-02-second.label-two"} <= wanted
     assert {"p1-1", "p2-1", "n1-1", "nfront-about-us-1", "nfront-about-sources-1"} <= names
     assert wanted <= names
+    assert {"march-held", "ends"} <= names  # for links from outside
     assert [] == check_reach(path)
 
 
-@pytest.mark.parametrize("label", ["p2-1", "n2-1", "n7b-3-mark", "q07b-1", "index-place-hama", "letter-0"])
+@pytest.mark.parametrize(
+    "label", ["p2-1", "n2-1", "n7b-3-mark", "q07b-1", "index-place-hama", "letter-0", "b14"]
+)
 def test_a_label_like_an_anchor_of_the_builder_is_refused(tmp_path: Path, label: str) -> None:
     """A link to it would lead to the paragraph, or to both; the line is named."""
     plant(tmp_path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
+    from chronicle.book.paragraphs import ParagraphNumbers
     from chronicle.editions import Edition
     from chronicle.evidence.model import Ledger
     from chronicle.facts import BookFacts
@@ -32,6 +33,7 @@ class Book:
     figures: Mapping[str, Figure]
     source: Messages  # the words of the language that the book is written in, for text without a translation
     facts: BookFacts
+    numbers: ParagraphNumbers
     # What has been asked in this run, with the answers (see manuscript/lookups.py).
     answered: dict[tuple[Hashable, ...], Hashable] = field(default_factory=dict, repr=False)
 

@@ -47,6 +47,7 @@ EXACTLY: dict[str, Callable[[Role], list[str]]] = {
     "date": _date,
     "count": _whole,
     "claim": _whole,
+    "paragraph": _target,
     "ref": _target,
     "numref": _target,
     "term": _target,

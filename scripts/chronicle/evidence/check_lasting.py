@@ -102,6 +102,16 @@ def check_ids(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) 
             yield Problem(path, line, "E047", message, subject=name)
 
 
+def check_releases(ledger: Ledger) -> Iterator[Problem]:
+    """Yield a fault for each release that is recorded twice."""
+    seen: dict[str, Origin] = {}
+    for release in ledger.releases:
+        other = seen.setdefault(release.version, release.origin)
+        if other is not release.origin:
+            message = f"Version {release.version} is recorded in line {other.line} too."
+            yield _problem(release.origin, "version", "E048", message, release.version)
+
+
 def is_number(text: str) -> bool:
     """Return whether a text has the form of a number of the register."""
     return _NUMBER.fullmatch(text) is not None

@@ -138,6 +138,7 @@ class _Reader:
             corrections=tuple(self.tables["corrections"]),
             retired_differences=tuple(self.tables["retired_differences"]),
             retired_claims=tuple(self.tables["retired_claims"]),
+            releases=tuple(self.tables["releases"]),
             wording=tuple(self.tables["wording"]),
             with_digits=tuple(self.tables["with_digits"]),
             glossary=by_id["glossary"],

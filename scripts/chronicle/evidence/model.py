@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from chronicle.evidence.releases import Release
     from chronicle.evidence.retired import RetiredClaim, RetiredDifference
     from chronicle.text.roles import Target
 
@@ -249,6 +250,7 @@ class Ledger:
     corrections: tuple[Correction, ...] = ()
     retired_differences: tuple[RetiredDifference, ...] = ()
     retired_claims: tuple[RetiredClaim, ...] = ()
+    releases: tuple[Release, ...] = ()
     wording: tuple[Wording, ...] = ()
     with_digits: tuple[Sign, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chronicle.evidence import model
+from chronicle.evidence.releases import Numbers, Release
 from chronicle.evidence.retired import RetiredClaim, RetiredDifference
 
 if TYPE_CHECKING:
@@ -107,6 +108,12 @@ def retired_difference(value: MarkedDict, path: str) -> RetiredDifference:
 def retired_claim(value: MarkedDict, path: str) -> RetiredClaim:
     """Build a retired id of a claim."""
     return RetiredClaim(value["id"], value["because"], origin(value, path))
+
+
+def release(value: MarkedDict, path: str) -> Release:
+    """Build the numbers of a release."""
+    numbers = Numbers(dict(value["chapters"]), dict(value["paragraphs"]))
+    return Release(value["version"], numbers, origin(value, path))
 
 
 def wording(value: MarkedDict, path: str) -> model.Wording:
@@ -257,6 +264,7 @@ BUILDERS: dict[str, Callable[[MarkedDict, str], Any]] = {
     "corrections": correction,
     "retired_differences": retired_difference,
     "retired_claims": retired_claim,
+    "releases": release,
     "wording": wording,
     "with_digits": sign,
     "glossary": glossary_term,

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     from jsonschema.exceptions import ValidationError
 
-KINDS = ("sources", "places", "actors", "units", "terms", "subjects", "corrections", "retired", "claims")
+KINDS = (
+    "sources",
+    "places",
+    "actors",
+    "units",
+    "terms",
+    "subjects",
+    "corrections",
+    "retired",
+    "numbers",
+    "claims",
+)
 _TYPES = {"string": "text", "array": "a list", "object": "a mapping", "integer": "a whole number"}
 _TYPES |= {"number": "a number", "boolean": "true or false", "null": "null"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from chronicle.book.paragraphs import ParagraphNumbers
 from chronicle.book.record import Book
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.check_names import check_names
@@ -40,6 +41,7 @@ def load_book(config: Config, folders: Folders) -> Book:
         load_figures(folders.figures, ledger),
         Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
         BookFacts.from_config(config),
+        ParagraphNumbers(folders),
     )
 
 

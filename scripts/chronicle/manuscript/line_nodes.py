@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,7 +11,7 @@ from sphinx import addnodes
 from chronicle.book.sentences import title_line
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.lookup import LookupFailed
-from chronicle.manuscript.lookups import ask, printed
+from chronicle.manuscript.lookups import ask, paragraph_number, printed
 from chronicle.manuscript.nodes import cross_reference, data_file, isolate, mentioned_at
 from chronicle.manuscript.phrases import direction_of
 from chronicle.text.roles import SPHINX_ROLES, Role, read_target
@@ -102,6 +102,9 @@ class LineNodes:
             return self._of(Verbatim(role.shown, target))
         if name in SPHINX_ROLES:
             return self._reference(role)
+        if name == "paragraph":
+            cited = replace(role, name="ref", shown=ask(self.env, paragraph_number, target))
+            return nodes.inline("", "", self._reference(cited), classes=[name])
         text = ask(self.env, printed, role, self.language)
         told = {name: target} if name in {"place", "actor"} else {}
         if name in {"value", "date"}:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
+from chronicle.book.renumbered import former_numbers
 from chronicle.editions import SOURCE_LANGUAGE
 from chronicle.evidence import check_texts
 from chronicle.evidence.lookup import LookupFailed, find_claim
 from chronicle.manuscript.book import book_of
 from chronicle.messages.inline import role_text
+from chronicle.text.docnames import chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -61,6 +63,21 @@ def answer(book: Book, question: Callable[[Book, *_Arguments], _Answer], *argume
     if asked not in book.answered:
         book.answered[asked] = question(book, *arguments)
     return cast("_Answer", book.answered[asked])
+
+
+def paragraph_number(book: Book, name: str) -> str:
+    """Return the number of a paragraph, given its name; raise LookupFailed where no one paragraph has it."""
+    return book.numbers.number(name)
+
+
+def kept_numbers(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
+    """Return the former numbers by which paragraphs of a chapter are still found, each after its name."""
+    if not book.ledger.releases:
+        return ()
+    chapter = chapter_number(docname)
+    former = former_numbers(book.ledger.releases, book.numbers.now)
+    pairs = ((name, number) for name, numbers in former.items() for number in numbers)
+    return tuple(pair for pair in pairs if pair[1].partition(".")[0] == chapter)
 
 
 def ask(

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-# What the ledger prints: figures, dates, counts, names in a listed form, titles of documents.
-_PRINTED = frozenset({"value", "date", "count", "place", "actor", "title"})
+# What the ledger prints: figures, dates, counts, names in a listed form, titles of documents;
+# and the numbers of its own paragraphs.
+_PRINTED = frozenset({"value", "date", "count", "place", "actor", "title", "paragraph"})
 _STRANGE = "\ufffc"
 
 

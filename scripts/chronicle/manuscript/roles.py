@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.docutils import SphinxRole
 
 from chronicle.manuscript.nodes import ledger_role
-from chronicle.text.roles import LEDGER_ROLES
+from chronicle.text.roles import BOOK_ROLES, LEDGER_ROLES
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -25,6 +25,6 @@ class LedgerRole(SphinxRole):
 
 
 def register(app: Sphinx) -> None:
-    """Register each role of the inline grammar that asks the ledger."""
-    for name in sorted(LEDGER_ROLES):
+    """Register each role of the inline grammar that asks the ledger or the book."""
+    for name in sorted(LEDGER_ROLES | BOOK_ROLES):
         app.add_role(name, LedgerRole())

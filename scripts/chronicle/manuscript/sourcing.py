@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from chronicle.book.paragraphs import EDITORIAL_MARK
 from chronicle.digits import digit_runs
 from chronicle.evidence.suggest import suggest
 from chronicle.manuscript.faults import line_of, unsourced
@@ -36,7 +37,6 @@ EDITORIAL = {
     "comparison": "sets beside one another what notes nearby have told",
     "doubt": "says what cannot be known, or weighs it",
 }
-_MARK = re.compile(r"editorial\b\s*:?\s*(?P<kind>.*)", re.DOTALL)
 _CLAIM_END = re.compile(r"\{claim\}(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _WORD = re.compile(r"\w")
 
@@ -61,10 +61,10 @@ class CheckSources(SphinxTransform):
     def _marks(self) -> Iterator[tuple[nodes.Node, str]]:
         """Take the editors' marks out, and yield what each stands above, with its kind."""
         for comment in list(self.document.findall(nodes.comment)):
-            match = _MARK.fullmatch(comment.astext().strip())
+            match = EDITORIAL_MARK.fullmatch(comment.astext().strip())
             if match is None:
                 continue
-            kind, following = match["kind"].strip(), comment.next_node(descend=False, siblings=True)
+            kind, following = match["kind"].strip(), _below(comment)
             # A comment knows no line of its own.
             where = comment.parent if following is None else following
             if kind not in EDITORIAL:
@@ -146,6 +146,14 @@ class CheckSources(SphinxTransform):
         """Note a fault for whoever asks for a book in which everything has its source."""
         line = line_of(node, needle)
         unsourced(self.env, code, message, line=line + below if line else 0, remedy=remedy, subject=subject)
+
+
+def _below(comment: nodes.comment) -> nodes.Node | None:
+    """Return the block that a mark stands above; the block's name may stand between."""
+    following = comment.next_node(descend=False, siblings=True)
+    while isinstance(following, nodes.target):
+        following = following.next_node(descend=False, siblings=True)
+    return following
 
 
 def _printed(document: nodes.document) -> Iterator[tuple[nodes.Node, str]]:

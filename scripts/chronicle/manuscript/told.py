@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.notes import earlier_chapter
+from chronicle.book.paragraphs import name_problems, read_documents
+from chronicle.book.recording import NUMBERS
 from chronicle.evidence.audit import coverage_problems, told_problems
+from chronicle.folders import Folders
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
 from chronicle.manuscript.mentions import is_passage
@@ -15,6 +18,8 @@ from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
+
+_AGAIN = "Run chronicle record-numbers with this version; with --again, if nobody has been given it yet."
 
 
 def check_contents(env: BuildEnvironment) -> None:
@@ -79,6 +84,27 @@ def check_coverage(env: BuildEnvironment) -> None:
     """Report claims that are told in no document, and lines of the documents that nothing accounts for."""
     ledger = book_of(env).ledger
     for problem in (*told_problems(ledger, env.found_docs), *coverage_problems(ledger)):
+        _report(env, str(env.config.root_doc), problem)
+
+
+def check_paragraphs(env: BuildEnvironment) -> None:
+    """Report paragraphs without a name of their own, in a book whose paragraphs are cited."""
+    if book_of(env).ledger.claims:
+        for problem in name_problems(read_documents(Folders(env.srcdir.parent))):
+            _report(env, str(env.config.root_doc), problem)
+
+
+def check_recorded(env: BuildEnvironment) -> None:
+    """Report a release whose numbers nobody could find again, since they are not recorded."""
+    book = book_of(env)
+    if not book.ledger.claims:
+        return
+    version = book.facts.version
+    known = next((each for each in book.ledger.releases if each.version == version), None)
+    if known is None or known.numbers != book.numbers.now:
+        how = "not recorded" if known is None else "recorded otherwise"
+        line = 0 if known is None else known.origin.line
+        problem = Problem(NUMBERS, line, "M114", f"the numbers of version {version} are {how}.", _AGAIN)
         _report(env, str(env.config.root_doc), problem)
 
 

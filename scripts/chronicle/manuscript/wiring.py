@@ -19,6 +19,7 @@ from chronicle.manuscript import (
 from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
+from chronicle.manuscript.former import KeepFormerNumbers
 from chronicle.manuscript.index_links import link_index
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
@@ -36,6 +37,8 @@ from chronicle.manuscript.told import (
     check_contents,
     check_coverage,
     check_names,
+    check_paragraphs,
+    check_recorded,
     check_references,
     check_told,
 )
@@ -59,6 +62,7 @@ _TRANSFORMS = (
     ResolveLedger,
     CapitaliseSentences,
     IsolateRuns,
+    KeepFormerNumbers,
 )
 
 
@@ -115,6 +119,9 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
     if env.config.chronicle_strict or book_of(env).release:
         check_told(env)
         check_coverage(env)
+        check_paragraphs(env)
+        if book_of(env).release:
+            check_recorded(env)
         for docname, problems in unsourced_of(env).items():
             faults_of(env).setdefault(docname, []).extend(problems)
         faults_of(env).setdefault(env.config.root_doc, []).extend(check_finished(env))

@@ -60,6 +60,13 @@ _APPENDICES = _of(
     ("Known only through {source}", "a heading: outlets and works that a document cites, and that were not read"),
     "Kind", "Title", "Author", "Published", "Address", "Fingerprint of the copy (SHA-256)",
     "No correction has been made so far.", "Before", "Now", "Why",
+    ("Numbers that have changed", "a heading in the list of corrections: numbers of chapters and paragraphs"),
+    "Whoever has cited an earlier version finds here what is now called otherwise.",
+    ("Number before", "the head of a column: a chapter or paragraph as an earlier version numbers it"),
+    ("In version", "the head of a column: versions of the book, such as 1.0.0"),
+    ("Number now", "the head of a column: the same chapter or paragraph as it is numbered now"),
+    ("Chapter {number}", "in the table of changed numbers"), ("Paragraph {number}", "in the table of changed numbers"),
+    ("no longer in the book", "in the table of changed numbers, where a paragraph has gone"),
 )
 # --- dates, quantities, locators and other words of the evidence (room: messages) ---
 _DATES = _of(

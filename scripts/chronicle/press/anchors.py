@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.problems import Problem
-from chronicle.text.anchors import printed, printed_document
+from chronicle.text.anchors import is_numbered, printed, printed_document
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -56,6 +56,14 @@ class Anchors:
                 self.problems.append(Problem(docname, 0, "P005", text))
             else:
                 link.set("href", f"#{target}")
+
+    def lasting(self) -> dict[str, list[str]]:
+        """Return for each numbered paragraph the names that stay its own when numbers change."""
+        return {
+            carried: [name for _docname, name in homes if name != carried]
+            for carried, homes in self.homes().items()
+            if is_numbered(carried)
+        }
 
     def homes(self) -> dict[str, list[tuple[str, str]]]:
         """Return for each name that a page carries the (document, name) pairs that it stands for."""

@@ -211,7 +211,7 @@ class PdfBuilder(Builder):
         )
         printed = print_book(
             parts,
-            Frame(self.edition, self.title, self.messages.text("appendix", ", ")),
+            Frame(self.edition, self.title, self.messages.text("appendix", ", "), anchors.lasting()),
             about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],

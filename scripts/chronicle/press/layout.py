@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.press import floats, footnotes, han, spaces
 from chronicle.press.index import has_index, number_entries
-from chronicle.press.pagemap import anchor_pages, page_numbers, paragraph_texts
+from chronicle.press.pagemap import add_names, anchor_pages, page_numbers, paragraph_texts
 from chronicle.press.parts import page_html
 from chronicle.press.slots import Side, fill_folio, fill_slots
 from chronicle.press.weasy import Typesetter, descendants, is_class, page_box
@@ -87,6 +87,7 @@ def lay_out(
     if first is None:
         raise ProblemsFound([Problem(frame.edition.code, 0, "P008", "there is nothing to print.")])
     _number(pages, frame.edition)
+    add_names(pages, frame.names)
     return LaidBook(first.copy(pages), starts)
 
 

@@ -61,6 +61,16 @@ def anchor_pages(pages: Sequence[Page]) -> None:
         page.anchors[printed_page(index + 1)] = (0.0, 0.0, 0.0, 0.0)
 
 
+def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None:
+    """Let places be found by other names too, for links from outside; a name that is taken stays as it is."""
+    taken = {name for page in pages for name in page.anchors}
+    for page in pages:
+        for carried in [name for name in page.anchors if name in names]:
+            for name in set(names[carried]) - taken:
+                page.anchors[name] = page.anchors[carried]
+                taken.add(name)
+
+
 class PageText(NamedTuple):
     """What stands on one page of a paragraph: its words, with spaces between them."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -15,6 +15,8 @@ from chronicle.press.gaps import part_tree
 from chronicle.press.text import isolated, without_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from chronicle.editions import Edition
 
 _LONGEST_HEAD = 100
@@ -38,6 +40,7 @@ class Frame:
     edition: Edition
     title: str
     separator: str = ", "  # between the page numbers of an index entry
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # that places have besides their anchors
 
 
 def running_head(title: str) -> str:

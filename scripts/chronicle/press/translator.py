@@ -76,7 +76,20 @@ _DROPPED = frozenset(
 )
 # Inlines that only say what a run is: a reader sees no difference, so they leave no box behind.
 _SILENT = frozenset(
-    {"value", "date", "count", "place", "actor", "std", "std-ref", "std-term", "doc", "xref", "myst"}
+    {
+        "value",
+        "date",
+        "count",
+        "place",
+        "actor",
+        "paragraph",
+        "std",
+        "std-ref",
+        "std-term",
+        "doc",
+        "xref",
+        "myst",
+    }
 )
 # A mark never begins a line.
 _JOINER = "\u2060"

@@ -8,6 +8,7 @@
 | `data-<figure>`   | the table behind a figure                                             |
 | `index-place-<id>`| an entry of the index                                                 |
 | `letter-2`        | a letter of the index                                                 |
+| `b14`             | an entry of the appendix of contradictions                            |
 | `april-2011`      | a heading or a label, which its chapter's writer named                |
 
 The first three name a document and are the same in every output; the others are unique in their document
@@ -28,7 +29,7 @@ _PARAGRAPH = re.compile(r"p(?P<number>[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
-    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?|letter-\d+|index-(?:place|actor|subject)-.+",
+    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?|letter-\d+|b\d+|index-(?:place|actor|subject)-.+",
     re.ASCII,
 )
 
@@ -125,6 +126,11 @@ def index_anchor_in(name: str) -> str:
 def letter_anchor(count: int) -> str:
     """Return the anchor of a letter of the index, counted from 0; letters differ with the language."""
     return f"letter-{count}"
+
+
+def difference_anchor(number: str) -> str:
+    """Return the anchor of an entry of the appendix of contradictions, given its number: b14 for B14."""
+    return number.lower()
 
 
 def is_ours(anchor: str) -> bool:

@@ -27,6 +27,11 @@ def chapter_number(docname: str) -> str | None:
     return match["digits"].lstrip("0") or None
 
 
+def chapter_name(docname: str) -> str:
+    """Return what a chapter is called whatever number it has: `chapters/04-old-city` is old-city."""
+    return _CHAPTER.sub("", docname).removeprefix(_CHAPTERS)
+
+
 def appendix_letter(docname: str) -> str | None:
     """Return the letter of an appendix: `appendices/a-chronology` is A."""
     match = _APPENDIX.fullmatch(docname)

@@ -10,8 +10,9 @@ DATE_FORMS = frozenset(
     {"full", "year", "month-year", "day-month", "month", "start", "end", "weekday", "said"}
 )
 LEDGER_ROLES = frozenset({"value", "date", "count", "place", "actor", "claim", "title", "foreign"})
+BOOK_ROLES = frozenset({"paragraph"})  # which the book's own files answer
 SPHINX_ROLES = frozenset({"ref", "numref", "term"})
-ROLES = LEDGER_ROLES | SPHINX_ROLES
+ROLES = LEDGER_ROLES | BOOK_ROLES | SPHINX_ROLES
 # Whose words a writer chooses; the other roles show what the ledger says, or a form that it lists.
 WRITTEN = SPHINX_ROLES | {"foreign"}
 

@@ -8,6 +8,7 @@ from chronicle.book.blocks import Block, Heading, Paragraph, Table, claim_line, 
 from chronicle.book.notes import editors_note, position_parts
 from chronicle.book.sentences import ledger_line, sentence_case
 from chronicle.evidence.standing import standing
+from chronicle.text.anchors import difference_anchor
 from chronicle.text.segments import Emphasis, Text
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def contradictions(book: Book) -> list[Block]:
 def _head(book: Book, number: str, line: Line) -> Paragraph:
     """Return a line under its number, which is the same in every edition and leads to it."""
     numbered = words(book, "{number}. {text}", number=(Emphasis(True, (Text(number),)),), text=line)
-    return Paragraph(numbered, "contradiction", anchor=number.lower())
+    return Paragraph(numbered, "contradiction", anchor=difference_anchor(number))
 
 
 def _retired(book: Book) -> list[Block]:

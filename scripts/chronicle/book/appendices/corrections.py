@@ -4,17 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.blocks import Block, Entries, Entry, Paragraph, with_told, words
+from chronicle.book.blocks import Block, Entries, Entry, Heading, Paragraph, Table, with_told, words
+from chronicle.book.renumbered import renumbered
 from chronicle.book.sentences import headed, ledger_line
 from chronicle.evidence.model import DateSaid
+from chronicle.text.roles import read_role
 from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
+    from chronicle.book.renumbered import Renumbered
+    from chronicle.text.segments import Line
 
 
 def corrections(book: Book) -> list[Block]:
-    """Return the corrections, the newest first, or the sentence that there are none."""
+    """Return the corrections, the newest first, or the sentence that there are none; then changed numbers."""
+    return [*_corrections(book), *_changed_numbers(book)]
+
+
+def _changed_numbers(book: Book) -> list[Block]:
+    """Return a table that leads from each number of an earlier version to the one that it has now."""
+    if not book.ledger.releases or not (found := renumbered(book.ledger.releases, book.numbers.now)):
+        return []
+    heads = tuple(words(book, head) for head in ("Number before", "In version", "Number now"))
+    rows = ((_place(book, one, one.before), plain(", ".join(one.versions)), _now(book, one)) for one in found)
+    said = "Whoever has cited an earlier version finds here what is now called otherwise."
+    return [
+        Heading("changed-numbers", words(book, "Numbers that have changed")),
+        Paragraph(words(book, said)),
+        Table(heads, tuple(rows), "changed-numbers"),
+    ]
+
+
+def _now(book: Book, changed: Renumbered) -> Line:
+    """Return where a place is now, as a link to a paragraph."""
+    if not changed.now:
+        return words(book, "no longer in the book")
+    if changed.kind == "chapter":
+        return _place(book, changed, changed.now)
+    return words(book, "Paragraph {number}", number=(read_role("paragraph", changed.name),))
+
+
+def _place(book: Book, changed: Renumbered, number: str) -> Line:
+    msgid = "Chapter {number}" if changed.kind == "chapter" else "Paragraph {number}"
+    return words(book, msgid, number=plain(number))
+
+
+def _corrections(book: Book) -> list[Block]:
     if not book.ledger.corrections:
         return [Paragraph(words(book, "No correction has been made so far."))]
     items = []

@@ -1,0 +1,205 @@
+"""Find the numbered paragraphs in the chapters' files, with the lasting names that stand above them.
+
+A paragraph's number changes when one is put before it; its name, a target in a line of its own above the
+paragraph, does not:
+
+    (clock-square-night)=
+    On the night …
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from docutils.nodes import make_id
+
+from chronicle.chapters import read_chapter
+from chronicle.evidence.lookup import LookupFailed
+from chronicle.evidence.releases import Numbers
+from chronicle.evidence.suggest import suggest
+from chronicle.problems import Problem, relative, shorten
+from chronicle.sources import chapter_files
+from chronicle.text.anchors import Paragraph
+from chronicle.text.docnames import chapter_name, chapter_number
+from chronicle.text.grammar import read_message
+from chronicle.text.parser import make_parser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+    from chronicle.folders import Folders
+
+# A comment that stands above text of the editors' own.
+EDITORIAL_MARK = re.compile(r"editorial\b\s*:?\s*(?P<kind>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name in brackets on a line of its own, or one that a heading gets from its words."""
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Written:
+    """A paragraph that has a number in the book, as it stands in its file."""
+
+    number: str
+    line: int
+    above: int  # the line before which its name belongs: its own, or that of its editorial mark
+    text: str
+    names: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a document's file holds of names, and of paragraphs that need one."""
+
+    path: str
+    docname: str
+    labels: tuple[Label, ...]
+    headings: tuple[Label, ...]
+    paragraphs: tuple[Written, ...]
+
+
+def read_documents(folders: Folders) -> list[Document]:
+    """Return every document of the book, in alphabetical order."""
+    return [
+        read_document(
+            read_chapter(path, folders.root),
+            relative(path, folders.root),
+            path.relative_to(folders.docs).with_suffix("").as_posix(),
+        )
+        for path in chapter_files(folders)
+    ]
+
+
+def read_document(text: str, path: str, docname: str) -> Document:
+    """Return the names in a document's text, and its paragraphs if they are numbered."""
+    lines = text.split("\n")
+    labels: list[Label] = []
+    headings: list[Label] = []
+    paragraphs: list[Written] = []
+    names: list[Label] = []
+    above = 0
+    for token, following in _blocks(text):
+        line = _line(token)
+        if token.type == "myst_target":
+            labels.append(Label(token.content, line))
+            names.append(labels[-1])
+            above = 0
+            continue
+        if token.type == "myst_line_comment" and EDITORIAL_MARK.fullmatch(token.content.strip()):
+            above = above or line
+            continue
+        if token.type == "heading_open":
+            headings.append(Label(_heading_name(following.content), line))
+        elif token.type == "paragraph_open" and (number := Paragraph(docname, len(paragraphs) + 1).number):
+            end = token.map[1] if token.map else line
+            above = above if above and not any(not each.strip() for each in lines[above - 1 : line]) else line
+            said = "\n".join(lines[line - 1 : end])
+            paragraphs.append(Written(number, line, above, said, tuple(names)))
+        names, above = [], 0
+    return Document(path, docname, tuple(labels), tuple(headings), tuple(paragraphs))
+
+
+def name_problems(documents: Iterable[Document]) -> Iterator[Problem]:
+    """Yield a problem for each numbered paragraph without a name, and for each name that is not its own."""
+    seen: dict[str, str] = {}
+    for document in documents:
+        headings = {each.name: each.line for each in document.headings}
+        named = {label for each in document.paragraphs for label in each.names}
+        for label in document.labels:
+            if label.name in seen:
+                message = f"“{label.name}” is taken: {seen[label.name]}."
+                yield Problem(document.path, label.line, "M111", message, subject=label.name)
+            elif label in named and label.name in headings:
+                message = f"“{label.name}” is what the heading in line {headings[label.name]} is called."
+                yield Problem(document.path, label.line, "M111", message, subject=label.name)
+            seen.setdefault(label.name, f"{document.path}, line {label.line}")
+        for each in document.paragraphs:
+            if not each.names:
+                message = f"paragraph {each.number} has no name."
+                yield Problem(document.path, each.line, "M110", message, subject=shorten(each.text))
+
+
+def numbers_of(documents: Iterable[Document]) -> Numbers:
+    """Return the numbers of the chapters and of their named paragraphs."""
+    chapters: dict[str, str] = {}
+    paragraphs: dict[str, str] = {}
+    for document in documents:
+        if number := chapter_number(document.docname):
+            chapters[chapter_name(document.docname)] = number
+        for paragraph in document.paragraphs:
+            paragraphs |= dict.fromkeys((label.name for label in paragraph.names), paragraph.number)
+    return Numbers(chapters, paragraphs)
+
+
+class ParagraphNumbers:
+    """Know the number of each named paragraph; the files are read when first asked."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+
+    @cached_property
+    def now(self) -> Numbers:
+        """Return the numbers of chapters and paragraphs as they are."""
+        return numbers_of(read_documents(self._folders))
+
+    @cached_property
+    def _known(self) -> dict[str, list[str]]:
+        known: dict[str, list[str]] = {}
+        for document in read_documents(self._folders):
+            for paragraph in document.paragraphs:
+                for label in paragraph.names:
+                    known.setdefault(label.name, []).append(paragraph.number)
+        return known
+
+    def number(self, name: str) -> str:
+        """Return a paragraph's number; raise LookupFailed where none, or more than one, has the name."""
+        found = self._known.get(name, [])
+        if not found:
+            remedy = suggest(name, self._known, "Name one that stands in brackets above a paragraph.")
+            raise LookupFailed("M113", f"no numbered paragraph is called “{name}”.", remedy)
+        if len(found) > 1:
+            raise LookupFailed("M111", f"the paragraphs {', '.join(found)} are all called “{name}”.")
+        return found[0]
+
+
+def _blocks(text: str) -> Iterator[tuple[Token, Token]]:
+    """Yield the blocks that stand in no other, each with the token that follows."""
+    tokens = _parser().parse(text, {})
+    for token, following in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True):
+        if token.level == 0 and token.nesting >= 0:
+            yield token, following
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return a parser that finds blocks and leaves what stands in them alone."""
+    return make_parser().disable("inline")
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 0
+
+
+def _heading_name(content: str) -> str:
+    """Return what a heading is called by its words."""
+    return make_id(without_roles(content))
+
+
+def without_roles(text: str) -> str:
+    """Return a text with what each role names in its place."""
+    said, last = [], 0
+    for role in read_message(text).roles:
+        said += [text[last : role.start], role.body]
+        last = role.end
+    return "".join([*said, text[last:]])
