@@ -8,7 +8,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from chronicle.catalogs import check, progress, refresh, refreshing
+from chronicle.catalogs import check, progress, refresh, refreshing, vet
 from chronicle.catalogs.chapters import Found, chapter_messages
 from chronicle.catalogs.legend import Legend, read_legend
 from chronicle.editions import edition_of
@@ -136,6 +136,21 @@ def test_comments_say_where_a_message_stands_and_what_its_roles_print(fresh: Pat
 def test_comments_name_the_part_of_the_page(once: Path, domain: str, msgid: str, place: str) -> None:
     """A translator sees whether it is a heading, a paragraph, a list or the contents."""
     assert place == entry_of(once, domain, msgid).comment
+
+
+def test_comments_that_an_editor_dropped_are_written_anew(fresh: Path) -> None:
+    """Without them placeholders mean nothing, which is told; a refresh brings all back."""
+    translate(fresh, "chapters/01-city", PARAGRAPH, ARABIC_PARAGRAPH)
+    refresh(fresh, (ARABIC,))
+    path = path_of(fresh, "chapters/01-city")
+    before = path.read_text(encoding="utf-8")
+    lines = [line for line in before.split("\n") if not line.startswith("#.")]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert ["T096"] == [problem.code for problem in vet(fresh, ARABIC, release=False).refused]
+    report = refresh(fresh, (ARABIC,))
+    assert before == path.read_text(encoding="utf-8")
+    assert [] == [msgid for each in report.merged for msgid in (*each.new, *each.gone)]
+    assert [] == vet(fresh, ARABIC, release=False).refused
 
 
 def test_a_dot_in_a_ledger_sentence_is_previewed_for_its_own_claim(once: Path) -> None:
