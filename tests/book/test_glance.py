@@ -58,6 +58,18 @@ def test_each_row_has_its_documents(tmp_path, asked, rows):
     assert rows == box(book(tmp_path, SIEGE), **asked)
 
 
+def test_a_key_means_one_passage_alone(tmp_path):
+    """Of two passages of one document, an address with a key shows that one, without a key both."""
+    counts = [
+        position("alpha", key=key, quantities={"dead": {"min": number, "unit": "person"}})
+        for key, number in (("first", 7), ("second", 9))
+    ]
+    small = book(tmp_path, claim("siege", status="differing", note="It differs.", positions=counts))
+    both = {"Key figures": ["7 people (Alpha); 9 people (Alpha)"]}
+    assert both == box(small, figures=("siege.dead@alpha",))
+    assert {"Key figures": ["9 people (Alpha)"]} == box(small, figures=("siege.dead@alpha/second",))
+
+
 @pytest.mark.parametrize("target", ["siege.wounded", "siege.dead@agency", "seige.dead"])
 def test_a_figure_that_is_not_there(tmp_path, target):
     """A figure that no passage gives is a fault, not an empty row."""

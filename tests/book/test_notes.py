@@ -90,6 +90,19 @@ def test_a_claim_is_told_in_full_once(tmp_path, docname, told_at, where):
     assert (line == summary) is (where is not None)
 
 
+@pytest.mark.parametrize(
+    "long",
+    [
+        claim(status="same-in-several", positions=[position("alpha"), position("beta")]),
+        claim(note="It may be another."),
+    ],
+)
+def test_two_passages_or_a_remark_make_a_note_long(tmp_path, long):
+    """What is longer than its summary is summed up where its chapter has told it."""
+    (line,) = noted(book(tmp_path, long), Noted("deaths", "p1-1"))
+    assert line.endswith(f"In full at [claim deaths at {FIRST}#p1-1].")
+
+
 def test_a_short_note_is_repeated(tmp_path):
     """One passage without a remark is as short as its summary, and is told again in its chapter."""
     small = book(tmp_path, ONE)

@@ -59,6 +59,15 @@ def test_a_title_at_the_end_closes_with_its_own_mark(tmp_path, title, closed, be
     assert (closed and not behind) == is_closed(book(tmp_path, sources=sources), line)
 
 
+@pytest.mark.parametrize(("title", "meaning", "closed"), [("متى", "When?", True), ("متى؟", "Then", False)])
+def test_what_a_title_means_stands_behind_it(tmp_path, title, meaning, closed):
+    """Of a title in another language its meaning comes last, and closes the sentence or does not."""
+    sources = tables()["sources"]
+    sources[0]["csl"] |= {"title": title, "title_language": "ar"}
+    sources[0]["title_translations"] = {"en": meaning}
+    assert closed == is_closed(book(tmp_path, sources=sources), (plain_role("title", "alpha"),))
+
+
 def test_sentences_follow_one_another(tmp_path):
     """Each part is closed once, and neighbouring words become one piece of text."""
     small = book(tmp_path)

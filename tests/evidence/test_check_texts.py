@@ -20,6 +20,7 @@ def _said(sentence, **fields):
         "{value}`.dead@alpha|bare` died on {date}`deaths@alpha|day-month`.",
         "{actor}`guard` came by the {place}`m5`, the M5.{claim}`deaths`",
         "It was called {foreign}`围困 <zh>`, says {title}`alpha`.",
+        "It is told [elsewhere](https://example.org/a).",
     ],
 )
 def test_good_texts(tmp_path, sentence):
@@ -51,6 +52,7 @@ def test_good_texts(tmp_path, sentence):
         ("{ref}`here`", "E020", "sentence: The ledger has no role “ref”."),
         ("{foreign}`x`", "E020", "sentence: The passage “x” has no language."),
         ("{value} `.dead`", "E020", "sentence: “{value}” is a role that cannot be read."),
+        ("[So](01-x.md)", "E020", "sentence: The link to “01-x.md” has no address of the web."),
         ("a \u202eb", "E020", "sentence: It holds a mark that overrides the direction of text."),
     ],
 )

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 PLACEHOLDER = re.compile(r"(?<!\\)\{(?P<name>[a-z][a-z0-9_]*)(?:\|(?P<form>[^{}|`]+))?\}(?!`)")
 FORMED = frozenset({"value", "date"})
 _SHOWN = frozenset({"place", "actor", "ref", "numref", "term"})
-_WORDS = {"date": "date", "claim": "note", "count": "count", "title": "title", "foreign": "quote"}
+_WORDS = {
+    "claim": "note", "count": "count", "date": "date", "foreign": "quote", "paragraph": "paragraph",
+    "title": "title",
+}  # fmt: skip
 _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 _ENTRY = re.compile(
     r"\{(?P<name>[a-z][a-z0-9_]*)(?:\|[^{}|`]+)?\}: (?P<printed>.*) = \{(?P<role>[a-z]+)\}`(?P<target>[^`]+)`"

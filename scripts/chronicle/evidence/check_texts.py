@@ -28,6 +28,7 @@ ALLOWED_ROLES = LEDGER_ROLES | {"term"}
 # A correction says what the book printed.
 _DIGITS_ALLOWED = frozenset({"before", "after"})
 _UNREAD_ROLE = re.compile(r"\{[a-zA-Z:_-]+\}(?!`)|(?<![`}])\{[^{}]*\}?`")
+_WEB = re.compile(r"https?://|mailto:")
 _BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
 
 
@@ -69,6 +70,13 @@ def _text(
     broken = _UNREAD_ROLE.search(plain)
     if broken:
         yield "E020", f"“{broken.group()}” is a role that cannot be read.", "Write {name}`target`."
+    for link in message.links:
+        if not _WEB.match(link.address):  # it is printed in chapters and appendices, each with its own folder
+            yield (
+                "E020",
+                f"The link to “{link.address}” has no address of the web.",
+                "Begin it with https://.",
+            )
     if _BIDI_OVERRIDES.search(text.text):
         yield (
             "E020",

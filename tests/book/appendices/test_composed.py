@@ -106,6 +106,20 @@ def test_a_date_has_its_claims_under_it(small):
     assert second == "Beta (introduction): nobody died. [[claim deaths]]"
 
 
+def test_a_date_is_not_given_to_another_sentence(tmp_path):
+    """Under a date that only a passage with words of its own gives, the claim's sentence does not stand."""
+    dated = [
+        position("alpha", date={"edtf": "2012-06-09"}),
+        position("beta", date={"edtf": "2012-06-10"}, says="It went on"),
+    ]
+    small = book(tmp_path, claim(status="differing", note="They differ.", positions=dated))
+    _year, dates = appendix(small, "chronology")
+    assert [
+        "People died in Town. This date is from Alpha. [[claim deaths]]",
+        "Beta (introduction): It went on. [[claim deaths]]",
+    ] == [shown(small, line) for entry in dates.items for line in entry.lines]
+
+
 def test_the_index_sends_on_by_kind_and_id(small):
     """Entries stand by letter; what one leads to is known by kind and id, beside its own pages or alone."""
     blocks = appendix(small, "index")
