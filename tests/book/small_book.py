@@ -6,10 +6,12 @@ import gettext
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from chronicle.book.paragraphs import ParagraphNumbers
 from chronicle.book.record import Book
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.facts import BookFacts
+from chronicle.folders import Folders
 from chronicle.messages import Messages
 from chronicle.messages.inline import plain_segments
 from chronicle.messages.states import State, States
@@ -62,6 +64,7 @@ def book(
         BookFacts.from_dict(
             {"title": "A book", "subtitle": "Of two documents", "slug": "book", "version": "1"}
         ),
+        ParagraphNumbers(Folders(folder)),
     )
 
 

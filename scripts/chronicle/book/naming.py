@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from docutils.nodes import make_id
-
 from chronicle.book.paragraphs import read_documents
-from chronicle.text.anchors import is_ours
+from chronicle.text.anchors import is_ours, words_anchor
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import claims_of, read_target
 from chronicle.writing import write_all
@@ -84,7 +82,7 @@ def _proposals(text: str) -> Iterator[str]:
     """Yield names: the claims that a paragraph notes or prints, then its first words, then numbered ones."""
     claims = list(dict.fromkeys(_claims(text)))
     yield from claims
-    words = [each for each in make_id(_words(text)).split("-") if each not in _SMALL]
+    words = [each for each in words_anchor(_words(text)).split("-") if each not in _SMALL]
     first = "-".join(words[:_WORDS])
     if first:
         yield first

@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from docutils.nodes import make_id
-
 from chronicle.chapters import read_chapter
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.evidence.releases import Numbers
 from chronicle.evidence.suggest import suggest
 from chronicle.problems import Problem, relative, shorten
 from chronicle.sources import chapter_files
-from chronicle.text.anchors import Paragraph
+from chronicle.text.anchors import Paragraph, words_anchor
 from chronicle.text.docnames import chapter_name, chapter_number
 from chronicle.text.grammar import read_message
 from chronicle.text.parser import make_parser
@@ -193,7 +191,7 @@ def _line(token: Token) -> int:
 
 def _heading_name(content: str) -> str:
     """Return what a heading is called by its words."""
-    return make_id(without_roles(content))
+    return words_anchor(without_roles(content))
 
 
 def without_roles(text: str) -> str:

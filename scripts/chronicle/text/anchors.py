@@ -21,6 +21,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from docutils.nodes import make_id
+
 from chronicle.text.docnames import chapter_number, short_name
 
 _MARK = "-mark"
@@ -136,6 +138,11 @@ def difference_anchor(number: str) -> str:
 def is_ours(anchor: str) -> bool:
     """Return whether an anchor has the form of those that the builder gives; no writer may choose it."""
     return bool(_OURS.fullmatch(anchor))
+
+
+def words_anchor(words: str) -> str:
+    """Return the anchor that words give to a heading."""
+    return make_id(words)
 
 
 def heading_anchor(anchor: str) -> str:
