@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from chronicle.epoch import EARLIEST, epoch, settle_epoch, time_of_making
+from chronicle.epoch import EARLIEST, epoch, settle_epoch, time_of_making, time_set
 from chronicle.problems import ProblemsFound
 
 
@@ -34,3 +34,17 @@ def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
     settle_epoch()
     assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+@pytest.mark.parametrize("before", [None, "5"])
+def test_libraries_find_the_book_s_own_time_for_a_while(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    """Afterwards the variable is what it was, also when printing fails."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if before:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", before)
+    with pytest.raises(KeyError), time_set("1980-01-01T00:00:10Z"):  # noqa: PT012 - both happen inside
+        assert "315532810" == os.environ["SOURCE_DATE_EPOCH"]
+        raise KeyError
+    assert before == os.environ.get("SOURCE_DATE_EPOCH")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.codes import CODES
+from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 # What would move a terminal's cursor or turn its text about is shown by its number.
-_CONTROL = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(f"[\0-\x09\x0b-\x1f\x7f-\x9f{DIRECTION_MARKS}{OVERRIDES}{ISOLATES}]")
 
 
 @dataclass(frozen=True, order=True)

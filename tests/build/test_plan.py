@@ -113,12 +113,12 @@ def test_all_typefaces_of_all_outputs_count() -> None:
     """The faces of print, EPUB and figures are all looked at, each file by its content."""
     from chronicle.epub.typefaces import FACES, path_of
     from chronicle.figures.fonts import font_files
-    from chronicle.press.fonts import TYPEFACES, manifest
+    from chronicle.press.fonts import manifest
 
     names = {name for name, _digest in plan._typefaces()}
     assert {path_of(face).name for face in FACES} <= names
     assert {Path(file).name for file in font_files()} <= names
-    assert {file.file for file in manifest(TYPEFACES)} <= names
+    assert {file.file for file in manifest()} <= names
     assert all(len(digest) == 64 for _name, digest in plan._typefaces())
 
 

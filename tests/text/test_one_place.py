@@ -31,8 +31,23 @@ ONCE = {
         r"""states\.json|["'](?:stale|Not yet translated)["']""",
         {"messages/states.py", "folders.py", "messages/interface.py"},
     ),
+    "ranges of scripts": (
+        r"""\\u(?:4e00|3400|2e80|9fff|f900|06[0-9a-fA-F]{2}|0590|08ff|024[fF]|3040|ff00)-|一-|-鿿|-\\u(?:9fff|06[fF]{2})""",
+        {"text/scripts.py"},
+    ),
+    "widths and names of characters": (r"east_asian_width|name\(.*\)\.split", {"text/scripts.py"}),
+    "directions of characters": (r"unicodedata\.bidirectional", {"text/direction.py"}),
+    "characters that turn text": (
+        r"""\\u(?:206[6-9]|202[a-e]|061c|200e)(?!-\\u200f)""",
+        {"text/direction.py"},
+    ),
     "encodings": (r"UnicodeDecodeError|utf-8-sig", {"text/utf8.py", "build/inventory.py"}),
-    "the time of results": (r"SOURCE_DATE_EPOCH\b", {"epoch.py", "codes.py"}),
+    "the time of results": (r"SOURCE_DATE_EPOCH\"|os\.environ\[.*EPOCH|import VARIABLE", {"epoch.py"}),
+    "names of typefaces": (
+        r"""["'](?:Amiri|Gentium (?:Book )?Plus|Noto S|LXGW)[^"']*["']""",
+        {"typefaces.py", "epub/typefaces.py", "figures/style.py"},
+    ),
+    "ways to the files of fonts": (r"libfontconfig|findfont|XDG_DATA", {"typefaces.py", "toolchain.py"}),
 }
 
 
@@ -60,6 +75,8 @@ def test_a_second_place_is_seen() -> None:
         "anchors of paragraphs and notes": 'f"n{slug}-{number}"',
         "marks of notes": "f\"{note['ids'][0]}-mark\"",
         "entries of the index": 'f"index-{kind}-{identifier}"',
+        "ranges of scripts": r'"[\\u3400-\\u9fff\\uf900-\\ufaff]"',
+        "characters that turn text": r'"\\u2066", "\\u2069"',
         "writing a file whole": "scratch.replace(path)",
         "encodings": 'path.read_text(encoding="utf-8-sig")',
         "the time of results": 'os.environ.get("SOURCE_DATE_EPOCH")',

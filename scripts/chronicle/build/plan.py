@@ -90,7 +90,7 @@ def _typefaces() -> tuple[tuple[str, str], ...]:
     """Return name and digest of each font file that any output is set in; which are missing others say."""
     from chronicle.epub.typefaces import FACES, path_of
     from chronicle.figures.fonts import font_files
-    from chronicle.press.fonts import TYPEFACES, manifest
+    from chronicle.press.fonts import manifest
 
     files: set[Path] = set()
     for face in FACES:
@@ -99,4 +99,4 @@ def _typefaces() -> tuple[tuple[str, str], ...]:
     with suppress(ProblemsFound):
         files.update(map(Path, font_files()))
     drawn = {(path.name, digest_of_file(path)) for path in files}
-    return tuple(sorted({*drawn, *((file.file, file.sha256) for file in manifest(TYPEFACES))}))
+    return tuple(sorted({*drawn, *((file.file, file.sha256) for file in manifest())}))

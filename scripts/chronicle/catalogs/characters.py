@@ -7,14 +7,15 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.findings import Finding
+from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES, PDI, is_arabic_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Embeddings and overrides (UAX 9), and the marks that push neighbouring text about.
-_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u200e\u200f\u061c")
-_ISOLATES = frozenset("\u2066\u2067\u2068")
-_POP = "\u2069"
+_DIRECTION = frozenset(OVERRIDES + DIRECTION_MARKS)
+_ISOLATES = frozenset(ISOLATES)
+_OPENING = _ISOLATES - {PDI}
 _JOINERS = frozenset("\u200c\u200d")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Letters and marks without a shape (Unicode's Default_Ignorable_Code_Point), and the blank of Braille.
@@ -37,7 +38,7 @@ def check_characters(source: str, text: str) -> Iterator[Finding]:
         )
     if not balanced(text) and balanced(source):
         yield Finding("T022", "it opens an isolate (U+2066–2068) that it does not close, or the reverse.")
-    for character in sorted(added - _DIRECTION - _ISOLATES - {_POP, "\n"}):
+    for character in sorted(added - _DIRECTION - _ISOLATES - {"\n"}):
         if character in _DAMAGE:
             yield Finding("T023", f"letters are damaged: it holds {describe(character)} in their place.")
         elif _is_hidden(character) and not _joins(character, text):
@@ -50,7 +51,7 @@ def balanced(text: str) -> bool:
     """Return whether each isolate that is opened is closed, and nothing else is closed."""
     depth = 0
     for character in text:
-        depth += (character in _ISOLATES) - (character == _POP)
+        depth += (character in _OPENING) - (character == PDI)
         if depth < 0:
             return False
     return depth == 0
@@ -81,7 +82,7 @@ def _joins(character: str, text: str) -> bool:
         return False
     padded = f" {text} "
     return all(
-        unicodedata.bidirectional(padded[at - 1]) == "AL" or unicodedata.bidirectional(padded[at + 1]) == "AL"
+        is_arabic_letter(padded[at - 1]) or is_arabic_letter(padded[at + 1])
         for at, each in enumerate(padded)
         if each == character
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont, features
 
-from chronicle.epub.typefaces import face_for, number_in_file, path_of
+from chronicle.epub.typefaces import face_for, font_of
 from chronicle.manuscript.faults import FaultsInBook
 from chronicle.problems import Problem
 
@@ -43,13 +43,11 @@ def _text(
     pen: ImageDraw.ImageDraw, edition: Edition, text: str, *, top: int, size: int, weight: str, colour: str
 ) -> int:
     """Draw a text from its reading edge in as many lines as it needs; return where it ends."""
-    face = face_for(edition.script, weight)
+    face = font_of(face_for(edition.script, weight))
     room = WIDTH - 2 * _MARGIN
     pieces = _pieces(text, edition)
     while True:
-        font = ImageFont.truetype(
-            path_of(face), size, index=number_in_file(face), layout_engine=ImageFont.Layout.RAQM
-        )
+        font = ImageFont.truetype(face.path, size, index=face.number, layout_engine=ImageFont.Layout.RAQM)
         if max(font.getlength(piece, direction=edition.direction) for piece in pieces) <= room:
             break
         size -= 4

@@ -12,6 +12,7 @@ from fontTools import subset
 
 from chronicle.epub.typefaces import FACES, Face, open_face, path_of
 from chronicle.sources import digest_of_file
+from chronicle.text.scripts import script_in_name
 from chronicle.writing import replace
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def characters_for(face: Face, text: str) -> frozenset[str]:
 def _script(letter: str) -> str | None:
     if not unicodedata.category(letter).startswith("L"):
         return None
-    return _SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0])
+    return _SCRIPTS.get(script_in_name(letter))
 
 
 def needed(texts: Mapping[tuple[str, str], str]) -> dict[Face, frozenset[str]]:

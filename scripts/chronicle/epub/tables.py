@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from chronicle.text.direction import FSI, LRI, PDI, RLI
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 12
 LABEL = "data-label"
 # What stands for an isolated run in an attribute, which holds no elements.
-_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "": "\u2068"}
-_END = "\u2069"
+_ISOLATES = {"ltr": LRI, "rtl": RLI, "": FSI}
 
 
 def prepare_tables(body: etree._Element) -> None:
@@ -68,5 +69,5 @@ def _runs(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
     for child in element.iterchildren(etree.Element):
         inner = "".join(_runs(child))
-        yield f"{_ISOLATES[child.get('dir', '')]}{inner}{_END}" if child.tag == "bdi" else inner
+        yield f"{_ISOLATES[child.get('dir', '')]}{inner}{PDI}" if child.tag == "bdi" else inner
         yield child.tail or ""

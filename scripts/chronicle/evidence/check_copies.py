@@ -12,10 +12,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from chronicle.alphabets import HAN
 from chronicle.editions import EDITIONS
 from chronicle.problems import Problem
 from chronicle.text.grammar import read_message
+from chronicle.text.scripts import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

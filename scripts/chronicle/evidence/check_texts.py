@@ -13,6 +13,7 @@ from chronicle.evidence.counts import find_count
 from chronicle.evidence.suggest import suggest
 from chronicle.evidence.texts import ledger_texts
 from chronicle.problems import Problem
+from chronicle.text.direction import OVERRIDES
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.roles import DATE_FORMS, LEDGER_ROLES, VALUE_FORMS, WRITTEN, Role, claims_of, read_target
 from chronicle.text.segments import Code, Foreign, Text
@@ -29,7 +30,7 @@ ALLOWED_ROLES = LEDGER_ROLES | {"term"}
 _DIGITS_ALLOWED = frozenset({"before", "after"})
 _UNREAD_ROLE = re.compile(r"\{[a-zA-Z:_-]+\}(?!`)|(?<![`}])\{[^{}]*\}?`")
 _WEB = re.compile(r"https?://|mailto:")
-_BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
+_BIDI_OVERRIDES = re.compile(f"[{OVERRIDES}]")
 
 
 def check_texts(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:

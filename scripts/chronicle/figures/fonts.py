@@ -1,34 +1,32 @@
-"""Find the figures' fonts, and say which is missing."""
+"""See that the figures' fonts are there, and let matplotlib know them."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.font_manager import fontManager
 
-from chronicle.figures.style import FAMILIES
 from chronicle.problems import Problem, ProblemsFound
-
-_PACKAGES = {
-    "Noto Sans": "fonts-noto-core",
-    "Noto Sans Arabic": "fonts-noto-core",
-    "Noto Sans CJK SC": "fonts-noto-cjk",
-}
+from chronicle.typefaces import find_font, package_of, typefaces_of
 
 
 @cache
 def font_files() -> tuple[str, ...]:
     """Return the files of the families, regular and bold; raise ProblemsFound for those that are missing."""
     found, problems = [], []
-    for family in FAMILIES:
-        for weight in ("normal", "bold"):
-            wanted = FontProperties(family=[family], weight=weight)
-            try:
-                found.append(str(fontManager.findfont(wanted, fallback_to_default=False)))
-            except ValueError:
+    for family in (face.family for face in typefaces_of("figures")):
+        for bold in (False, True):
+            font = find_font(family, bold=bold)
+            if font is None:
                 message = f"the figures are lettered in {family}, and this system does not have it."
-                remedy = f"Install it: apt-get install {_PACKAGES[family]}"
+                remedy = f"Install it: apt-get install {package_of(family)}"
                 problems.append(Problem("fonts", 0, "F020", message, remedy))
+            else:
+                found.append(str(font.path))
     if problems:
         raise ProblemsFound(problems)
+    known = {entry.fname for entry in fontManager.ttflist}
+    for file in dict.fromkeys(found):
+        if file not in known:  # its list is kept from run to run, and may be older than the font
+            fontManager.addfont(file)
     return tuple(found)

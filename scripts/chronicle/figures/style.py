@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from chronicle.text.direction import LRM, RLM
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -44,8 +46,6 @@ SIGNS: tuple[Sign, ...] = get_args(Sign)
 # A document's statement; its plan or expectation; what the editors worked out of it.
 Face = Literal["full", "hollow", "pointed"]
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC")
-
 
 @dataclass(frozen=True)
 class Script:
@@ -58,7 +58,7 @@ class Script:
 
 
 SCRIPTS: Mapping[str, Script] = {
-    "Latn": Script(FAMILIES, 7.2, 9.2, joined=False),
+    "Latn": Script(("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC"), 7.2, 9.2, joined=False),
     "Arab": Script(("Noto Sans Arabic", "Noto Sans", "Noto Sans CJK SC"), 7.4, 11.4, joined=False),
     "Hans": Script(("Noto Sans CJK SC", "Noto Sans", "Noto Sans Arabic"), 7.2, 9.8, joined=True),
 }
@@ -75,6 +75,6 @@ class Flow:
 
 
 FLOWS: Mapping[str, Flow] = {
-    "ltr": Flow(mirrored=False, start="left", end="right", mark="\u200e"),
-    "rtl": Flow(mirrored=True, start="right", end="left", mark="\u200f"),
+    "ltr": Flow(mirrored=False, start="left", end="right", mark=LRM),
+    "rtl": Flow(mirrored=True, start="right", end="left", mark=RLM),
 }

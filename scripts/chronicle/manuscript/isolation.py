@@ -14,11 +14,12 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
-from chronicle.alphabets import HAN
 from chronicle.editions import edition_of
 from chronicle.manuscript.book import book_of
-from chronicle.manuscript.nodes import LRI, PDI, RLI, isolate
+from chronicle.manuscript.nodes import isolate
 from chronicle.manuscript.phrases import runs
+from chronicle.text.direction import LRI, PDI, RLI
+from chronicle.text.scripts import HAN, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from chronicle.manuscript.phrases import Run
 
 # Latin words and digits among Han characters.
-_LATIN = r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF\u02BE\u02BF"
-_IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
+_IN_HAN = re.compile(rf"[{LATIN}\d][{LATIN}\d .,:'’&/%–-]*[{LATIN}\d%]|[{LATIN}\d]")
 # Markup that a phrase may go through; before a value or a name, a letter of the page ends it.
 _THROUGH = (nodes.emphasis, nodes.strong, nodes.literal, nodes.reference, addnodes.pending_xref)
 _OTHER = {"Arab": "ا", "Latn": "a", "Hans": "a"}

@@ -13,7 +13,7 @@ from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript.lookups import ask, paragraph_number, printed
 from chronicle.manuscript.nodes import cross_reference, data_file, isolate, mentioned_at
-from chronicle.manuscript.phrases import direction_of
+from chronicle.text.direction import direction_of
 from chronicle.text.roles import SPHINX_ROLES, Role, read_target
 from chronicle.text.segments import (
     Code,

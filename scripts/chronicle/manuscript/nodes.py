@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from chronicle.text.direction import LRI, PDI, RLI
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
 
 class evidence_note(nodes.inline):  # noqa: N801 - docutils names nodes so

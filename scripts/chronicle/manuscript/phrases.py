@@ -8,11 +8,11 @@ sentence comes out as `Marie ,Colvin`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.alphabets import HAN
 from chronicle.editions import edition_of
+from chronicle.text.direction import is_arabic_digit, is_combining, letter_direction
+from chronicle.text.scripts import ARABIC_BLOCK, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,31 +31,18 @@ class Run(NamedTuple):
 
 _HAN_RUN = re.compile(rf"[{HAN}]+(?:[，、·—《》「」（）]*[{HAN}\d]+)*")
 _IS_HAN = re.compile(rf"[{HAN}]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\u0600-\u06FF]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>«»{ARABIC_BLOCK}]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Dates, ranges, times, codes, numbers with spaces as in a telephone number, and numbers with a sign.
 _DIGITS = re.compile(
     r"(?<![\w.,/–-])[-−+]?\d+(?:(?:[.,:/–—-]|[ \u00A0][-–]?|[ \u00A0]?\(|\)[ \u00A0]?)\d+)+%?"
     r"|(?<![\w])[-−+]\d+%?"
 )
-_LETTERS: dict[str, frozenset[str]] = {"ltr": frozenset({"L"}), "rtl": frozenset({"R", "AL"})}
-_OTHERS: dict[str, frozenset[str]] = {"ltr": frozenset({"R", "AL", "AN"}), "rtl": frozenset({"L"})}
 _ARABIC_MARKS = frozenset("،؛؟«»")  # they belong to the Arabic sentence
 # What belongs to a Latin word though it is no letter: “4th”, “#Homs”, “Covid 19”, “C++”, “U.N.”
 _BEFORE = re.compile(r"(?:[@#$&~]|\d+(?:[.,:/–-]\d+)*[-–]?)+$|(?<!\S)\.$")
 _AFTER = re.compile(r"(?:[ \u00A0'’.&/+–-]{1,2}\d+)+(?!\w)|\d+")
 _BEHIND = re.compile(r"[+#%°™®]+|(?<=\b[A-Z]\.[A-Z])\.")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "‹": "›", "«": "»", "{": "}"}
-
-
-def direction_of(text: str) -> Direction:
-    """Return the direction of the first letter that has one."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in _LETTERS["rtl"]:
-            return "rtl"
-        if kind in _LETTERS["ltr"]:
-            return "ltr"
-    return "ltr"
 
 
 def runs(text: str, script: str) -> Iterator[Run]:
@@ -82,7 +69,7 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Run]:
 
 def _language(phrase: str) -> str | None:
     """Return Chinese for a phrase that is all in Han characters; Latin names keep the page's voice."""
-    han = [character for character in phrase if unicodedata.bidirectional(character) == "L"]
+    han = [character for character in phrase if letter_direction(character) == "ltr"]
     return "zh" if han and all(_IS_HAN.match(character) for character in han) else None
 
 
@@ -90,11 +77,7 @@ def _phrases(text: str, direction: Direction) -> Iterator[tuple[int, int]]:
     """Yield where phrases in the direction begin and end."""
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if direction == "ltr" else []
     for start, end in _stretches(text, direction):
-        letters = [
-            index
-            for index in range(start, end)
-            if unicodedata.bidirectional(text[index]) in _LETTERS[direction]
-        ]
+        letters = [index for index in range(start, end) if letter_direction(text[index]) == direction]
         if letters:
             yield _whole(text, (start, end), (letters[0], letters[-1] + 1), addresses, direction)
 
@@ -103,8 +86,8 @@ def _stretches(text: str, direction: Direction) -> Iterator[tuple[int, int]]:
     """Yield the parts of a text between letters of the other direction."""
     last = 0
     for index, character in enumerate(text):
-        other = unicodedata.bidirectional(character) in _OTHERS[direction]
-        if other or (direction == "ltr" and character in _ARABIC_MARKS):
+        runs_on = letter_direction(character) in (None, direction)
+        if not runs_on or (direction == "ltr" and (character in _ARABIC_MARKS or is_arabic_digit(character))):
             if index > last:
                 yield last, index
             last = index + 1
@@ -124,7 +107,7 @@ def _whole(
     for first, last in addresses:
         if first < end and start < last:
             start, end = min(start, first), max(end, last)
-    while end < stretch[1] and unicodedata.bidirectional(text[end]) == "NSM":
+    while end < stretch[1] and is_combining(text[end]):
         end += 1
     if direction == "ltr":
         if match := _BEFORE.search(text, stretch[0], start):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +16,7 @@ from chronicle.preflight.places import named_places
 from chronicle.preflight.words import words
 from chronicle.problems import Problem
 from chronicle.text.anchors import index_anchor, index_anchor_in, note_in
+from chronicle.text.scripts import script_in_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,7 +98,7 @@ def holds(text: str, form: str) -> bool:
     if any(map(str.isdigit, form)):
         return form.replace(" ", "") in text.replace(" ", "")
     closed = _closed(form) in _closed(text)  # a word may have been read with a gap
-    return closed or (len(set(map(_script, form.split()))) > 1 and _all(text, form))
+    return closed or (len({script_in_name(word[0]) for word in form.split()}) > 1 and _all(text, form))
 
 
 def goes_on(text: str, following: str, form: str) -> bool:
@@ -114,11 +114,6 @@ def goes_on(text: str, following: str, form: str) -> bool:
 def _closed(text: str) -> str:
     """Return a text without gaps and figures: a note's number may be read before the word that it follows."""
     return _GAPS.sub("", text)
-
-
-def _script(word: str) -> str:
-    """Return the name of the script of a word, as its first character is called."""
-    return unicodedata.name(word[0], "").split(" ")[0]
 
 
 def _all(text: str, form: str) -> bool:

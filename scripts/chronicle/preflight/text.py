@@ -13,10 +13,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from chronicle.alphabets import ARABIC, HAN
 from chronicle.preflight.engines import ENGINES
 from chronicle.preflight.words import found_in_order, words
 from chronicle.problems import Problem, shorten
+from chronicle.text.scripts import ARABIC, HAN, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from chronicle.preflight.reading import Said
 
 LEAST = 0.99  # of a book's words
-_LETTERS = {"Latn": "[a-z\u00df-\u024f]", "Arab": f"[{ARABIC}]", "Hans": f"[{HAN}]"}
+_LETTERS = {"Latn": f"[{LATIN}]", "Arab": f"[{ARABIC}]", "Hans": f"[{HAN}]"}
 _LOST = 0.5  # a passage of which no more is found is not there
 _SHORTEST = 8  # words; fewer are found anywhere
 _PAGE = 150  # words; a passage that is longer may go on over two more pages

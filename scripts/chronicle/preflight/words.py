@@ -6,15 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from chronicle.alphabets import ARABIC, HAN
+from chronicle.text.direction import ISOLATES, OVERRIDES
+from chronicle.text.scripts import ARABIC, ARABIC_SIGNS, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Marks that carry no letter: vowels, the stretched line, marks of direction and of what belongs together.
-_SILENT = re.compile(
-    "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]"
-)
+_SILENT = re.compile(f"[\u0300-\u036f{ARABIC_SIGNS}{OVERRIDES}{ISOLATES}\u200b-\u200f\u2060-\u2065\ufeff]")
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u00ad]\\s*(?=[^\\W\\d_])")
 _WORD = re.compile(f"[{HAN}]|\\d+|[{ARABIC}]+|(?:(?![{HAN}{ARABIC}_\\d])\\w)+")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from chronicle.press.fonts import TYPEFACES, installed
 from chronicle.problems import Problem, shorten
+from chronicle.typefaces import installed, typefaces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -46,10 +46,10 @@ def _unknown(wanted: Set[str]) -> set[str]:
     """Return the characters that no typeface has, looking into one after the other."""
     have = installed()
     left = set(wanted)
-    for face in TYPEFACES:
-        for path in have.get(face.family, ()):
+    for face in typefaces_of("print"):
+        for file in have.get(face.family, ()):
             if left:
-                left -= {each for each in left if ord(each) in _characters(path)}
+                left -= {each for each in left if ord(each) in _characters(file.path)}
     return left
 
 

@@ -1,43 +1,24 @@
-"""The typefaces of the book: which it needs, whether they are there, and what exactly they are."""
+"""The typefaces of print: whether they are there, and what exactly they are."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from weasyprint.text.ffi import ffi, fontconfig  # type: ignore[import-untyped]
 
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.typefaces import Typeface, installed, typefaces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Typeface:
-    """A family that the style sheets name, and the Debian package that brings it."""
-
-    family: str
-    package: str
-
-
-# Every edition needs all of them: titles of sources stand in their own script.
-TYPEFACES: tuple[Typeface, ...] = (
-    Typeface("Gentium Plus", "fonts-sil-gentiumplus"),
-    Typeface("Amiri", "fonts-hosny-amiri"),
-    Typeface("Noto Serif CJK SC", "fonts-noto-cjk"),
-    Typeface("Noto Serif CJK TC", "fonts-noto-cjk"),
-    Typeface("Noto Sans CJK SC", "fonts-noto-cjk"),
-    Typeface("LXGW WenKai", "fonts-lxgw-wenkai"),
-)
-
-
-@dataclass(frozen=True)
-class FontFile:
+class PrintedFont:
     """One file that a family was set from."""
 
     file: str
@@ -46,31 +27,10 @@ class FontFile:
     sha256: str
 
 
-@cache
-def installed() -> Mapping[str, tuple[Path, ...]]:
-    """Return the files of each family that the system has."""
-    config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
-    fonts = fontconfig.FcConfigGetFonts(config, fontconfig.FcSetSystem)
-    found: dict[str, set[Path]] = {}
-    value = ffi.new("FcChar8 **")
-    for index in range(fonts.nfont):
-        pattern = fonts.fonts[index]
-        if fontconfig.FcPatternGetString(pattern, b"file", 0, value) != fontconfig.FcResultMatch:
-            continue
-        path = Path(ffi.string(value[0]).decode())
-        name = 0
-        while fontconfig.FcPatternGetString(pattern, b"family", name, value) == fontconfig.FcResultMatch:
-            found.setdefault(ffi.string(value[0]).decode(), set()).add(path)
-            name += 1
-    return {family: tuple(sorted(paths)) for family, paths in found.items()}
-
-
-def require_fonts(
-    typefaces: Iterable[Typeface] = TYPEFACES, have: Mapping[str, tuple[Path, ...]] | None = None
-) -> None:
+def require_fonts(have: Collection[str] | None = None) -> None:
     """Raise ProblemsFound with one problem that names every missing family and its package."""
     have = installed() if have is None else have
-    missing = [face for face in typefaces if face.family not in have]
+    missing = [face for face in typefaces_of("print") if face.family not in have]
     if missing:
         names = ", ".join(face.family for face in missing)
         packages = " ".join(dict.fromkeys(face.package for face in missing))
@@ -87,22 +47,19 @@ def require_fonts(
         )
 
 
-def manifest(
-    typefaces: Iterable[Typeface] = TYPEFACES, have: Mapping[str, tuple[Path, ...]] | None = None
-) -> tuple[FontFile, ...]:
+def manifest(typefaces: Iterable[Typeface] | None = None) -> tuple[PrintedFont, ...]:
     """Return name, version and checksum of each file that the families consist of."""
-    have = installed() if have is None else have
     families: dict[Path, list[str]] = {}
-    for face in typefaces:
-        for path in have.get(face.family, ()):
+    for face in typefaces_of("print") if typefaces is None else typefaces:
+        for path in dict.fromkeys(file.path for file in installed().get(face.family, ())):
             families.setdefault(path, []).append(face.family)
     return tuple(
-        FontFile(path.name, tuple(families[path]), _version(path), _sha256(path))
+        PrintedFont(path.name, tuple(families[path]), _version(path), _sha256(path))
         for path in sorted(families, key=lambda path: path.name)
     )
 
 
-def manifest_record(files: Iterable[FontFile]) -> list[dict[str, object]]:
+def manifest_record(files: Iterable[PrintedFont]) -> list[dict[str, object]]:
     """Return a manifest as plain data, ready to be written as JSON."""
     return [asdict(file) for file in files]
 

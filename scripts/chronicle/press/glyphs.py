@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from chronicle.alphabets import ARABIC
+from chronicle.text.scripts import ARABIC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,16 +17,12 @@ from weasyprint.text.ffi import TO_UNITS, ffi, pango  # type: ignore[import-unty
 
 from chronicle.press.spaces import justify_line
 from chronicle.press.weasy import children, is_text
+from chronicle.text.scripts import FULL_WIDTH
 
 _OPENING = "「『（《〈【〔“‘［｛"
 _CLOSING = "」』）》〉】〕”’］｝、。，．；：！？"
-_HAN = (
-    "\u2e80-\u2fdf\u3003-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_FULL_WIDTH = f"{_HAN}{re.escape(_OPENING + _CLOSING)}\u3000-\u3002\u3008-\u301f\uff00-\uffef—…·"
-_ANY = re.compile(f"[{_FULL_WIDTH}]")
-_EXPANDABLE = re.compile(f"[ \u00a0{_FULL_WIDTH}]")
+_ANY = re.compile(f"[{FULL_WIDTH}]")
+_EXPANDABLE = re.compile(f"[ \u00a0{FULL_WIDTH}]")
 # A closing mark loses its empty half before any other mark, an opening one behind another opening one.
 _SQUEEZED = re.compile(
     f"[{re.escape(_CLOSING)}](?=[{re.escape(_OPENING + _CLOSING)}])"

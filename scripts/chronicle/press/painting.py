@@ -16,10 +16,10 @@ import weasyprint.pdf  # type: ignore[import-untyped]
 from weasyprint.pdf import stream as _stream
 from weasyprint.pdf import tags as _tags
 
-from chronicle.alphabets import HAN
 from chronicle.press import gaps, text_layer
 from chronicle.press.text import without_marks
 from chronicle.press.weasy import descendants, is_class, is_line, is_margin, is_page, is_text, page_box, real
+from chronicle.text.scripts import HAN, RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from chronicle.press.weasy import Page
 
 # In these scripts the painted order or the painted gaps are not the text.
-_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
 _HAN = re.compile(f"[{HAN}]")
 
 # What a note follows in reading order: the innermost of these around its mark.
@@ -197,7 +197,7 @@ def _reading_text(page: Any, tags: Any) -> dict[int, str]:
             closed = gaps.close(text)
             if closed != text:
                 found[tag["mcid"]] = closed
-        elif _ARABIC.search(text) or box.style["direction"] == "rtl":
+        elif _RIGHT_TO_LEFT.search(text) or box.style["direction"] == "rtl":
             # Figures with a stop are turned round too: 2011. is painted as .2011
             # The space at which a line was broken is not painted.
             found[tag["mcid"]] = text + (" " if id(box) in last_on_line else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from lxml import html as lxml_html
 from chronicle.press.gaps import part as spaced
 from chronicle.press.gaps import part_tree
 from chronicle.press.text import isolated, without_marks
+from chronicle.text.scripts import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +57,7 @@ def running_head(title: str) -> str:
 
 def _width(text: str) -> int:
     """Return how wide a text is about, in letters; a Han character is as wide as two."""
-    return sum(2 if unicodedata.east_asian_width(each) in "FW" else 1 for each in text)
+    return sum(2 if is_wide(each) else 1 for each in text)
 
 
 def page_html(part: Part, frame: Frame) -> str:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from chronicle.epoch import VARIABLE as EPOCH
-from chronicle.epoch import time_of_making
+from chronicle.epoch import time_of_making, time_set
 from chronicle.press.characters import unknown_characters
 from chronicle.press.faults import every_warning_is_fatal
 from chronicle.press.fetcher import BuildFetcher
 from chronicle.press.finishing import About, finish
-from chronicle.press.fonts import TYPEFACES, require_fonts
+from chronicle.press.fonts import require_fonts
 from chronicle.press.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.press.painting import traced
 from chronicle.press.weasy import Typesetter
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.typefaces import typefaces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from chronicle.editions import Edition
@@ -58,7 +55,7 @@ def print_book(
     if unknown := unknown_characters(parts):
         raise ProblemsFound(unknown)
     edition = frame.edition
-    with _fixed_time(about.date), every_warning_is_fatal(edition.code) as watch:
+    with time_set(about.date), every_warning_is_fatal(edition.code) as watch:
         typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES, *shown]), css)
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
@@ -78,24 +75,9 @@ def moment(release_date: str | None) -> str:
     return time_of_making(release_date).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-@contextlib.contextmanager
-def _fixed_time(date: str) -> Iterator[None]:
-    """Let fontTools stamp the fonts that it cuts down with the book's own time."""
-    before = os.environ.get(EPOCH)
-    stamp = datetime.strptime(date, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    os.environ[EPOCH] = str(int(stamp.timestamp()))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[EPOCH]
-        else:
-            os.environ[EPOCH] = before
-
-
 def _refuse_other_fonts(document: Document, edition: Edition) -> None:
     """Refuse a face that no style sheet names: the system put it in for a missing character."""
-    known = {face.family for face in TYPEFACES}
+    known = {face.family for face in typefaces_of("print")}
     strange = sorted({font.family for font in document.fonts.values()} - known)
     if strange:
         text = f"characters were set in {', '.join(strange)}, which is not among the book's typefaces."

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 from lxml import etree
 
+from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, LRI, PDI
+from chronicle.text.scripts import FULL_WIDTH
+
 if TYPE_CHECKING:
     from chronicle.editions import Edition
 
-_HAN_MARK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2018-\u201d…—"
-_FEED_IN_HAN = re.compile(f"(?<=[{_HAN_MARK}])\\s*\n\\s*|\\s*\n\\s*(?=[{_HAN_MARK}])")
-_MARKS = re.compile("[\u2060\u2066-\u2069\u200e\u200f\u061c]")
+_FEED_IN_HAN = re.compile(f"(?<=[{FULL_WIDTH}])\\s*\n\\s*|\\s*\n\\s*(?=[{FULL_WIDTH}])")
+_MARKS = re.compile(f"[\u2060{ISOLATES}{DIRECTION_MARKS}]")
 # What the bidirectional algorithm would turn round in a right-to-left line.
-_RANGE = re.compile(r"(?<![\d\u2066])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
-LRI, PDI = "\u2066", "\u2069"
+_RANGE = re.compile(rf"(?<![\d{LRI}])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
 _NO_BREAK, _JOINER = "\u00a0", "\u2060"
 
 

@@ -12,13 +12,16 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES
 from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_UNSEEN = re.compile("[\\s\\-\u0002\ufffe\u00ad\u2010\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_UNSEEN = re.compile(
+    f"[\\s\\-\u0002\ufffe\u00ad\u2010\u200b-\u200f\u2060-\u2065\ufeff{DIRECTION_MARKS}{OVERRIDES}{ISOLATES}]+"
+)
 _SHOWN = re.compile(r"^(?P<shown>.*?)\s*<[^<>]+>$", re.DOTALL)
 _DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)", re.DOTALL)
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<value>.*)")

@@ -9,13 +9,14 @@ from chronicle.leftovers import printed_leftovers
 from chronicle.preflight.engines import by_pdfium
 from chronicle.problems import Problem
 from chronicle.results.pages import pages_of, texts_of
+from chronicle.text.direction import ISOLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _AROUND = 30
-_ISOLATES = re.compile("[\u2066-\u2069]")
+_ISOLATES = re.compile(f"[{ISOLATES}]")
 
 
 def check_leftovers(path: Path, as_typed: Iterable[str] = ()) -> list[Problem]:

@@ -7,12 +7,12 @@ than its paragraph would leave a hole in the text; it is shown in part there, wi
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from chronicle.html.notes import note_list, note_text, passage
+from chronicle.text.scripts import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,4 +56,4 @@ def too_long(room: float, notes: Sequence[float]) -> list[bool]:
 
 def breadth(text: str) -> float:
     """Return how much room a text takes, in letters."""
-    return sum(_WIDE if unicodedata.east_asian_width(character) in "WF" else 1.0 for character in text)
+    return sum(_WIDE if is_wide(character) else 1.0 for character in text)

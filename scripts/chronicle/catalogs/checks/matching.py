@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from chronicle.text.scripts import ARABIC_SIGNS, characters_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 _ARABIC_LETTERS = str.maketrans("أإآٱىة", "ااااي\u0647")
-_VOWELS = frozenset("\u0640\u0670\u06d6\u06dc\u0653\u0654\u0655") | {
-    chr(code) for code in range(0x64B, 0x653)
-}
-_LETTER = "[\\u0621-\\u064a\\u0671-\\u06d3\\w]"
-_WORD_ENDS, _ANY_ENDING = r"(?!\w)", r"\w*"
+_WORD_BEGINS, _WORD_ENDS, _ANY_ENDING = r"(?<!\w)", r"(?!\w)", r"\w*"
 _PREFIX = "[وف]?[بلك]?"
 _ARTICLE = "ال"
 
@@ -66,7 +64,7 @@ def fold(text: str, script: str, *, strict: bool = False) -> tuple[str, tuple[in
     kept: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
-        if script == "Arab" and character in _VOWELS:
+        if script == "Arab" and character in characters_in(ARABIC_SIGNS):
             continue
         folded = character.lower().translate(_APOSTROPHES)
         if script == "Arab" and not strict:
@@ -88,7 +86,7 @@ def _pattern(stems: list[str], script: str) -> str:
         case "Arab":
             with_article = [stem for stem in stems if _has_article(stem, script)]
             without = stems[len(with_article) :]
-            ending = f"(?!{_LETTER})"
+            ending = _WORD_ENDS
             parts = []
             if with_article:
                 bodies = _groups([stem.removeprefix(_ARTICLE) for stem in with_article], ending, "")
@@ -96,7 +94,7 @@ def _pattern(stems: list[str], script: str) -> str:
                 parts.append(f"(?:{_PREFIX}{_ARTICLE}|[وف]?لل)(?:{bodies})")
             if without:
                 parts.append(f"(?:{_PREFIX}(?:{_ARTICLE})?|[وف]?لل)(?:{_groups(without, ending, '')})")
-            return f"(?<!{_LETTER})(?:{'|'.join(parts)})"
+            return f"{_WORD_BEGINS}(?:{'|'.join(parts)})"
         case "Hans" | "Hant":
             return _groups(stems, "", "")
         case _:

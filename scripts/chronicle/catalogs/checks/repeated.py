@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.alphabets import HAN
+from chronicle.text.scripts import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.alphabets import HAN
+from chronicle.text.scripts import ARABIC_LETTERS, ARABIC_SIGNS, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 # A role prints words: its place counts as a letter, and so does that of a note mark.
 _HAN = f"[{HAN}\ufffb\ufffc]"
 _HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
-_ARABIC = r"[\u0621-\u064a\u064b-\u0652\ufffb\ufffc]"
-_HAN_END = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc”’》）」』]"
-_HAN_BEGINNING = r"[\u3400-\u9fff\uf900-\ufaff\ufffb\ufffc“‘《（「『]"
-_ARABIC_END = r"[\u0621-\u064a\u064b-\u0652\ufffb\ufffc»”)\]]"
-_ARABIC_BEGINNING = r"\s*[«“(\[]?[\u0621-\u064a\ufffc]"
-_ARABIC_WORD = r"[\u0621-\u064a\u064b-\u0652\u0670]"
+_HAN_END = rf"[{HAN}\ufffb\ufffc”’》）」』]"
+_HAN_BEGINNING = rf"[{HAN}\ufffb\ufffc“‘《（「『]"
+_ARABIC_WORD = f"[{ARABIC_LETTERS}{ARABIC_SIGNS}]"
+_ARABIC = f"[{ARABIC_LETTERS}{ARABIC_SIGNS}\ufffb\ufffc]"
+_ARABIC_END = rf"[{ARABIC_LETTERS}{ARABIC_SIGNS}\ufffb\ufffc»”)\]]"
+_ARABIC_BEGINNING = rf"\s*[«“(\[]?[{ARABIC_LETTERS}\ufffc]"
 # What may be written together with a name or a number: and, so; with, for, like; the article.
 _BEFORE_NAMES = "[وف]?(?:[بكل]?(?:ال)?|لل)"
 _OPEN = "([{«《「『（“"

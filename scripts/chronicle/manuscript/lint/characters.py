@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.manuscript.lint.source import Finding, rule
+from chronicle.text.direction import DIRECTION_MARKS, OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from chronicle.manuscript.lint.source import Source
 
 
-_DIRECTION_CONTROL = re.compile("[\u200e\u200f\u202a-\u202e]")
+_DIRECTION_CONTROL = re.compile(f"[{DIRECTION_MARKS}{OVERRIDES}]")
 
 
 @rule("M016")

@@ -1,0 +1,45 @@
+"""Which way a text runs, and the invisible characters that turn it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chronicle.editions import Direction
+
+# Isolates: from left to right, from right to left, as its first letter runs; and their end (UAX 9).
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+ISOLATES = LRI + RLI + FSI + PDI
+# Embeddings, overrides and their end, which change what stands around them.
+OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
+# Letters without a shape that pull their neighbours their way.
+LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
+DIRECTION_MARKS = LRM + RLM + ALM
+
+_DIRECTIONS: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def letter_direction(character: str) -> Direction | None:
+    """Return which way a letter runs; None for digits, marks and spaces, which follow their neighbours."""
+    return _DIRECTIONS.get(unicodedata.bidirectional(character))
+
+
+def direction_of(text: str) -> Direction:
+    """Return the direction of the first letter that has one."""
+    return next(filter(None, map(letter_direction, text)), "ltr")
+
+
+def is_arabic_digit(character: str) -> bool:
+    """Return whether a character is a digit of Arabic, or what belongs to its numbers."""
+    return unicodedata.bidirectional(character) == "AN"
+
+
+def is_arabic_letter(character: str) -> bool:
+    """Return whether a character is a letter of a script whose letters join, as those of Arabic."""
+    return unicodedata.bidirectional(character) == "AL"
+
+
+def is_combining(character: str) -> bool:
+    """Return whether a character stands on the one before it, and runs with it."""
+    return unicodedata.bidirectional(character) == "NSM"

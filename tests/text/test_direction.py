@@ -1,0 +1,49 @@
+"""Letters run one way or the other; all else follows them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from chronicle.text import direction
+from chronicle.text.direction import direction_of, letter_direction
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«ساعة»", "rtl"),
+        ("(clock)", "ltr"),
+        ("123", "ltr"),
+        ("٣ ساعات", "rtl"),
+        ("שעון", "rtl"),
+        ("钟", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_direction_is_that_of_the_first_letter(text: str, expected: str) -> None:
+    """A foreign passage goes the way of its first letter; one without letters goes as English does."""
+    assert expected == direction_of(text)
+
+
+def test_digits_and_marks_have_no_direction_of_their_own() -> None:
+    """They run as their neighbours do."""
+    assert ["ltr", "rtl", "rtl"] == list(map(letter_direction, "aءא"))
+    assert [None] * 5 == list(map(letter_direction, "1٣ ،\u064b"))
+
+
+def test_kinds_of_arabic_characters() -> None:
+    """A letter joins, a digit is reordered, a vowel stands on what is before it."""
+    kinds = (direction.is_arabic_letter, direction.is_arabic_digit, direction.is_combining)
+    assert [[True, False, False], [False, True, False], [False, False, True], [False] * 3] == [
+        [is_one(each) for is_one in kinds] for each in "ء٣\u064ba"
+    ]
+
+
+def test_the_invisible_characters_are_those_of_the_standard() -> None:
+    """Every format character of the bidirectional algorithm is in one of the three groups."""
+    controls = {"LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "PDF", "LRO", "RLO"}
+    known = {chr(code) for code in range(0x3000) if unicodedata.bidirectional(chr(code)) in controls}
+    assert known == set(direction.ISOLATES + direction.OVERRIDES)
+    assert ["L", "R", "AL"] == [unicodedata.bidirectional(each) for each in direction.DIRECTION_MARKS]
