@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.digits import has_digit
 from chronicle.evidence.marked_yaml import read_marked
+from chronicle.evidence.records import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from chronicle.editions import Edition
@@ -73,10 +74,5 @@ def read_records(path: Path, key: str) -> list[dict[str, Any]]:
 
 def _forms(record: Mapping[str, Any], edition: Edition) -> tuple[str, ...]:
     """Return the forms of a record's name in one language."""
-    names = (record.get("names") or {}).get(edition.code) or {}
-    return _unique([names.get("main"), names.get("first"), *(names.get("forms") or ())])
-
-
-def _unique(forms: Iterable[Any]) -> tuple[str, ...]:
-    """Return the forms that are there, each once, in order."""
-    return tuple(dict.fromkeys(str(form) for form in forms if form))
+    name = names_of(record).get(edition.code)
+    return tuple(dict.fromkeys(name.allowed)) if name else ()

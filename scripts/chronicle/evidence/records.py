@@ -9,7 +9,7 @@ from chronicle.evidence.releases import Numbers, Release
 from chronicle.evidence.retired import RetiredClaim, RetiredDifference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from chronicle.evidence.marked_yaml import MarkedDict
 
@@ -35,7 +35,7 @@ def source(value: MarkedDict, path: str) -> model.Source:
         order=value["order"],
         read=value["read"],
         via=value.get("via"),
-        names=_names(value),
+        names=names_of(value),
         kind=value["kind"],
         csl=dict(value.get("csl", {})),
         title_translations=dict(value.get("title_translations", {})),
@@ -59,7 +59,7 @@ def place(value: MarkedDict, path: str) -> model.Place:
     coordinates = value.get("coordinates")
     return model.Place(
         id=value["id"],
-        names=_names(value),
+        names=names_of(value),
         kind=value["kind"],
         within=value.get("within"),
         coordinates=(float(coordinates[0]), float(coordinates[1])) if coordinates else None,
@@ -74,7 +74,7 @@ def actor(value: MarkedDict, path: str) -> model.Actor:
     """Build an actor."""
     return model.Actor(
         id=value["id"],
-        names=_names(value),
+        names=names_of(value),
         kind=value["kind"],
         within=value.get("within"),
         perhaps_same=tuple(value.get("perhaps_same", ())),
@@ -135,7 +135,7 @@ def sign(value: MarkedDict, path: str) -> model.Sign:
 def glossary_term(value: MarkedDict, path: str) -> model.GlossaryTerm:
     """Build a term of the glossary."""
     return model.GlossaryTerm(
-        value["id"], _names(value), value.get("definition"), value.get("note"), origin(value, path)
+        value["id"], names_of(value), value.get("definition"), value.get("note"), origin(value, path)
     )
 
 
@@ -143,7 +143,7 @@ def subject(value: MarkedDict, path: str) -> model.Subject:
     """Build a subject of the index."""
     return model.Subject(
         id=value["id"],
-        names=_names(value),
+        names=names_of(value),
         within=value.get("within"),
         see=tuple(value.get("see", ())),
         see_also=tuple(value.get("see_also", ())),
@@ -233,11 +233,13 @@ def _quantity(value: MarkedDict, path: str, claim_id: str) -> model.Quantity:
     )
 
 
-def _names(value: MarkedDict) -> dict[str, model.Name]:
-    """Build the names by edition."""
+def names_of(value: Mapping[str, Any]) -> dict[str, model.Name]:
+    """Return a record's names by edition; what is no name is left out, and reported by the schema."""
+    given = value.get("names")
     return {
-        code: model.Name(name["main"], tuple(name.get("forms", ())), name.get("first"), name.get("index"))
-        for code, name in value["names"].items()
+        code: model.Name(name["main"], tuple(name.get("forms") or ()), name.get("first"), name.get("index"))
+        for code, name in (given.items() if isinstance(given, dict) else ())
+        if isinstance(name, dict) and name.get("main")
     }
 
 
