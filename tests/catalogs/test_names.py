@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_names_are_those_of_the_ledger() -> None:
-    """Whatever the ledger takes as a form of a place or an actor is allowed in a catalog, and nothing else."""
+    """Whatever the ledger takes as a form of a place or an actor is allowed, and nothing else."""
     folder = BOOKS / "manuscript" / "docs" / "evidence"
     ledger, _problems = read_ledger(folder)
     for edition in EDITIONS:

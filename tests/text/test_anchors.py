@@ -103,9 +103,19 @@ def test_no_heading_takes_an_anchor_of_the_builder() -> None:
         anchors.mark_of(Note(CITY, 3).anchor),
         anchors.index_anchor("actor", "x"),
         anchors.letter_anchor(0),
+        anchors.difference_anchor("B14"),
     ]
     for anchor in made:
         assert anchors.is_ours(anchor)
         assert not anchors.is_ours(anchors.heading_anchor(anchor))
-    for anchor in ("november-2011", "part-2", "letter-of-may", "index-of-names", "p4", "data-of-all"):
+    for anchor in (
+        "november-2011",
+        "part-2",
+        "letter-of-may",
+        "index-of-names",
+        "p4",
+        "data-of-all",
+        "b",
+        "b-1",
+    ):
         assert anchor == anchors.heading_anchor(anchor)

@@ -22,7 +22,10 @@ ONCE = {
     "names of appendices": (r"""["']appendices""", {"text/docnames.py"}),
     "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
-    "entries of the index": (r"""["'](?:index|letter|data)-[({]""", {"text/anchors.py", "epub/builder.py"}),
+    "entries of the index": (
+        r"""["'](?:index|letter|data|contradictions)-[({]""",
+        {"text/anchors.py", "epub/builder.py"},
+    ),
     "writing a file whole": (
         r"os\.replace|mkstemp|NamedTemporaryFile|scratch\.replace|\.replace\((?:self\.)?(?:path|place|kept|target)\)",
         {"writing.py"},

@@ -9,6 +9,7 @@
 | `index-place-<id>`| an entry of the index                                                 |
 | `letter-2`        | a letter of the index                                                 |
 | `b14`             | an entry of the appendix of contradictions                            |
+| `contradictions-` | a part of that appendix                                               |
 | `april-2011`      | a heading or a label, which its chapter's writer named                |
 
 The first three name a document and are the same in every output; the others are unique in their document
@@ -31,7 +32,7 @@ _PARAGRAPH = re.compile(r"p(?P<number>[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
-    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?|letter-\d+|b\d+|index-(?:place|actor|subject)-.+",
+    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?|b\d+|letter-\d+|index-(?:place|actor|subject)-.+",
     re.ASCII,
 )
 
@@ -133,6 +134,11 @@ def letter_anchor(count: int) -> str:
 def difference_anchor(number: str) -> str:
     """Return the anchor of an entry of the appendix of contradictions, given its number: b14 for B14."""
     return number.lower()
+
+
+def differences_anchor(part: str) -> str:
+    """Return the anchor of a part of the appendix of contradictions."""
+    return f"contradictions-{part}"
 
 
 def is_ours(anchor: str) -> bool:

@@ -9,6 +9,7 @@ from chronicle.book.notes import editors_note, position_parts
 from chronicle.book.sentences import ledger_line, sentence_case
 from chronicle.evidence.standing import standing
 from chronicle.text.anchors import difference_anchor
+from chronicle.text.anchors import difference_anchor, differences_anchor
 from chronicle.text.segments import Emphasis, Text
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ _PARTS: dict[str, tuple[str, tuple[Standing, ...]]] = {
 def contradictions(book: Book) -> list[Block]:
     """Return every claim on which passages differ under its number, with a row for each passage."""
     found: list[Block] = []
-    for anchor, (title, standings) in _PARTS.items():
+    for part, (title, standings) in _PARTS.items():
         claims = [claim for claim in book.ledger.claims.values() if standing(claim) in standings]
         if claims:
-            found.append(Heading(f"contradictions-{anchor}", words(book, title)))
+            found.append(Heading(differences_anchor(part), words(book, title)))
         for claim in claims:
             found += _one(book, claim)
     return [*found, *_retired(book)]
@@ -54,7 +55,7 @@ def _retired(book: Book) -> list[Block]:
     gone = book.ledger.retired_differences
     if not gone:
         return []
-    head = Heading("contradictions-retired", words(book, "Numbers that are no longer in use"))
+    head = Heading(differences_anchor("retired"), words(book, "Numbers that are no longer in use"))
     return [head, *(_head(book, one.number, ledger_line(book, one.owner, one.because)) for one in gone)]
 
 
