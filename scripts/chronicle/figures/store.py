@@ -112,7 +112,7 @@ def tools_digest() -> str:
 
     digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
     digest.update(digest_of(map(Path, font_files())).encode())
-    for package in ("chronicle.figures", "chronicle.messages", "chronicle.evidence"):
+    for package in ("chronicle.figures", "chronicle.messages", "chronicle.evidence", "chronicle.text"):
         for item in sorted(resources.files(package).iterdir(), key=lambda each: each.name):
             if item.name.endswith(".py"):
                 digest.update(item.read_bytes())

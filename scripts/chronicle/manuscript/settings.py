@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tokenize
 from typing import TYPE_CHECKING
 
 from chronicle.errors import CONF
@@ -21,7 +22,7 @@ _ONLY_SAID = frozenset(
 
 def loading_settings(given: Mapping[str, object], conf: Path) -> list[Problem]:
     """Return a problem for each address among the settings that `conf` gives, with its line."""
-    lines = conf.read_text(encoding="utf-8").splitlines() if conf.is_file() else []
+    lines = _lines(conf) if conf.is_file() else []
     problems = []
     for name, value in given.items():
         if name in _ONLY_SAID or name.startswith("_"):
@@ -31,6 +32,12 @@ def loading_settings(given: Mapping[str, object], conf: Path) -> list[Problem]:
             line = next((at for at, text in enumerate(lines, 1) if any(each in text for each in quoted)), 0)
             problems.append(Problem(CONF, line, "M068", f"{name} names {address}.", subject=name))
     return problems
+
+
+def _lines(conf: Path) -> list[str]:
+    """Return the lines of a file of Python, whose encoding it may say itself."""
+    with tokenize.open(conf) as stream:
+        return stream.read().splitlines()
 
 
 def _addresses(value: object) -> Iterator[str]:
