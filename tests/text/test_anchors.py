@@ -104,6 +104,7 @@ def test_no_heading_takes_an_anchor_of_the_builder() -> None:
         anchors.index_anchor("actor", "x"),
         anchors.letter_anchor(0),
         anchors.difference_anchor("B14"),
+        anchors.differences_anchor("doubtful"),
     ]
     for anchor in made:
         assert anchors.is_ours(anchor)

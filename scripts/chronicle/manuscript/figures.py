@@ -16,7 +16,7 @@ from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.lookups import ask
 from chronicle.manuscript.nodes import figure_data, figure_drawing, ledger_block, passage_link
 from chronicle.messages.states import Mark
-from chronicle.text.anchors import figure_data_anchor, is_numbered, number_of
+from chronicle.text.anchors import figure_anchor, figure_data_anchor, is_numbered, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ class PlaceFigures(SphinxTransform):
             yield nodes.container("", drawing, classes=["strip"])
         else:
             caption = nodes.caption("", said.title.text, **_marks(said.title))
-            figure = nodes.figure("", drawing, caption, names=[f"fig-{name}"], classes=["chronicle"])
+            figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
             figure += nodes.legend("", _paragraph(said.caption))
             figure.source, figure.line = block.source, block.line
             self.document.note_explicit_target(figure)
@@ -94,8 +94,7 @@ class PlaceFigures(SphinxTransform):
             if not self._shown(name):
                 continue
             said = ask(self.env, figure_text, name)
-            anchor = figure_data_anchor(name)
-            section = nodes.section(ids=[anchor], names=[anchor])
+            section = nodes.section(names=[figure_data_anchor(name)])
             section += nodes.title("", said.title.text, **_marks(said.title))
             section += _described(said)
             section.source, section.line = block.source, block.line

@@ -5,6 +5,7 @@
 | `p4-12`           | paragraph 4.12                                                        |
 | `q07b-3`          | the third paragraph of a chapter without a number                     |
 | `n4-3`            | a note; `n4-3-mark` is its mark in the text                           |
+| `fig-<figure>`    | a figure                                                              |
 | `data-<figure>`   | the table behind a figure                                             |
 | `index-place-<id>`| an entry of the index                                                 |
 | `letter-2`        | a letter of the index                                                 |
@@ -32,7 +33,8 @@ _PARAGRAPH = re.compile(r"p(?P<number>[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
-    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?|b\d+|letter-\d+|index-(?:place|actor|subject)-.+",
+    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?"
+    r"|letter-\d+|index-(?:place|actor|subject)-.+|b\d+|contradictions-.+",
     re.ASCII,
 )
 
@@ -108,6 +110,11 @@ def by_note(note: str) -> str:
 def note_in(mention: str) -> str:
     """Return the anchor of the note that a mention names; nothing where it gives words."""
     return mention.removeprefix(_NOTED) if mention.startswith(_NOTED) else ""
+
+
+def figure_anchor(figure: str) -> str:
+    """Return the label of a figure, which is its anchor too."""
+    return f"fig-{figure}"
 
 
 def figure_data_anchor(figure: str) -> str:
