@@ -8,7 +8,6 @@ from chronicle.book.blocks import Block, Heading, Paragraph, Table, claim_line, 
 from chronicle.book.notes import editors_note, position_parts
 from chronicle.book.sentences import ledger_line, sentence_case
 from chronicle.evidence.standing import standing
-from chronicle.text.anchors import difference_anchor
 from chronicle.text.anchors import difference_anchor, differences_anchor
 from chronicle.text.segments import Emphasis, Text
 
