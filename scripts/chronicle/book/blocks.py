@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.book.sentences import join_sentences, ledger_line
+from chronicle.book.lines import join_sentences, ledger_line
 from chronicle.text.docnames import is_chapter
 from chronicle.text.segments import Mentions
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.book.sentences import (
+from chronicle.book.lines import (
     and_list,
     full_stop,
     headed,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from chronicle.book.sentences import title_line
+from chronicle.book.lines import title_line
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript.lookups import ask, paragraph_number, printed

@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from chronicle.text.segments import Line
 
 
-def locator_text(words: Messages, locator: Locator) -> str:
-    """Return a locator as plain text."""
-    pattern, values = _pattern(words, locator)
-    return words.text("locator", pattern, **values)
-
-
 def locator_line(words: Messages, locator: Locator, language: str | None) -> Line:
     """Return a locator; what the document calls a section or a row is in its language, if that is known."""
     pattern, values = _pattern(words, locator)

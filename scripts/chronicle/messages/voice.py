@@ -15,7 +15,7 @@ from chronicle.messages.counts import count_text
 from chronicle.messages.dates import date_text
 from chronicle.messages.inline import plain_text
 from chronicle.messages.interface import INTERFACE, UnknownMessage
-from chronicle.messages.locators import locator_line, locator_text
+from chronicle.messages.locators import locator_line
 from chronicle.messages.numbers import number_text
 from chronicle.messages.placeholders import fill, fill_line
 from chronicle.messages.quantities import quantity_text
@@ -145,10 +145,6 @@ class Messages:
     def count(self, query: str) -> str:
         """Return what the book counts of itself, with its noun: “five documents”."""
         return count_text(self, find_count(self.book, query))
-
-    def locator(self, locator: Locator) -> str:
-        """Return where a passage stands, as plain text."""
-        return locator_text(self, locator)
 
     def locator_line(self, locator: Locator, language: str | None) -> Line:
         """Return where a passage stands; names from the document are in its language."""

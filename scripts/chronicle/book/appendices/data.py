@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Entries, Entry, Heading, words
 from chronicle.book.dataset import data_files, texts_file
-from chronicle.book.sentences import full_stop, join_sentences
+from chronicle.book.lines import full_stop, join_sentences
 from chronicle.evidence.fields import shapes
 from chronicle.evidence.tables import TABLES, TEXTS
 from chronicle.text.segments import Code, joined, plain

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Entries, Entry, Heading, Paragraph, words
-from chronicle.book.notes import position_parts
-from chronicle.book.sentences import (
+from chronicle.book.lines import (
     full_stop,
     headed,
     join_sentences,
@@ -14,6 +13,7 @@ from chronicle.book.sentences import (
     sentence_case,
     source_name,
 )
+from chronicle.book.notes import position_parts
 from chronicle.text.docnames import is_chapter
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Code, plain

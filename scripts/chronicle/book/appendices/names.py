@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.appendices.sorting import name_key
 from chronicle.book.appendices.variants import variants
 from chronicle.book.blocks import Block, Entries, Entry, words
-from chronicle.book.sentences import (
+from chronicle.book.lines import (
     and_list,
     full_stop,
     in_a_row,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.appendices.documents import read_documents
 from chronicle.book.blocks import Block, Heading, Table, words
-from chronicle.book.sentences import ledger_line, source_name
+from chronicle.book.lines import ledger_line, source_name
 from chronicle.text.segments import Verbatim
 
 if TYPE_CHECKING:

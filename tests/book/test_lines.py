@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.book.sentences import (
+from chronicle.book.lines import (
     and_list,
     full_stop,
     in_a_row,
