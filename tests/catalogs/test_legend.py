@@ -32,6 +32,7 @@ ROOT = Path(__file__).parents[2]
         ("{actor}`27th-division` of {actor}`m5`", "{actor_27th_division} of {m5}"),
         ("{place}`m5`, {actor}`m5`", "{m5}, {m5_2}"),
         ("{title}`a`, {title}`b`", "{title}, {title2}"),
+        ("{paragraph}`march`, {paragraph}`the-end`", "{paragraph}, {paragraph2}"),
         ("{foreign}`باب عمرو <ar>`", "{quote}"),
         ("{ref}`below <the-end>`, {numref}`map`, {term}`siege`", "{the_end|below}, {map}, {siege}"),
         ("{n}: {value}`a.n`", "{n}: {n2}"),

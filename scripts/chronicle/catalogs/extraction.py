@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PREVIEWED = frozenset({"value", "date", "count", "place", "actor", "title"})
 # What the others print is not the ledger's to say.
 _PRINTS = {
+    "paragraph": "the number of a paragraph",
     "claim": "the mark of a note",
     "ref": "a reference",
     "numref": "a reference with its number",
