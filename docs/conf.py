@@ -8,9 +8,17 @@ copyright = "the authors, under the licence that the imprint names"
 chronicle_maps = True
 
 # The one place of the book's facts. None is printed as "not yet named", and a release refuses it.
+# The first four are translated in book.po; {documents} is how many there are.
 chronicle_book = {
     "title": "Homs under Siege, 2011–2024",
     "subtitle": "What {documents} say",
+    "description": (
+        "What {documents} say about the city of Homs between 2011 and 2024, "
+        "with a source for every number and date, and with their differences shown."
+    ),
+    "how_made": (
+        "The text and its translations were drafted by machine from {documents}, and checked by machine."
+    ),
     "slug": "homs-under-siege",
     "version": "0.1.0",
     "release_date": None,

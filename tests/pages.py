@@ -17,13 +17,14 @@ CODES = tuple(edition.code for edition in EDITIONS)
 
 
 def make_catalogs(folder: Path) -> Path:
-    """Compile the interface's translations, as the gate does for the real book."""
+    """Compile the translations of interface and title, as the gate does for the real book."""
     for edition in EDITIONS:
-        source = ROOT / "locales" / edition.catalog / "LC_MESSAGES" / "interface.po"
-        if source.is_file():
-            target = folder / edition.catalog / "LC_MESSAGES"
-            target.mkdir(parents=True)
-            polib.pofile(str(source)).save_as_mofile(str(target / "interface.mo"))
+        target = folder / edition.catalog / "LC_MESSAGES"
+        for domain in ("interface", "book"):
+            source = ROOT / "locales" / edition.catalog / "LC_MESSAGES" / f"{domain}.po"
+            if source.is_file():
+                target.mkdir(parents=True, exist_ok=True)
+                polib.pofile(str(source)).save_as_mofile(str(target / f"{domain}.mo"))
     return folder
 
 

@@ -9,8 +9,8 @@ import pytest
 from sphinx.errors import ConfigError
 
 from chronicle.errors import known_problems, problem_of_os
-from chronicle.facts import slug_of
 from chronicle.problems import Problem, ProblemsFound
+from chronicle.written_facts import slug_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -74,6 +74,19 @@ def test_a_release_with_an_empty_imprint(tiny):
     assert {"M001"} == {problem.code for problem in found.value.problems}
 
 
+@pytest.mark.parametrize(("name", "told"), [("book", True), ("interface", True), ("books", False)])
+def test_a_document_takes_no_other_catalogs_name(tiny, name, told):
+    """A document docs/book.md would share book.po with the book's title."""
+    tiny.write(f"docs/{name}.md", "# A\n\nText.\n")
+    tiny.edit("docs/index.md", "chapters/02-second", f"chapters/02-second\n{name}")
+    problems = ()
+    try:
+        tiny.build("en")
+    except ProblemsFound as found:
+        problems = found.problems
+    assert told == ((f"docs/{name}.md", "M025") in {(each.path, each.code) for each in problems})
+
+
 def test_sphinx_speaks_arabic(tiny):
     """A word that Sphinx has no Arabic for comes from the book's own words (TRAPS 12, 18)."""
     interface = Path(__file__).parent.parent / "locales/ar/LC_MESSAGES/interface.po"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from chronicle.fact_forms import lines_of_facts, slips_of_form
+from chronicle.fact_forms import slips_of_form
 from chronicle.facts import BookFacts
 from chronicle.problems import ProblemsFound
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FACTS: dict[str, Any] = {
     "title": "A title", "subtitle": "And more", "slug": "a", "version": "1", "release_date": "2025-03-31",
@@ -31,6 +28,9 @@ _FACTS: dict[str, Any] = {
         ("identifiers", {"zz": "x"}, "no edition"),
         ("reviewers", {"en": "a\x1bb"}, "U+001B"),
         ("title", "x" * 201, "201 letters"),
+        ("title", "  ", "nothing but spaces"),
+        ("title", "a\u202eb", "U+202E"),
+        ("subtitle", "What {sources} say", "{sources}"),
         ("licence", "x" * 501, "501 letters"),
     ],
 )
@@ -44,12 +44,5 @@ def test_a_slip_is_told(field, value, part):
 def test_what_fits_passes():
     """A title of two hundred letters and a real day are no slips."""
     assert [] == list(slips_of_form(_FACTS | {"title": "x" * 200}))
+    assert [] == list(slips_of_form(_FACTS | {"title": "{A} & {documents}", "publisher": "{sources}"}))
     assert "2025-03-31" == BookFacts.from_dict(_FACTS).release_date
-
-
-def test_each_field_has_its_line(tmp_path: Path):
-    """The line of a field is found without running the file."""
-    (tmp_path / "conf.py").write_text('x = {"title": 1}\nchronicle_book = {\n"title": "a",\n"slug": "b"}\n')
-    assert {"title": 3, "slug": 4} == lines_of_facts(tmp_path / "conf.py")
-    (tmp_path / "conf.py").write_text("chronicle_book = (\n")
-    assert {} == lines_of_facts(tmp_path / "conf.py")

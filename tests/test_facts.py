@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.facts import BookFacts, slug_of
+from chronicle.facts import BookFacts
 from chronicle.problems import ProblemsFound
 
 GIVEN = {"title": "T", "subtitle": "S", "slug": "t", "version": "1"}
@@ -19,7 +19,7 @@ def test_open_fields_are_none():
 def test_faults_are_reported_together():
     """A misspelt field and a missing one are two faults of one report."""
     with pytest.raises(ProblemsFound) as found:
-        BookFacts.from_dict({"title": "T", "slug": "t", "version": "1", "publishr": "P"})
+        BookFacts.from_dict({"subtitle": "S", "slug": "t", "version": "1", "publishr": "P"})
     assert ["M002", "M002"] == [problem.code for problem in found.value.problems]
 
 
@@ -36,52 +36,25 @@ def test_a_release_needs_every_field_of_the_imprint():
     """Each empty field of the imprint is named; that nobody has reviewed an edition is a fact."""
     names = {
         problem.message.split("“")[1].split("”")[0]
-        for problem in BookFacts.from_dict(GIVEN).missing_for_release()
+        for problem in BookFacts.from_dict(GIVEN).missing_for_release({})
     }
     assert {
-        "release_date", "publisher", "responsible", "licence", "contact", "identifiers",
-        "identifiers, en", "identifiers, ar", "identifiers, zh",
+        "description", "how_made", "release_date", "publisher", "responsible", "licence", "contact",
+        "identifiers", "identifiers, en", "identifiers, ar", "identifiers, zh",
     } == names  # fmt: skip
 
 
-def test_the_slug_is_read_without_running_anything(tmp_path):
-    """The builder learns the names of the results without executing conf.py."""
-    (tmp_path / "conf.py").write_text('raise SystemExit\nchronicle_book = {"slug": "a-book"}\n')
-    assert "a-book" == slug_of(tmp_path)
+def test_a_word_that_is_empty_is_named_with_the_line_to_write_it_on():
+    """A field that is there has its line, one that is not there belongs into the table."""
+    facts = BookFacts.from_dict(GIVEN | {"subtitle": "", "description": None})
+    problems = facts.missing_for_release({"": 3, "subtitle": 5, "description": 6})
+    assert [("subtitle", 5), ("description", 6), ("how_made", 3)] == [
+        (problem.message.split("“")[1].split("”")[0], problem.line) for problem in problems[:3]
+    ]
 
 
-@pytest.mark.parametrize(
-    "conf",
-    [
-        'html_context = {"slug": "wrong"}\nchronicle_book = {"slug": "a-book"}\n',
-        'chronicle_book = dict(title="T", slug="a-book")\n',
-        'SLUG = "a-book"\nchronicle_book: dict = {"slug": SLUG}\n',
-        'chronicle_book = {"slug": "old"}\nchronicle_book = {"slug": "a-book"}\n',
-    ],
-)
-def test_the_slug_is_that_of_the_book(tmp_path, conf):
-    """Another table's slug is none, and the usual ways to write a table are all read."""
-    (tmp_path / "conf.py").write_text(conf)
-    assert "a-book" == slug_of(tmp_path)
-
-
-@pytest.mark.parametrize("value", ['"".join(["a"])', "f'{1}'", "3", "OTHER"])
-def test_a_slug_that_is_worked_out_is_refused(tmp_path, value):
-    """What cannot be known without running the configuration is told, not guessed."""
-    (tmp_path / "conf.py").write_text(f'chronicle_book = {{"slug": {value}}}\n')
-    with pytest.raises(ProblemsFound) as found:
-        slug_of(tmp_path)
-    assert ["M002"] == [problem.code for problem in found.value.problems]
-
-
-@pytest.mark.parametrize(
-    "slug", ["../x", "a/b", ".a", "-a", "a-", "a b", "A", "é", "a\n", "a--b", "a" * 81, "con.txt"]
-)
-def test_a_slug_names_files_on_any_system(tmp_path, slug):
-    """A slug with a slash, a dot, a space or letters beyond a to z is refused wherever it is read."""
-    (tmp_path / "conf.py").write_text(f"chronicle_book = {{'slug': {slug!r}}}\n")
-    for read in (lambda: slug_of(tmp_path), lambda: BookFacts.from_dict(GIVEN | {"slug": slug})):
-        with pytest.raises(ProblemsFound) as found:
-            read()
-        assert ["M002"] == [problem.code for problem in found.value.problems]
-        assert "slug" in found.value.problems[0].message
+def test_a_draft_may_lack_every_word_but_the_title():
+    """A book without subtitle, description or account of its making is a book; without a title it is none."""
+    assert {"title": "T"} == BookFacts.from_dict({"title": "T", "slug": "t", "version": "1"}).words
+    with pytest.raises(ProblemsFound):
+        BookFacts.from_dict(GIVEN | {"title": ""})

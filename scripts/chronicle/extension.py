@@ -15,14 +15,14 @@ from sphinx.util.matching import Matcher
 
 import chronicle
 from chronicle.catalogs import vet
+from chronicle.catalogs.book_words import missing_words, taken_names
 from chronicle.catalogs.layout import catalog_files
 from chronicle.catalogs.verdict import found_on_disk, inputs_of, verdict
 from chronicle.chapters import unreadable
 from chronicle.editions import edition_of
 from chronicle.errors import CONF
 from chronicle.evidence.model import Ledger
-from chronicle.fact_forms import lines_of_facts
-from chronicle.facts import BookFacts, slug_of
+from chronicle.facts import BookFacts
 from chronicle.folders import Folders
 from chronicle.manuscript import wiring
 from chronicle.manuscript.faults import FaultsInBook
@@ -32,8 +32,11 @@ from chronicle.problems import Problem, ProblemsFound
 from chronicle.sources import digest_of_files, require_plain_files, shared_files
 from chronicle.text.parser import EXTENSIONS
 from chronicle.toolchain import digest_of_builder
+from chronicle.written_facts import lines_of_facts, other_than_written
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -96,22 +99,23 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.numfig_secnum_depth = 0  # figures are numbered through the book
     config.smartquotes = False  # authors and translators type the marks of their language
     config.myst_enable_extensions = set(EXTENSIONS)
-    problems = [*_wrong_settings(config), *unreadable(folders)]
+    problems = [*_wrong_settings(config), *unreadable(folders), *taken_names(folders)]
     problems += loading_settings(config._raw_config, Path(app.confdir) / "conf.py")
     config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", ".*", "**/.*"]
+    facts, lines = None, lines_of_facts(folders.docs)
     try:
         require_plain_files(folders)
         facts = BookFacts.from_config(config)
-        if facts.slug != slug_of(Path(app.confdir)):
-            what = "another slug is set than the one that stands in chronicle_book."
-            problems.append(Problem(CONF, 0, "M002", what))
+        problems += other_than_written(facts, Path(app.confdir))
         if config.chronicle_release:
-            problems += facts.missing_for_release()
+            problems += facts.missing_for_release(lines)
         config.project = facts.title
         config.version = config.release = facts.version
     except ProblemsFound as found:
-        lines = lines_of_facts(folders.docs / "conf.py")
-        problems += [replace(each, line=lines.get(each.subject, each.line)) for each in found.problems]
+        problems += [
+            replace(each, line=each.line or lines.get(each.subject, 0)) if each.path == CONF else each
+            for each in found.problems
+        ]
     try:
         edition = edition_of(config.language)
     except KeyError:
@@ -119,7 +123,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     else:
         files = [*shared_files(folders), *catalog_files(folders.root, edition)]
         config.chronicle_source_hash = digest_of_files(folders.root, files)
-        problems += _pass_gate(folders, edition, config)
+        problems += _pass_gate(folders, edition, config, facts, lines)
         _fill_gaps(folders, edition)
     if problems:
         raise FaultsInBook(problems)
@@ -137,20 +141,25 @@ def _wrong_settings(config: Config) -> list[Problem]:
     return [Problem(CONF, 0, "M022", said) for said in found]
 
 
-def _pass_gate(folders: Folders, edition: Edition, config: Config) -> list[Problem]:
+def _pass_gate(
+    folders: Folders, edition: Edition, config: Config, facts: BookFacts | None, lines: Mapping[str, int]
+) -> list[Problem]:
     """Write the vetted catalogs of the edition, so that a bare sphinx-build works too.
 
     A build hands the verdict of the process that has read the edition to those that write it. Where it is
     still true, what the gate had to say has been said.
     """
-    inputs = inputs_of(folders, edition, release=config.chronicle_release)
+    release = config.chronicle_release
+    inputs = inputs_of(folders, edition, release=release)
     if config.chronicle_verdict == verdict(inputs, found_on_disk(folders, edition)):
         return []
-    report = vet(folders.root, edition, release=config.chronicle_release)
+    report = vet(folders.root, edition, release=release)
     for notice in report.notices:
         logger.info("%s", notice)
-    config.chronicle_verdict = "" if report.problems else verdict(inputs, report.written)
-    return list(report.problems)
+    behind = missing_words(folders.root, facts, report, lines) if facts and release else ()
+    problems = [*report.problems, *behind]
+    config.chronicle_verdict = "" if problems else verdict(inputs, report.written)
+    return problems
 
 
 def _fill_gaps(folders: Folders, edition: Edition) -> None:

@@ -1,8 +1,8 @@
-"""Check how each of the book's facts is written, and on which line of docs/conf.py it stands."""
+"""Check how each of the book's facts is written."""
 
 from __future__ import annotations
 
-import ast
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
@@ -12,12 +12,25 @@ from chronicle.editions import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+# The facts that are words, which are translated, each with what it is.
+WORDS: Mapping[str, str] = {
+    "title": "the title of the book",
+    "subtitle": "the subtitle of the book",
+    "description": "the description of the book in library catalogues",
+    "how_made": "how the book was made, a line of its imprint",
+}
+# What such words may leave open: how many documents the book has.
+DOCUMENTS = "{documents}"
+
+_OPEN = re.compile(r"\{[a-z][a-z0-9_]*\}")
+_SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _LONGEST = {"title": 200, "subtitle": 200, "version": 40}
 _LONGEST_OTHER = 500
 # Controls, halves of a pair, and what no character has: no page, package or catalog record can hold them.
 _NO_TEXT = frozenset({"Cc", "Cs", "Cn"})
+# The builder sets the direction of each phrase itself.
+_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Slip(NamedTuple):
@@ -29,7 +42,7 @@ class Slip(NamedTuple):
 
 
 def slips_of_form(given: Mapping[str, Any]) -> Iterator[Slip]:
-    """Yield what is wrong with texts, dates and languages; kinds and the slug are checked elsewhere."""
+    """Yield what is wrong with texts, dates, languages and the slug; kinds are checked elsewhere."""
     codes = [edition.code for edition in EDITIONS]
     for name, value in given.items():
         texts = value.values() if isinstance(value, Mapping) else [value]
@@ -41,34 +54,34 @@ def slips_of_form(given: Mapping[str, Any]) -> Iterator[Slip]:
                 if code not in codes:
                     remedy = f"There are: {' '.join(codes)}."
                     yield Slip(name, f"the field “{name}” names {code!r}, which is no edition.", remedy)
+    yield from slips_of_slug(given.get("slug"))
     released = given.get("release_date")
     if isinstance(released, str) and not _is_day(released):
         yield Slip("release_date", f"the release date {released!r} is no day.", "Write it as in 2025-03-31.")
 
 
-def lines_of_facts(conf: Path) -> dict[str, int]:
-    """Return the line of each field of `chronicle_book`; nothing where it cannot be read."""
-    try:
-        tree = ast.parse(conf.read_bytes())
-    except (OSError, SyntaxError, ValueError):
-        return {}
-    return {
-        str(key.value): key.lineno
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
-        if any(isinstance(target, ast.Name) and target.id == "chronicle_book" for target in node.targets)
-        for key in node.value.keys
-        if isinstance(key, ast.Constant)
-    }
+def slips_of_slug(slug: Any) -> Iterator[Slip]:
+    """Yield what keeps a slug from beginning the names of files on any system."""
+    if isinstance(slug, str) and not _SLUG.fullmatch(slug):
+        message = f"the slug {slug!r} cannot begin the names of files."
+        yield Slip("slug", message, "Write a–z, 0–9 and, between them, hyphens; at most 80 characters.")
 
 
 def _text(name: str, text: str) -> Iterator[Slip]:
     """Yield what keeps a text from being printed on one line of an imprint."""
-    if stray := next((each for each in text if unicodedata.category(each) in _NO_TEXT), None):
+    if stray := next(
+        (each for each in text if unicodedata.category(each) in _NO_TEXT or each in _DIRECTIONS), None
+    ):
         yield Slip(name, f"the field “{name}” holds U+{ord(stray):04X}, which is no letter.", "Delete it.")
     most = _LONGEST.get(name, _LONGEST_OTHER)
     if len(text) > most:
         yield Slip(name, f"the field “{name}” has {len(text)} letters, more than {most}.", "Shorten it.")
+    if text and not text.strip():
+        yield Slip(name, f"the field “{name}” holds nothing but spaces.", "Write it, or leave it out.")
+    stray_names = [each for each in _OPEN.findall(text) if each != DOCUMENTS] if name in WORDS else []
+    if stray_names:
+        message = f"the field “{name}” holds {stray_names[0]}, which nothing fills in."
+        yield Slip(name, message, f"Write {DOCUMENTS}, or the words themselves without curly brackets.")
 
 
 def _is_day(text: str) -> bool:

@@ -167,7 +167,7 @@ def _rewrite(path: Path, text: str, chance: random.Random) -> None:
 def _list_chapters(book: Book) -> None:
     """Bring the contents in line with the chapters that there are."""
     names = "\n".join(f"chapters/{path.stem}" for path in book.chapters)
-    text = f"# A tiny book\n\n```{{toctree}}\n:caption: Chapters\n\n{names}\n```\n"
+    text = f"```{{toctree}}\n:caption: Chapters\n\n{names}\n```\n"
     (book.root / "docs/index.md").write_text(text, encoding="utf-8")
 
 

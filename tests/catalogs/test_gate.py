@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import polib
+import pytest
 
 from chronicle.catalogs import State, read_states, unfinished, vet
 from chronicle.catalogs.layout import vetted_folder
@@ -66,10 +67,10 @@ def test_a_draft_says_what_was_refused_and_goes_on(book: Path, write_catalog: Ca
 
 def test_what_a_draft_marks_is_counted(book: Path, write_catalog: Callable[..., Path]) -> None:
     """Whoever builds a draft reads how much of it is not as it should be, and nothing where all is well."""
-    absent = "ar: no catalog of chapters/01-city, evidence, interface (make catalogs)."
+    absent = "ar: no catalog of chapters/01-city, evidence, book and 1 more (make catalogs)."
     assert absent == unfinished(book, ARABIC)
     write_catalog(BODY)
-    for domain in ("evidence", "interface"):
+    for domain in ("evidence", "book", "interface"):
         write_catalog('msgid "A"\nmsgstr "أ"\n', domain)
     vet(book, ARABIC, release=False)
     expected = "ar: translations 1 refused (make check says why), 2 missing, 1 of an earlier wording."
@@ -179,7 +180,29 @@ def test_a_figure_of_an_earlier_wording_is_not_shown(book: Path, write_catalog: 
     about = 'msgctxt "quantity"\nmsgid "several"\nmsgstr "عدة"\n'
     write_catalog(f"#, fuzzy\n{several}\n#, fuzzy\n{sentence}", domain="evidence")
     write_catalog(f"#, fuzzy\n{about}", domain="interface")
+    title = 'msgctxt "title"\nmsgid "The city"\nmsgstr "المدينة"\n'
+    write_catalog(f"#, fuzzy\n{title}", domain="book")
     report = vet(book, ARABIC, release=False)
     assert State.UNTRANSLATED == report.states.of("evidence", "several bridges", "unit")
     assert State.FUZZY == report.states.of("evidence", "It was held.", "sit-in")
     assert State.UNTRANSLATED == report.states.of("interface", "several", "quantity")
+    assert State.UNTRANSLATED == report.states.of("book", "The city", "title")
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "state"),
+    [
+        ("The city & *more*", "المدينة & *أكثر*", State.TRANSLATED),
+        ("The city", "المدينة & غيرها", State.REFUSED),
+        ("The city", "<b>المدينة</b>", State.REFUSED),
+        ("What {documents} say", "ما تقوله {documents}", State.TRANSLATED),
+        ("What {documents} say", "ما تقوله خمس وثائق", State.REFUSED),
+        ("A year", "عام 2011", State.REFUSED),
+    ],
+)
+def test_the_words_of_the_book_pass_as_those_of_the_interface_do(
+    book: Path, write_catalog: Callable[..., Path], source: str, text: str, state: State
+) -> None:
+    """A title may hold the signs of its source, and neither markup, numbers nor gaps of its own."""
+    write_catalog(f'msgctxt "title"\nmsgid "{source}"\nmsgstr "{text}"\n', domain="book")
+    assert state == vet(book, ARABIC, release=False).states.of("book", source, "title")

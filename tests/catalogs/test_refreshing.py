@@ -93,8 +93,8 @@ def contents(book: Path) -> dict[str, tuple[bytes, int]]:
 
 
 def test_each_document_the_ledger_and_the_interface_have_a_catalog(once: Path) -> None:
-    """English has none; each translation has one for each document and two more."""
-    domains = ["chapters/01-city", "evidence", "index", "interface"]
+    """English has none; each translation has one for each document and three more."""
+    domains = ["book", "chapters/01-city", "evidence", "index", "interface"]
     wanted = [f"locales/{each}/LC_MESSAGES/{name}.po" for each in ("ar", "zh_CN") for name in domains]
     assert wanted == sorted(contents(once))
 
@@ -151,6 +151,33 @@ def test_comments_that_an_editor_dropped_are_written_anew(fresh: Path) -> None:
     assert before == path.read_text(encoding="utf-8")
     assert [] == [msgid for each in report.merged for msgid in (*each.new, *each.gone)]
     assert [] == vet(fresh, ARABIC, release=False).refused
+
+
+def test_the_words_of_the_book_carry_the_name_of_their_fact(once: Path) -> None:
+    """A translator sees which is the title, which the subtitle, and what is filled in."""
+    found = [
+        (each.msgctxt, each.msgid, each.comment.split("\n")[0])
+        for each in polib.pofile(str(path_of(once, "book")))
+    ]
+    assert [
+        ("title", "A tiny book", "the title of the book"),
+        ("subtitle", "What {documents} tell", "the subtitle of the book"),
+    ] == found
+    assert "{documents}" in entry_of(once, "book", "What {documents} tell").comment
+
+
+def test_a_new_title_is_asked_for(fresh: Path) -> None:
+    """A title that was reworded keeps its translation, marked; until then check says that it is behind."""
+    translate(fresh, "book", "A tiny book", "كتاب صغير")
+    conf = fresh / "docs/conf.py"
+    conf.write_text(conf.read_text(encoding="utf-8").replace("A tiny book", "A tiny brook"), encoding="utf-8")
+    behind = [each for each in check(fresh, (ARABIC,)) if each.code == "T071"]
+    assert [("locales/ar/LC_MESSAGES/book.po", "A tiny brook")] == [
+        (each.path, each.subject) for each in behind
+    ]
+    refresh(fresh, (ARABIC,))
+    entry = entry_of(fresh, "book", "A tiny brook")
+    assert ("كتاب صغير", "A tiny book", True) == (entry.msgstr, entry.previous_msgid, entry.fuzzy)
 
 
 def test_a_dot_in_a_ledger_sentence_is_previewed_for_its_own_claim(once: Path) -> None:

@@ -6,7 +6,7 @@ import io
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polib
 import pytest
@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BOOKS = Path(__file__).parent.parent / "books"
+# The words of the tiny book as its conf.py has them, and all that a release needs besides.
+FULL = {
+    "title": "A tiny book",
+    "subtitle": "What {documents} tell",
+    "description": "A book for tests, of {documents}.",
+    "how_made": "It was made by hand from {documents}.",
+    "slug": "tiny",
+    "version": "1",
+    "release_date": "2026-01-01",
+    "identifiers": {"en": "urn:uuid:1", "ar": "urn:uuid:2", "zh": "urn:uuid:3"},
+    "publisher": "P",
+    "responsible": "R",
+    "licence": "L",
+    "contact": "C",
+}
 
 
 @dataclass
@@ -57,6 +72,23 @@ class TinyBook:
             flags = ("fuzzy",) if msgid in fuzzy else ()
             catalog.append(entry(msgid, msgstr, flags=flags))
         path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / f"{docname}.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        catalog.save(str(path))
+
+    def translate_words(
+        self, language: str, words: Mapping[str, str], msgids: Mapping[str, Any] = FULL
+    ) -> None:
+        """Write the catalog of the book's own words, each under the name of its fact."""
+        edition = edition_of(language)
+        catalog = polib.POFile(wrapwidth=0)
+        catalog.metadata = {
+            "Language": edition.catalog,
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Plural-Forms": edition.plural_forms,
+        }
+        for name, said in words.items():
+            catalog.append(polib.POEntry(msgctxt=name, msgid=msgids[name], msgstr=said))
+        path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / "book.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         catalog.save(str(path))
 

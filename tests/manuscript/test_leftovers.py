@@ -87,7 +87,7 @@ def test_inside_directives(text, line):
     assert [("M073", line)] == [(code, at) for code, at in found_in(text) if code == "M073"]
 
 
-CONTENTS = "# Book\n\n```{toctree}\n:caption: Part\n\nchapters/01-first\n```\n"
+CONTENTS = "```{toctree}\n:caption: Part\n\nchapters/01-first\n```\n"
 
 
 @pytest.mark.parametrize(
@@ -95,10 +95,10 @@ CONTENTS = "# Book\n\n```{toctree}\n:caption: Part\n\nchapters/01-first\n```\n"
     [
         (CONTENTS, True, 0),
         (f"% a comment\n\n(x)=\n{CONTENTS}", True, 0),
-        (f"{CONTENTS}\nA text.\n", True, 9),
-        (f"{CONTENTS}\n- A list.\n", True, 9),
-        (f"{CONTENTS}\n## A part\n", True, 9),
-        (CONTENTS, False, 3),
+        (f"{CONTENTS}\nA text.\n", True, 7),
+        (f"{CONTENTS}\n- A list.\n", True, 7),
+        (f"{CONTENTS}\n## A part\n", True, 7),
+        (f"# A\n\n{CONTENTS}", False, 3),
         ("# A\n\nText.\n", False, 0),
     ],
 )

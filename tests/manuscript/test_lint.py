@@ -99,6 +99,14 @@ def test_a_chapter_needs_its_heading():
     assert ["M019"] == [problem.code for problem in lint("Text.\n", "docs/a.md")]
 
 
+def test_the_contents_have_no_heading():
+    """The book's title stands in conf.py alone; the contents need no heading, and may have none."""
+    contents = "```{toctree}\nchapters/01-a\n```\n"
+    assert [] == lint(contents, "docs/index.md", is_root=True)
+    found = lint(f"# A\n\n{contents}", "docs/index.md", is_root=True)
+    assert [("M082", 1)] == [(problem.code, problem.line) for problem in found]
+
+
 def test_a_heading_in_a_box():
     """A heading in a box is in no contents and heads nothing; a box has a title of its own."""
     text = "# A\n\n:::{note}\nText.\n\n## B\n:::\n"

@@ -7,6 +7,7 @@ import pytest
 from chronicle.book.recording import record_numbers
 from chronicle.folders import Folders
 from chronicle.problems import ProblemsFound
+from tests.manuscript.conftest import FULL
 
 SECOND = "docs/chapters/02-second.md"
 CLEAN = """\
@@ -126,17 +127,3 @@ def test_the_ledger_itself_is_asked(sourced):
         "docs/evidence/claims/01-first.yaml", "told: [chapters/01-first]", "told: [chapters/77-nowhere]"
     )
     assert "E022" in {code for _path, _line, code in faults(sourced)}
-
-
-FULL = {
-    "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What {documents} say",
-    "slug": "tiny",
-    "version": "1",
-    "release_date": "2026-01-01",
-    "identifiers": {"en": "urn:uuid:1", "ar": "urn:uuid:2", "zh": "urn:uuid:3"},
-    "publisher": "P",
-    "responsible": "R",
-    "licence": "L",
-    "contact": "C",
-}

@@ -6,6 +6,7 @@ import pytest
 from docutils import nodes
 
 from chronicle.problems import ProblemsFound
+from tests.manuscript.conftest import FULL
 
 SECOND = {
     "The second day": "第二天",
@@ -117,15 +118,18 @@ def test_a_release_refuses_what_is_not_translated(tiny):
 
 def test_a_release_refuses_what_no_catalog_holds(tiny):
     """A paragraph that its catalog has never heard of stops a release, with file and line."""
-    full = {"title": "Homs under Siege, 2011–2024", "subtitle": "What {documents} say", "slug": "tiny"}
-    full |= dict.fromkeys(("version", "release_date", "publisher", "responsible", "licence", "contact"), "x")
-    full |= {"release_date": "2025-03-31"}
-    full["identifiers"] = dict.fromkeys(("en", "ar", "zh"), "urn:uuid:1")
     for domain in ("index", "chapters/01-first", "evidence", "interface"):
         tiny.translate("zh", domain, {})
+    said = {
+        "title": "小书",
+        "subtitle": "{documents}",
+        "description": "{documents}",
+        "how_made": "{documents}",
+    }
+    tiny.translate_words("zh", said)
     tiny.translate("zh", "chapters/02-second", {key: SECOND[key] for key in SECOND if key != "It ends."})
     with pytest.raises(ProblemsFound) as found:
-        tiny.build("zh", chronicle_release=True, chronicle_book=full)
+        tiny.build("zh", chronicle_release=True, chronicle_book=FULL)
     codes = {problem.code for problem in found.value.problems}
     assert {"M040"} == {code for code in codes if code.startswith("M04")}
     assert ("docs/chapters/02-second.md", 11, "It ends.") in [

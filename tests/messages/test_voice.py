@@ -88,3 +88,18 @@ def test_a_changed_catalog_is_read_anew(tmp_path, ledger):
         catalog.save_as_mofile(str(folder / "interface.mo"))
         said.append(Messages.load(edition_of("ar"), tmp_path, ledger).text("locator", "timeline"))
     assert ["واحد", "اثنان"] == said
+
+
+def test_a_fact_is_said_as_it_is_written(voices):
+    """One of the book's own words is plain text: nothing is filled in but the number of documents."""
+    voice = voices["en"]
+    assert "*A* & {X} “b”" == voice.fact("title", "*A* & {X} “b”")
+    assert f"What {voice.count('documents')} say" == voice.fact("subtitle", "What {documents} say")
+    assert ("", "") == (voice.fact("subtitle", ""), voice.fact("subtitle", None))
+
+
+def test_a_fact_without_translation_is_all_in_english(voices):
+    """The number of documents does not stand in one language amid the words of another."""
+    english = voices["en"].fact("subtitle", "Whatever {documents} say")
+    assert english == voices["ar"].fact("subtitle", "Whatever {documents} say")
+    assert voices["ar"].count("documents") not in english

@@ -52,9 +52,9 @@ def read_book(
     from chronicle.catalogs import check
     from chronicle.cli import failure
     from chronicle.editions import EDITIONS, edition_of
-    from chronicle.facts import slug_of
     from chronicle.folders import find_book
     from chronicle.sources import require_plain_files
+    from chronicle.written_facts import slug_of
 
     edition = edition_of(language)
     found: list[Problem] = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.evidence.export import CSV, DataFile, exported
 from chronicle.evidence.tables import TEXTS, TEXTS_SAY, csv_text
 from chronicle.evidence.texts import ledger_texts
+from chronicle.fact_forms import WORDS
 from chronicle.messages.states import State
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def texts_file(edition: Edition) -> str:
 def _facts(book: Book) -> dict[str, str]:
     """Return what is settled of the facts that all editions share."""
     found = {name: str(getattr(book.facts, name)) for name in _FACTS if getattr(book.facts, name)}
-    return found | {name: book.source.text("book", found[name]) for name in ("title", "subtitle")}
+    return found | {name: book.source.fact(name, found[name]) for name in WORDS if name in found}
 
 
 def _texts(book: Book) -> str:

@@ -20,9 +20,9 @@ from chronicle.catalogs import check_texts
 from chronicle.editions import EDITIONS
 from chronicle.errors import problem_of_os
 from chronicle.evidence.loader import load_ledger
-from chronicle.facts import slug_of
 from chronicle.problems import ProblemsFound
 from chronicle.web.languages import write_language_page
+from chronicle.written_facts import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -8,8 +8,8 @@ from chronicle.build import records
 from chronicle.build.finished import Seen, look_at
 from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
-from chronicle.facts import slug_of
 from chronicle.preflight.inspecting import Expected, inspect
+from chronicle.written_facts import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

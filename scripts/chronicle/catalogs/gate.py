@@ -148,7 +148,7 @@ def _reason(entry: Entry) -> str:
 def _can_be_marked(entry: Entry, domain: str) -> bool:
     """Return whether a page can show that a translation is of an earlier wording.
 
-    A word of the interface and a figure stand amid other words: “at least” in the place of “about” would
-    pass unseen.
+    A word of the interface or of the book and a figure stand amid other words: “at least” in the place of
+    “about” would pass unseen.
     """
     return domain not in PLAIN and entry.plural is None and entry.context not in FIGURES

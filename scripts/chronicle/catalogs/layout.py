@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 EVIDENCE = "evidence"
 INTERFACE = "interface"
 DRAWINGS = "figures"  # the texts of docs/figures
-PLAIN = frozenset({INTERFACE})  # catalogs of words without roles, whose placeholders the builder fills in
+BOOK = "book"  # the book's own words in docs/conf.py
+# The catalogs that are no document's.
+OWN_NAMES = frozenset({EVIDENCE, INTERFACE, DRAWINGS, BOOK})
+# Catalogs of words without roles, printed as they stand; the builder fills their placeholders in.
+PLAIN = frozenset({INTERFACE, BOOK})
 # Contexts of the messages of the ledger that say a figure with its noun.
 FIGURES = frozenset({UNIT, OVER, OBLIQUE})
 
@@ -32,7 +36,7 @@ def domains(book: Path) -> tuple[str, ...]:
     """Return the names of all catalogs that the book has in each language."""
     ledger = (EVIDENCE,) if Folders(book).evidence.is_dir() else ()
     drawings = (DRAWINGS,) if Folders(book).figures.is_dir() else ()
-    return (*documents(book), *ledger, *drawings, INTERFACE)
+    return (*documents(book), *ledger, *drawings, BOOK, INTERFACE)
 
 
 def translators_folder(book: Path, edition: Edition) -> Path:

@@ -1,4 +1,4 @@
-"""Bring the translators' catalogs up to date with text, ledger and interface."""
+"""Bring the translators' catalogs up to date with text, ledger, interface and the book's own words."""
 
 from __future__ import annotations
 
@@ -9,12 +9,21 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from chronicle.catalogs.book_words import book_messages
 from chronicle.catalogs.chapters import chapter_messages
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.extraction import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.gate import vet
 from chronicle.catalogs.languages import check_language
-from chronicle.catalogs.layout import DRAWINGS, EVIDENCE, INTERFACE, domains, strangers, translators_folder
+from chronicle.catalogs.layout import (
+    BOOK,
+    DRAWINGS,
+    EVIDENCE,
+    INTERFACE,
+    domains,
+    strangers,
+    translators_folder,
+)
 from chronicle.catalogs.merging import Merged, merge
 from chronicle.catalogs.names import Names
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
@@ -109,6 +118,7 @@ def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
     found[DRAWINGS] = [
         Translatable(each.text, each.owner, None, (each.what,)) for each in figure_texts(figures.values())
     ]
+    found[BOOK] = book_messages(Folders(book).docs)
     found[INTERFACE] = [
         Translatable(each.msgid, each.context, each.plural, _comment(each.comment))
         for each in INTERFACE_TABLE

@@ -67,7 +67,7 @@ def findings(
 
 
 def _plain(source: str, text: str, names: Names) -> Iterator[Finding]:
-    """Apply the rules for words of the interface."""
+    """Apply the rules for words of the interface and of the book, which are printed as they stand."""
     yield from check_characters(source, text)
     yield from check_plain(source, text)
     yield from check_words(source, text)

@@ -47,11 +47,7 @@ def read_metadata(builder: EpubBuilder, resources: Iterable[Resource], moment: d
         title=builder.book_title,
         subtitle=builder.book_subtitle,
         language=edition.tag,
-        description=say(
-            "epub",
-            "What {documents} say about the city of Homs between 2011 and 2024, "
-            "with a source for every number and date, and with their differences shown.",
-        ),
+        description=builder.messages.fact("description", facts.description),
         rights=facts.licence,
         publisher=facts.publisher,
         creator=facts.responsible,

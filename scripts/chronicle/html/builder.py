@@ -52,16 +52,16 @@ class BookBuilder(StandaloneHTMLBuilder):
         del docnames  # all are written
         self.facts = BookFacts.from_config(self.config)
         self.messages = book_of(self.env).messages
-        self.book_title = self._plain(self.facts.title)
-        self.book_subtitle = self._plain(self.facts.subtitle)
+        self.book_title = self._plain("title", self.facts.title)
+        self.book_subtitle = self._plain("subtitle", self.facts.subtitle)
         self.docsettings: Any = get_default_settings(HTMLWriter)
         vars(self.docsettings).update(self.env.settings)
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.contents = read_contents(self.env)
 
-    def _plain(self, msgid: str) -> str:
+    def _plain(self, name: str, text: str | None) -> str:
         """Return a fact of the book in this language, its ranges and foreign words set apart."""
-        return isolate_text(self.messages.text("book", msgid), self.edition)
+        return isolate_text(self.messages.fact(name, text), self.edition)
 
     def copy_assets(self) -> None:
         """Copy nothing: what a page needs comes with the room."""

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from chronicle.html.builder import BookBuilder
 
 
-_HOW_MADE = "The text and its translations were drafted by machine from {documents}, and checked by machine."
-
-
 @dataclass(frozen=True)
 class ImprintRow:
     """One fact with its name; `dir` is set where the fact is no sentence of the language."""
@@ -46,10 +43,8 @@ def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
     yield ImprintRow(say("Publisher"), facts.publisher or open_)
     yield ImprintRow(say("Licence"), facts.licence or say("not yet chosen"))
     yield ImprintRow(say("Contact"), facts.contact or open_)
-    yield ImprintRow(
-        say("How this book was made"),
-        say(_HOW_MADE),
-    )
+    if facts.how_made:
+        yield ImprintRow(say("How this book was made"), builder.messages.fact("how_made", facts.how_made))
     yield ImprintRow(
         say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")
     )

@@ -20,6 +20,7 @@ from chronicle.manuscript.book import book_of, load_book, set_book
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
 from chronicle.manuscript.former import KeepFormerNumbers
+from chronicle.manuscript.heading import TitleOfBook
 from chronicle.manuscript.index_links import link_index
 from chronicle.manuscript.isolation import IsolateRuns
 from chronicle.manuscript.lint import lint
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
 
 _TRANSFORMS = (
+    TitleOfBook,
     GiveSources,
     KeepOurAnchors,
     NumberParagraphs,

@@ -71,12 +71,12 @@ _APPENDICES = _of(
 # --- dates, quantities, locators and other words of the evidence (room: messages) ---
 _DATES = _of(
     "date",
-    ("{day} {month} {year}", "3 February 2012"),
+    ("{day} {month} {year}", "3 February 1998"),
     ("{day} {month}", "3 February"),
-    ("{month} {year}", "May 2011"),
+    ("{month} {year}", "May 1997"),
     ("{month}", "May"),
-    ("{year}", "a year alone, as in “2011”; Arabic puts عام before it"),
-    ("{weekday}, {date}", "Saturday, 20 May 2017"),
+    ("{year}", "a year alone, as in “1997”; Arabic puts عام before it"),
+    ("{weekday}, {date}", "Saturday, 20 May 2006"),
     ("spring {year}", "the season of a year"), "summer {year}", "autumn {year}", "winter {year}",
     ("early {year}", "the first part of a year"), "early {month} {year}",
     ("mid-{year}", "the middle of a year"), "mid-{month} {year}",
@@ -93,21 +93,21 @@ _DATES = _of(
     ("the night of {day} to {end_day} {month} {year}", "one night, between two days of a month"),
     ("the night of {day} {month} to {end_day} {end_month} {year}", "one night, between two months"),
     ("the night of {day} {month} {year} to {end_day} {end_month} {end_year}", "one night, between two years"),
-    ("{day} or {end_day} {month} {year}", "one of two days, it is not known which: 5 or 6 December 2024"),
+    ("{day} or {end_day} {month} {year}", "one of two days, it is not known which: 5 or 6 December 2010"),
     ("{day} or {end_day} {month}", "the same without the year"),
-    ("{start} or {end}", "the same between two months: 30 November or 1 December 2024"),
-    ("{day}–{end_day} {month} {year}", "7–9 May 2014"),
-    ("{day} {month} to {end_day} {end_month} {year}", "30 May to 2 June 2014"),
-    ("{day} {month} {year} to {end_day} {end_month} {end_year}", "31 December 2013 to 2 January 2014"),
-    ("{month}–{end_month} {year}", "February–March 2012"),
-    ("{month} {year} to {end_month} {end_year}", "December 2013 to February 2014"),
-    ("{year}–{end_year}", "2011–2014"),
+    ("{start} or {end}", "the same between two months: 30 November or 1 December 2010"),
+    ("{day}–{end_day} {month} {year}", "7–9 May 2000"),
+    ("{day} {month} to {end_day} {end_month} {year}", "30 May to 2 June 2000"),
+    ("{day} {month} {year} to {end_day} {end_month} {end_year}", "31 December 1999 to 2 January 2000"),
+    ("{month}–{end_month} {year}", "February–March 1998"),
+    ("{month} {year} to {end_month} {end_year}", "December 1999 to February 2000"),
+    ("{year}–{end_year}", "1997–2000"),
     ("{day}–{end_day} {month}", "the same without the year"),
     ("{day} {month} to {end_day} {end_month}", "the same without the years"),
     ("{month}–{end_month}", "two months, without the year"),
-    ("{day} {month} to {end_month} {year}", "4 February to March 2012, the last day not being known"),
-    ("{month} to {end_day} {end_month} {year}", "March to 21 May 2017, the first day not being known"),
-    ("{start} to {end}", "an interval whose ends are not given alike: 2013 to May 2014"),
+    ("{day} {month} to {end_month} {year}", "4 February to March 1998, the last day not being known"),
+    ("{month} to {end_day} {end_month} {year}", "March to 21 May 2003, the first day not being known"),
+    ("{start} to {end}", "an interval whose ends are not given alike: 1999 to May 2000"),
     ("{date} (derived)", "worked out by the editors"),
 )
 _QUANTITIES = (
@@ -147,12 +147,6 @@ _EVIDENCE = (
     ),
     *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
 )
-# --- book and imprint (room: manuscript) ---
-_BOOK = _of(
-    "book",
-    ("Homs under Siege, 2011–2024", "the title of the book"),
-    ("What {documents} say", "the subtitle of the book"),
-)
 # --- what the book counts of itself ---
 _COUNTS = (
     *_of(CONTEXT, *((text, "how many documents the book has, in words; the number stays what it is") for text in IN_WORDS)),
@@ -163,7 +157,7 @@ _COUNTS = (
 _MANUSCRIPT = (
     *_of(
         "note",
-        ("{source} ({where})", "who says it: BBC Arabic (timeline, entry for 18 April 2011)"),
+        ("{source} ({where})", "who says it: a newspaper (timeline, entry for 3 May 1998)"),
         ("{source} ({where}) confirms this", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) differs", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) reports a denial", "a colon with what is said, or a full stop, follows"),
@@ -232,7 +226,6 @@ _READING = (
         ("not yet released", "stands for the date"),
         ("{version} (draft)", "a version number, of an edition that is not released"),
         "How this book was made",
-        "The text and its translations were drafted by machine from {documents}, and checked by machine.",
         "Human review of this edition", "no human reviewer yet",
     ),
 )
@@ -256,11 +249,6 @@ _EPUB = _of(
     "epub",
     "Cover", "Title page", "Start of the text",
     ("Landmarks", "the name of a list of the main parts, for reading systems"),
-    (
-        "What {documents} say about the city of Homs between 2011 and 2024, "
-        "with a source for every number and date, and with their differences shown.",
-        "the description of the book in library catalogues",
-    ),
     (
         "The whole book can be read as text. Headings, numbered paragraphs, notes and tables are marked as such; "
         "passages in other languages are marked with their language. "
@@ -321,7 +309,6 @@ INTERFACE: tuple[InterfaceMessage, ...] = (
     *_QUANTITIES,
     *_LOCATORS,
     *_EVIDENCE,
-    *_BOOK,
     *_COUNTS,
     *_APPENDICES,
     *_MANUSCRIPT,

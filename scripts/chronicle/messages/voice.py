@@ -11,6 +11,7 @@ from chronicle.evidence.counts import find_count
 from chronicle.evidence.lookup import LookupFailed, check_form
 from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
+from chronicle.fact_forms import DOCUMENTS
 from chronicle.messages.counts import count_text
 from chronicle.messages.dates import date_text
 from chronicle.messages.inline import plain_text
@@ -53,10 +54,6 @@ _RELATIONS = {
 _CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
 
 
-# A word of the interface may say how many documents the book has.
-_DOCUMENTS = "{documents}"
-
-
 class Title(NamedTuple):
     """A title as its document gives it, and what it means in this edition's language where that differs."""
 
@@ -74,20 +71,19 @@ class Messages:
     interface: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     evidence: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     figures: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    own: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
 
     @classmethod
     def load(cls, edition: Edition, catalogs: Path, ledger: Ledger) -> Messages:
         """Read an edition's vetted catalogs; those that are not there leave everything in English."""
         folder = catalogs / edition.catalog / "LC_MESSAGES"
-        read = [_read(folder / f"{domain}.mo") for domain in ("interface", "evidence", "figures")]
+        read = [_read(folder / f"{domain}.mo") for domain in ("interface", "evidence", "figures", "book")]
         return cls(edition, ledger, *read)
 
     def text(self, context: str, msgid: str, **placeholders: object) -> str:
         """Return a message of the interface; raise UnknownMessage where the table lacks it."""
         self._known(context, msgid)
         values = {name: str(value) for name, value in placeholders.items()}
-        if _DOCUMENTS in msgid:
-            values.setdefault("documents", self.count("documents"))
         return fill(self.interface.pgettext(context, msgid), values)
 
     def line(self, context: str, msgid: str, **pieces: Line) -> Line:
@@ -102,6 +98,15 @@ class Messages:
         self._known(context, msgid)
         values = {"n": self.number(n)} | {name: str(value) for name, value in placeholders.items()}
         return fill(self.interface.npgettext(context, msgid, plural, n), values)
+
+    def fact(self, name: str, text: str | None) -> str:
+        """Return one of the book's own words, such as its title; all in English where it is not translated.
+
+        It is plain text, in which no markup is read. Nothing is returned for a fact that is empty.
+        """
+        said = self.own.pgettext(name, text) if text else ""
+        counting = self if said != text else self._source
+        return fill(said, {"documents": counting.count("documents")} if DOCUMENTS in said else {})
 
     def ledger(self, owner: str, msgid: str) -> str:
         """Return a text of the ledger in this language, its roles still in it."""
@@ -143,7 +148,7 @@ class Messages:
         return quantity_text(self, quantity, form)
 
     def count(self, query: str) -> str:
-        """Return what the book counts of itself, with its noun: “five documents”."""
+        """Return what the book counts of itself, with its noun: “three documents”."""
         return count_text(self, find_count(self.book, query))
 
     def locator_line(self, locator: Locator, language: str | None) -> Line:

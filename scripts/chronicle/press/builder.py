@@ -73,7 +73,7 @@ class PdfBuilder(Builder):
         del docnames
         self.facts = BookFacts.from_config(self.config)
         self.messages = book_of(self.env).messages
-        self.title = self.messages.text("book", self.facts.title)
+        self.title = self.messages.fact("title", self.facts.title)
         self.contents = read_contents(self.env)
         self.drawings = store_of(self.env)
 
@@ -165,7 +165,7 @@ class PdfBuilder(Builder):
         return Front(
             edition=self.edition,
             title=self.title,
-            subtitle=say("book", self.facts.subtitle),
+            subtitle=self.messages.fact("subtitle", self.facts.subtitle),
             foot=self.facts.responsible or "",
             imprint_title=say("reading", "About this edition"),
             imprint=[ImprintLine(row.label, row.value, row.dir == "ltr") for row in imprint(rows)],

@@ -8,7 +8,9 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.entries import read_catalog
+from chronicle.catalogs.layout import BOOK
 from chronicle.catalogs.unfolding import unfold
+from chronicle.fact_forms import DOCUMENTS
 from chronicle.problems import Problem, relative
 from chronicle.results.chapter_file import Block, Chapter, letters, read_chapter_file, words_of
 from chronicle.results.pages import pages_of
@@ -18,6 +20,7 @@ from chronicle.sources import chapter_files
 from chronicle.text.anchors import numbered_anchor
 from chronicle.text.docnames import chapter_number
 from chronicle.text.utf8 import read_utf8
+from chronicle.written_facts import words_of_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,12 +45,14 @@ class Parity:
         self._read: dict[str, dict[str, str]] = {}  # catalogs, by document
 
     def as_typed(self) -> list[str]:
-        """Return what the manuscript means to show as it is typed: code, and signs with a backslash."""
+        """Return what is meant to be shown as typed: code, signs with a backslash, the book's own words."""
         found = [each for chapter in self.chapters.values() for each in (*chapter.code, *chapter.spans)]
         for name, chapter in self.chapters.items():
             texts = [*self.messages(name).values(), *(block.text for block in chapter.blocks)]
             found += [piece for text in texts if _ESCAPE.search(text) for piece in words_of(text).pieces]
-        return found
+        own = [word.text for word in words_of_book(self._folders.docs).values()]
+        # The book's own words are printed as they stand, but for what is filled in.
+        return [*found, *(text.replace(DOCUMENTS, "") for text in (*own, *self.messages(BOOK).values()))]
 
     def check(self, result: Path) -> list[Problem]:
         """Return a problem for each thing of the manuscript that a web edition, an EPUB or a PDF lacks."""

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 FACTS = {
     "title": "Homs under Siege, 2011–2024",
     "subtitle": "What {documents} say",
+    "description": (
+        "What {documents} say about the city of Homs between 2011 and 2024, "
+        "with a source for every number and date, and with their differences shown."
+    ),
+    "how_made": "By hand from {documents}.",
     "slug": "homs-under-siege",
     "version": "0.1.0",
     "identifiers": {

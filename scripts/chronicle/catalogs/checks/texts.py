@@ -1,4 +1,4 @@
-"""Gather what the narrator says: chapters, ledger, interface and every translation, each with its place."""
+"""Gather what the narrator says: chapters, ledger, other words, every translation, each with its place."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from chronicle.catalogs.legend import Legend
 from chronicle.catalogs.unfolding import unfold
 from chronicle.chapters import read_chapter
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.errors import CONF
 from chronicle.evidence.texts import ledger_texts
 from chronicle.figures.loading import read_figures
 from chronicle.figures.texts import figure_texts
@@ -24,6 +25,7 @@ from chronicle.messages.counts import CONTEXT as COUNTS
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.problems import ProblemsFound, relative
 from chronicle.sources import chapter_files
+from chronicle.written_facts import words_of_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +98,8 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     figures, _ = read_figures(Folders(book).figures, ledger)
     for drawn in figure_texts(figures.values()):
         yield Text(edition, drawn.path, drawn.line, drawn.text)
+    for word in words_of_book(Folders(book).docs).values():
+        yield Text(edition, CONF, word.line, word.text, plain=True)
     for message in INTERFACE_TABLE:
         for text in filter(None, (message.msgid, message.plural)):
             figure, counts = message.context in _FIGURES, message.context == COUNTS

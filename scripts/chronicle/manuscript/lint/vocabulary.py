@@ -44,12 +44,18 @@ def roles(source: Source) -> Iterator[Finding]:
             yield Finding(line, f"there is no role {{{name}}} in this book, but: {allowed}.", token.content)
 
 
-@rule("M019")
-def headings(source: Source) -> Iterator[Finding]:
-    """Find chapters without a heading of level one, or with two. Bad: `## Title` first. Good: `# Title`."""
+def headings(source: Source, *, is_root: bool) -> Iterator[Finding]:
+    """Find chapters without a heading of level one, or with two, and one in docs/index.md.
+
+    Bad: `## Title` first. Good: `# Title`.
+    """
     lines = [
         token.map[0] + 1 for token in source.tokens if token.tag == "h1" and token.map and token.nesting == 1
     ]
+    if is_root:
+        for line in lines:
+            yield Finding(line, "the contents have a heading, and the book's title stands elsewhere too.")
+        return
     if not lines:
         yield Finding(1, "the chapter has no heading of level one.")
     for line in lines[1:]:

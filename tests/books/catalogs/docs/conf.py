@@ -2,8 +2,8 @@
 
 extensions = ["chronicle"]
 chronicle_book = {
-    "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What {documents} say",
+    "title": "A tiny book",
+    "subtitle": "What {documents} tell",
     "slug": "tiny",
     "version": "1",
 }

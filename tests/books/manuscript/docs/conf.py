@@ -2,8 +2,10 @@
 
 extensions = ["chronicle"]
 chronicle_book = {
-    "title": "Homs under Siege, 2011–2024",  # a title that the interface's words hold
-    "subtitle": "What {documents} say",
+    "title": "A tiny book",
+    "subtitle": "What {documents} tell",
+    "description": "A book for tests, of {documents}.",
+    "how_made": "It was made by hand from {documents}.",
     "slug": "tiny",
     "version": "1",
     "identifiers": {
