@@ -26,7 +26,7 @@ MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .v
 .PHONY: help book release live catalogs status check audit test soak lint clean
 
 help: ## list the targets
-	@echo "Homs under Siege: the book and its builder"
+	@echo "A book in several languages, and its builder"
 	@echo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 	@echo

@@ -39,9 +39,9 @@ def has_digit(text: str) -> bool:
 
 
 def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[Run]:
-    """Return the numbers in a text, with those left out that stand in a listed name such as M5.
+    """Return the numbers in a text, with those left out that stand in a listed name such as B2.
 
-    A listed name counts as a whole: M5 does not excuse M55 or AM5.
+    A listed name counts as a whole: B2 does not excuse B22 or AB2.
     """
     if not has_digit(text):
         return []

@@ -1,8 +1,8 @@
 """Name the roles of a message in a word or two, and read such names as roles again.
 
-Translators see `{killed}` where the book has {value}`clock-square-deaths.killed`. Names follow from the
+Translators see `{killed}` where the book has {value}`market-square-deaths.killed`. Names follow from the
 message alone, in reading order, so that the same message always has the same ones. A form or a choice of
-words stands behind a bar: `{killed|bare}`, `{homs|لحمص}`.
+words stands behind a bar: `{killed|bare}`, `{the_town|للبلدة}`.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ class Names:
 
     @cached_property
     def with_digits(self) -> tuple[str, ...]:
-        """Return the names and signs that hold a digit, such as M5."""
+        """Return the names and signs that hold a digit, such as B2."""
         return (*filter(has_digit, self.every), *self.signs)
 
 

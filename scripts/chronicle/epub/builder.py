@@ -19,6 +19,7 @@ from chronicle.epub.metadata import read_metadata
 from chronicle.epub.resources import MEDIA_TYPES, XHTML, Resource
 from chronicle.epub.styles import fonts_of, originals_of, style_sheet
 from chronicle.epub.translator import EpubTranslator
+from chronicle.evidence.counts import find_count
 from chronicle.html.builder import BookBuilder, templates, without_contents
 from chronicle.html.contents import Heading, headings_of
 from chronicle.html.drawings import picture_name
@@ -104,7 +105,12 @@ class EpubBuilder(BookBuilder):
         spine += [self.get_target_uri(entry.docname) for entry in self.contents] + [IMPRINT]
         pages = [self.documents[href] for href in spine]
         fonts = fonts_of(pages, Path(self.doctreedir).parent / "fonts")
-        cover = draw_cover(self.edition, self.book_title, self.book_subtitle)
+        cover = draw_cover(
+            self.edition,
+            self.book_title,
+            self.book_subtitle,
+            find_count(self.messages.book, "documents").number,
+        )
         resources = [
             *pages,
             style_sheet(self.pages, self.edition, fonts),

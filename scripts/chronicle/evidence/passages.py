@@ -119,5 +119,5 @@ class Position:
 
     @property
     def address(self) -> str:
-        """Return how a role names this position, as in `bbc-arabic/a`."""
+        """Return how a role names this position, as in `a-newspaper/b`."""
         return f"{self.source}/{self.key}" if self.key else self.source

@@ -38,7 +38,7 @@ _DIGITS = re.compile(
     r"|(?<![\w])[-−+]\d+%?"
 )
 _ARABIC_MARKS = frozenset("،؛؟«»")  # they belong to the Arabic sentence
-# What belongs to a Latin word though it is no letter: “4th”, “#Homs”, “Covid 19”, “C++”, “U.N.”
+# What belongs to a Latin word though it is no letter: “4th”, “#Topic”, “Covid 19”, “C++”, “U.N.”
 _BEFORE = re.compile(r"(?:[@#$&~]|\d+(?:[.,:/–-]\d+)*[-–]?)+$|(?<!\S)\.$")
 _AFTER = re.compile(r"(?:[ \u00A0'’.&/+–-]{1,2}\d+)+(?!\w)|\d+")
 _BEHIND = re.compile(r"[+#%°™®]+|(?<=\b[A-Z]\.[A-Z])\.")

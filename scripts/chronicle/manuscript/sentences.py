@@ -1,6 +1,6 @@
 """Begin sentences with a capital letter where a value or name of the ledger comes first.
 
-An author writes {actor}`Government forces <government-forces>`; a figure (“dozens of fighters”) has no such
+An author writes {actor}`The committee <relief-committee>`; a figure (“dozens of people”) has no such
 form, and a sentence of the ledger does not know what a note prints before it.
 """
 

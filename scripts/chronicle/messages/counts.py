@@ -14,7 +14,7 @@ IN_WORDS = tuple(f"{word} document{'' if word == 'one' else 's'}" for word in CA
 
 
 def count_text(words: Messages, counted: Counted) -> str:
-    """Return a count with its noun: “five documents”, “213 claims”."""
+    """Return a count with its noun: “three documents”, “213 claims”."""
     if counted.of == "documents" and 0 < counted.number <= len(IN_WORDS):
         return words.text(CONTEXT, IN_WORDS[counted.number - 1])
     one = f"{{n}} {counted.of.removesuffix('s')}"

@@ -180,7 +180,7 @@ def _fields(words: Messages, moment: Moment, prefix: str = "") -> dict[str, str]
 
 
 def month_name(words: Messages, month: int) -> str:
-    """Return a month's name: in Arabic the Syrian and the international one, joined by a stroke."""
+    """Return a month's name: in Arabic that of the Levant and the international one, joined by a stroke."""
     edition = words.edition
     names = (get_month_names(edition.month_width, "format", locale)[month] for locale in edition.months)
     return "/".join(dict.fromkeys(names))

@@ -15,7 +15,7 @@
 
 The first three name a document and are the same in every output; the others are unique in their document
 alone. In print, which is one file, they therefore stand behind the name of their document:
-`chapters-04-old-city.april-2011`.
+`chapters-04-river-port.april-2011`.
 """
 
 from __future__ import annotations

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         ("en", "Three civilians were killed.", "T060"),
         ("en", "It lasted for twenty-five days.", "T060"),
         ("en", "Dozens of people came.", "T060"),
+        ("en", "Three Homs residents were killed.", "T060"),
+        ("en", "Three of the “former” soldiers came.", "T060"),
         ("en", "Some two hundred of the fighters left.", "T060"),
         ("ar", "قُتل ثلاثة مدنيين.", "T060"),
         ("ar", "واستمرّ ذلك عشرين يوماً.", "T060"),

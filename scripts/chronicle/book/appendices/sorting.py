@@ -27,7 +27,7 @@ def name_key(edition: Edition, name: str) -> tuple[bytes, str]:
 
 
 def sorted_by(edition: Edition, name: str) -> str:
-    """Return what a name is sorted by: القصير under ق, al-Waer under W."""
+    """Return what a name is sorted by: القاهرة under ق, al-Andalus under A."""
     return _PASSED_OVER[edition.script].sub("", name, count=1) or name
 
 
@@ -45,7 +45,7 @@ def _letters(locale: str) -> Any:
 
 
 def index_key(edition: Edition, name: str) -> tuple[int, tuple[bytes, str]]:
-    """Return the key of a name in an index: by its letter first, so that M5 stands with the Chinese M."""
+    """Return the key of a name in an index: by its letter first, so that B2 stands with the Chinese B."""
     return _letters(edition.collation).getBucketIndex(sorted_by(edition, name)), name_key(edition, name)
 
 

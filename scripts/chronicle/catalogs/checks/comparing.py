@@ -75,7 +75,7 @@ def typed_names(
     """Yield each name that is typed in letters where the source has a role and the translation has none.
 
     A name may be left out, or stand in a pronoun's place; in letters it would not follow the ledger.
-    Where the source itself has it in letters too, as “Syrian” beside {place}`syria`, the translation may.
+    Where the source itself has it in letters too, as “Greek” beside {place}`greece`, the translation may.
     """
     wanted, given = _named(source), _named(text)
     words, own = parse(text).words, parse(source).words

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.checks.language import words_of
 from chronicle.catalogs.checks.matching import Forms
+from chronicle.catalogs.checks.voice import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HAN = frozenset({"Hans", "Hant"})
 _STEPS = 3  # words that may stand between the number and what it counts
+_PASSED_OVER = frozenset(" \n-‑–" + HIDDEN)
 
 
 class Numbered(NamedTuple):
@@ -126,7 +128,7 @@ def _han(code: str) -> re.Pattern[str]:
 
 
 def _next_word(text: str, position: int) -> int:
-    """Return where the next word begins."""
-    while position < len(text) and text[position] in " \n-‑–":
+    """Return where the next word begins that is neither a name nor quoted: “three Greek soldiers”."""
+    while position < len(text) and text[position] in _PASSED_OVER:
         position += 1
     return position

@@ -86,7 +86,7 @@ class Checker:
             yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
 
     def _count(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
-        """Find a count, “five documents”, that is translated as another number."""
+        """Find a count, “three documents”, that is translated as another number."""
         words = words_of(self._edition.code)
         if text.source in IN_WORDS and words and words.cardinals:
             forms = words.cardinals[IN_WORDS.index(text.source)]
