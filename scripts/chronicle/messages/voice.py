@@ -21,7 +21,6 @@ from chronicle.messages.numbers import number_text
 from chronicle.messages.placeholders import fill, fill_line
 from chronicle.messages.quantities import quantity_text
 from chronicle.messages.titles import typeset
-from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,8 +88,6 @@ class Messages:
     def line(self, context: str, msgid: str, **pieces: Line) -> Line:
         """Return a message of the interface as a line, with lines in its placeholders."""
         self._known(context, msgid)
-        if _DOCUMENTS in msgid:
-            pieces.setdefault("documents", plain(self.count("documents")))
         return fill_line(self.interface.pgettext(context, msgid), pieces)
 
     def plural(self, context: str, msgid: str, plural: str, n: int, **placeholders: object) -> str:
