@@ -3,7 +3,7 @@
 A paragraph's number changes when one is put before it; its name, a target in a line of its own above the
 paragraph, does not:
 
-    (clock-square-night)=
+    (the-square-night)=
     On the night …
 """
 

@@ -28,7 +28,7 @@ def chapter_number(docname: str) -> str | None:
 
 
 def chapter_name(docname: str) -> str:
-    """Return what a chapter is called whatever number it has: `chapters/04-old-city` is old-city."""
+    """Return what a chapter is called whatever number it has: `chapters/04-the-town` is the-town."""
     return _CHAPTER.sub("", docname).removeprefix(_CHAPTERS)
 
 
