@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import polib
 import pytest
 from hypothesis import given, settings
 
@@ -136,3 +137,27 @@ def test_no_message_of_the_book_shows_a_role(language: str) -> None:
         for text in (*entry.sources, *entry.forms)
     ]
     assert [] == [text for text in texts if read_message(text[1]).roles]
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("width", [66, 78])
+def test_wrapped_comments_say_the_same(tmp_path: Path, width: int) -> None:
+    """Some programs wrap comments as they save: every line of the book's catalogs can be read back."""
+    for path in sorted((ROOT / "locales/ar/LC_MESSAGES").rglob("*.po")):
+        saved = tmp_path / path.name
+        polib.pofile(str(path), wrapwidth=width).save(str(saved))
+        entries = read_catalog(path, ROOT).entries
+        wrapped = read_catalog(saved, tmp_path).entries
+        assert [(each.msgid, each.legend.meant, each.printed) for each in entries] == [
+            (each.msgid, each.legend.meant, each.printed) for each in wrapped
+        ]
+
+
+def test_a_line_that_never_ends_says_nothing() -> None:
+    """What is cut off takes nothing from the line below."""
+    cut, whole = "{homs}: Homs · حمص", "{date}: May = {date}`a-b`"
+    assert {"date": Meant("date", "a-b")} == (read_legend([cut, whole, "4.1"]) or Legend()).meant
+    wrapped = ["{date}: May", "= {date}`a-", "b`", "{note}: the mark of a note = {claim}`a,", "b`"]
+    assert {"date": Meant("date", "a-b"), "note": Meant("claim", "a, b")} == (
+        read_legend(wrapped) or Legend()
+    ).meant

@@ -17,7 +17,7 @@ from chronicle.text.grammar import read_message
 from chronicle.text.roles import ROLES, read_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from chronicle.text.roles import Role
 
@@ -32,6 +32,8 @@ _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 _ENTRY = re.compile(
     r"\{(?P<name>[a-z][a-z0-9_]*)(?:\|[^{}|`]+)?\}: (?P<printed>.*) = \{(?P<role>[a-z]+)\}`(?P<target>[^`]+)`"
 )
+_BEGINNING = re.compile(r"\{[a-z][a-z0-9_]*(?:\|[^{}|`]+)?\}: ")
+_PERHAPS_BEGINNING = re.compile(r"\{[a-z][a-z0-9_]*(?:\}: |\|)")
 _AS_IT_STANDS = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\} is printed as it stands")
 _LETTERS = re.compile(r"[a-z0-9_]")
 _ALIKE = 0.6
@@ -133,7 +135,7 @@ def read_legend(comments: Iterable[str]) -> Legend | None:
     """Return what a message's comments say of its placeholders; None where they contradict themselves."""
     meant: dict[str, Meant] = {}
     literal = set()
-    for comment in comments:
+    for comment in _whole(comments):
         if found := _AS_IT_STANDS.fullmatch(comment):
             literal.add(found["name"])
         elif (found := _ENTRY.fullmatch(comment)) and len(found["target"]) <= _LONGEST:
@@ -145,8 +147,20 @@ def read_legend(comments: Iterable[str]) -> Legend | None:
 
 def printed_in_source(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return what comments say that each placeholder prints in the source language, in their order."""
-    found = filter(None, map(_ENTRY.fullmatch, comments))
+    found = filter(None, map(_ENTRY.fullmatch, _whole(comments)))
     return tuple((each["name"], each["printed"].partition(" · ")[0]) for each in found)
+
+
+def _whole(comments: Iterable[str]) -> Iterator[str]:
+    """Yield comments as they were before some program wrapped them, which may break a line at a hyphen."""
+    begun = ""
+    for comment in comments:
+        # A line that begins with a form may also go on with the choice of forms above.
+        begins = (_BEGINNING if begun else _PERHAPS_BEGINNING).match(comment) is not None
+        whole = f"{begun}{'' if begun.endswith('-') else ' '}{comment}" if begun and not begins else comment
+        begun = "" if _ENTRY.fullmatch(whole) or not (begun or begins) else whole
+        if not begun:
+            yield whole
 
 
 def _named(text: str) -> dict[str, Meant]:
