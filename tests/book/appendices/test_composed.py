@@ -8,12 +8,11 @@ import pytest
 
 from chronicle.book.appendices import APPENDICES, appendix
 from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
-from chronicle.text.segments import Code, CrossReference, Mentions, Text, Verbatim
+from chronicle.text.segments import Code, CrossReference, DataFile, Mentions, Text, Verbatim
 from tests.book.small_book import book, shown
 from tests.evidence.small_ledger import claim, position, tables
 
 ODD = "A *b* `c` {d} &amp; <i>e</i>"
-COMPOSED = set(APPENDICES) - {"data-files"}  # whose bytes are tested elsewhere
 DEATHS = claim(
     "deaths",
     status="differing",
@@ -67,13 +66,15 @@ def lines_of(block):
             yield from chain(heads, *cells)
 
 
-@pytest.mark.parametrize("name", sorted(COMPOSED))
+@pytest.mark.parametrize("name", sorted(APPENDICES))
 def test_names_are_words(small, name):
     """Whatever signs a name holds, it stands in one piece as it is, and is never read as markup."""
     pieces = [piece for block in appendix(small, name) for line in lines_of(block) for piece in line]
     words = [piece.text for piece in pieces if isinstance(piece, (Text, Verbatim))]
     assert not {word for word in words if "*b*" in word and ODD not in word}
-    assert (ODD in shown(small, tuple(pieces))) is (name not in {"corrections", "glossary", "data-fields"})
+    assert (ODD in shown(small, tuple(pieces))) is (
+        name not in {"corrections", "glossary", "data-files", "data-fields"}
+    )
 
 
 def test_the_dead_have_a_row_for_each_figure(small):
@@ -133,13 +134,15 @@ def test_the_index_sends_on_by_kind_and_id(small):
     assert CrossReference((("place", "town"), ("subject", "dead")), also=True) == sent
 
 
-def test_fields_are_code(small):
-    """Names of fields are pieces of their own kind."""
+def test_files_and_fields_are_pieces_of_their_own_kind(small):
+    """Names of files and fields are neither words nor markup."""
+    _about, files = appendix(small, "data-files")
+    assert all(isinstance(entry.term[0], DataFile) for entry in files.items)
     fields = [block for block in appendix(small, "data-fields") if isinstance(block, Entries)]
     assert all(isinstance(entry.term[0], Code) for block in fields for entry in block.items)
 
 
 def test_answers_can_be_compared(small):
     """An appendix is a value: equal while the ledger says the same, and hashable."""
-    for name in COMPOSED:
+    for name in APPENDICES:
         assert hash(appendix(small, name)) == hash(appendix(small, name))
