@@ -57,7 +57,7 @@ CODES: dict[str, Code] = {
     "E043": Code("A retired number of the register is used.", "Write the next number that is free; a retired one stays retired."),
     "E044": Code("A number of the register stands on a claim without a difference.", "Take it out, and list it in retired.yaml with the reason."),
     "E045": Code("A number of the register is not written as one.", "Write B and a whole number, as in B14."),
-    "E046": Code("A number of the register has gone.", "List it under retired_differences in retired.yaml, with the reason."),
+    "E046": Code("A number of the register has gone.", "List it under retired_numbers in retired.yaml, with the reason."),
     "E047": Code("The id of an earlier claim is used again.", "Choose another; ids of claims stay for ever, those of claims that are gone too."),
     "E048": Code("The numbers of a release are recorded twice.", "Keep those that its readers were given."),
     # --- M: manuscript ---

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.editions import EDITIONS
+from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _LONGEST_OTHER = 500
 # Controls, halves of a pair, and what no character has: no page, package or catalog record can hold them.
 _NO_TEXT = frozenset({"Cc", "Cs", "Cn"})
 # The builder sets the direction of each phrase itself.
-_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTIONS = frozenset(DIRECTION_MARKS + ISOLATES + OVERRIDES)
 
 
 class Slip(NamedTuple):

@@ -36,7 +36,7 @@ def test_a_difference_without_number_is_told_the_next_that_is_free(tmp_path):
     assert [
         ("E041", "one", "Add difference: B3, the next that is free."),
         ("E041", "two", "Add difference: B4, the next that is free."),
-    ] == found(tmp_path, *rows, retired_differences=[RETIRED])
+    ] == found(tmp_path, *rows, retired_numbers=[RETIRED])
 
 
 def test_a_number_is_given_once(tmp_path):
@@ -47,14 +47,14 @@ def test_a_number_is_given_once(tmp_path):
 
 def test_a_retired_number_stays_retired(tmp_path):
     """A number that readers may have cited for one difference never leads to another."""
-    ((code, _, remedy),) = found(tmp_path, differing(), retired_differences=[RETIRED])
+    ((code, _, remedy),) = found(tmp_path, differing(), retired_numbers=[RETIRED])
     assert ("E043", "Write B2, the next that is free.") == (code, remedy)
 
 
 def test_a_number_is_retired_once(tmp_path):
     """A number that is listed twice has two reasons."""
     twice = [dict(RETIRED), dict(RETIRED)]
-    assert ["E042"] == [code for code, *_ in found(tmp_path, retired_differences=twice)]
+    assert ["E042"] == [code for code, *_ in found(tmp_path, retired_numbers=twice)]
 
 
 def test_only_a_difference_has_a_number(tmp_path):
@@ -72,9 +72,7 @@ def test_a_number_is_written_in_one_way(tmp_path, number):
 
 def test_a_malformed_retired_number_is_refused(tmp_path):
     """A number is written in the same way where it is retired."""
-    assert ["E045"] == [
-        code for code, *_ in found(tmp_path, retired_differences=[{**RETIRED, "number": "1"}])
-    ]
+    assert ["E045"] == [code for code, *_ in found(tmp_path, retired_numbers=[{**RETIRED, "number": "1"}])]
 
 
 def test_a_number_does_not_vanish(tmp_path):

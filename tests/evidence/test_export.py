@@ -91,12 +91,12 @@ def test_the_data_know_numbers_and_earlier_ids(tmp_path):
     rows = [position(says="It says so."), position("beta", says="It says no.")]
     row = claim(status="differing", note="They differ.", positions=rows, formerly=["dead", "killed"])
     gone = [{"number": "B2", "because": "They agree."}]
-    found = files(tmp_path, row, retired_differences=gone, retired_claims=[{"id": "a", "because": "Twice."}])
+    found = files(tmp_path, row, retired_numbers=gone, retired_claims=[{"id": "a", "because": "Twice."}])
     (told,) = csv.DictReader(found["claims.csv"].splitlines())
     assert ("B1", "dead killed") == (told["difference"], told["formerly"])
     data = json.loads(found["evidence.json"])
     assert [] == list(Draft202012Validator(json.loads(found["evidence.schema.json"])).iter_errors(data))
-    assert gone == data["retired_differences"]
+    assert gone == data["retired_numbers"]
     assert [{"id": "a", "because": "Twice."}] == data["retired_claims"]
 
 

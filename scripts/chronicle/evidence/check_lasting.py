@@ -25,7 +25,7 @@ def check_differences(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, 
     """Yield the faults of the numbers in the register of differences."""
     retired: dict[str, Origin] = {}
     used: dict[str, Claim] = {}
-    for record in ledger.retired_differences:
+    for record in ledger.retired_numbers:
         if not is_number(record.number):
             message = f"“{record.number}” is no number of the register."
             yield _problem(record.origin, "number", "E045", message, record.number)
@@ -79,7 +79,7 @@ def _gaps(ledger: Ledger, known: set[str]) -> Iterator[Problem]:
     for number in range(1, highest):
         if f"B{number}" not in known:
             message = f"B{number} is the number of no claim, and is not retired."
-            remedy = f"List it under retired_differences, as {{number: B{number}, because: …}}."
+            remedy = f"List it under retired_numbers, as {{number: B{number}, because: …}}."
             yield Problem(where, 0, "E046", message, remedy, f"B{number}")
 
 

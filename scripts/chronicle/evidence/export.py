@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Ledger
 
 _RECORDS = ("sources", "places", "actors", "units", "claims", "glossary", "subjects")
-_LISTS = ("corrections", "retired_differences", "retired_claims", "wording")
+_LISTS = ("corrections", "retired_numbers", "retired_claims", "wording")
 JSON, CSV = "application/json", "text/csv"
 FILES = {
     "evidence.json": "The whole ledger, with everything that the tables hold and more.",

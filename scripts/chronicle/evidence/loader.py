@@ -136,7 +136,7 @@ class _Reader:
             units=by_id["units"],
             claims=claims,
             corrections=tuple(self.tables["corrections"]),
-            retired_differences=tuple(self.tables["retired_differences"]),
+            retired_numbers=tuple(self.tables["retired_numbers"]),
             retired_claims=tuple(self.tables["retired_claims"]),
             releases=tuple(self.tables["releases"]),
             wording=tuple(self.tables["wording"]),

@@ -248,7 +248,7 @@ class Ledger:
     units: Mapping[str, Unit] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
-    retired_differences: tuple[RetiredDifference, ...] = ()
+    retired_numbers: tuple[RetiredDifference, ...] = ()
     retired_claims: tuple[RetiredClaim, ...] = ()
     releases: tuple[Release, ...] = ()
     wording: tuple[Wording, ...] = ()

@@ -264,7 +264,7 @@ BUILDERS: dict[str, Callable[[MarkedDict, str], Any]] = {
     "actors": actor,
     "units": unit,
     "corrections": correction,
-    "retired_differences": retired_difference,
+    "retired_numbers": retired_difference,
     "retired_claims": retired_claim,
     "releases": release,
     "wording": wording,

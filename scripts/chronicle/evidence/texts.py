@@ -45,7 +45,7 @@ def ledger_texts(ledger: Ledger) -> Iterator[LedgerText]:
     for correction in ledger.corrections:
         for name in ("before", "after", "why"):
             yield from _one(correction.owner, getattr(correction, name), name, correction.origin)
-    for retired in ledger.retired_differences:
+    for retired in ledger.retired_numbers:
         line = retired.origin.at("because")
         yield LedgerText(retired.owner, retired.because, "retired", retired.origin.path, line)
 

@@ -113,7 +113,7 @@ def test_a_contradiction_is_found_by_its_number(appendix):
 
 def test_a_retired_number_still_says_what_became_of_it(appendix, tiny):
     """Whoever looks for a number that is no longer in use finds the reason."""
-    retired = "retired_differences:\n  - {number: B2, because: 'The documents turned out to agree.'}\n"
+    retired = "retired_numbers:\n  - {number: B2, because: 'The documents turned out to agree.'}\n"
     tiny.write("docs/evidence/retired.yaml", retired)
     last = list(appendix("contradictions").findall(nodes.paragraph))[-1]
     assert ["b2"] == last["ids"]

@@ -51,7 +51,7 @@ def _head(book: Book, number: str, line: Line) -> Paragraph:
 
 def _retired(book: Book) -> list[Block]:
     """Return the numbers that a reader may look for and that are no longer in use, each with the reason."""
-    gone = book.ledger.retired_differences
+    gone = book.ledger.retired_numbers
     if not gone:
         return []
     head = Heading(differences_anchor("retired"), words(book, "Numbers that are no longer in use"))
