@@ -59,7 +59,7 @@ lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy
 	@$(PYTHON) -m mypy
 
 test: lint ## run every test; builds the whole book once
-	@$(PYTHON) -m pytest -n 2 --dist loadfile
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 soak: $(TEST_TOOLS) ## run the long randomised tests for SOAK_MINUTES, an hour at most; each prints its seed
 	@SOAK_MINUTES=$(SOAK_MINUTES) SOAK_SERIES=$(SOAK_SERIES) $(PYTHON) -m pytest -m soak --no-header
