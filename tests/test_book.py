@@ -247,5 +247,10 @@ def test_every_text_is_offered_to_translators(tmp_path: Path, monkeypatch: pytes
     named = {
         word for record in records for name in record.names.values() for word in LATIN.findall(name.main)
     }
-    found = plain_latin(Folders(tmp_path).output(edition, "html"), edition)
+    differences = {claim.difference for claim in ledger.claims.values() if claim.difference}
+    found = [
+        each
+        for each in plain_latin(Folders(tmp_path).output(edition, "html"), edition)
+        if each[1] not in differences  # B14 is the same in all editions
+    ]
     assert [] == [each for each in found if not set(LATIN.findall(each[1])) <= named | {"SHA", "UTF"}]
