@@ -18,7 +18,7 @@ from chronicle.editions import edition_of
 from tests.placeholders import entry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 BOOKS = Path(__file__).parent.parent / "books"
 # The words of the tiny book as its conf.py has them, and all that a release needs besides.
@@ -61,24 +61,23 @@ class TinyBook:
         self, language: str, docname: str, messages: Mapping[str, str], fuzzy: tuple[str, ...] = ()
     ) -> None:
         """Write a translator's catalog."""
-        edition = edition_of(language)
-        catalog = polib.POFile(wrapwidth=0)
-        catalog.metadata = {
-            "Language": edition.catalog,
-            "Content-Type": "text/plain; charset=UTF-8",
-            "Plural-Forms": edition.plural_forms,
-        }
-        for msgid, msgstr in messages.items():
-            flags = ("fuzzy",) if msgid in fuzzy else ()
-            catalog.append(entry(msgid, msgstr, flags=flags))
-        path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / f"{docname}.po"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        catalog.save(str(path))
+        entries = [
+            entry(msgid, msgstr, flags=("fuzzy",) if msgid in fuzzy else ())
+            for msgid, msgstr in messages.items()
+        ]
+        self._save(language, docname, entries)
 
     def translate_words(
         self, language: str, words: Mapping[str, str], msgids: Mapping[str, Any] = FULL
     ) -> None:
         """Write the catalog of the book's own words, each under the name of its fact."""
+        entries = [
+            polib.POEntry(msgctxt=name, msgid=msgids[name], msgstr=said) for name, said in words.items()
+        ]
+        self._save(language, "book", entries)
+
+    def _save(self, language: str, domain: str, entries: Iterable[polib.POEntry]) -> None:
+        """Write a catalog."""
         edition = edition_of(language)
         catalog = polib.POFile(wrapwidth=0)
         catalog.metadata = {
@@ -86,9 +85,8 @@ class TinyBook:
             "Content-Type": "text/plain; charset=UTF-8",
             "Plural-Forms": edition.plural_forms,
         }
-        for name, said in words.items():
-            catalog.append(polib.POEntry(msgctxt=name, msgid=msgids[name], msgstr=said))
-        path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / "book.po"
+        catalog.extend(entries)
+        path = self.root / "locales" / edition.catalog / "LC_MESSAGES" / f"{domain}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         catalog.save(str(path))
 

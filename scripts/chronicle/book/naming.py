@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.paragraphs import read_documents
 from chronicle.text.anchors import is_ours, words_anchor
-from chronicle.text.grammar import read_message
+from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.roles import claims_of, read_target
 from chronicle.writing import write_all
 
@@ -100,10 +100,4 @@ def _claims(text: str) -> Iterator[str]:
 
 def _words(text: str) -> str:
     """Return what a paragraph says, names by their ids, without what the ledger prints and without marks."""
-    message = read_message(text)
-    said, last = [], 0
-    for role in message.roles:
-        named = role.target if role.name in ("place", "actor") else ""
-        said += [text[last : role.start], named]
-        last = role.end
-    return " ".join([*said, text[last:]])
+    return with_roles(text, lambda role: f" {role.target if role.name in ('place', 'actor') else ''} ")

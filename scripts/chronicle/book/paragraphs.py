@@ -22,7 +22,7 @@ from chronicle.problems import Problem, relative, shorten
 from chronicle.sources import chapter_files
 from chronicle.text.anchors import Paragraph, words_anchor
 from chronicle.text.docnames import chapter_name, chapter_number
-from chronicle.text.grammar import read_message
+from chronicle.text.grammar import with_roles
 from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
@@ -147,14 +147,18 @@ class ParagraphNumbers:
         self._folders = folders
 
     @cached_property
+    def _documents(self) -> list[Document]:
+        return read_documents(self._folders)
+
+    @cached_property
     def now(self) -> Numbers:
         """Return the numbers of chapters and paragraphs as they are."""
-        return numbers_of(read_documents(self._folders))
+        return numbers_of(self._documents)
 
     @cached_property
     def _known(self) -> dict[str, list[str]]:
         known: dict[str, list[str]] = {}
-        for document in read_documents(self._folders):
+        for document in self._documents:
             for paragraph in document.paragraphs:
                 for label in paragraph.names:
                     known.setdefault(label.name, []).append(paragraph.number)
@@ -196,8 +200,4 @@ def _heading_name(content: str) -> str:
 
 def without_roles(text: str) -> str:
     """Return a text with what each role names in its place."""
-    said, last = [], 0
-    for role in read_message(text).roles:
-        said += [text[last : role.start], role.body]
-        last = role.end
-    return "".join([*said, text[last:]])
+    return with_roles(text, lambda role: role.body)

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.text.grammar import read_message
+from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.roles import ROLES, read_target
 
 if TYPE_CHECKING:
@@ -74,12 +74,14 @@ class Legend:
 
     def shortened(self, text: str) -> str:
         """Return a text with a placeholder for each role that has one."""
-        for role in reversed(read_message(text).roles):
-            if name := self._names.get(_meant(role)):
-                shown = _form(role)
-                short = f"{{{name}}}" if shown is None else f"{{{name}|{shown}}}"
-                text = f"{text[: role.start]}{short}{text[role.end :]}"
-        return text
+
+        def short(role: Role) -> str:
+            name, form = self._names.get(_meant(role)), _form(role)
+            if name is None:
+                return text[role.start : role.end]
+            return f"{{{name}}}" if form is None else f"{{{name}|{form}}}"
+
+        return with_roles(text, short)
 
     def renamed(self, text: str, names: Mapping[str, str]) -> str:
         """Return a text with other names for some placeholders."""

@@ -15,7 +15,7 @@ from chronicle.text.roles import Role, read_role
 from chronicle.text.segments import Code, Emphasis, Foreign, Link, Picture, Segments, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -46,11 +46,6 @@ class Message:
         """Return the links in reading order."""
         return tuple(each for each in walk(self.segments) if isinstance(each, Link))
 
-    @property
-    def code(self) -> tuple[str, ...]:
-        """Return the contents of the code spans."""
-        return tuple(each.text for each in walk(self.segments) if isinstance(each, Code))
-
 
 @cache
 def read_message(text: str) -> Message:
@@ -62,6 +57,13 @@ def read_message(text: str) -> Message:
             start, end = token.meta[SPAN]
             token.meta[SPAN] = start + indented, end + indented
     return Message(text, tuple(_segments(iter(tokens))), _bare(text, tokens))
+
+
+def with_roles(text: str, written: Callable[[Role], str]) -> str:
+    """Return a message with something else written in the place of each role, and all else as it was."""
+    for role in reversed(read_message(text).roles):  # from the end, so that places before it stay true
+        text = f"{text[: role.start]}{written(role)}{text[role.end :]}"
+    return text
 
 
 def walk(segments: Segments) -> Iterator[Segment]:
