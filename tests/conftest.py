@@ -50,22 +50,21 @@ class Soak:
         return seed
 
 
-# They build the whole book, or one in all formats.
-_LONGEST = frozenset({"tests/test_book.py", "tests/results/test_parity.py", "tests/results/test_pseudo.py"})
+_LONGEST = "tests/test_book.py"  # builds the whole book
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the long runs out where nobody asks for them by their mark; count those that share the time.
 
-    The files that take minutes come first: one that begins last would keep one core waiting.
+    The file that takes half of the time comes first: if it began last, one core would wait for it.
     """
     long = [item for item in items if item.get_closest_marker("soak")]
     if long and "soak" not in config.option.markexpr:
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if not item.get_closest_marker("soak")]
     config.stash[_SHARES] = max(1, len(long))
-    items.sort(key=lambda item: item.path.relative_to(config.rootpath).as_posix() not in _LONGEST)
+    items.sort(key=lambda item: item.path.relative_to(config.rootpath).as_posix() != _LONGEST)
 
 
 @pytest.fixture
