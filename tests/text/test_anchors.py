@@ -15,7 +15,7 @@ CITY, BETWEEN, FRONT = "chapters/04-old-city", "chapters/07b-2017-2024", "front/
     [
         (Paragraph(CITY, 12), "p4-12"),
         (Paragraph(BETWEEN, 3), "q07b-3"),
-        (Paragraph("chapters/00-how-to-read", 1), "q00-1"),
+        (Paragraph("chapters/00-how-to-read", 1), "p0-1"),
         (Note(CITY, 3), "n4-3"),
         (Note(BETWEEN, 3), "n07b-3"),
         (Note(FRONT, 1), "nfront-about-us-1"),

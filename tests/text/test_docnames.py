@@ -12,7 +12,7 @@ from chronicle.text.docnames import appendix_letter, chapter_number, is_chapter,
     [
         ("chapters/02-spring-2011", "2", None, "2"),
         ("chapters/10-later", "10", None, "10"),
-        ("chapters/00-how-to-read", None, None, "00"),
+        ("chapters/00-how-to-read", "0", None, "0"),
         ("chapters/07b-2017-2024", None, None, "07b"),
         ("chapters/preface", None, None, "chapters-preface"),
         ("appendices/a-chronology", None, "A", "a"),

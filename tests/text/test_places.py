@@ -182,7 +182,7 @@ def test_a_label_like_an_anchor_of_the_builder_is_refused(tmp_path: Path, label:
     ("name", "other", "words"),
     [
         ("chapters/01-again", FIRST, "the chapter the number of"),
-        ("chapters/00-again", "chapters/00-before", "its notes the names of those of"),
+        ("chapters/00-again", "chapters/00-before", "the chapter the number of"),
         ("appendices/k-other", "appendices/k-index", "its notes the names of those of"),
         ("front-about-us", "front/about-us", "its notes the names of those of"),
     ],

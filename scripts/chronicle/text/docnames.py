@@ -15,16 +15,16 @@ def is_chapter(docname: str) -> bool:
 
 
 def is_numbered_name(docname: str) -> bool:
-    """Return whether a chapter's name says its number, or by a letter or a nought that it has none."""
+    """Return whether a chapter's name says its number, or by a letter that it has none."""
     return bool(_CHAPTER.match(docname))
 
 
 def chapter_number(docname: str) -> str | None:
-    """Return the number of a chapter, or None for front matter, interludes and appendices."""
+    """Return the number of a chapter, 0 for one that leads into the book; None for any other document."""
     match = _CHAPTER.match(docname)
     if not match or match["letter"]:
         return None
-    return match["digits"].lstrip("0") or None
+    return match["digits"].lstrip("0") or "0"
 
 
 def chapter_name(docname: str) -> str:
@@ -41,7 +41,7 @@ def appendix_letter(docname: str) -> str | None:
 def short_name(docname: str) -> str:
     """Return what the anchors of a document's paragraphs and notes begin with.
 
-    It is the number of a chapter (4), what stands for one (07b, 00), the letter of an appendix (a); of any
+    It is the number of a chapter (4), what stands for one (07b), the letter of an appendix (a); of any
     other document the whole name. `check_names` sees that no two documents share one.
     """
     if number := chapter_number(docname):
