@@ -179,10 +179,17 @@ def test_bounds_are_kept_in_short_forms(voices, edtf, part, form, en):
 
 
 def test_derived_shows_in_every_form(voices):
-    """A date that the editors worked out is printed as such in every form."""
+    """A date that the editors worked out is printed as such in every form but the one for a sentence that says so."""
     when = DateSaid("2017-05-20", derived="from the day of the week")
-    for form in DATE_FORMS:
+    for form in DATE_FORMS - {"worded"}:
         assert voices["en"].date(when, form).endswith("(derived)")
+
+
+def test_worded_leaves_it_to_the_sentence(voices):
+    """“In what would be March 2014” needs no mark behind the date, and keeps all that the date says."""
+    when = DateSaid("2014-03", derived="from the entry before")
+    assert ("March 2014", "آذار/مارس 2014", "2014年3月") == _all(voices, when, "worded")
+    assert "by late 2011" == voices["en"].date(DateSaid("2011", part="late", bound="by"), "worded")
 
 
 @pytest.mark.parametrize("form", sorted(DATE_FORMS))

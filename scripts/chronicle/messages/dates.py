@@ -47,7 +47,9 @@ _MIXED = {
     ("day", "month"): "{day} {month} to {end_month} {year}",
     ("month", "day"): "{month} to {end_day} {end_month} {year}",
 }
-_WHOLE = frozenset({"full", "weekday", "start", "end"})
+# The sentence itself says that the date was worked out: “in what would be March”.
+_WORDED = "worded"
+_WHOLE = frozenset({"full", "weekday", "start", "end", _WORDED})
 _YEARLESS = frozenset({"day-month", "month"})
 
 
@@ -59,7 +61,9 @@ def date_text(words: Messages, when: DateSaid, form: str = "full") -> str:
         return ""
     span = _cut(read_edtf(when.edtf), form)
     text = _in_words(words, span, when, form)
-    return words.text("date", "{date} (derived)", date=text) if when.derived is not None else text
+    if when.derived is None or form == _WORDED:
+        return text
+    return words.text("date", "{date} (derived)", date=text)
 
 
 def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:

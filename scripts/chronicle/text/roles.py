@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 VALUE_FORMS = frozenset({"full", "bare", "oblique"})
 DATE_FORMS = frozenset(
-    {"full", "year", "month-year", "day-month", "month", "start", "end", "weekday", "said"}
+    {"full", "year", "month-year", "day-month", "month", "start", "end", "weekday", "said", "worded"}
 )
 LEDGER_ROLES = frozenset({"value", "date", "count", "place", "actor", "claim", "title", "foreign"})
 BOOK_ROLES = frozenset({"paragraph"})  # which the book's own files answer
