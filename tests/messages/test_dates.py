@@ -179,7 +179,7 @@ def test_bounds_are_kept_in_short_forms(voices, edtf, part, form, en):
 
 
 def test_derived_shows_in_every_form(voices):
-    """A date that the editors worked out is printed as such in every form but the one for a sentence that says so."""
+    """A date that the editors worked out is printed as such, unless the sentence itself says so."""
     when = DateSaid("2017-05-20", derived="from the day of the week")
     for form in DATE_FORMS - {"worded"}:
         assert voices["en"].date(when, form).endswith("(derived)")
