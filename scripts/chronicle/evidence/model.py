@@ -170,6 +170,7 @@ class Claim:
     deaths: bool | None = None  # whether people were killed or wounded in it
     difference: str | None = None  # its number in the register of differences: B14
     formerly: tuple[str, ...] = ()  # ids that it had before
+    chronology: str | None = None  # its line in the chronology, where `event` is too short for one
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

@@ -115,6 +115,7 @@ class Position:
     date: DateSaid | None
     quantities: Mapping[str, Quantity]
     inferred: Mapping[str, str] = field(default_factory=dict)  # what the editors read into it, and why
+    chronology: str | None = None  # its line in the chronology, where that is neither event nor the claim's
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

@@ -166,6 +166,7 @@ def claim(value: MarkedDict, path: str) -> model.Claim:
         deaths=value.get("deaths"),
         difference=value.get("difference"),
         formerly=tuple(value.get("formerly", ())),
+        chronology=value.get("chronology"),
         positions=tuple(_position(position, path, value["id"]) for position in value["positions"]),
         origin=origin(value, path),
     )
@@ -190,6 +191,7 @@ def _position(value: MarkedDict, path: str, claim_id: str) -> model.Position:
             for name, quantity in value.get("quantities", {}).items()
         },
         inferred=dict(value.get("inferred", {})),
+        chronology=value.get("chronology"),
         origin=origin(value, path),
     )
 

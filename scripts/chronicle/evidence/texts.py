@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Claim, Ledger, Origin, Source
 
 Field = Literal[
-    "sentence", "event", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind",
+    "sentence", "event", "chronology", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind",
     "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
 ]  # fmt: skip
 
@@ -69,11 +69,13 @@ def _of_claim(claim: Claim) -> Iterator[LedgerText]:
     name = claim.id
     yield from _one(name, claim.sentence, "sentence", claim.origin, claim=name)
     yield from _one(name, claim.event, "event", claim.origin, claim=name)
+    yield from _one(name, claim.chronology, "chronology", claim.origin, claim=name)
     yield from _one(name, claim.note, "note", claim.origin, claim=name)
     for position in claim.positions:
         about = position.address
         yield from _one(name, position.says, "says", position.origin, claim=name, about=about)
         yield from _one(name, position.event, "event", position.origin, claim=name, about=about)
+        yield from _one(name, position.chronology, "chronology", position.origin, claim=name, about=about)
         if position.attribution:
             text = position.attribution.text
             yield from _one(name, text, "attribution", position.origin, claim=name, about=about)

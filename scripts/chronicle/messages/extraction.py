@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "sentence": "what is said to have happened",
-    "event": "the same in a few words, as a heading or label; short",
+    "event": "the same in a few words, as a label of figures or a line of the chronology; short",
+    "chronology": "a line of the chronology, beside the date; one or two lines of print",
     "note": "editors’ note",
     "says": "what the passage itself says",
     "scope": "who or what is counted",
