@@ -27,6 +27,10 @@ def test_kinds_share_a_context(tmp_path):
 
 def test_a_line_of_the_chronology_is_translated(tmp_path):
     """The line that a claim or a passage has in the chronology is a text of its claim, beside the label."""
-    ledger, _ = read(tmp_path, claim(event="Deaths", chronology="Nine die", positions=[position(chronology="Ten die")]))
-    found = [(text.owner, text.field, text.text) for text in ledger_texts(ledger) if text.field == "chronology"]
+    ledger, _ = read(
+        tmp_path, claim(event="Deaths", chronology="Nine die", positions=[position(chronology="Ten die")])
+    )
+    found = [
+        (text.owner, text.field, text.text) for text in ledger_texts(ledger) if text.field == "chronology"
+    ]
     assert [("deaths", "chronology", "Nine die"), ("deaths", "chronology", "Ten die")] == found

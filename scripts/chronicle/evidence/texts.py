@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Claim, Ledger, Origin, Source
 
 Field = Literal[
-    "sentence", "event", "chronology", "note", "says", "scope", "said", "derived", "inferred", "attribution", "kind",
-    "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
+    "sentence", "event", "chronology", "note", "says", "scope", "said", "derived", "inferred", "attribution",
+    "kind", "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
 ]  # fmt: skip
 
 
