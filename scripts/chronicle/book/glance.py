@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.book.lines import and_list, in_a_row, ledger_line, sentence_case, source_name
-from chronicle.book.notes import value_of
+from chronicle.book.positions import value_of
 from chronicle.evidence.lookup import find_claim, find_value
 from chronicle.text.roles import plain_role, read_role, read_target
 

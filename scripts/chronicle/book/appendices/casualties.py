@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Table, with_told, words
 from chronicle.book.lines import in_a_row, ledger_line, without_stop
-from chronicle.book.notes import date_of, position_parts, value_of
+from chronicle.book.positions import date_of, position_parts, value_of
 from chronicle.evidence.casualties import figures_of_casualties
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Entries, Entry, Heading, with_told, words
 from chronicle.book.lines import and_list, join_sentences, ledger_line, source_name
-from chronicle.book.notes import date_of, head_and_content, position_content, position_head
+from chronicle.book.positions import date_of, head_and_content, position_content, position_head
 from chronicle.evidence.edtf_dates import NotEdtf, bounds, sort_key
 from chronicle.evidence.model import DateSaid
 from chronicle.text.docnames import is_chapter

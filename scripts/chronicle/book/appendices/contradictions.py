@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Heading, Paragraph, Table, claim_line, words
 from chronicle.book.lines import ledger_line, sentence_case
-from chronicle.book.notes import editors_note, position_parts
+from chronicle.book.positions import editors_note, position_parts
 from chronicle.evidence.standing import standing
 from chronicle.text.anchors import difference_anchor, differences_anchor
 from chronicle.text.segments import Emphasis, Text

@@ -13,7 +13,7 @@ from chronicle.book.lines import (
     sentence_case,
     source_name,
 )
-from chronicle.book.notes import position_parts
+from chronicle.book.positions import position_parts
 from chronicle.text.docnames import is_chapter
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Code, plain
