@@ -60,6 +60,10 @@ CODES: dict[str, Code] = {
     "E046": Code("A number of the register has gone.", "List it under retired_numbers in retired.yaml, with the reason."),
     "E047": Code("The id of an earlier claim is used again.", "Choose another; ids of claims stay for ever, those of claims that are gone too."),
     "E048": Code("The numbers of a release are recorded twice.", "Keep those that its readers were given."),
+    "E049": Code("A quotation is longer than the decisive words.", "Keep ten words at most, in Chinese twenty signs; … stands for what is left out."),
+    "E050": Code("A quotation is not explained, or explained without need.", "Say in `gloss` what the words mean, word for word; English words need none."),
+    "E051": Code("Quoted words do not stand in the lines that they are quoted from.", "Quote them as the copy has them, or correct `lines`."),
+    "E052": Code("A section of a document has no name in an edition's language.", "Say in `sections`, beside the document in sources.yaml, what its heading means."),
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers."),

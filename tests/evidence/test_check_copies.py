@@ -1,4 +1,4 @@
-"""A place that a document never names cannot be what its passage says."""
+"""A document names the places that its passage is about, and has the words that it is quoted with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from chronicle.evidence.check_copies import place_problems
+from chronicle.evidence.check_copies import place_problems, quote_problems
 
 from .small_ledger import claim, position, read, tables
 
@@ -54,3 +54,41 @@ def test_an_inference_is_the_editors_own(tmp_path):
     """Where the ledger gives the editors' reason, the document need not name the place."""
     inferred = {"place": "The Old Town is taken to be meant."}
     assert [] == _found(tmp_path, "They left.", _NAMES, inferred=inferred)
+
+
+_COPY = """Over 40 people left the town.
+In 2012, 340 people were killed
+in the “Square massacre”, it is said.
+從2011年5月開始的圍困持續3年
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "lines", "found"),
+    [
+        ("340 people were killed", "2", []),
+        ("340 people were killed in the", "2-3", []),
+        ("340 people were killed in the", "2", ["E051"]),
+        ("340 people … massacre", "2-3", []),
+        ("massacre … 340 people", "2-3", ["E051"]),
+        ("40 people", "2", ["E051"]),
+        ("40 people", "1", []),
+        ("341 people were killed", "2", ["E051"]),
+        ("people were kill", "2", ["E051"]),
+        ("2011年5月開始", "4", []),
+        ("1年5月", "4", ["E051"]),
+        ("圍困持續4年", "4", ["E051"]),
+        ("Over 40 people", "1, 5", []),
+    ],
+)
+def test_quoted_words_stand_in_the_lines_of_the_passage(tmp_path, quote, lines, found):
+    """Not a word or digit of a quotation may be otherwise, and none stands in another line."""
+    content = _COPY.encode()
+    whole = tables()
+    whole["sources"][0]["copy"] |= {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
+    row = claim(positions=[position(lines=lines, quote={"text": quote})])
+    ledger, _ = read(tmp_path / "book", row, sources=whole["sources"])
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "one.txt").write_bytes(content)
+    assert found == [problem.code for problem in quote_problems(ledger, copies)]

@@ -6,6 +6,8 @@ from chronicle.editions import edition_of
 from chronicle.evidence.check_names import check_names
 from chronicle.evidence.model import Ledger, Name, Origin, Place
 
+from .small_ledger import claim, position, read, tables
+
 _PLACE = Place(
     id="hama", names={"en": Name("Hama"), "ar": Name("حماة")}, kind="city", within=None, coordinates=None,
     coordinates_source=None, perhaps_same=(), note=None, origin=Origin("places.yaml", 3, {"names": 5}),
@@ -24,3 +26,29 @@ def test_every_missing_name_is_told():
     """Two things without a name are two faults."""
     ledger = Ledger(places={"hama": _PLACE, "homs": replace(_PLACE, id="homs")})
     assert 2 == len(list(check_names(ledger, edition_of("zh"))))
+
+
+def _sections(folder, language, locator, **fields):
+    """Return the faults in Arabic of a book with one passage, found so in a document of this language."""
+    sources = tables()["sources"]
+    sources[0]["csl"]["language"] = language
+    sources[0] |= fields
+    ledger, problems = read(folder, claim(positions=[position(locator=locator)]), sources=sources)
+    assert [] == problems
+    return [
+        (each.code, each.subject) for each in check_names(ledger, edition_of("ar")) if each.code == "E052"
+    ]
+
+
+def test_a_section_has_a_name_that_readers_can_read(tmp_path):
+    """A heading by which a passage is found is translated, unless its readers read that language."""
+    section = {"part": "section", "name": "The attack"}
+    fault = [("E052", "alpha")]
+    assert fault == _sections(tmp_path / "none", "en", section)
+    listed = [{"name": "The attack", "translations": {"ar": "الهجوم"}}]
+    assert [] == _sections(tmp_path / "listed", "en", section, sections=listed)
+    other = [{"name": "Attack", "translations": {"ar": "هجوم"}}, {"name": "The attack", "translations": {}}]
+    assert fault == _sections(tmp_path / "other", "en", section, sections=other)
+    assert [] == _sections(tmp_path / "arabic", "ar-SY", section)
+    assert fault == _sections(tmp_path / "row", "en", {"part": "infobox", "row": "Strength"})
+    assert [] == _sections(tmp_path / "nowhere", "en", {"part": "lead"})

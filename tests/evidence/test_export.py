@@ -9,7 +9,7 @@ from chronicle.evidence.export import evidence_json, exported
 from chronicle.evidence.fields import bundled_schema
 from chronicle.evidence.schema import validator
 
-from .small_ledger import claim, position, read
+from .small_ledger import claim, position, read, tables
 
 _ROW = claim(
     sentence="{value}`.dead` died, “so to say”.",
@@ -84,6 +84,20 @@ def test_what_is_inferred_and_who_acted_stand_with_the_passage(tmp_path):
     assert [None, inferred] == [each.get("inferred") for each in data["positions"]]
     (row,) = csv.DictReader(found["claims.csv"].splitlines())
     assert "yes" == row["deaths"]
+
+
+def test_the_data_have_what_is_quoted(tmp_path):
+    """Words of a passage are published with their meaning, sections of a document with their names."""
+    quote = {"text": "مجزرة", "gloss": "massacre", "language": "ar"}
+    sources = tables()["sources"]
+    sources[0]["sections"] = [{"name": "Attack", "translations": {"ar": "هجوم"}}]
+    found = files(tmp_path, claim(positions=[position(quote=quote)]), sources=sources)
+    data = json.loads(found["evidence.json"])
+    assert [] == list(Draft202012Validator(json.loads(found["evidence.schema.json"])).iter_errors(data))
+    assert quote == data["claims"][0]["positions"][0]["quote"]
+    assert sources[0]["sections"] == data["sources"][0]["sections"]
+    (row,) = csv.DictReader(found["positions.csv"].splitlines())
+    assert ("مجزرة", "massacre") == (row["quote"], row["gloss"])
 
 
 def test_the_data_know_numbers_and_earlier_ids(tmp_path):

@@ -1,4 +1,4 @@
-"""Look in the editors' copies for the places that a passage is said to speak of.
+"""Look in the editors' copies for what a passage is said to say: the places, and the words that are quoted.
 
 A place that a document never names is put into its mouth, unless `inferred` says that the editors put it
 there. A name in Latin letters is looked for as it is. In other scripts half of it is enough, for a document
@@ -13,6 +13,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from chronicle.editions import EDITIONS
+from chronicle.evidence.check_quotes import LEFT_OUT
 from chronicle.problems import Problem
 from chronicle.text.grammar import read_message
 from chronicle.text.scripts import HAN
@@ -26,22 +27,16 @@ if TYPE_CHECKING:
 
 _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
 _HAN = re.compile(f"[{HAN}]")
+_IN_WORD = rf"[^\W{HAN}]"  # nothing is quoted that begins or ends within a word or a number
 _LITTLE = frozenset({"the", "of"})
 _SHORT = 3
 
 
 def place_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
     """Yield a fault for each place that the ledger has a passage name and that its document never names."""
-    texts = {
-        hashlib.sha256(content).hexdigest(): _plain(content.decode(errors="replace"))
-        for content in (path.read_bytes() for path in sorted(copies.iterdir()) if path.is_file())
-    }
-    for claim in ledger.claims.values():
-        for position in claim.positions:
-            source = ledger.sources.get(position.source)
-            text = texts.get(source.copy.sha256) if source and source.copy else None
-            if text is None or "place" in position.inferred:
-                continue
+    for claim, position, copy in _passages(ledger, copies):
+        if "place" not in position.inferred:
+            text = _plain(copy)
             for identifier in _places(claim, position):
                 place = ledger.places.get(identifier)
                 around = ledger.places.get(place.within or "") if place else None
@@ -50,6 +45,42 @@ def place_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
                     message = f"“{position.source}” never names “{identifier}”."
                     remedy = "Say what the passage says, or give the reason in `inferred: {place: …}`."
                     yield Problem(*where, "E034", message, remedy, claim.id)
+
+
+def quote_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
+    """Yield a fault for each quotation whose words do not stand so in the lines of its passage."""
+    for claim, position, copy in _passages(ledger, copies):
+        quote, lines = position.quote, copy.splitlines()
+        held = " ".join(lines[line - 1] for line in position.lines if line <= len(lines))
+        if quote is not None and not _stands(quote.text, held):
+            where = position.origin.path, quote.origin.at("text")
+            message = f"“{quote.text}” does not stand in the lines {_listed(position.lines)} of the copy."
+            yield Problem(*where, "E051", message, subject=claim.id)
+
+
+def _stands(quoted: str, text: str) -> bool:
+    """Return whether quoted words stand in a text as they are, what is left out between them."""
+    parts = (re.escape(" ".join(part.split())) for part in quoted.split(LEFT_OUT) if part.strip())
+    whole = (f"(?<!{_IN_WORD}){part}(?!{_IN_WORD})" for part in parts)
+    return re.search(".*?".join(whole), " ".join(text.split())) is not None
+
+
+def _listed(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines))
+
+
+def _passages(ledger: Ledger, copies: Path) -> Iterator[tuple[Claim, Position, str]]:
+    """Yield each passage whose document is among the copies, with the text of the copy."""
+    texts = {
+        hashlib.sha256(content).hexdigest(): content.decode(errors="replace")
+        for content in (path.read_bytes() for path in sorted(copies.iterdir()) if path.is_file())
+    }
+    for claim in ledger.claims.values():
+        for position in claim.positions:
+            source = ledger.sources.get(position.source)
+            text = texts.get(source.copy.sha256) if source and source.copy else None
+            if text is not None:
+                yield claim, position, text
 
 
 def _places(claim: Claim, position: Position) -> list[str]:

@@ -8,6 +8,7 @@ from chronicle.evidence.casualties import check_casualties
 from chronicle.evidence.check_agents import check_agents
 from chronicle.evidence.check_claims import check_claim
 from chronicle.evidence.check_lasting import check_differences, check_ids, check_releases
+from chronicle.evidence.check_quotes import check_quotes
 from chronicle.evidence.check_records import check_records
 from chronicle.evidence.check_says import check_says
 from chronicle.evidence.check_subjects import check_subjects
@@ -34,5 +35,6 @@ def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]
     yield from check_differences(ledger, ids)
     yield from check_ids(ledger, ids)
     yield from check_releases(ledger)
+    yield from check_quotes(ledger)
     yield from check_subjects(ledger, ids)
     yield from check_texts(ledger, ids)

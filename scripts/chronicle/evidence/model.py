@@ -15,6 +15,7 @@ from chronicle.evidence.passages import (
     Origin,
     Position,
     Quantity,
+    Quote,
     Relation,
 )
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 __all__ = [
     "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction",
     "DateSaid", "GlossaryTerm", "Ledger", "LoadedWord", "Locator", "Name", "Origin", "Place", "Position",
-    "Quantity", "Reason", "Relation", "Sign", "Source", "SourceCopy", "Status", "Subject", "Unit", "Wording",
+    "Quantity", "Quote", "Reason", "Relation", "Section", "Sign", "Source", "SourceCopy", "Status", "Subject",
+    "Unit", "Wording",
 ]  # fmt: skip
 
 CORRECTION = "correction:"  # begins the context of a correction in the catalogs
@@ -45,6 +47,12 @@ class Name:
     forms: tuple[str, ...] = ()
     first: str | None = None
     index: str | None = None
+    short: str | None = None
+
+    @property
+    def in_notes(self) -> str:
+        """Return the form for notes and lists of passages."""
+        return self.short or self.main
 
     @property
     def heading(self) -> str:
@@ -54,8 +62,8 @@ class Name:
     @property
     def allowed(self) -> tuple[str, ...]:
         """Return every form that a text may show."""
-        first = () if self.first is None else (self.first,)
-        return (self.main, *self.forms, *first)
+        further = (form for form in (self.first, self.short) if form is not None)
+        return (self.main, *self.forms, *further)
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,15 @@ class SourceCopy:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A heading by which passages of a document are found, and what it says."""
+
+    name: str
+    translations: Mapping[str, str]
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
 class Source:
     """A document, or an outlet or body that a document names."""
 
@@ -106,6 +123,7 @@ class Source:
     kind: str
     csl: Mapping[str, str | None]
     title_translations: Mapping[str, str]
+    sections: tuple[Section, ...]
     stance: str | None
     weaknesses: tuple[str, ...]
     loaded_words: tuple[LoadedWord, ...]
@@ -113,6 +131,10 @@ class Source:
     note: str | None
     copy: SourceCopy | None
     origin: Origin = field(compare=False, default=NOWHERE)
+
+    def section_in(self, name: str, code: str) -> str | None:
+        """Return what a heading says in an edition's language; None where that is not listed."""
+        return next((one.translations.get(code) for one in self.sections if one.name == name), None)
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,21 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """The decisive words of a passage, and what they mean in English."""
+
+    text: str
+    gloss: str | None
+    language: str | None
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def meaning(self) -> str:
+        """Return what translators translate: the gloss, or words that are English themselves."""
+        return self.gloss or self.text
+
+
+@dataclass(frozen=True)
 class Position:
     """One passage of one source."""
 
@@ -116,6 +131,7 @@ class Position:
     quantities: Mapping[str, Quantity]
     inferred: Mapping[str, str] = field(default_factory=dict)  # what the editors read into it, and why
     chronology: str | None = None  # its line in the chronology, where that is neither event nor the claim's
+    quote: Quote | None = None
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

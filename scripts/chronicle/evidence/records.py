@@ -39,6 +39,10 @@ def source(value: MarkedDict, path: str) -> model.Source:
         kind=value["kind"],
         csl=dict(value.get("csl", {})),
         title_translations=dict(value.get("title_translations", {})),
+        sections=tuple(
+            model.Section(row["name"], dict(row["translations"]), origin(row, path))
+            for row in value.get("sections", ())
+        ),
         stance=value.get("stance"),
         weaknesses=tuple(value.get("weaknesses", ())),
         loaded_words=tuple(
@@ -192,6 +196,7 @@ def _position(value: MarkedDict, path: str, claim_id: str) -> model.Position:
         },
         inferred=dict(value.get("inferred", {})),
         chronology=value.get("chronology"),
+        quote=_quote(value["quote"], path) if "quote" in value else None,
         origin=origin(value, path),
     )
 
@@ -203,6 +208,11 @@ def _attribution(value: Any) -> model.Attribution | None:
     return (
         model.Attribution(source=value) if isinstance(value, str) else model.Attribution(text=value["text"])
     )
+
+
+def _quote(value: MarkedDict, path: str) -> model.Quote:
+    """Build the decisive words of a passage."""
+    return model.Quote(value["text"], value.get("gloss"), value.get("language"), origin(value, path))
 
 
 def _date(value: MarkedDict, path: str, claim_id: str) -> model.DateSaid:
@@ -235,11 +245,14 @@ def _quantity(value: MarkedDict, path: str, claim_id: str) -> model.Quantity:
     )
 
 
+_FORMS = ("first", "index", "short")
+
+
 def names_of(value: Mapping[str, Any]) -> dict[str, model.Name]:
     """Return a record's names by edition; what is no name is left out, and reported by the schema."""
     given = value.get("names")
     return {
-        code: model.Name(name["main"], tuple(name.get("forms") or ()), name.get("first"), name.get("index"))
+        code: model.Name(name["main"], tuple(name.get("forms") or ()), *map(name.get, _FORMS))
         for code, name in (given.items() if isinstance(given, dict) else ())
         if isinstance(name, dict) and name.get("main")
     }

@@ -41,7 +41,7 @@ def claims(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
 def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
     """Yield a row for each passage."""
     for claim, position in _all(ledger):
-        date, named = position.date, position.attribution
+        date, named, quote = position.date, position.attribution, position.quote
         yield (
             claim.id,
             position.source,
@@ -54,6 +54,7 @@ def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             say(position.says, claim.id),
             say(position.event, claim.id),
             say(position.chronology, claim.id),
+            *((quote.text, say(quote.gloss, claim.id)) if quote else (None, None)),
             *((date.edtf, date.part, date.bound, date.time) if date else (None,) * 4),
             say(date.said if date else None, claim.id),
             say(date.derived if date else None, claim.id),

@@ -155,6 +155,8 @@ TABLES = (
             Column("says", "claims.positions.says"),
             Column("event", "claims.positions.event"),
             Column("chronology", "claims.positions.chronology"),
+            Column("quote", "quote.text"),
+            Column("gloss", own="What these words mean in English, where they are in another language."),
             Column("date", "date.edtf"),
             Column("part", "date.part"),
             Column("bound", "date.bound"),

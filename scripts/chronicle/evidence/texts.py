@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.evidence.model import Claim, Ledger, Origin, Source
+    from chronicle.evidence.model import Claim, Ledger, Origin, Quote, Source
 
 Field = Literal[
-    "sentence", "event", "chronology", "note", "says", "scope", "said", "derived", "inferred", "attribution",
-    "kind", "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
+    "sentence", "event", "chronology", "note", "says", "quote", "scope", "said", "derived", "inferred",
+    "attribution", "kind", "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
 ]  # fmt: skip
 
 
@@ -76,6 +76,8 @@ def _of_claim(claim: Claim) -> Iterator[LedgerText]:
         yield from _one(name, position.says, "says", position.origin, claim=name, about=about)
         yield from _one(name, position.event, "event", position.origin, claim=name, about=about)
         yield from _one(name, position.chronology, "chronology", position.origin, claim=name, about=about)
+        if position.quote:
+            yield _of_quote(name, position.quote, about)
         if position.attribution:
             text = position.attribution.text
             yield from _one(name, text, "attribution", position.origin, claim=name, about=about)
@@ -89,6 +91,13 @@ def _of_claim(claim: Claim) -> Iterator[LedgerText]:
         for figure, quantity in position.quantities.items():
             where = f"{about}, {figure}"
             yield from _one(name, quantity.scope, "scope", quantity.origin, claim=name, about=where)
+
+
+def _of_quote(claim: str, quote: Quote, about: str) -> LedgerText:
+    """Return what quoted words mean; their translator sees the words too."""
+    line = quote.origin.at("gloss" if quote.gloss else "text")
+    words = f"{about}: {quote.text}"
+    return LedgerText(claim, quote.meaning, "quote", quote.origin.path, line, claim, words)
 
 
 def _one(

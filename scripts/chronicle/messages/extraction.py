@@ -20,6 +20,7 @@ _KINDS = {
     "chronology": "a line of the chronology, beside the date; one or two lines of print",
     "note": "editors’ note",
     "says": "what the passage itself says",
+    "quote": "meaning of the document’s own words, word for word",
     "scope": "who or what is counted",
     "said": "the source’s phrase for a date",
     "derived": "how the editors worked the date out",

@@ -34,9 +34,10 @@ if TYPE_CHECKING:
     from chronicle.editions import Edition
     from chronicle.evidence.model import Ledger
 
-# A gloss explains a loaded word, so it cannot do without one; what a source said of a date is not ours.
+# A gloss explains a loaded word or says what a quotation means, so it cannot do without one; what a source
+# said of a date is not ours.
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
-_GLOSS, _SAID = "gloss", "said"
+_GLOSSES, _SAID = frozenset({"gloss", "quote"}), "said"
 _FIGURES = FIGURES | {"quantity", "quantity-over", "number"}
 _INTERFACE_FILE = "scripts/chronicle/messages/interface.py"
 
@@ -92,9 +93,8 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
             tells = bool(ledger.claims) and path.parent == Folders(book).docs / "chapters"
             yield Text(edition, relative(path, book), line, text, tells=tells)
     for each in ledger_texts(ledger):
-        yield Text(
-            edition, each.path, each.line, each.text, quotes=each.field == _GLOSS, figure=each.field == _SAID
-        )
+        glosses, figure = each.field in _GLOSSES, each.field == _SAID
+        yield Text(edition, each.path, each.line, each.text, quotes=glosses, figure=figure)
     figures, _ = read_figures(Folders(book).figures, ledger)
     for drawn in figure_texts(figures.values()):
         yield Text(edition, drawn.path, drawn.line, drawn.text)
@@ -139,7 +139,7 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
                         entry.line,
                         form,
                         entry.msgid,
-                        quotes=field == _GLOSS,
+                        quotes=field in _GLOSSES,
                         figure=field == _SAID or entry.context in _FIGURES,
                         plain=domain in PLAIN,
                         legend=legend,
