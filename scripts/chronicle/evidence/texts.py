@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 Field = Literal[
     "sentence", "event", "chronology", "note", "says", "quote", "scope", "said", "derived", "inferred",
-    "attribution", "kind", "stance", "weakness", "gloss", "because", "definition", "before", "after", "why", "retired",
+    "attribution", "kind", "stance", "weakness", "gloss", "because", "definition",
+    "before", "after", "why", "retired",
 ]  # fmt: skip
 
 
