@@ -26,6 +26,7 @@ def _dead(**fields):
         {"edtf": "2013", "part": "spring"},
         {"edtf": "2012-02-04/2012-03"},
         {"edtf": "2013/..", "derived": "from the sentence before"},
+        {"edtf": "2014-03", "derived": "from the sentence before", "worked_out": "month"},
         {"said": "the next day", "sort": "2011-04-19"},
     ],
 )
@@ -61,6 +62,10 @@ def test_good_dates(tmp_path, fields):
         (
             {"said": "then", "sort": "2011", "part": "late"},
             "part, bound, time and derived belong to a calendar date.",
+        ),
+        (
+            {"edtf": "2014-03", "worked_out": "month"},
+            "worked_out says of what is derived which part that is.",
         ),
     ],
 )

@@ -71,6 +71,21 @@ def test_tables(tmp_path):
     assert "m5" == road["id"]
 
 
+def test_what_is_no_more_than_a_headline_and_what_of_a_date_was_worked_out(tmp_path):
+    """The data say of a passage that it is a headline, and of a date which part of it the editors found."""
+    date = {"edtf": "2014-03", "derived": "from the entry before", "worked_out": "month"}
+    where = {"part": "references", "number": 4}
+    rows = [position(locator={**where, "headline": True}, date=date), position("beta", locator=where)]
+    found = files(tmp_path, claim(status="same-in-several", positions=rows))
+    told = list(csv.DictReader(found["positions.csv"].splitlines()))
+    assert [("references number=4 headline", "month"), ("references number=4", "")] == [
+        (row["locator"], row["worked_out"]) for row in told
+    ]
+    data = json.loads(found["evidence.json"])
+    assert [] == list(validator("evidence").iter_errors(data))
+    assert [True, None] == [each["locator"].get("headline") for each in data["claims"][0]["positions"]]
+
+
 def test_what_is_inferred_and_who_acted_stand_with_the_passage(tmp_path):
     """The table of passages says of each whether it names who acted, and what the editors infer in it."""
     inferred = {"place": "The town is meant."}

@@ -37,6 +37,10 @@ def test_schemas_are_schemas(name):
             "“positions” → “locator” → “row” does not belong here.",
         ),
         (
+            {"positions": [position(locator={"part": "lead", "headline": True})]},
+            "“positions” → “locator” → “headline” does not belong here.",
+        ),
+        (
             {"positions": [position(date={"part": "early"})]},
             "“positions” → “date” needs one of the fields edtf, said.",
         ),

@@ -25,6 +25,7 @@ _FRAMES = {
     "denies": "{source} ({where}) reports a denial",
     "reports": "{source} ({where}) passes this on",
     "plans": "{source} ({where}) tells of a plan",
+    "expects": "{source} ({where}) tells what is expected",
 }
 
 

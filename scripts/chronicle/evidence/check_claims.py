@@ -67,6 +67,8 @@ def _date(date: DateSaid) -> Iterator[tuple[str, str]]:
         yield "A phrase alone cannot be put in order.", "Add sort, a date in EDTF that is never printed."
     if date.edtf is None and (date.part or date.bound or date.time or date.derived):
         yield "part, bound, time and derived belong to a calendar date.", "Add edtf, or put it into said."
+    if date.worked_out and date.derived is None:
+        yield "worked_out says of what is derived which part that is.", "Add derived, or leave it out."
     if date.edtf is not None and not _is_broken(date.edtf):
         yield from _part(date, date.edtf)
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Agent = Literal["named", "not-named", "none"]
-Relation = Literal["states", "confirms", "differs", "denies", "reports", "plans"]
+Relation = Literal["states", "confirms", "differs", "denies", "reports", "plans", "expects"]
 
 INFERRED = ("event", "place", "agent")  # what the editors may read into a passage, besides a date
 VAGUE_QUALIFIERS = frozenset({"several", "dozens", "hundreds", "thousands", "most", "none-of"})
@@ -41,6 +41,7 @@ class DateSaid:
     time: str | None = None
     said: str | None = None
     derived: str | None = None
+    worked_out: Literal["year", "month"] | None = None  # where the source gives the rest of the date
     sort: str | None = None
     claim: str = field(compare=False, default="")
     origin: Origin = field(compare=False, default=NOWHERE)
@@ -88,6 +89,7 @@ class Locator:
     number: int | None = None
     name: str | None = None
     row: str | None = None
+    headline: bool | None = None  # of a reference, which says no more
 
 
 @dataclass(frozen=True)

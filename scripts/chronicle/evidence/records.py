@@ -224,6 +224,7 @@ def _date(value: MarkedDict, path: str, claim_id: str) -> model.DateSaid:
         time=value.get("time"),
         said=value.get("said"),
         derived=value.get("derived"),
+        worked_out=value.get("worked_out"),
         sort=value.get("sort"),
         claim=claim_id,
         origin=origin(value, path),

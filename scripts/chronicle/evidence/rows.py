@@ -58,6 +58,7 @@ def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             *((date.edtf, date.part, date.bound, date.time) if date else (None,) * 4),
             say(date.said if date else None, claim.id),
             say(date.derived if date else None, claim.id),
+            date.worked_out if date else None,
             *(say(position.inferred.get(name), claim.id) for name in INFERRED),
         )
 
@@ -67,7 +68,8 @@ def _locator(position: Position) -> str:
     where = position.locator
     names = ("paragraph", "entry", "number", "name", "row")
     given = ((name, getattr(where, name)) for name in names)
-    return " ".join([where.part, *(f"{name}={value}" for name, value in given if value is not None)])
+    told = [where.part, *(f"{name}={value}" for name, value in given if value is not None)]
+    return " ".join([*told, "headline"] if where.headline else told)
 
 
 def quantities(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:

@@ -163,6 +163,7 @@ TABLES = (
             Column("time", "date.time"),
             Column("said", "date.said"),
             Column("derived", "date.derived"),
+            Column("worked_out", "date.worked_out"),
             *(Column(f"inferred_{name}", f"inferred.{name}") for name in INFERRED),
         ),
         rows.positions,

@@ -39,7 +39,7 @@ class Mark:
     @property
     def planned(self) -> bool:
         """Return whether the document tells of a plan or an expectation, not of what happened."""
-        return self.relation == "plans"
+        return self.relation in ("plans", "expects")
 
     @property
     def placed(self) -> bool:

@@ -143,7 +143,7 @@ _EVIDENCE = (
         ("statement", "how a passage stands to a claim: it simply says so"),
         ("confirmation", "it confirms what another says"), ("different account", "it says otherwise"),
         ("denial", "it reports that somebody denies it"), ("passed on", "it passes on what others say or announce"),
-        ("plan", "it tells what was to happen"),
+        ("plan", "it tells what was to happen"), ("expectation", "it tells what is expected to happen"),
     ),
     *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
 )
@@ -163,6 +163,7 @@ _MANUSCRIPT = (
         ("{source} ({where}) reports a denial", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) passes this on", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) tells of a plan", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) tells what is expected", "a colon with what is said, or a full stop, follows"),
         ("{where}, citing {who}", "a place in a document, then whom the document itself names for it"),
         ("{source} (not read, known through {via})", "a document that the editors have not seen"),
         ("{head}: {content}", "who says it, and what"),

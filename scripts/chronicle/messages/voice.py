@@ -49,6 +49,7 @@ _RELATIONS = {
     "denies": "denial",
     "reports": "passed on",
     "plans": "plan",
+    "expects": "expectation",
 }
 _CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
 
