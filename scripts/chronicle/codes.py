@@ -126,6 +126,7 @@ CODES: dict[str, Code] = {
     "M112": Code("A label that looks like the name of a paragraph, a note or an entry of the index.", "Choose a label in words, such as the-first-days; p4-12 and n4-3 are given by the builder."),
     "M113": Code("A paragraph is named that is not there.", "Name one that stands in brackets above a numbered paragraph."),
     "M114": Code("The numbers of a release are not recorded as they are.", "Run chronicle record-numbers with the version of conf.py, and keep docs/evidence/numbers.yaml."),
+    "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
     "T003": Code("A catalog belongs to no document.", "Rename it after its document, or delete it when the document is gone."),

@@ -88,6 +88,13 @@ def test_front_matter_that_cannot_be_read(text):
     assert ["M010"] == [problem.code for problem in lint(f"---\n{text}\n---\n\n# A\n", "docs/a.md")]
 
 
+@pytest.mark.parametrize(("said", "codes"), [("false", []), ("no", []), ("none", ["M120"]), ("[pdf]", ["M120"])])
+def test_a_document_is_printed_or_not(said, codes):
+    """Whether a document is printed is a yes or a no; anything else would be printed without a word."""
+    text = f"---\nprint: {said}\n---\n\n# A\n"
+    assert codes == [problem.code for problem in lint(text, "docs/a.md")]
+
+
 def test_settings_in_front_matter():
     """A chapter cannot switch substitutions or page metadata on for itself (TRAPS 14, 15)."""
     text = "---\nmyst:\n  html_meta:\n    description: x\n---\n\n# A\n"

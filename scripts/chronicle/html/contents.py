@@ -12,7 +12,7 @@ from chronicle.manuscript.isolation import isolate_text
 from chronicle.text.docnames import appendix_letter, chapter_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from lxml import etree
     from sphinx.environment import BuildEnvironment
@@ -89,13 +89,14 @@ class Contents:
         return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
 
 
-def read_contents(env: BuildEnvironment) -> Contents:
-    """Read the order of the book from the tables of contents in the root document."""
+def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Contents:
+    """Read the order of the book from the tables of contents in the root document, some documents left out."""
     root = env.config.root_doc
+    shown = env.titles.keys() - left_out
     parts = [
         Part(
             toctree.get("caption") or "",
-            tuple(_entry(env, name) for name in toctree["includefiles"] if name in env.titles),
+            tuple(_entry(env, name) for name in toctree["includefiles"] if name in shown),
         )
         for toctree in env.tocs[root].findall(addnodes.toctree)
     ]

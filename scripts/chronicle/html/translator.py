@@ -98,7 +98,8 @@ class BookTranslator(HTML5Translator):
     def visit_figure_data(self, node: nodes.Element) -> None:
         """Open what lies behind a figure: closed until a reader asks for it."""
         words = self.encode(node["title"])
-        self.body.append(f'<details class="figure-data">\n<summary>{words}</summary>\n')
+        start = '<details class="figure-data" data-measure="data">'
+        self.body.append(f"{start}\n<summary>{words}</summary>\n")
 
     def depart_figure_data(self, _node: nodes.Element) -> None:
         """Close it."""
@@ -110,12 +111,6 @@ class BookTranslator(HTML5Translator):
         """Name a file."""
 
     def depart_data_file(self, _node: nodes.Element) -> None:
-        """Write nothing more."""
-
-    def visit_screen_only(self, _node: nodes.Element) -> None:
-        """Write what print leaves out."""
-
-    def depart_screen_only(self, _node: nodes.Element) -> None:
         """Write nothing more."""
 
     # --- headings, lists, boxes, tables ---

@@ -53,15 +53,11 @@ class figure_drawing(nodes.container):  # noqa: N801
 
 
 class figure_data(nodes.container):  # noqa: N801
-    """Hold a figure's description and table: `title`; print has them in an appendix."""
+    """Hold a figure's description and table: `title`; print has neither."""
 
 
 class data_file(nodes.inline):  # noqa: N801
     """Name a file of the published ledger: `file`; on the web it leads to the file."""
-
-
-class screen_only(nodes.container):  # noqa: N801
-    """Hold what print leaves out."""
 
 
 class passage_link(nodes.inline):  # noqa: N801
@@ -105,7 +101,6 @@ def register(app: Sphinx) -> None:
     app.add_node(figure_drawing)
     app.add_node(figure_data)
     app.add_node(data_file)
-    app.add_node(screen_only)
     app.add_node(passage_link)
     app.add_node(mentioned_at)
     app.add_node(cross_reference)

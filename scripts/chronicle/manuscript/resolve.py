@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from chronicle.book.appendices import ON_SCREENS, appendix
+from chronicle.book.appendices import appendix
 from chronicle.book.glance import at_a_glance, source_line
 from chronicle.book.notes import Noted, note_lines
 from chronicle.evidence.lookup import LookupFailed
@@ -16,7 +16,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.line_nodes import LineNodes
 from chronicle.manuscript.lookups import ask, interface_text, known_claim
-from chronicle.manuscript.nodes import evidence_note, ledger_block, ledger_role, screen_only
+from chronicle.manuscript.nodes import evidence_note, ledger_block, ledger_role
 from chronicle.manuscript.numbering import anchor_of
 from chronicle.manuscript.records import note_mentions
 from chronicle.text.anchors import Note, is_numbered
@@ -136,8 +136,7 @@ class ResolveLedger(SphinxTransform):
 
     def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
         """Return the blocks of an appendix."""
-        made = block_nodes(ask(self.env, appendix, name), self._lines(block))
-        return [screen_only("", *made)] if name in ON_SCREENS else made
+        return block_nodes(ask(self.env, appendix, name), self._lines(block))
 
     # --- all ---
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from chronicle.manuscript.nodes import cross_reference, evidence_note, figure_data, mentioned_at, screen_only
+from chronicle.manuscript.nodes import cross_reference, evidence_note, figure_data, mentioned_at
 
 # What print leaves out, or has in another form.
 _UNPRINTED = (
@@ -17,7 +17,6 @@ _UNPRINTED = (
     figure_data,
     cross_reference,
     mentioned_at,
-    screen_only,
 )
 _UNPRINTED_NAMES = frozenset({"index", "meta", "toctree", "highlightlang", "tabular_col_spec"})
 
@@ -74,9 +73,5 @@ def _is_unprinted(node: nodes.Element) -> bool:
     """Return whether print leaves a node out: pages take the place of an entry's passages, too."""
     if isinstance(node, _UNPRINTED) or type(node).__name__ in _UNPRINTED_NAMES:
         return True
-    if isinstance(node, nodes.reference) and "mention" in node["classes"]:
-        return "index-entry" in node.parent["classes"]
-    # A fingerprint is of use where it can be copied.
-    group = node.parent.parent.parent if isinstance(node.parent, nodes.definition) else None
-    first = node.parent.index(node) == 0
-    return isinstance(group, nodes.definition_list) and "data-files" in group["classes"] and not first
+    is_mention = isinstance(node, nodes.reference) and "mention" in node["classes"]
+    return is_mention and "index-entry" in node.parent["classes"]

@@ -18,6 +18,7 @@ from chronicle.html.imprint import imprint
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.drawings import store_of
 from chronicle.manuscript.faults import FaultsInBook
+from chronicle.manuscript.formats import unprinted
 from chronicle.manuscript.nodes import figure_drawing
 from chronicle.manuscript.pictures import folder_of
 from chronicle.manuscript.publication import published_data
@@ -74,7 +75,8 @@ class PdfBuilder(Builder):
         self.facts = BookFacts.from_config(self.config)
         self.messages = book_of(self.env).messages
         self.title = self.messages.fact("title", self.facts.title)
-        self.contents = read_contents(self.env)
+        self.left_out = unprinted(self.env)
+        self.contents = read_contents(self.env, self.left_out)
         self.drawings = store_of(self.env)
 
     def write_documents(self, _docnames: Set[str]) -> None:
@@ -109,6 +111,7 @@ class PdfBuilder(Builder):
                 self._label(entry),
                 self._kicker(entry),
                 self._figure_numbers(entry.docname),
+                self.left_out,
             )
             translator = Translator(source, self.edition, anchors, words=self.messages)
             bodies.append((entry, translator.body()))

@@ -20,7 +20,7 @@ from chronicle.problems import Problem
 from chronicle.text.anchors import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Set
 
     from chronicle.editions import Edition
     from chronicle.press.anchors import Anchors
@@ -71,7 +71,6 @@ _DROPPED = frozenset(
         "pending",
         "tabular_col_spec",
         "highlightlang",
-        "screen_only",
     }
 )
 # Inlines that only say what a run is: a reader sees no difference, so they leave no box behind.
@@ -111,6 +110,7 @@ class Source:
     label: str = ""  # the number of a chapter, the letter of an appendix
     kicker: str = ""  # what stands above the title: "Chapter 2"
     numbers: Mapping[str, str] = field(default_factory=dict)  # of figures, by anchor: "Fig. 2"
+    left_out: Set[str] = frozenset()  # documents that are not printed: a link to them is its words
 
 
 class Translator:
@@ -269,7 +269,7 @@ class Translator:
             address = f"#{printed(self._source.docname, node['refid'])}"
         elif address.startswith("#"):
             docname, _, anchor = address[1:].partition("#")
-            address = f"#{printed(docname, anchor)}"
+            address = "" if docname in self._source.left_out else f"#{printed(docname, anchor)}"
         if not address:
             self._all(node, parent)
             return
@@ -342,7 +342,7 @@ class Translator:
         element.set("src", Path(node["file"]).resolve().as_uri())
 
     def _on_figure_data(self, _node: nodes.Element, _parent: etree._Element) -> None:
-        """Leave a figure's table to the appendix."""
+        """Leave a figure's description and table to the screens."""
 
     def _on_image(self, node: nodes.Element, parent: etree._Element) -> None:
         alt = node.get("alt") or ""

@@ -31,6 +31,7 @@ _LINKS = frozenset({"paragraph", "ref", "numref", "term"})
 _BOXES = frozenset({"admonition", "attention", "caution", "important", "note", "tip", "warning"})
 _TITLED = _BOXES | {"list-table", "table"}
 _UNPRINTED = frozenset({"toctree"})  # a room draws contents of its own
+_LEFT_OUT = re.compile(r"^print:\s*false\s*$", re.MULTILINE | re.IGNORECASE)
 _COUNTED = {
     "blockquote_open": "quotation",
     "list_item_open": "list item",
@@ -74,6 +75,7 @@ class Chapter:
     spans: list[str] = field(default_factory=list)  # code inside a line
     alternatives: list[Block] = field(default_factory=list)  # of pictures
     contents: list[str] = field(default_factory=list)  # documents that it lists, or patterns of names
+    is_printed: bool = True  # or stands on screens alone
 
 
 @cache
@@ -111,6 +113,8 @@ def _read(
                 chapter.blocks.append(Block(inside.content, line, "text", free=free))
             case "fence" | "colon_fence":
                 _read_fence(token, line, chapter, free=free)
+            case "front_matter":
+                chapter.is_printed = not _LEFT_OUT.search(token.content)
             case "code_block":
                 chapter.code.append(token.content)
 

@@ -61,6 +61,8 @@ class Parity:
         for name, chapter in self.chapters.items():
             if name == "index":  # the title page, which shows the book's title and contents
                 continue
+            if result.suffix == ".pdf" and not chapter.is_printed:
+                continue
             page = pages.get(name)
             if page is None and not self._is_listed(name):
                 continue  # a file that is no part of the book

@@ -16,12 +16,15 @@ from chronicle.html.contents import headings_of
 from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
 from chronicle.html.tree import drop_heading, inner_html, read_fragment
+from chronicle.manuscript.formats import unprinted
 from chronicle.manuscript.publication import published_data
 from chronicle.web.folding import FOLDED, fold_long_notes
 from chronicle.web.links import other_edition
 from chronicle.web.translator import WebTranslator
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
@@ -41,6 +44,11 @@ class WebBuilder(BookBuilder):
         """Load the layout."""
         super().init()
         self.pages = templates(ROOM / "templates")
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Know which pages print does not have."""
+        super().prepare_writing(docnames)
+        self.on_screens_alone = unprinted(self.env)
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Return a page's address inside the edition."""
@@ -67,6 +75,7 @@ class WebBuilder(BookBuilder):
             title=self.env.titles[docname].astext(),
             body=Markup(inner_html(body)),  # noqa: S704 - the translator has escaped it
             headings=headings_of(body, self.edition),
+            on_screens_alone=docname in self.on_screens_alone,
             has_notes=body.find(".//aside") is not None,
             has_folded=any(FOLDED in note.get("class", "").split() for note in body.iter("aside")),
         )

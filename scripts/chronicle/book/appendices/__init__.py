@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from chronicle.book.record import Book
 
 DATA_FILES = "data-files"
-# Left out of print, whose readers have the same in the files that are attached.
-ON_SCREENS = frozenset({"data-fields"})
 APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
     "chronology": chronology,
     "contradictions": contradictions,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from chronicle.manuscript.formats import FIELD
 from chronicle.manuscript.lint.source import Finding, in_text, inline, rule
 from chronicle.problems import shorten
 
@@ -28,16 +29,31 @@ def front_matter(source: Source) -> Iterator[Finding]:
 
     Bad: `title: The city` between two rows of dashes. Good: `# The city`.
     """
-    for token in source.tokens:
-        if token.type == "front_matter":
-            try:
-                fields = yaml.safe_load(token.content)
-            except yaml.YAMLError as error:
-                yield Finding(1, f"the front matter cannot be read: {shorten(str(error))}.")
-                continue
-            for field in fields if isinstance(fields, dict) else ():
-                if field in _LOST_FIELDS:
-                    yield Finding(1, f"the field “{field}” of the front matter is never translated.")
+    fields = _fields(source)
+    if isinstance(fields, yaml.YAMLError):
+        yield Finding(1, f"the front matter cannot be read: {shorten(str(fields))}.")
+        return
+    for field in fields:
+        if field in _LOST_FIELDS:
+            yield Finding(1, f"the field “{field}” of the front matter is never translated.")
+
+
+@rule("M120")
+def printing(source: Source) -> Iterator[Finding]:
+    """Find a document that seems to say whether it is printed. Bad: `print: none`. Good: `print: false`."""
+    fields = _fields(source)
+    if not isinstance(fields, yaml.YAMLError) and not isinstance(fields.get(FIELD, False), bool):
+        yield Finding(1, f"“{FIELD}: {fields[FIELD]}” is neither true nor false.")
+
+
+def _fields(source: Source) -> dict[str, object] | yaml.YAMLError:
+    """Return the fields of the front matter, or what keeps it from being read."""
+    content = next((token.content for token in source.tokens if token.type == "front_matter"), "")
+    try:
+        fields = yaml.safe_load(content)
+    except yaml.YAMLError as error:
+        return error
+    return fields if isinstance(fields, dict) else {}
 
 
 @rule("M011")
