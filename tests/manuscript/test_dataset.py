@@ -24,7 +24,8 @@ def book(tiny):
     """Return the tiny book with a page that explains its data."""
     tiny.write(
         f"docs/{PAGE}.md",
-        "---\nprint: false\n---\n\n# Data\n\n```{appendix} data-files\n```\n\n```{appendix} data-fields\n```\n",
+        "---\nprint: false\n---\n\n# Data\n\n```{appendix} data-files\n```\n\n"
+        "```{appendix} data-fields\n```\n",
     )
     text = (tiny.root / "docs/index.md").read_text(encoding="utf-8")
     tiny.write("docs/index.md", f"{text}\n```{{toctree}}\n{PAGE}\n```\n")

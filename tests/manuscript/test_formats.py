@@ -31,7 +31,7 @@ def test_the_front_matter_says_so(book):
 
 
 def test_screens_show_it(book):
-    """The web has the page, marked as data, in its contents and at the end of links; other pages are not so marked."""
+    """The web has the page, marked as data, in its contents and at the end of links."""
     out = book.build("en", "html").app.outdir
     page, other = (html.parse(str(out / f"{name}.html")) for name in (PAGE, "appendices/a-more"))
     assert ["data"] == page.xpath("//main//article/@data-measure")

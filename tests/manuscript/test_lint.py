@@ -88,7 +88,9 @@ def test_front_matter_that_cannot_be_read(text):
     assert ["M010"] == [problem.code for problem in lint(f"---\n{text}\n---\n\n# A\n", "docs/a.md")]
 
 
-@pytest.mark.parametrize(("said", "codes"), [("false", []), ("no", []), ("none", ["M120"]), ("[pdf]", ["M120"])])
+@pytest.mark.parametrize(
+    ("said", "codes"), [("false", []), ("no", []), ("none", ["M120"]), ("[pdf]", ["M120"])]
+)
 def test_a_document_is_printed_or_not(said, codes):
     """Whether a document is printed is a yes or a no; anything else would be printed without a word."""
     text = f"---\nprint: {said}\n---\n\n# A\n"

@@ -90,7 +90,7 @@ class Contents:
 
 
 def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Contents:
-    """Read the order of the book from the tables of contents in the root document, some documents left out."""
+    """Read the order of the book from the tables of contents in the root document, without those left out."""
     root = env.config.root_doc
     shown = env.titles.keys() - left_out
     parts = [
