@@ -59,6 +59,7 @@ def test_a_number_is_cited_as_it_is_linked() -> None:
     for anchor in ("q07b-3", "n4-3", "part-2", "p04-1", "p4-0", "p4-1-2", ""):
         assert ("", False) == (anchors.number_of(anchor), anchors.is_numbered(anchor))
     assert ("", True) == (Paragraph(BETWEEN, 3).number, anchors.is_numbered("p4-12"))
+    assert ("0.7", True) == (anchors.number_of("p0-7"), anchors.is_numbered("p0-7"))
 
 
 @pytest.mark.parametrize(

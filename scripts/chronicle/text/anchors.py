@@ -29,7 +29,7 @@ from chronicle.text.docnames import chapter_number, short_name
 
 _MARK = "-mark"
 _NOTED = "#"
-_PARAGRAPH = re.compile(r"p(?P<number>[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
+_PARAGRAPH = re.compile(r"p(?P<number>0|[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
