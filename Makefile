@@ -23,7 +23,7 @@ TEST_TOOLS = .venv/test.installed
 # A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.
 MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .venv/bin/activate || echo moved)
 
-.PHONY: help book release live catalogs status check audit test soak lint clean
+.PHONY: help book release live catalogs status check audit measure test soak lint clean
 
 help: ## list the targets
 	@echo "A book in several languages, and its builder"
@@ -52,6 +52,9 @@ check: $(TOOLS) ## check text, evidence and translations without building
 
 audit: $(TOOLS) ## show for every line of the source documents which claims come from it
 	@$(CHRONICLE) audit coverage
+
+measure: $(TOOLS) ## measure the book in dist/: story, notes, repetitions, full and empty pages
+	@$(CHRONICLE) measure $(LANGS)
 
 lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy
 	@$(PYTHON) -m ruff check

@@ -23,6 +23,7 @@ from chronicle.epub.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
 from chronicle.evidence.loader import load_ledger
 from chronicle.folders import Folders
 from chronicle.manuscript import drawings
+from chronicle.measures.report import check_measures
 from chronicle.preflight.inspecting import Expected, inspect
 from chronicle.press.checks import check_direction, check_reach
 from chronicle.results.check import check_text
@@ -154,6 +155,13 @@ def test_the_pages_of_the_pdf_are_as_they_should_be(dist: Path, edition: Edition
     expected = Expected.from_json(output.read_text(encoding="utf-8"))
     problems = inspect(dist / f"{name}.pdf", edition, expected)
     assert [str(problem) for problem in problems] == []
+
+
+@each_edition
+def test_the_book_keeps_its_limits(dist: Path, edition: Edition) -> None:
+    """Story, notes, repetitions, absences and pages are within what docs/conf.py allows."""
+    results = [dist / "web" / edition.code, dist / f"{SLUG}-{edition.code}.pdf"]
+    assert [str(problem) for problem in check_measures(Folders(ROOT), edition, results)] == []
 
 
 @each_edition

@@ -221,6 +221,18 @@ def check(ctx: click.Context, copies: Path | None) -> None:
     click.echo("Nothing to complain of.")
 
 
+@main.command()
+@_LANGUAGES
+@click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@click.pass_context
+def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
+    """Measure the finished editions in DIST: share of story, notes, repetitions, how full pages are."""
+    from chronicle.measures.report import measure_table
+
+    folders = _folders(ctx)
+    click.echo(measure_table(folders, _editions(languages), dist or folders.dist))
+
+
 @main.group()
 def audit() -> None:
     """Look into the ledger."""

@@ -258,5 +258,9 @@ CODES: dict[str, Code] = {
     "B025": Code("SOURCE_DATE_EPOCH is no time.", "Give it whole seconds since 1970, up to the year 2107, or unset it."),
     "B026": Code("A file's name cannot be read.", "Rename the file with letters that every system has."),
     "B027": Code("Something among the sources is no plain file.", "Put a plain file in its place, or take it out of docs/ and locales/."),
+    "B030": Code("There is nothing to measure.", "Build the book first: make book."),
+    "B031": Code("A limit of the book is not one.", "Compare chronicle_limits in docs/conf.py with what CONTRIBUTING says of limits."),
+    "B032": Code("A finished result is beyond a limit of the book.", "Look at what chronicle measure prints, and shorten the book; or record a waiver with its reason in chronicle_limits_waived."),
+    "B033": Code("A waiver of a limit is not needed.", "Take it out of chronicle_limits_waived in docs/conf.py."),
 }
 # fmt: on

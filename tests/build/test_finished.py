@@ -12,6 +12,7 @@ from chronicle.build.plan import Product
 from chronicle.editions import edition_of
 from chronicle.epub.reading.reader import Missing
 from chronicle.folders import Folders
+from chronicle.measures.report import check_measures
 from tests.epub.reading.test_check import GOOD, make
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ ENGLISH = edition_of("en")
 def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Product, Path]]:
     """Return an EPUB and a PDF that are whole, and yet not what the book promises."""
     monkeypatch.setattr(finished, "check_text", lambda *_words, **_more: [])
+    monkeypatch.setattr(finished, "check_measures", lambda *_words: [])
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(tmp_path / "small.pdf")
@@ -63,3 +65,18 @@ def test_what_is_not_installed_is_named(
         "foliate-js (scripts/bootstrap test)",
     ] == seen.missing
     assert {"small.pdf"} == {problem.path for problem in seen.problems}
+
+
+def test_a_release_keeps_the_limits_of_the_book(
+    results: list[tuple[Product, Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is beyond a limit stops a release; a draft may still be too long."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/conf.py").write_text('chronicle_limits = {"pages": 0}\n', encoding="utf-8")
+    monkeypatch.setattr(finished, "check_measures", check_measures)
+    pdfs = [(product, path) for product, path in results if product.format == "pdf"]
+    seen = finished.look_at(Folders(tmp_path), pdfs, release=True)
+    assert [("small.pdf", "B032")] == [
+        (problem.path, problem.code) for problem in seen.problems if problem.code != "B021"
+    ]
+    assert ([], []) == finished.look_at(Folders(tmp_path), pdfs, release=False)

@@ -6,12 +6,18 @@ import re
 
 _CHAPTERS = "chapters/"
 _CHAPTER = re.compile(rf"{_CHAPTERS}(?P<digits>\d+)(?P<letter>[a-z]?)-")
-_APPENDIX = re.compile(r"appendices/(?P<letter>[a-z])(?:-[^/]*)?")
+_APPENDICES = "appendices/"
+_APPENDIX = re.compile(rf"{_APPENDICES}(?P<letter>[a-z])(?:-[^/]*)?")
 
 
 def is_chapter(docname: str) -> bool:
     """Return whether a document is a chapter: its paragraphs are what readers are sent to."""
     return docname.startswith(_CHAPTERS)
+
+
+def is_appendix(docname: str) -> bool:
+    """Return whether a document stands behind the chapters."""
+    return docname.startswith(_APPENDICES)
 
 
 def is_numbered_name(docname: str) -> bool:

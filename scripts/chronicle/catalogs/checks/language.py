@@ -26,6 +26,7 @@ class Words:
     ordinal: tuple[str, ...] = ()  # after which a numeral counts nothing
     months: tuple[str, ...] = ()  # names of months that are no other word as well
     in_order: tuple[str, ...] = ()  # roles of names that follow one another as in the source
+    absent: tuple[str, ...] = ()  # patterns of sentences that tell what is not said
     shortest: float | None = None  # letters of the shortest whole translation for each of its source
 
 
