@@ -127,6 +127,7 @@ CODES: dict[str, Code] = {
     "M113": Code("A paragraph is named that is not there.", "Name one that stands in brackets above a numbered paragraph."),
     "M114": Code("The numbers of a release are not recorded as they are.", "Run chronicle record-numbers with the version of conf.py, and keep docs/evidence/numbers.yaml."),
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
+    "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
     "T003": Code("A catalog belongs to no document.", "Rename it after its document, or delete it when the document is gone."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.book.appendices.contradictions import _PARTS
+from chronicle.book.appendices.differences import _PARTS
 from chronicle.evidence.standing import DIFFERENCES, is_difference, standing
 
 from .small_ledger import claim, faults, position, read

@@ -66,7 +66,7 @@ class IndexEntries:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a row of heads; the first cell of each row heads the row."""
+    """A table; the first cell of each row heads the row, and heads, where there are any, the columns."""
 
     heads: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]

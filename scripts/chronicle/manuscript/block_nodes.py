@@ -70,11 +70,12 @@ def _index(items: Iterable[IndexEntry], lines: LineNodes) -> nodes.bullet_list:
 
 def _table(table: Table, lines: LineNodes) -> nodes.table:
     """Return a table whose first column heads its rows."""
-    columns = [nodes.colspec(colwidth=100 // len(table.heads)) for _ in table.heads]
+    width = len(table.heads or table.rows[0])
+    columns = [nodes.colspec(colwidth=100 // width) for _ in range(width)]
     columns[0]["stub"] = 1
-    head = nodes.thead("", _row(table.heads, lines))
+    heads = [nodes.thead("", _row(table.heads, lines))] if table.heads else []
     body = nodes.tbody("", *(_row(row, lines) for row in table.rows))
-    group = nodes.tgroup("", *columns, head, body, cols=len(table.heads))
+    group = nodes.tgroup("", *columns, *heads, body, cols=width)
     return nodes.table("", group, classes=[table.css])
 
 

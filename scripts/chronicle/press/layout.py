@@ -48,6 +48,7 @@ def style_sheets(edition: Edition) -> list[Path]:
         "text.css",
         "boxes.css",
         "lists.css",
+        "register.css",
         "front.css",
         f"{edition.direction}.css",
         f"{edition.script}.css",

@@ -9,6 +9,7 @@ from chronicle.messages import Messages
 from chronicle.results.figure_rows import check_rows
 from chronicle.results.leftovers import check_leftovers
 from chronicle.results.parity import Parity
+from chronicle.results.register import check_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, release: bool) -> list[Problem]:
-    """Return markup that readers would see, and rows of figures that no passage says.
+    """Return markup that readers would see, figures' rows that no passage says, passages that are missing.
 
     In a release, all of the manuscript that is missing, too.
     """
@@ -32,5 +33,6 @@ def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, rel
     for path in paths:
         problems += check_leftovers(path, as_typed)
         problems += check_rows(messages, path)
+        problems += check_register(ledger, path)
         problems += manuscript.check(path) if release else ()
     return problems

@@ -9,8 +9,8 @@
 | `data-<figure>`   | the table behind a figure                                             |
 | `index-place-<id>`| an entry of the index                                                 |
 | `letter-2`        | a letter of the index                                                 |
-| `b14`             | an entry of the appendix of contradictions                            |
-| `contradictions-` | a part of that appendix                                               |
+| `b14`             | an entry of the register of differences                               |
+| `differences-`    | a part of that register                                               |
 | `april-2011`      | a heading or a label, which its chapter's writer named                |
 
 The first three name a document and are the same in every output; the others are unique in their document
@@ -34,7 +34,7 @@ _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
     rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?"
-    r"|letter-\d+|index-(?:place|actor|subject)-.+|b\d+|contradictions-.+",
+    r"|letter-\d+|index-(?:place|actor|subject)-.+|b\d+|differences-.+",
     re.ASCII,
 )
 
@@ -139,13 +139,13 @@ def letter_anchor(count: int) -> str:
 
 
 def difference_anchor(number: str) -> str:
-    """Return the anchor of an entry of the appendix of contradictions, given its number: b14 for B14."""
+    """Return the anchor of an entry of the register of differences, given its number: b14 for B14."""
     return number.lower()
 
 
 def differences_anchor(part: str) -> str:
-    """Return the anchor of a part of the appendix of contradictions."""
-    return f"contradictions-{part}"
+    """Return the anchor of a part of the register of differences."""
+    return f"differences-{part}"
 
 
 def is_ours(anchor: str) -> bool:

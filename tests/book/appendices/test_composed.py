@@ -85,19 +85,6 @@ def test_the_dead_have_a_row_for_each_figure(small):
     )
 
 
-def test_a_contradiction_has_a_row_for_each_passage(small):
-    """Every passage stands beside the others, under the number of the difference."""
-    heading, claimed, table, remark = appendix(small, "contradictions")
-    assert "contradictions-differing" == heading.anchor
-    assert ("b1", f"B1. People died in {ODD}. [[claim deaths]]") == (
-        claimed.anchor,
-        shown(small, claimed.text),
-    )
-    said = [row[1] for row in rows(small, table)]
-    assert ["9 June 2012; 7 people (counted in town.)", "10 June 2012. nobody died."] == said
-    assert "Editors’ note: They differ." == shown(small, remark.text)
-
-
 def test_a_date_has_its_claims_under_it(small):
     """A claim stands under each date that a passage gives, in the words of that passage."""
     year, dates = appendix(small, "chronology")

@@ -86,9 +86,9 @@ def test_chronology_says_that_a_passage_passes_on_or_plans(appendix, tiny, relat
     assert sentence in lines(appendix("chronology"))[1]
 
 
-def test_contradictions_stand_side_by_side(appendix):
-    """A contradiction has a row for each passage, and nothing that all agree on is listed."""
-    doctree = appendix("contradictions")
+def test_differences_stand_side_by_side(appendix):
+    """A difference has a row for each passage, and nothing that all agree on is listed."""
+    doctree = appendix("differences")
     assert [
         ["Alpha News (paragraph 2)", "7 people (killed in Clock Square)"],
         [
@@ -99,13 +99,13 @@ def test_contradictions_stand_side_by_side(appendix):
     assert "march" not in doctree.astext()
 
 
-def test_a_contradiction_is_found_by_its_number(appendix):
+def test_a_difference_is_found_by_its_number(appendix):
     """An entry begins with its number, the same in each language, and a link finds it by that."""
     for language in ("en", "ar"):
         (entry,) = (
             node
-            for node in appendix("contradictions", language).findall(nodes.paragraph)
-            if "contradiction" in node["classes"]
+            for node in appendix("differences", language).findall(nodes.paragraph)
+            if "difference" in node["classes"]
         )
         assert ["b1"] == entry["ids"]
         assert entry.astext().strip("\u2066\u2069").startswith("B1")
@@ -115,7 +115,7 @@ def test_a_retired_number_still_says_what_became_of_it(appendix, tiny):
     """Whoever looks for a number that is no longer in use finds the reason."""
     retired = "retired_numbers:\n  - {number: B2, because: 'The documents turned out to agree.'}\n"
     tiny.write("docs/evidence/retired.yaml", retired)
-    last = list(appendix("contradictions").findall(nodes.paragraph))[-1]
+    last = list(appendix("differences").findall(nodes.paragraph))[-1]
     assert ["b2"] == last["ids"]
     assert "B2. The documents turned out to agree." == last.astext()
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from chronicle.book.appendices import data
 from chronicle.book.appendices.casualties import casualties
 from chronicle.book.appendices.chronology import chronology
-from chronicle.book.appendices.contradictions import contradictions
 from chronicle.book.appendices.corrections import corrections
+from chronicle.book.appendices.differences import differences
 from chronicle.book.appendices.documents import documents
 from chronicle.book.appendices.index import index
 from chronicle.book.appendices.names import actors, glossary, places
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 DATA_FILES = "data-files"
 APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
     "chronology": chronology,
-    "contradictions": contradictions,
+    "differences": differences,
     "casualties": casualties,
     "people-and-groups": actors,
     "places": places,

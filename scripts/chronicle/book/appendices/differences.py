@@ -1,0 +1,121 @@
+"""Compose the register of differences: what every document says, side by side, and why they may differ.
+
+What is doubtful within one document stands there too, and last, without numbers, what a reader should keep in
+mind of statements that nothing stands against.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.book.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Table,
+    claim_line,
+    with_told,
+    words,
+)
+from chronicle.book.lines import join_sentences, ledger_line, sentence_case, without_stop
+from chronicle.book.positions import inferences, own_content, position_head
+from chronicle.evidence.check_quotes import is_in, quote_language
+from chronicle.evidence.standing import is_difference, standing
+from chronicle.messages.titles import typeset
+from chronicle.text.anchors import difference_anchor, differences_anchor
+from chronicle.text.segments import Emphasis, Text, Verbatim
+
+if TYPE_CHECKING:
+    from chronicle.book.record import Book
+    from chronicle.evidence.model import Claim, Position, Quote
+    from chronicle.evidence.standing import Standing
+    from chronicle.text.segments import Line
+
+# In each part, claims keep the order of the ledger, which is that of the story.
+_PARTS: dict[str, tuple[str, tuple[Standing, ...]]] = {
+    "differing": ("What the documents tell differently", ("differ",)),
+    "differing-scope": ("What they count or date differently", ("count",)),
+    "differing-matter": ("Where they speak of different things", ("speak",)),
+    "within-one": ("Where one document differs from itself", ("differs",)),
+    "scope-within-one": (
+        "Where one document counts, dates or describes different things",
+        ("counts", "speaks"),
+    ),
+    "doubtful": ("What is doubtful within one document", ("doubtful",)),
+}
+
+
+def differences(book: Book) -> list[Block]:
+    """Return each claim on which passages differ under its number, with a row for each; then the cautions."""
+    found: list[Block] = []
+    for part, (title, standings) in _PARTS.items():
+        claims = [claim for claim in book.ledger.claims.values() if standing(claim) in standings]
+        if claims:
+            found.append(Heading(differences_anchor(part), words(book, title)))
+        for claim in claims:
+            found += _one(book, claim)
+    return [*found, *_cautions(book), *_retired(book)]
+
+
+def _one(book: Book, claim: Claim) -> list[Block]:
+    """Return an entry: what it is about, a row for each passage, what the editors say of them."""
+    rows = tuple(_row(book, claim, position) for position in claim.positions)
+    head = _head(book, claim.difference or "", claim_line(book, claim))
+    remarks = inferences(book, claim, claim.positions)
+    if claim.note:
+        why = "Why this is doubtful: {note}" if claim.status == "doubtful" else "Why they may differ: {note}"
+        remarks.append(words(book, why, note=ledger_line(book, claim.id, claim.note)))
+    below = [Paragraph(join_sentences(book, remarks), "why")] if remarks else []
+    return [head, Table((), rows, "positions"), *below]
+
+
+def _head(book: Book, number: str, line: Line) -> Paragraph:
+    """Return a line under its number, which is the same in every edition and leads to it."""
+    numbered = words(book, "{number}. {text}", number=(Emphasis(True, (Text(number),)),), text=line)
+    return Paragraph(numbered, "difference", anchor=difference_anchor(number))
+
+
+def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
+    """Return who speaks, and all that it says; the decisive words stand last, as the document has them."""
+    head = position_head(book, claim, position, position.relation)
+    said = sentence_case(own_content(book, claim, position) or words(book, "makes this statement"))
+    if position.quote is None:
+        return head, said
+    return head, join_sentences(book, [said, _quoted(book, claim, position.source, position.quote)])
+
+
+def _quoted(book: Book, claim: Claim, source: str, quote: Quote) -> Line:
+    """Return a document's own words, and what they mean where the edition is in another language."""
+    language = quote_language(quote, book.ledger.sources[source]) or "und"
+    text = typeset(quote.text, book.messages.text("appendix", "In its words: ‘{words}’.", words=""))
+    said = (Verbatim(text, language),)
+    if is_in(language, book.edition.tag):
+        return words(book, "In its words: ‘{words}’.", words=said)
+    meaning = ledger_line(book, claim.id, quote.meaning)
+    return words(book, "In its words: ‘{words}’ ({meaning}).", words=said, meaning=meaning)
+
+
+def _cautions(book: Book) -> list[Block]:
+    """Return what a reader should keep in mind of each claim that no passage differs on."""
+    claims = [claim for claim in book.ledger.claims.values() if claim.note and not is_difference(claim)]
+    if not claims:
+        return []
+    head = Heading(differences_anchor("cautions"), words(book, "Cautions"))
+    return [head, *(Paragraph(_caution(book, claim), "caution") for claim in claims)]
+
+
+def _caution(book: Book, claim: Claim) -> Line:
+    """Return what a claim is about and where it is told, then the caution."""
+    about = without_stop(ledger_line(book, claim.id, claim.event or claim.sentence))
+    return join_sentences(
+        book, [with_told(book, claim, about), ledger_line(book, claim.id, claim.note or "")]
+    )
+
+
+def _retired(book: Book) -> list[Block]:
+    """Return the numbers that a reader may look for and that are no longer in use, each with the reason."""
+    gone = book.ledger.retired_numbers
+    if not gone:
+        return []
+    head = Heading(differences_anchor("retired"), words(book, "Numbers that are no longer in use"))
+    return [head, *(_head(book, one.number, ledger_line(book, one.owner, one.because)) for one in gone)]
