@@ -126,6 +126,10 @@ CODES: dict[str, Code] = {
     "M112": Code("A label that looks like the name of a paragraph, a note or an entry of the index.", "Choose a label in words, such as the-first-days; p4-12 and n4-3 are given by the builder."),
     "M113": Code("A paragraph is named that is not there.", "Name one that stands in brackets above a numbered paragraph."),
     "M114": Code("The numbers of a release are not recorded as they are.", "Run chronicle record-numbers with the version of conf.py, and keep docs/evidence/numbers.yaml."),
+    "M115": Code("A sentence of a front page that rests on nothing.", "Name in it the {paragraph} that tells it, its {difference} or its {claim}; or mark it in the line above: % editorial: guide."),
+    "M116": Code("A figure or date of a front page that nothing beside it tells.", "Name in the same paragraph, list item or row a {paragraph} whose note tells the claim, its {difference} or its {claim}."),
+    "M117": Code("A page says of itself what it is not.", "Write `measure: story` into the front matter of a page of prose in docs/front, and nowhere else."),
+    "M118": Code("A difference is named that the register does not list.", "Name a claim that has a number there, or take the role out."),
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
     # --- T: translation ---
@@ -206,6 +210,8 @@ CODES: dict[str, Code] = {
     "F025": Code("A mark or bar is drawn where its record does not allow it.", "This is the builder's fault: report it with the figure's record."),
     "F026": Code("A record that a figure names is not drawn.", "This is the builder's fault: report it with the figure's record."),
     "F027": Code("A row of a figure's table says what no passage of the ledger says.", "This is the builder's fault: report it with the figure's record."),
+    "F028": Code("A figure that no text of its page calls out.", "Say in a paragraph what to see in it, with {figure}`id`."),
+    "F029": Code("A text calls out a figure that the book does not show.", "Place it with the directive {chronicle-figure}, or take the role out."),
     # --- P: press ---
     "P001": Code("A typeface of the book is not installed.", "Install the package that the message names, then build again."),
     "P002": Code("WeasyPrint has a warning.", "Mend what it names; a warning in print is a fault on a page."),

@@ -68,6 +68,8 @@ ROLES = st.one_of(
     _role("actor", IDENTIFIER),
     _role("title", IDENTIFIER),
     _role("paragraph", IDENTIFIER),
+    _role("difference", IDENTIFIER),
+    _role("figure", IDENTIFIER),
     _role("claim", st.lists(IDENTIFIER, min_size=1, max_size=3).map(", ".join)),
     _role("ref", IDENTIFIER),
     _role("numref", IDENTIFIER),

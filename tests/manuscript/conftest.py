@@ -76,6 +76,15 @@ class TinyBook:
         ]
         self._save(language, "book", entries)
 
+    def translate_interface(self, language: str, words: Mapping[str, Mapping[str, str]]) -> None:
+        """Write a catalog of the interface, with its words by context."""
+        entries = [
+            polib.POEntry(msgctxt=context, msgid=msgid, msgstr=said)
+            for context, messages in words.items()
+            for msgid, said in messages.items()
+        ]
+        self._save(language, "interface", entries)
+
     def _save(self, language: str, domain: str, entries: Iterable[polib.POEntry]) -> None:
         """Write a catalog."""
         edition = edition_of(language)

@@ -76,6 +76,21 @@ def test_front_matter_fields_that_are_lost():
     assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
 
 
+@pytest.mark.parametrize(
+    ("path", "said", "codes"),
+    [
+        ("docs/front/a.md", "story", []),
+        ("docs/front/a.md", "data", ["M117"]),
+        ("docs/chapters/01-a.md", "story", ["M117"]),
+        ("docs/a.md", "story", ["M117"]),
+    ],
+)
+def test_only_a_front_page_counts_as_prose(path, said, codes):
+    """What a page's words count as is said above pages of prose in front of the chapters alone."""
+    found = lint(f"---\nmeasure: {said}\n---\n\n# A\n", path)
+    assert codes == [problem.code for problem in found]
+
+
 def test_what_is_allowed_is_listed_for_editors():
     """The remedies point to a list in CONTRIBUTING; each role and directive of the book stands in it."""
     guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")

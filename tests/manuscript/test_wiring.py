@@ -22,13 +22,19 @@ SUBJECT = """
 subjects:
   - {id: towns, names: {en: {main: towns}, ar: {main: مدن}, zh: {main: 城镇}}, see: [hama]}
 """
+ENDS = """\
+It ends, as {figure}`square` shows, and not alike, {difference}`square-cleared`.
+
+```{chronicle-figure} square
+```
+"""
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_all_own_nodes_in_every_builder(tiny, builder, monkeypatch):
     """No builder of Sphinx meets a node that it does not know (TRAPS 19)."""
     tiny.write("docs/figures/square.yaml", FIGURE)
-    tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.\n\n```{chronicle-figure} square\n```\n")
+    tiny.edit("docs/chapters/02-second.md", "It ends.", ENDS)
     tiny.write("docs/evidence/subjects.yaml", SUBJECT)
     names = ("chronology", "data-files", "data-fields", "index")
     lists = "".join(f"```{{appendix}} {name}\n```\n\n" for name in names)

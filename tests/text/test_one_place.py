@@ -17,7 +17,7 @@ RECORDED = {"evidence/records.py", "book/recording.py"}
 ONCE = {
     "names of chapters": (
         r"""["']chapters(/|["'])""",
-        {"text/docnames.py", "catalogs/checks/texts.py", *RECORDED},
+        {"text/docnames.py", *RECORDED},
     ),
     "names of appendices": (r"""["']appendices""", {"text/docnames.py"}),
     "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),

@@ -33,7 +33,6 @@ class FigureText:
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     data: str
-    is_strip: bool
 
 
 def figure_text(book: Book, name: str) -> FigureText:
@@ -48,7 +47,6 @@ def figure_text(book: Book, name: str) -> FigureText:
         tables.heads(voice),
         tuple(tables.rows(voice)),
         voice.say("Description and data"),
-        figure.is_strip,
     )
 
 

@@ -22,8 +22,9 @@ from chronicle.problems import Problem, relative, shorten
 from chronicle.sources import chapter_files
 from chronicle.text.anchors import Paragraph, words_anchor
 from chronicle.text.docnames import chapter_name, chapter_number
-from chronicle.text.grammar import with_roles
+from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.parser import make_parser
+from chronicle.text.roles import claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -173,6 +174,17 @@ class ParagraphNumbers:
         if len(found) > 1:
             raise LookupFailed("M111", f"the paragraphs {', '.join(found)} are all called “{name}”.")
         return found[0]
+
+    def claims(self, name: str) -> tuple[str, ...]:
+        """Return the claims that the notes of a paragraph name; none without the paragraph."""
+        named = (
+            paragraph
+            for document in self._documents
+            for paragraph in document.paragraphs
+            if any(label.name == name for label in paragraph.names)
+        )
+        noted = (role for each in named for role in read_message(each.text).roles if role.name == "claim")
+        return tuple(dict.fromkeys(claim for role in noted for claim in claims_of(role)))
 
 
 def _blocks(text: str) -> Iterator[tuple[Token, Token]]:

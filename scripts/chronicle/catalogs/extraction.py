@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     Preview = Callable[[str, str], str]
     Messages = Mapping[str, Sequence["Translatable"]]
 
-_PREVIEWED = frozenset({"value", "date", "count", "place", "actor", "title"})
+_PREVIEWED = frozenset({"value", "date", "count", "difference", "place", "actor", "title"})
 # What the others print is not the ledger's to say.
 _PRINTS = {
     "paragraph": "the number of a paragraph",
+    "figure": "the number of a figure",
     "claim": "the mark of a note",
     "ref": "a reference",
     "numref": "a reference with its number",

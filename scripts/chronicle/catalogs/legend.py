@@ -25,8 +25,8 @@ PLACEHOLDER = re.compile(r"(?<!\\)\{(?P<name>[a-z][a-z0-9_]*)(?:\|(?P<form>[^{}|
 FORMED = frozenset({"value", "date"})
 _SHOWN = frozenset({"place", "actor", "ref", "numref", "term"})
 _WORDS = {
-    "claim": "note", "count": "count", "date": "date", "foreign": "quote", "paragraph": "paragraph",
-    "title": "title",
+    "claim": "note", "count": "count", "date": "date", "difference": "difference", "figure": "figure",
+    "foreign": "quote", "paragraph": "paragraph", "title": "title",
 }  # fmt: skip
 _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 _ENTRY = re.compile(

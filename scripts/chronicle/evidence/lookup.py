@@ -34,6 +34,15 @@ def find_claim(ledger: Ledger, identifier: str) -> Claim:
         raise LookupFailed("E008", f"There is no claim “{identifier}” in the ledger.", remedy) from None
 
 
+def find_difference(ledger: Ledger, identifier: str) -> str:
+    """Return the number of a claim in the register of differences: B14."""
+    number = find_claim(ledger, identifier).difference
+    if number is None:
+        reason = f"“{identifier}” has no number in the register of differences."
+        raise LookupFailed("M118", reason)
+    return number
+
+
 def find_value(ledger: Ledger, target: Target | str, within: str = "") -> Quantity:
     """Return the one figure that a target names."""
     where = _read(target, within)

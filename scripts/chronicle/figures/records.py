@@ -81,7 +81,7 @@ class Figure:
     title: str
     alt: str
     description: str
-    caption: str | None = None  # a strip has none
+    caption: str | None = None  # what stands under its title
     window: tuple[str, str] | None = None  # the first and the last date that is drawn, in EDTF
     bounds: tuple[float, float, float, float] | None = None  # west, south, east, north
     base: Path | None = None  # the file of frontiers and rivers
@@ -91,11 +91,6 @@ class Figure:
     rivers: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     regions: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     origin: Origin = field(compare=False, default=NOWHERE)
-
-    @property
-    def is_strip(self) -> bool:
-        """Return whether it opens a chapter, without number and caption."""
-        return self.caption is None
 
     @property
     def is_map(self) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chronicle.html.notes import note_mark
 
 # Nodes that say what a run of text is; a reader sees no difference, so they leave no trace.
-_SILENT = frozenset({"value", "date", "count", "place", "actor", "paragraph"})
+_SILENT = frozenset({"value", "date", "count", "place", "actor", "paragraph", "difference", "figure"})
 
 
 class BookTranslator(HTML5Translator):

@@ -41,7 +41,7 @@ def drawing_of(env: BuildEnvironment, name: str) -> Drawing:
 
 def check_drawings(env: BuildEnvironment) -> None:
     """Draw every figure that a document shows, and note what is wrong with it or with its table."""
-    names = dict.fromkeys(name for placed in placed_in(env).values() for name in placed)
+    names = dict.fromkeys(each.name for placed in placed_in(env).values() for each in placed)
     if not names:
         return
     store, book = store_of(env), book_of(env)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -75,17 +75,16 @@ class PlaceFigures(SphinxTransform):
         if not self._shown(name):
             return
         said = ask(self.env, figure_text, name)
-        placed_in(self.env).setdefault(self.env.current_document.docname, []).append(name)
-        drawing = figure_drawing(figure=name, alt=said.alt.text, strip=said.is_strip)
-        if said.is_strip:
-            yield nodes.container("", drawing, classes=["strip"])
-        else:
-            caption = nodes.caption("", said.title.text, **_marks(said.title))
-            figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
+        line = line_of(block)
+        placed_in(self.env).setdefault(self.env.current_document.docname, []).append(Placed(name, line))
+        drawing = figure_drawing(figure=name, alt=said.alt.text)
+        caption = nodes.caption("", said.title.text, **_marks(said.title))
+        figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
+        if said.caption.text:
             figure += nodes.legend("", _paragraph(said.caption))
-            figure.source, figure.line = block.source, block.line
-            self.document.note_explicit_target(figure)
-            yield figure
+        figure.source, figure.line = block.source, block.line
+        self.document.note_explicit_target(figure)
+        yield figure
         yield figure_data("", *_described(said), title=said.data)
 
     def _tables(self, block: nodes.Element) -> Iterator[nodes.Node]:
@@ -174,7 +173,14 @@ def passages(env: BuildEnvironment, claim: str) -> list[tuple[str, str]]:
     return [(docname, anchor) for docname, anchor in told if is_numbered(anchor)]
 
 
-def placed_in(env: BuildEnvironment) -> dict[str, list[str]]:
+class Placed(NamedTuple):
+    """A figure in its place: its id, and the line of the chapter that asks for it."""
+
+    name: str
+    line: int
+
+
+def placed_in(env: BuildEnvironment) -> dict[str, list[Placed]]:
     """Return the figures that each document shows."""
     return env.__dict__.setdefault("chronicle_placed", {})  # type: ignore[no-any-return]
 

@@ -11,8 +11,16 @@ from sphinx import addnodes
 from chronicle.book.lines import title_line
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.lookup import LookupFailed
-from chronicle.manuscript.lookups import ask, paragraph_number, printed
-from chronicle.manuscript.nodes import cross_reference, data_file, isolate, mentioned_at
+from chronicle.manuscript.lookups import ask, known_figure, paragraph_number, printed
+from chronicle.manuscript.nodes import (
+    cross_reference,
+    data_file,
+    figure_call,
+    isolate,
+    mentioned_at,
+    register_link,
+)
+from chronicle.text.anchors import difference_anchor
 from chronicle.text.direction import direction_of
 from chronicle.text.roles import SPHINX_ROLES, Role, read_target
 from chronicle.text.segments import (
@@ -105,7 +113,11 @@ class LineNodes:
         if name == "paragraph":
             cited = replace(role, name="ref", shown=ask(self.env, paragraph_number, target))
             return nodes.inline("", "", self._reference(cited), classes=[name])
+        if name == "figure":
+            return figure_call(figure=ask(self.env, known_figure, target))
         text = ask(self.env, printed, role, self.language)
+        if name == "difference":
+            return register_link("", text, anchor=difference_anchor(text), classes=[name])
         told = {name: target} if name in {"place", "actor"} else {}
         if name in {"value", "date"}:
             told = {"claim": read_target(target).claim}

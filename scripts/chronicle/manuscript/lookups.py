@@ -42,6 +42,14 @@ def known_claim(book: Book, claim: str) -> str:
     return find_claim(book.ledger, claim).id
 
 
+def known_figure(book: Book, name: str) -> str:
+    """Return the id of a figure; raise LookupFailed where the book has none of this id."""
+    if name not in book.figures:
+        known = ", ".join(book.figures) or "none"
+        raise LookupFailed("F015", f"there is no figure “{name}”.", f"There is: {known}.")
+    return name
+
+
 def interface_text(book: Book, context: str, msgid: str) -> str:
     """Return a word of the interface."""
     return book.messages.text(context, msgid)
@@ -68,6 +76,11 @@ def answer(book: Book, question: Callable[[Book, *_Arguments], _Answer], *argume
 def paragraph_number(book: Book, name: str) -> str:
     """Return the number of a paragraph, given its name; raise LookupFailed where no one paragraph has it."""
     return book.numbers.number(name)
+
+
+def claims_noted(book: Book, name: str) -> tuple[str, ...]:
+    """Return the claims that the notes of a named paragraph tell; none where no paragraph has the name."""
+    return book.numbers.claims(name)
 
 
 def kept_numbers(book: Book, docname: str) -> tuple[tuple[str, str], ...]:

@@ -49,7 +49,7 @@ class cross_reference(nodes.inline):  # noqa: N801
 
 
 class figure_drawing(nodes.container):  # noqa: N801
-    """Stand for a figure of the ledger: `figure` (its id), `alt`, `strip`."""
+    """Stand for a figure of the ledger: `figure` (its id), `alt`."""
 
 
 class figure_data(nodes.container):  # noqa: N801
@@ -58,6 +58,14 @@ class figure_data(nodes.container):  # noqa: N801
 
 class data_file(nodes.inline):  # noqa: N801
     """Name a file of the published ledger: `file`; on the web it leads to the file."""
+
+
+class figure_call(nodes.inline):  # noqa: N801
+    """Stand for a figure's number and the link to it, until all is read: `figure` (its id)."""
+
+
+class register_link(nodes.inline):  # noqa: N801
+    """Hold a number of the register of differences; it leads there once all is read: `anchor`."""
 
 
 class passage_link(nodes.inline):  # noqa: N801
@@ -101,6 +109,8 @@ def register(app: Sphinx) -> None:
     app.add_node(figure_drawing)
     app.add_node(figure_data)
     app.add_node(data_file)
+    app.add_node(figure_call)
+    app.add_node(register_link)
     app.add_node(passage_link)
     app.add_node(mentioned_at)
     app.add_node(cross_reference)

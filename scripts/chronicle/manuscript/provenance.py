@@ -16,7 +16,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, unsourced_of
 from chronicle.manuscript.nodes import evidence_note
 from chronicle.problems import Problem, relative, shorten
-from chronicle.text.docnames import is_chapter
+from chronicle.text.docnames import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 # What the ledger prints: figures, dates, counts, names in a listed form, titles of documents;
-# and the numbers of its own paragraphs.
-_PRINTED = frozenset({"value", "date", "count", "place", "actor", "title", "paragraph"})
+# and the numbers of its own paragraphs, figures and differences.
+_PRINTED = frozenset(
+    {"value", "date", "count", "place", "actor", "title", "paragraph", "difference", "figure"}
+)
 _STRANGE = "\ufffc"
 
 
@@ -38,7 +40,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
     # A chapter in which faults are known already would only be told of twice.
     known = {docname for docname, found in unsourced_of(env).items() if found}
     for docname in sorted(set(env.found_docs) - known):
-        if not is_chapter(docname):
+        if not is_prose(docname):
             continue  # appendices are made from the ledger, figures of locators and all
         path = relative(env.doc2path(docname), env.srcdir.parent)
         for block in _written(env.get_doctree(docname)):

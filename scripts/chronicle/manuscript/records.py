@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BY_DOCUMENT = (
     "chronicle_mentions",
     "chronicle_answers",
+    "chronicle_called",
     "chronicle_faults",
     "chronicle_placed",
     "chronicle_unsourced",

@@ -13,6 +13,7 @@ from chronicle.book.notes import Noted, note_lines
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript.block_nodes import block_nodes
 from chronicle.manuscript.book import book_of
+from chronicle.manuscript.called import note_calls
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.line_nodes import LineNodes
 from chronicle.manuscript.lookups import ask, interface_text, known_claim
@@ -46,6 +47,7 @@ class ResolveLedger(SphinxTransform):
             placeholder.parent.replace(placeholder, lines.of((role,)))
         self._number_notes()
         note_mentions(self.env, self.document)
+        note_calls(self.env, self.document)
 
     # --- notes ---
 

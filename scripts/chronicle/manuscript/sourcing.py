@@ -3,7 +3,7 @@
 A paragraph names the claims that it rests on, {claim} after the last sentence that rests on them. What
 follows the last {claim}, or a paragraph without one, is marked in the line above the paragraph as the
 editors' own, with its kind: `% editorial: silence`. The mark is a comment: it is neither printed nor
-translated.
+translated. A page in front of the chapters may name instead the paragraphs that tell a thing: see citing.py.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from sphinx.transforms import SphinxTransform
 from chronicle.book.paragraphs import EDITORIAL_MARK
 from chronicle.digits import digit_runs
 from chronicle.evidence.suggest import suggest
+from chronicle.manuscript.citing import front_faults
 from chronicle.manuscript.faults import line_of, unsourced
-from chronicle.manuscript.lookups import ask, is_sourced, names_with_digits
+from chronicle.manuscript.lookups import ask, claims_noted, is_sourced, names_with_digits
 from chronicle.manuscript.nodes import ledger_role
+from chronicle.manuscript.said import after, leaves_of, paragraphs_in, says_something, written
 from chronicle.problems import shorten
-from chronicle.text.docnames import is_chapter
+from chronicle.text.docnames import is_chapter, is_front
 from chronicle.text.roles import WRITTEN, claims_of, read_role, read_target
 
 if TYPE_CHECKING:
@@ -38,7 +40,6 @@ EDITORIAL = {
     "doubt": "says what cannot be known, or weighs it",
 }
 _CLAIM_END = re.compile(r"\{claim\}(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
-_WORD = re.compile(r"\w")
 
 
 class CheckSources(SphinxTransform):
@@ -55,8 +56,17 @@ class CheckSources(SphinxTransform):
                 for run in digit_runs(text, names):
                     message = f"“{run.text}” stands outside a role."
                     self._fault("M050", message, node, shorten(text), needle=run.text)
-            if is_chapter(self.env.current_document.docname):
+            docname = self.env.current_document.docname
+            if is_chapter(docname):
                 self._check_paragraphs(marks)
+            elif is_front(docname):
+                for fault in front_faults(self.document, marks, self._noted):
+                    code, message, node, subject, needle = fault
+                    self._fault(code, message, node, subject, needle=needle)
+
+    def _noted(self, name: str) -> tuple[str, ...]:
+        """Return the claims that the notes of a named paragraph tell."""
+        return ask(self.env, claims_noted, name)
 
     def _marks(self) -> Iterator[tuple[nodes.Node, str]]:
         """Take the editors' marks out, and yield what each stands above, with its kind."""
@@ -71,7 +81,7 @@ class CheckSources(SphinxTransform):
                 message = f"there is no kind “{kind}” of editorial text."
                 remedy = suggest(kind, EDITORIAL, f"One of: {', '.join(EDITORIAL)}.")
                 self._fault("M053", message, where, remedy=remedy)
-            if following is None or next(_paragraphs(following), None) is None:
+            if following is None or next(paragraphs_in(following), None) is None:
                 self._fault("M053", "the mark stands above no paragraph.", where)
             else:
                 yield following, kind
@@ -79,14 +89,14 @@ class CheckSources(SphinxTransform):
 
     def _check_paragraphs(self, marks: dict[nodes.Node, str]) -> None:
         """Ask each paragraph for its claims, and for a mark where it has none."""
-        marked = {paragraph: kind for block, kind in marks.items() for paragraph in _paragraphs(block)}
+        marked = {paragraph: kind for block, kind in marks.items() for paragraph in paragraphs_in(block)}
         for paragraph, kind in marked.items():
             paragraph["editorial"] = kind
         needed: set[nodes.Node] = set()
-        for paragraph in _paragraphs(self.document):
+        for paragraph in paragraphs_in(self.document):
             told = [node for node in paragraph.findall(ledger_role) if node["role"] == "claim"]
-            own = _after(paragraph, told[-1]) if told else list(_leaves(paragraph))
-            if any(_says_something(node) for node in own):
+            own = after(paragraph, told[-1]) if told else list(leaves_of(paragraph))
+            if any(says_something(node) for node in own):
                 needed.add(paragraph)
                 if paragraph in marked:
                     self._check_own(own)
@@ -94,7 +104,7 @@ class CheckSources(SphinxTransform):
                     self._unsourced(paragraph, told)
             self._check_values(paragraph, told, own)
         for block in marks:
-            if not needed.intersection(_paragraphs(block)):
+            if not needed.intersection(paragraphs_in(block)):
                 self._fault("M053", "every sentence of this paragraph already has its claim.", block)
 
     def _unsourced(self, paragraph: nodes.paragraph, told: list[ledger_role]) -> None:
@@ -113,8 +123,8 @@ class CheckSources(SphinxTransform):
         """Find figures and dates of documents in the editors' own words."""
         for node in own:
             if isinstance(node, ledger_role) and node["role"] in ("value", "date"):
-                written = f"{{{node['role']}}}`{node['body']}`"
-                self._fault("M054", f"{written} stands in editorial text.", node, needle=written)
+                shown = written(node)
+                self._fault("M054", f"{shown} stands in editorial text.", node, needle=shown)
 
     def _check_values(
         self, paragraph: nodes.paragraph, told: list[ledger_role], own: list[nodes.Node]
@@ -126,10 +136,10 @@ class CheckSources(SphinxTransform):
                 continue
             claim = read_target(read_role(node["role"], node["body"]).target).claim
             if claim not in claims:
-                written = f"{{{node['role']}}}`{node['body']}`"
-                message = f"{written} is of a claim that no note of this paragraph names."
+                shown = written(node)
+                message = f"{shown} is of a claim that no note of this paragraph names."
                 self._fault(
-                    "M055", message, node, needle=written, remedy=f"Add {claim} to the {{claim}} after it."
+                    "M055", message, node, needle=shown, remedy=f"Add {claim} to the {{claim}} after it."
                 )
 
     def _fault(
@@ -172,32 +182,3 @@ def _printed(document: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
         elif isinstance(node, addnodes.toctree):
             entries: list[tuple[str | None, str]] = node.get("entries", [])
             yield from ((node, title) for title in (node.get("rawcaption"), *dict(entries)) if title)
-
-
-def _paragraphs(block: nodes.Node) -> Iterator[nodes.paragraph]:
-    """Yield the paragraphs of a block that say something."""
-    for paragraph in block.findall(nodes.paragraph):
-        if any(map(_says_something, _leaves(paragraph))):
-            yield paragraph
-
-
-def _leaves(block: nodes.Node) -> Iterator[nodes.Node]:
-    """Yield the texts and placeholders of a block, in reading order."""
-    for node in block.findall():
-        if isinstance(node, ledger_role) or (
-            isinstance(node, nodes.Text) and not isinstance(node.parent, ledger_role)
-        ):
-            yield node
-
-
-def _after(paragraph: nodes.paragraph, last: nodes.Node) -> list[nodes.Node]:
-    """Return what follows a placeholder in its paragraph."""
-    leaves = list(_leaves(paragraph))
-    return leaves[next(at for at, node in enumerate(leaves) if node is last) + 1 :]
-
-
-def _says_something(node: nodes.Node) -> bool:
-    """Return whether a text or placeholder prints words."""
-    if isinstance(node, ledger_role):
-        return bool(node["role"] != "claim")
-    return _WORD.search(node.astext()) is not None

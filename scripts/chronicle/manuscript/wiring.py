@@ -17,6 +17,7 @@ from chronicle.manuscript import (
     roles,
 )
 from chronicle.manuscript.book import book_of, load_book, set_book
+from chronicle.manuscript.called import LinkCalls, check_calls
 from chronicle.manuscript.coverage import CheckCoverage, GiveSources
 from chronicle.manuscript.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
 from chronicle.manuscript.former import KeepFormerNumbers
@@ -80,6 +81,7 @@ def setup(app: Sphinx) -> None:
     for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)
+    app.add_post_transform(LinkCalls)
     freshness.setup(app)
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
@@ -121,6 +123,7 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
     if env.config.chronicle_strict or book_of(env).release:
         check_told(env)
         check_coverage(env)
+        check_calls(env)
         check_paragraphs(env)
         if book_of(env).release:
             check_recorded(env)

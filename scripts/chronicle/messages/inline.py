@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.evidence.lookup import find_difference
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import Role
 from chronicle.text.segments import Emphasis, Link, Picture
@@ -47,6 +48,8 @@ def role_text(words: Messages, role: Role, claim: str = "") -> str:
         return words.actor(target, role.shown)
     if name == "title":
         return words.title_text(target)
+    if name == "difference":
+        return find_difference(words.book, target)
     if name == "claim":
         return ""
     return role.shown if role.shown is not None else target

@@ -217,6 +217,7 @@ _READING = (
         ("Chapter {number}", "above a chapter's title"),
         ("Appendix {letter}", "above an appendix's title"),
         ("Version {version}", "the version of the edition, as in “Version 0.1.0”"),
+        ("Figure {number}", "a link in a sentence that calls a figure out; it may stand anywhere in the sentence"),
         ("Note {number}", "the name of a note, for screen readers"),
         ("Back to the text from note {number}", "the name of a link, for screen readers"),
         ("Not yet translated", "the mark of a paragraph that stands in the language of the source"),

@@ -82,6 +82,8 @@ _SILENT = frozenset(
         "place",
         "actor",
         "paragraph",
+        "difference",
+        "figure",
         "std",
         "std-ref",
         "std-term",

@@ -27,7 +27,7 @@ _DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)", re.DOTALL)
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<value>.*)")
 # Roles whose words, where they have some, are the writer's; the others print what the ledger says.
 _WRITTEN = frozenset({"ref", "numref", "term", "foreign"})
-_LINKS = frozenset({"paragraph", "ref", "numref", "term"})
+_LINKS = frozenset({"paragraph", "difference", "figure", "ref", "numref", "term"})
 _BOXES = frozenset({"admonition", "attention", "caution", "important", "note", "tip", "warning"})
 _TITLED = _BOXES | {"list-table", "table"}
 _UNPRINTED = frozenset({"toctree"})  # a room draws contents of its own

@@ -1,9 +1,10 @@
-"""Read what the name of a document says: chapter or appendix, its number or letter."""
+"""Read what the name of a document says: front page, chapter or appendix, its number or letter."""
 
 from __future__ import annotations
 
 import re
 
+_FRONT = "front/"
 _CHAPTERS = "chapters/"
 _CHAPTER = re.compile(rf"{_CHAPTERS}(?P<digits>\d+)(?P<letter>[a-z]?)-")
 _APPENDICES = "appendices/"
@@ -18,6 +19,16 @@ def is_chapter(docname: str) -> bool:
 def is_appendix(docname: str) -> bool:
     """Return whether a document stands behind the chapters."""
     return docname.startswith(_APPENDICES)
+
+
+def is_front(docname: str) -> bool:
+    """Return whether a document is a page in front of the chapters: its paragraphs have no numbers."""
+    return docname.startswith(_FRONT)
+
+
+def is_prose(docname: str) -> bool:
+    """Return whether writers tell in a document what the documents say: nothing there may lack a source."""
+    return is_chapter(docname) or is_front(docname)
 
 
 def is_numbered_name(docname: str) -> bool:

@@ -9,8 +9,10 @@ VALUE_FORMS = frozenset({"full", "bare", "oblique"})
 DATE_FORMS = frozenset(
     {"full", "year", "month-year", "day-month", "month", "start", "end", "weekday", "said", "worded"}
 )
-LEDGER_ROLES = frozenset({"value", "date", "count", "place", "actor", "claim", "title", "foreign"})
-BOOK_ROLES = frozenset({"paragraph"})  # which the book's own files answer
+LEDGER_ROLES = frozenset(
+    {"value", "date", "count", "place", "actor", "claim", "difference", "title", "foreign"}
+)
+BOOK_ROLES = frozenset({"paragraph", "figure"})  # which the book's own files answer
 SPHINX_ROLES = frozenset({"ref", "numref", "term"})
 ROLES = LEDGER_ROLES | BOOK_ROLES | SPHINX_ROLES
 # Whose words a writer chooses; the other roles show what the ledger says, or a form that it lists.

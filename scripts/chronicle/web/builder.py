@@ -17,6 +17,7 @@ from chronicle.html.imprint import imprint
 from chronicle.html.notes import notes_beside
 from chronicle.html.tree import drop_heading, inner_html, read_fragment
 from chronicle.manuscript.formats import unprinted
+from chronicle.manuscript.lint.lost import MEASURE
 from chronicle.manuscript.publication import published_data
 from chronicle.web.folding import FOLDED, fold_long_notes
 from chronicle.web.links import other_edition
@@ -69,6 +70,9 @@ class WebBuilder(BookBuilder):
         body = read_fragment("".join(visitor.fragment), docname, "W001")  # type: ignore[attr-defined]
         if root:
             drop_heading(body)  # the page shows the title itself
+        section, measure = body.find("section"), self.env.metadata[docname].get(MEASURE)
+        if measure and section is not None:
+            section.set("data-measure", measure)
         self._write_page(
             docname,
             "index.html" if root else "chapter.html",

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from chronicle.book.record import Book
 
 DATA_FILES = "data-files"
+REGISTER = "differences"  # of differences: each has a number there
 APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
     "chronology": chronology,
-    "differences": differences,
+    REGISTER: differences,
     "casualties": casualties,
     "people-and-groups": actors,
     "places": places,

@@ -25,6 +25,7 @@ from chronicle.messages.counts import CONTEXT as COUNTS
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.problems import ProblemsFound, relative
 from chronicle.sources import chapter_files
+from chronicle.text.docnames import is_prose
 from chronicle.written_facts import words_of_book
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     edition = edition_of(SOURCE_LANGUAGE)
     for path in chapter_files(Folders(book)):
         for line, text in inline_parts(read_chapter(path, book)):
-            tells = bool(ledger.claims) and path.parent == Folders(book).docs / "chapters"
+            tells = bool(ledger.claims) and is_prose(path.relative_to(Folders(book).docs).as_posix())
             yield Text(edition, relative(path, book), line, text, tells=tells)
     for each in ledger_texts(ledger):
         glosses, figure = each.field in _GLOSSES, each.field == _SAID

@@ -10,6 +10,7 @@ import yaml
 from chronicle.manuscript.formats import FIELD
 from chronicle.manuscript.lint.source import Finding, in_text, inline, rule
 from chronicle.problems import shorten
+from chronicle.text.docnames import is_front
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _SUBSTITUTION = re.compile(r"\{\{.*?\}\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _REFERENCE = re.compile(r"\]\[[^\]]*\]")
+# What the words of a page count as; prose without numbers is told apart from lists and tables by it.
+MEASURE, STORY = "measure", "story"
 _LOST_FIELDS = ("title", "description", "myst", "html_meta", "substitutions", "keywords")
 
 
@@ -54,6 +57,17 @@ def _fields(source: Source) -> dict[str, object] | yaml.YAMLError:
     except yaml.YAMLError as error:
         return error
     return fields if isinstance(fields, dict) else {}
+
+
+def page_fields(source: Source, path: str) -> Iterator[Finding]:
+    """Find fields in which a page says of itself what it is not.
+
+    Bad: `measure: story` above a chapter, whose paragraphs have numbers. Good: above a front page of prose.
+    """
+    fields = _fields(source)
+    said = None if isinstance(fields, yaml.YAMLError) else fields.get(MEASURE)
+    if said is not None and not (said == STORY and is_front(path.removeprefix("docs/"))):
+        yield Finding(1, f"“{MEASURE}: {said}” is not for this page.")
 
 
 @rule("M011")
