@@ -20,6 +20,13 @@ def test_whole(tmp_path):
     assert 6 == len(ledger.files)
 
 
+@pytest.mark.parametrize("folder", ["front", "chapters", "appendices"])
+def test_told_in_each_part(tmp_path, folder):
+    """A claim may be told in front of the chapters, in them or behind them."""
+    ledger = load_ledger(write(tmp_path, tables(claim(told=[f"{folder}/first"]))))
+    assert (f"{folder}/first",) == ledger.claims["deaths"].told
+
+
 def test_five_faults_in_three_files(tmp_path):
     """All faults of all files are reported together, each on its line."""
     evidence = write(tmp_path, tables())

@@ -14,7 +14,7 @@ from chronicle.book.lines import (
     source_name,
 )
 from chronicle.book.positions import position_parts
-from chronicle.text.docnames import is_chapter
+from chronicle.text.docnames import is_appendix
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Code, plain
 
@@ -78,8 +78,8 @@ def _cited(book: Book, source: Source) -> Entry:
 
 
 def _only_here(claim: Claim, source: Source) -> bool:
-    """Return whether a claim is told in the note on sources and nowhere else."""
-    return source.id in claim.sources and not any(map(is_chapter, claim.told))
+    """Return whether a claim is told behind the chapters and nowhere else."""
+    return source.id in claim.sources and all(map(is_appendix, claim.told))
 
 
 def _claim(book: Book, claim: Claim) -> Line:
