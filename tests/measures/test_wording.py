@@ -1,11 +1,11 @@
-"""Words, sentences and repetitions are counted as each language writes them."""
+"""Words and repetitions are counted as each language writes them."""
 
 from __future__ import annotations
 
 import pytest
 
 from chronicle.editions import edition_of
-from chronicle.measures.wording import Wording, sentences
+from chronicle.measures.wording import Wording
 
 ENGLISH, ARABIC, CHINESE = (Wording.of(edition_of(code)) for code in ("en", "ar", "zh"))
 
@@ -14,19 +14,6 @@ def test_words_and_han_characters_are_counted() -> None:
     """An apostrophe is inside a word, a hyphen between two; Chinese counts its characters alone."""
     assert ["The", "river’s", "east", "bank"] == ENGLISH.units("The river’s east-bank.")
     assert list("河边有人") == CHINESE.units("河边，2 people有人。")
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("It is 4.12 metres. “Is it?” It is… so.", 4),
-        ("قال ذلك. هل قاله؟ قاله!", 3),
-        ("他说：“走了。”没有人回来。真的？", 3),
-    ],
-)
-def test_a_stop_ends_a_sentence(text: str, count: int) -> None:
-    """A point inside a number is none, and a closing mark belongs to the sentence before it."""
-    assert count == len(sentences(text))
 
 
 @pytest.mark.parametrize(

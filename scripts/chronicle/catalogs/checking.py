@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.catalogs.checks.prose import Prose
 from chronicle.catalogs.checks.run import Checker, terms_path
 from chronicle.catalogs.checks.texts import source_texts, translated_texts
 from chronicle.catalogs.checks.waivers import Waivers
@@ -41,7 +42,7 @@ def check(book: Path, editions: Iterable[Edition]) -> list[Problem]:
 
 
 def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list[Problem]:
-    """Return the faults of names, wording, numbers in words and marks."""
+    """Return the faults of names, wording, prose, numbers in words and marks."""
     waivers = Waivers.load(Folders(book).evidence)
     found: list[Problem] = []
     languages = {record.get("language") for record in waivers.records}
@@ -51,6 +52,7 @@ def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list
         checker = Checker(book, edition, ledger, waivers)
         source = edition.is_source
         texts = source_texts(book, ledger) if source else translated_texts(book, edition, ledger)
+        found += Prose(book, edition, ledger, waivers).check()
         for text in texts:
             found += checker.check(text)
             unseen -= {sign for sign in unseen if sign.text in text.prose}

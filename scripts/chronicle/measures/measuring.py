@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from chronicle.measures.filling import THIN, filled
 from chronicle.measures.parts import parts_of
-from chronicle.measures.wording import Wording, sentences
+from chronicle.measures.wording import Wording
 from chronicle.preflight.places import named_places
 from chronicle.results.pages import pages_of
 from chronicle.text.anchors import printed_document
 from chronicle.text.docnames import is_appendix
+from chronicle.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

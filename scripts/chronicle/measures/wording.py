@@ -1,4 +1,4 @@
-"""Count what texts are made of: words or Han characters, sentences, runs that stood before."""
+"""Count what texts are made of: words or Han characters, and runs that stood before."""
 
 from __future__ import annotations
 
@@ -10,17 +10,13 @@ from chronicle.catalogs.checks.language import words_of
 from chronicle.text.scripts import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from chronicle.editions import Edition
 
 _HAN_SCRIPTS = frozenset({"Hans", "Hant"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CHARACTER = re.compile(f"[{HAN}]")
-# A stop ends a sentence before a space; a full-width one, or the Arabic question mark, anywhere.
-_SENTENCE = re.compile(
-    r"(?<=[.!?…][”’»)\]])\s+|(?<=[.!?…])\s+|(?<=[。！？؟])(?![”’»）」』])|(?<=[。！？؟][”’»）」』])"
-)
 _RUN, _RUN_OF_HAN = 10, 20
 
 
@@ -57,8 +53,3 @@ class Wording:
                 covered[at : at + size] = b"\1" * size
             seen.add(run)
         return sum(covered)
-
-
-def sentences(text: str) -> Sequence[str]:
-    """Return the sentences of a paragraph."""
-    return [part.strip() for part in _SENTENCE.split(text) if part.strip()]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,10 @@ class Words:
     ordinal: tuple[str, ...] = ()  # after which a numeral counts nothing
     months: tuple[str, ...] = ()  # names of months that are no other word as well
     in_order: tuple[str, ...] = ()  # roles of names that follow one another as in the source
+    openings: tuple[str, ...] = ()  # words that may begin a paragraph, though not many of them
+    pronoun: tuple[str, ...] = ()  # stands for a thing, where the language seldom needs one
+    in_noun: tuple[str, ...] = ()  # numbers that a counted noun says without a figure
+    tics: tuple[Mapping[str, str], ...] = ()  # habits: pattern, reason, and what to write instead
     absent: tuple[str, ...] = ()  # patterns of sentences that tell what is not said
     shortest: float | None = None  # letters of the shortest whole translation for each of its source
 

@@ -70,6 +70,7 @@ class Checker:
         yield from self._typed(text, own)
         yield from self._order(text)
         if not text.quotes:
+            yield from self._tics(text)
             yield from self._spellings(text, own)
             yield from self._wording(text, own)
 
@@ -153,6 +154,14 @@ class Checker:
             remedy = f"Write “{self._tables.variant_of[span.form]}”."
             written = text.prose[span.start : span.end]
             yield "T068", span.start, span.end, f"“{written}” is not how the book writes it.", remedy
+
+    def _tics(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+        """Find habits of the language, and words that the book does not want."""
+        tics = self._tables.tics
+        for start, end, reason, remedy in tics.found(own_words(text.prose)):
+            yield "T100", start, end, f"{reason}: {_around(text.prose, start, end)}.", remedy
+        for start, end, reason, remedy in tics.unwanted(text.prose):
+            yield "T108", start, end, f"{reason}: {_around(text.prose, start, end)}.", remedy
 
     def _wording(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find loaded words in the narrator's voice."""

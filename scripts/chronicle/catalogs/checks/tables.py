@@ -9,6 +9,8 @@ from chronicle.catalogs.checks.attribution import Attribution
 from chronicle.catalogs.checks.language import words_of
 from chronicle.catalogs.checks.matching import Forms
 from chronicle.catalogs.checks.spelling import Spelling
+from chronicle.catalogs.checks.standard import standard_of
+from chronicle.catalogs.checks.tics import Tics
 from chronicle.catalogs.checks.waivers import TERMS
 from chronicle.catalogs.names import Names, read_records
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
@@ -61,6 +63,12 @@ class Tables:
             if record.get("language") == self._edition.code:
                 return Attribution.of(record, names)
         return None
+
+    @cached_property
+    def tics(self) -> Tics:
+        """Return the habits that the book does not want in this language."""
+        code = self._edition.code
+        return Tics(code, standard_of(Folders(self._book).evidence, code))
 
     @cached_property
     def name_forms(self) -> Forms:
