@@ -47,10 +47,11 @@ def position(source: str = "alpha", lines: str = "1", **fields: Any) -> dict[str
 
 
 def claim(identifier: str = "deaths", **fields: Any) -> dict[str, Any]:
-    """Return a claim with one position."""
-    return {
+    """Return a claim with one position; with `event=None` it has no label."""
+    whole = {
         "id": identifier,
         "sentence": "People died in {place}`town`.",
+        "event": "Deaths",
         "places": ["town"],
         "actors": [],
         "status": "one-source",
@@ -59,6 +60,7 @@ def claim(identifier: str = "deaths", **fields: Any) -> dict[str, Any]:
         "positions": [position()],
         **fields,
     }
+    return {name: value for name, value in whole.items() if (name, value) != ("event", None)}
 
 
 def tables(*claims: dict[str, Any], **changed: list[dict[str, Any]]) -> Tables:

@@ -10,7 +10,7 @@ def test_faults_are_printed(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert 1 == main([str(write(tmp_path, tables(claim(places=["twon"]))))])
     out = capsys.readouterr().out
-    assert "docs/evidence/claims/01-first.yaml:4: E006 «deaths»: There is no place “twon”." in out
+    assert "docs/evidence/claims/01-first.yaml:5: E006 «deaths»: There is no place “twon”." in out
     assert "1 problems; 1 claims, 1 positions" in out
 
 

@@ -44,7 +44,12 @@ CLAIMS = (
         ],
     ),
     claim("ended", event="The end", positions=[position("alpha", date={"edtf": "2013-02"})]),
-    claim("nameless", positions=[position("alpha", date={"edtf": "2013-02"})]),
+    claim(
+        "nameless",
+        event=None,
+        told=["appendices/a-sources"],
+        positions=[position("alpha", date={"edtf": "2013-02"})],
+    ),
 )
 
 

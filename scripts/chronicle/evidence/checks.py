@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.evidence.casualties import check_casualties
 from chronicle.evidence.check_agents import check_agents
+from chronicle.evidence.check_chronology import check_chronology
 from chronicle.evidence.check_claims import check_claim
 from chronicle.evidence.check_lasting import check_differences, check_ids, check_releases
 from chronicle.evidence.check_quotes import check_quotes
@@ -32,6 +33,7 @@ def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]
         yield from check_agents(claim)
         yield from check_casualties(claim)
         yield from check_says(claim)
+    yield from check_chronology(ledger)
     yield from check_differences(ledger, ids)
     yield from check_ids(ledger, ids)
     yield from check_releases(ledger)

@@ -193,6 +193,7 @@ class Claim:
     difference: str | None = None  # its number in the register of differences: B14
     formerly: tuple[str, ...] = ()  # ids that it had before
     chronology: str | None = None  # its line in the chronology, where `event` is too short for one
+    row_of: str | None = None  # the claim or passage in whose row of the chronology it stands
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property

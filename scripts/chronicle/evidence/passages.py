@@ -133,6 +133,7 @@ class Position:
     quantities: Mapping[str, Quantity]
     inferred: Mapping[str, str] = field(default_factory=dict)  # what the editors read into it, and why
     chronology: str | None = None  # its line in the chronology, where that is neither event nor the claim's
+    row_of: str | None = None  # the claim or passage in whose row of the chronology it stands
     quote: Quote | None = None
     origin: Origin = field(compare=False, default=NOWHERE)
 

@@ -171,6 +171,7 @@ def claim(value: MarkedDict, path: str) -> model.Claim:
         difference=value.get("difference"),
         formerly=tuple(value.get("formerly", ())),
         chronology=value.get("chronology"),
+        row_of=value.get("row_of"),
         positions=tuple(_position(position, path, value["id"]) for position in value["positions"]),
         origin=origin(value, path),
     )
@@ -196,6 +197,7 @@ def _position(value: MarkedDict, path: str, claim_id: str) -> model.Position:
         },
         inferred=dict(value.get("inferred", {})),
         chronology=value.get("chronology"),
+        row_of=value.get("row_of"),
         quote=_quote(value["quote"], path) if "quote" in value else None,
         origin=origin(value, path),
     )
