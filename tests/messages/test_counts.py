@@ -22,12 +22,16 @@ from chronicle.messages.counts import CONTEXT, IN_WORDS, count_text
         (10, "documents", "ten documents"),
         (11, "documents", "11 documents"),
         (0, "documents", "0 documents"),
-        (1, "claims", "1 claim"),
+        (1, "claims", "one claim"),
+        (2, "claims", "two claims"),
         (213, "claims", "213 claims"),
+        (1, "positions", "1 position"),
+        (3, "positions", "3 positions"),
+        (82, "differences", "82 differences"),
     ],
 )
 def test_counts_in_english(number: int, of: str, said: str) -> None:
-    """A few documents are counted in words, everything else in figures."""
+    """A few documents or claims are counted in words, everything else in figures."""
     assert said == count_text(Messages(edition_of("en"), Ledger()), Counted(number, of))
 
 
@@ -45,6 +49,28 @@ def test_a_count_keeps_its_number(tmp_path, language: str, text: str, expected: 
     edition = edition_of(language)
     (tmp_path / "docs/evidence").mkdir(parents=True)
     checker = Checker(tmp_path, edition, Ledger(), Waivers([]))
-    said = Text(edition, "interface.po", 1, text, IN_WORDS[4], plain=True, counts=True)
+    said = Text(edition, "interface.po", 1, text, IN_WORDS["document", 5], plain=True, counts=True)
     assert expected == [problem.code for problem in checker.check(said)]
     assert "count" == CONTEXT
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text", "expected"),
+    [
+        ("ar", "six years", "ست سنوات", []),
+        ("ar", "six years", "سبع سنوات", ["T080"]),
+        ("ar", "six years", "سنوات", ["T080"]),
+        ("ar", "at least seven civilians", "سبعة مدنيين على الأقل", []),
+        ("ar", "two months", "شهران", []),
+        ("ar", "two months", "ثلاثة أشهر", ["T080"]),
+        ("zh", "two months", "两个月", []),
+        ("zh", "two months", "三个月", ["T080"]),
+        ("zh", "almost ten strikes", "近十次打击", []),
+    ],
+)
+def test_a_figure_in_words_keeps_its_number(tmp_path, language, source, text, expected) -> None:
+    """A translation of “six years” says six; of two months the dual of the noun is enough."""
+    (tmp_path / "docs/evidence").mkdir(parents=True)
+    checker = Checker(tmp_path, edition_of(language), Ledger(), Waivers([]))
+    said = Text(edition_of(language), "evidence.po", 1, text, source, figure=True, counts=True)
+    assert expected == [problem.code for problem in checker.check(said)]

@@ -49,5 +49,20 @@ def test_figures_that_occur(tmp_path):
     ] == [
         (each.context, each.msgid, each.plural)
         for each in _messages(tmp_path, row)
-        if each.context.startswith("unit")
+        if each.context.startswith("unit") and each.context != "unit-words"
+    ]
+
+
+def test_figures_in_words(tmp_path):
+    """Each whole number up to ten is a message in words besides, with its qualifier and its noun."""
+    figures = {
+        "a": {"min": 1, "unit": "person"},
+        "b": {"min": 10, "qualifier": "almost", "unit": "person"},
+        "c": {"min": 11, "unit": "person"},
+        "d": {"min": 2, "max": 3, "unit": "person"},
+        "e": {"qualifier": "hundreds", "unit": "person"},
+    }
+    row = claim(positions=[position(quantities=figures)])
+    assert [("almost ten people", None), ("one person", None)] == [
+        (each.msgid, each.plural) for each in _messages(tmp_path, row) if each.context == "unit-words"
     ]

@@ -131,3 +131,32 @@ def test_unknown_unit(voices):
     """A unit that the ledger lacks is an error that names it."""
     with pytest.raises(LookupError, match="bridg"):
         voices["en"].quantity(Quantity(3, 3, "exact", "bridg"))
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "low", "high", "unit", "en", "ar", "zh"),
+    [
+        ("exact", 1, 1, "month", "one month", "شهر واحد", "一个月"),
+        ("exact", 2, 2, "month", "two months", "شهران", "两个月"),
+        ("exact", 6, 6, "year", "six years", "ست سنوات", "六年"),
+        ("exact", 6, 6, "month", "six months", "ستة أشهر", "六个月"),
+        (
+            "at-least",
+            7,
+            7,
+            "civilian",
+            "at least seven civilians",
+            "ما لا يقل عن سبعة مدنيين",
+            "至少七名平民",
+        ),
+        ("almost", 10, 10, "strike", "almost ten strikes", "قرابة عشر ضربات", "近十次打击"),
+        ("exact", 11, 11, "civilian", "11 civilians", "11 مدنياً", "11名平民"),
+        ("range", 2, 3, "person", "2–3 people", "بين 2 و3 أشخاص", "2至3人"),
+        ("exact", 0, 0, "person", "0 people", "لا أحد", "0人"),
+        ("several", None, None, "bridge", "several bridges", "عدة جسور", "数座桥"),
+        ("exact", 3, 3, "vehicle", "three vehicles", "3 مركبات", "3辆车"),
+    ],
+)
+def test_words(voices, qualifier, low, high, unit, en, ar, zh):
+    """A whole number up to ten is said in words that agree with its noun, where a translation has them."""
+    assert (en, ar, zh) == _all(voices, Quantity(low, high, qualifier, unit), "words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.folders import Folders
-from chronicle.messages.quantities import OBLIQUE, OVER, UNIT
+from chronicle.messages.quantities import OBLIQUE, OVER, UNIT, WORDS
 from chronicle.sources import chapter_files, plain_files
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ OWN_NAMES = frozenset({EVIDENCE, INTERFACE, DRAWINGS, BOOK})
 # Catalogs of words without roles, printed as they stand; the builder fills their placeholders in.
 PLAIN = frozenset({INTERFACE, BOOK})
 # Contexts of the messages of the ledger that say a figure with its noun.
-FIGURES = frozenset({UNIT, OVER, OBLIQUE})
+FIGURES = frozenset({UNIT, OVER, OBLIQUE, WORDS})
 
 
 def documents(book: Path) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Say what the book counts of itself: a few documents in words, everything else in figures."""
+"""Say what the book counts of itself: a few documents or claims in words, everything else in figures."""
 
 from __future__ import annotations
 
@@ -10,12 +10,20 @@ if TYPE_CHECKING:
 
 CONTEXT = "count"
 CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-IN_WORDS = tuple(f"{word} document{'' if word == 'one' else 's'}" for word in CARDINALS)
+# What is counted, in the singular, and whether a few of it are counted in words.
+_COUNTED = {"document": True, "claim": True, "position": False, "difference": False}
+IN_WORDS = {
+    (noun, number): f"{word} {noun if number == 1 else noun + 's'}"
+    for noun, in_words in _COUNTED.items()
+    for number, word in enumerate(CARDINALS, start=1)
+    if in_words
+}
+IN_FIGURES = {noun: (f"{{n}} {noun}", f"{{n}} {noun}s") for noun in _COUNTED}
 
 
 def count_text(words: Messages, counted: Counted) -> str:
     """Return a count with its noun: “three documents”, “213 claims”."""
-    if counted.of == "documents" and 0 < counted.number <= len(IN_WORDS):
-        return words.text(CONTEXT, IN_WORDS[counted.number - 1])
-    one = f"{{n}} {counted.of.removesuffix('s')}"
-    return words.plural(CONTEXT, one, f"{{n}} {counted.of}", counted.number)
+    noun = counted.of.removesuffix("s")
+    if spelt := IN_WORDS.get((noun, counted.number)):
+        return words.text(CONTEXT, spelt)
+    return words.plural(CONTEXT, *IN_FIGURES[noun], counted.number)

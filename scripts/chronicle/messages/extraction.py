@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from chronicle.evidence.texts import ledger_texts
-from chronicle.messages.quantities import unit_message
+from chronicle.messages.quantities import unit_message, words_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ _KINDS = {
 _FORMS = {
     "unit": "a figure with its noun",
     "unit-over": "the same where the number is below 10, not round, or 10,000 and over",
+    "unit-words": "a figure in words, for the form |words of {value}; the number stays what it is",
     "unit-oblique": "the same in the oblique case, for the form |oblique of {value}; only the dual differs",
 }
 
@@ -87,9 +88,11 @@ def _figures(ledger: Ledger) -> Iterator[LedgerMessage]:
 
 
 def _forms(quantity: Quantity, ledger: Ledger) -> Iterator[LedgerMessage]:
-    """Yield the messages of one figure: the usual one, and the oblique one where it is a pair."""
+    """Yield the messages of one figure: the usual one, the oblique one of a pair, that in words."""
     unit = ledger.units[quantity.unit]
     forms = ("full", "oblique") if quantity.counted == 2 else ("full",)
     for form in forms:
         context, msgid, plural = unit_message(quantity, unit, form)
         yield LedgerMessage(context, msgid, plural, _FORMS[context])
+    if spelt := words_message(quantity, unit):
+        yield LedgerMessage(*spelt, _FORMS[spelt.context])

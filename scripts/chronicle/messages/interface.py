@@ -10,7 +10,7 @@ from __future__ import annotations
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from chronicle.messages.counts import CONTEXT, IN_WORDS
+from chronicle.messages.counts import CONTEXT, IN_FIGURES, IN_WORDS
 from chronicle.messages.data import data_texts
 
 
@@ -153,10 +153,15 @@ _EVIDENCE = (
     *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
 )
 # --- what the book counts of itself ---
+_COUNTED = {
+    "document": "how many documents the book has",
+    "claim": "how many claims: entries of the ledger, each of one thing that is said to have happened",
+    "position": "how many positions: what a single passage of a document says of a claim",
+    "difference": "how many entries of the register of differences",
+}
 _COUNTS = (
-    *_of(CONTEXT, *((text, "how many documents the book has, in words; the number stays what it is") for text in IN_WORDS)),
-    InterfaceMessage(CONTEXT, "{n} document", "{n} documents", "how many documents the book has"),
-    InterfaceMessage(CONTEXT, "{n} claim", "{n} claims", "how many entries of the ledger there are"),
+    *(InterfaceMessage(CONTEXT, said, None, f"{_COUNTED[noun]}, in words; the number stays what it is") for (noun, _), said in IN_WORDS.items()),
+    *(InterfaceMessage(CONTEXT, *forms, _COUNTED[noun]) for noun, forms in IN_FIGURES.items()),
 )
 # --- notes and generated blocks (room: manuscript) ---
 _MANUSCRIPT = (

@@ -1,7 +1,9 @@
 """Say figures in words: number, qualifier and noun in one message, so that all three can agree.
 
 For each pair of unit and qualifier that occurs there is one message, `about {n} civilian` with its plural
-`about {n} civilians`, which a translation gives in its own plural forms.
+`about {n} civilians`, which a translation gives in its own plural forms. A whole number up to ten has a
+message in words besides, “about six civilians”: words for numbers agree with what is counted, in gender or
+by a measure word, as no rule for all languages could say.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.evidence.model import VAGUE_QUALIFIERS
+from chronicle.messages.counts import CARDINALS
 from chronicle.messages.numbers import number_text
 from chronicle.messages.placeholders import fill
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Quantity, Unit
     from chronicle.messages.voice import Messages
 
-UNIT, OVER, OBLIQUE = "unit", "unit-over", "unit-oblique"
+UNIT, OVER, OBLIQUE, WORDS = "unit", "unit-over", "unit-oblique", "unit-words"
 
 _NUMBERED = {
     "exact": "{n}",
@@ -56,11 +59,30 @@ def unit_message(quantity: Quantity, unit: Unit, form: str = "full") -> UnitMess
     return UnitMessage(context, f"{figure} {unit.one}", f"{figure} {unit.other}")
 
 
+def words_message(quantity: Quantity, unit: Unit) -> UnitMessage | None:
+    """Return the message for a figure in words, with its noun; None for one that is written in digits."""
+    counted = quantity.counted
+    if quantity.is_range or counted is None or not 0 < counted <= len(CARDINALS):
+        return None
+    figure = _figure(quantity).replace("{n}", CARDINALS[counted - 1])
+    return UnitMessage(WORDS, f"{figure} {unit.one if counted == 1 else unit.other}", None)
+
+
 def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> str:
-    """Return a figure: `full`, `oblique` (a dual in the oblique case) or `bare` (without its noun)."""
+    """Return a figure: `full`, `words` (a small one in words), `oblique` or `bare`.
+
+    `oblique` is a dual in the oblique case, `bare` a figure without its noun. What a language does not say
+    in words, or has no translation for, comes in digits.
+    """
     if form == "bare":
         return _bare(words, quantity)
     unit = words.record_of("units", quantity.unit)
+    if form == "words":
+        if spelt := words_message(quantity, unit):
+            said = words.evidence.pgettext(spelt.context, spelt.msgid)
+            if words.edition.is_source or said != spelt.msgid:
+                return said
+        form = "full"
     message = unit_message(quantity, unit, form)
     counted = quantity.counted
     if counted is None:

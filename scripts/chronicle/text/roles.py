@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-VALUE_FORMS = frozenset({"full", "bare", "oblique"})
+VALUE_FORMS = frozenset({"full", "bare", "oblique", "words"})
 DATE_FORMS = frozenset(
     {"full", "year", "month-year", "day-month", "month", "start", "end", "weekday", "said", "worded"}
 )

@@ -26,7 +26,7 @@ class Words:
     month: tuple[str, ...] = ()  # in Han script, what makes a numeral a month
     one: tuple[str, ...] = ()  # numerals that are words of ordinary language when they stand alone
     around: tuple[str, ...] = ()  # what may stand before a numeral and makes it vague
-    cardinals: tuple[str, ...] = ()  # one to ten, as they count documents; / between forms
+    cardinals: tuple[str, ...] = ()  # one to ten, as they count things; / between forms
     ordinal: tuple[str, ...] = ()  # after which a numeral counts nothing
     months: tuple[str, ...] = ()  # names of months that are no other word as well
     in_order: tuple[str, ...] = ()  # roles of names that follow one another as in the source

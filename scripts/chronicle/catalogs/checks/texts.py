@@ -11,7 +11,7 @@ from chronicle.catalogs.checks.comparing import PLACE_OF_NOTE, marked
 from chronicle.catalogs.entries import read_catalog
 from chronicle.catalogs.inline import PLACE_OF_ROLE, inline_parts
 from chronicle.catalogs.languages import check_language
-from chronicle.catalogs.layout import FIGURES, INTERFACE, PLAIN, domains, translators_folder
+from chronicle.catalogs.layout import EVIDENCE, FIGURES, INTERFACE, PLAIN, domains, translators_folder
 from chronicle.catalogs.legend import Legend
 from chronicle.catalogs.unfolding import unfold
 from chronicle.chapters import read_chapter
@@ -23,6 +23,7 @@ from chronicle.figures.texts import figure_texts
 from chronicle.folders import Folders
 from chronicle.messages.counts import CONTEXT as COUNTS
 from chronicle.messages.interface import INTERFACE as INTERFACE_TABLE
+from chronicle.messages.quantities import WORDS
 from chronicle.problems import ProblemsFound, relative
 from chronicle.sources import chapter_files
 from chronicle.text.docnames import is_prose
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _GLOSSES, _SAID = frozenset({"gloss", "quote"}), "said"
 _FIGURES = FIGURES | {"quantity", "quantity-over", "number"}
+_IN_WORDS = frozenset({(INTERFACE, COUNTS), (EVIDENCE, WORDS)})
 _INTERFACE_FILE = "scripts/chronicle/messages/interface.py"
 
 
@@ -55,7 +57,7 @@ class Text:
     quotes: bool = False  # explains a source's loaded word
     figure: bool = False  # says a figure or a date of the ledger
     tells: bool = False  # stands in a chapter of a book with a ledger
-    counts: bool = False  # says in words how many documents there are
+    counts: bool = False  # says in words how many there are of something
     plain: bool = False  # printed as it stands, without markup
     legend: Legend = field(default_factory=Legend)  # what its translator calls the roles
     shown: str = ""  # the source as its translator sees it
@@ -103,7 +105,8 @@ def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
         yield Text(edition, CONF, word.line, word.text, plain=True)
     for message in INTERFACE_TABLE:
         for text in filter(None, (message.msgid, message.plural)):
-            figure, counts = message.context in _FIGURES, message.context == COUNTS
+            figure = message.context in _FIGURES
+            counts = (INTERFACE, message.context) in _IN_WORDS
             yield Text(edition, _INTERFACE_FILE, 0, text, plain=True, figure=figure, counts=counts)
     yield from _headings(edition, ledger)
 
@@ -145,5 +148,5 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
                         plain=domain in PLAIN,
                         legend=legend,
                         shown=written.msgid,
-                        counts=domain == INTERFACE and entry.context == COUNTS,
+                        counts=(domain, entry.context) in _IN_WORDS,
                     )
