@@ -31,6 +31,7 @@ def folders(tmp_path: Path) -> Folders:
         "#index.md#": "",
         "index.md~": "",
         "notes.txt": "",
+        "STYLE.md": "# How this book is written\n",
         "evidence/places.yaml": "",
         "evidence/places.yaml.orig": "",
         "evidence/notes.md": "",

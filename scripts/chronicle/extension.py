@@ -29,7 +29,7 @@ from chronicle.manuscript.faults import FaultsInBook
 from chronicle.manuscript.settings import loading_settings
 from chronicle.messages import Messages
 from chronicle.problems import Problem, ProblemsFound
-from chronicle.sources import digest_of_files, require_plain_files, shared_files
+from chronicle.sources import STYLE_SHEET, digest_of_files, require_plain_files, shared_files
 from chronicle.text.parser import EXTENSIONS
 from chronicle.toolchain import digest_of_builder
 from chronicle.written_facts import lines_of_facts, other_than_written
@@ -101,7 +101,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.myst_enable_extensions = set(EXTENSIONS)
     problems = [*_wrong_settings(config), *unreadable(folders), *taken_names(folders)]
     problems += loading_settings(config._raw_config, Path(app.confdir) / "conf.py")
-    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", ".*", "**/.*"]
+    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", STYLE_SHEET, ".*", "**/.*"]
     facts, lines = None, lines_of_facts(folders.docs)
     try:
         require_plain_files(folders)

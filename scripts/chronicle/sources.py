@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
 _PICTURE = rf"(?i:[\w.]*({'|'.join(sorted(kind[1:] for kind in PICTURES))}))"
 
+# What editors have agreed on stands beside the text and is none of it.
+STYLE_SHEET = "STYLE.md"
 # A link to the schemas of the ledger, for editors to read; no build does.
 _SCHEMA = "schema"
 
@@ -27,10 +29,13 @@ _SCHEMA = "schema"
 def chapter_files(folders: Folders) -> list[Path]:
     """Return the book's documents, in alphabetical order."""
     kept_out = (folders.evidence, folders.figures)
+    style_sheet = folders.docs / STYLE_SHEET
     return [
         path
         for path in plain_files(folders.docs)
-        if path.suffix == ".md" and not any(folder in path.parents for folder in kept_out)
+        if path.suffix == ".md"
+        and path != style_sheet
+        and not any(folder in path.parents for folder in kept_out)
     ]
 
 
