@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
 _HAN = re.compile(f"[{HAN}]")
 _IN_WORD = rf"[^\W{HAN}]"  # nothing is quoted that begins or ends within a word or a number
+_CUTS = re.compile(_IN_WORD)
 _LITTLE = frozenset({"the", "of"})
 _SHORT = 3
 
@@ -60,9 +61,14 @@ def quote_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
 
 def _stands(quoted: str, text: str) -> bool:
     """Return whether quoted words stand in a text as they are, what is left out between them."""
-    parts = (re.escape(" ".join(part.split())) for part in quoted.split(LEFT_OUT) if part.strip())
-    whole = (f"(?<!{_IN_WORD}){part}(?!{_IN_WORD})" for part in parts)
-    return re.search(".*?".join(whole), " ".join(text.split())) is not None
+    parts = (_whole(" ".join(part.split())) for part in quoted.split(LEFT_OUT) if part.strip())
+    return re.search(".*?".join(parts), " ".join(text.split())) is not None
+
+
+def _whole(words: str) -> str:
+    """Return a pattern for words that begin and end where words, or in Chinese signs, do."""
+    before, after = (_CUTS.match(end) is not None for end in (words[0], words[-1]))
+    return f"{f'(?<!{_IN_WORD})' * before}{re.escape(words)}{f'(?!{_IN_WORD})' * after}"
 
 
 def _listed(lines: Sequence[int]) -> str:
