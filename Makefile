@@ -50,7 +50,7 @@ status: $(TOOLS) ## show how far each translation is
 check: $(TOOLS) ## check text, evidence and translations without building
 	@$(CHRONICLE) check $(if $(strip $(COPIES)),--copies "$(COPIES)")
 
-audit: $(TOOLS) ## show for every line of the source documents which claims come from it
+audit: $(TOOLS) ## show which claims come from every line of the documents, and where the book tells them
 	@$(CHRONICLE) audit coverage
 
 measure: $(TOOLS) ## measure the book in dist/: story, notes, repetitions, full and empty pages

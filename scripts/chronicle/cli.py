@@ -241,7 +241,11 @@ def audit() -> None:
 @audit.command()
 @click.pass_context
 def coverage(ctx: click.Context) -> None:
-    """Print, for each line of each source document, the claims that come from it."""
+    """Print the claims from each line of each document, and where the finished book tells each passage."""
     from chronicle.evidence.audit import print_coverage
+    from chronicle.results.accounts import print_accounts
 
-    print_coverage(_folders(ctx).evidence)
+    folders = _folders(ctx)
+    print_coverage(folders.evidence)
+    click.echo()
+    click.echo(print_accounts(folders, EDITIONS))

@@ -68,6 +68,7 @@ CODES: dict[str, Code] = {
     "E050": Code("A quotation is not explained, or explained without need.", "Say in `gloss` what the words mean, word for word; English words need none."),
     "E051": Code("Quoted words do not stand in the lines that they are quoted from.", "Quote them as the copy has them, or correct `lines`."),
     "E052": Code("A section of a document has no name in an edition's language.", "Say in `sections`, beside the document in sources.yaml, what its heading means."),
+    "E070": Code("A part of the ledger stands nowhere in the finished book.", "Look with chronicle audit coverage where such parts stand; if it is printed nowhere, tell it, or report it."),
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers."),

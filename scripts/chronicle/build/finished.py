@@ -9,6 +9,7 @@ from chronicle.epub.reading.check import check_reading
 from chronicle.epub.reading.reader import Missing
 from chronicle.measures.report import check_measures
 from chronicle.problems import Problem
+from chronicle.results.accounts import check_accounts
 from chronicle.results.check import check_text
 from chronicle.results.loads import check_loads
 
@@ -32,13 +33,16 @@ def look_at(folders: Folders, results: Sequence[tuple[Product, Path]], *, releas
     """Return the faults of finished results.
 
     Every build is searched for what would be loaded from elsewhere, and for markup that readers would see.
-    A release is compared with the manuscript besides, keeps the limits that the book sets itself and passes
-    the validators, and a reader turns the pages of each EPUB; that needs the programs that tests need.
+    A release is compared with manuscript and ledger besides, keeps the limits that the book sets itself
+    and passes the validators, and a reader turns the pages of each EPUB; that needs the programs that
+    tests need.
     """
     problems = [problem for _product, path in results for problem in check_loads(path)]
     for edition, paths in _by_edition(results).items():
         problems += check_text(folders, edition, paths, release=release)
-        problems += check_measures(folders, edition, paths) if release else ()
+        if release:
+            problems += check_accounts(folders, edition, paths)
+            problems += check_measures(folders, edition, paths)
     missing: list[str] = []
     if release:
         epubs = [(path, product.edition) for product, path in results if product.format == "epub"]

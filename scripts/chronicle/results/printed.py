@@ -37,6 +37,13 @@ def read_print(path: Path, edition: Edition) -> list[Page]:
     return tree.pages
 
 
+def printed_text(path: Path, edition: Edition) -> str:
+    """Return everything that a printed book says in one piece, notes included, in the order of its tags."""
+    with pikepdf.open(path) as pdf:
+        tree = _Tree(pdf, edition)
+        return "".join(tree.whole(top) for top in kids(pdf.Root.StructTreeRoot))
+
+
 class _Tree:
     """The tag tree of a book, read into pages as of a web edition."""
 
@@ -70,6 +77,14 @@ class _Tree:
                     self.read(kid)
                 else:
                     page.text += self._said(element, kid)
+
+    def whole(self, element: Any) -> str:
+        """Return what an element says, with what stands apart from the running text."""
+        if "/ActualText" in element:
+            return str(element.ActualText)
+        return "".join(
+            self.whole(kid) if is_element(kid) else self._said(element, kid) for kid in kids(element)
+        )
 
     def _read_paragraph(self, element: Any, page: Page) -> None:
         """Read a paragraph; one that begins with its number is noted under its anchor."""

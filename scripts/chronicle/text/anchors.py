@@ -30,6 +30,7 @@ from chronicle.text.docnames import chapter_number, short_name
 _MARK = "-mark"
 _NOTED = "#"
 _PARAGRAPH = re.compile(r"p(?P<number>0|[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
+_DIFFERENCE = re.compile(r"b\d+", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
@@ -141,6 +142,11 @@ def letter_anchor(count: int) -> str:
 def difference_anchor(number: str) -> str:
     """Return the anchor of an entry of the register of differences, given its number: b14 for B14."""
     return number.lower()
+
+
+def difference_in(anchor: str) -> str:
+    """Return the number of an entry of the register, given its anchor: B14 for b14; nothing for others."""
+    return anchor.upper() if _DIFFERENCE.fullmatch(anchor) else ""
 
 
 def differences_anchor(part: str) -> str:
