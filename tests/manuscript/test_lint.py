@@ -91,6 +91,13 @@ def test_only_a_front_page_counts_as_prose(path, said, codes):
     assert codes == [problem.code for problem in found]
 
 
+@pytest.mark.parametrize(("appendix", "codes"), [("differences", []), ("chronology", ["M117"])])
+def test_only_the_register_counts_as_one(appendix, codes):
+    """What is left out of the shares is the page with the register, and no other."""
+    text = f"---\nmeasure: register\n---\n\n# A\n\n```{{appendix}} {appendix}\n```\n"
+    assert codes == [problem.code for problem in lint(text, "docs/appendices/b.md")]
+
+
 def test_what_is_allowed_is_listed_for_editors():
     """The remedies point to a list in CONTRIBUTING; each role and directive of the book stands in it."""
     guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -98,7 +98,12 @@ def test_what_the_editors_infer_is_said_once(tmp_path):
 def test_cautions_come_last(tmp_path):
     """A claim that nothing stands against has its caution at the end, one without a caution is left out."""
     rows = [
-        claim("cautious", event="People dead in {place}`town`", note="Nobody else says so."),
+        claim(
+            "cautious",
+            event="People dead in {place}`town`",
+            note="Nobody else says so.",
+            positions=[position(quote=_ARABIC)],
+        ),
         _differing(position(says="It says so."), position("beta", says="It says no."), id="different"),
         claim("plain"),
     ]
@@ -107,7 +112,10 @@ def test_cautions_come_last(tmp_path):
     *_, heading, caution = appendix(small, "differences")
     assert isinstance(heading, Heading)
     assert "differences-cautions" == heading.anchor
-    assert "People dead in Town [[claim cautious]]. Nobody else says so." == shown(small, caution.text)
+    assert shown(small, caution.text) == (
+        f"People dead in Town [[claim cautious]]. Nobody else says so. "
+        f"In its words: ‘[ar: {_TEXT}]’ (were killed in it)."
+    )
 
 
 def test_a_retired_number_stands_behind_the_cautions(tmp_path):

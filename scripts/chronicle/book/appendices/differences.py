@@ -27,7 +27,7 @@ from chronicle.text.segments import Emphasis, Text, Verbatim
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Position, Quote
+    from chronicle.evidence.model import Claim, Position
     from chronicle.evidence.standing import Standing
     from chronicle.text.segments import Line
 
@@ -79,20 +79,22 @@ def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
     """Return who speaks, and all that it says; the decisive words stand last, as the document has them."""
     head = position_head(book, claim, position, position.relation)
     said = sentence_case(own_content(book, claim, position) or words(book, "makes this statement"))
-    if position.quote is None:
-        return head, said
-    return head, join_sentences(book, [said, _quoted(book, claim, position.source, position.quote)])
+    quoted = _quoted(book, claim, position)
+    return head, join_sentences(book, [said, *quoted]) if quoted else said
 
 
-def _quoted(book: Book, claim: Claim, source: str, quote: Quote) -> Line:
+def _quoted(book: Book, claim: Claim, position: Position) -> list[Line]:
     """Return a document's own words, and what they mean where the edition is in another language."""
-    language = quote_language(quote, book.ledger.sources[source]) or "und"
+    quote = position.quote
+    if quote is None:
+        return []
+    language = quote_language(quote, book.ledger.sources[position.source]) or "und"
     text = typeset(quote.text, book.messages.text("appendix", "In its words: ‘{words}’.", words=""))
     said = (Verbatim(text, language),)
     if is_in(language, book.edition.tag):
-        return words(book, "In its words: ‘{words}’.", words=said)
+        return [words(book, "In its words: ‘{words}’.", words=said)]
     meaning = ledger_line(book, claim.id, quote.meaning)
-    return words(book, "In its words: ‘{words}’ ({meaning}).", words=said, meaning=meaning)
+    return [words(book, "In its words: ‘{words}’ ({meaning}).", words=said, meaning=meaning)]
 
 
 def _cautions(book: Book) -> list[Block]:
@@ -105,11 +107,11 @@ def _cautions(book: Book) -> list[Block]:
 
 
 def _caution(book: Book, claim: Claim) -> Line:
-    """Return what a claim is about and where it is told, then the caution."""
+    """Return what a claim is about and where it is told, the caution, and the decisive words."""
     about = without_stop(ledger_line(book, claim.id, claim.event or claim.sentence))
-    return join_sentences(
-        book, [with_told(book, claim, about), ledger_line(book, claim.id, claim.note or "")]
-    )
+    caution = [with_told(book, claim, about), ledger_line(book, claim.id, claim.note or "")]
+    quoted = (line for position in claim.positions for line in _quoted(book, claim, position))
+    return join_sentences(book, [*caution, *quoted])
 
 
 def _retired(book: Book) -> list[Block]:

@@ -22,7 +22,8 @@ _SUBSTITUTION = re.compile(r"\{\{.*?\}\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _REFERENCE = re.compile(r"\]\[[^\]]*\]")
 # What the words of a page count as; prose without numbers is told apart from lists and tables by it.
-MEASURE, STORY = "measure", "story"
+MEASURE, STORY, REGISTER = "measure", "story", "register"
+_HOLDS_REGISTER = "{appendix} differences"
 _LOST_FIELDS = ("title", "description", "myst", "html_meta", "substitutions", "keywords")
 
 
@@ -62,11 +63,14 @@ def _fields(source: Source) -> dict[str, object] | yaml.YAMLError:
 def page_fields(source: Source, path: str) -> Iterator[Finding]:
     """Find fields in which a page says of itself what it is not.
 
-    Bad: `measure: story` above a chapter, whose paragraphs have numbers. Good: above a front page of prose.
+    Bad: `measure: story` above a chapter, whose paragraphs have numbers. Good: above a front page of prose;
+    `measure: register` above the page with the register of differences.
     """
     fields = _fields(source)
     said = None if isinstance(fields, yaml.YAMLError) else fields.get(MEASURE)
-    if said is not None and not (said == STORY and is_front(path.removeprefix("docs/"))):
+    is_story = said == STORY and is_front(path.removeprefix("docs/"))
+    is_register = said == REGISTER and any(token.info == _HOLDS_REGISTER for token in source.tokens)
+    if said is not None and not (is_story or is_register):
         yield Finding(1, f"“{MEASURE}: {said}” is not for this page.")
 
 
