@@ -24,6 +24,7 @@ def test_counts(tmp_path):
             positions=[position(quantities={"dead": two}), position("beta", quantities={"dead": three})],
             status="differing",
             difference="B1",
+            note="Perhaps.",
         ),
         claim("d", told=["chapters/00-how-to-read"], status="doubtful", difference="B2", note="Perhaps."),
         claim("e", told=["appendices/e-sources"]),
