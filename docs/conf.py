@@ -7,7 +7,7 @@ copyright = "the authors, under the licence that the imprint names"
 # False leaves the maps out, with their tables and their numbers, in every edition.
 chronicle_maps = True
 
-# The one place of the book's facts. None is printed as "not yet named", and a release refuses it.
+# The one place of the book's facts. A draft leaves out what is None; a release refuses it.
 # The first four are translated in book.po; {documents} is how many there are.
 chronicle_book = {
     "title": "Homs under Siege, 2011–2024",

@@ -28,7 +28,7 @@ _KINDS = defaultdict(lambda: _TEXT, identifiers=_TABLE, reviewers=_TABLE)
 class BookFacts:
     """What the book says about itself.
 
-    Of the words, one that is None is left out; any other fact is printed as "not yet named".
+    What is None is left out of a draft; but that nobody has reviewed an edition is said.
     """
 
     title: str

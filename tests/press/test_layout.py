@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -50,6 +51,24 @@ def names(page: Any, css: str) -> list[str]:
 def test_each_part_opens_on_a_recto(small: Small) -> None:
     """Every part begins on an odd page, whatever the one before needed."""
     assert {0} == {start % 2 for start in small.printed.book.starts.values()}
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_other_parts_open_on_the_next_page(code: str, tmp_path: Path) -> None:
+    """What is no chapter begins on whatever page comes next, laid out for its side; nothing stays blank."""
+    edition = edition_of(code)
+    parts = [replace(chapter(code, number, 1), recto=False) for number in (1, 2, 3)]
+    book = set_parts([*parts, chapter(code, 4, 1)], edition, tmp_path)
+    starts = list(book.starts.values())
+    assert {0, 1} == {start % 2 for start in starts[:-1]}
+    blank = [index for index, page in enumerate(book.pages) if not "".join(texts(page)).strip()]
+    assert 0 == starts[-1] % 2
+    assert blank in ([], [starts[-1] - 1])
+    for index, page in enumerate(book.pages):
+        box = page_box(page)
+        inner = "left" if outer_side(index, edition) == "right" else "right"
+        margins = {"left": box.margin_left, "right": box.margin_right}
+        assert index in blank or margins[inner] < margins[outer_side(index, edition)]
 
 
 def test_blank_versos_have_no_folio(small: Small) -> None:

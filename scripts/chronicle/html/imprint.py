@@ -21,8 +21,8 @@ class ImprintRow:
 
 
 def imprint(builder: BookBuilder) -> tuple[ImprintRow, ...]:
-    """Return the imprint, in the order in which it is read."""
-    return tuple(_rows(builder))
+    """Return the imprint, in the order in which it is read; a draft has no line for what is not settled."""
+    return tuple(row for row in _rows(builder) if row.value)
 
 
 def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
@@ -34,21 +34,16 @@ def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
     version = (
         facts.version if builder.config.chronicle_release else say("{version} (draft)", version=facts.version)
     )
-    identifier = facts.identifiers.get(edition.code)
-    open_ = say("not yet named")
     yield ImprintRow(say("Edition"), edition.name)
     yield ImprintRow(say("Version"), version)
-    yield ImprintRow(say("Date of release"), facts.release_date or say("not yet released"))
-    yield ImprintRow(say("Responsible"), facts.responsible or open_)
-    yield ImprintRow(say("Publisher"), facts.publisher or open_)
-    yield ImprintRow(say("Licence"), facts.licence or say("not yet chosen"))
-    yield ImprintRow(say("Contact"), facts.contact or open_)
-    if facts.how_made:
-        yield ImprintRow(say("How this book was made"), builder.messages.fact("how_made", facts.how_made))
+    yield ImprintRow(say("Date of release"), facts.release_date or "")
+    yield ImprintRow(say("Responsible"), facts.responsible or "")
+    yield ImprintRow(say("Publisher"), facts.publisher or "")
+    yield ImprintRow(say("Licence"), facts.licence or "")
+    yield ImprintRow(say("Contact"), facts.contact or "")
+    yield ImprintRow(say("How this book was made"), builder.messages.fact("how_made", facts.how_made))
     yield ImprintRow(
         say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")
     )
-    if identifier:
-        yield ImprintRow(say("Identifier"), identifier, "ltr")
-    if facts.source_hash:
-        yield ImprintRow(say("Fingerprint of the sources (SHA-256)"), facts.source_hash, "ltr")
+    yield ImprintRow(say("Identifier"), facts.identifiers.get(edition.code, ""), "ltr")
+    yield ImprintRow(say("Fingerprint of the sources (SHA-256)"), facts.source_hash, "ltr")

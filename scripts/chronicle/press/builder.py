@@ -123,7 +123,9 @@ class PdfBuilder(Builder):
             raise ProblemsFound(problems)
         yield front_part(self._front())
         for entry, body in bodies:
-            yield Part(entry.docname, entry.title, body)
+            part = self.contents.part_of(entry.docname)
+            recto = part is not None and part.kind == "bodymatter"
+            yield Part(entry.docname, entry.title, body, recto=recto)
 
     def _doctree(self, docname: str) -> nodes.document:
         doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)

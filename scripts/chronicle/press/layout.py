@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chronicle.press import floats, footnotes, han, spaces
+from chronicle.press import floats, footnotes, han, spaces, tails
 from chronicle.press.index import has_index, number_entries
 from chronicle.press.pagemap import add_names, anchor_pages, page_numbers, paragraph_texts
-from chronicle.press.parts import page_html
+from chronicle.press.parts import Look, page_html
 from chronicle.press.slots import Side, fill_folio, fill_slots
 from chronicle.press.weasy import Typesetter, descendants, is_class, page_box
 from chronicle.problems import Problem, ProblemsFound
@@ -65,7 +66,7 @@ def lay_out(
     base: str,
     progress: Callable[[str], None] = lambda _name: None,
 ) -> LaidBook:
-    """Lay out every part, each from a recto on, and fill in what depends on the whole."""
+    """Lay out every part, chapters from a recto on, and fill in what depends on the whole."""
     han.install()
     footnotes.install()
     spaces.install()
@@ -75,13 +76,13 @@ def lay_out(
     for part in parts:
         watch.at(part.name)
         progress(part.name)
-        if len(pages) % 2:
+        if part.recto and len(pages) % 2:
             pages += _blank(frame, typesetter, base)
         if has_index(part.body):
             missing = number_entries(part.body, page_numbers(pages), frame.separator, paragraph_texts(pages))
             _refuse(part.name, missing)
             anchor_pages(pages)
-        document = floats.settle(part.body, partial(_set, part, frame, typesetter, base))
+        document = tails.settle(partial(_set, part, bool(len(pages) % 2), frame, typesetter, base))
         first = first or document
         starts[part.name] = len(pages)
         pages += document.pages
@@ -92,9 +93,11 @@ def lay_out(
     return LaidBook(first.copy(pages), starts)
 
 
-def _set(part: Part, frame: Frame, typesetter: Typesetter, base: str) -> Document:
-    """Lay one part out."""
-    return typesetter.lay_out(page_html(part, frame), base)
+def _set(part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: str, spacing: str) -> Document:
+    """Lay one part out, with its figures where they leave the least white."""
+    own = replace(part, body=deepcopy(part.body))  # figures move in it
+    look = Look(verso, spacing)
+    return floats.settle(own.body, lambda: typesetter.lay_out(page_html(own, frame, look), base))
 
 
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:

@@ -26,11 +26,23 @@ _PIECE = re.compile("[\u0021-\u2e7f]{1,24}\\s*|.")
 
 @dataclass(frozen=True)
 class Part:
-    """What opens on a recto and is laid out by itself: the front matter, a chapter, an appendix."""
+    """What opens on a page of its own and is laid out by itself: the front matter, a chapter, an appendix."""
 
     name: str  # of its document, or "front"
     head: str  # the running head of its right-hand pages; of its left-hand ones in Arabic
     body: etree._Element
+    recto: bool = True  # whether it opens on a recto, as a chapter does; else on whatever page comes next
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a part is laid out: from a verso or a recto on, and with which spacing of page.css."""
+
+    verso: bool = False
+    spacing: str = ""
+
+
+PLAIN = Look()
 
 
 @dataclass(frozen=True)
@@ -60,13 +72,16 @@ def _width(text: str) -> int:
     return sum(2 if is_wide(each) else 1 for each in text)
 
 
-def page_html(part: Part, frame: Frame) -> str:
+def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     """Return a part as an HTML document of its own."""
     edition = frame.edition
     root = etree.Element("html", lang=edition.tag, dir=edition.direction)
+    if classes := " ".join(filter(None, ("verso" if look.verso else "", look.spacing))):
+        root.set("class", classes)
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = frame.title
-    body = etree.SubElement(root, "body", {"class": "front" if part.name == "front" else "chapter"})
+    kind = "front" if part.name == "front" else "chapter" if part.recto else "piece"
+    body = etree.SubElement(root, "body", {"class": kind})
     han = edition.script.startswith("Han")
     for name, text in (("data-book", frame.title), ("data-head", part.head)):
         shown = running_head(text)

@@ -50,17 +50,14 @@ def fields(book: Book) -> list[Block]:
 
 
 def _about(book: Book) -> tuple[Entry, ...]:
-    """Return version, date and licence, as the imprint has them."""
+    """Return version, date and licence, as far as the imprint has them."""
 
     def say(msgid: str) -> Line:
         return book.messages.line("imprint", msgid)
 
     facts = book.facts
-    return (
-        Entry(say("Version"), (plain(facts.version),)),
-        Entry(say("Date of release"), (plain(facts.release_date or "") or say("not yet released"),)),
-        Entry(say("Licence"), (plain(facts.licence or "") or say("not yet chosen"),)),
-    )
+    given = {"Version": facts.version, "Date of release": facts.release_date, "Licence": facts.licence}
+    return tuple(Entry(say(label), (plain(value),)) for label, value in given.items() if value)
 
 
 def _file(book: Book, file: DataFile) -> tuple[Line, ...]:
