@@ -28,7 +28,7 @@ def test_each_entry_has_its_passages(everything, name):
         (r"<tr>(?:(?!<tr>).)*</tr>(?=\s*</tbody>)", "", "B1 shows 1 of 2 passages."),
         (r"(<td>)(?:(?!</td>).)*(</td>\s*</tr>\s*</tbody>)", r"\1\2", "B1 shows 1 of 2 passages."),
         (r'id="b1"', 'id="b7"', "B1 shows 0 of 2 passages."),
-        (r'(<p class="difference".*?</p>)', r"\1<p>More.</p>", "B1 shows 0 of 2 passages."),
+        (r'(<p class="register-entry".*?</p>)', r"\1<p>More.</p>", "B1 shows 0 of 2 passages."),
     ],
     ids=["row", "cell", "entry", "parted"],
 )

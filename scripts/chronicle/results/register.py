@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from chronicle.evidence.model import Ledger
 
-_ENTRY = "difference"  # the class of an entry's first line
+_ENTRY = "register-entry"  # the class of an entry's first line
 
 
 def check_register(ledger: Ledger, path: Path) -> Iterator[Problem]:

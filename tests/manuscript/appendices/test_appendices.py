@@ -105,7 +105,7 @@ def test_a_difference_is_found_by_its_number(appendix):
         (entry,) = (
             node
             for node in appendix("differences", language).findall(nodes.paragraph)
-            if "difference" in node["classes"]
+            if "register-entry" in node["classes"]
         )
         assert ["b1"] == entry["ids"]
         assert entry.astext().strip("\u2066\u2069").startswith("B1")

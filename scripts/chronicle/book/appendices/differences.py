@@ -72,7 +72,7 @@ def _one(book: Book, claim: Claim) -> list[Block]:
 def _head(book: Book, number: str, line: Line) -> Paragraph:
     """Return a line under its number, which is the same in every edition and leads to it."""
     numbered = words(book, "{number}. {text}", number=(Emphasis(True, (Text(number),)),), text=line)
-    return Paragraph(numbered, "difference", anchor=difference_anchor(number))
+    return Paragraph(numbered, "register-entry", anchor=difference_anchor(number))
 
 
 def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
