@@ -69,6 +69,8 @@ CODES: dict[str, Code] = {
     "E051": Code("Quoted words do not stand in the lines that they are quoted from.", "Quote them as the copy has them, or correct `lines`."),
     "E052": Code("A section of a document has no name in an edition's language.", "Say in `sections`, beside the document in sources.yaml, what its heading means."),
     "E070": Code("A part of the ledger stands nowhere in the finished book.", "Look with chronicle audit coverage where such parts stand; if it is printed nowhere, tell it, or report it."),
+    "E060": Code("A name could be sorted under two sounds.", "Say how its first character is read, as in reading: chóng."),
+    "E061": Code("A reading is no sound of a character.", "Write one syllable of pinyin with its tone mark, as in chóng."),
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers."),
@@ -242,7 +244,7 @@ CODES: dict[str, Code] = {
     "P022": Code("A letter of the PDF has no text.", "This is the builder's fault: report it with the page that is named."),
     "P023": Code("Ink stands on ink.", "Look at the page; move the figure or change the words that are named."),
     "P024": Code("Something reaches out of its place on the page.", "Shorten the words that are named, or give them a place to break; break a table with many columns in two."),
-    "P025": Code("The index leads to a page without the word.", "This is the builder's fault: report it with the entry that is named."),
+    "P025": Code("The index leads to a paragraph without the word.", "This is the builder's fault: report it with the entry that is named."),
     "P026": Code("A tag of the PDF is wrong.", "This is the builder's fault: report it with the page that is named."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),

@@ -15,7 +15,7 @@ from chronicle.folders import Folders
 from chronicle.messages import Messages
 from chronicle.messages.inline import plain_segments
 from chronicle.messages.states import State, States
-from chronicle.text.segments import CrossReference, DataFile, Mentions, Untranslated, Verbatim
+from chronicle.text.segments import CrossReference, DataFile, Mentions, Passages, Untranslated, Verbatim
 from tests.evidence.small_ledger import tables, write
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def _shown(book: Book, piece: Any) -> str:
             return f"[untranslated: {text}]"
         case Mentions(kind, record, docname, anchor):
             return f"[{kind} {record} at {docname}#{anchor}]" if docname else f"[{kind} {record}]"
+        case Passages(records):
+            return "".join(f"[{kind} {record}]" for kind, record in records)
         case CrossReference(entries, also):
             return f"[see{' also' if also else ''} {entries}]"
         case DataFile(name):

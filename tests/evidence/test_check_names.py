@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from chronicle.editions import edition_of
 from chronicle.evidence.check_names import check_names
 from chronicle.evidence.model import Ledger, Name, Origin, Place
@@ -52,3 +54,24 @@ def test_a_section_has_a_name_that_readers_can_read(tmp_path):
     assert [] == _sections(tmp_path / "arabic", "ar-SY", section)
     assert fault == _sections(tmp_path / "row", "en", {"part": "infobox", "row": "Strength"})
     assert [] == _sections(tmp_path / "nowhere", "en", {"part": "lead"})
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        (Name("哈马"), ""),
+        (Name("重复"), "E060"),
+        (Name("“重复”"), "E060"),
+        (Name("哈马", index="重复"), "E060"),
+        (Name("重复", index="哈马"), ""),
+        (Name("重复", reading="chóng"), ""),
+        (Name("重复", reading="chong"), "E061"),
+    ],
+)
+def test_a_name_that_is_sorted_by_sound_says_which(name, code):
+    """A first character with two readings asks for one, in the edition that sorts by sound alone."""
+    place = replace(_PLACE, names={**_PLACE.names, "ar": Name("重复"), "zh": name})
+    ledger = Ledger(places={"hama": place})
+    assert [] == list(check_names(ledger, edition_of("ar")))
+    found = [(each.code, each.path, each.line) for each in check_names(ledger, edition_of("zh"))]
+    assert ([(code, "places.yaml", 5)] if code else []) == found

@@ -50,9 +50,9 @@ class Entries:
 
 @dataclass(frozen=True)
 class IndexEntry:
-    """An entry of the index, and its sub-entries."""
+    """An entry of the index, and its sub-entries; it is found by each of its anchors."""
 
-    anchor: str
+    anchors: tuple[str, ...]
     text: Line
     below: tuple[IndexEntry, ...] = ()
 

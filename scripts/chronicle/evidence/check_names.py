@@ -1,4 +1,4 @@
-"""Check that everything that is named has a name in an edition, sections of the documents too."""
+"""Check that everything that is named has a name in an edition, and one that can be sorted."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.evidence.check_quotes import is_in
 from chronicle.problems import Problem
+from chronicle.text.readings import MARKS, SEVERAL_READINGS, sounds_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from chronicle.editions import Edition
-    from chronicle.evidence.model import Ledger, Source
+    from chronicle.evidence.model import Ledger, Name, Source
 
 _NAMED = ("sources", "places", "actors", "glossary", "subjects")
+_SORTED = ("places", "actors", "glossary", "subjects")
 
 
 def check_names(ledger: Ledger, edition: Edition) -> Iterator[Problem]:
@@ -30,8 +32,24 @@ def check_names(ledger: Ledger, edition: Edition) -> Iterator[Problem]:
                     f"Write it beside the other names, as in {edition.code}: {{main: …}}.",
                     record.id,
                 )
+            elif edition.script.startswith("Han") and table in _SORTED:
+                yield from _reading(record, edition)
     for source in ledger.sources.values():
         yield from _sections(source, ledger, edition)
+
+
+def _reading(record: Any, edition: Edition) -> Iterator[Problem]:
+    """Yield a fault for a name whose place in a list by sound nobody has said, or that says no sound."""
+    name: Name = record.names[edition.code]
+    first = name.heading.lstrip(MARKS)[:1]
+    line = record.origin.at("names")
+    if name.reading is None and first in SEVERAL_READINGS:
+        message = f"“{name.heading}” begins with a character that is read in several ways."
+        remedy = f"Say how it is read here, as in {edition.code}: {{main: …, reading: chóng}}."
+        yield Problem(record.origin.path, line, "E060", message, remedy, record.id)
+    elif name.reading is not None and sounds_like(name.reading) is None:
+        message = f"No character is read “{name.reading}”."
+        yield Problem(record.origin.path, line, "E061", message, subject=record.id)
 
 
 def _sections(source: Source, ledger: Ledger, edition: Edition) -> Iterator[Problem]:

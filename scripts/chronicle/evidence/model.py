@@ -48,6 +48,7 @@ class Name:
     first: str | None = None
     index: str | None = None
     short: str | None = None
+    reading: str | None = None  # of its first character, where that has several
 
     @property
     def in_notes(self) -> str:

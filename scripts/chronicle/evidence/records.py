@@ -248,7 +248,7 @@ def _quantity(value: MarkedDict, path: str, claim_id: str) -> model.Quantity:
     )
 
 
-_FORMS = ("first", "index", "short")
+_FORMS = ("first", "index", "short", "reading")
 
 
 def names_of(value: Mapping[str, Any]) -> dict[str, model.Name]:

@@ -60,7 +60,7 @@ def _index(items: Iterable[IndexEntry], lines: LineNodes) -> nodes.bullet_list:
     """Return entries of the index, their sub-entries inside them."""
     found = nodes.bullet_list(classes=["index-entries"])
     for entry in items:
-        text = nodes.paragraph("", "", *lines.of(entry.text), classes=[INDEX_ENTRY], ids=[entry.anchor])
+        text = nodes.paragraph("", "", *lines.of(entry.text), classes=[INDEX_ENTRY], ids=list(entry.anchors))
         item = nodes.list_item("", text)
         if entry.below:
             item += _index(entry.below, lines)

@@ -6,22 +6,25 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from chronicle.book.appendices.sorting import index_key
 from chronicle.manuscript.block_nodes import INDEX_ENTRY
 from chronicle.manuscript.book import book_of
-from chronicle.manuscript.mentions import Passage, citable, links, passages
-from chronicle.manuscript.nodes import cross_reference, mentioned_at
-from chronicle.manuscript.records import Mention, gathered
-from chronicle.text.anchors import index_anchor
-from chronicle.text.docnames import chapter_number
+from chronicle.manuscript.index_parts import parts_of
+from chronicle.manuscript.mentions import Passage, citable, each_once, link, passages
+from chronicle.manuscript.nodes import cross_reference, passages_at
+from chronicle.manuscript.records import Mention, gathered, reading_order
+from chronicle.text.anchors import index_anchor, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
-    from chronicle.evidence.model import Actor, Place, Subject
+    from chronicle.evidence.model import Actor, Name, Place, Subject
+    from chronicle.manuscript.index_parts import Part
 
-MOST = 12  # passages in a row, as many as a reader will look up; an entry with more is divided by chapter
+_RUN = 3  # paragraphs in a row that are named by the first and the last
 
 ENTRY = "{entry}\u2002{pages}"
 _SEE, _SEE_ALSO = "{entry}. See {entries}", "{entry}. See also {entries}"
@@ -34,7 +37,7 @@ def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """
     entries = [each for each in doctree.findall(nodes.paragraph) if INDEX_ENTRY in each["classes"]]
     for entry in entries:
-        for placeholder in list(entry.findall(mentioned_at)):
+        for placeholder in list(entry.findall(passages_at)):
             _give_passages(app, docname, placeholder)
     alive = {anchor for entry in entries if _leads_on(entry.parent) for anchor in entry["ids"]}
     for onward in list(doctree.findall(cross_reference)):
@@ -61,19 +64,17 @@ def _drop_if_empty(element: nodes.Element) -> None:
         element.parent.remove(element)
 
 
-def _give_passages(app: Sphinx, docname: str, placeholder: mentioned_at) -> None:
-    """Put the passages of an entry behind its name; many of them under it, by chapter."""
-    where = _passages(app, placeholder["kind"], placeholder["record"])
+def _give_passages(app: Sphinx, docname: str, placeholder: passages_at) -> None:
+    """Put the passages of an entry behind its name; many of them under it, by what they are about."""
+    records = placeholder["records"]
+    where = _passages(app.env, records)
     item = placeholder.parent.parent
-    by_chapter: dict[str, list[Passage]] = {}
-    if len(where) > MOST and not _has_two_steps(item):
-        for passage in where:
-            if chapter_number(passage[0]) is not None:
-                by_chapter.setdefault(passage[0], []).append(passage)
-    if len(by_chapter) > 1:
-        item.append(_divided(app, docname, by_chapter))
-        where = [passage for passage in where if passage[0] not in by_chapter]
-    placeholder.replace_self(_behind(app, ENTRY, links(app, docname, where)))
+    parts = {} if _has_two_steps(item) else parts_of(app.env, records, where)
+    if parts:
+        item.append(_divided(app, docname, parts))
+        in_parts = {place for places in parts.values() for place in places}
+        where = [place for place in where if place not in in_parts]
+    placeholder.replace_self(_behind(app, ENTRY, _numbers(app, docname, where)))
 
 
 def _has_two_steps(item: nodes.Element) -> bool:
@@ -82,53 +83,107 @@ def _has_two_steps(item: nodes.Element) -> bool:
     return below or isinstance(item.parent.parent, nodes.list_item)
 
 
-def _divided(app: Sphinx, docname: str, by_chapter: dict[str, list[Passage]]) -> nodes.bullet_list:
-    """Return a sub-entry for each chapter: its title, then its passages."""
+def _divided(app: Sphinx, docname: str, parts: Mapping[Part, Sequence[Passage]]) -> nodes.bullet_list:
+    """Return a sub-entry for each part, sorted as the language sorts."""
+    edition = book_of(app.env).edition
+    named = sorted((index_key(edition, _name(app.env, part)), part) for part in parts)
     found = nodes.bullet_list(classes=["index-entries"])
-    for chapter, where in by_chapter.items():
-        title = [child.deepcopy() for child in app.env.titles[chapter].children]
-        pages = _behind(app, "{entry}: {pages}", links(app, docname, where))
-        found += nodes.list_item("", nodes.paragraph("", "", *title, *pages, classes=[INDEX_ENTRY]))
+    for _key, part in named:
+        head = nodes.Text(_name(app.env, part).heading)
+        pages = _behind(app, ENTRY, _numbers(app, docname, parts[part]))
+        found += nodes.list_item("", nodes.paragraph("", "", head, *pages, classes=[INDEX_ENTRY]))
     return found
 
 
-def _passages(app: Sphinx, kind: str, record: str) -> list[Passage]:
+def _numbers(app: Sphinx, docname: str, where: Sequence[Passage]) -> list[nodes.Node]:
+    """Return links to passages with commas between them; of three or more in a row, the first and last."""
+    say = book_of(app.env).messages.text
+    dash = say("appendix", "{first}–{last}", first="", last="")
+    found: list[nodes.Node] = []
+    for run in runs(each_once(app.env, where)):
+        if found:
+            found.append(nodes.Text(say("appendix", ", ")))
+        ends: list[nodes.Node] = [link(app, docname, run[0])]
+        if len(run) > 1:
+            ends += [nodes.Text(dash), link(app, docname, run[-1])]
+        found.append(nodes.inline("", "", *ends, classes=["run"]))
+    return found
+
+
+def runs(where: Sequence[Passage]) -> list[list[Passage]]:
+    """Return the passages in runs: three or more numbered paragraphs in a row together, all others alone."""
+    found: list[list[Passage]] = []
+    for place in where:
+        if found and _follows(found[-1][-1], place):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [part for run in found for part in ([run] if len(run) >= _RUN else [[place] for place in run])]
+
+
+def _follows(first: Passage, second: Passage) -> bool:
+    """Return whether the second paragraph comes right behind the first, in one chapter."""
+    numbers = [number_of(place.anchor).rpartition(".") for place in (first, second)]
+    if first.docname != second.docname or not all(count for _chapter, _dot, count in numbers):
+        return False
+    return int(numbers[0][2]) + 1 == int(numbers[1][2])
+
+
+def _passages(env: BuildEnvironment, records: Sequence[Part]) -> list[Passage]:
+    """Return where the chapters name any of these records, or tell their claims, in reading order."""
+    found = {place for record in records for place in _passages_of(env, *record)}
+    order = {docname: count for count, docname in enumerate(reading_order(env))}
+    return sorted(found, key=lambda place: (order[place.docname], _count(place.anchor)))
+
+
+def _count(anchor: str) -> int:
+    count = anchor.rpartition("-")[2]
+    return int(count) if count.isdecimal() else 0
+
+
+def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
     if kind != "subject":
-        return passages(app.env, kind, record)
-    claims = book_of(app.env).ledger.claims.values()
+        return passages(env, kind, record)
+    claims = book_of(env).ledger.claims.values()
     about = {claim.id for claim in claims if record in claim.subjects}
-    by_document = gathered(app.env, citable).items()
+    by_document = gathered(env, citable).items()
     return [passage for docname, here in by_document for passage in _told_in(docname, here, about)]
 
 
 def _told_in(docname: str, here: Sequence[Mention], claims: Set[str]) -> list[Passage]:
     """Return where a document tells claims: where a note stands for one.
 
-    One without a note there, as under a source line, is told where its figures or dates are first
-    printed; where they are printed again, they most often refer to it.
+    One without a note there is told where its figures or dates are first printed; where they are printed
+    again, they most often refer to it.
     """
     done = {mention.id for mention in here if mention.kind == "noted"}
-    found: dict[str, dict[str, None]] = {}
+    found: dict[Passage, None] = {}
     for mention in here:
         first = mention.kind == "claim" and mention.id not in done
         if mention.id in claims and (first or mention.kind == "noted"):
-            found.setdefault(mention.anchor, {})[mention.shown] = None
+            found[Passage(docname, mention.anchor)] = None
             done.add(mention.id)
-    return [Passage(docname, anchor, tuple(shown)) for anchor, shown in found.items()]
+    return list(found)
+
+
+def _name(env: BuildEnvironment, record: Part) -> Name:
+    """Return the name of a subject, place or actor in the edition's language."""
+    kind, identifier = record
+    ledger, code = book_of(env).ledger, book_of(env).edition.code
+    tables: dict[str, Mapping[str, Subject | Place | Actor]]
+    tables = {"subject": ledger.subjects, "place": ledger.places, "actor": ledger.actors}
+    return tables[kind][identifier].names[code]
 
 
 def _cross_reference(app: Sphinx, placeholder: cross_reference, alive: set[str]) -> list[nodes.Node]:
     """Return "See" or "See also" with links to those of the entries that the index has."""
-    ledger, code = book_of(app.env).ledger, book_of(app.env).edition.code
-    tables: dict[str, Mapping[str, Subject | Place | Actor]]
-    tables = {"subject": ledger.subjects, "place": ledger.places, "actor": ledger.actors}
     found: list[nodes.Node] = []
-    for kind, identifier in placeholder["entries"]:
-        anchor = index_anchor(kind, identifier)
+    for record in placeholder["entries"]:
+        anchor = index_anchor(*record)
         if anchor in alive:
             if found:
                 found.append(nodes.Text(book_of(app.env).messages.text("appendix", "; ")))
-            name = tables[kind][identifier].names[code].heading
+            name = _name(app.env, record).heading
             found.append(nodes.reference("", "", nodes.inline("", name), internal=True, refid=anchor))
     behind = _behind(app, _SEE_ALSO if placeholder["also"] else _SEE, found)
     return [nodes.inline("", "", *behind, classes=["cross-reference"])] if behind else []

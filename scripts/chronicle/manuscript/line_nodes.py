@@ -18,6 +18,7 @@ from chronicle.manuscript.nodes import (
     figure_call,
     isolate,
     mentioned_at,
+    passages_at,
     register_link,
 )
 from chronicle.text.anchors import difference_anchor
@@ -31,6 +32,7 @@ from chronicle.text.segments import (
     Foreign,
     Link,
     Mentions,
+    Passages,
     Picture,
     Text,
     Untranslated,
@@ -83,6 +85,8 @@ class LineNodes:
                 return isolate("", text, dir=source.direction, lang=source.tag, classes=["untranslated"])
             case Mentions(kind, record, docname, anchor):
                 return mentioned_at(kind=kind, record=record, docname=docname, anchor=anchor)
+            case Passages(records):
+                return passages_at(records=records)
             case CrossReference(entries, also):
                 return cross_reference(entries=entries, also=also)
             case DataFile(name):

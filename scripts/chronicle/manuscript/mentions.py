@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 
 class Passage(NamedTuple):
-    """A place that a reader can be sent to: a document, an anchor in it, what stands there."""
+    """A place that a reader can be sent to: a document, and an anchor in it."""
 
     docname: str
     anchor: str
-    shown: tuple[str, ...] = ()  # the words that are looked for, or the note
 
 
 def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -42,26 +41,28 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Node]:
-    """Return links from a document to passages, each number or title once, with commas between them.
-
-    A builder that puts pages in their place gets a link to each passage, with what stands there.
-    """
+    """Return links from a document to passages, each number or title once, with commas between them."""
     separator = book_of(app.env).messages.text("appendix", ", ")
     found: list[nodes.Node] = []
-    shown: set[str] = set()
-    each = getattr(app.builder, "cites_pages", False)
-    for target, anchor, words in where:
-        text = _shown(app.env, target, anchor)
-        if text in shown and not each:
-            continue
-        shown.add(text)
+    for place in each_once(app.env, where):
         if found:
             found.append(nodes.Text(separator))
-        link = nodes.reference("", "", nodes.inline("", text), internal=True, classes=["mention"])
-        link["refuri"] = f"{app.builder.get_relative_uri(docname, target)}#{anchor}"
-        link["words"] = list(words)
-        found.append(link)
+        found.append(link(app, docname, place))
     return found
+
+
+def each_once(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:
+    """Return the passages without those that readers would see as one: of a chapter without numbers."""
+    return list({_shown(env, *place): place for place in reversed(list(where))}.values())[::-1]
+
+
+def link(app: Sphinx, docname: str, place: Passage) -> nodes.reference:
+    """Return a link from a document to a passage, by the number or title that readers know it by."""
+    made = nodes.reference(
+        "", "", nodes.inline("", _shown(app.env, *place)), internal=True, classes=["mention"]
+    )
+    made["refuri"] = f"{app.builder.get_relative_uri(docname, place.docname)}#{place.anchor}"
+    return made
 
 
 def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
@@ -71,15 +72,11 @@ def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
 
 def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]:
     """Return the passages of each record of each kind."""
-    found: dict[tuple[str, str], dict[tuple[str, str], dict[str, None]]] = {}
+    found: dict[tuple[str, str], dict[Passage, None]] = {}
     for docname, here in gathered(env, citable).items():
         for mention in here:
-            places = found.setdefault((mention.kind, mention.id), {})
-            places.setdefault((docname, mention.anchor), {})[mention.shown] = None
-    return {
-        record: [Passage(*place, tuple(shown)) for place, shown in places.items()]
-        for record, places in found.items()
-    }
+            found.setdefault((mention.kind, mention.id), {})[Passage(docname, mention.anchor)] = None
+    return {record: list(places) for record, places in found.items()}
 
 
 def citable(env: BuildEnvironment) -> dict[str, list[Mention]]:

@@ -44,6 +44,10 @@ class mentioned_at(nodes.inline):  # noqa: N801
     """
 
 
+class passages_at(nodes.inline):  # noqa: N801
+    """Stand for the passages of an entry of the index, until all is read: `records` (kinds and ids)."""
+
+
 class cross_reference(nodes.inline):  # noqa: N801
     """Stand for the entries of the index that one sends the reader to: `entries` (kinds and ids), `also`."""
 
@@ -113,4 +117,5 @@ def register(app: Sphinx) -> None:
     app.add_node(register_link)
     app.add_node(passage_link)
     app.add_node(mentioned_at)
+    app.add_node(passages_at)
     app.add_node(cross_reference)

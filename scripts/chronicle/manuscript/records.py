@@ -52,12 +52,14 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
     docname = env.current_document.docname
     found: dict[Mention, None] = {}
     for node in document.findall(nodes.Element):
+        if _stands_in(node.parent, evidence_note):
+            continue  # what a note prints tells nothing but the claims of the note
         claims: Sequence[str] = [node["claim"]] if "claim" in node else node.get("claims", [])
         mentioned = [("claim", claim) for claim in claims]
-        if isinstance(node, evidence_note) and not _is_generated(node.parent):
+        if isinstance(node, evidence_note) and not _stands_in(node, nodes.container):
             mentioned += [("noted", claim) for claim in claims]
         shown = by_note(node["ids"][0]) if isinstance(node, evidence_note) else node.astext()
-        if not _is_generated(node):  # the index leads to the text, not to notes and boxes
+        if not _stands_in(node, nodes.container):  # the index leads to the text, not to boxes
             mentioned += [(kind, node[kind]) for kind in ("place", "actor") if kind in node]
         found |= {
             Mention(kind, name, docname, anchor_of(docname, node), shown): None for kind, name in mentioned
@@ -78,10 +80,10 @@ def _forget_gathered(env: BuildEnvironment) -> None:
     env.__dict__.pop(_GATHERED, None)
 
 
-def _is_generated(node: nodes.Element | None) -> bool:
-    """Return whether a node stands in a note or in a generated block."""
+def _stands_in(node: nodes.Element | None, kind: type[nodes.Element]) -> bool:
+    """Return whether a node is, or stands in, one of a kind."""
     current = node
-    while current is not None and not isinstance(current, (evidence_note, nodes.container)):
+    while current is not None and not isinstance(current, kind):
         current = current.parent
     return current is not None
 

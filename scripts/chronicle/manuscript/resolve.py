@@ -137,7 +137,8 @@ class ResolveLedger(SphinxTransform):
         return [nodes.container("", title, items, classes=["at-a-glance"])]
 
     def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
-        """Return the blocks of an appendix."""
+        """Return the blocks of an appendix, whose name style sheets find at the section that it stands in."""
+        block.parent["classes"].append(f"appendix-{name}")
         return block_nodes(ask(self.env, appendix, name), self._lines(block))
 
     # --- all ---

@@ -1,44 +1,44 @@
-"""Check that each page that the index names has what it is named for: the word, or a note on the subject."""
+"""Check that each paragraph that the index names has what it is named for: a name, or a note on a subject."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import pikepdf
-import pypdfium2  # type: ignore[import-untyped]
+from math import inf
+from typing import TYPE_CHECKING
 
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.records import mentions_of
-from chronicle.preflight.engines import by_pdfium
-from chronicle.preflight.places import named_places
+from chronicle.preflight.passages import Passages
 from chronicle.preflight.words import words
 from chronicle.problems import Problem
-from chronicle.text.anchors import index_anchor, index_anchor_in, note_in
+from chronicle.text.anchors import index_anchor, index_anchor_in, note_in, number_of
 from chronicle.text.scripts import script_in_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sphinx.environment import BuildEnvironment
 
-_PAGES = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
+    from chronicle.editions import Edition
+    from chronicle.preflight.passages import Link, Spot
+
+_NUMBER = re.compile(r"\d+\.\d+")
 _GAPS = re.compile(r"[\s\d]+")
-_HEAD = 120  # letters: a running head, and the first words below it
+_HAIR = 1.0  # points by which an edge may be off
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What must stand on a page that an entry names: one of these words, or one of these notes."""
+    """What a paragraph that an entry names must have: one of these words, or a mark of one of these notes."""
 
     words: frozenset[str]
     notes: frozenset[str]
 
 
 def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
-    """Return for the anchor of each entry of the index what its pages must have."""
+    """Return for the anchor of each entry of the index what its paragraphs must have."""
     book = book_of(env)
     code = book.edition.code
     shown: dict[tuple[str, str], set[str]] = {}
@@ -46,69 +46,50 @@ def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
         kind = "claim" if mention.kind == "noted" else mention.kind
         shown.setdefault((kind, mention.id), set()).add(mention.shown)
     found = {}
+    of_heading: dict[str, set[str]] = {}  # a country and its state are one entry
     for kind, table in (("place", book.ledger.places), ("actor", book.ledger.actors)):
         for name, record in table.items():
             names = record.names[code]
             # In a draft, a passage that is not translated has the name in English.
-            forms = {*names.allowed, names.heading, *shown.get((kind, name), ())}
-            found[index_anchor(kind, name)] = Evidence(frozenset(forms), frozenset())
+            forms = of_heading.setdefault(names.heading, set())
+            forms |= {*names.allowed, names.heading, *shown.get((kind, name), ())}
+            found[index_anchor(kind, name)] = forms
+    evidence = {anchor: Evidence(frozenset(forms), frozenset()) for anchor, forms in found.items()}
     for name in book.ledger.subjects:
         claims = (claim for claim in book.ledger.claims.values() if name in claim.subjects)
         told = {each for claim in claims for each in shown.get(("claim", claim.id), ())}
         notes = frozenset(filter(None, map(note_in, told)))
         said = frozenset(each for each in told if not note_in(each))
-        found[index_anchor("subject", name)] = Evidence(said, notes)
-    return found
+        evidence[index_anchor("subject", name)] = Evidence(said, notes)
+    return evidence
 
 
-class _Cited(NamedTuple):
-    """A link of an entry: the page that it stands on, what is printed there, the page that it leads to."""
-
-    entry: str
-    on: int
-    printed: str
-    leads_to: int
-
-
-def check_index(path: Path, evidence: Mapping[str, Evidence]) -> list[Problem]:
-    """Return a problem for each page that an entry names and that has nothing of it."""
-    places = named_places(path)
-    texts = [" ".join(words(text)) for text in by_pdfium(path)]
-    with pypdfium2.PdfDocument(path) as document:
-        cited = [link for link in _cited(path, places, document) if link.entry in evidence]
+def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) -> list[Problem]:
+    """Return a problem for each paragraph that the index names and that has nothing of its entry."""
     problems = []
-    for link in cited:
-        wanted = evidence[link.entry]
-        forms = [" ".join(words(each)) for each in wanted.words]
-        noted = {places[each] for each in wanted.notes if each in places}
-        for page in _pages(link.printed):
-            text, following = (texts[at] if at < len(texts) else "" for at in (page - 1, page))
-            found = any(holds(text, form) or goes_on(text, following, form) for form in forms)
-            if page not in noted and not found:
-                message = f"page {link.on} sends its reader to page {page}, which has nothing of it."
-                problems.append(Problem(path.name, 0, "P025", message, subject=link.entry))
-        if link.leads_to not in _pages(link.printed)[:1]:
-            message = f"page {link.on}: “{link.printed}” leads to page {link.leads_to}."
-            problems.append(Problem(path.name, 0, "P025", message, subject=link.entry))
+    with Passages(path) as printed:
+        for entry, link in _cited(printed, edition):
+            if entry not in evidence or link.target not in printed.places:
+                continue
+            number, page = number_of(link.target), link.spot.page
+            if number and _NUMBER.findall(link.printed) != [number]:
+                message = f"page {page}: “{link.printed}” leads to paragraph {number}."
+                problems.append(Problem(path.name, 0, "P025", message, subject=entry))
+            passage = printed.passage(link.target)
+            text = " ".join(words(passage.text))
+            named = any(holds(text, " ".join(words(form))) for form in evidence[entry].words)
+            if not named and not passage.notes & evidence[entry].notes:
+                message = f"page {page} sends its reader to {number or link.target}, which has nothing of it."
+                problems.append(Problem(path.name, 0, "P025", message, subject=entry))
     return problems
 
 
 def holds(text: str, form: str) -> bool:
-    """Return whether a page has a form; of one in two scripts, whose order programs change, all its words."""
+    """Return whether a text has a form; of one in two scripts, whose order programs change, all its words."""
     if any(map(str.isdigit, form)):
         return form.replace(" ", "") in text.replace(" ", "")
     closed = _closed(form) in _closed(text)  # a word may have been read with a gap
     return closed or (len({script_in_name(word[0]) for word in form.split()}) > 1 and _all(text, form))
-
-
-def goes_on(text: str, following: str, form: str) -> bool:
-    """Return whether a form begins on a page and goes on at the beginning of the next one."""
-    parts = form.split()
-    here, above = _closed(text), _closed(following)[:_HEAD]
-    return any(
-        _closed("".join(parts[:cut])) in here and _closed("".join(parts[cut:])) in above
-        for cut in range(1, len(parts))
-    )
 
 
 def _closed(text: str) -> str:
@@ -120,34 +101,28 @@ def _all(text: str, form: str) -> bool:
     return set(form.split()) <= set(text.split())
 
 
-def _pages(printed: str) -> Sequence[int]:
-    """Return the pages that a text names: one, or a range."""
-    found = _PAGES.search(printed)
-    if found is None:
-        return ()
-    first, last = int(found[1]), int(found[2] or found[1])
-    return range(min(first, last), max(first, last) + 1)
+def _cited(printed: Passages, edition: Edition) -> Iterator[tuple[str, Link]]:
+    """Yield the links of the index that lead to paragraphs, each with the entry that it stands behind.
 
+    An entry begins where its name leads to; what follows in its column and in the next ones belongs to it.
+    """
+    begins = {name: spot for name, spot in printed.places.items() if index_anchor_in(name)}
+    lefts: dict[int, list[float]] = {}
+    for spot in begins.values():
+        lefts.setdefault(spot.page, []).append(spot.left)
+    # Where the right column of each page begins; sub-entries stand only a little deeper than the others.
+    rights = {
+        page: min((left for left in on_page if left > min(on_page) + printed.width(page) / 4), default=inf)
+        for page, on_page in lefts.items()
+    }
 
-def _cited(path: Path, places: Mapping[str, int], document: Any) -> Iterator[_Cited]:
-    """Yield the links of the index, each with the entry that it stands behind."""
-    with pikepdf.Pdf.open(path) as pdf:
-        root: Any = pdf.Root
-        entries: dict[int, list[tuple[float, str]]] = {}
-        for name, place in pikepdf.NameTree(root.Names.Dests).items():
-            if entry := index_anchor_in(str(name)):
-                target: Any = place
-                entries.setdefault(places[str(name)], []).append((float(target[3]), entry))
-        entry = ""
-        for number in range(min(entries, default=1), max(entries, default=0) + 1):
-            text = document[number - 1].get_textpage()
-            heights = sorted(entries.get(number, []), reverse=True)
-            page: Any = pdf.pages[number - 1].obj
-            for link in page.get("/Annots", []):
-                left, bottom, right, top = (float(edge) for edge in link.Rect)
-                above = [name for height, name in heights if height >= (bottom + top) / 2]
-                printed = str(text.get_text_bounded(left=left, bottom=bottom, right=right, top=top))
-                target_name = str(link.get("/Dest", ""))
-                if target_name in places and not index_anchor_in(target_name):
-                    yield _Cited(above[-1] if above else entry, number, printed, places[target_name])
-            entry = heights[-1][1] if heights else entry
+    def order(spot: Spot) -> tuple[int, int, float]:
+        is_right = spot.left > rights[spot.page] - _HAIR
+        return spot.page, int(is_right == (edition.direction == "ltr")), -spot.top
+
+    in_order = sorted((order(spot), name) for name, spot in begins.items())
+    for link in printed.links:
+        if link.spot.page in lefts and not index_anchor_in(link.target):
+            above = [name for place, name in in_order if place <= order(link.spot)]
+            if above:
+                yield index_anchor_in(above[-1]), link

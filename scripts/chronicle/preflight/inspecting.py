@@ -53,7 +53,7 @@ def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
         count = len(pdf.pages)
     pages = page_ranges([(name, places[anchor]) for name, anchor in expected.begins.items()], count)
     problems = check_text(path, expected.said, pages, edition)
-    problems += [*check_index(path, expected.index), *check_tags(path)]
+    problems += [*check_index(path, expected.index, edition), *check_tags(path)]
     with sheets(path) as each:
         for number, sheet in each:
             problems += check_ink(sheet, path, number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from chronicle.manuscript.nodes import cross_reference, evidence_note, figure_data, mentioned_at
+from chronicle.manuscript.nodes import evidence_note, figure_data
 
 # What print leaves out, or has in another form.
 _UNPRINTED = (
@@ -15,8 +15,6 @@ _UNPRINTED = (
     nodes.system_message,
     nodes.substitution_definition,
     figure_data,
-    cross_reference,
-    mentioned_at,
 )
 _UNPRINTED_NAMES = frozenset({"index", "meta", "toctree", "highlightlang", "tabular_col_spec"})
 
@@ -70,8 +68,5 @@ class _Reader:
 
 
 def _is_unprinted(node: nodes.Element) -> bool:
-    """Return whether print leaves a node out: pages take the place of an entry's passages, too."""
-    if isinstance(node, _UNPRINTED) or type(node).__name__ in _UNPRINTED_NAMES:
-        return True
-    is_mention = isinstance(node, nodes.reference) and "mention" in node["classes"]
-    return is_mention and "index-entry" in node.parent["classes"]
+    """Return whether print leaves a node out."""
+    return isinstance(node, _UNPRINTED) or type(node).__name__ in _UNPRINTED_NAMES

@@ -47,7 +47,6 @@ class PdfBuilder(Builder):
 
     name = "pdf"
     format = "pdf"
-    cites_pages = True
     epilog = "The printed book is in %(outdir)s."
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg"]
 
@@ -216,7 +215,7 @@ class PdfBuilder(Builder):
         )
         printed = print_book(
             parts,
-            Frame(self.edition, self.title, self.messages.text("appendix", ", "), anchors.lasting()),
+            Frame(self.edition, self.title, anchors.lasting()),
             about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.press import floats, footnotes, han, spaces, tails
-from chronicle.press.index import has_index, number_entries
-from chronicle.press.pagemap import add_names, anchor_pages, page_numbers, paragraph_texts
+from chronicle.press.pagemap import add_names, page_numbers
 from chronicle.press.parts import Look, page_html
 from chronicle.press.slots import Side, fill_folio, fill_slots
 from chronicle.press.weasy import Typesetter, descendants, is_class, page_box
@@ -78,10 +77,6 @@ def lay_out(
         progress(part.name)
         if part.recto and len(pages) % 2:
             pages += _blank(frame, typesetter, base)
-        if has_index(part.body):
-            missing = number_entries(part.body, page_numbers(pages), frame.separator, paragraph_texts(pages))
-            _refuse(part.name, missing)
-            anchor_pages(pages)
         document = tails.settle(partial(_set, part, bool(len(pages) % 2), frame, typesetter, base))
         first = first or document
         starts[part.name] = len(pages)

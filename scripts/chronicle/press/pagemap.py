@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from chronicle.preflight.words import words
-from chronicle.press.weasy import descendants, is_line, is_text, page_box
-from chronicle.text.anchors import Note, printed_page, read_anchor
+from chronicle.text.anchors import Note, read_anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from chronicle.press.weasy import Page
 
@@ -55,12 +53,6 @@ def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
     return numbers
 
 
-def anchor_pages(pages: Sequence[Page]) -> None:
-    """Give the top of each page a name, so that the index can lead there."""
-    for index, page in enumerate(pages):
-        page.anchors[printed_page(index + 1)] = (0.0, 0.0, 0.0, 0.0)
-
-
 def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None:
     """Let places be found by other names too, for links from outside; a name that is taken stays as it is."""
     taken = {name for page in pages for name in page.anchors}
@@ -69,32 +61,6 @@ def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None
             for name in set(names[carried]) - taken:
                 page.anchors[name] = page.anchors[carried]
                 taken.add(name)
-
-
-class PageText(NamedTuple):
-    """What stands on one page of a paragraph: its words, with spaces between them."""
-
-    page: int
-    text: str
-
-
-def paragraph_texts(pages: Sequence[Page]) -> dict[str, list[PageText]]:
-    """Return for each paragraph with an anchor the pages that it stands on, with its words there."""
-    found: dict[str, list[PageText]] = {}
-    for index, page in enumerate(pages):
-        for box in descendants(page_box(page)):
-            element = getattr(box, "element", None)
-            if box.element_tag == "p" and element is not None and element.get("id") and not is_line(box):
-                text = " ".join(words("\n".join(_lines(box))))
-                found.setdefault(element.get("id"), []).append(PageText(index + 1, text))
-    return found
-
-
-def _lines(box: Any) -> Iterator[str]:
-    """Yield the text of each line of a box."""
-    for line in descendants(box):
-        if is_line(line):
-            yield "".join(run.text for run in descendants(line) if is_text(run))
 
 
 def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]]]) -> PageMap:

@@ -51,7 +51,6 @@ class Frame:
 
     edition: Edition
     title: str
-    separator: str = ", "  # between the page numbers of an index entry
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # that places have besides their anchors
 
 

@@ -14,7 +14,6 @@ from sphinx.locale import admonitionlabels
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.messages.states import Mark
 from chronicle.press.fetcher import BOOK
-from chronicle.press.index import WORDS
 from chronicle.press.text import append, append_text, running_text
 from chronicle.problems import Problem
 from chronicle.text.anchors import printed
@@ -180,7 +179,8 @@ class Translator:
 
     def _on_section(self, node: nodes.Element, parent: etree._Element) -> None:
         self._level += 1
-        section = etree.SubElement(parent, "section", {"class": f"level-{self._level}"})
+        classes = " ".join([f"level-{self._level}", *node.get("classes", ())])
+        section = etree.SubElement(parent, "section", {"class": classes})
         self._all(node, section)
         self._level -= 1
 
@@ -277,8 +277,6 @@ class Translator:
             return
         element = self._element(node, parent, "a")
         element.set("href", address)
-        if node.get("words"):
-            element.set("data-words", WORDS.join(" ".join(each.split()) for each in node["words"]))
         element.set("class", "internal" if address.startswith("#") else "external")
         self._all(node, element)
 

@@ -31,6 +31,8 @@ _MARK = "-mark"
 _NOTED = "#"
 _PARAGRAPH = re.compile(r"p(?P<number>0|[1-9]\d*)-(?P<count>[1-9]\d*)", re.ASCII)
 _DIFFERENCE = re.compile(r"b\d+", re.ASCII)
+_NOTE = re.compile(r"n[^.]*-\d+", re.ASCII)
+_FIGURE = re.compile(r"(?:.*\.)?fig-[^.]+", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
@@ -113,6 +115,16 @@ def note_in(mention: str) -> str:
     return mention.removeprefix(_NOTED) if mention.startswith(_NOTED) else ""
 
 
+def looks_like_note(name: str) -> bool:
+    """Return whether a name in print has the form of a note's, in whatever document."""
+    return bool(_NOTE.fullmatch(name))
+
+
+def looks_like_figure(name: str) -> bool:
+    """Return whether a name in print has the form of a figure's, in whatever document."""
+    return bool(_FIGURE.fullmatch(name))
+
+
 def figure_anchor(figure: str) -> str:
     """Return the label of a figure, which is its anchor too."""
     return f"fig-{figure}"
@@ -179,8 +191,3 @@ def printed(docname: str, anchor: str) -> str:
     if not anchor:
         return printed_document(docname)
     return anchor if read_anchor(docname, anchor) else f"{printed_document(docname)}.{anchor}"
-
-
-def printed_page(number: int) -> str:
-    """Return what the top of a page is called in print."""
-    return f"page-{number}"

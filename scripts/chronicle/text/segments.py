@@ -83,7 +83,7 @@ class Untranslated:
 
 @dataclass(frozen=True)
 class Mentions:
-    """Links to where the chapters tell a claim, or name a place, an actor or a subject.
+    """Links to where the chapters tell a claim.
 
     With a document's name they lead there alone, with an anchor to that paragraph alone.
     """
@@ -92,6 +92,13 @@ class Mentions:
     record: str
     docname: str = ""
     anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Passages:
+    """Links of the index to where the chapters name records, or are about them: kinds and ids."""
+
+    records: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,7 @@ class DataFile:
     name: str
 
 
-Piece = Segment | Verbatim | Untranslated | Mentions | CrossReference | DataFile
+Piece = Segment | Verbatim | Untranslated | Mentions | Passages | CrossReference | DataFile
 Line = tuple[Piece, ...]  # a sentence or more, as it will be printed
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.book.appendices import APPENDICES, appendix
 from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
-from chronicle.text.segments import Code, CrossReference, DataFile, Mentions, Text, Verbatim
+from chronicle.text.segments import Code, CrossReference, DataFile, Passages, Text, Verbatim
 from tests.book.small_book import book, shown
 from tests.evidence.small_ledger import claim, position, tables
 
@@ -108,14 +108,30 @@ def test_a_date_is_not_given_to_another_sentence(tmp_path):
     ] == [shown(small, line) for entry in dates.items for line in entry.lines]
 
 
+def index_entries(blocks):
+    """Return the entries of an index by their anchors."""
+    listed = (entry for block in blocks if isinstance(block, IndexEntries) for entry in block.items)
+    return {anchor: entry for entry in listed for anchor in entry.anchors}
+
+
+def test_a_country_and_its_state_are_one_entry(tmp_path):
+    """A reader who looks a name up finds it once, whatever it stands for in each place."""
+    whole = tables(DEATHS)
+    whole["actors"][0]["names"]["en"]["main"] = whole["places"][0]["names"]["en"]["main"]
+    subjects = [subject("dead"), subject("war")]
+    changed = {name: rows for name, rows in whole.items() if name != "claims"}
+    entries = index_entries(appendix(book(tmp_path, DEATHS, subjects=subjects, **changed), "index"))
+    place, actor = whole["places"][0]["id"], whole["actors"][0]["id"]
+    assert entries[f"index-place-{place}"] is entries[f"index-actor-{actor}"]
+    assert Passages((("place", place), ("actor", actor))) == entries[f"index-place-{place}"].text[1]
+
+
 def test_the_index_sends_on_by_kind_and_id(small):
     """Entries stand by letter; what one leads to is known by kind and id, beside its own pages or alone."""
     blocks = appendix(small, "index")
     assert ["letter-0", "letter-1"] == [block.anchor for block in blocks if isinstance(block, Heading)][:2]
-    entries = {
-        entry.anchor: entry for block in blocks if isinstance(block, IndexEntries) for entry in block.items
-    }
-    assert (Text("dead"), Mentions("subject", "dead")) == entries["index-subject-dead"].text
+    entries = index_entries(blocks)
+    assert (Text("dead"), Passages((("subject", "dead"),))) == entries["index-subject-dead"].text
     assert CrossReference((("subject", "dead"),), also=False) == entries["index-subject-wounded"].text[-1]
     sent = entries["index-subject-war"].text[-1]
     assert CrossReference((("place", "town"), ("subject", "dead")), also=True) == sent

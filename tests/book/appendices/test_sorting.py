@@ -6,6 +6,7 @@ import pytest
 
 from chronicle.book.appendices.sorting import index_key, letter_of, name_key
 from chronicle.editions import edition_of
+from chronicle.evidence.model import Name
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ def test_order_of_the_language(language, expected):
     """English and Arabic pass over the article; Chinese goes by pinyin, 重庆 under chong (TRAPS 25)."""
     edition = edition_of(language)
     mixed = expected[1:] + expected[:1]
-    assert expected == sorted(mixed, key=lambda name: name_key(edition, name))
+    assert expected == sorted(mixed, key=lambda name: name_key(edition, Name(name)))
 
 
 def test_latin_name_stands_with_its_letter_in_chinese():
@@ -28,7 +29,7 @@ def test_latin_name_stands_with_its_letter_in_chinese():
     names = ["真主党", "M5高速公路", "瓦尔", "玛丽·科尔文"]
     zh = edition_of("zh")
     assert ["M", "M", "W", "Z"] == [
-        letter_of(zh, name) for name in sorted(names, key=lambda name: index_key(zh, name))
+        letter_of(zh, Name(name)) for name in sorted(names, key=lambda name: index_key(zh, Name(name)))
     ]
 
 
@@ -45,4 +46,26 @@ def test_latin_name_stands_with_its_letter_in_chinese():
 )
 def test_letter_of_the_index(language, name, letter):
     """A name stands under the letter by which it is sorted (TRAPS 25)."""
-    assert letter == letter_of(edition_of(language), name)
+    assert letter == letter_of(edition_of(language), Name(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        (Name("重复的名称"), "Z"),
+        (Name("重复的名称", reading="chóng"), "C"),
+        (Name("“重复”", reading="chóng"), "C"),
+        (Name("名称", index="重复的名称", reading="chóng"), "C"),
+    ],
+)
+def test_a_reading_says_where_a_name_stands(name: Name, letter: str) -> None:
+    """重 is mostly zhòng; where it is chóng, the name says so, and stands under C."""
+    assert letter == letter_of(edition_of("zh"), name)
+
+
+def test_names_of_one_sound_stand_together() -> None:
+    """What is read chóng comes before what is read chū, and behind what is read chéng."""
+    names = [Name("出城"), Name("重复", reading="chóng"), Name("成文")]
+    assert ["成文", "重复", "出城"] == [
+        each.main for each in sorted(names, key=lambda name: index_key(edition_of("zh"), name))
+    ]

@@ -6,6 +6,8 @@ import pytest
 from docutils import nodes
 
 from chronicle.manuscript import index_links
+from chronicle.manuscript.index_parts import divided
+from chronicle.manuscript.mentions import Passage
 
 SUBJECTS = """subjects:
   - {id: clearing, names: {en: {main: clearing}, ar: {main: فضّ الساحات}, zh: {main: 清场}}, see_also: [hama]}
@@ -101,14 +103,81 @@ def test_see_also_names_no_entry_that_left(index, tiny):
     )
 
 
-def test_long_entry_is_divided_by_chapter(index, monkeypatch):
-    """A row of numbers that nobody looks up becomes a sub-entry for each chapter."""
-    monkeypatch.setattr(index_links, "MOST", 1)
-    item = next(each.parent for each in index().findall(nodes.paragraph) if "index-place-hama" in each["ids"])
-    lines = [each.astext() for each in item.findall(nodes.paragraph)]
-    assert "Hama" == lines[0]
-    assert len(lines) > 2
-    assert all(": " in line for line in lines[1:])
+def lines_of(doctree, anchor):
+    """Return the text of an entry and of its sub-entries."""
+    item = next(each.parent for each in doctree.findall(nodes.paragraph) if anchor in each["ids"])
+    return [each.astext() for each in item.findall(nodes.paragraph)]
+
+
+@pytest.fixture
+def long(index, tiny):
+    """Return the index of a book in which a march and a clearing in Hama are told time and again."""
+    tiny.edit("docs/evidence/claims/01-first.yaml", "places: [clock-square]", "places: [clock-square, hama]")
+    march, clearing = "In {place}`hama`.{claim}`march-held`", "In {place}`hama`.{claim}`square-cleared`"
+    told = [march, clearing, march, march, march, clearing, march, clearing, march]
+    text = "\n\n".join(f"(n-{count})=\n{each}" for count, each in enumerate(told))
+    tiny.write("docs/chapters/03-third.md", f"# Third\n\n{text}\n")
+    tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nchapters/03-third")
+    return index
+
+
+def test_a_long_entry_is_divided_by_what_it_is_about(long):
+    """A row of numbers that nobody looks up becomes a sub-entry for each subject, in the language's order."""
+    first, *parts = lines_of(long(), "index-place-hama")
+    assert "Hama" == first.split("\u2002")[0]
+    assert ["clearing\u20021.1, 3.2, 3.6, 3.8", "marches\u20023.1, 3.3–3.5, 3.7, 3.9"] == parts
+
+
+def test_a_short_entry_is_not_divided(index):
+    """Eight numbers are soon looked up."""
+    assert 1 == len(lines_of(index(), "index-place-hama"))
+
+
+@pytest.mark.parametrize(
+    ("anchors", "expected"),
+    [
+        ("p1-1", "1"),
+        ("p1-1 p1-2", "1, 2"),
+        ("p1-1 p1-2 p1-3", "1–3"),
+        ("p1-1 p1-2 p1-3 p1-5 p1-6", "1–3, 5, 6"),
+        ("p1-9 p1-10 p1-11", "9–11"),
+        ("q07b-1 q07b-2 q07b-3", "1, 2, 3"),
+    ],
+)
+def test_three_paragraphs_in_a_row_are_one_run(anchors, expected):
+    """Two neighbours are written one after the other; a chapter without numbers has no rows."""
+    docname = "chapters/07b-x" if anchors.startswith("q") else "chapters/01-x"
+    found = index_links.runs([Passage(docname, anchor) for anchor in anchors.split()])
+    ends = [[run[0], run[-1]] if len(run) > 1 else run for run in found]
+    assert expected == ", ".join("–".join(each.anchor.rpartition("-")[2] for each in run) for run in ends)
+
+
+def test_a_run_stays_in_its_chapter():
+    """The second paragraph of a chapter does not follow the first of another."""
+    where = [("chapters/01-x", "p1-1"), ("chapters/02-x", "p2-2"), ("chapters/02-x", "p2-3")]
+    assert 3 == len(index_links.runs([Passage(*place) for place in where]))
+
+
+X, Y = ("subject", "x"), ("subject", "y")
+HEADS = {"a": {X}, "b": {X, Y}, "c": {Y}, "d": set()}
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("ac", {}),
+        ("aabcc", {"x": "aab", "y": "bcc"}),
+        ("abab", {}),
+        ("aadcc", {"x": "aa", "y": "cc"}),
+        ("aacd", {"x": "aa"}),
+    ],
+)
+def test_as_few_parts_as_gather_all(where, expected):
+    """A part gathers two passages or more; one that has them all divides nothing."""
+    places = [Passage(each, str(count)) for count, each in enumerate(where)]
+    found = divided(places, lambda place: HEADS[place.docname])
+    names = {name: "".join(each.docname for each in where) for (_kind, name), where in found.items()}
+    assert expected == names
 
 
 def test_letters_without_an_entry_are_left_out(index):
@@ -129,3 +198,16 @@ def test_subjects_are_sorted_as_the_language_sorts(index, tiny, language, headin
     entry = next(each for each in doctree.findall(nodes.paragraph) if "index-subject-dead" in each["ids"])
     section = entry.parent.parent.parent
     assert heading == section.next_node(nodes.title).astext()
+
+
+def test_what_a_note_prints_is_not_told_there(index, tiny):
+    """A date that only a note mentions does not send readers to the paragraph of the note."""
+    sentence = 'sentence: "A march was held in {place}`hama`."\n'
+    note = f'{sentence}    note: "It came before {{date}}`square-cleared`."\n'
+    tiny.edit("docs/evidence/claims/01-first.yaml", sentence, note)
+    march = "# First\n\n(label-march)=\n## March\n\nIn {place}`hama`.{claim}`march-held`\n"
+    tiny.write("docs/chapters/01-first.md", march)
+    tiny.write("docs/chapters/02-second.md", "# Second\n\n(label-end)=\n## End\n\nNothing.\n")
+    found = entries(index())
+    assert "marches\u20021.1" == found["index-subject-marches"]
+    assert "index-subject-dead" not in found

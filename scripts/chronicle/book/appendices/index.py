@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.book.appendices.sorting import index_key, letter_of
 from chronicle.book.blocks import Block, Heading, IndexEntries, IndexEntry
 from chronicle.text.anchors import index_anchor, letter_anchor
-from chronicle.text.segments import CrossReference, Mentions, plain
+from chronicle.text.segments import CrossReference, Passages, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Actor, Place, Subject
+    from chronicle.evidence.model import Actor, Name, Place, Subject
     from chronicle.text.segments import Line
 
 
 class _Entry(NamedTuple):
-    """One entry: its name in the edition's language, and what it stands for."""
+    """One entry: its name in the edition's language, and what it stands for by kind and id."""
 
-    name: str
-    kind: str  # place, actor or subject
-    id: str
+    name: Name
+    records: tuple[tuple[str, str], ...]
 
 
 def index(book: Book) -> list[Block]:
     """Return a section for each letter, with the entries and their sub-entries.
 
-    Each entry ends in placeholders for its pages and for the entries that the reader may look up
+    Each entry ends in placeholders for its passages and for the entries that the reader may look up
     besides; one that no paragraph names is taken out when the whole book has been read.
     """
     ledger = book.ledger
     subjects = ledger.subjects.values()
-    # A state has the same name as the country, and stands as another entry.
-    entries = _entries(book, "place", ledger.places)
-    entries += _entries(book, "actor", ledger.actors)
+    entries = _joined(
+        chain(_entries(book, "place", ledger.places), _entries(book, "actor", ledger.actors)),
+    )
     entries += _entries(book, "subject", {each.id: each for each in subjects if not each.within})
     by_letter = groupby(_sorted(book, entries), key=lambda entry: letter_of(book.edition, entry.name))
     found: list[Block] = []
@@ -46,15 +45,27 @@ def index(book: Book) -> list[Block]:
     return found
 
 
+def _joined(entries: Iterable[_Entry]) -> list[_Entry]:
+    """Return the entries, those of one name as one: a country and the state of that country."""
+    found: dict[str, _Entry] = {}
+    for entry in entries:
+        other = found.get(entry.name.heading)
+        found[entry.name.heading] = (
+            entry._replace(records=(*other.records, *entry.records)) if other else entry
+        )
+    return list(found.values())
+
+
 def _with_parts(book: Book, entry: _Entry) -> IndexEntry:
     """Return an entry with its sub-entries, which subjects alone have."""
-    subjects = book.ledger.subjects.values() if entry.kind == "subject" else ()
-    parts = _entries(book, "subject", {each.id: each for each in subjects if each.within == entry.id})
-    return _item(book, entry, tuple(_item(book, part) for part in _sorted(book, parts)))
+    names = {name for kind, name in entry.records if kind == "subject"}
+    parts = {each.id: each for each in book.ledger.subjects.values() if each.within in names}
+    below = _sorted(book, _entries(book, "subject", parts))
+    return _item(book, entry, tuple(_item(book, part) for part in below))
 
 
 def _entries(book: Book, kind: str, records: Mapping[str, Place | Actor | Subject]) -> list[_Entry]:
-    return [_Entry(each.names[book.edition.code].heading, kind, each.id) for each in records.values()]
+    return [_Entry(each.names[book.edition.code], ((kind, each.id),)) for each in records.values()]
 
 
 def _sorted(book: Book, entries: Iterable[_Entry]) -> list[_Entry]:
@@ -62,11 +73,11 @@ def _sorted(book: Book, entries: Iterable[_Entry]) -> list[_Entry]:
 
 
 def _item(book: Book, entry: _Entry, below: tuple[IndexEntry, ...] = ()) -> IndexEntry:
-    text: Line = (*plain(entry.name), Mentions(entry.kind, entry.id))
-    record = book.ledger.subjects.get(entry.id) if entry.kind == "subject" else None
-    if record:
-        text += _elsewhere(book, record)
-    return IndexEntry(index_anchor(entry.kind, entry.id), text, below)
+    text: Line = (*plain(entry.name.heading), Passages(entry.records))
+    for kind, name in entry.records:
+        if kind == "subject":
+            text += _elsewhere(book, book.ledger.subjects[name])
+    return IndexEntry(tuple(index_anchor(*record) for record in entry.records), text, below)
 
 
 def _elsewhere(book: Book, record: Subject) -> Line:
@@ -77,9 +88,9 @@ def _elsewhere(book: Book, record: Subject) -> Line:
     ledger = book.ledger
     targets: list[_Entry] = []
     for kind, table in (("subject", ledger.subjects), ("place", ledger.places), ("actor", ledger.actors)):
-        known = {each.id for each in targets}
+        known = {name for each in targets for _kind, name in each.records}
         targets += _entries(
             book, kind, {name: table[name] for name in names if name in table and name not in known}
         )
-    entries = tuple((each.kind, each.id) for each in _sorted(book, targets))
+    entries = tuple(record for each in _sorted(book, targets) for record in each.records)
     return (CrossReference(entries, also=not record.see),)

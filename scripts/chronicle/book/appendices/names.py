@@ -92,4 +92,4 @@ def _main(book: Book, names: Mapping[str, Name]) -> str:
 
 
 def _sorted(book: Book, records: Iterable[_Record]) -> list[_Record]:
-    return sorted(records, key=lambda record: name_key(book.edition, _main(book, record.names)))
+    return sorted(records, key=lambda record: name_key(book.edition, record.names[book.edition.code]))

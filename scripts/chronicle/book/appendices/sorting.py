@@ -8,27 +8,32 @@ from typing import TYPE_CHECKING, Any
 
 import icu  # type: ignore[import-untyped]
 
+from chronicle.text.readings import MARKS, sounds_like
+
 if TYPE_CHECKING:
     from chronicle.editions import Edition
+    from chronicle.evidence.model import Name
 
 # What readers pass over at the beginning of a name: articles and quotation marks.
 _PASSED_OVER = {
     "Latn": re.compile(r"^[‘“'\"]?(?:al-|the |a |an )?[‘“]?", re.IGNORECASE),
     "Arab": re.compile("^[«“]?(?:ال)?"),
-    "Hans": re.compile("^[“《「]?"),
+    "Hans": re.compile(f"^[{MARKS}]?"),
 }
 
 _DIGITS = "0–9"  # ICU would head these names with an ellipsis
 
 
-def name_key(edition: Edition, name: str) -> tuple[bytes, str]:
+def name_key(edition: Edition, name: Name) -> tuple[bytes, str]:
     """Return the key by which an edition sorts a name: without article and marks, then by the name itself."""
-    return bytes(_collator(edition.collation).getSortKey(sorted_by(edition, name))), name
+    return bytes(_collator(edition.collation).getSortKey(sorted_by(edition, name))), name.heading
 
 
-def sorted_by(edition: Edition, name: str) -> str:
-    """Return what a name is sorted by: القاهرة under ق, al-Andalus under A."""
-    return _PASSED_OVER[edition.script].sub("", name, count=1) or name
+def sorted_by(edition: Edition, name: Name) -> str:
+    """Return what a name is sorted by: القاهرة under ق, al-Andalus under A, 重复 under chóng."""
+    bare = _PASSED_OVER[edition.script].sub("", name.heading, count=1) or name.heading
+    same_sound = sounds_like(name.reading) if name.reading else None
+    return f"{same_sound}{bare[1:]}" if same_sound else bare
 
 
 @lru_cache
@@ -44,12 +49,12 @@ def _letters(locale: str) -> Any:
     return index.buildImmutableIndex()
 
 
-def index_key(edition: Edition, name: str) -> tuple[int, tuple[bytes, str]]:
+def index_key(edition: Edition, name: Name) -> tuple[int, tuple[bytes, str]]:
     """Return the key of a name in an index: by its letter first, so that B2 stands with the Chinese B."""
     return _letters(edition.collation).getBucketIndex(sorted_by(edition, name)), name_key(edition, name)
 
 
-def letter_of(edition: Edition, name: str) -> str:
+def letter_of(edition: Edition, name: Name) -> str:
     """Return the heading that a name stands under in an index: a letter, in Chinese that of its pinyin."""
     letters = _letters(edition.collation)
     bucket = letters.getBucketIndex(sorted_by(edition, name))
