@@ -10,8 +10,8 @@ chronicle_maps = True
 # The one place of the book's facts. A draft leaves out what is None; a release refuses it.
 # The first four are translated in book.po; {documents} is how many there are.
 chronicle_book = {
-    "title": "Homs under Siege, 2011–2024",
-    "subtitle": "What {documents} say",
+    "title": "Homs under Siege",
+    "subtitle": "What {documents} say of the years 2011 to 2024, and where they differ",
     "description": (
         "What {documents} say about the city of Homs between 2011 and 2024, "
         "with a source for every number and date, and with their differences shown."
