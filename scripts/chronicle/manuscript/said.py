@@ -18,7 +18,8 @@ _WORD = re.compile(r"\w")
 def paragraphs_in(block: nodes.Node) -> Iterator[nodes.paragraph]:
     """Yield the paragraphs of a block that say something."""
     for paragraph in block.findall(nodes.paragraph):
-        if any(map(says_something, leaves_of(paragraph))):
+        front_matter = isinstance(paragraph.parent, nodes.field_body)
+        if not front_matter and any(map(says_something, leaves_of(paragraph))):
             yield paragraph
 
 
