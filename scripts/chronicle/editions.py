@@ -24,6 +24,7 @@ class Edition:
     months: tuple[str, ...]  # CLDR locales whose month names are printed, joined by a stroke
     month_width: Literal["wide", "abbreviated"]  # zh: 4月 is CLDR's short form, 四月 its long one
     numbers: Literal["grouped", "plain", "myriads"]  # 20,000 · 20000 · 2万
+    slants: bool = False  # whether its script has a slanted type that can mark a word
 
     @property
     def is_source(self) -> bool:
@@ -47,6 +48,7 @@ EDITIONS: tuple[Edition, ...] = (
         months=("en_GB",),
         month_width="wide",
         numbers="grouped",
+        slants=True,
     ),
     Edition(
         code="ar",

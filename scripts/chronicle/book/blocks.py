@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.book.lines import join_sentences, ledger_line
+from chronicle.book.lines import in_a_row, join_sentences, ledger_line
 from chronicle.text.docnames import is_chapter
+from chronicle.text.roles import plain_role
 from chronicle.text.segments import Mentions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from chronicle.book.record import Book
     from chronicle.evidence.model import Claim
     from chronicle.text.segments import Line
@@ -87,6 +90,17 @@ def with_told(book: Book, claim: Claim, line: Line) -> Line:
         return line
     told = (Mentions("claim", claim.id),)
     return book.messages.line("appendix", "{text} [{told}]", text=line, told=told)
+
+
+def where_told(book: Book, claims: Sequence[Claim]) -> Line:
+    """Return links to where claims are told, then the numbers under which the register lists them."""
+    paragraphs = (Mentions("claim", " ".join(claim.id for claim in claims)),)
+    ordered = sorted((int(claim.difference[1:]), claim.id) for claim in claims if claim.difference)
+    numbered = [(plain_role("difference", name),) for _, name in ordered]
+    if not numbered:
+        return paragraphs
+    differences = in_a_row(book, numbered, "{first}, {next}")
+    return words(book, "{paragraphs}; {differences}", paragraphs=paragraphs, differences=differences)
 
 
 def words(book: Book, msgid: str, **pieces: Line) -> Line:

@@ -56,17 +56,22 @@ def source_name(book: Book, source: str) -> Line:
     return plain(book.messages.source(source))
 
 
+def short_source_name(book: Book, source: str) -> Line:
+    """Return a document's name as notes and lists of passages have it."""
+    return plain(book.messages.short_source(source))
+
+
 def and_list(edition: Edition, items: Iterable[Line]) -> Line:
     """Return a list in words, with the language's own commas and its own “and”."""
     named = {f"item{index}": item for index, item in enumerate(items)}
     return fill_line(format_list([f"{{{name}}}" for name in named], locale=edition.locale), named)
 
 
-def in_a_row(book: Book, parts: Iterable[Line]) -> Line:
-    """Return the parts in one row, with the language's own separator."""
+def in_a_row(book: Book, parts: Iterable[Line], between: str = "{first}; {next}") -> Line:
+    """Return the parts in one row, with the language's own separator: a semicolon unless said."""
     row: Line = ()
     for part in parts:
-        row = book.messages.line("note", "{first}; {next}", first=row, next=part) if row else part
+        row = book.messages.line("note", between, first=row, next=part) if row else part
     return row
 
 

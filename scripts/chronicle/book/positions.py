@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.lines import full_stop, headed, in_a_row, join_sentences, ledger_line, source_name
-from chronicle.text.roles import plain_role
+from chronicle.text.roles import plain_role, read_role
+from chronicle.text.segments import Emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,6 +115,14 @@ def value_of(claim: Claim, position: Position, name: str) -> Line:
 def date_of(claim: Claim, position: Position) -> Line:
     """Return the date of a claim as one passage gives it."""
     return (plain_role("date", f"{claim.id}@{position.address}"),)
+
+
+def slanted_date(book: Book, claim: Claim, position: Position) -> Line:
+    """Return a date for a table: one that the editors worked out slants, or says so where no type does."""
+    slants = position.date is not None and position.date.derived is not None and book.edition.slants
+    if not slants:
+        return date_of(claim, position)
+    return (Emphasis(False, (read_role("date", f"{claim.id}@{position.address}|worded"),)),)
 
 
 def editors_note(book: Book, claim: str, text: str) -> Line:

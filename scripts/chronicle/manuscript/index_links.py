@@ -10,9 +10,16 @@ from chronicle.book.appendices.sorting import index_key
 from chronicle.manuscript.block_nodes import INDEX_ENTRY
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.index_parts import parts_of
-from chronicle.manuscript.mentions import Passage, citable, each_once, link, passages
+from chronicle.manuscript.mentions import (
+    Passage,
+    citable,
+    each_once,
+    in_reading_order,
+    link,
+    passages,
+)
 from chronicle.manuscript.nodes import cross_reference, passages_at
-from chronicle.manuscript.records import Mention, gathered, reading_order
+from chronicle.manuscript.records import Mention, gathered
 from chronicle.text.anchors import index_anchor, number_of
 
 if TYPE_CHECKING:
@@ -132,13 +139,7 @@ def _follows(first: Passage, second: Passage) -> bool:
 def _passages(env: BuildEnvironment, records: Sequence[Part]) -> list[Passage]:
     """Return where the chapters name any of these records, or tell their claims, in reading order."""
     found = {place for record in records for place in _passages_of(env, *record)}
-    order = {docname: count for count, docname in enumerate(reading_order(env))}
-    return sorted(found, key=lambda place: (order[place.docname], _count(place.anchor)))
-
-
-def _count(anchor: str) -> int:
-    count = anchor.rpartition("-")[2]
-    return int(count) if count.isdecimal() else 0
+    return in_reading_order(env, found)
 
 
 def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:

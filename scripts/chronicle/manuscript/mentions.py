@@ -34,7 +34,7 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for placeholder in list(doctree.findall(mentioned_at)):
         where = [
             place
-            for place in passages(app.env, placeholder["kind"], placeholder["record"])
+            for place in _told(app.env, placeholder["record"].split())
             if placeholder["docname"] in ("", place.docname) and placeholder["anchor"] in ("", place.anchor)
         ]
         placeholder.replace_self(links(app, docname, where))
@@ -63,6 +63,24 @@ def link(app: Sphinx, docname: str, place: Passage) -> nodes.reference:
     )
     made["refuri"] = f"{app.builder.get_relative_uri(docname, place.docname)}#{place.anchor}"
     return made
+
+
+def in_reading_order(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:
+    """Return passages as a reader comes to them, each once."""
+    order = {docname: count for count, docname in enumerate(reading_order(env))}
+    return sorted(set(where), key=lambda place: (order[place.docname], _count(place.anchor)))
+
+
+def _count(anchor: str) -> int:
+    """Return which paragraph of its chapter an anchor names; 0 for any other place."""
+    count = anchor.rpartition("-")[2]
+    return int(count) if count.isdecimal() else 0
+
+
+def _told(env: BuildEnvironment, claims: Iterable[str]) -> list[Passage]:
+    """Return where a note is on any of these claims; for one without a note, where it is printed."""
+    found = (passages(env, "noted", claim) or passages(env, "claim", claim) for claim in claims)
+    return in_reading_order(env, (place for places in found for place in places))
 
 
 def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:

@@ -165,6 +165,12 @@ class Messages:
         """Return a source's name; a form must be a listed one."""
         return self._name("sources", identifier, form)
 
+    def short_source(self, identifier: str) -> str:
+        """Return a source's name as notes and lists of passages have it."""
+        names = self.record_of("sources", identifier).names
+        code = self.edition.code
+        return str(names[code if code in names else "en"].in_notes)
+
     def kind(self, record: Place | Actor) -> str:
         """Return in words what a place or actor is."""
         return self.ledger("kind", record.kind)

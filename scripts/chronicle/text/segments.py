@@ -85,6 +85,7 @@ class Untranslated:
 class Mentions:
     """Links to where the chapters tell a claim.
 
+    `record` is an id, or several with spaces between them, whose places stand in one row.
     With a document's name they lead there alone, with an anchor to that paragraph alone.
     """
 

@@ -1,6 +1,7 @@
 """Compose the table of the dead and wounded: each figure with whom it counts and who gives it, and no sum.
 
-Deaths that no document counts stand there too, and with them the dead whom one names.
+Deaths that no document counts stand there too, and with them the dead whom one names. A row says by whom they
+were killed, in the words of the ledger, or that its passage names nobody.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Table, with_told, words
-from chronicle.book.lines import in_a_row, ledger_line, without_stop
-from chronicle.book.positions import date_of, position_parts, value_of
+from chronicle.book.lines import in_a_row, ledger_line, sentence_case, without_stop
+from chronicle.book.positions import position_head, slanted_date, value_of
 from chronicle.evidence.casualties import figures_of_casualties
+from chronicle.text.roles import plain_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 def casualties(book: Book) -> list[Block]:
     """Return one table; a document's figure is a row, and figures are never added."""
     rows = tuple(row for claim in book.ledger.claims.values() if claim.deaths for row in _rows(book, claim))
-    heads = tuple(words(book, head) for head in ("Figure", "Who is counted, and when", "Who says so"))
+    heads = tuple(words(book, head) for head in ("Figure", "Who is counted, where and when", "Who says so"))
     return [Table(heads, rows, "casualties")]
 
 
@@ -38,8 +40,16 @@ def _rows(book: Book, claim: Claim) -> Iterator[tuple[Line, ...]]:
 
 
 def _row(book: Book, claim: Claim, position: Position, figure: Line, about: str) -> tuple[Line, ...]:
-    counted = ledger_line(book, claim.id, about)
+    """Return a figure, whom it counts and by whom they were killed, and which passage says so."""
+    counted = without_stop(sentence_case(ledger_line(book, claim.id, about)))
     if position.date is not None:
-        counted = in_a_row(book, [without_stop(counted), date_of(claim, position)])
-    head, _content = position_parts(book, claim, position)
-    return figure, with_told(book, claim, counted), head
+        counted = in_a_row(book, [counted, slanted_date(book, claim, position)], "{first}, {next}")
+    if position.agent == "not-named":
+        counted = words(book, "{counted}; by whom is not said", counted=counted)
+    head = position_head(book, claim, position, position.relation)
+    return figure, with_told(book, claim, counted), _numbered(book, claim, head)
+
+
+def _numbered(book: Book, claim: Claim, line: Line) -> Line:
+    """Return who says so, and the number under which the register has what stands against it."""
+    return in_a_row(book, [line, (plain_role("difference", claim.id),)]) if claim.difference else line
