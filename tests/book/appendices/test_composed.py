@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.book.appendices import APPENDICES, appendix
 from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
-from chronicle.text.segments import Code, CrossReference, DataFile, Passages, Text, Verbatim
+from chronicle.text.segments import Code, CrossReference, DataFile, Emphasis, Passages, Text, Verbatim
 from tests.book.small_book import book, shown
 from tests.evidence.small_ledger import claim, position, tables
 
@@ -80,50 +80,74 @@ def test_names_are_words(small, name):
 def test_the_dead_have_a_row_for_each_figure(small):
     """What is counted loses its stop where the date follows; a passage without a figure has no row here."""
     (table,) = appendix(small, "casualties")
-    assert [["7 people", "counted in town; 9 June 2012 [[claim deaths]]", f"{ODD} (introduction)"]] == rows(
-        small, table
-    )
+    counted = "Counted in town, 9 June 2012 [[claim deaths]]"
+    assert [["7 people", counted, f"{ODD} (introduction); B1"]] == rows(small, table)
 
 
-def test_a_date_has_its_claims_under_it(small):
-    """A claim stands under each date that a passage gives, in the words of that passage."""
-    year, dates = appendix(small, "chronology")
+@pytest.mark.parametrize(
+    ("agent", "counted"),
+    [
+        ("not-named", "People died in Town; by whom is not said [[claim deaths]]"),
+        ("named", "People died in Town [[claim deaths]]"),
+    ],
+)
+def test_the_dead_are_not_left_without_a_word_on_who_killed(tmp_path, agent, counted):
+    """Where a passage names nobody the table says so; where it names somebody the ledger's text does."""
+    small = book(tmp_path, claim(actors=["guard"], positions=[position(agent=agent)]))
+    (table,) = appendix(small, "casualties")
+    assert [["no figure", counted, "Alpha (introduction)"]] == rows(small, table)
+
+
+def test_the_chronology_has_a_table_for_each_year(small):
+    """A row holds date, line, documents, paragraph and number; each date of an event has a row."""
+    year, table = appendix(small, "chronology")
     assert ("year-2012", "2012") == (year.anchor, shown(small, year.text))
-    assert ["9 June 2012", "10 June 2012"] == [shown(small, entry.term) for entry in dates.items]
-    second = shown(small, dates.items[1].lines[0])
-    assert second == "Beta (introduction): nobody died. [[claim deaths]]"
-
-
-def test_a_date_is_not_given_to_another_sentence(tmp_path):
-    """Under a date that only a passage with words of its own gives, the claim's sentence does not stand."""
-    dated = [
-        position("alpha", date={"edtf": "2012-06-09"}),
-        position("beta", date={"edtf": "2012-06-10"}, says="It went on"),
-    ]
-    small = book(tmp_path, claim(status="differing", note="They differ.", positions=dated))
-    _year, dates = appendix(small, "chronology")
+    assert ["Date", "What", "Document", "Paragraph"] == [shown(small, head) for head in table.heads]
     assert [
-        "People died in Town. This date is from Alpha. [[claim deaths]]",
-        "Beta (introduction): It went on. [[claim deaths]]",
-    ] == [shown(small, line) for entry in dates.items for line in entry.lines]
+        ["9 June 2012", "Deaths", ODD, "[claim deaths]; B1"],
+        ["10 June 2012", "Deaths", "Beta", "[claim deaths]; B1"],
+    ] == rows(small, table)
+
+
+def test_documents_that_say_the_same_share_a_row(tmp_path):
+    """They stand there in the book's order, each once, by their short names, and numbers in theirs."""
+    both = [
+        position("beta", date={"edtf": "2012-06-09"}, says="It went on."),
+        position("alpha", key="a", date={"edtf": "2012-06-09"}),
+        position("alpha", key="b", date={"edtf": "2012-06-09"}),
+    ]
+    guest = claim("guest", positions=[position(date={"edtf": "2012-06-09"})], row_of="deaths")
+    sources = tables()["sources"]
+    sources[0]["names"]["en"]["short"] = "Al"
+    small = book(
+        tmp_path,
+        claim(status="differing", note="They differ.", positions=both, difference="B2"),
+        {**guest, "status": "doubtful", "note": "It may be.", "difference": "B1"},
+        sources=sources,
+    )
+    _year, table = appendix(small, "chronology")
+    assert [["9 June 2012", "Deaths", "Al and Beta", "[claim deaths guest]; B1, B2"]] == rows(small, table)
+
+
+@pytest.mark.parametrize(
+    ("language", "slants", "date"),
+    [("en", True, "9 June 2012"), ("ar", False, "9 حزيران/يونيو 2012 (derived)")],
+)
+def test_a_date_that_was_worked_out_is_known_from_others(tmp_path, language, slants, date):
+    """It is slanted where the script has a slanted type, and elsewhere says what it is."""
+    worked_out = {"edtf": "2012-06-09", "derived": "from the day before"}
+    small = book(tmp_path, claim(positions=[position(date=worked_out)]), language=language)
+    _year, table = appendix(small, "chronology")
+    first = table.rows[0][0]
+    assert (slants, date) == (isinstance(first[0], Emphasis), shown(small, first))
+    (dead,) = appendix(small, "casualties")
+    assert slants is any(isinstance(piece, Emphasis) for piece in dead.rows[0][1])
 
 
 def index_entries(blocks):
     """Return the entries of an index by their anchors."""
     listed = (entry for block in blocks if isinstance(block, IndexEntries) for entry in block.items)
     return {anchor: entry for entry in listed for anchor in entry.anchors}
-
-
-def test_a_country_and_its_state_are_one_entry(tmp_path):
-    """A reader who looks a name up finds it once, whatever it stands for in each place."""
-    whole = tables(DEATHS)
-    whole["actors"][0]["names"]["en"]["main"] = whole["places"][0]["names"]["en"]["main"]
-    subjects = [subject("dead"), subject("war")]
-    changed = {name: rows for name, rows in whole.items() if name != "claims"}
-    entries = index_entries(appendix(book(tmp_path, DEATHS, subjects=subjects, **changed), "index"))
-    place, actor = whole["places"][0]["id"], whole["actors"][0]["id"]
-    assert entries[f"index-place-{place}"] is entries[f"index-actor-{actor}"]
-    assert Passages((("place", place), ("actor", actor))) == entries[f"index-place-{place}"].text[1]
 
 
 def test_the_index_sends_on_by_kind_and_id(small):
