@@ -10,17 +10,10 @@ from chronicle.book.appendices.sorting import index_key
 from chronicle.manuscript.block_nodes import INDEX_ENTRY
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.index_parts import parts_of
-from chronicle.manuscript.mentions import (
-    Passage,
-    citable,
-    each_once,
-    in_reading_order,
-    link,
-    passages,
-)
+from chronicle.manuscript.mentions import Passage, citable, in_reading_order, links, passages
 from chronicle.manuscript.nodes import cross_reference, passages_at
 from chronicle.manuscript.records import Mention, gathered
-from chronicle.text.anchors import index_anchor, number_of
+from chronicle.text.anchors import index_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -30,8 +23,6 @@ if TYPE_CHECKING:
 
     from chronicle.evidence.model import Actor, Name, Place, Subject
     from chronicle.manuscript.index_parts import Part
-
-_RUN = 3  # paragraphs in a row that are named by the first and the last
 
 ENTRY = "{entry}\u2002{pages}"
 _SEE, _SEE_ALSO = "{entry}. See {entries}", "{entry}. See also {entries}"
@@ -81,7 +72,7 @@ def _give_passages(app: Sphinx, docname: str, placeholder: passages_at) -> None:
         item.append(_divided(app, docname, parts))
         in_parts = {place for places in parts.values() for place in places}
         where = [place for place in where if place not in in_parts]
-    placeholder.replace_self(_behind(app, ENTRY, _numbers(app, docname, where)))
+    placeholder.replace_self(_behind(app, ENTRY, links(app, docname, where)))
 
 
 def _has_two_steps(item: nodes.Element) -> bool:
@@ -97,43 +88,9 @@ def _divided(app: Sphinx, docname: str, parts: Mapping[Part, Sequence[Passage]])
     found = nodes.bullet_list(classes=["index-entries"])
     for _key, part in named:
         head = nodes.Text(_name(app.env, part).heading)
-        pages = _behind(app, ENTRY, _numbers(app, docname, parts[part]))
+        pages = _behind(app, ENTRY, links(app, docname, parts[part]))
         found += nodes.list_item("", nodes.paragraph("", "", head, *pages, classes=[INDEX_ENTRY]))
     return found
-
-
-def _numbers(app: Sphinx, docname: str, where: Sequence[Passage]) -> list[nodes.Node]:
-    """Return links to passages with commas between them; of three or more in a row, the first and last."""
-    say = book_of(app.env).messages.text
-    dash = say("appendix", "{first}–{last}", first="", last="")
-    found: list[nodes.Node] = []
-    for run in runs(each_once(app.env, where)):
-        if found:
-            found.append(nodes.Text(say("appendix", ", ")))
-        ends: list[nodes.Node] = [link(app, docname, run[0])]
-        if len(run) > 1:
-            ends += [nodes.Text(dash), link(app, docname, run[-1])]
-        found.append(nodes.inline("", "", *ends, classes=["run"]))
-    return found
-
-
-def runs(where: Sequence[Passage]) -> list[list[Passage]]:
-    """Return the passages in runs: three or more numbered paragraphs in a row together, all others alone."""
-    found: list[list[Passage]] = []
-    for place in where:
-        if found and _follows(found[-1][-1], place):
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return [part for run in found for part in ([run] if len(run) >= _RUN else [[place] for place in run])]
-
-
-def _follows(first: Passage, second: Passage) -> bool:
-    """Return whether the second paragraph comes right behind the first, in one chapter."""
-    numbers = [number_of(place.anchor).rpartition(".") for place in (first, second)]
-    if first.docname != second.docname or not all(count for _chapter, _dot, count in numbers):
-        return False
-    return int(numbers[0][2]) + 1 == int(numbers[1][2])
 
 
 def _passages(env: BuildEnvironment, records: Sequence[Part]) -> list[Passage]:

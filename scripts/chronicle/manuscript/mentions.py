@@ -13,10 +13,12 @@ from chronicle.text.anchors import is_numbered, number_of
 from chronicle.text.docnames import chapter_number, is_chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+_RUN = 3  # paragraphs in a row that are named by the first and the last
 
 
 class Passage(NamedTuple):
@@ -41,14 +43,37 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Node]:
-    """Return links from a document to passages, each number or title once, with commas between them."""
-    separator = book_of(app.env).messages.text("appendix", ", ")
+    """Return links to passages with commas between them; of three or more in a row, the first and last."""
+    say = book_of(app.env).messages.text
+    dash = say("appendix", "{first}–{last}", first="", last="")
     found: list[nodes.Node] = []
-    for place in each_once(app.env, where):
+    for run in runs(each_once(app.env, where)):
         if found:
-            found.append(nodes.Text(separator))
-        found.append(link(app, docname, place))
+            found.append(nodes.Text(say("appendix", ", ")))
+        ends: list[nodes.Node] = [link(app, docname, run[0])]
+        if len(run) > 1:
+            ends += [nodes.Text(dash), link(app, docname, run[-1])]
+        found.append(nodes.inline("", "", *ends, classes=["run"]))
     return found
+
+
+def runs(where: Sequence[Passage]) -> list[list[Passage]]:
+    """Return the passages in runs: three or more numbered paragraphs in a row together, all others alone."""
+    found: list[list[Passage]] = []
+    for place in where:
+        if found and _follows(found[-1][-1], place):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [part for run in found for part in ([run] if len(run) >= _RUN else [[place] for place in run])]
+
+
+def _follows(first: Passage, second: Passage) -> bool:
+    """Return whether the second paragraph comes right behind the first, in one chapter."""
+    numbers = [number_of(place.anchor).rpartition(".") for place in (first, second)]
+    if first.docname != second.docname or not all(count for _chapter, _dot, count in numbers):
+        return False
+    return int(numbers[0][2]) + 1 == int(numbers[1][2])
 
 
 def each_once(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.manuscript import index_links
 from chronicle.manuscript.index_parts import divided
-from chronicle.manuscript.mentions import Passage
+from chronicle.manuscript.mentions import Passage, runs
 
 SUBJECTS = """subjects:
   - {id: clearing, names: {en: {main: clearing}, ar: {main: فضّ الساحات}, zh: {main: 清场}}, see_also: [hama]}
@@ -147,7 +146,7 @@ def test_a_short_entry_is_not_divided(index):
 def test_three_paragraphs_in_a_row_are_one_run(anchors, expected):
     """Two neighbours are written one after the other; a chapter without numbers has no rows."""
     docname = "chapters/07b-x" if anchors.startswith("q") else "chapters/01-x"
-    found = index_links.runs([Passage(docname, anchor) for anchor in anchors.split()])
+    found = runs([Passage(docname, anchor) for anchor in anchors.split()])
     ends = [[run[0], run[-1]] if len(run) > 1 else run for run in found]
     assert expected == ", ".join("–".join(each.anchor.rpartition("-")[2] for each in run) for run in ends)
 
@@ -155,7 +154,7 @@ def test_three_paragraphs_in_a_row_are_one_run(anchors, expected):
 def test_a_run_stays_in_its_chapter():
     """The second paragraph of a chapter does not follow the first of another."""
     where = [("chapters/01-x", "p1-1"), ("chapters/02-x", "p2-2"), ("chapters/02-x", "p2-3")]
-    assert 3 == len(index_links.runs([Passage(*place) for place in where]))
+    assert 3 == len(runs([Passage(*place) for place in where]))
 
 
 X, Y = ("subject", "x"), ("subject", "y")
