@@ -1,7 +1,7 @@
-"""Hold the label of each note on a finished page against the documents that the note lets speak.
+"""Hold what each note on a finished page says of differences against the ledger, and against its documents.
 
-Nothing of the builder is used: names are read from the ledger's file, the words of the labels from the
-translators' catalog, and the notes from the page as a reader gets it.
+Nothing of the builder is used: names and numbers are read from the ledger's files, the words of the
+relations from the translators' catalog, and the notes from the page as a reader gets it.
 """
 
 from __future__ import annotations
@@ -14,108 +14,108 @@ import polib
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lxml.html import HtmlElement
 
-# What a label says of the number of documents: several, or a single one.
-_SEVERAL = (
-    "The documents differ.",
-    "The documents count or date different things.",
-    "The documents speak of different things.",
+# What is said of several documents, in a line of its own; and of one, in its line.
+_AMONG = (
+    "Differ: {numbers}.",
+    "Count or date differently: {numbers}.",
+    "Speak of different things: {numbers}.",
 )
-_ALONE = (
-    "This rests on one document.",
-    "The document differs from itself.",
-    "The document counts or dates different things.",
-    "The document speaks of different things.",
+_WITHIN = (
+    "Differs from itself: {numbers}.",
+    "Counts or dates differently: {numbers}.",
+    "Speaks of different things: {numbers}.",
+    "Doubtful: {numbers}.",
 )
-_DUAL = 2  # the form of Arabic that has its number in the noun
-_DOUBTFUL = "This is doubtful."  # of one document or of several
-_SAME = "The same in {n} documents; whether independently is not known."
-_REMARKS = (
-    "Editors’ note: {note}",
-    "Editors’ inference: {inference}",
-    "In part this is the editors’ inference.",
-)
+_NUMBER = re.compile(r"B[1-9][0-9]*")
+_NUMBERS = r"B[1-9][0-9]*(?:\s*\S\s*B[1-9][0-9]*)*"
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200f\u200e"))
 
 
 @dataclass(frozen=True)
 class Words:
-    """The names of the documents that were read, and the labels, in one language."""
+    """The names of the documents that were read, the relations in one language, whose each difference is."""
 
-    names: tuple[str, ...]
-    several: tuple[str, ...]
-    alone: tuple[str, ...]
-    same: re.Pattern[str]
-    doubtful: str
-    remarks: tuple[str, ...]
+    names: Mapping[str, str]  # as notes have them, and the id of each
+    among: re.Pattern[str]
+    within: re.Pattern[str]
+    speaking: Mapping[str, frozenset[str]]  # the documents of each number of the register
 
     @classmethod
     def of(cls, root: Path, code: str, catalog: str | None) -> Words:
         """Read the words of a book's edition; without a catalog they are those of the source."""
-        rows = yaml.safe_load((root / "docs/evidence/sources.yaml").read_text(encoding="utf-8"))["sources"]
+        evidence = root / "docs/evidence"
+        rows = yaml.safe_load((evidence / "sources.yaml").read_text(encoding="utf-8"))["sources"]
         path = root / f"locales/{catalog}/LC_MESSAGES/interface.po"
         entries = polib.pofile(str(path)) if catalog and path.is_file() else ()
         said = {entry.msgid: entry.msgstr for entry in entries if entry.msgctxt == "note" and entry.msgstr}
-        forms = {
-            form
-            for entry in entries
-            if entry.msgid_plural == _SAME
-            for number, form in entry.msgstr_plural.items()
-            if "{n}" in form or number == _DUAL
-        }
-        number = re.escape("{n}")
-        same = "|".join(re.escape(form).replace(number, r"\w{1,12}?") for form in sorted(forms or {_SAME}))
+        claims = [
+            claim
+            for file in sorted((evidence / "claims").glob("*.yaml"))
+            for claim in yaml.safe_load(file.read_text(encoding="utf-8"))["claims"]
+        ]
         return cls(
-            names=tuple(row["names"][code]["main"] for row in rows if row["read"]),
-            several=tuple(said.get(label, label) for label in _SEVERAL),
-            alone=tuple(said.get(label, label) for label in _ALONE),
-            same=re.compile(same),
-            doubtful=said.get(_DOUBTFUL, _DOUBTFUL),
-            remarks=tuple(said.get(remark, remark).partition("{")[0].strip() for remark in _REMARKS),
+            names={_short(row["names"][code]): row["id"] for row in rows if row["read"]},
+            among=_pattern(_AMONG, said),
+            within=_pattern(_WITHIN, said),
+            speaking={
+                claim["difference"]: frozenset(position["source"] for position in claim["positions"])
+                for claim in claims
+                if "difference" in claim
+            },
         )
 
 
+def _short(name: Mapping[str, str]) -> str:
+    return name.get("short") or name["main"]
+
+
+def _pattern(sentences: tuple[str, ...], said: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what finds any of these sentences, whatever numbers it holds."""
+    worded = (said.get(sentence, sentence).partition("{numbers}") for sentence in sentences)
+    found = (f"{re.escape(before)}{_NUMBERS}{re.escape(after)}" for before, _, after in worded)
+    return re.compile("|".join(found))
+
+
 def false_labels(page: HtmlElement, words: Words) -> Iterator[str]:
-    """Yield each passage of a note whose label does not go with the documents that speak in it."""
+    """Yield each relation in a note that is not that of the documents whose lines the note has."""
     for note in page.iterfind(".//aside"):
-        if note.get("role") != "note":
-            continue
-        waiting: list[str] = []  # neighbours that rest on the same share the label of the last
-        for paragraph in note.iterfind("p"):
-            text = " ".join("".join(paragraph.itertext()).translate(_ISOLATES).split())
-            waiting.append(text)
-            found = _label(text, words)
-            if found is None:
-                waiting = [] if words.doubtful in text else waiting
-                continue
-            label, several = found
-            for each in waiting:
-                speaking = _speaking(each, label, words)
-                if (len(speaking) > 1) != several or not speaking:
-                    yield f"{label} {sorted(speaking)}: {each[:160]}"
-            waiting = []
+        if note.get("role") == "note":
+            yield from _of_note([_said(line) for line in note.iterfind("p")], words)
 
 
-def _label(text: str, words: Words) -> tuple[str, bool] | None:
-    """Return the label in a passage, and whether it speaks of several documents."""
-    same = words.same.search(text)
-    if same:
-        return same.group(), True
-    for labels, several in ((words.several, True), (words.alone, False)):
-        for label in labels:
-            if label in text:
-                return label, several
+def _said(line: HtmlElement) -> str:
+    return " ".join("".join(line.itertext()).translate(_ISOLATES).split())
+
+
+def _of_note(lines: list[str], words: Words) -> Iterator[str]:
+    """Yield the false relations of one note: what one line says of a document, or the last of several."""
+    documents = [(line, _document(line, words)) for line in lines]
+    named = frozenset(document for _line, document in documents if document)
+    for line, document in documents:
+        for sentence in words.within.finditer(line):
+            if any(words.speaking.get(each) != {document} for each in _NUMBER.findall(sentence[0])):
+                yield f"of {document}: {line}"
+        for sentence in words.among.finditer(line):
+            speaking = [words.speaking.get(each, frozenset()) for each in _NUMBER.findall(sentence[0])]
+            if document or any(len(each) < 2 or not each <= named for each in speaking):
+                yield f"of {sorted(named)}: {line}"
+        if document is None and not words.among.fullmatch(line) and not _is_row(line, words):
+            yield f"of no document: {line}"
+
+
+def _is_row(line: str, words: Words) -> bool:
+    """Return whether a line is made of relations among documents and nothing else."""
+    return not words.among.sub("", line).strip()
+
+
+def _document(line: str, words: Words) -> str | None:
+    """Return the document whose line it is: its name stands at the beginning, before a comma."""
+    for name, document in words.names.items():
+        if re.match(rf"{re.escape(name)}\s*[,،，]", line):
+            return document
     return None
-
-
-def _speaking(text: str, label: str, words: Words) -> set[str]:
-    """Return the documents that speak in a passage: those with a place in brackets, else those named."""
-    told = text.partition(label)[0]
-    for remark in words.remarks:
-        told = told.partition(remark)[0]
-    heads = {name for name in words.names if re.search(rf"{re.escape(name)}\s*[(（]", told)}
-    return heads or {name for name in words.names if name in told}

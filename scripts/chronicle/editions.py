@@ -24,6 +24,7 @@ class Edition:
     months: tuple[str, ...]  # CLDR locales whose month names are printed, joined by a stroke
     month_width: Literal["wide", "abbreviated"]  # zh: 4月 is CLDR's short form, 四月 its long one
     numbers: Literal["grouped", "plain", "myriads"]  # 20,000 · 20000 · 2万
+    longest_note: int  # in words, in Han script in characters: what a reader reads to its end
     slants: bool = False  # whether its script has a slanted type that can mark a word
 
     @property
@@ -48,6 +49,7 @@ EDITIONS: tuple[Edition, ...] = (
         months=("en_GB",),
         month_width="wide",
         numbers="grouped",
+        longest_note=60,
         slants=True,
     ),
     Edition(
@@ -66,6 +68,7 @@ EDITIONS: tuple[Edition, ...] = (
         months=("ar_SY", "ar"),
         month_width="wide",
         numbers="plain",
+        longest_note=60,
     ),
     Edition(
         code="zh",
@@ -80,6 +83,7 @@ EDITIONS: tuple[Edition, ...] = (
         months=("zh_Hans_CN",),
         month_width="abbreviated",
         numbers="myriads",
+        longest_note=90,
     ),
 )
 

@@ -1,157 +1,228 @@
-"""Notes say who says what: composed from a ledger in code, without an output."""
+"""Notes say who, where, on whose word and how sure: composed from a ledger in code, without an output."""
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from chronicle.book.notes import Noted, earlier_chapter, note_lines
+from chronicle.book.notes import note_lines
 from chronicle.evidence.lookup import LookupFailed
 from tests.book.small_book import book, shown
 from tests.evidence.small_ledger import claim, position, tables
 
-FIRST, SECOND = "chapters/01-first", "chapters/02-second"
-DIFFERING = claim(
-    "deaths",
-    status="differing",
-    note="Each counts *others*.",
-    told=[FIRST, SECOND],
-    positions=[
-        position("alpha", quantities={"dead": {"min": 7, "unit": "person", "scope": "in {place}`town`"}}),
-        position(
-            "beta",
-            relation="differs",
-            says="It was later",
-            inferred={"agent": "The list above it says so."},
-            attribution="guard",
-            quantities={"dead": {"min": 9, "unit": "person"}},
+INFERRED = {"place": "The town is meant."}
+
+
+def noted(small: Any, *claims: str) -> list[str]:
+    """Return the lines of a note for the eye."""
+    return [shown(small, line) for line in note_lines(small, claims)]
+
+
+def text(paragraph: int) -> dict[str, Any]:
+    """Return the locator of a paragraph."""
+    return {"part": "text", "paragraph": paragraph}
+
+
+def reference(number: int, **more: Any) -> dict[str, Any]:
+    """Return the locator of a reference."""
+    return {"part": "references", "number": number, **more}
+
+
+def of_alpha(*positions: dict[str, Any], identifier: str = "deaths", **fields: Any) -> dict[str, Any]:
+    """Return a claim with passages of one document, each with a key of its own."""
+    keyed = [position("alpha", **{"key": f"k{number}", **each}) for number, each in enumerate(positions)]
+    return claim(identifier, **{"positions": keyed, **fields})
+
+
+def differing(identifier: str, status: str, *positions: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    """Return a claim whose passages are not alike."""
+    return claim(identifier, status=status, note="Why.", positions=list(positions), **fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({}, "Alpha, paragraph 3."),
+        ({"attribution": "agency"}, "Alpha, paragraph 3 (citing Agency)."),
+        ({"attribution": "guard"}, "Alpha, paragraph 3 (citing the Guard)."),
+        ({"attribution": {"text": "a reader"}}, "Alpha, paragraph 3 (citing a reader)."),
+        ({"relation": "reports"}, "Alpha, paragraph 3 (on others’ word)."),
+        ({"relation": "reports", "attribution": "guard"}, "Alpha, paragraph 3 (citing the Guard)."),
+        ({"relation": "plans"}, "Alpha, paragraph 3 (planned)."),
+        ({"relation": "expects"}, "Alpha, paragraph 3 (expected)."),
+        ({"date": {"edtf": "2011", "derived": "from it"}}, "Alpha, paragraph 3 (date worked out)."),
+        (
+            {"date": {"edtf": "2011-03", "derived": "from it", "worked_out": "month"}},
+            "Alpha, paragraph 3 (month worked out).",
+        ),
+        (
+            {"date": {"edtf": "2011-03", "derived": "from it", "worked_out": "year"}},
+            "Alpha, paragraph 3 (year worked out).",
+        ),
+        ({"inferred": INFERRED}, "Alpha, paragraph 3 (editors’ inference: place)."),
+        (
+            {"relation": "plans", "attribution": "agency", "inferred": INFERRED},
+            "Alpha, paragraph 3 (citing Agency, planned, editors’ inference: place).",
+        ),
+        ({"locator": reference(4)}, "Alpha, reference 4."),
+        ({"locator": reference(4, headline=True)}, "Alpha, reference 4 (headline)."),
+        (
+            {"locator": reference(4, headline=True), "attribution": "agency"},
+            "Alpha, reference 4 (Agency headline).",
+        ),
+        (
+            {"locator": reference(4, headline=True), "attribution": "guard"},
+            "Alpha, reference 4 (headline, citing the Guard).",
         ),
     ],
 )
-ONE = claim("leaving", sentence="People left.", told=[FIRST])
-OTHER = claim("coming", sentence="People came.", told=[FIRST])
+def test_a_passage_in_words(tmp_path, fields, line):
+    """A passage has its document and place and, in brackets, whom it cites and what was worked out."""
+    small = book(tmp_path, of_alpha({"locator": text(3), **fields}))
+    assert [line] == noted(small, "deaths")
 
 
-def noted(small: Any, *claims: Noted, docname: str = FIRST) -> list[str]:
-    """Return the lines of a note for the eye."""
-    return [shown(small, line) for line in note_lines(small, docname, claims)]
-
-
-def test_all_that_is_said_of_a_claim(tmp_path):
-    """A note has each passage with place, attribution, figure and words, inferences, standing and remark."""
-    small = book(tmp_path, DIFFERING)
+def test_a_denial(tmp_path):
+    """What somebody denies, according to a document, is not said by it."""
+    denied = position("alpha", key="b", relation="denies", attribution="guard")
+    row = differing("deaths", "differing", position("alpha", key="a"), denied)
     assert [
-        "Alpha (introduction): 7 people (in Town). "
-        "Beta (introduction, citing the Guard) differs: 9 people. It was later. "
-        "Editors’ inference: The list above it says so. The documents differ. "
-        "Editors’ note: Each counts others."
-    ] == noted(small, Noted("deaths"))
+        "Alpha, introduction (in part citing the Guard, in part denied). Differs from itself: B1."
+    ] == noted(book(tmp_path, row), "deaths")
 
 
-def test_a_passage_that_says_just_the_claim(tmp_path):
-    """Where a passage adds nothing, the claim's sentence is there for it."""
-    expected = ["People left. Alpha (introduction). This rests on one document."]
-    assert expected == noted(book(tmp_path, ONE), Noted("leaving"))
-
-
-def test_neighbours_share_a_remark(tmp_path):
-    """Of claims that rest on the same, the last says what they rest on."""
-    small = book(tmp_path, ONE, OTHER)
-    assert [
-        "People left. Alpha (introduction).",
-        "People came. Alpha (introduction). This rests on one document.",
-    ] == noted(small, Noted("leaving"), Noted("coming"))
-
-
-def test_a_line_stands_once(tmp_path):
-    """Claims that are told in the same words have one line."""
-    small = book(tmp_path, ONE, {**ONE, "id": "left"}, OTHER)
-    assert 2 == len(noted(small, Noted("leaving"), Noted("left"), Noted("coming")))
-
-
-@pytest.mark.parametrize(
-    ("docname", "told_at", "where"),
-    [
-        (FIRST, "", None),
-        (FIRST, "p1-1", f"[claim deaths at {FIRST}#p1-1]"),
-        (SECOND, "", f"[claim deaths at {FIRST}#]"),
-        (SECOND, "p2-1", f"[claim deaths at {FIRST}#]"),
-    ],
-)
-def test_a_claim_is_told_in_full_once(tmp_path, docname, told_at, where):
-    """A later note sums the claim up and leads to the chapter or the paragraph that tells it."""
-    (line,) = noted(book(tmp_path, DIFFERING), Noted("deaths", told_at), docname=docname)
-    summary = (
-        "People died in Town. Alpha and Beta. In part this is the editors’ inference. "
-        f"The documents differ. In full at {where}."
+def test_a_line_for_each_document(tmp_path):
+    """Documents have their lines in the order of the book, under their short names."""
+    sources = tables()["sources"]
+    sources[1]["names"]["en"]["short"] = "B."
+    row = claim(status="same-in-several", positions=[position("beta"), position("alpha")])
+    assert ["Alpha, introduction.", "B., introduction."] == noted(
+        book(tmp_path, row, sources=sources), "deaths"
     )
-    assert (line == summary) is (where is not None)
+
+
+def test_places_of_a_document_are_joined(tmp_path):
+    """Places of one kind stand together, those with other words beside them apart; each is there once."""
+    small = book(
+        tmp_path,
+        of_alpha({"locator": text(5)}, {}, {"locator": text(3)}, {"locator": text(4), "relation": "plans"}),
+        of_alpha({"locator": text(3)}, identifier="others"),
+    )
+    assert ["Alpha, paragraphs 3, 5; introduction; paragraph 4 (planned)."] == noted(
+        small, "deaths", "others"
+    )
+
+
+def test_headlines_of_one_agency(tmp_path):
+    """Several headlines have one word in brackets, in the plural."""
+    rows = [{"locator": reference(number, headline=True), "attribution": "agency"} for number in (4, 2)]
+    assert ["Alpha, references 2, 4 (Agency headlines)."] == noted(book(tmp_path, of_alpha(*rows)), "deaths")
+
+
+def test_what_goes_for_a_part_says_so(tmp_path):
+    """Where one of two statements in a place is planned the note does not say it of both."""
+    small = book(
+        tmp_path,
+        of_alpha({"locator": text(3), "attribution": "agency"}),
+        of_alpha({"locator": text(3), "attribution": "agency", "relation": "plans"}, identifier="others"),
+    )
+    assert ["Alpha, paragraph 3 (citing Agency, in part planned)."] == noted(small, "deaths", "others")
+
+
+def test_what_the_editors_did_everywhere_is_said_once(tmp_path):
+    """An inference in every place of a document stands behind its places, what belongs to one place there."""
+    small = book(
+        tmp_path,
+        of_alpha(
+            {"inferred": dict(INFERRED)},
+            {"locator": text(1), "inferred": dict(INFERRED), "relation": "plans"},
+        ),
+    )
+    expected = "Alpha, introduction; paragraph 1 (planned). Editors’ inference: place."
+    assert [expected] == noted(small, "deaths")
 
 
 @pytest.mark.parametrize(
-    "long",
+    ("status", "given", "sentence"),
     [
-        claim(status="same-in-several", positions=[position("alpha"), position("beta")]),
-        claim(note="It may be another."),
+        ("differing", {"says": "It was so."}, "Differ: B1."),
+        (
+            "differing-scope",
+            {"date": {"edtf": "2011"}, "says": "It was so."},
+            "Count or date differently: B1.",
+        ),
+        ("differing-scope", {"says": "It was so."}, "Speak of different things: B1."),
     ],
 )
-def test_two_passages_or_a_remark_make_a_note_long(tmp_path, long):
-    """What is longer than its summary is summed up where its chapter has told it."""
-    (line,) = noted(book(tmp_path, long), Noted("deaths", "p1-1"))
-    assert line.endswith(f"In full at [claim deaths at {FIRST}#p1-1].")
+def test_how_documents_differ_stands_in_a_line_of_its_own(tmp_path, status, given, sentence):
+    """What holds between documents follows their lines, with the number in the register."""
+    date = {"date": {"edtf": "2012"}} if "date" in given else {}
+    row = differing("deaths", status, position("alpha", **given), position("beta", **date))
+    assert ["Alpha, introduction.", "Beta, introduction.", sentence] == noted(book(tmp_path, row), "deaths")
 
 
-def test_a_short_note_is_repeated(tmp_path):
-    """One passage without a remark is as short as its summary, and is told again in its chapter."""
-    small = book(tmp_path, ONE)
-    assert noted(small, Noted("leaving")) == noted(small, Noted("leaving", "p1-1"))
+@pytest.mark.parametrize(
+    ("status", "given", "sentence"),
+    [
+        ("differing", {"says": "It was so."}, "Differs from itself: B1."),
+        (
+            "differing-scope",
+            {"date": {"edtf": "2011"}, "says": "It was so."},
+            "Counts or dates differently: B1.",
+        ),
+        ("differing-scope", {"says": "It was so."}, "Speaks of different things: B1."),
+        ("doubtful", {"says": "It was so."}, "Doubtful: B1."),
+    ],
+)
+def test_what_holds_within_a_document_stands_in_its_line(tmp_path, status, given, sentence):
+    """What is said of one document alone stands behind its places, also beside other documents."""
+    date = {"date": {"edtf": "2012"}} if "date" in given else {}
+    row = differing("deaths", status, position("alpha", key="a", **given), position("alpha", key="b", **date))
+    small = book(tmp_path, row, claim("others", positions=[position("beta")]))
+    expected = [f"Alpha, introduction. {sentence}", "Beta, introduction."]
+    assert expected == noted(small, "deaths", "others")
+
+
+def test_several_claims_share_lines_and_numbers(tmp_path):
+    """A note on several claims has one line a document, and each relation once, its numbers in order."""
+    said = {"says": "It was so."}
+    rows = [
+        differing(name, "differing", position("alpha", **said), position("beta"), difference=number)
+        for name, number in (("one", "B3"), ("two", "B2"), ("three", "B1"))
+    ]
+    small = book(tmp_path, *rows[:2], {**rows[2], "status": "doubtful", "positions": [position("alpha")]})
+    assert [
+        "Alpha, introduction. Doubtful: B1.",
+        "Beta, introduction.",
+        "Differ: B2, B3.",
+    ] == noted(small, "one", "two", "three")
+
+
+@pytest.mark.parametrize("status", ["one-source", "same-in-several"])
+def test_nothing_is_said_of_documents_that_agree(tmp_path, status):
+    """Of a single document, or of several that say the same, the lines themselves tell."""
+    positions = [position("alpha"), position("beta")][: 1 if status == "one-source" else 2]
+    lines = noted(book(tmp_path, claim(status=status, positions=positions)), "deaths")
+    assert ["Alpha, introduction.", "Beta, introduction."][: len(positions)] == lines
 
 
 @pytest.mark.parametrize("odd", ["A *b* `c` {d} &amp; <i>e</i>", "{value}`deaths.dead`", "[a](b) \\_ ** ```"])
 def test_names_print_as_they_stand(tmp_path, odd):
-    """A document's name, a section's and a row's are words, whatever signs they hold."""
+    """A document's name and a section's are words, whatever signs they hold."""
     sources = tables()["sources"]
     sources[0]["names"]["en"]["main"] = odd
-    stated = position("alpha", locator={"part": "section", "name": odd}, quantities=None)
-    stated.pop("quantities")
-    small = book(tmp_path, claim("leaving", sentence="People left.", positions=[stated]), sources=sources)
-    expected = f"People left. {odd} (section ‘[en: {odd}]’). This rests on one document."
-    assert [expected] == noted(small, Noted("leaving"))
+    row = of_alpha({"locator": {"part": "section", "name": odd}})
+    assert [f"{odd}, ‘[en: {odd}]’."] == noted(book(tmp_path, row, sources=sources), "deaths")
 
 
-def test_untranslated_and_outdated_texts_say_so(tmp_path):
-    """In another language each text of the ledger says by itself whether it is translated."""
-    small = book(
-        tmp_path,
-        DIFFERING,
-        language="ar",
-        translated={"It was later": "كان لاحقاً", "in {place}`town`": "في {place}`town`"},
-        fuzzy=("in {place}`town`",),
-    )
-    (line,) = noted(small, Noted("deaths"))
-    assert "7 people (في بلدة [translation of an earlier wording])" in line
-    assert "كان لاحقاً." in line
-    assert "[untranslated: Each counts others.]" in line
+def test_untranslated_words_say_so(tmp_path):
+    """Whom a document cites in words is marked where those are not translated."""
+    small = book(tmp_path, of_alpha({"attribution": {"text": "a reader"}}), language="ar")
+    assert ["Alpha ع, introduction (citing [untranslated: a reader])."] == noted(small, "deaths")
 
 
 def test_an_unknown_claim(tmp_path):
     """A note on a claim that the ledger lacks is a fault."""
     with pytest.raises(LookupFailed, match="deeths"):
-        note_lines(book(tmp_path, DIFFERING), FIRST, (Noted("deeths"),))
-
-
-@pytest.mark.parametrize(
-    ("told", "docname", "earlier"),
-    [
-        ((SECOND,), FIRST, None),
-        ((FIRST, SECOND), FIRST, None),
-        ((SECOND, FIRST), SECOND, FIRST),
-        (("appendices/a-chronology", SECOND), SECOND, None),
-        ((), SECOND, None),
-    ],
-)
-def test_a_note_points_back_and_never_forward(told, docname, earlier):
-    """What a later chapter tells in full is told here too: a reader has not been there yet."""
-    assert earlier == earlier_chapter(SimpleNamespace(told=told), docname)
+        note_lines(book(tmp_path, claim()), ("deeths",))

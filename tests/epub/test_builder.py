@@ -133,13 +133,14 @@ def test_documents_say_what_they_are(unpacked: Files, edition: Edition) -> None:
 
 @each_edition
 def test_notes_pop_up(unpacked: Files, edition: Edition) -> None:
-    """A note is an aside that its reference names, and leads back to the text."""
+    """A note is an aside that its reference names, leads back to the text, and holds the short note alone."""
     content = unpacked[edition.code][CHAPTER]
     references = find(content, "//h:a[@epub:type='noteref']/@href")
     assert [f"#n2-{number}" for number in range(1, 7)] == references
     assert [anchor[1:] for anchor in references] == find(content, "//h:aside[@epub:type='footnote']/@id")
     back = find(content, "//h:aside//h:a[@role='doc-backlink']/@href")
     assert [anchor[1:] for anchor in back] == find(content, "//h:a[@epub:type='noteref']/@id")
+    assert [] == find(content, "//h:aside//h:details")
 
 
 @each_edition

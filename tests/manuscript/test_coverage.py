@@ -164,23 +164,3 @@ def test_a_name_with_a_number_passes(tiny, name):
     """A number, a nought and a letter are said in a file's name, in any script."""
     add_case(tiny, "# Case\n\nText.\n", name)
     tiny.build("en")
-
-
-CITED = "# Case\n\nIt was cleared.{claim}`square-cleared`\n"
-
-
-@pytest.mark.parametrize("where", ["in a box", "nowhere"])
-def test_a_note_points_to_where_the_claim_is_told(tiny, where):
-    """A note never says "In full at" of a chapter whose numbered paragraphs do not tell the claim."""
-    add_case(tiny, CITED)
-    tiny.build("en")
-    path = tiny.root / "docs/chapters/01-first.md"
-    text = path.read_text(encoding="utf-8")
-    start = text.index("Alpha News puts")
-    end = text.index("\n", start)
-    box = ":::{note}\n" + text[start:end] + "\n:::" if where == "in a box" else "Nobody counted."
-    text = text[:start] + box + text[end:]
-    path.write_text(text.replace("until {date}`square-cleared`", "on"), encoding="utf-8")
-    with pytest.raises(ProblemsFound) as found:
-        tiny.build("en")
-    assert [("M076", "square-cleared")] == [(p.code, p.subject) for p in found.value.problems]

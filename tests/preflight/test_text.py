@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from docutils import nodes
 
-from chronicle.manuscript.nodes import evidence_note
+from chronicle.manuscript.nodes import evidence_note, note_in_full
 from chronicle.preflight.places import named_places, page_ranges
 from chronicle.preflight.reading import Said, read
 from chronicle.preflight.text import check_text
@@ -86,9 +86,10 @@ def test_a_letter_without_text_is_named(printed: Proof, tmp_path: Path) -> None:
 
 
 def test_what_print_leaves_out_is_not_looked_for() -> None:
-    """Notes are read apart from the sentence that they stand in."""
+    """Notes are read apart from the sentence that they stand in, and without what the web opens."""
     document = nodes.document("", "")  # type: ignore[arg-type]
     note = evidence_note("", "", nodes.paragraph("", "Who says so."))
+    note += note_in_full("", nodes.paragraph("", "What exactly."))
     document += nodes.paragraph("", "", nodes.Text("A sentence"), note, nodes.Text(" goes on."))
     found = read(document)
     assert (["A sentence  goes on."], ["Who says so."]) == (found.text, found.notes)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-import chronicle
 from chronicle.editions import EDITIONS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -132,47 +131,27 @@ def test_language_page_fits_and_keeps_each_language_on_its_side(
     page.close()
 
 
-def _long_notes(short: int, long: int) -> str:
-    """Return a page with a paragraph of some five lines, a short note, a long one, and a paragraph after."""
-    sheet = (Path(chronicle.__file__).parent / "web/static/book.css").as_uri()
-    return f"""<!DOCTYPE html><html lang="en-GB" dir="ltr"><head><link rel="stylesheet" href="{sheet}"></head>
-<body class="chapter"><div class="frame"><main><article>
-<label class="notes-toggle has-folded"><input type="checkbox"> <span class="beside">All</span></label>
-<div class="passage"><p id="p1-1">{"word " * 70}<sup><a href="#n2">2</a></sup></p><div class="notes">
-<aside class="note" id="n1"><p>{"word " * short}</p></aside>
-<aside class="folded note" id="n2"><p>{"word " * long}<a id="last" href="#p1-1">last</a></p>
-<a class="unfold" href="#n2">Note 2 in full</a></aside>
-</div></div><p id="p1-2">After</p></article></main></div></body></html>"""
+@each_edition
+@pytest.mark.parametrize("width", [320, 1400])
+def test_note_opens_in_place(opened: tuple[Page, list[str]], edition: Edition, width: int) -> None:
+    """What each document says in full shows when it is asked for, by a click or a key, and goes again."""
+    page, _ = opened
+    page.set_viewport_size({"width": width, "height": 640})
+    page.locator("a[href='#n2-1']").click()
+    summary, full = page.locator("#n2-1 summary"), page.locator("#n2-1 details p").first
+    assert (edition.code, False) == (edition.code, full.is_visible())
+    summary.click()
+    assert full.is_visible()
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
+    summary.press("Enter")
+    assert not full.is_visible()
 
 
-def test_long_note_leaves_no_hole_in_the_text(browser: Browser, tmp_path: Path) -> None:
-    """Beside the text a long note is shown in part, and in full when it is asked for in any of four ways."""
-    file = tmp_path / "page.html"
-    file.write_text(_long_notes(short=10, long=400), encoding="utf-8")
-    page = browser.new_page(viewport={"width": 1400, "height": 800})
-
-    def height(name: str) -> float:
-        box = page.locator(name).bounding_box()
-        assert box is not None
-        return box["height"]
-
-    page.goto(file.as_uri())
-    beyond = "note => note.scrollHeight - note.clientHeight"
-    hidden = page.locator("#n2").evaluate(beyond)
-    assert hidden > 0
-    assert page.locator("#n1").evaluate(beyond) == 0
-    assert height(".passage") < 1.5 * height("#p1-1")
-    folded = height("#n2")
-    page.locator(".unfold").click()
-    assert height("#n2") > folded + hidden / 2
-    page.goto(file.as_uri())
-    page.locator("a[href='#n2']").first.click()
-    assert height("#n2") > folded + hidden / 2
-    page.goto(file.as_uri())
-    page.locator(".notes-toggle input").check()
-    assert height("#n2") > folded + hidden / 2
-    page.goto(file.as_uri())
-    for _ in range(3):  # the box, the mark, and the link at the end of the note
-        page.keyboard.press("Tab")
-    assert height("#n2") > folded + hidden / 2
-    page.close()
+@each_edition
+def test_paper_has_what_is_open(opened: tuple[Page, list[str]]) -> None:
+    """A printed page leaves out what nobody has opened, with the words that would open it."""
+    page, _ = opened
+    page.emulate_media(media="print")
+    assert not page.locator("#n2-1 summary").is_visible()
+    assert page.locator("#n2-1").is_visible()

@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from chronicle.editions import EDITIONS, Edition
 from chronicle.web.links import other_edition
+from tests.books.pages.small_book import IN_FULL
 
 pytestmark = pytest.mark.xdist_group("web")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
@@ -130,11 +131,16 @@ def test_first_page_names_the_page_where_a_language_is_chosen(site: Path, editio
 
 
 @each_edition
-def test_notes_are_folded_only_where_they_outgrow_their_paragraph(site: Path, edition: Edition) -> None:
-    """The short notes of the small book stand in full, with no box to unfold them."""
+def test_each_note_opens_into_all_that_is_said(site: Path, edition: Edition) -> None:
+    """Behind a short note lies, closed and counted as data, what each document says in full."""
     root = page(site, edition)
-    assert ["note"] * 6 == root.xpath("//aside/@class")
-    assert ["notes-toggle"] == root.xpath("//label/@class")
+    notes = root.xpath("//aside[@class='note']")
+    assert 6 == len(notes)
+    for note in notes:
+        (closed,) = note.findall("details")
+        assert (None, "data") == (closed.get("open"), closed.get("data-measure"))
+        assert closed.find("summary").text_content().strip()
+        assert [IN_FULL] == [line.text_content() for line in closed.iterfind("p")]
 
 
 @each_edition

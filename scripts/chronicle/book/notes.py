@@ -1,101 +1,137 @@
-"""Compose a note: who says what, in the edition's language, in the order of its translators.
+"""Compose a note: a line for each document, with where it says so, on whose word and how sure, in words.
 
-A note has a line for each claim. Its values, dates and names are roles, so that they are formatted by the
-same hands as those of the running text.
+What a document says stands in the sentence that the note belongs to; where documents differ, the note leads
+to the register of differences.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.book.lines import and_list, full_stop, join_sentences, ledger_line
-from chronicle.book.positions import (
-    editors_note,
-    head_and_content,
-    inferences,
-    own_content,
-    position_head,
-    source_as_read,
-)
+from chronicle.book.lines import in_a_row, join_sentences, sentence_case, short_source_name
+from chronicle.book.marks import KINDS, marks_of
 from chronicle.evidence.lookup import find_claim
 from chronicle.evidence.standing import standing
-from chronicle.text.docnames import chapter_number
-from chronicle.text.segments import Mentions, plain
+from chronicle.messages.locators import place_kind
+from chronicle.text.roles import plain_role
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from chronicle.book.marks import Mark
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim
+    from chronicle.evidence.model import Claim, Locator, Position
+    from chronicle.evidence.standing import Standing
     from chronicle.text.segments import Line
 
+_COMMA = "{first}, {next}"
+# What holds between documents, and what holds within one, in the order in which a note says it.
+_AMONG: dict[Standing, str] = {
+    "differ": "Differ: {numbers}.",
+    "count": "Count or date differently: {numbers}.",
+    "speak": "Speak of different things: {numbers}.",
+}
+_WITHIN: dict[Standing, str] = {
+    "differs": "Differs from itself: {numbers}.",
+    "counts": "Counts or dates differently: {numbers}.",
+    "speaks": "Speaks of different things: {numbers}.",
+    "doubtful": "Doubtful: {numbers}.",
+}
 
-@dataclass(frozen=True)
-class Noted:
-    """A claim that a note is on, and the earlier paragraph of its document whose note tells it already."""
 
-    claim: str
-    told_at: str = ""
+class _Placed(NamedTuple):
+    """A mark of a place, and whether it is that of a part of what stands there alone."""
+
+    mark: Mark
+    in_part: bool
 
 
-def note_lines(book: Book, docname: str, noted: tuple[Noted, ...]) -> tuple[Line, ...]:
-    """Return a document's note on these claims, a line for each that has something of its own to say.
+class _Passage(NamedTuple):
+    """A passage of the document that a line is about, and the claim that it speaks of."""
 
-    A claim is told in full in the first chapter that tells it, and there once: what comes later sums it up
-    and points there. A single passage without an editors' note is as short as its summary, and is repeated.
+    claim: Claim
+    position: Position
+
+
+def note_lines(book: Book, claims: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return the note on these claims: a line for each document in the book's order, then how they differ."""
+    records = [find_claim(book.ledger, claim) for claim in claims]
+    passages: dict[str, list[_Passage]] = {}
+    for claim in records:
+        for position in claim.positions:
+            passages.setdefault(position.source, []).append(_Passage(claim, position))
+    ordered = sorted(passages, key=lambda source: book.ledger.sources[source].order)
+    lines = [_document(book, source, passages[source], records) for source in ordered]
+    among = _relations(book, _AMONG, records)
+    return tuple([*lines, join_sentences(book, among)] if among else lines)
+
+
+def _document(book: Book, source: str, passages: Sequence[_Passage], claims: Iterable[Claim]) -> Line:
+    """Return the line of one document: its name, the places with their marks, what holds within it alone.
+
+    What the editors worked out in all of several places is said once, behind them.
     """
-    lines: dict[Line, None] = {}
-    records = [find_claim(book.ledger, one.claim) for one in noted]
-    for index, (claim, one) in enumerate(zip(records, noted, strict=True)):
-        following = records[index + 1] if index + 1 < len(records) else None
-        if earlier := earlier_chapter(claim, docname):
-            line = _summary(book, claim, Mentions("claim", claim.id, earlier))
-        elif one.told_at and (len(claim.positions) > 1 or claim.note):
-            line = _summary(book, claim, Mentions("claim", claim.id, docname, one.told_at))
-        else:
-            line = _in_full(book, claim, following)
-        lines[line] = None
-    return tuple(lines)
+    places = _places(book, passages)
+    shared = _shared(places)
+    alike: dict[tuple[Hashable, tuple[_Placed, ...]], list[Locator]] = {}
+    for locator, marks in places.items():
+        own = tuple(placed for placed in marks if placed.mark not in shared)
+        alike.setdefault((place_kind(locator), own), []).append(locator)
+    where = in_a_row(book, (_place(book, source, found, marks) for (_kind, marks), found in alike.items()))
+    name = short_source_name(book, source)
+    head = book.messages.line("note", "{source}, {where}", source=name, where=where)
+    behind = [sentence_case(mark.words) for mark in shared]
+    alone = [claim for claim in claims if claim.sources == (source,)]
+    return join_sentences(book, [head, *behind, *_relations(book, _WITHIN, alone)])
 
 
-def _in_full(book: Book, claim: Claim, following: Claim | None) -> Line:
-    """Return all that is said of a claim; a remark that the next claim of the note shares stands there."""
-    told = [
-        (position_head(book, claim, position, position.relation), own_content(book, claim, position))
-        for position in claim.positions
-    ]
-    parts = [head_and_content(book, head, content) for head, content in told]
-    if not all(content for _head, content in told):
-        # A passage that says just what the claim says: the reader must see what that is.
-        parts.insert(0, ledger_line(book, claim.id, claim.sentence))
-    parts += inferences(book, claim, claim.positions)
-    if following is None or _rests_on(following) != _rests_on(claim) or claim.note:
-        parts.append(plain(book.messages.standing(claim)))
-    if claim.note:
-        parts.append(editors_note(book, claim.id, claim.note))
-    return join_sentences(book, parts)
+def _places(book: Book, passages: Iterable[_Passage]) -> dict[Locator, tuple[_Placed, ...]]:
+    """Return where the passages stand, each place once, with its marks in their order."""
+    found: dict[Locator, list[Sequence[Mark]]] = {}
+    for claim, position in passages:
+        found.setdefault(position.locator, []).append(tuple(marks_of(book, claim, position)))
+    return {locator: tuple(_of_place(each)) for locator, each in found.items()}
 
 
-def earlier_chapter(claim: Claim, docname: str) -> str | None:
-    """Return the numbered chapter before this one that tells the claim; names are in reading order."""
-    first = min((name for name in claim.told if chapter_number(name)), default=docname)
-    return first if first < docname else None
+def _of_place(found: Sequence[Sequence[Mark]]) -> Iterator[_Placed]:
+    """Yield the marks of a place, each once; one that is not that of all its passages says so."""
+    marks = dict.fromkeys(mark for marks in found for mark in marks)
+    for mark in sorted(marks, key=lambda mark: KINDS.index(mark.kind)):
+        yield _Placed(mark, not mark.is_of_editors and not all(mark in marks for marks in found))
 
 
-def _summary(book: Book, claim: Claim, where: Mentions) -> Line:
-    """Return a claim's sentence, who speaks of it, what it rests on, and where it is told in full."""
+def _shared(places: Mapping[Locator, tuple[_Placed, ...]]) -> tuple[Mark, ...]:
+    """Return what the editors worked out in every one of several places."""
+    every = [tuple(placed.mark for placed in marks) for marks in places.values()]
+    first = every[0] if len(every) > 1 else ()
+    return tuple(mark for mark in first if mark.is_of_editors and all(mark in marks for marks in every))
+
+
+def _place(book: Book, source: str, locators: Sequence[Locator], marks: Iterable[_Placed]) -> Line:
+    """Return places of one kind, with the marks that they have in common in brackets."""
     words = book.messages
-    sources = and_list(book.edition, [source_as_read(book, source) for source in claim.sources])
-    inferred = words.line("note", "In part this is the editors’ inference.")
-    parts = [
-        ledger_line(book, claim.id, claim.sentence),
-        full_stop(book, sources),
-        *([inferred] if any(position.inferred for position in claim.positions) else []),
-        plain(words.standing(claim)),
-        words.line("note", "In full at {where}.", where=(where,)),
+    where = words.locator_line(source, *locators)
+    said = []
+    for mark, in_part in marks:
+        line = mark.behind(len(locators))
+        said.append(words.line("note", "in part {mark}", mark=line) if in_part else line)
+    return (
+        words.line("note", "{where} ({marks})", where=where, marks=in_a_row(book, said, _COMMA))
+        if said
+        else where
+    )
+
+
+def _relations(book: Book, worded: dict[Standing, str], claims: Iterable[Claim]) -> list[Line]:
+    """Return the sentences that lead to the register, each with the numbers of its claims in order."""
+    found: dict[str, dict[int, Line]] = {sentence: {} for sentence in worded.values()}
+    for claim in claims:
+        if claim.difference and (sentence := worded.get(standing(claim))):
+            found[sentence][int(claim.difference[1:])] = (plain_role("difference", claim.id),)
+    return [
+        book.messages.line(
+            "note", sentence, numbers=in_a_row(book, (line for _, line in sorted(numbers.items())), _COMMA)
+        )
+        for sentence, numbers in found.items()
+        if numbers
     ]
-    return join_sentences(book, parts)
-
-
-def _rests_on(claim: Claim) -> tuple[str, tuple[str, ...]]:
-    """Return what a claim rests on: neighbours that rest on the same share one remark."""
-    return standing(claim), tuple(sorted(claim.sources))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.lines import full_stop, headed, in_a_row, join_sentences, ledger_line, source_name
+from chronicle.book.marks import authority_line
 from chronicle.text.roles import plain_role, read_role
 from chronicle.text.segments import Emphasis
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Attribution, Claim, Position
+    from chronicle.evidence.model import Claim, Position
     from chronicle.text.segments import Line
 
 # What a position does to the claim, as the frame that introduces its content.
@@ -39,15 +40,13 @@ def position_parts(book: Book, claim: Claim, position: Position) -> tuple[Line, 
 def position_head(book: Book, claim: Claim, position: Position, relation: str) -> Line:
     """Return who speaks in one passage and where, in the frame of a relation to the claim."""
     words = book.messages
-    language = book.ledger.sources[position.source].csl.get("language")
-    where = words.locator_line(position.locator, language)
-    if position.attribution:
-        who = _attribution(book, claim, position.attribution)
-        where = words.line("note", "{where}, citing {who}", where=where, who=who)
-    return words.line("note", _FRAMES[relation], source=source_as_read(book, position.source), where=where)
+    where = words.locator_line(position.source, position.locator)
+    if who := authority_line(book, claim, position):
+        where = words.line("note", "{first}, {next}", first=where, next=who)
+    return words.line("note", _FRAMES[relation], source=source_name(book, position.source), where=where)
 
 
-def position_content(book: Book, claim: Claim, position: Position, *, dated: bool = True) -> Line:
+def position_content(book: Book, claim: Claim, position: Position, *, dated: bool | None = None) -> Line:
     """Return what one passage says beyond the claim itself, then what the editors infer in it."""
     content = own_content(book, claim, position, dated=dated)
     parts = [*([content] if content else []), *inferences(book, claim, (position,))]
@@ -61,8 +60,11 @@ def inferences(book: Book, claim: Claim, positions: Iterable[Position]) -> list[
     return [book.messages.line("note", "Editors’ inference: {inference}", inference=line) for line in told]
 
 
-def own_content(book: Book, claim: Claim, position: Position, *, dated: bool = True) -> Line:
-    """Return what one passage says beyond the claim itself: its date, its values, its own statement."""
+def own_content(book: Book, claim: Claim, position: Position, *, dated: bool | None = None) -> Line:
+    """Return what one passage says beyond the claim itself: its date, its values, its own statement.
+
+    Unless `dated` says otherwise, the date is there where the documents date the claim differently.
+    """
     facts = in_a_row(book, _facts(book, claim, position, dated=dated))
     says = ledger_line(book, claim.id, position.says) if position.says else ()
     if facts and says:
@@ -75,29 +77,11 @@ def head_and_content(book: Book, head: Line, content: Line) -> Line:
     return full_stop(book, headed(book, head, content) if content else head)
 
 
-def source_as_read(book: Book, source: str) -> Line:
-    """Return a document's name; one that was not read says through which it is known."""
-    record = book.ledger.sources[source]
-    name = source_name(book, source)
-    if record.read or not record.via:
-        return name
-    via = source_name(book, record.via)
-    return book.messages.line("note", "{source} (not read, known through {via})", source=name, via=via)
-
-
-def _attribution(book: Book, claim: Claim, named: Attribution) -> Line:
-    """Return whom the document itself names for what it says."""
-    if named.source:
-        return source_name(book, named.source)
-    if named.actor:
-        return (plain_role("actor", named.actor),)
-    return ledger_line(book, claim.id, named.text or "")
-
-
-def _facts(book: Book, claim: Claim, position: Position, *, dated: bool) -> Iterator[Line]:
-    """Yield a position's date, where the documents date the claim differently, and its values."""
-    dates = {other.date for other in claim.positions if other.date}
-    if dated and position.date and len(dates) > 1:
+def _facts(book: Book, claim: Claim, position: Position, *, dated: bool | None) -> Iterator[Line]:
+    """Yield a position's date and its values."""
+    if dated is None:
+        dated = len({other.date for other in claim.positions if other.date}) > 1
+    if dated and position.date:
         yield date_of(claim, position)
     for name, quantity in position.quantities.items():
         value = value_of(claim, position, name)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from chronicle.html.drawings import picture_name
 from chronicle.html.translator import BookTranslator
-
-if TYPE_CHECKING:
-    from docutils import nodes
 
 
 class EpubTranslator(BookTranslator):
@@ -63,3 +59,7 @@ class EpubTranslator(BookTranslator):
     def depart_note_text(self, _node: nodes.Element) -> None:
         """Close the note."""
         self.body.append("</aside>\n")
+
+    def visit_note_in_full(self, _node: nodes.Element) -> None:
+        """Leave it to the web: a note that pops up is short."""
+        raise nodes.SkipNode

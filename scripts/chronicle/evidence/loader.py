@@ -141,6 +141,7 @@ class _Reader:
             releases=tuple(self.tables["releases"]),
             wording=tuple(self.tables["wording"]),
             with_digits=tuple(self.tables["with_digits"]),
+            waivers=tuple(self.tables["waivers"]),
             glossary=by_id["glossary"],
             subjects=by_id["subjects"],
             files=tuple(self.files),

@@ -31,7 +31,7 @@ __all__ = [
     "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction",
     "DateSaid", "GlossaryTerm", "Ledger", "LoadedWord", "Locator", "Name", "Origin", "Place", "Position",
     "Quantity", "Quote", "Reason", "Relation", "Section", "Sign", "Source", "SourceCopy", "Status", "Subject",
-    "Unit", "Wording",
+    "Unit", "Waiver", "Wording",
 ]  # fmt: skip
 
 CORRECTION = "correction:"  # begins the context of a correction in the catalogs
@@ -230,6 +230,17 @@ class Sign:
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """Leave for one text to fail one check in one language, and the reason."""
+
+    check: str
+    language: str
+    text: str
+    because: str
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
 class Wording:
     """One sense, the forms to keep out of the narrator's voice, and what to write."""
 
@@ -278,6 +289,7 @@ class Ledger:
     releases: tuple[Release, ...] = ()
     wording: tuple[Wording, ...] = ()
     with_digits: tuple[Sign, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()

@@ -136,6 +136,13 @@ def sign(value: MarkedDict, path: str) -> model.Sign:
     return model.Sign(value["text"], value["because"], origin(value, path))
 
 
+def waiver(value: MarkedDict, path: str) -> model.Waiver:
+    """Build a waiver."""
+    return model.Waiver(
+        value["check"], value["language"], value["text"], value["because"], origin(value, path)
+    )
+
+
 def glossary_term(value: MarkedDict, path: str) -> model.GlossaryTerm:
     """Build a term of the glossary."""
     return model.GlossaryTerm(
@@ -287,6 +294,7 @@ BUILDERS: dict[str, Callable[[MarkedDict, str], Any]] = {
     "releases": release,
     "wording": wording,
     "with_digits": sign,
+    "waivers": waiver,
     "glossary": glossary_term,
     "subjects": subject,
     "claims": claim,

@@ -13,11 +13,18 @@ if TYPE_CHECKING:
 
 
 class evidence_note(nodes.inline):  # noqa: N801 - docutils names nodes so
-    """Hold a note where its mark stands: `number`, `ids`, `claims`; its children are paragraphs."""
+    """Hold a note where its mark stands: `number`, `ids`, `claims`.
+
+    Its children are paragraphs and, last, a `note_in_full`.
+    """
 
     def astext(self) -> str:
         """Return nothing: a plain rendering of the sentence leaves the note out."""
         return ""
+
+
+class note_in_full(nodes.container):  # noqa: N801
+    """Hold, in a note, all that each document says: what the web opens and other outputs leave out."""
 
 
 class isolate(nodes.inline):  # noqa: N801
@@ -112,6 +119,7 @@ def register(app: Sphinx) -> None:
     # Handlers that are registered would take the place of the methods of the rooms' translators.
     app.add_node(figure_drawing)
     app.add_node(figure_data)
+    app.add_node(note_in_full)
     app.add_node(data_file)
     app.add_node(figure_call)
     app.add_node(register_link)

@@ -24,6 +24,7 @@ _BY_DOCUMENT = (
     "chronicle_faults",
     "chronicle_placed",
     "chronicle_unsourced",
+    "chronicle_long_notes",
 )
 
 # What has been made from the mentions of all documents: for as long as none is read again.

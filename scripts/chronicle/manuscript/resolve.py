@@ -8,8 +8,9 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from chronicle.book.appendices import appendix
+from chronicle.book.full_notes import full_note
 from chronicle.book.glance import at_a_glance, source_line
-from chronicle.book.notes import Noted, note_lines
+from chronicle.book.notes import note_lines
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript.block_nodes import block_nodes
 from chronicle.manuscript.book import book_of
@@ -17,10 +18,10 @@ from chronicle.manuscript.called import note_calls
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.line_nodes import LineNodes
 from chronicle.manuscript.lookups import ask, interface_text, known_claim
-from chronicle.manuscript.nodes import evidence_note, ledger_block, ledger_role
-from chronicle.manuscript.numbering import anchor_of
+from chronicle.manuscript.nodes import evidence_note, ledger_block, ledger_role, note_in_full
+from chronicle.manuscript.note_lengths import measure_note
 from chronicle.manuscript.records import note_mentions
-from chronicle.text.anchors import Note, is_numbered
+from chronicle.text.anchors import Note
 from chronicle.text.roles import claims_of, read_role, write_role
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from chronicle.book.glance import Asked
     from chronicle.text.roles import Role
+    from chronicle.text.segments import Line
 
 
 class ResolveLedger(SphinxTransform):
@@ -37,7 +39,6 @@ class ResolveLedger(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Resolve blocks, then notes, then the other roles."""
-        self._told_first: dict[str, str] = {}  # claim → the paragraph whose note tells it first
         for block in list(self.document.findall(ledger_block)):
             self._resolve_block(block)
         self._gather_notes()
@@ -67,19 +68,28 @@ class ResolveLedger(SphinxTransform):
 
     def _note(self, claims: Iterable[str], placeholder: ledger_role) -> evidence_note:
         """Return the note on these claims."""
-        docname = self.env.current_document.docname
         known = tuple(self._known(claims, placeholder))
         made = evidence_note(claims=list(known))
         made.source, made.line = placeholder.source, placeholder.line
-        lines = self._lines(placeholder)
-        for line in ask(self.env, note_lines, docname, self._noted(known, placeholder)) if known else ():
-            paragraph = nodes.paragraph("", "", *lines.of(line))
-            paragraph["translatable"] = False
-            if "language" in placeholder:  # the note stands in English text, but is not itself English
-                edition = book_of(self.env).edition
-                paragraph["lang"], paragraph["dir"] = edition.tag, edition.direction
-            made += paragraph
+        if not known:
+            return made
+        made += [self._note_line(line, placeholder) for line in ask(self.env, note_lines, known)]
+        measure_note(self.env, made, self._line_of(placeholder))
+        full = note_in_full()
+        for claim in ask(self.env, full_note, known):
+            full += self._note_line(claim.sentence, placeholder, "claim")
+            full += [self._note_line(line, placeholder) for line in claim.lines]
+        made += full
         return made
+
+    def _note_line(self, line: Line, placeholder: ledger_role, css: str = "") -> nodes.paragraph:
+        """Return a paragraph of a note."""
+        paragraph = nodes.paragraph("", "", *self._lines(placeholder).of(line), classes=css.split())
+        paragraph["translatable"] = False
+        if "language" in placeholder:  # the note stands in English text, but is not itself English
+            edition = book_of(self.env).edition
+            paragraph["lang"], paragraph["dir"] = edition.tag, edition.direction
+        return paragraph
 
     def _known(self, claims: Iterable[str], near: nodes.Element) -> Iterator[str]:
         """Yield the claims that the ledger has, and report the others."""
@@ -88,14 +98,6 @@ class ResolveLedger(SphinxTransform):
                 yield ask(self.env, known_claim, claim)
             except LookupFailed as error:
                 self._fault(near, error, claim)
-
-    def _noted(self, claims: tuple[str, ...], placeholder: ledger_role) -> tuple[Noted, ...]:
-        """Return the claims of a note, each with the earlier paragraph whose note tells it already."""
-        here = anchor_of(self.env.current_document.docname, placeholder)
-        if not is_numbered(here):
-            return tuple(map(Noted, claims))
-        told = ((claim, self._told_first.setdefault(claim, here)) for claim in claims)
-        return tuple(Noted(claim, "" if first == here else first) for claim, first in told)
 
     def _number_notes(self) -> None:
         """Give the notes numbers and anchors in this language's reading order."""
@@ -153,9 +155,13 @@ class ResolveLedger(SphinxTransform):
 
     def _fault(self, near: nodes.Element, error: LookupFailed, subject: str) -> None:
         """Report what the ledger does not know, in the line of a placeholder."""
-        needle = write_role(near["role"], near["body"]) if isinstance(near, ledger_role) else ""
-        line = line_of(near, needle)
+        line = self._line_of(near)
         report(self.env, error.code, error.reason, line=line, remedy=error.remedy, subject=subject)
+
+    @staticmethod
+    def _line_of(near: nodes.Element) -> int:
+        """Return the line of a placeholder in its chapter."""
+        return line_of(near, write_role(near["role"], near["body"]) if isinstance(near, ledger_role) else "")
 
 
 def _is_claim(node: nodes.Node) -> bool:

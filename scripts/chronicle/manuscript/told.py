@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.notes import earlier_chapter
 from chronicle.book.paragraphs import name_problems, read_documents
 from chronicle.book.recording import NUMBERS
 from chronicle.evidence.audit import coverage_problems, told_problems
 from chronicle.folders import Folders
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import faults_of
-from chronicle.manuscript.mentions import is_passage
-from chronicle.manuscript.records import mentions, mentions_of, reading_order
+from chronicle.manuscript.note_lengths import length_problems
+from chronicle.manuscript.records import mentions_of, reading_order
 from chronicle.problems import Problem, relative
 from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name, short_name
 
@@ -48,22 +47,6 @@ def check_names(env: BuildEnvironment) -> None:
             _report(env, docname, Problem(path, 0, "M077", message))
 
 
-def check_references(env: BuildEnvironment) -> None:
-    """Report each note that would send the reader to a chapter in which no passage tells the claim.
-
-    A later note sums a claim up and points to the first chapter that the ledger says tells it.
-    """
-    told = mentions(env, "claim")
-    for docname, here in mentions_of(env).items():
-        for claim in dict.fromkeys(mention.id for mention in here if mention.kind == "noted"):
-            record = book_of(env).ledger.claims[claim]
-            first = earlier_chapter(record, docname)
-            if first and not any(is_passage(*place) for place in told[claim] if place[0] == first):
-                message = f"its note here would point to {first}, where no numbered paragraph tells it."
-                problem = Problem(_path(env, docname), 0, "M076", message, subject=claim)
-                _report(env, docname, problem)
-
-
 def check_told(env: BuildEnvironment) -> None:
     """Report each claim that a chapter is said to tell and does not name.
 
@@ -92,6 +75,12 @@ def check_paragraphs(env: BuildEnvironment) -> None:
     if book_of(env).ledger.claims:
         for problem in name_problems(read_documents(Folders(env.srcdir.parent))):
             _report(env, str(env.config.root_doc), problem)
+
+
+def check_notes(env: BuildEnvironment) -> None:
+    """Report notes that are too long to be read."""
+    for docname, problem in length_problems(env):
+        _report(env, docname, problem)
 
 
 def check_recorded(env: BuildEnvironment) -> None:

@@ -39,9 +39,9 @@ from chronicle.manuscript.told import (
     check_contents,
     check_coverage,
     check_names,
+    check_notes,
     check_paragraphs,
     check_recorded,
-    check_references,
     check_told,
 )
 from chronicle.problems import ProblemsFound, relative
@@ -119,12 +119,12 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
     """Look at the book as a whole, stop where it has faults, and open the records to the rooms."""
     check_contents(env)
     check_names(env)
-    check_references(env)
     if env.config.chronicle_strict or book_of(env).release:
         check_told(env)
         check_coverage(env)
         check_calls(env)
         check_paragraphs(env)
+        check_notes(env)
         if book_of(env).release:
             check_recorded(env)
         for docname, problems in unsourced_of(env).items():

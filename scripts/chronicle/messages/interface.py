@@ -33,6 +33,11 @@ def _of(context: str, *rows: str | tuple[str, str]) -> tuple[InterfaceMessage, .
     return tuple(InterfaceMessage(context, msgid, None, comment) for msgid, comment in pairs)
 
 
+def _numbered(*rows: tuple[str, str, str]) -> tuple[InterfaceMessage, ...]:
+    """Return the messages of places that have numbers: for one, for several, a comment for translators."""
+    return tuple(InterfaceMessage("locator", *row) for row in rows)
+
+
 # fmt: off
 # --- appendices (room: manuscript) ---
 _APPENDICES = _of(
@@ -130,21 +135,30 @@ _QUANTITIES = (
     *_of("quantity-over", ("more than {n}", "any other number: below 10, not round, or 10,000 and over")),
     *_of("number", ("half a million", "the number 500,000, where it is written in words")),
 )
-_LOCATORS = _of(
-    "locator",
-    ("paragraph {number}", "where in a source document a passage stands"),
-    ("text", "somewhere in the body of the document"),
-    ("introduction", "the opening section, before the first heading"),
-    ("timeline", "a list of events by date"),
-    "timeline, entry for {date}",
-    ("timeline, entry {number}", "the entries are counted from the top"),
-    ("section ‘{name}’", "{name} is the section's name in the language of the document, isolated by the builder"),
-    "section ‘{name}’, paragraph {number}",
-    ("infobox", "the box of facts beside an encyclopaedia article"), "infobox, row ‘{name}’", "infobox, row {number}",
-    ("reference {number}", "a numbered item of the list of references"),
-    ("categories", "the list of categories at the foot of an encyclopaedia article"),
-    ("caption", "the words under a picture"), "caption {number}",
-    ("heading", "a heading of the document itself"), "heading {number}",
+_LOCATORS = (
+    *_of(
+        "locator",
+        ("text", "somewhere in the body of a document"),
+        ("introduction", "the opening section of a document, before the first heading"),
+        ("timeline", "a list of events by date"),
+        ("timeline, {date}", "the entry of that date"),
+        ("‘{name}’", "{name} is what a section of a document is called"),
+        ("infobox", "the box of facts beside an encyclopaedia article"),
+        ("infobox, ‘{name}’", "{name} is what a row of the box is called"),
+        ("categories", "the list of categories at the foot of an encyclopaedia article"),
+        ("caption", "the words under a picture"),
+        ("heading", "a heading of the document itself"),
+        (", ", "between the numbers of paragraphs, entries or references"),
+    ),
+    *_numbered(
+        ("paragraph {numbers}", "paragraphs {numbers}", "where in a document a passage stands; short, as in a note"),
+        ("‘{name}’ {numbers}", "‘{name}’ {numbers}", "a section of a document, and the number of a paragraph in it"),
+        ("timeline {numbers}", "timeline {numbers}", "entries of a list of events by date, counted from the top"),
+        ("infobox, row {numbers}", "infobox, rows {numbers}", "rows of the box of facts, counted from the top"),
+        ("reference {numbers}", "references {numbers}", "items of the numbered list of references"),
+        ("caption {numbers}", "captions {numbers}", "the words under pictures, counted from the top"),
+        ("heading {numbers}", "headings {numbers}", "headings of the document itself, counted from the top"),
+    ),
 )
 _EVIDENCE = (
     *_of("relation",
@@ -170,15 +184,33 @@ _COUNTS = (
 _MANUSCRIPT = (
     *_of(
         "note",
-        ("{source} ({where})", "who says it: a newspaper (timeline, entry for 3 May 1998)"),
+        ("{source}, {where}", "a line of a note: the document, and where in it the passages stand"),
+        ("{where} ({marks})", "a place in a document, and in brackets one or more of the following"),
+        ("{first}, {next}", "between them, and between numbers such as B14 and B15"),
+        ("citing {who}", "in brackets: whom the document itself names for what it says"),
+        ("planned", "in brackets: the document tells of a plan"),
+        ("expected", "in brackets: the document tells what is expected to happen"),
+        ("denied", "in brackets: the document reports that somebody denies it"),
+        ("on others’ word", "in brackets: the document passes on what others say, and does not name them"),
+        ("date worked out", "in brackets: by the editors"), ("month worked out", "in brackets: by the editors"),
+        ("year worked out", "in brackets: by the editors"),
+        ("editors’ inference: {what}", "in brackets: {what} is place, agent or event, which no document names here"),
+        ("in part {mark}", "{mark} is one of the above, and goes for a part of what the sentence says"),
+        ("Differ: {numbers}.", "the documents named above differ; {numbers} are entries of the appendix, such as B14, B15"),
+        ("Count or date differently: {numbers}.", "the documents count or date different things, and do not contradict each other"),
+        ("Speak of different things: {numbers}.", "the documents speak of different things, and do not contradict each other"),
+        ("Differs from itself: {numbers}.", "a single document gives more than one account"),
+        ("Counts or dates differently: {numbers}.", "a single document counts or dates different things"),
+        ("Speaks of different things: {numbers}.", "a single document speaks of different things"),
+        ("Doubtful: {numbers}.", "what a single document says and what is doubtful"),
+        ("Date worked out: {how}", "by the editors; {how} is how, and no whole sentence"),
+        ("{source} ({where})", "who says it: a newspaper (timeline 6)"),
         ("{source} ({where}) confirms this", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) differs", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) reports a denial", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) passes this on", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) tells of a plan", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) tells what is expected", "a colon with what is said, or a full stop, follows"),
-        ("{where}, citing {who}", "a place in a document, then whom the document itself names for it"),
-        ("{source} (not read, known through {via})", "a document that the editors have not seen"),
         ("{head}: {content}", "who says it, and what"),
         ("{value} ({scope})", "a figure, and what it counts"),
         ("‘{title}’", "a title in its own language, in the quotation marks that titles have in yours"),
@@ -190,23 +222,11 @@ _MANUSCRIPT = (
         ("{sentence}.", "a sentence with its full stop"),
         ("Editors’ note: {note}", "one or more whole sentences follow"),
         ("Editors’ inference: {inference}", "a whole sentence follows: what a document does not say and the editors infer"),
-        ("In part this is the editors’ inference.", "behind the names of the documents, where a note only sums up"),
-        ("In full at {where}.", "{where} is the number of a paragraph in an earlier chapter"),
-        ("This rests on one document.", "what a claim rests on"),
-        "The documents differ.",
-        ("The document differs from itself.", "of a single document: it gives more than one account"),
-        ("The documents count or date different things.", "they do not contradict each other"),
-        ("The document counts or dates different things.", "of a single document, which does not contradict itself"),
-        ("The documents speak of different things.", "they do not contradict each other; nothing is counted or dated"),
-        ("The document speaks of different things.", "of a single document, which does not contradict itself"),
-        "This is doubtful.",
     ),
     InterfaceMessage(
-        "note",
-        "The same in one document.",
-        "The same in {n} documents; whether independently is not known.",
-        "what a claim rests on; the singular does not occur",
+        "note", "headline", "headlines", "in brackets: of what a reference names, the document has no more than the headline"
     ),
+    InterfaceMessage("note", "{who} headline", "{who} headlines", "the same; {who} is the paper or agency that it is from"),
     *_of(
         "glance",
         ("At a glance", "the heading of the box at the beginning of a chapter"),
@@ -254,8 +274,7 @@ _WEB = _of(
     ("Table", "the name of a table's box, for screen readers"),
     ("Figure", "the name of a figure's box, for screen readers"),
     ("Show the notes below each paragraph", "a box to be ticked, on small screens"),
-    ("Show every note in full", "a box to be ticked, on wide screens, where long notes are shown in part"),
-    ("Note {number} in full", "a link at the end of a note that is shown in part"),
+    ("In full", "what opens a note, so that it shows all that each document says"),
 )
 # --- EPUB ---
 _EPUB = _of(

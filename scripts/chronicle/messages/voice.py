@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.counts import find_count
 from chronicle.evidence.lookup import LookupFailed, check_form
-from chronicle.evidence.standing import standing
 from chronicle.evidence.suggest import suggest
 from chronicle.fact_forms import DOCUMENTS
 from chronicle.messages.counts import count_text
@@ -26,22 +25,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.editions import Edition
-    from chronicle.evidence.model import Actor, Claim, DateSaid, Ledger, Locator, Place, Quantity
-    from chronicle.evidence.standing import Standing
+    from chronicle.evidence.model import Actor, DateSaid, Ledger, Locator, Place, Quantity
     from chronicle.messages.quantities import UnitMessage
     from chronicle.text.segments import Line
 
 _KNOWN = {(message.context, message.msgid): message for message in INTERFACE}
-_STANDINGS: dict[Standing, str] = {
-    "one": "This rests on one document.",
-    "differ": "The documents differ.",
-    "differs": "The document differs from itself.",
-    "count": "The documents count or date different things.",
-    "counts": "The document counts or dates different things.",
-    "speak": "The documents speak of different things.",
-    "speaks": "The document speaks of different things.",
-    "doubtful": "This is doubtful.",
-}
 _RELATIONS = {
     "states": "statement",
     "confirms": "confirmation",
@@ -97,6 +85,11 @@ class Messages:
         values = {"n": self.number(n)} | {name: str(value) for name, value in placeholders.items()}
         return fill(self.interface.npgettext(context, msgid, plural, n), values)
 
+    def plural_line(self, context: str, msgid: str, plural: str, n: int, **pieces: Line) -> Line:
+        """Return a message of the interface as a line, in the form that goes with a number."""
+        self._known(context, msgid)
+        return fill_line(self.interface.npgettext(context, msgid, plural, n), pieces)
+
     def fact(self, name: str, text: str | None) -> str:
         """Return one of the book's own words, such as its title; all in English where it is not translated.
 
@@ -149,9 +142,9 @@ class Messages:
         """Return what the book counts of itself, with its noun: “three documents”."""
         return count_text(self, find_count(self.book, query))
 
-    def locator_line(self, locator: Locator, language: str | None) -> Line:
-        """Return where a passage stands; names from the document are in its language."""
-        return locator_line(self, locator, language)
+    def locator_line(self, source: str, *locators: Locator) -> Line:
+        """Return where passages of a document stand, in places of one kind."""
+        return locator_line(self, self.record_of("sources", source), locators)
 
     def place(self, identifier: str, form: str | None = None) -> str:
         """Return a place's name; a form must be a listed one."""
@@ -178,15 +171,6 @@ class Messages:
     def relation(self, relation: str) -> str:
         """Return how a passage stands to its claim, as a noun."""
         return self.text("relation", _RELATIONS[relation])
-
-    def standing(self, claim: Claim) -> str:
-        """Return in a sentence how a claim's passages stand to one another, or what it rests on."""
-        found = standing(claim)
-        if found == "same":
-            one = "The same in one document."
-            several = "The same in {n} documents; whether independently is not known."
-            return self.plural("note", one, several, len(claim.sources))
-        return self.text("note", _STANDINGS[found])
 
     def title(self, source: str) -> Title:
         """Return a source's title, verbatim and in this edition's language."""

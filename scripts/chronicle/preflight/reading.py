@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from chronicle.manuscript.nodes import evidence_note, figure_data
+from chronicle.manuscript.nodes import evidence_note, figure_data, note_in_full
 
 # What print leaves out, or has in another form.
 _UNPRINTED = (
@@ -15,6 +15,7 @@ _UNPRINTED = (
     nodes.system_message,
     nodes.substitution_definition,
     figure_data,
+    note_in_full,
 )
 _UNPRINTED_NAMES = frozenset({"index", "meta", "toctree", "highlightlang", "tabular_col_spec"})
 
@@ -52,7 +53,7 @@ class _Reader:
             elif isinstance(child, evidence_note):
                 block.append(" ")
                 for paragraph in child.children:
-                    if isinstance(paragraph, nodes.Element):
+                    if isinstance(paragraph, nodes.Element) and not _is_unprinted(paragraph):
                         self._block(paragraph, self._said.notes)
             elif isinstance(child, nodes.Inline):
                 self.walk(child, block, into)

@@ -70,6 +70,7 @@ _DROPPED = frozenset(
         "pending",
         "tabular_col_spec",
         "highlightlang",
+        "note_in_full",
     }
 )
 # Inlines that only say what a run is: a reader sees no difference, so they leave no box behind.

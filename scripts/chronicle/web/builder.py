@@ -19,7 +19,6 @@ from chronicle.html.tree import drop_heading, inner_html, read_fragment
 from chronicle.manuscript.formats import unprinted
 from chronicle.manuscript.lint.lost import MEASURE
 from chronicle.manuscript.publication import published_data
-from chronicle.web.folding import FOLDED, fold_long_notes
 from chronicle.web.links import other_edition
 from chronicle.web.translator import WebTranslator
 
@@ -61,7 +60,6 @@ class WebBuilder(BookBuilder):
         self.enter_document(docname, doctree)
         self.imgpath = relative_uri(self.get_target_uri(docname), self.imagedir)
         notes_beside(doctree)
-        fold_long_notes(doctree)
         root = docname == self.config.root_doc
         if root:
             without_contents(doctree)
@@ -81,7 +79,6 @@ class WebBuilder(BookBuilder):
             headings=headings_of(body, self.edition),
             on_screens_alone=docname in self.on_screens_alone,
             has_notes=body.find(".//aside") is not None,
-            has_folded=any(FOLDED in note.get("class", "").split() for note in body.iter("aside")),
         )
 
     def finish(self) -> None:

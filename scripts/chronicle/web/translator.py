@@ -10,7 +10,6 @@ from chronicle.book.dataset import FOLDER
 from chronicle.editions import EDITIONS
 from chronicle.html.drawings import drawn_in_page
 from chronicle.html.translator import BookTranslator
-from chronicle.web.folding import FOLDED
 from chronicle.web.links import other_edition
 
 if TYPE_CHECKING:
@@ -66,13 +65,18 @@ class WebTranslator(BookTranslator):
             + f'<a class="back" href="#{node["back"]}" aria-label="{back}">{self.encode(number)}</a>\n'
         )
 
-    def depart_note_text(self, node: nodes.Element) -> None:
-        """Close the note; what is shown in part has a link that shows all of it."""
-        if FOLDED in node["classes"]:
-            number = self.builder.messages.number(node["number"])
-            words = self.encode(self.builder.messages.text("web", "Note {number} in full", number=number))
-            self.body.append(f'<a class="unfold" href="#{node["ids"][0]}">{words}</a>\n')
+    def depart_note_text(self, _node: nodes.Element) -> None:
+        """Close the note."""
         self.body.append("</aside>\n")
+
+    def visit_note_in_full(self, _node: nodes.Element) -> None:
+        """Open what the note holds in full: closed until a reader asks for it."""
+        words = self.encode(self.builder.messages.text("web", "In full"))
+        self.body.append(f'<details data-measure="data"><summary>{words}</summary>\n')
+
+    def depart_note_in_full(self, _node: nodes.Element) -> None:
+        """Close it."""
+        self.body.append("</details>\n")
 
     def visit_data_file(self, node: nodes.Element) -> None:
         """Lead to a file of the published ledger."""

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from chronicle.editions import edition_of
 from chronicle.evidence.model import Ledger
 from chronicle.manuscript.book import set_book
-from chronicle.manuscript.nodes import evidence_note, isolate, register
+from chronicle.manuscript.nodes import evidence_note, isolate, note_in_full, register
 from chronicle.manuscript.numbering import NumberParagraphs
 from chronicle.messages import Messages
 from chronicle.text import anchors
@@ -19,6 +19,8 @@ from chronicle.text import anchors
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+
+IN_FULL = "7 in full"  # what a note opens into
 
 FACTS = {
     "title": "Homs under Siege, 2011–2024",
@@ -48,6 +50,7 @@ class Note(SphinxRole):
         anchor = anchors.Note(self.env.current_document.docname, number).anchor
         note = evidence_note("", number=number, ids=[anchor], claims=["some-claim"])
         note += [nodes.paragraph("", text) for text in self.text.split(" // ")]
+        note += note_in_full("", nodes.paragraph("", IN_FULL))
         return [note], []
 
 

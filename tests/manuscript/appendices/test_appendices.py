@@ -73,7 +73,7 @@ def test_differences_stand_side_by_side(appendix):
     assert [
         ["Alpha News (paragraph 2)", "7 people (killed in Clock Square)"],
         [
-            "Beta News (timeline, entry for 18 April 2011, citing the army) differs",
+            "Beta News (timeline, 18 April 2011, citing the army) differs",
             "200–300 people (killed in Clock Square). It counts what others do not.",
         ],
     ] == rows(doctree)

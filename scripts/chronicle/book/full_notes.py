@@ -1,0 +1,44 @@
+"""Compose what a note opens into where there is room: each claim, and all that each passage says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from chronicle.book.lines import full_stop, join_sentences, ledger_line
+from chronicle.book.positions import editors_note, head_and_content, inferences, own_content, position_head
+from chronicle.evidence.lookup import find_claim
+
+if TYPE_CHECKING:
+    from chronicle.book.record import Book
+    from chronicle.evidence.model import Claim, Position
+    from chronicle.text.segments import Line
+
+
+class FullClaim(NamedTuple):
+    """A claim's sentence, then its passages and what the editors remark on it."""
+
+    sentence: Line
+    lines: tuple[Line, ...]
+
+
+def full_note(book: Book, claims: tuple[str, ...]) -> tuple[FullClaim, ...]:
+    """Return all that is said of each of these claims."""
+    return tuple(_full(book, find_claim(book.ledger, claim)) for claim in claims)
+
+
+def _full(book: Book, claim: Claim) -> FullClaim:
+    """Return all that is said of one claim."""
+    lines = [_passage(book, claim, position) for position in claim.positions]
+    if claim.note:
+        lines.append(editors_note(book, claim.id, claim.note))
+    return FullClaim(full_stop(book, ledger_line(book, claim.id, claim.sentence)), tuple(lines))
+
+
+def _passage(book: Book, claim: Claim, position: Position) -> Line:
+    """Return who says it and where, what exactly, how its date was worked out, and what is inferred."""
+    head = position_head(book, claim, position, position.relation)
+    parts = [head_and_content(book, head, own_content(book, claim, position, dated=True))]
+    if position.date is not None and position.date.derived is not None:
+        how = ledger_line(book, claim.id, position.date.derived)
+        parts.append(book.messages.line("note", "Date worked out: {how}", how=how))
+    return join_sentences(book, [*parts, *inferences(book, claim, (position,))])
