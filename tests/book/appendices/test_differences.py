@@ -35,7 +35,7 @@ def test_an_entry_has_its_number_a_row_for_each_passage_and_a_reason(tmp_path):
     heading, head, table, why = appendix(small, "differences")
     assert "differences-differing" == heading.anchor
     assert ("b1", "B1. People died in Town. [[claim deaths]]") == (head.anchor, shown(small, head.text))
-    assert ["9 June 2012; 7 people", "10 June 2012. nobody died.", "Makes this statement"] == [
+    assert ["9 June 2012; 7 people.", "10 June 2012. nobody died.", "Makes this statement."] == [
         said for _, said in _said(small)
     ]
     assert 3 == len(table.rows)
@@ -90,7 +90,7 @@ def test_what_the_editors_infer_is_said_once(tmp_path):
     inferred = {"place": "The town is meant."}
     positions = position(says="It says so.", inferred=inferred), position("beta", inferred={**inferred})
     *_, below = appendix(small := book(tmp_path, _differing(*positions)), "differences")
-    assert ["It says so.", "Makes this statement"] == [said for _, said in _said(small)]
+    assert ["It says so.", "Makes this statement."] == [said for _, said in _said(small)]
     expected = "Editors’ inference: The town is meant. Why they may differ: They may count otherwise."
     assert expected == shown(small, below.text)
 

@@ -79,8 +79,7 @@ def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
     """Return who speaks, and all that it says; the decisive words stand last, as the document has them."""
     head = position_head(book, claim, position, position.relation)
     said = sentence_case(own_content(book, claim, position) or words(book, "makes this statement"))
-    quoted = _quoted(book, claim, position)
-    return head, join_sentences(book, [said, *quoted]) if quoted else said
+    return head, join_sentences(book, [said, *_quoted(book, claim, position)])
 
 
 def _quoted(book: Book, claim: Claim, position: Position) -> list[Line]:
