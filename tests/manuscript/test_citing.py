@@ -66,7 +66,7 @@ def test_what_may_stand_behind_a_statement(front, text):
         ("\nIn {date}`square-cleared@alpha-news` ({paragraph}`two-places-read-march`).", 8, "M116"),
         (
             "\n- On {date}`square-cleared@alpha-news` ({paragraph}`end`)\n- {paragraph}`march-held`",
-            5,
+            8,
             "M116",
         ),
         ("\n% editorial: guide\nOn {date}`square-cleared@alpha-news`.", 9, "M116"),
