@@ -104,6 +104,23 @@ def test_maps_say_what_they_leave_out():
     assert "Left out" in (FIGURES["advance"].caption or "")
 
 
+@pytest.mark.parametrize("name", ["map", "advance"])
+def test_a_map_is_ruled_off_on_all_sides(messages: Messages, name: str):
+    """The frame of a map is one line around it, whole inside the picture; the sea in it has its name."""
+    drawing = draw(Voice(FIGURES[name], messages))
+    number = r"([\d.]+)"
+    around = rf"M {number} {number} L {number} \2 L \3 {number} L \1 \4 L \1 \2"
+    lines = [tuple(map(float, found)) for found in re.findall(around, drawing.svg)]
+    framed = [each for each in lines if drawing.width * 0.9 < each[2] - each[0] < drawing.width]
+    ((left, top, right, low),) = framed
+    assert 0.5 < min(left, top, drawing.width - right)
+    assert drawing.height > low
+    sea = FIGURES[name].sea
+    assert (name == "map") == (sea is not None)
+    words = "".join(label.text for label in drawing.labels).replace(" ", "")
+    assert sea is None or Voice(FIGURES[name], messages).own(sea.label).replace(" ", "") in words
+
+
 def test_a_name_and_its_day_are_one_label(messages: Messages):
     """On the map of the advance a town's day stands in one line of text with its name, in reading order."""
     voice = Voice(FIGURES["advance"], messages)

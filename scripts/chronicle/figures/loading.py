@@ -13,7 +13,7 @@ from chronicle.evidence.marked_yaml import MarkedDict, read_marked
 from chronicle.evidence.model import Origin
 from chronicle.evidence.schema import check_with
 from chronicle.figures.checking import check_figure
-from chronicle.figures.records import Figure, Line, Silence
+from chronicle.figures.records import Figure, Line, Sea, Silence
 from chronicle.problems import Problem, ProblemsFound, relative
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def _figure(row: MarkedDict, name: str, folder: Path) -> Figure:
         base=folder / "data" / row["base"] if "base" in row else None,
         lines=tuple(_line(each, name) for each in row["lines"]),
         silence=_silence(row.get("silence"), name),
+        sea=_sea(row.get("sea"), name),
         rivers=_places(row.get("rivers") or {}),
         regions=_places(row.get("regions") or {}),
         origin=_origin(row, name),
@@ -118,6 +119,13 @@ def _silence(row: MarkedDict | None, name: str) -> Silence | None:
     if row is None:
         return None
     return Silence(row["start"], row["end"], row["label"], tuple(row.get("besides", ())), _origin(row, name))
+
+
+def _sea(row: MarkedDict | None, name: str) -> Sea | None:
+    """Return the sea that a map names, where it names one."""
+    if row is None:
+        return None
+    return Sea(row["label"], (float(row["at"][0]), float(row["at"][1])), _origin(row, name))
 
 
 def _origin(row: MarkedDict, name: str) -> Origin:

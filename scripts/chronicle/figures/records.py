@@ -73,6 +73,15 @@ class Silence:
 
 
 @dataclass(frozen=True)
+class Sea:
+    """A sea on a map: its name, and where that stands."""
+
+    label: str
+    at: tuple[float, float]  # longitude and latitude
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
 class Figure:
     """One figure."""
 
@@ -87,6 +96,7 @@ class Figure:
     base: Path | None = None  # the file of frontiers and rivers
     lines: tuple[Line, ...] = ()
     silence: Silence | None = None
+    sea: Sea | None = None
     # what has no dot → where its name stands
     rivers: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     regions: Mapping[str, tuple[float, float]] = field(default_factory=dict)

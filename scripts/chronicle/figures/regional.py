@@ -56,6 +56,8 @@ def draw(page: Canvas, voice: Voice) -> float:
         for name, where in names.items():
             left, top = frame.at(*where)
             page.text_at(left, top, voice.messages.place(name), "left", colour=colour, halo=True)
+    if figure.sea is not None:
+        _name_sea(page, frame, voice.own(figure.sea.label), figure.sea.at)
     for country in base["countries"]:
         if (name := country["place"]) in voice.ledger.places and _inside(frame, country["at"]):
             left, top = frame.at(*country["at"])
@@ -154,11 +156,20 @@ def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
     return y + 3
 
 
+def _name_sea(page: Canvas, frame: Frame, name: str, where: tuple[float, float]) -> None:
+    """Write a sea's name around its place, in as many lines as keep it inside the frame."""
+    left, top = frame.at(*where)
+    lines = wrap(page, name, 2 * (min(left, frame.width - left) - _RIM))
+    top -= page.leading * (len(lines) - 1) / 2
+    for number, line in enumerate(lines):
+        page.text_at(left, top + number * page.leading, line, "center", colour="deep")
+
+
 def _draw_frame(page: Canvas, frame: Frame) -> None:
-    """Rule the map off."""
-    near, right, low = HAIR, frame.width - HAIR, frame.height
-    corners = [(near, near), (right, near), (right, low), (near, low), (near, near)]
-    page.line_at(corners, colour="quiet", width=HAIR)
+    """Rule the map off on all four sides, the whole width of the line inside the picture."""
+    near, right, low = LIGHT, frame.width - LIGHT, frame.height
+    corners = [(near, near), (right, near), (right, low), (near, low), (near, near), (right, near)]
+    page.line_at(corners, colour="quiet", width=LIGHT)
 
 
 def _draw_scale(page: Canvas, frame: Frame, voice: Voice) -> None:

@@ -44,6 +44,9 @@ def _of_figure(figure: Figure) -> Iterator[FigureText]:
         text = getattr(figure, name)
         if text:
             yield FigureText(figure.id, text, what, origin.path, origin.at(name))
+    if figure.sea:
+        where = figure.sea.origin
+        yield FigureText(figure.id, figure.sea.label, "the name of a sea", where.path, where.at("label"))
     if figure.silence:
         where = figure.silence.origin
         what = "a label inside the figure, over the years that no document covers; short"
