@@ -11,7 +11,7 @@ from chronicle.build.runner import read_editions
 from chronicle.catalogs import check
 from chronicle.editions import EDITIONS
 from chronicle.evidence.audit import copy_problems
-from chronicle.evidence.check_copies import place_problems, quote_problems
+from chronicle.evidence.check_copies import place_problems, quote_problems, word_problems
 from chronicle.evidence.loader import load_ledger
 from chronicle.problems import Problem, ProblemsFound
 
@@ -42,6 +42,7 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
             problems.update(copy_problems(ledger, copies))
             problems.update(place_problems(ledger, copies))
             problems.update(quote_problems(ledger, copies))
+            problems.update(word_problems(ledger, copies))
     except ProblemsFound as found:
         problems.update(found.problems)
     return sorted(problems)

@@ -71,6 +71,7 @@ CODES: dict[str, Code] = {
     "E070": Code("A part of the ledger stands nowhere in the finished book.", "Look with chronicle audit coverage where such parts stand; if it is printed nowhere, tell it, or report it."),
     "E060": Code("A name could be sorted under two sounds.", "Say how its first character is read, as in reading: chóng."),
     "E061": Code("A reading is no sound of a character.", "Write one syllable of pinyin with its tone mark, as in chóng."),
+    "E062": Code("A document's word stands for nothing that the list of names has.", "Name a place, an actor or a term of the glossary."),
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers."),

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from chronicle.evidence.check_copies import place_problems, quote_problems
+from chronicle.evidence.check_copies import place_problems, quote_problems, word_problems
 
 from .small_ledger import claim, position, read, tables
 
@@ -94,3 +94,29 @@ def test_quoted_words_stand_in_the_lines_of_the_passage(tmp_path, quote, lines, 
     copies.mkdir()
     (copies / "one.txt").write_bytes(content)
     assert found == [problem.code for problem in quote_problems(ledger, copies)]
+
+
+@pytest.mark.parametrize(
+    ("word", "line", "found"),
+    [
+        ("البلدة", 1, []),
+        ("البلدة القديمة", 1, []),
+        ("بلدة القديمة", 1, ["E051"]),
+        ("القديمة", 2, ["E051"]),
+        ("القلعة", 2, []),
+        ("القلعة", 9, ["E051"]),
+        ("لقلعة", 2, ["E051"]),
+        ("圍困", 3, []),
+    ],
+)
+def test_a_word_of_a_document_stands_in_its_line(tmp_path, word, line, found):
+    """A word is quoted as it stands; in Arabic, a letter that is written together with it is none of it."""
+    content = "في البلدة القديمة\nبالقلعة\n對圍困\n".encode()
+    whole = tables()
+    whole["sources"][0]["copy"] |= {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
+    whole["sources"][0]["own_words"] = [{"word": word, "language": "ar", "line": line, "entry": "town"}]
+    ledger, _ = read(tmp_path / "book", sources=whole["sources"])
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "one.txt").write_bytes(content)
+    assert found == [problem.code for problem in word_problems(ledger, copies)]

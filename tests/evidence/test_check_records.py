@@ -99,11 +99,21 @@ def test_line_under_two_heads(tmp_path):
     ]
 
 
-def test_loaded_word_line(tmp_path):
-    """A loaded word stands on a line that holds something."""
+@pytest.mark.parametrize(
+    ("line", "entry", "expected"),
+    [
+        (1, "town", []),
+        (1, "guard", []),
+        (40, "town", ["E015"]),
+        (1, "village", ["E062"]),
+        (1, "alpha", ["E062"]),
+    ],
+)
+def test_own_words_of_a_document(tmp_path, line, entry, expected):
+    """A document's word stands on a line that holds something, and for a name that is listed."""
     sources = tables()["sources"]
-    sources[0]["loaded_words"] = [{"word": "x", "language": "en", "gloss": "y", "line": 40}]
-    assert ["E015"] == [code for code, _ in faults(tmp_path, sources=sources)]
+    sources[0]["own_words"] = [{"word": "x", "language": "en", "gloss": "y", "line": line, "entry": entry}]
+    assert expected == [code for code, _ in faults(tmp_path, sources=sources)]
 
 
 def test_corrections(tmp_path):

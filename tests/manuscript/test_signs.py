@@ -21,7 +21,7 @@ NAMES = {
     "places.yaml": {'main: "Hama"': f'main: "Place{SIGNS}"'},
     "actors.yaml": {'main: "the army"': f'main: "Actor{SIGNS}"'},
 }
-LISTS = ("chronology", "differences", "casualties", "people-and-groups", "places", "documents", "index")
+LISTS = ("chronology", "differences", "casualties", "names", "documents", "index")
 
 
 @pytest.fixture(scope="module")

@@ -37,10 +37,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Entry:
-    """What is explained, and the paragraphs that explain it."""
+    """What is explained, and the paragraphs that explain it; it is found by each of its anchors."""
 
     term: Line
     lines: tuple[Line, ...]
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ _IN_WORD = rf"[^\W{HAN}]"  # nothing is quoted that begins or ends within a word
 _CUTS = re.compile(_IN_WORD)
 _LITTLE = frozenset({"the", "of"})
 _SHORT = 3
+_JOINED = ("", *"وفبلك")  # Arabic writes “and”, “so”, “in”, “for” and “like” together with the word
 
 
 def place_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
@@ -59,6 +60,27 @@ def quote_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
             yield Problem(*where, "E051", message, subject=claim.id)
 
 
+def word_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
+    """Yield a fault for each word of a document that does not stand so in its line of the copy."""
+    texts = _texts(copies)
+    for source in ledger.sources.values():
+        lines = texts.get(source.copy.sha256, "").splitlines() if source.copy else []
+        for word in source.own_words if lines else ():
+            line = lines[word.line - 1] if word.line <= len(lines) else ""
+            if not any(_stands(f"{joined}{word.word}", line) for joined in _JOINED):
+                message = f"“{word.word}” does not stand in line {word.line} of the copy."
+                where = word.origin.path, word.origin.at("line")
+                yield Problem(*where, "E051", message, subject=source.id)
+
+
+def _texts(copies: Path) -> dict[str, str]:
+    """Return the text of each copy by its fingerprint."""
+    return {
+        hashlib.sha256(content).hexdigest(): content.decode(errors="replace")
+        for content in (path.read_bytes() for path in sorted(copies.iterdir()) if path.is_file())
+    }
+
+
 def _stands(quoted: str, text: str) -> bool:
     """Return whether quoted words stand in a text as they are, what is left out between them."""
     parts = (_whole(" ".join(part.split())) for part in quoted.split(LEFT_OUT) if part.strip())
@@ -77,10 +99,7 @@ def _listed(lines: Sequence[int]) -> str:
 
 def _passages(ledger: Ledger, copies: Path) -> Iterator[tuple[Claim, Position, str]]:
     """Yield each passage whose document is among the copies, with the text of the copy."""
-    texts = {
-        hashlib.sha256(content).hexdigest(): content.decode(errors="replace")
-        for content in (path.read_bytes() for path in sorted(copies.iterdir()) if path.is_file())
-    }
+    texts = _texts(copies)
     for claim in ledger.claims.values():
         for position in claim.positions:
             source = ledger.sources.get(position.source)

@@ -24,6 +24,10 @@ UNKNOWN = {
 }
 
 
+# What the list of names holds.
+LISTED = ("places", "actors", "glossary")
+
+
 def check_records(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:
     """Yield a fault for each id that names nothing."""
     for source in ledger.sources.values():
@@ -82,6 +86,12 @@ def _source(source: Source, ids: Mapping[str, Mapping[str, tuple[str, int]]]) ->
     if source.via:
         yield from known("sources", [source.via], source.origin, "via", ids, source.id)
     yield from known("sources", source.perhaps_same, source.origin, "perhaps_same", ids, source.id)
+    for word in source.own_words:
+        if not any(word.entry in ids[table] for table in LISTED):
+            names = [name for table in LISTED for name in ids[table]]
+            message = f"“{word.word}” stands for “{word.entry}”, which the list of names does not have."
+            remedy = suggest(word.entry, names, "Add it to places.yaml, actors.yaml or the glossary.")
+            yield Problem(word.origin.path, word.origin.at("entry"), "E062", message, remedy, source.id)
     issued = source.csl.get("issued")
     if issued:
         yield from _edtf(issued, source.origin, "csl", source.id)
@@ -94,8 +104,8 @@ def _source(source: Source, ids: Mapping[str, Mapping[str, tuple[str, int]]]) ->
                 message = f"Line {line} of the copy stands twice: under {seen[line]} and under none."
                 yield Problem(reason.origin.path, reason.origin.line, "E015", message, subject=source.id)
             seen[line] = "none"
-    for word in source.loaded_words:
-        if word.line is not None and word.line not in source.copy.known_lines:
+    for word in source.own_words:
+        if word.line not in source.copy.known_lines:
             message = f"The copy has no line {word.line} that holds anything."
             yield Problem(word.origin.path, word.origin.at("line"), "E015", message, subject=source.id)
 

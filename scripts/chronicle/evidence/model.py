@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction",
-    "DateSaid", "GlossaryTerm", "Ledger", "LoadedWord", "Locator", "Name", "Origin", "Place", "Position",
+    "DateSaid", "GlossaryTerm", "Ledger", "Locator", "Name", "Origin", "OwnWord", "Place", "Position",
     "Quantity", "Quote", "Reason", "Relation", "Section", "Sign", "Source", "SourceCopy", "Status", "Subject",
     "Unit", "Waiver", "Wording",
 ]  # fmt: skip
@@ -68,13 +68,14 @@ class Name:
 
 
 @dataclass(frozen=True)
-class LoadedWord:
-    """A word quoted as evidence of a source's stance."""
+class OwnWord:
+    """What a document calls something that the book calls otherwise, or spells otherwise."""
 
     word: str
     language: str
-    gloss: str
-    line: int | None
+    line: int
+    entry: str  # the place, actor or term that the book names instead
+    gloss: str | None  # what it means, where it is no other spelling of the name
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
@@ -127,7 +128,7 @@ class Source:
     sections: tuple[Section, ...]
     stance: str | None
     weaknesses: tuple[str, ...]
-    loaded_words: tuple[LoadedWord, ...]
+    own_words: tuple[OwnWord, ...]
     perhaps_same: tuple[str, ...]
     note: str | None
     copy: SourceCopy | None

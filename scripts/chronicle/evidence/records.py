@@ -45,11 +45,16 @@ def source(value: MarkedDict, path: str) -> model.Source:
         ),
         stance=value.get("stance"),
         weaknesses=tuple(value.get("weaknesses", ())),
-        loaded_words=tuple(
-            model.LoadedWord(
-                word["word"], word["language"], word["gloss"], word.get("line"), origin(word, path)
+        own_words=tuple(
+            model.OwnWord(
+                word["word"],
+                word["language"],
+                word["line"],
+                word["entry"],
+                word.get("gloss"),
+                origin(word, path),
             )
-            for word in value.get("loaded_words", ())
+            for word in value.get("own_words", ())
         ),
         perhaps_same=tuple(value.get("perhaps_same", ())),
         note=value.get("note"),

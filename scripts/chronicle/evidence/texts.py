@@ -58,7 +58,7 @@ def _of_source(source: Source) -> Iterator[LedgerText]:
     for weakness in source.weaknesses:
         line = source.origin.at("weaknesses")
         yield LedgerText(source.id, weakness, "weakness", source.origin.path, line)
-    for word in source.loaded_words:
+    for word in source.own_words:
         yield from _one(source.id, word.gloss, "gloss", word.origin, about=word.word)
     yield from _one(source.id, source.note, "note", source.origin)
     for reason in source.copy.none if source.copy else ():

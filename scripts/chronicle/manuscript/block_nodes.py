@@ -52,7 +52,9 @@ def _entries(block: Entries, lines: LineNodes) -> nodes.definition_list:
     found = nodes.definition_list(classes=block.css.split())
     for entry in block.items:
         body = nodes.definition("", *(nodes.paragraph("", "", *lines.of(line)) for line in entry.lines))
-        found += nodes.definition_list_item("", nodes.term("", "", *lines.of(entry.term)), body)
+        found += nodes.definition_list_item(
+            "", nodes.term("", "", *lines.of(entry.term), ids=list(entry.anchors)), body
+        )
     return found
 
 

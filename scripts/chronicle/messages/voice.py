@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.editions import Edition
-    from chronicle.evidence.model import Actor, DateSaid, Ledger, Locator, Place, Quantity
+    from chronicle.evidence.model import DateSaid, Ledger, Locator, Quantity
     from chronicle.messages.quantities import UnitMessage
     from chronicle.text.segments import Line
 
@@ -163,10 +163,6 @@ class Messages:
         names = self.record_of("sources", identifier).names
         code = self.edition.code
         return str(names[code if code in names else "en"].in_notes)
-
-    def kind(self, record: Place | Actor) -> str:
-        """Return in words what a place or actor is."""
-        return self.ledger("kind", record.kind)
 
     def relation(self, relation: str) -> str:
         """Return how a passage stands to its claim, as a noun."""

@@ -8,6 +8,7 @@
 | `fig-<figure>`    | a figure                                                              |
 | `data-<figure>`   | the table behind a figure                                             |
 | `index-place-<id>`| an entry of the index                                                 |
+| `name-actor-<id>` | an entry of the list of names                                          |
 | `letter-2`        | a letter of the index                                                 |
 | `b14`             | an entry of the register of differences                               |
 | `differences-`    | a part of that register                                               |
@@ -37,7 +38,7 @@ _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
     rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?"
-    r"|letter-\d+|index-(?:place|actor|subject)-.+|b\d+|differences-.+",
+    r"|letter-\d+|index-(?:place|actor|subject)-.+|name-(?:place|actor|word)-.+|b\d+|differences-.+",
     re.ASCII,
 )
 
@@ -144,6 +145,11 @@ def index_anchor_in(name: str) -> str:
     """Return the anchor of an entry of the index, given its name in print; nothing for other places."""
     found = _INDEX.fullmatch(name)
     return found[1] if found else ""
+
+
+def name_anchor(kind: str, identifier: str) -> str:
+    """Return the anchor of an entry in the list of names: of a place, an actor or a word."""
+    return f"name-{kind}-{identifier}"
 
 
 def letter_anchor(count: int) -> str:

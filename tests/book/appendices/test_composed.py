@@ -40,7 +40,7 @@ def small(tmp_path):
     """Return a book whose names hold signs of Markdown."""
     whole = tables(DEATHS)
     whole["sources"][0]["names"]["en"]["main"] = ODD
-    whole["sources"][0]["loaded_words"] = [{"word": ODD, "language": "ar", "gloss": "a word", "line": 1}]
+    whole["sources"][0]["own_words"] = [{"word": ODD, "language": "ar", "line": 1, "entry": "town"}]
     whole["actors"][0]["names"]["en"]["main"] = ODD
     whole["places"][0]["names"]["en"] = {"main": ODD, "forms": [f"the {ODD}"]}
     subjects = [subject("dead"), subject("wounded", see=["dead"]), subject("war", see_also=["town", "dead"])]
@@ -72,9 +72,7 @@ def test_names_are_words(small, name):
     pieces = [piece for block in appendix(small, name) for line in lines_of(block) for piece in line]
     words = [piece.text for piece in pieces if isinstance(piece, (Text, Verbatim))]
     assert not {word for word in words if "*b*" in word and ODD not in word}
-    assert (ODD in shown(small, tuple(pieces))) is (
-        name not in {"corrections", "glossary", "data-files", "data-fields"}
-    )
+    assert (ODD in shown(small, tuple(pieces))) is (name not in {"corrections", "data-files", "data-fields"})
 
 
 def test_the_dead_have_a_row_for_each_figure(small):

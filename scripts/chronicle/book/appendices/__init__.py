@@ -11,8 +11,7 @@ from chronicle.book.appendices.corrections import corrections
 from chronicle.book.appendices.differences import differences
 from chronicle.book.appendices.documents import documents
 from chronicle.book.appendices.index import index
-from chronicle.book.appendices.names import actors, glossary, places
-from chronicle.book.appendices.wordings import wordings
+from chronicle.book.appendices.names import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,10 +25,7 @@ APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
     "chronology": chronology,
     REGISTER: differences,
     "casualties": casualties,
-    "people-and-groups": actors,
-    "places": places,
-    "glossary": glossary,
-    "wordings": wordings,
+    "names": names,
     "documents": documents,
     "corrections": corrections,
     DATA_FILES: data.files,
