@@ -216,7 +216,6 @@ _MANUSCRIPT = (
         ("‘{title}’", "a title in its own language, in the quotation marks that titles have in yours"),
         ("‘{title}’ ({meaning})", "a title in its own language, and what it means"),
         ("{text} [translation of an earlier wording]", "in drafts only"),
-        ("{first}, {next}", "between them, and between numbers such as B14 and B15"),
         ("{first}; {next}", "two parts of one sentence"),
         ("{first} {next}", "two sentences, the one after the other; Chinese puts no space between"),
         ("{sentence}.", "a sentence with its full stop"),
