@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-# What is said of several documents, in a line of its own; and of one, in its line.
+# What is said of several documents, behind the last of their lines; and of one, in its line.
 _AMONG = (
     "Differ: {numbers}.",
     "Count or date differently: {numbers}.",
@@ -93,24 +93,19 @@ def _said(line: HtmlElement) -> str:
 
 
 def _of_note(lines: list[str], words: Words) -> Iterator[str]:
-    """Yield the false relations of one note: what one line says of a document, or the last of several."""
-    documents = [(line, _document(line, words)) for line in lines]
-    named = frozenset(document for _line, document in documents if document)
-    for line, document in documents:
+    """Yield the false relations of one note: what one line says of its document, or the last of several."""
+    documents = [_document(line, words) for line in lines]
+    named = frozenset(document for document in documents if document)
+    for line, document in zip(lines, documents, strict=True):
         for sentence in words.within.finditer(line):
             if any(words.speaking.get(each) != {document} for each in _NUMBER.findall(sentence[0])):
                 yield f"of {document}: {line}"
         for sentence in words.among.finditer(line):
             speaking = [words.speaking.get(each, frozenset()) for each in _NUMBER.findall(sentence[0])]
-            if document or any(len(each) < 2 or not each <= named for each in speaking):
+            if line is not lines[-1] or any(len(each) < 2 or not each <= named for each in speaking):
                 yield f"of {sorted(named)}: {line}"
-        if document is None and not words.among.fullmatch(line) and not _is_row(line, words):
+        if document is None:
             yield f"of no document: {line}"
-
-
-def _is_row(line: str, words: Words) -> bool:
-    """Return whether a line is made of relations among documents and nothing else."""
-    return not words.among.sub("", line).strip()
 
 
 def _document(line: str, words: Words) -> str | None:

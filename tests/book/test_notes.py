@@ -155,11 +155,12 @@ def test_what_the_editors_did_everywhere_is_said_once(tmp_path):
         ("differing-scope", {"says": "It was so."}, "Speak of different things: B1."),
     ],
 )
-def test_how_documents_differ_stands_in_a_line_of_its_own(tmp_path, status, given, sentence):
+def test_how_documents_differ_stands_behind_the_last(tmp_path, status, given, sentence):
     """What holds between documents follows their lines, with the number in the register."""
     date = {"date": {"edtf": "2012"}} if "date" in given else {}
     row = differing("deaths", status, position("alpha", **given), position("beta", **date))
-    assert ["Alpha, introduction.", "Beta, introduction.", sentence] == noted(book(tmp_path, row), "deaths")
+    expected = ["Alpha, introduction.", f"Beta, introduction. {sentence}"]
+    assert expected == noted(book(tmp_path, row), "deaths")
 
 
 @pytest.mark.parametrize(
@@ -194,8 +195,7 @@ def test_several_claims_share_lines_and_numbers(tmp_path):
     small = book(tmp_path, *rows[:2], {**rows[2], "status": "doubtful", "positions": [position("alpha")]})
     assert [
         "Alpha, introduction. Doubtful: B1.",
-        "Beta, introduction.",
-        "Differ: B2, B3.",
+        "Beta, introduction. Differ: B2, B3.",
     ] == noted(small, "one", "two", "three")
 
 

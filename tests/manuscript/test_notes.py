@@ -35,8 +35,7 @@ def test_who_says_it_and_where(tiny):
     (first, _) = notes(tiny.build("en"))
     assert [
         "Alpha News, paragraphs 2, 3.",
-        "Beta News, timeline, 18 April 2011 (citing the army).",
-        "Differ: B1.",
+        "Beta News, timeline, 18 April 2011 (citing the army). Differ: B1.",
     ] == lines(first)
     assert [
         "The army cleared Clock Square.",

@@ -21,14 +21,15 @@ def _false(root: Path, *lines: str) -> list[str]:
 @pytest.mark.parametrize(
     ("lines", "false"),
     [
-        ((ALPHA, BETA, "Differ: B1."), 0),
-        ((ALPHA, BETA, "Count or date differently: B1."), 0),
+        ((ALPHA, f"{BETA} Differ: B1."), 0),
+        ((ALPHA, f"{BETA} Count or date differently: B1."), 0),
         ((ALPHA,), 0),
-        ((ALPHA, "Differ: B1."), 1),  # only one of the documents that differ has its line
-        ((f"{ALPHA} Differ: B1.", BETA), 1),  # what is among documents is in the line of one
+        ((f"{ALPHA} Differ: B1.",), 1),  # only one of the documents that differ has its line
+        ((f"{ALPHA} Differ: B1.", BETA), 1),  # what is among documents stands behind the last
         ((f"{ALPHA} Differs from itself: B1.", BETA), 1),  # B1 is of two documents
         ((f"{ALPHA} Doubtful: B7.", BETA), 1),  # no such number
-        ((ALPHA, BETA, "Differ: B1, B7."), 1),
+        ((ALPHA, f"{BETA} Differ: B1, B7."), 1),
+        ((ALPHA, BETA, "Differ: B1."), 1),  # a line without a document
         (("Gamma News, text.", ALPHA), 1),  # no such document
     ],
 )

@@ -54,7 +54,10 @@ class _Passage(NamedTuple):
 
 
 def note_lines(book: Book, claims: tuple[str, ...]) -> tuple[Line, ...]:
-    """Return the note on these claims: a line for each document in the book's order, then how they differ."""
+    """Return the note on these claims: a line for each document in the book's order.
+
+    How documents differ stands behind the last of them.
+    """
     records = [find_claim(book.ledger, claim) for claim in claims]
     passages: dict[str, list[_Passage]] = {}
     for claim in records:
@@ -62,8 +65,8 @@ def note_lines(book: Book, claims: tuple[str, ...]) -> tuple[Line, ...]:
             passages.setdefault(position.source, []).append(_Passage(claim, position))
     ordered = sorted(passages, key=lambda source: book.ledger.sources[source].order)
     lines = [_document(book, source, passages[source], records) for source in ordered]
-    among = _relations(book, _AMONG, records)
-    return tuple([*lines, join_sentences(book, among)] if among else lines)
+    lines[-1:] = [join_sentences(book, [*lines[-1:], *_relations(book, _AMONG, records)])]
+    return tuple(lines)
 
 
 def _document(book: Book, source: str, passages: Sequence[_Passage], claims: Iterable[Claim]) -> Line:
