@@ -155,3 +155,23 @@ def test_paper_has_what_is_open(opened: tuple[Page, list[str]]) -> None:
     page.emulate_media(media="print")
     assert not page.locator("#n2-1 summary").is_visible()
     assert page.locator("#n2-1").is_visible()
+
+
+@each_edition
+@pytest.mark.parametrize(("width", "is_card"), [(320, True), (390, True), (800, False), (1400, False)])
+def test_a_row_of_the_chronology_is_a_card_on_a_narrow_screen(
+    browser: Browser, site: Path, edition: Edition, width: int, is_card: bool
+) -> None:
+    """Date and event stand one above the other, as wide as the screen; where there is room, side by side."""
+    page = browser.new_page(viewport={"width": width, "height": 640})
+    page.goto((site / edition.code / "appendices/a-chronology.html").as_uri())
+    date, what, document, paragraph = (
+        cell.bounding_box() or {} for cell in page.locator(".chronology tbody tr :is(th, td)").all()
+    )
+    assert (edition.code, is_card) == (edition.code, date["width"] == what["width"] > 0.8 * width)
+    assert is_card is (date["y"] + date["height"] <= what["y"])
+    assert document["y"] == paragraph["y"]
+    heads = page.locator(".chronology thead th").all()
+    assert [head.inner_text() for head in heads] == [head.text_content() for head in heads]
+    assert is_card is ((page.locator(".chronology thead").bounding_box() or {"width": 0})["width"] <= 1)
+    page.close()

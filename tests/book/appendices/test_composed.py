@@ -96,6 +96,22 @@ def test_the_dead_are_not_left_without_a_word_on_who_killed(tmp_path, agent, cou
     assert [["no figure", counted, "Alpha (introduction)"]] == rows(small, table)
 
 
+@pytest.mark.parametrize(
+    ("relation", "fields", "said"),
+    [
+        ("confirms", {}, "Alpha (introduction)"),
+        ("reports", {"attribution": "agency"}, "Alpha (introduction, citing Agency)"),
+        ("reports", {}, "Alpha (introduction) passes this on"),
+        ("plans", {}, "Alpha (introduction) tells of a plan"),
+    ],
+)
+def test_who_says_so_is_said_once(tmp_path, relation, fields, said):
+    """A figure of its own differs from none; that it is passed on is plain beside whom it cites."""
+    small = book(tmp_path, claim(positions=[position(relation=relation, **fields)]))
+    (table,) = appendix(small, "casualties")
+    assert said == rows(small, table)[0][2]
+
+
 def test_the_chronology_has_a_table_for_each_year(small):
     """A row holds date, line, documents, paragraph and number; each date of an event has a row."""
     year, table = appendix(small, "chronology")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Position
+    from chronicle.evidence.model import Claim, Position, Relation
     from chronicle.text.segments import Line
 
 
@@ -46,8 +46,14 @@ def _row(book: Book, claim: Claim, position: Position, figure: Line, about: str)
         counted = in_a_row(book, [counted, slanted_date(book, claim, position)], "{first}, {next}")
     if position.agent == "not-named":
         counted = words(book, "{counted}; by whom is not said", counted=counted)
-    head = position_head(book, claim, position, position.relation)
+    head = position_head(book, claim, position, _relation(position))
     return figure, with_told(book, claim, counted), _numbered(book, claim, head)
+
+
+def _relation(position: Position) -> Relation:
+    """Return how a passage stands to its own figure: what only sets it off from others goes unsaid here."""
+    cites = position.relation == "reports" and position.attribution is not None
+    return "states" if cites or position.relation in ("confirms", "differs") else position.relation
 
 
 def _numbered(book: Book, claim: Claim, line: Line) -> Line:
