@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.book.lines import full_stop, join_sentences, ledger_line
-from chronicle.book.positions import editors_note, head_and_content, inferences, own_content, position_head
+from chronicle.book.positions import (
+    editors_note,
+    head_and_content,
+    inferences,
+    own_content,
+    position_head,
+    worked_out,
+)
 from chronicle.evidence.lookup import find_claim
 
 if TYPE_CHECKING:
@@ -37,8 +44,6 @@ def _full(book: Book, claim: Claim) -> FullClaim:
 def _passage(book: Book, claim: Claim, position: Position) -> Line:
     """Return who says it and where, what exactly, how its date was worked out, and what is inferred."""
     head = position_head(book, claim, position, position.relation)
-    parts = [head_and_content(book, head, own_content(book, claim, position, dated=True))]
-    if position.date is not None and position.date.derived is not None:
-        how = ledger_line(book, claim.id, position.date.derived)
-        parts.append(book.messages.line("note", "Date worked out: {how}", how=how))
-    return join_sentences(book, [*parts, *inferences(book, claim, (position,))])
+    told = head_and_content(book, head, own_content(book, claim, position, dated=True))
+    remarks = [*worked_out(book, claim, position), *inferences(book, claim, (position,))]
+    return join_sentences(book, [told, *remarks])

@@ -60,6 +60,14 @@ def inferences(book: Book, claim: Claim, positions: Iterable[Position]) -> list[
     return [book.messages.line("note", "Editors’ inference: {inference}", inference=line) for line in told]
 
 
+def worked_out(book: Book, claim: Claim, position: Position) -> list[Line]:
+    """Return how the editors worked a passage's date out, where they did."""
+    if position.date is None or position.date.derived is None:
+        return []
+    how = ledger_line(book, claim.id, position.date.derived)
+    return [book.messages.line("note", "Date worked out: {how}", how=how)]
+
+
 def own_content(book: Book, claim: Claim, position: Position, *, dated: bool | None = None) -> Line:
     """Return what one passage says beyond the claim itself: its date, its values, its own statement.
 

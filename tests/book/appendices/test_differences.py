@@ -42,6 +42,18 @@ def test_an_entry_has_its_number_a_row_for_each_passage_and_a_reason(tmp_path):
     assert "Why they may differ: They may count otherwise." == shown(small, why.text)
 
 
+def test_a_row_says_where_and_on_whose_word(tmp_path):
+    """The head of a row names the document, the place in it, whom it cites and what is only planned."""
+    found = {"part": "timeline", "number": 3}
+    planned = position(locator=found, attribution="agency", relation="plans")
+    derived = position("beta", date={"edtf": "2012-06", "derived": "the entry follows another"})
+    rows = _said(book(tmp_path, _differing(planned, derived)))
+    assert ("Alpha, timeline 3 (citing Agency, planned)", "Makes this statement.") == rows[0]
+    assert ("Beta, introduction", "June 2012 (derived). Date worked out: the entry follows another.") == rows[
+        1
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [

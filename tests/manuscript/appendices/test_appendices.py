@@ -71,10 +71,10 @@ def test_differences_stand_side_by_side(appendix):
     """A difference has a row for each passage, and nothing that all agree on is listed."""
     doctree = appendix("differences")
     assert [
-        ["Alpha News (paragraph 2)", "7 people (killed in Clock Square)."],
+        ["Alpha News, paragraph 2", "18 April 2011; 7 people (killed in Clock Square)."],
         [
-            "Beta News (timeline, 18 April 2011, citing the army) differs",
-            "200–300 people (killed in Clock Square). It counts what others do not.",
+            "Beta News, timeline, 18 April 2011 (citing the army)",
+            "18 April 2011; 200–300 people (killed in Clock Square). It counts what others do not.",
         ],
     ] == rows(doctree)
     assert "march" not in doctree.astext()

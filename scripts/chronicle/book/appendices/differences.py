@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    Table,
-    claim_line,
-    with_told,
-    words,
+from chronicle.book.blocks import Block, Heading, Paragraph, Table, claim_line, with_told, words
+from chronicle.book.lines import (
+    in_a_row,
+    join_sentences,
+    ledger_line,
+    sentence_case,
+    short_source_name,
+    without_stop,
 )
-from chronicle.book.lines import join_sentences, ledger_line, sentence_case, without_stop
-from chronicle.book.positions import inferences, own_content, position_head
+from chronicle.book.marks import marks_of
+from chronicle.book.positions import inferences, own_content, worked_out
 from chronicle.evidence.check_quotes import is_in, quote_language
 from chronicle.evidence.standing import is_difference, standing
 from chronicle.messages.titles import typeset
@@ -77,9 +77,21 @@ def _head(book: Book, number: str, line: Line) -> Paragraph:
 
 def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
     """Return who speaks, and all that it says; the decisive words stand last, as the document has them."""
-    head = position_head(book, claim, position, position.relation)
-    said = sentence_case(own_content(book, claim, position) or words(book, "makes this statement"))
-    return head, join_sentences(book, [said, *_quoted(book, claim, position)])
+    content = own_content(book, claim, position, dated=True)
+    said = sentence_case(content or words(book, "makes this statement"))
+    remarks = [*worked_out(book, claim, position), *_quoted(book, claim, position)]
+    return _where(book, claim, position), join_sentences(book, [said, *remarks])
+
+
+def _where(book: Book, claim: Claim, position: Position) -> Line:
+    """Return the document and the place in it; in brackets whom it cites, and what it plans or expects."""
+    name = short_source_name(book, position.source)
+    where = book.messages.locator_line(position.source, position.locator)
+    marks = [mark.words for mark in marks_of(book, claim, position) if not mark.is_of_editors]
+    if marks:
+        told = in_a_row(book, marks, "{first}, {next}")
+        where = book.messages.line("note", "{where} ({marks})", where=where, marks=told)
+    return book.messages.line("note", "{source}, {where}", source=name, where=where)
 
 
 def _quoted(book: Book, claim: Claim, position: Position) -> list[Line]:
