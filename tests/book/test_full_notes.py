@@ -60,7 +60,7 @@ def test_all_that_is_said_of_a_claim(tmp_path):
         ("states", ""),
         ("confirms", " confirms this"),
         ("reports", " passes this on"),
-        ("plans", " tells of a plan"),
+        ("plans", " reports a plan"),
         ("expects", " tells what is expected"),
     ],
 )

@@ -26,7 +26,7 @@ _FRAMES = {
     "differs": "{source} ({where}) differs",
     "denies": "{source} ({where}) reports a denial",
     "reports": "{source} ({where}) passes this on",
-    "plans": "{source} ({where}) tells of a plan",
+    "plans": "{source} ({where}) reports a plan",
     "expects": "{source} ({where}) tells what is expected",
 }
 

@@ -209,7 +209,7 @@ _MANUSCRIPT = (
         ("{source} ({where}) differs", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) reports a denial", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) passes this on", "a colon with what is said, or a full stop, follows"),
-        ("{source} ({where}) tells of a plan", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) reports a plan", "a colon with what is said, or a full stop, follows"),
         ("{source} ({where}) tells what is expected", "a colon with what is said, or a full stop, follows"),
         ("{head}: {content}", "who says it, and what"),
         ("{value} ({scope})", "a figure, and what it counts"),

@@ -102,7 +102,7 @@ def test_the_dead_are_not_left_without_a_word_on_who_killed(tmp_path, agent, cou
         ("confirms", {}, "Alpha (introduction)"),
         ("reports", {"attribution": "agency"}, "Alpha (introduction, citing Agency)"),
         ("reports", {}, "Alpha (introduction) passes this on"),
-        ("plans", {}, "Alpha (introduction) tells of a plan"),
+        ("plans", {}, "Alpha (introduction) reports a plan"),
     ],
 )
 def test_who_says_so_is_said_once(tmp_path, relation, fields, said):
