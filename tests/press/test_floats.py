@@ -84,7 +84,7 @@ def test_a_figure_moves_on_for_the_sake_of_a_gap_that_is_seen(
     body = etree.fromstring("<section><p>a</p><figure/><p>b</p><p>c</p></section>")
     gaps = iter([gap, 0.0])
     laid: list[None] = []
-    monkeypatch.setattr(floats, "_harm", lambda _name, _pages: next(gaps))
+    monkeypatch.setattr(floats, "_gap_before", lambda _name, _pages: next(gaps))
     monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
 
     class _Document:
@@ -95,8 +95,8 @@ def test_a_figure_moves_on_for_the_sake_of_a_gap_that_is_seen(
     assert 1 + moves == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
 
 
-def test_a_figure_that_notes_leave_no_room_moves_on(tmp_path: Path) -> None:
-    """A figure as high as its page gives way to notes that go on from the page before."""
+def test_a_figure_and_notes_keep_clear_of_each_other(tmp_path: Path) -> None:
+    """A figure that is nearly as high as a page stands on no note of the paragraphs around it."""
     from tests.preflight.conftest import proof_of
     from tests.preflight.test_pages import look
     from tests.press.conftest import note_of

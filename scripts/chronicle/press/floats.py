@@ -2,18 +2,17 @@
 
 WeasyPrint has no page floats (its `float` takes sides only), and a figure is never broken: where it does
 not fit, the rest of the page stays white. Here the figure moves behind the next paragraph until it leaves
-no gap; its number and every reference to it stay. It moves on, too, where notes that come from the page
-before leave it too little room: it would stand on them.
+no gap; its number and every reference to it stay.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from chronicle.press.fitting import fit, mark, marked
-from chronicle.press.weasy import children, descendants, is_line, is_margin, is_notes, is_text, page_box
+from chronicle.press.weasy import children, descendants, is_line, is_margin, is_notes, page_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,15 +43,15 @@ def _settle_one(
     name: str, figure: etree._Element, document: Document, lay_out: Callable[[], Document]
 ) -> Document:
     """Move one figure on while that makes the gap before it smaller; else put it back."""
-    best, least = document, _harm(name, document.pages)
+    best, least = document, _gap_before(name, document.pages)
     home = _Home.of(figure)
     for _ in range(_MOST_MOVES):
         if least <= _GREATEST_GAP or not move_on(figure):
             break
         document = lay_out()
-        harm = _harm(name, document.pages)
-        if harm < least:
-            best, least, home = document, harm, _Home.of(figure)
+        gap = _gap_before(name, document.pages)
+        if gap < least:
+            best, least, home = document, gap, _Home.of(figure)
     home.bring_back(figure)
     return best
 
@@ -100,18 +99,6 @@ def move_on(figure: etree._Element) -> bool:
         return False
     follower.addnext(figure)
     return True
-
-
-def _harm(name: str, pages: Sequence[Page]) -> float:
-    """Return how bad the place of a figure is: the gap before it, or more than any where it does not fit."""
-    held = [page for page in pages if marked(page, name) is not None]
-    whole = len(held) == 1 and _foot_of_text(held[0]) - _bottom(marked(held[0], name)) > -_TOP
-    return _gap_before(name, pages) + (0.0 if whole else 1.0)
-
-
-def _bottom(figure: Any) -> float:
-    """Return how far down a figure reaches, with its caption."""
-    return float(max(box.position_y + box.height for box in descendants(figure) if not is_text(box)))
 
 
 def _gap_before(name: str, pages: Sequence[Page]) -> float:
