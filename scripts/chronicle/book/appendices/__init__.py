@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.appendices import data
 from chronicle.book.appendices.casualties import casualties
 from chronicle.book.appendices.chronology import chronology
+from chronicle.book.appendices.cited import cited
 from chronicle.book.appendices.corrections import corrections
 from chronicle.book.appendices.differences import differences
 from chronicle.book.appendices.documents import documents
@@ -27,6 +28,7 @@ APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
     "casualties": casualties,
     "names": names,
     "documents": documents,
+    "cited": cited,
     "corrections": corrections,
     DATA_FILES: data.files,
     "data-fields": data.fields,

@@ -1,26 +1,34 @@
-"""Compose the note on sources: what each document is, what its copy does not say, where it is weak."""
+"""Compose the note on sources: what each document is, its headings, where it stands, where it is weak."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.blocks import Block, Entries, Entry, Heading, Paragraph, words
+from babel import Locale
+
+from chronicle.book.blocks import Block, Heading, Paragraph, words
 from chronicle.book.lines import (
     full_stop,
     headed,
+    in_a_row,
     join_sentences,
     ledger_line,
     sentence_case,
     source_name,
+    without_stop,
 )
-from chronicle.book.positions import position_parts
+from chronicle.book.marks import authority_line
+from chronicle.book.positions import own_content
+from chronicle.evidence.check_quotes import is_in
 from chronicle.text.docnames import is_appendix
 from chronicle.text.roles import plain_role
-from chronicle.text.segments import Code, plain
+from chronicle.text.segments import Verbatim, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Source
+    from chronicle.evidence.model import Claim, Position, Section, Source
     from chronicle.text.segments import Line
 
 
@@ -30,64 +38,72 @@ def read_documents(book: Book) -> list[Source]:
 
 
 def documents(book: Book) -> list[Block]:
-    """Return a section for each document, then what is known only through them."""
+    """Return a section for each document that was read."""
     found: list[Block] = []
     for source in read_documents(book):
         found.append(Heading(f"source-{source.id}", source_name(book, source.id)))
-        found.append(Entries(_facts(book, source), "facts"))
-        if source.stance:
-            found.append(Paragraph(ledger_line(book, source.id, source.stance)))
-        if source.weaknesses:
-            listed = [ledger_line(book, source.id, text) for text in source.weaknesses]
-            found.append(Paragraph(join_sentences(book, listed)))
-        told = [claim for claim in book.ledger.claims.values() if _only_here(claim, source)]
-        found += [Paragraph(_claim(book, claim)) for claim in told]
-        through = [one for one in book.ledger.sources.values() if one.via == source.id]
-        if through:
-            title = words(book, "Known only through {source}", source=source_name(book, source.id))
-            found.append(Heading(f"through-{source.id}", title))
-            found.append(Entries(tuple(_cited(book, one) for one in through), "cited"))
+        found.append(Paragraph(_what_it_is(book, source)))
+        judged = [source.stance, *source.weaknesses]
+        if said := [ledger_line(book, source.id, text) for text in judged if text]:
+            found.append(Paragraph(join_sentences(book, said)))
+        if told := list(_told_here(book, source)):
+            found.append(Paragraph(join_sentences(book, told)))
     return found
 
 
-def _facts(book: Book, source: Source) -> tuple[Entry, ...]:
-    """Return label and value; what the copy does not say is said to be not recorded."""
-    unknown = book.messages.line("evidence", "not recorded")
+def _what_it_is(book: Book, source: Source) -> Line:
+    """Return title, kind and language, what else is known of its making, and its headings."""
     csl = source.csl
-    rows = [
-        ("Kind", sentence_case(ledger_line(book, source.id, source.kind))),
-        ("Title", (plain_role("title", source.id),) if csl.get("title") else unknown),
-        ("Author", plain(csl.get("author") or "") or unknown),
-        ("Published", plain(csl.get("issued") or "") or unknown),
-        ("Address", plain(csl.get("URL") or "") or unknown),
-    ]
-    if source.copy:
-        rows.append(("Fingerprint of the copy (SHA-256)", (Code(source.copy.sha256),)))
-    return tuple(Entry(words(book, label), (text,)) for label, text in rows)
+    kind = sentence_case(ledger_line(book, source.id, source.kind))
+    if language := csl.get("language"):
+        named = plain(language_name(book, language))
+        kind = words(book, "{kind}, in {language}", kind=kind, language=named)
+    parts = [(plain_role("title", source.id),) if csl.get("title") else (), kind]
+    parts.append(
+        in_a_row(book, (plain(csl[name] or "") for name in ("author", "issued", "URL") if csl.get(name)))
+    )
+    if source.sections:
+        listed = in_a_row(book, (_section(book, source, each) for each in source.sections))
+        parts.append(headed(book, words(book, "Its headings"), listed))
+    return join_sentences(book, [full_stop(book, part) for part in parts if part])
 
 
-def _cited(book: Book, source: Source) -> Entry:
-    """Return an outlet or a work that a document cites, as that document gives it."""
-    parts = [sentence_case(ledger_line(book, source.id, source.kind))]
-    if source.csl.get("title"):
-        parts.append((plain_role("title", source.id),))
-    if source.note:
-        parts.append(ledger_line(book, source.id, source.note))
-    lines = (join_sentences(book, [full_stop(book, part) for part in parts]),)
-    return Entry(source_name(book, source.id), lines)
+def language_name(book: Book, tag: str) -> str:
+    """Return what a language is called in the edition's language."""
+    return str(Locale.parse(tag, sep="-").get_display_name(book.edition.locale) or tag)
 
 
-def _only_here(claim: Claim, source: Source) -> bool:
-    """Return whether a claim is told behind the chapters and nowhere else."""
-    return source.id in claim.sources and all(map(is_appendix, claim.told))
+def _section(book: Book, source: Source, section: Section) -> Line:
+    """Return a heading as the document has it, and what it means to readers of another language."""
+    language = source.csl.get("language")
+    verbatim: Line = (Verbatim(section.name, language or "und"),)
+    meaning = section.translations.get(book.edition.code)
+    if meaning is None or is_in(language, book.edition.tag):
+        return verbatim
+    return words(book, "{word} (‘{meaning}’)", word=verbatim, meaning=plain(meaning))
 
 
-def _claim(book: Book, claim: Claim) -> Line:
-    parts = [ledger_line(book, claim.id, claim.sentence)]
-    for position in claim.positions:
-        head, content = position_parts(book, claim, position)
-        if content:
-            parts.append(headed(book, head, content))
-    if claim.note:
-        parts.append(ledger_line(book, claim.id, claim.note))
-    return join_sentences(book, parts)
+def _told_here(book: Book, source: Source) -> Iterator[Line]:
+    """Yield the sentences of the claims that no chapter tells, with what their passages say."""
+    for claim in book.ledger.claims.values():
+        if source.id not in claim.sources or not all(map(is_appendix, claim.told)):
+            continue
+        said = [_passage(book, claim, position) for position in claim.positions]
+        if len(said) == 1 and not own_content(book, claim, claim.positions[0]):
+            sentence = without_stop(ledger_line(book, claim.id, claim.sentence))
+            yield book.messages.line("note", "{value} ({scope})", value=sentence, scope=said[0])
+        else:
+            yield ledger_line(book, claim.id, claim.sentence)
+            yield from map(sentence_case, said)
+        if claim.note:
+            yield ledger_line(book, claim.id, claim.note)
+
+
+def _passage(book: Book, claim: Claim, position: Position) -> Line:
+    """Return where in its document a passage stands, on whose word, and what it says."""
+    source = book.ledger.sources[position.source]
+    where = book.messages.locator_line(source.id, position.locator)
+    if who := authority_line(book, claim, position):
+        where = book.messages.line("note", "{first}, {next}", first=where, next=who)
+    content = own_content(book, claim, position)
+    return headed(book, where, content) if content else where
