@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 BOOK = Path(__file__).parents[1] / "books" / "manuscript"
 # Both parts of a page: what print has too, and what opens on the web alone.
 NOTE = """<p id="p1-1">The army cleared it.</p><aside class="note" id="n1-1">Alpha News, paragraph 2.
-Beta News, timeline, citing the army. Differ: B1.<div data-measure="data">The army cleared Clock Square.
-killed in Clock Square</div></aside><aside class="note" id="n1-2">Alpha News, 3.{march}</aside>"""
+Beta News, timeline, 18 April 2011, citing the army. Differ: B1.<div data-measure="data">
+The army cleared Clock Square. killed in Clock Square</div></aside>
+<aside class="note" id="n1-2">Alpha News, paragraph {number}.{march}</aside>"""
 MARCH = '<div data-measure="data">A march was held in Hama.</div>'
 REGISTER = """<p id="b1">B1. The army cleared Clock Square.</p><table><tr><td>Beta News, citing the army:
 It counts what others do not. ({scope})</td></tr></table><p>Why they may differ: {note}</p>"""
@@ -39,10 +40,19 @@ def messages() -> Messages:
 
 
 def accounts(
-    folder: Path, messages: Messages, *, march: str = MARCH, scope: str = SCOPE, note: str = REASON
+    folder: Path,
+    messages: Messages,
+    *,
+    march: str = MARCH,
+    number: str = "3",
+    scope: str = SCOPE,
+    note: str = REASON,
 ) -> list[Account]:
     """Return the accounts of a web edition with these words in it."""
-    pages = {"chapters/01-first": NOTE.format(march=march), "appendices/b-differences": REGISTER}
+    pages = {
+        "chapters/01-first": NOTE.format(march=march, number=number),
+        "appendices/b-differences": REGISTER,
+    }
     for name, text in pages.items():
         path = folder / f"{name}.html"
         path.parent.mkdir(exist_ok=True)
@@ -76,6 +86,7 @@ def test_every_part_is_found_where_it_stands(tmp_path: Path, messages: Messages)
     ("words", "part"),
     [
         ({"march": ""}, ("march-held", "alpha-news", "statement")),
+        ({"number": "4"}, ("march-held", "alpha-news", "citation")),
         ({"note": "Nothing."}, ("square-cleared", "", "note")),
         ({"note": f'<span data-measure="data">{REASON}</span>'}, ("square-cleared", "", "note")),
     ],
@@ -83,12 +94,13 @@ def test_every_part_is_found_where_it_stands(tmp_path: Path, messages: Messages)
 def test_what_stands_nowhere_is_missed(
     tmp_path: Path, messages: Messages, words: dict[str, str], part: tuple[str, str, str]
 ) -> None:
-    """A statement that opens nowhere, a note that is not there, one that only the web has: each is named."""
+    """A statement that opens nowhere, a place that no note names, a note that print lacks: each is named."""
     found = accounts(tmp_path, messages, **words)
-    assert [part] == lost(found)
-    (problem,) = account_problems(found, "the en edition")
-    assert ("E070", part[0]) == (problem.code, problem.subject)
-    assert problem.line
+    assert part in lost(found)
+    assert {part[0]} == {claim for claim, _passage, _kind in lost(found)}
+    problems = list(account_problems(found, "the en edition"))
+    assert {("E070", part[0])} == {(problem.code, problem.subject) for problem in problems}
+    assert all(problem.line for problem in problems)
 
 
 def test_a_scope_may_be_on_the_web_alone(tmp_path: Path, messages: Messages) -> None:

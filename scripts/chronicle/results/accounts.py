@@ -1,8 +1,8 @@
 """Account for all that the ledger holds of each passage: where readers of the finished book find it.
 
-What is looked for are the words themselves, in web pages and in the text of the PDF: a statement, the scope
-of a figure, whom a document names for what it says, what the editors infer or work out, and their note on
-the claim. What print leaves out has a reason, which is the same for all of a kind.
+What is looked for are the words themselves, in web pages and in the text of the PDF: where a document has
+a passage, its statement, the scope of a figure, whom the document names for what it says, what the editors
+infer, and their note on the claim. What print leaves out has a reason, the same for all of a kind.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from chronicle.results.places import Place, comparable, places_of
 from chronicle.results.printed import printed_text
 from chronicle.text.grammar import with_roles
 from chronicle.text.roles import write_role
+from chronicle.text.segments import Text, Verbatim
 from chronicle.written_facts import slug_of
 
 if TYPE_CHECKING:
@@ -26,10 +27,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.editions import Edition
-    from chronicle.evidence.model import Attribution, Claim, Origin
+    from chronicle.evidence.model import Attribution, Claim, Origin, Position
     from chronicle.folders import Folders
     from chronicle.text.roles import Role
 
+_SHORT = frozenset(
+    {"authority", "citation"}
+)  # words that stand in many places: only those on the claim count
 _GAP = "\ufffc"
 _TITLE = 400  # letters of the longest title with its translation
 _MARKS = ".。:：,，、‘’“”«»"  # what may stand or not stand beside a text
@@ -47,7 +51,7 @@ class Item:
 
     claim: str
     passage: str  # the passage's address; empty for the claim's own note
-    kind: str  # statement, scope, authority, inference or note
+    kind: str  # citation, statement, scope, authority, inference or note
     words: tuple[str, ...]  # in the edition's language, divided where a title stands, as letters
     origin: Origin = NOWHERE
 
@@ -81,7 +85,8 @@ def _parts(messages: Messages, claim: Claim) -> Iterator[Item]:
         return _words(messages, claim.id, text)
 
     for position in claim.positions:
-        found = [("statement", said(position.says or claim.sentence))]
+        found = [("citation", _cited(messages, position))]
+        found += [("statement", said(position.says or claim.sentence))]
         found += [("scope", said(each.scope)) for each in position.quantities.values() if each.scope]
         if position.attribution:
             found.append(("authority", _named(messages, claim.id, position.attribution)))
@@ -90,12 +95,28 @@ def _parts(messages: Messages, claim: Claim) -> Iterator[Item]:
             yield Item(claim.id, position.address, kind, words, position.origin)
 
 
+def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
+    """Return by what a note names a passage: the document, the section, the number; or the place in words."""
+    source, where = messages.book.sources[position.source], position.locator
+    heading, number = where.name or where.row, where.paragraph or where.number
+    named = source.section_in(heading, messages.edition.code) or heading if heading else None
+    parts = [named, str(number) if number else None]
+    if not any(parts):
+        line = messages.locator_line(position.source, where)
+        parts = ["".join(each.text for each in line if isinstance(each, (Text, Verbatim)))]
+    return tuple(comparable(part) for part in (_brief(messages, position.source), *parts) if part)
+
+
+def _brief(messages: Messages, source: str) -> str:
+    """Return the name of a source as notes have it."""
+    name = messages.book.sources[source].names.get(messages.edition.code)
+    return name.in_notes if name else messages.source(source)
+
+
 def _named(messages: Messages, claim: str, named: Attribution) -> tuple[str, ...]:
     """Return whom a document names, by the name that notes have for them."""
     if named.source:
-        names = messages.book.sources[named.source].names
-        name = names.get(messages.edition.code)
-        return (comparable(name.in_notes if name else messages.source(named.source)),)
+        return (comparable(_brief(messages, named.source)),)
     if named.actor:
         return (comparable(messages.actor(named.actor)),)
     return _words(messages, claim, named.text or "")
@@ -123,7 +144,7 @@ def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[
     about = {claim.id: _about(messages, claim, places) for claim in messages.book.claims.values()}
     found = []
     for item in items_of(messages):
-        near = about[item.claim] if item.kind == "authority" else places
+        near = about[item.claim] if item.kind in _SHORT else places
         standing = [place for place in near if _says(place.letters, item.words)]
         is_printed = print_says is None or _says(print_says, item.words)
         printed = [place for place in standing if is_printed and not place.is_opened]
