@@ -7,6 +7,20 @@ copyright = "the authors, under the licence that the imprint names"
 # False leaves the maps out, with their tables and their numbers, in every edition.
 chronicle_maps = True
 
+# What make measure may find, at most; of story at least. A release goes no further.
+chronicle_limits = {
+    "pages": {"en": 150, "ar": 175, "zh": 160},
+    "empty_pages": 14,
+    "empty_pages_from": "front/in-brief",
+    "story": 40,
+    "story_of_chapters": 65,
+    "note_mean": {"en": 25, "ar": 25, "zh": 40},
+    "note_longest": {"en": 60, "ar": 60, "zh": 90},
+    "repeated": 10,
+    "absent": 10,
+    "ends_absent": 12,
+}
+
 # The one place of the book's facts. A draft leaves out what is None; a release refuses it.
 # The first four are translated in book.po; {documents} is how many there are.
 chronicle_book = {
