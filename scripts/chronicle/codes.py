@@ -138,6 +138,7 @@ CODES: dict[str, Code] = {
     "M116": Code("A figure or date of a front page that nothing beside it tells.", "Name in the same paragraph, list item or row a {paragraph} whose note tells the claim, its {difference} or its {claim}."),
     "M117": Code("A page says of itself what it is not.", "Write `measure: story` into the front matter of a page of prose in docs/front, `measure: register` into that of the register of differences, and nothing elsewhere."),
     "M118": Code("A difference is named that the register does not list.", "Name a claim that has a number there, or take the role out."),
+    "M119": Code("A chapter opens with something else than text.", "Tell in a paragraph below the heading what happened; a figure, a list or a section comes after it."),
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
     # --- T: translation ---

@@ -13,6 +13,8 @@ TABLE = "| Head {0} |\n|---|\n| Cell {0} |\n"
 NESTED = f"""\
 # Case
 
+Text.
+
 ```{{table}} Caption
 
 {TABLE.format("one")}
@@ -114,7 +116,7 @@ def test_headings_with_nothing_beneath_them_stay(tiny):
     assert ["Case", "First", "Second", "Deeper", "Last"] == titles
 
 
-GLOSSARY = "# Case\n\n```{glossary}\nSiege\n  A ring.\n```\n\nThe {term}`siege` and {term}`a ring <siege>`.\n"
+GLOSSARY = "# Case\n\nThe {term}`siege` and {term}`a ring <siege>`.\n\n```{glossary}\nSiege\n  A ring.\n```\n"
 TERMS = {
     "Case": "حالة",
     "Siege": "الحصار في BBC",

@@ -98,6 +98,22 @@ def test_only_the_register_counts_as_one(appendix, codes):
     assert codes == [problem.code for problem in lint(text, "docs/appendices/b.md")]
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "found"),
+    [
+        ("docs/chapters/01-a.md", "% editorial: guide\n(a)=\nText.\n\n## B\n", []),
+        ("docs/chapters/01-a.md", "```{chronicle-figure} a\n```\n\nText.\n", [("M119", 3)]),
+        ("docs/chapters/01-a.md", "## B\n\nText.\n", []),
+        ("docs/chapters/01-a.md", "## B\n\n> A quotation.\n", [("M119", 5)]),
+        ("docs/chapters/01-a.md", "- A list.\n", [("M119", 3)]),
+        ("docs/appendices/a.md", "```{appendix} index\n```\n", []),
+    ],
+)
+def test_a_chapter_opens_with_text(path, text, found):
+    """What a reader meets below a chapter's title is a paragraph."""
+    assert found == [(each.code, each.line) for each in lint(f"# A\n\n{text}", path)]
+
+
 def test_what_is_allowed_is_listed_for_editors():
     """The remedies point to a list in CONTRIBUTING; each role and directive of the book stands in it."""
     guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ def faults(tiny, language: str = "en") -> list[tuple[str, int, str]]:
     return []
 
 
-@pytest.mark.parametrize(("more", "expected"), [(0, []), (1, [("M095", 31, "march-held")])])
+@pytest.mark.parametrize(("more", "expected"), [(0, []), (1, [("M095", 21, "march-held")])])
 def test_a_note_has_a_limit(tiny, more, expected):
     """A note as long as its language allows passes; one word more is a fault that names line and claims."""
     cite(tiny, "somebody", LIMIT - OTHERS - 1 + more)

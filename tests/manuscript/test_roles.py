@@ -82,9 +82,9 @@ def test_unknown_names_are_reported_together(tiny):
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`march-hold`")
     problems = problems_of(tiny)
     assert [
-        ("docs/chapters/01-first.md", 14),
-        ("docs/chapters/01-first.md", 21),
-        ("docs/chapters/01-first.md", 21),
+        ("docs/chapters/01-first.md", 4),
+        ("docs/chapters/01-first.md", 11),
+        ("docs/chapters/01-first.md", 11),
         ("docs/chapters/02-second.md", 11),
     ] == [(problem.path, problem.line) for problem in problems]
     assert all("hama" in problem.remedy for problem in problems[:1])

@@ -66,7 +66,7 @@ def test_a_figure_passes_a_heading_but_no_table() -> None:
     """A figure goes behind the first paragraph of the next section, and never past what is no paragraph."""
     body = etree.fromstring(
         "<section><section><p>a</p><figure/></section>"
-        "<section><h2>B</h2><div class='source-line'/><p>b</p><table/><p>c</p></section></section>"
+        "<section><h2>B</h2><p>b</p><table/><p>c</p></section></section>"
     )
     figure = next(body.iter("figure"))
     assert move_on(figure)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # What the style sheet sets in bold or italic type.
 _BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "strong", "b", "em"})
 _BOLD_CLASSES = frozenset({"back", "state", "draft", "admonition-title", "topic-title"})
-_GLANCE_TITLE = ".//{*}div[@class='at-a-glance']/{*}p[1]"
 _ITALIC = frozenset({"em", "i", "cite"})
 
 
@@ -75,8 +74,6 @@ def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
                 texts["bold", "normal"] += text_of(element)
             if name in _ITALIC:
                 texts["normal", "italic"] += text_of(element)
-        for box in body.iterfind(_GLANCE_TITLE):
-            texts["bold", "normal"] += text_of(box)
     return texts
 
 

@@ -9,7 +9,6 @@ from sphinx.transforms import SphinxTransform
 
 from chronicle.book.appendices import appendix
 from chronicle.book.full_notes import full_note
-from chronicle.book.glance import at_a_glance, source_line
 from chronicle.book.notes import note_lines
 from chronicle.evidence.lookup import LookupFailed
 from chronicle.manuscript.block_nodes import block_nodes
@@ -17,7 +16,7 @@ from chronicle.manuscript.book import book_of
 from chronicle.manuscript.called import note_calls
 from chronicle.manuscript.faults import line_of, report
 from chronicle.manuscript.line_nodes import LineNodes
-from chronicle.manuscript.lookups import ask, interface_text, known_claim
+from chronicle.manuscript.lookups import ask, known_claim
 from chronicle.manuscript.nodes import evidence_note, ledger_block, ledger_role, note_in_full
 from chronicle.manuscript.note_lengths import measure_note
 from chronicle.manuscript.records import note_mentions
@@ -27,7 +26,6 @@ from chronicle.text.roles import claims_of, read_role, write_role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.book.glance import Asked
     from chronicle.text.roles import Role
     from chronicle.text.segments import Line
 
@@ -117,26 +115,6 @@ class ResolveLedger(SphinxTransform):
         except LookupFailed as error:
             self._fault(block, error, block["block"])
         block.parent.replace(block, new)
-
-    def _source_line(
-        self, block: ledger_block, sources: tuple[str, ...], claims: tuple[str, ...]
-    ) -> list[nodes.Node]:
-        """Return the sentence that says whom a section follows, with the claims that it covers."""
-        for claim in claims:
-            ask(self.env, known_claim, claim)
-        line = ask(self.env, source_line, sources)
-        paragraph = nodes.paragraph("", "", *self._lines(block).of(line))
-        return [nodes.container("", paragraph, classes=["source-line"], claims=list(claims))]
-
-    def _at_a_glance(self, block: ledger_block, asked: Asked) -> list[nodes.Node]:
-        """Return the box that sums a chapter up."""
-        lines = self._lines(block)
-        items = nodes.definition_list()
-        for row in ask(self.env, at_a_glance, asked):
-            body = nodes.definition("", *(nodes.paragraph("", "", *lines.of(line)) for line in row.lines))
-            items += nodes.definition_list_item("", nodes.term("", row.label), body)
-        title = nodes.rubric("", ask(self.env, interface_text, "glance", "At a glance"))
-        return [nodes.container("", title, items, classes=["at-a-glance"])]
 
     def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
         """Return the blocks of an appendix, whose name style sheets find at the section that it stands in."""

@@ -227,15 +227,6 @@ _MANUSCRIPT = (
         "note", "headline", "headlines", "in brackets: of what a reference names, the document has no more than the headline"
     ),
     InterfaceMessage("note", "{who} headline", "{who} headlines", "the same; {who} is the paper or agency that it is from"),
-    *_of(
-        "glance",
-        ("At a glance", "the heading of the box at the beginning of a chapter"),
-        "Period", "Places", "People and groups", "Key figures",
-        ("{start} to {end}", "the first and the last date of a chapter"),
-        ("{value} ({source})", "a figure or a date, and the documents that give it"),
-        ("{scope}: {values}", "what is counted, then each document's figure"),
-        ("Unless another source is named, this section follows {sources}.", "{sources} is a list of documents"),
-    ),
 )
 # --- what web, EPUB and print say alike ---
 _READING = (

@@ -88,11 +88,7 @@ def move_on(figure: etree._Element) -> bool:
         follower = section.getnext() if section is not None and section.tag == "section" else None
     while follower is not None and follower.tag == "section":
         follower = next(
-            (
-                child
-                for child in follower
-                if child.tag not in ("h2", "h3", "header") and child.get("class") != "source-line"
-            ),
+            (child for child in follower if child.tag not in ("h2", "h3", "header")),
             None,
         )
     if follower is None or follower.tag != "p":

@@ -42,7 +42,7 @@ def test_subject_leads_to_where_its_claims_are_told(index):
 
 
 def test_claim_without_a_note_is_told_where_it_is_printed(index, tiny):
-    """Under a source line a claim has no note; its figures and dates say where it is told."""
+    """Where no note tells a claim, its figures and dates say where it is told."""
     text = (tiny.root / "docs/chapters/01-first.md").read_text(encoding="utf-8")
     tiny.write("docs/chapters/01-first.md", text.replace("{claim}`square-cleared`", ""))
     assert "dead\u20021.1" == entries(index())["index-subject-dead"]

@@ -19,6 +19,7 @@ def lint(text: str, path: str, *, is_root: bool = False) -> list[Problem]:
     found = [(code, each) for code, check in RULES.items() for each in check(source)]
     found += [("M081", each) for each in vocabulary.contents_in_their_place(source, is_root=is_root)]
     found += [("M082" if is_root else "M019", each) for each in vocabulary.headings(source, is_root=is_root)]
+    found += [("M119", each) for each in vocabulary.opening(source, path)]
     found += [("M117", each) for each in lost.page_fields(source, path)]
     problems = (Problem(path, each.line, code, each.message, subject=each.subject) for code, each in found)
     return list(dict.fromkeys(problems))

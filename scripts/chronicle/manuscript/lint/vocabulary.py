@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.manuscript.directives import DIRECTIVES
 from chronicle.manuscript.figures import DIRECTIVES as FIGURE_DIRECTIVES
 from chronicle.manuscript.lint.source import Finding, directive_of, inline, rule
+from chronicle.text.docnames import is_chapter
 from chronicle.text.roles import ROLES
 
 if TYPE_CHECKING:
@@ -63,6 +64,19 @@ def headings(source: Source, *, is_root: bool) -> Iterator[Finding]:
     first = next((token for token in source.tokens if token.type not in _NO_TEXT and token.map), None)
     if lines and first and first.map and first.type != "heading_open":
         yield Finding(first.map[0] + 1, "a text stands before the heading of level one.")
+
+
+def opening(source: Source, path: str) -> Iterator[Finding]:
+    """Find chapters that begin with something else than text.
+
+    Bad: a figure right below the heading. Good: a paragraph that tells what happened, then the figure.
+    """
+    if not is_chapter(path.removeprefix("docs/")):
+        return
+    blocks = (token for token in source.tokens if token.map and not (token.level or token.meta["inside"]))
+    first = next((each for each in blocks if each.type not in _NO_TEXT | {"heading_open", "inline"}), None)
+    if first and first.map and first.type != "paragraph_open":
+        yield Finding(first.map[0] + 1, "the chapter opens with something else than text.")
 
 
 @rule("M080")
