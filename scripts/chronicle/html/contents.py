@@ -9,7 +9,7 @@ from sphinx import addnodes
 
 from chronicle.html.tree import text_of
 from chronicle.manuscript.isolation import isolate_text
-from chronicle.text.docnames import appendix_letter, chapter_number, is_front
+from chronicle.text.docnames import appendix_letter, chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -55,9 +55,7 @@ class Part:
         """Say what the part is to a reading system: frontmatter, bodymatter or backmatter."""
         if any(entry.letter for entry in self.entries):
             return "backmatter"
-        if any(is_front(entry.docname) for entry in self.entries):
-            return "frontmatter"
-        if any(entry.number for entry in self.entries):
+        if any(entry.number not in (None, "0") for entry in self.entries):  # chapter 0 leads into the book
             return "bodymatter"
         return "frontmatter"
 
