@@ -128,3 +128,16 @@ def test_print_is_asked_by_its_own_text(everything: Everything, tmp_path: Path) 
     assert ("square-cleared", "", "note") not in lost(accounts_of(altered, changed))
     assert ("square-cleared", "", "note") in lost(accounts_of(altered, changed, pdf))
     assert ("square-cleared", "", "note") in lost(accounts_of(altered, web))
+
+
+def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path, messages: Messages) -> None:
+    """In a section of the list of sources the number alone says where."""
+    page = tmp_path / "appendices/e-sources.html"
+    page.parent.mkdir()
+    page.write_text(
+        f"<html><meta charset='utf-8'><body><main><h1>Sources</h1><h2>Alpha News</h2>"
+        f"<p>{'A long account of the paper. ' * 30} A march was held in Hama (3).</p></main></body></html>",
+        encoding="utf-8",
+    )
+    found = accounts(tmp_path, messages, march="")
+    assert [] == [part for part in lost(found) if part[0] == "march-held"]

@@ -145,12 +145,21 @@ def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[
     found = []
     for item in items_of(messages):
         near = about[item.claim] if item.kind in _SHORT else places
-        standing = [place for place in near if _says(place.letters, item.words)]
-        is_printed = print_says is None or _says(print_says, item.words)
-        printed = [place for place in standing if is_printed and not place.is_opened]
+        standing = [place for place in near if _says(place.letters, _wanted(item, place))]
+        printed = [
+            place
+            for place in standing
+            if not place.is_opened and (print_says is None or _says(print_says, _wanted(item, place)))
+        ]
         shown = [place for place in standing if place not in printed]
         found.append(Account(item, _names(printed), _names(shown)))
     return found
+
+
+def _wanted(item: Item, place: Place) -> tuple[str, ...]:
+    """Return the words to look for in a place: under the name of a document it goes without saying."""
+    under = item.kind == "citation" and comparable(place.name) == item.words[0]
+    return item.words[1:] if under else item.words
 
 
 def _says(text: str, words: tuple[str, ...]) -> bool:
