@@ -141,3 +141,11 @@ def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path,
     )
     found = accounts(tmp_path, messages, march="")
     assert [] == [part for part in lost(found) if part[0] == "march-held"]
+
+
+def test_what_is_not_translated_is_looked_for_in_the_language_of_the_book(
+    tmp_path: Path, messages: Messages
+) -> None:
+    """A draft prints it so, in whatever edition; names and places are the edition's own."""
+    untranslated = Messages(edition_of("ar"), messages.book)
+    assert {"authority", "citation"} >= {kind for _c, _p, kind in lost(accounts(tmp_path, untranslated))}

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chronicle.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.evidence.loader import load_ledger
 from chronicle.evidence.model import NOWHERE
 from chronicle.messages import Messages
@@ -124,8 +125,9 @@ def _named(messages: Messages, claim: str, named: Attribution) -> tuple[str, ...
 
 def _words(messages: Messages, claim: str, text: str) -> tuple[str, ...]:
     """Return what a text of the ledger says, without the titles in it: their marks differ with the place."""
-    said = with_roles(messages.ledger(claim, text), _without_title)
-    pieces = messages.inline(said, claim).split(_GAP)
+    said = messages.ledger(claim, text)
+    voice = messages if said != text else Messages(edition_of(SOURCE_LANGUAGE), messages.book)
+    pieces = voice.inline(with_roles(said, _without_title), claim).split(_GAP)
     words = (comparable(piece).strip(_MARKS) for piece in pieces)
     return tuple(word for word in words if word) or (comparable(messages.ledger_text(claim, text)),)
 
