@@ -85,10 +85,14 @@ def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) 
 
 
 def holds(text: str, form: str) -> bool:
-    """Return whether a text has a form; of one in two scripts, whose order programs change, all its words."""
+    """Return whether a text has a form, or its words turned round as programs turn another direction.
+
+    Of a form in two scripts, whose order programs change, it has all words.
+    """
     if any(map(str.isdigit, form)):
         return form.replace(" ", "") in text.replace(" ", "")
-    closed = _closed(form) in _closed(text)  # a word may have been read with a gap
+    in_order = (form, " ".join(reversed(form.split())))
+    closed = any(_closed(each) in _closed(text) for each in in_order)  # a word may have been read with a gap
     return closed or (len({script_in_name(word[0]) for word in form.split()}) > 1 and _all(text, form))
 
 
