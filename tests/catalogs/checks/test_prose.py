@@ -116,7 +116,7 @@ def test_a_translation_is_read_in_its_own_words(tiny_book: Path) -> None:
 
 def test_pronouns_are_counted_by_document(tiny_book: Path) -> None:
     """Many for few characters are too many; and no title escapes the words that the book does not want."""
-    translate(tiny_book, "zh", ("It began.", "它开始时，它说它来了。"))
+    translate(tiny_book, "zh", ("It began.", "它开始时，它说它来了，它走了。"))
     problems = found(tiny_book, "It began.", "zh")
     catalog = "locales/zh_CN/LC_MESSAGES/chapters/01-city.po"
     assert [("docs/evidence/sources.yaml", "T108"), (catalog, "T107")] == [

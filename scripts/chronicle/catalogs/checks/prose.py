@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from chronicle.evidence.model import Ledger
 
 _FEW = 2  # paragraphs of a section of which every one may end alike
+_SOME = 3  # pronouns that even a short document may have
 _CHARACTER = re.compile(f"[{HAN}]")
 
 
@@ -202,7 +203,7 @@ class Prose:
             return
         prose = "".join(own_words(_plain(text)) for text in paragraphs)
         count, size = sum(prose.count(word) for word in self._pronoun), len(_CHARACTER.findall(prose))
-        if count * 1000 > most * size:
+        if count > _SOME and count * 1000 > most * size:
             words = "/".join(self._pronoun)
             share = f"{1000 * count / size:.1f}"
             message = f"“{words}” stands {count} times in this document, {share} in a thousand characters."
