@@ -79,8 +79,8 @@ def _shown(book: Book, piece: Any) -> str:
             return f"[{language}: {text}]"
         case Untranslated(text):
             return f"[untranslated: {text}]"
-        case Mentions(kind, record, docname, anchor):
-            return f"[{kind} {record} at {docname}#{anchor}]" if docname else f"[{kind} {record}]"
+        case Mentions(kind, record):
+            return f"[{kind} {record}]"
         case Passages(records):
             return "".join(f"[{kind} {record}]" for kind, record in records)
         case CrossReference(entries, also):

@@ -62,9 +62,9 @@ def lines(tmp_path):
         (Verbatim("123", "ar"), isolate, {"dir": "ltr"}, "123"),
         (Untranslated(ODD), isolate, {"lang": "en-GB", "dir": "ltr", "classes": ["untranslated"]}, ODD),
         (
-            Mentions("claim", "deaths", "chapters/01-first", "p1-1"),
+            Mentions("claim", "deaths"),
             mentioned_at,
-            {"kind": "claim", "record": "deaths", "docname": "chapters/01-first", "anchor": "p1-1"},
+            {"kind": "claim", "record": "deaths"},
             "",
         ),
         (

@@ -83,8 +83,8 @@ class LineNodes:
             case Untranslated(text):
                 source = edition_of(SOURCE_LANGUAGE)
                 return isolate("", text, dir=source.direction, lang=source.tag, classes=["untranslated"])
-            case Mentions(kind, record, docname, anchor):
-                return mentioned_at(kind=kind, record=record, docname=docname, anchor=anchor)
+            case Mentions(kind, record):
+                return mentioned_at(kind=kind, record=record)
             case Passages(records):
                 return passages_at(records=records)
             case CrossReference(entries, also):

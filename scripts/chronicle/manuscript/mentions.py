@@ -34,11 +34,7 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     A link shows the paragraph's number; in a chapter without numbers, the chapter's title.
     """
     for placeholder in list(doctree.findall(mentioned_at)):
-        where = [
-            place
-            for place in _told(app.env, placeholder["record"].split())
-            if placeholder["docname"] in ("", place.docname) and placeholder["anchor"] in ("", place.anchor)
-        ]
+        where = _told(app.env, placeholder["record"].split())
         placeholder.replace_self(links(app, docname, where))
 
 

@@ -45,10 +45,7 @@ class ledger_block(nodes.General, nodes.Element):  # noqa: N801
 
 
 class mentioned_at(nodes.inline):  # noqa: N801
-    """Stand for links to where a record is told or named, until all is read: `kind`, `record`.
-
-    `docname` and `anchor`, where they are not empty, are the only document and paragraph to lead to.
-    """
+    """Stand for links to where a record is told or named, until all is read: `kind`, `record`."""
 
 
 class passages_at(nodes.inline):  # noqa: N801

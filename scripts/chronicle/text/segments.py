@@ -86,13 +86,10 @@ class Mentions:
     """Links to where the chapters tell a claim.
 
     `record` is an id, or several with spaces between them, whose places stand in one row.
-    With a document's name they lead there alone, with an anchor to that paragraph alone.
     """
 
     kind: str
     record: str
-    docname: str = ""
-    anchor: str = ""
 
 
 @dataclass(frozen=True)
