@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from chronicle.press.gaps import part as spaced
 from chronicle.press.gaps import part_tree
 from chronicle.press.text import isolated, without_marks
+from chronicle.text.docnames import is_front
 from chronicle.text.scripts import is_wide
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = frame.title
     kind = "front" if part.name == "front" else "chapter" if part.recto else "piece"
+    if is_front(part.name):
+        kind = f"{kind} leading"
     body = etree.SubElement(root, "body", {"class": kind})
     han = edition.script.startswith("Han")
     for name, text in (("data-book", frame.title), ("data-head", part.head)):
