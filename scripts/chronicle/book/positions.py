@@ -31,12 +31,6 @@ _FRAMES = {
 }
 
 
-def position_parts(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
-    """Return who speaks in one passage and where, and what it says beyond the claim itself, if anything."""
-    head = position_head(book, claim, position, position.relation)
-    return head, position_content(book, claim, position)
-
-
 def position_head(book: Book, claim: Claim, position: Position, relation: str) -> Line:
     """Return who speaks in one passage and where, in the frame of a relation to the claim."""
     words = book.messages
@@ -44,13 +38,6 @@ def position_head(book: Book, claim: Claim, position: Position, relation: str) -
     if who := authority_line(book, claim, position):
         where = words.line("note", "{first}, {next}", first=where, next=who)
     return words.line("note", _FRAMES[relation], source=source_name(book, position.source), where=where)
-
-
-def position_content(book: Book, claim: Claim, position: Position, *, dated: bool | None = None) -> Line:
-    """Return what one passage says beyond the claim itself, then what the editors infer in it."""
-    content = own_content(book, claim, position, dated=dated)
-    parts = [*([content] if content else []), *inferences(book, claim, (position,))]
-    return join_sentences(book, parts) if len(parts) > 1 else sum(parts, ())
 
 
 def inferences(book: Book, claim: Claim, positions: Iterable[Position]) -> list[Line]:

@@ -50,11 +50,6 @@ def known_figure(book: Book, name: str) -> str:
     return name
 
 
-def interface_text(book: Book, context: str, msgid: str) -> str:
-    """Return a word of the interface."""
-    return book.messages.text(context, msgid)
-
-
 def is_sourced(book: Book) -> bool:
     """Return whether the book has claims; one without is an ordinary report."""
     return bool(book.ledger.claims)
