@@ -8,8 +8,11 @@ import pytest
 
 from chronicle.editions import edition_of
 from chronicle.press import tails
+from chronicle.press.faults import every_warning_is_fatal
+from chronicle.press.fetcher import BuildFetcher
+from chronicle.press.layout import STYLES, style_sheets
 from chronicle.press.parts import Frame, Look, page_html
-from chronicle.press.weasy import descendants, is_line, page_box
+from chronicle.press.weasy import Typesetter, children, descendants, is_line, is_margin, page_box
 from tests.press.conftest import TITLE, chapter, set_parts
 
 
@@ -66,16 +69,11 @@ def test_how_much_a_page_holds(tmp_path):
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
 def test_each_spacing_is_known_to_the_style_sheets(code, tmp_path):
     """Pages that are set a line shorter end a line higher, their folio in its usual place."""
-    from chronicle.press.faults import every_warning_is_fatal
-    from chronicle.press.fetcher import BuildFetcher
-    from chronicle.press.layout import STYLES, style_sheets
-    from chronicle.press.weasy import Typesetter, children, is_margin
-
     edition = edition_of(code)
     heights, folios = [], []
     with every_warning_is_fatal(code):
         typesetter = Typesetter(style_sheets(edition), BuildFetcher([tmp_path, STYLES]))
-        for spacing in ("", "close", "short", "shorter"):
+        for spacing in ("", "close", "closer", "short", "shorter"):
             html = page_html(chapter(code, 1), Frame(edition, TITLE[code]), Look(spacing=spacing))
             page = typesetter.lay_out(html, tmp_path.as_uri()).pages[1]
             heights.append(page_box(page).height)
@@ -86,6 +84,25 @@ def test_each_spacing_is_known_to_the_style_sheets(code, tmp_path):
                 for line in descendants(area)
                 if is_line(line)
             ]
-    assert heights[0] == heights[1]
-    assert 0 < heights[0] - heights[2] == pytest.approx(heights[2] - heights[3])
-    assert (4, 1) == (len(folios), len(set(folios)))
+    assert heights[0] == heights[1] == heights[2]
+    assert 0 < heights[0] - heights[3] == pytest.approx(heights[3] - heights[4])
+    assert (5, 1) == (len(folios), len(set(folios)))
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_closer_pages_hold_more(code, tmp_path):
+    """What is set closer takes less of its pages, and smaller letters still less."""
+    reached = []
+    for spacing in ("", "close", "closer"):
+        with every_warning_is_fatal(code):
+            typesetter = Typesetter(style_sheets(edition_of(code)), BuildFetcher([tmp_path, STYLES]))
+            frame = Frame(edition_of(code), TITLE[code])
+            html = page_html(chapter(code, 1), frame, Look(spacing=spacing))
+            pages = typesetter.lay_out(html, tmp_path.as_uri()).pages
+        reached.append(len(pages) + tails.filled(pages[-1]))
+    assert reached[0] > reached[1] > reached[2]
+
+
+def test_only_a_part_that_is_no_chapter_is_set_smaller():
+    """Chapters are read one after the other in one size of type."""
+    assert {"closer"} == set(tails.OF_PIECES) - set(tails.SPACINGS)

@@ -77,7 +77,8 @@ def lay_out(
         progress(part.name)
         if part.recto and len(pages) % 2:
             pages += _blank(frame, typesetter, base)
-        document = tails.settle(partial(_set, part, bool(len(pages) % 2), frame, typesetter, base))
+        set_as = partial(_set, part, bool(len(pages) % 2), frame, typesetter, base)
+        document = tails.settle(set_as, tails.SPACINGS if part.recto else tails.OF_PIECES)
         first = first or document
         starts[part.name] = len(pages)
         pages += document.pages

@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING
 from chronicle.press.weasy import children, descendants, is_line, is_margin, page_box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from chronicle.press.weasy import Document, Page
 
 LEAST = 0.36  # of its height, that the last page of a part is to hold
-# How a part may be set otherwise: classes of page.css, the least noticeable first.
+# How a part may be set otherwise: classes of page.css, the least noticeable first. All chapters are read one
+# after the other in one size of type; a page of another kind may be set smaller.
 SPACINGS = ("close", "short", "shorter")
+OF_PIECES = (*SPACINGS, "closer")
 
 
-def settle(lay_out: Callable[[str], Document]) -> Document:
+def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACINGS) -> Document:
     """Return a part laid out as usual, or otherwise where that leaves its last page fuller."""
     usual = lay_out("")
     best, most = usual, _held(usual)
-    for spacing in SPACINGS if len(usual.pages) > 1 and most < LEAST else ():
+    for spacing in spacings if len(usual.pages) > 1 and most < LEAST else ():
         document = lay_out(spacing)
         # Never a page more: the last page is to be fuller, and the book no longer.
         if len(document.pages) <= len(usual.pages) and _held(document) > most:
