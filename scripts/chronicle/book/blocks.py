@@ -94,8 +94,8 @@ def with_told(book: Book, claim: Claim, line: Line) -> Line:
 
 
 def where_told(book: Book, claims: Sequence[Claim]) -> Line:
-    """Return links to where claims are told, then the numbers under which the register lists them."""
-    paragraphs = (Mentions("claim", " ".join(claim.id for claim in claims)),)
+    """Return a link to where claims are told first, then the numbers under which the register lists them."""
+    paragraphs = (Mentions("main", " ".join(claim.id for claim in claims)),)
     ordered = sorted((int(claim.difference[1:]), claim.id) for claim in claims if claim.difference)
     numbered = [(plain_role("difference", name),) for _, name in ordered]
     if not numbered:

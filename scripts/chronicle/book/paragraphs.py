@@ -165,6 +165,17 @@ class ParagraphNumbers:
                     known.setdefault(label.name, []).append(paragraph.number)
         return known
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Return the numbers of the paragraphs that sum their chapter up, before its first section."""
+        return frozenset(
+            paragraph.number
+            for document in self._documents
+            if len(document.headings) > 1
+            for paragraph in document.paragraphs
+            if paragraph.line < document.headings[1].line
+        )
+
     def number(self, name: str) -> str:
         """Return a paragraph's number; raise LookupFailed where none, or more than one, has the name."""
         found = self._known.get(name, [])

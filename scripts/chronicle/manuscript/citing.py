@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from chronicle.manuscript.nodes import ledger_role
-from chronicle.manuscript.said import after, leaves_of, paragraphs_in, says_something, written
+from chronicle.manuscript.said import NAMES_CLAIMS, after_evidence, paragraphs_in, says_something, written
 from chronicle.problems import shorten
 from chronicle.text.roles import claims_of, read_role, read_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-_NAMES_CLAIMS = frozenset({"claim", "difference"})
-_EVIDENCE = _NAMES_CLAIMS | {"paragraph"}
+_EVIDENCE = NAMES_CLAIMS | {"paragraph"}
 _UNITS = (nodes.list_item, nodes.definition_list_item, nodes.row)
 
 
@@ -54,7 +53,7 @@ def front_faults(
             continue
         evidence = [node for node in roles.get(unit, ()) if node["role"] in _EVIDENCE]
         # In an item or a row it may stand anywhere; in a paragraph, behind what it tells.
-        own = [] if evidence and unit is not paragraph else _own(paragraph, evidence)
+        own = [] if evidence and unit is not paragraph else after_evidence(paragraph, evidence)
         if paragraph in marked:
             paragraph["editorial"] = marked[paragraph]
         if any(map(says_something, own)):
@@ -82,24 +81,13 @@ def _unit_of(node: nodes.Node) -> nodes.Element | None:
     return None if unit is not None and isinstance(unit.parent, nodes.thead) else unit
 
 
-def _own(paragraph: nodes.paragraph, evidence: Sequence[nodes.Node]) -> list[nodes.Node]:
-    """Return what a paragraph says after the line of its last evidence: a sentence stands on a line."""
-    if not evidence:
-        return list(leaves_of(paragraph))
-    following = after(paragraph, evidence[-1])
-    for at, node in enumerate(following):
-        if isinstance(node, nodes.Text) and "\n" in node:
-            return [nodes.Text(node.partition("\n")[2]), *following[at + 1 :]]
-    return []
-
-
 def _untold(found: Sequence[ledger_role], noted: Callable[[str], tuple[str, ...]]) -> Iterator[FrontFault]:
     """Yield a fault for each figure or date of a claim that the evidence beside it does not tell."""
     told: set[str] = set()
     for node in found:
         role = read_role(node["role"], node["body"])
         if role.name in _EVIDENCE:
-            told.update(claims_of(role) if role.name in _NAMES_CLAIMS else noted(role.target))
+            told.update(claims_of(role) if role.name in NAMES_CLAIMS else noted(role.target))
     for node in found:
         if node["role"] in ("value", "date"):
             claim = read_target(read_role(node["role"], node["body"]).target).claim

@@ -10,7 +10,14 @@ from chronicle.book.appendices.sorting import index_key
 from chronicle.manuscript.block_nodes import INDEX_ENTRY
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.index_parts import parts_of
-from chronicle.manuscript.mentions import Passage, citable, in_reading_order, links, passages
+from chronicle.manuscript.mentions import (
+    Passage,
+    citable,
+    in_reading_order,
+    links,
+    passages,
+    without_openings,
+)
 from chronicle.manuscript.nodes import cross_reference, passages_at
 from chronicle.manuscript.records import Mention, gathered
 from chronicle.text.anchors import index_anchor
@@ -96,7 +103,7 @@ def _divided(app: Sphinx, docname: str, parts: Mapping[Part, Sequence[Passage]])
 def _passages(env: BuildEnvironment, records: Sequence[Part]) -> list[Passage]:
     """Return where the chapters name any of these records, or tell their claims, in reading order."""
     found = {place for record in records for place in _passages_of(env, *record)}
-    return in_reading_order(env, found)
+    return without_openings(env, in_reading_order(env, found))
 
 
 def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:

@@ -121,7 +121,7 @@ class LineNodes:
             return figure_call(figure=ask(self.env, known_figure, target))
         text = ask(self.env, printed, role, self.language)
         if name == "difference":
-            return register_link("", text, anchor=difference_anchor(text), classes=[name])
+            return register_link("", text, anchor=difference_anchor(text), claim=target, classes=[name])
         told = {name: target} if name in {"place", "actor"} else {}
         if name in {"value", "date"}:
             told = {"claim": read_target(target).claim}

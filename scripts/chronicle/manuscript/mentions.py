@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -35,6 +36,8 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """
     for placeholder in list(doctree.findall(mentioned_at)):
         where = _told(app.env, placeholder["record"].split())
+        if placeholder["kind"] == "main":
+            where = sorted(where, key=partial(_opens, app.env))[:1]
         placeholder.replace_self(links(app, docname, where))
 
 
@@ -51,6 +54,17 @@ def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Nod
             ends += [nodes.Text(dash), link(app, docname, run[-1])]
         found.append(nodes.inline("", "", *ends, classes=["run"]))
     return found
+
+
+def without_openings(env: BuildEnvironment, where: Sequence[Passage]) -> list[Passage]:
+    """Return the passages without those that only sum up what their chapter tells in another of them."""
+    told = {place.docname for place in where if not _opens(env, place)}
+    return [place for place in where if place.docname not in told or not _opens(env, place)]
+
+
+def _opens(env: BuildEnvironment, place: Passage) -> bool:
+    """Return whether a paragraph stands before the first section of its chapter."""
+    return number_of(place.anchor) in book_of(env).numbers.openings
 
 
 def runs(where: Sequence[Passage]) -> list[list[Passage]]:

@@ -14,7 +14,7 @@ from chronicle.digits import digit_runs
 from chronicle.evidence.check_texts import names_with_digits
 from chronicle.manuscript.book import book_of
 from chronicle.manuscript.faults import line_of, unsourced_of
-from chronicle.manuscript.nodes import evidence_note
+from chronicle.manuscript.nodes import evidence_note, register_link
 from chronicle.problems import Problem, relative, shorten
 from chronicle.text.docnames import is_prose
 
@@ -51,7 +51,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
                 yield Problem(path, line_of(block), "M057", message, subject=shorten(said))
             if "number" not in block or "editorial" in block:
                 continue
-            if next(block.findall(evidence_note), None) is None:
+            if not any(next(block.findall(kind), None) for kind in (evidence_note, register_link)):
                 message = f"{where}: no note, and not the editors' own."
                 yield Problem(path, line_of(block), "M058", message, subject=shorten(said))
 

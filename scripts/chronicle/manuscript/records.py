@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from docutils import nodes
 
-from chronicle.manuscript.nodes import evidence_note
+from chronicle.manuscript.nodes import evidence_note, register_link
 from chronicle.manuscript.numbering import anchor_of
 from chronicle.text.anchors import by_note
 
@@ -57,7 +57,7 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
             continue  # what a note prints tells nothing but the claims of the note
         claims: Sequence[str] = [node["claim"]] if "claim" in node else node.get("claims", [])
         mentioned = [("claim", claim) for claim in claims]
-        if isinstance(node, evidence_note) and not _stands_in(node, nodes.container):
+        if isinstance(node, (evidence_note, register_link)) and not _stands_in(node, nodes.container):
             mentioned += [("noted", claim) for claim in claims]
         shown = by_note(node["ids"][0]) if isinstance(node, evidence_note) else node.astext()
         if not _stands_in(node, nodes.container):  # the index leads to the text, not to boxes

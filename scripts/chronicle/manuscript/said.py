@@ -10,8 +10,10 @@ from docutils import nodes
 from chronicle.manuscript.nodes import ledger_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+# The roles that say what a sentence rests on: a note, or an entry of the register of differences.
+NAMES_CLAIMS = frozenset({"claim", "difference"})
 _WORD = re.compile(r"\w")
 
 
@@ -36,6 +38,17 @@ def after(paragraph: nodes.paragraph, last: nodes.Node) -> list[nodes.Node]:
     """Return what follows a placeholder in its paragraph."""
     leaves = list(leaves_of(paragraph))
     return leaves[next(at for at, node in enumerate(leaves) if node is last) + 1 :]
+
+
+def after_evidence(paragraph: nodes.paragraph, evidence: Sequence[nodes.Node]) -> list[nodes.Node]:
+    """Return what a paragraph says after the line of its last evidence: a sentence stands on a line."""
+    if not evidence:
+        return list(leaves_of(paragraph))
+    following = after(paragraph, evidence[-1])
+    for at, node in enumerate(following):
+        if isinstance(node, nodes.Text) and "\n" in node:
+            return [nodes.Text(node.partition("\n")[2]), *following[at + 1 :]]
+    return []
 
 
 def says_something(node: nodes.Node) -> bool:

@@ -22,7 +22,14 @@ from chronicle.manuscript.citing import front_faults
 from chronicle.manuscript.faults import line_of, unsourced
 from chronicle.manuscript.lookups import ask, claims_noted, is_sourced, names_with_digits
 from chronicle.manuscript.nodes import ledger_role
-from chronicle.manuscript.said import after, leaves_of, paragraphs_in, says_something, written
+from chronicle.manuscript.said import (
+    NAMES_CLAIMS,
+    after,
+    after_evidence,
+    paragraphs_in,
+    says_something,
+    written,
+)
 from chronicle.problems import shorten
 from chronicle.text.docnames import is_chapter, is_front
 from chronicle.text.roles import WRITTEN, claims_of, read_role, read_target
@@ -39,7 +46,9 @@ EDITORIAL = {
     "comparison": "sets beside one another what notes nearby have told",
     "doubt": "says what cannot be known, or weighs it",
 }
-_CLAIM_END = re.compile(r"\{claim\}(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_CLAIM_END = re.compile(
+    r"\{(?P<role>claim|difference)\}(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL
+)
 
 
 class CheckSources(SphinxTransform):
@@ -88,14 +97,18 @@ class CheckSources(SphinxTransform):
             comment.parent.remove(comment)
 
     def _check_paragraphs(self, marks: dict[nodes.Node, str]) -> None:
-        """Ask each paragraph for its claims, and for a mark where it has none."""
+        """Ask each paragraph for its claims, and for a mark where it has none.
+
+        A number of the register stands for a note: there the reader finds the claim with all its passages.
+        """
         marked = {paragraph: kind for block, kind in marks.items() for paragraph in paragraphs_in(block)}
         for paragraph, kind in marked.items():
             paragraph["editorial"] = kind
         needed: set[nodes.Node] = set()
         for paragraph in paragraphs_in(self.document):
-            told = [node for node in paragraph.findall(ledger_role) if node["role"] == "claim"]
-            own = after(paragraph, told[-1]) if told else list(leaves_of(paragraph))
+            told = [node for node in paragraph.findall(ledger_role) if node["role"] in NAMES_CLAIMS]
+            noted = told and told[-1]["role"] == "claim"
+            own = after(paragraph, told[-1]) if noted else after_evidence(paragraph, told)
             if any(says_something(node) for node in own):
                 needed.add(paragraph)
                 if paragraph in marked:
@@ -110,8 +123,10 @@ class CheckSources(SphinxTransform):
     def _unsourced(self, paragraph: nodes.paragraph, told: list[ledger_role]) -> None:
         """Report a paragraph, or what follows its last note."""
         raw = paragraph.rawsource
-        ends = [match.end() for match in _CLAIM_END.finditer(raw)] if told else []
-        at = ends[-1] if ends else 0
+        last = list(_CLAIM_END.finditer(raw))[-1:] if told else []
+        at = last[0].end() if last else 0
+        if last and last[0]["role"] != "claim":  # it stands in its sentence, which ends with the line
+            at = raw.find("\n", at) if "\n" in raw[at:] else len(raw)
         at += len(raw[at:]) - len(raw[at:].lstrip())
         code = "M052" if told else "M051"
         message = (

@@ -85,7 +85,8 @@ class Untranslated:
 class Mentions:
     """Links to where the chapters tell a claim.
 
-    `record` is an id, or several with spaces between them, whose places stand in one row.
+    `record` is an id, or several with spaces between them, whose places stand in one row. The kind `claim`
+    asks for all places, `main` for the first that does more than sum its chapter up.
     """
 
     kind: str
