@@ -51,7 +51,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
                 yield Problem(path, line_of(block), "M057", message, subject=shorten(said))
             if "number" not in block or "editorial" in block:
                 continue
-            if not any(next(block.findall(kind), None) for kind in (evidence_note, register_link)):
+            if not any(map(_is_evidence, block.findall())):
                 message = f"{where}: no note, and not the editors' own."
                 yield Problem(path, line_of(block), "M058", message, subject=shorten(said))
 
@@ -66,6 +66,12 @@ def _written(document: nodes.document) -> Iterator[nodes.TextElement]:
             around = around.parent
         if around is None:
             yield block
+
+
+def _is_evidence(node: nodes.Node) -> bool:
+    """Return whether a node is a note, a number of the register or one of a paragraph."""
+    cited = isinstance(node, nodes.inline) and "paragraph" in node["classes"]
+    return cited or isinstance(node, (evidence_note, register_link))
 
 
 def own_words(paragraph: nodes.TextElement) -> str:

@@ -47,7 +47,7 @@ EDITORIAL = {
     "doubt": "says what cannot be known, or weighs it",
 }
 _CLAIM_END = re.compile(
-    r"\{(?P<role>claim|difference)\}(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL
+    r"\{(?P<role>claim|difference|paragraph)\}(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL
 )
 
 
@@ -100,13 +100,15 @@ class CheckSources(SphinxTransform):
         """Ask each paragraph for its claims, and for a mark where it has none.
 
         A number of the register stands for a note: there the reader finds the claim with all its passages.
+        What opens a chapter sums it up, and may name the paragraphs whose notes tell it.
         """
         marked = {paragraph: kind for block, kind in marks.items() for paragraph in paragraphs_in(block)}
         for paragraph, kind in marked.items():
             paragraph["editorial"] = kind
         needed: set[nodes.Node] = set()
         for paragraph in paragraphs_in(self.document):
-            told = [node for node in paragraph.findall(ledger_role) if node["role"] in NAMES_CLAIMS]
+            evidence = NAMES_CLAIMS | {"paragraph"} if _opens(paragraph) else NAMES_CLAIMS
+            told = [node for node in paragraph.findall(ledger_role) if node["role"] in evidence]
             noted = told and told[-1]["role"] == "claim"
             own = after(paragraph, told[-1]) if noted else after_evidence(paragraph, told)
             if any(says_something(node) for node in own):
@@ -145,7 +147,10 @@ class CheckSources(SphinxTransform):
         self, paragraph: nodes.paragraph, told: list[ledger_role], own: list[nodes.Node]
     ) -> None:
         """Find figures and dates of claims that no note of the paragraph tells."""
-        claims = {claim for node in told for claim in claims_of(read_role("claim", node["body"]))}
+        claims: set[str] = set()
+        for node in told:
+            role = read_role(node["role"], node["body"])
+            claims.update(self._noted(role.target) if role.name == "paragraph" else claims_of(role))
         for node in paragraph.findall(ledger_role):
             if node["role"] not in ("value", "date") or node in own:
                 continue
@@ -171,6 +176,13 @@ class CheckSources(SphinxTransform):
         """Note a fault for whoever asks for a book in which everything has its source."""
         line = line_of(node, needle)
         unsourced(self.env, code, message, line=line + below if line else 0, remedy=remedy, subject=subject)
+
+
+def _opens(paragraph: nodes.paragraph) -> bool:
+    """Return whether a paragraph stands before the first section of a chapter that has some."""
+    chapter = paragraph.parent
+    sections = any(isinstance(each, nodes.section) for each in chapter.children)
+    return isinstance(chapter.parent, nodes.document) and sections
 
 
 def _below(comment: nodes.comment) -> nodes.Node | None:
