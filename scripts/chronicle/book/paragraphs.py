@@ -187,15 +187,25 @@ class ParagraphNumbers:
         return found[0]
 
     def claims(self, name: str) -> tuple[str, ...]:
-        """Return the claims that the notes of a paragraph name; none without the paragraph."""
+        """Return the claims that a paragraph tells; none without the paragraph.
+
+        It names them in notes and by numbers of the register; what opens a chapter, by paragraphs too.
+        """
         named = (
             paragraph
             for document in self._documents
             for paragraph in document.paragraphs
             if any(label.name == name for label in paragraph.names)
         )
-        noted = (role for each in named for role in read_message(each.text).roles if role.name == "claim")
-        return tuple(dict.fromkeys(claim for role in noted for claim in claims_of(role)))
+        told: dict[str, None] = {}
+        for each in named:
+            for role in read_message(each.text).roles:
+                if role.name in ("claim", "difference"):
+                    told |= dict.fromkeys(claims_of(role))
+                elif role.name == "paragraph" and each.number in self.openings:
+                    others = () if role.target == name else self.claims(role.target)
+                    told |= dict.fromkeys(others)
+        return tuple(told)
 
 
 def _blocks(text: str) -> Iterator[tuple[Token, Token]]:
