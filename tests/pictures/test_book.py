@@ -18,7 +18,10 @@ from tests.outputs import said_in
 from tests.pictures import samples
 from tests.pictures.test_clean import BAD, GOOD
 
-SMALL = Path(__file__).parent.parent / "books" / "manuscript"
+BOOKS = Path(__file__).parent.parent / "books"
+SMALL = BOOKS / "manuscript"
+# A release has to print the editors' notes: they stand in the register of differences.
+REGISTER = BOOKS / "everything/docs/appendices/b-differences.md"
 _SUFFIXES = {"gif": ".gif", "webp": ".webp"}
 
 
@@ -28,13 +31,17 @@ def figure(file: str, alt: str = "What it shows") -> str:
 
 
 def book_with(root: Path, pictures: dict[str, bytes], more: str = "") -> Path:
-    """Return a copy of the small book whose second chapter shows these files."""
+    """Return a copy of the small book with a register, whose second chapter shows these files."""
     shutil.copytree(SMALL, root)
     chapter = root / "docs/chapters/02-second.md"
     for name, content in pictures.items():
         (chapter.parent / name).write_bytes(content)
     text = chapter.read_text(encoding="utf-8") + "".join(map(figure, pictures)) + more
     chapter.write_text(text, encoding="utf-8")
+    (root / "docs/appendices").mkdir()
+    shutil.copy(REGISTER, root / "docs/appendices")
+    with (root / "docs/index.md").open("a", encoding="utf-8") as index:
+        index.write(f"\n```{{toctree}}\n:caption: Appendices\n\nappendices/{REGISTER.stem}\n```\n")
     return root
 
 
