@@ -41,8 +41,7 @@ class Words:
     """The names of the documents that were read, the relations in one language, whose each difference is."""
 
     names: Mapping[str, str]  # as notes have them, and the id of each
-    among: re.Pattern[str]
-    within: re.Pattern[str]
+    relations: re.Pattern[str]  # the group says of whom: among documents, or within one
     speaking: Mapping[str, frozenset[str]]  # the documents of each number of the register
 
     @classmethod
@@ -60,8 +59,7 @@ class Words:
         ]
         return cls(
             names={_short(row["names"][code]): row["id"] for row in rows if row["read"]},
-            among=_pattern(_AMONG, said),
-            within=_pattern(_WITHIN, said),
+            relations=_pattern({"among": _AMONG, "within": _WITHIN}, said),
             speaking={
                 claim["difference"]: frozenset(position["source"] for position in claim["positions"])
                 for claim in claims
@@ -74,11 +72,18 @@ def _short(name: Mapping[str, str]) -> str:
     return name.get("short") or name["main"]
 
 
-def _pattern(sentences: tuple[str, ...], said: Mapping[str, str]) -> re.Pattern[str]:
-    """Return what finds any of these sentences, whatever numbers it holds."""
-    worded = (said.get(sentence, sentence).partition("{numbers}") for sentence in sentences)
-    found = (f"{re.escape(before)}{_NUMBERS}{re.escape(after)}" for before, _, after in worded)
-    return re.compile("|".join(found))
+def _pattern(kinds: Mapping[str, tuple[str, ...]], said: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what finds any of these sentences from its beginning: one may end with the words of another."""
+    worded = {kind: [said.get(sentence, sentence) for sentence in kinds[kind]] for kind in kinds}
+    every = [sentence for sentences in worded.values() for sentence in sentences]
+    assert len(set(every)) == len(every), every
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(map(_found, worded[kind]))})" for kind in kinds))
+
+
+def _found(sentence: str) -> str:
+    """Return the pattern of a sentence, whatever numbers it holds."""
+    before, _, after = sentence.partition("{numbers}")
+    return f"{re.escape(before)}{_NUMBERS}{re.escape(after)}"
 
 
 def false_labels(page: HtmlElement, words: Words) -> Iterator[str]:
@@ -97,12 +102,12 @@ def _of_note(lines: list[str], words: Words) -> Iterator[str]:
     documents = [_document(line, words) for line in lines]
     named = frozenset(document for document in documents if document)
     for line, document in zip(lines, documents, strict=True):
-        for sentence in words.within.finditer(line):
-            if any(words.speaking.get(each) != {document} for each in _NUMBER.findall(sentence[0])):
-                yield f"of {document}: {line}"
-        for sentence in words.among.finditer(line):
+        for sentence in words.relations.finditer(line):
             speaking = [words.speaking.get(each, frozenset()) for each in _NUMBER.findall(sentence[0])]
-            if line is not lines[-1] or any(len(each) < 2 or not each <= named for each in speaking):
+            if sentence["within"]:
+                if any(each != {document} for each in speaking):
+                    yield f"of {document}: {line}"
+            elif line is not lines[-1] or any(len(each) < 2 or not each <= named for each in speaking):
                 yield f"of {sorted(named)}: {line}"
         if document is None:
             yield f"of no document: {line}"
