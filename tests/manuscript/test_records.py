@@ -9,7 +9,7 @@ import pytest
 from docutils.utils import new_document
 
 from chronicle.manuscript import records
-from chronicle.manuscript.mentions import passages
+from chronicle.manuscript.mentions import passages, without_openings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,3 +63,17 @@ def test_a_link_follows_a_paragraph_that_has_another_number(tiny: TinyBook) -> N
     tiny.edit("docs/chapters/01-first.md", "A march was held", "This is new.\n\nA march was held")
     assert found() == ["p1-2", "p1-3"]
     assert found() == ["p1-2", "p1-3"]
+
+
+def test_what_opens_a_chapter_gives_way_to_what_tells(tiny: TinyBook) -> None:
+    """Where a paragraph sums up what a section of the chapter tells, the index leads to the section alone."""
+    opening = "(opening)=\nIt was cleared.{claim}`square-cleared`\n\n"
+    path = "docs/chapters/01-first.md"
+    text = (tiny.root / path).read_text(encoding="utf-8")
+    head, rest = text.split("\n\n", 1)
+    tiny.write(path, f"{head}\n\n{opening}## A section\n\n{rest}")
+    env = tiny.build("en").app.env
+    where = passages(env, "claim", "square-cleared")
+    assert [place.anchor for place in where] == ["p1-1", "p1-2", "p1-3"]
+    assert [place.anchor for place in without_openings(env, where)] == ["p1-2", "p1-3"]
+    assert without_openings(env, where[:1]) == where[:1]

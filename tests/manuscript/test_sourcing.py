@@ -91,6 +91,25 @@ def test_what_has_no_source_is_refused(sourced, before, after, line, code):
         sourced.build("en")
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("## The march", "(sum)=\nThere was a march ({paragraph}`march`).\n\n## The march", []),
+        ("## The march", "(sum)=\nOn {date}`square-cleared` ({paragraph}`march`).\n\n## The march", ["M055"]),
+        ("## The march", "(sum)=\nA march ({paragraph}`march`).\nAnd more.\n\n## The march", ["M052"]),
+        ("It ends.", "It ends ({paragraph}`march`).", []),
+        ("% editorial: silence\nIt ends.", "It ends ({paragraph}`march`).", ["M051"]),
+        ("% editorial: silence\nIt ends.", "It is disputed ({difference}`square-cleared`).", []),
+        ("% editorial: silence\nIt ends.", "It is ({difference}`square-cleared`) so.\nAnd more.", ["M052"]),
+        ("% editorial: silence\nIt ends.", "On {date}`square-cleared` ({difference}`square-cleared`).", []),
+    ],
+)
+def test_a_summary_and_a_difference_lead_to_the_evidence(sourced, before, after, found):
+    """What opens a chapter may name paragraphs that tell it, and any sentence its entry of the register."""
+    sourced.edit(SECOND, before, after)
+    assert found == [code for _path, _line, code in faults(sourced)]
+
+
 def test_the_mark_is_neither_printed_nor_translated(sourced):
     """The editors' marks leave the doctree, and the messages are those of the text without them."""
     document = sourced.build("en", chronicle_strict=True).doctree("chapters/02-second")

@@ -118,8 +118,8 @@ def test_the_chronology_has_a_table_for_each_year(small):
     assert ("year-2012", "2012") == (year.anchor, shown(small, year.text))
     assert ["Date", "What", "Document", "Paragraph"] == [shown(small, head) for head in table.heads]
     assert [
-        ["9 June 2012", "Deaths", ODD, "[claim deaths]; B1"],
-        ["10 June 2012", "Deaths", "Beta", "[claim deaths]; B1"],
+        ["9 June 2012", "Deaths", ODD, "[main deaths]; B1"],
+        ["10 June 2012", "Deaths", "Beta", "[main deaths]; B1"],
     ] == rows(small, table)
 
 
@@ -140,7 +140,7 @@ def test_documents_that_say_the_same_share_a_row(tmp_path):
         sources=sources,
     )
     _year, table = appendix(small, "chronology")
-    assert [["9 June 2012", "Deaths", "Al and Beta", "[claim deaths guest]; B1, B2"]] == rows(small, table)
+    assert [["9 June 2012", "Deaths", "Al and Beta", "[main deaths guest]; B1, B2"]] == rows(small, table)
 
 
 @pytest.mark.parametrize(
