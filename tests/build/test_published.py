@@ -15,6 +15,7 @@ from chronicle.build.published import look_at_published, made_from_this_book
 from chronicle.editions import edition_of
 from chronicle.folders import Folders
 from tests.build.test_book import BOOK, chronicle
+from tests.register import add_register
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def built(tmp_path: Path) -> Folders:
-    """Return a tiny book of which the English pages have been built."""
+    """Return a tiny book with a register, of which the English pages have been built."""
     root = tmp_path / "book"
     shutil.copytree(BOOK, root)
+    add_register(root)
     done = chronicle(root, "build", "--languages", "en", "--formats", "web")
     assert done.returncode == 0, done.stdout + done.stderr
     return Folders(root)

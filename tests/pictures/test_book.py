@@ -17,11 +17,9 @@ from tests.build.test_book import chronicle
 from tests.outputs import said_in
 from tests.pictures import samples
 from tests.pictures.test_clean import BAD, GOOD
+from tests.register import add_register
 
-BOOKS = Path(__file__).parent.parent / "books"
-SMALL = BOOKS / "manuscript"
-# A release has to print the editors' notes: they stand in the register of differences.
-REGISTER = BOOKS / "everything/docs/appendices/b-differences.md"
+SMALL = Path(__file__).parent.parent / "books" / "manuscript"
 _SUFFIXES = {"gif": ".gif", "webp": ".webp"}
 
 
@@ -38,10 +36,7 @@ def book_with(root: Path, pictures: dict[str, bytes], more: str = "") -> Path:
         (chapter.parent / name).write_bytes(content)
     text = chapter.read_text(encoding="utf-8") + "".join(map(figure, pictures)) + more
     chapter.write_text(text, encoding="utf-8")
-    (root / "docs/appendices").mkdir()
-    shutil.copy(REGISTER, root / "docs/appendices")
-    with (root / "docs/index.md").open("a", encoding="utf-8") as index:
-        index.write(f"\n```{{toctree}}\n:caption: Appendices\n\nappendices/{REGISTER.stem}\n```\n")
+    add_register(root)
     return root
 
 
