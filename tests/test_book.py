@@ -242,7 +242,6 @@ def test_translators_stay_unnamed(dist: Path, edition: Edition, kind: str) -> No
     assert any(edition.tag in said for _name, said in parts)  # something was read
 
 
-@pytest.mark.xfail(reason="The check reads paragraphs that call figures out otherwise in print", strict=False)
 @each_edition
 def test_nothing_of_the_manuscript_is_lost(dist: Path, edition: Edition) -> None:
     """Every heading, word, picture, table, link, note and emphasis is in web, EPUB and PDF, and no markup."""

@@ -23,7 +23,7 @@ from chronicle.text.utf8 import read_utf8
 from chronicle.written_facts import words_of_book
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from chronicle.editions import Edition
@@ -89,15 +89,22 @@ class Parity:
         """Return the pages of a result by the documents that they show."""
         if result.suffix != ".pdf":
             return {name: read_page(root) for name, root in pages_of(result)}
-        found: dict[str, Page] = {}
-        printed = read_print(result, self._edition)
-        for name, chapter in self.chapters.items():
-            title = next((block.text for block in chapter.blocks if block.kind == "heading"), "")
-            text = self.messages(name).get(" ".join(title.split()), title)
-            for page in printed:
-                if page.headings and any(_holds(page.headings[0][1], each) for each in (text, title)):
-                    found[name] = page
-        return found
+        printed = [page for page in read_print(result, self._edition) if page.headings]
+        return {name: page for name in self.chapters if (page := self._printed(name, printed))}
+
+    def _printed(self, name: str, printed: Sequence[Page]) -> Page | None:
+        """Return the part of a printed book that has a document's heading, and most of what it says.
+
+        A title that is a role, “{count}`documents`”, fits every heading.
+        """
+        chapter, messages = self.chapters[name], self.messages(name)
+        title = next((block.text for block in chapter.blocks if block.kind == "heading"), "")
+        titles = messages.get(" ".join(title.split()), title), title
+        fitting = [page for page in printed if any(_holds(page.headings[0][1], each) for each in titles)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        number = chapter_number(name)
+        return min(fitting, key=lambda page: sum(1 for _ in _compare(chapter, page, messages, number)))
 
     def messages(self, docname: str) -> dict[str, str]:
         """Return the translations of a document by their source text; a draft prints fuzzy ones, marked."""

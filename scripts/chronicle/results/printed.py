@@ -12,7 +12,7 @@ from chronicle.press.tags import is_element, kids
 from chronicle.results.chapter_file import letters
 from chronicle.results.marked_content import marked_texts
 from chronicle.results.shown import Page, Paragraph
-from chronicle.text.anchors import numbered_anchor
+from chronicle.text.anchors import looks_like_note, numbered_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ class _Tree:
         for kid in kids(element):
             if not is_element(kid):
                 yield self._said(element, kid), False
-            elif str(kid.S) == "/Link" and letters(self._text(kid)).isdigit():
+            elif _is_mark(kid):
                 yield "", True
             elif str(kid.S) in {"/Link", "/Span", "/NonStruct"} and "/ActualText" not in kid:
                 yield from self._pieces(kid)
@@ -118,7 +118,7 @@ class _Tree:
         found, after_link = 0, False
         for kid in kids(element):
             if is_element(kid) and str(kid.S) not in _APART:
-                is_link = str(kid.S) == "/Link" and not letters(self._text(kid)).isdigit()
+                is_link = str(kid.S) == "/Link" and not _is_mark(kid)
                 found += (is_link and not after_link) or self._links(kid)
                 after_link = is_link
         return found
@@ -139,3 +139,11 @@ class _Tree:
         if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
             return self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
         return ""
+
+
+def _is_mark(element: Any) -> bool:
+    """Return whether an element is the mark of a note: a link that leads to one."""
+    if str(element.S) != "/Link":
+        return False
+    annotations = (kid.Obj for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid)
+    return any(looks_like_note(str(each.get("/Dest", ""))) for each in annotations)
