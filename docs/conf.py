@@ -26,7 +26,7 @@ chronicle_limits_waived = [
         "measure": "story",
         "edition": "ar",
         "up_to": 38,
-        "because": "Arabic needs fewer words for its sentences than English, beside the same numbers and names.",
+        "because": "Arabic needs fewer words for its sentences, beside the same numbers and names.",
     },
     {
         "measure": "story_of_chapters",

@@ -118,6 +118,11 @@ def test_entries_in_two_columns_are_kept_apart(
         ("on the m there", "m 5", False),
         ("جبل الغراب 古 拉", "古 拉 جبل الغراب", True),
         ("جبل 古 拉", "古 拉 جبل الغراب", False),
+        ("they held Baba\r\nFig. 4 Districts\r\nAmr, and more", "Baba Amr", True),
+        ("they held Baba\r\nFig. 4 Districts\r\nand Amr", "Baba Amr", False),
+        ("ورفضته جبهة 10 بحسب عربي.\r\nلكسر حصار 11 النصرة.", "جبهة النصرة", True),
+        ("تختلف الوثائق 40 B هنا", "B40", True),
+        ("تختلف الوثائق 140 B هنا", "B40", False),
     ],
 )
 def test_a_text_has_a_form_in_whatever_way_programs_read_it(text: str, form: str, expected: bool) -> None:

@@ -16,7 +16,7 @@ from chronicle.text.anchors import index_anchor, index_anchor_in, note_in, numbe
 from chronicle.text.scripts import script_in_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sphinx.environment import BuildEnvironment
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+\.\d+")
 _GAPS = re.compile(r"[\s\d]+")
+_SIGN = re.compile(r"\b(?P<letter>[a-z]) (?P<figures>\d+)\b")  # B14, M5; and read the other way round
+_TURNED = re.compile(r"\b(?P<figures>\d+) (?P<letter>[a-z])\b")
+_BEGINS = re.compile(r"[\r\n]+|\d+\s")  # a line, or what is read behind the mark of a note
 _HAIR = 1.0  # points by which an edge may be off
 
 
@@ -76,24 +79,41 @@ def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) 
                 message = f"page {page}: “{link.printed}” leads to paragraph {number}."
                 problems.append(Problem(path.name, 0, "P025", message, subject=entry))
             passage = printed.passage(link.target)
-            text = " ".join(words(passage.text))
-            named = any(holds(text, " ".join(words(form))) for form in evidence[entry].words)
+            named = any(holds(passage.text, form) for form in evidence[entry].words)
             if not named and not passage.notes & evidence[entry].notes:
                 message = f"page {page} sends its reader to {number or link.target}, which has nothing of it."
                 problems.append(Problem(path.name, 0, "P025", message, subject=entry))
     return problems
 
 
-def holds(text: str, form: str) -> bool:
-    """Return whether a text has a form, or its words turned round as programs turn another direction.
+def holds(passage: str, name: str) -> bool:
+    """Return whether a passage has a name, in whatever order programs read its lines and words.
 
-    Of a form in two scripts, whose order programs change, it has all words.
+    They turn the words of another direction round, and read what stands before a note's mark after it. Of a
+    name in two scripts, whose order they change, the passage has all words; of one that is broken at the end
+    of a line, the beginning, and the rest where a line begins.
     """
+    text, form = " ".join(words(passage)), " ".join(words(name))
+    turned = " ".join(reversed(form.split()))
     if any(map(str.isdigit, form)):
-        return form.replace(" ", "") in text.replace(" ", "")
-    in_order = (form, " ".join(reversed(form.split())))
-    closed = any(_closed(each) in _closed(text) for each in in_order)  # a word may have been read with a gap
-    return closed or (len({script_in_name(word[0]) for word in form.split()}) > 1 and _all(text, form))
+        sign, read = (
+            before.sub(r"\g<letter>\g<figures>", said) for before, said in ((_SIGN, form), (_TURNED, text))
+        )
+        return form.replace(" ", "") in text.replace(" ", "") or f" {sign} " in f" {read} "
+    closed = any(_closed(each) in _closed(text) for each in (form, turned))  # a word may be read with a gap
+    mixed = len({script_in_name(word[0]) for word in form.split()}) > 1 and _all(text, form)
+    return closed or mixed or _is_broken(passage, form.split())
+
+
+def _is_broken(passage: str, form: Sequence[str]) -> bool:
+    """Return whether a name is broken at the end of a line: a figure or a mark may stand in between."""
+    read = f" {' '.join(words(passage))} "
+    lines = [f"{' '.join(words(line))} " for line in _BEGINS.split(passage)]
+    return any(
+        f" {' '.join(form[:at])} " in read
+        and any(line.startswith(f"{' '.join(form[at:])} ") for line in lines)
+        for at in range(1, len(form))
+    )
 
 
 def _closed(text: str) -> str:
