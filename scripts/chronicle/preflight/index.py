@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+\.\d+")
 _GAPS = re.compile(r"[\s\d]+")
-_SIGN = re.compile(r"\b(?P<letter>[a-z]) (?P<figures>\d+)\b")  # B14, M5; and read the other way round
+_SIGN = re.compile(r"\b(?P<letter>[a-z]) (?P<figures>\d+)\b")  # B14, C3; and read the other way round
 _TURNED = re.compile(r"\b(?P<figures>\d+) (?P<letter>[a-z])\b")
 _BEGINS = re.compile(r"[\r\n]+|\d+\s")  # a line, or what is read behind the mark of a note
 _HAIR = 1.0  # points by which an edge may be off
