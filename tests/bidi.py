@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import icu
 
-from chronicle.results.pages import texts_of
+from chronicle.oracles.results.pages import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from chronicle.editions import Direction
+    from chronicle.languages.editions import Direction
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 # From one Latin letter to the next, whatever stands between them but an Arabic letter or mark.

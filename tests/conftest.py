@@ -50,7 +50,7 @@ class Soak:
         return seed
 
 
-_LONGEST = "tests/test_book.py"  # builds the whole book
+_LONGEST = "tests/book/test_book.py"  # builds the whole book
 
 
 @pytest.hookimpl(trylast=True)

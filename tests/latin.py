@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.preflight.engines import by_pdfium
-from chronicle.results.pages import CODE, pages_of
+from chronicle.oracles.preflight.engines import by_pdfium
+from chronicle.oracles.results.pages import CODE, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from chronicle.editions import Edition
+    from chronicle.languages.editions import Edition
 
 LATIN = re.compile("[A-Za-z]+")
 # Addresses and fingerprints read the same everywhere.

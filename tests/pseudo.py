@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from chronicle.catalogs.layout import DRAWINGS
-from chronicle.catalogs.legend import Legend, read_legend
-from chronicle.catalogs.refreshing import refresh
+from chronicle.catalogs.files.layout import DRAWINGS
+from chronicle.catalogs.files.refreshing import refresh
+from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.text.roles import read_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from chronicle.editions import Edition
+    from chronicle.languages.editions import Edition
 
 # One letter of the edition's own script for each Latin letter, so that its fonts and rules apply.
 ALPHABETS = {

@@ -12,6 +12,6 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the builder's rooms with Sphinx."""
-    from chronicle.extension import setup as register
+    from chronicle.sphinx_ext.extension import setup as register
 
     return register(app)

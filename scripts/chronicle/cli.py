@@ -13,18 +13,18 @@ import click
 from rich.console import Console
 
 from chronicle import __version__
-from chronicle.editions import EDITIONS
-from chronicle.epoch import settle_epoch
-from chronicle.folders import SCRATCH, Folders, find_book, is_writable
-from chronicle.interrupts import hear_interrupts
-from chronicle.problems import ProblemsFound
-from chronicle.sources import require_plain_files
+from chronicle.core.epoch import settle_epoch
+from chronicle.core.folders import SCRATCH, Folders, find_book, is_writable
+from chronicle.core.inputs import require_plain_files
+from chronicle.core.interrupts import hear_interrupts
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chronicle.editions import Edition
-    from chronicle.problems import Problem
+    from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Edition
 
 _WORDS = "One or more, separated by spaces; all where it is left out."
 _LANGUAGES = click.option("--languages", default="", metavar="'en ar zh'", help=f"Editions. {_WORDS}")
@@ -52,8 +52,8 @@ class _Group(click.Group):
 
 def failure(error: Exception, book: Path | None) -> Sequence[Problem]:
     """Return in words what stopped the command; the trace of what nobody foresaw goes to a log."""
-    from chronicle.errors import first_line, known_problems, problem_of_os
-    from chronicle.problems import Problem
+    from chronicle.core.errors import first_line, known_problems, problem_of_os
+    from chronicle.core.problems import Problem
 
     if known := known_problems(error):
         return known
@@ -142,7 +142,7 @@ def build(ctx: click.Context, languages: str, formats: str, release: bool) -> No
 @click.pass_context
 def live(ctx: click.Context, languages: str, port: int) -> None:
     """Show the web edition while you edit: each saved file appears within seconds."""
-    from chronicle.preview import serve
+    from chronicle.preview.live import serve
 
     serve(_folders(ctx), _editions(languages), port, Console(highlight=False))
 
@@ -195,7 +195,7 @@ def status(ctx: click.Context) -> None:
 @click.pass_context
 def figures(ctx: click.Context, languages: str, folder: Path) -> None:
     """Draw every figure to FOLDER, for paper and for screens, without building anything."""
-    from chronicle.portfolio import draw_figures
+    from chronicle.build.portfolio import draw_figures
 
     folders = _folders_to_read(ctx)
     problems = [fault for each in _editions(languages) for fault in draw_figures(folders, each, folder)]
@@ -213,7 +213,7 @@ def figures(ctx: click.Context, languages: str, folder: Path) -> None:
 @click.pass_context
 def check(ctx: click.Context, copies: Path | None) -> None:
     """Check text, evidence and translations without building anything."""
-    from chronicle.checking import check_book
+    from chronicle.build.checking import check_book
 
     problems = check_book(_folders_to_read(ctx), Console(highlight=False), copies)
     if problems:
@@ -227,7 +227,7 @@ def check(ctx: click.Context, copies: Path | None) -> None:
 @click.pass_context
 def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
     """Measure the finished editions in DIST: share of story, notes, repetitions, how full pages are."""
-    from chronicle.measures.report import measure_table
+    from chronicle.oracles.measures.report import measure_table
 
     folders = _folders(ctx)
     click.echo(measure_table(folders, _editions(languages), dist or folders.dist))
@@ -242,8 +242,8 @@ def audit() -> None:
 @click.pass_context
 def coverage(ctx: click.Context) -> None:
     """Print the claims from each line of each document, and where the finished book tells each passage."""
-    from chronicle.evidence.audit import print_coverage
-    from chronicle.results.accounts import print_accounts
+    from chronicle.ledger.audit import print_coverage
+    from chronicle.oracles.results.accounts import print_accounts
 
     folders = _folders(ctx)
     print_coverage(folders.evidence)

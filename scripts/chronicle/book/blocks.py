@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim
+    from chronicle.ledger.model import Claim
     from chronicle.text.segments import Line
 
 

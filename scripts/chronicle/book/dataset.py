@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from chronicle.evidence.export import CSV, DataFile, exported
-from chronicle.evidence.tables import TEXTS, TEXTS_SAY, csv_text
-from chronicle.evidence.texts import ledger_texts
-from chronicle.fact_forms import WORDS
-from chronicle.messages.states import State
+from chronicle.book.fact_forms import WORDS
+from chronicle.ledger.export import CSV, DataFile, exported
+from chronicle.ledger.tables import TEXTS, TEXTS_SAY, csv_text
+from chronicle.ledger.texts import ledger_texts
+from chronicle.words.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.book.record import Book
-    from chronicle.editions import Edition
+    from chronicle.languages.editions import Edition
 
 FOLDER = "data"
 _FACTS = ("title", "subtitle", "version", "release_date", "responsible", "publisher", "licence", "contact")

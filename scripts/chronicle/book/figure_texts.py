@@ -11,7 +11,7 @@ from chronicle.figures.voice import Voice
 if TYPE_CHECKING:
     from chronicle.book.record import Book
     from chronicle.figures.tables import Row
-    from chronicle.messages.states import Mark
+    from chronicle.words.states import Mark
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from chronicle.book.positions import (
     position_head,
     worked_out,
 )
-from chronicle.evidence.lookup import find_claim
+from chronicle.ledger.lookup import find_claim
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Position
+    from chronicle.ledger.model import Claim, Position
     from chronicle.text.segments import Line
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
-from chronicle.messages.placeholders import fill_line
-from chronicle.messages.states import State
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import Role
 from chronicle.text.segments import Code, Emphasis, Link, Text, Untranslated, Verbatim, of_claim, plain
+from chronicle.words.placeholders import fill_line
+from chronicle.words.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from chronicle.book.record import Book
-    from chronicle.editions import Edition
+    from chronicle.languages.editions import Edition
     from chronicle.text.segments import Line, Piece
 
 _STOPS = tuple(".?!…؟۔。！？")

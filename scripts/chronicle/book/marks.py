@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Attribution, Claim, Position
+    from chronicle.ledger.model import Attribution, Claim, Position
     from chronicle.text.segments import Line
 
 _RELATIONS = {"plans": "planned", "expects": "expected", "denies": "denied"}

@@ -7,16 +7,16 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from chronicle.book.paragraphs import read_documents
+from chronicle.core.writing import write_all
 from chronicle.text.anchors import is_ours, words_anchor
 from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.roles import claims_of, read_target
-from chronicle.writing import write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from chronicle.book.paragraphs import Document, Written
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
 
 _WORDS = 4  # of a paragraph, in the name that is made of them
 # Too small to name anything by.

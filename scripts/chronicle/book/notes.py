@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.book.lines import in_a_row, join_sentences, sentence_case, short_source_name
 from chronicle.book.marks import KINDS, marks_of
-from chronicle.evidence.lookup import find_claim
-from chronicle.evidence.standing import standing
-from chronicle.messages.locators import place_kind
+from chronicle.ledger.lookup import find_claim
+from chronicle.ledger.standing import standing
 from chronicle.text.roles import plain_role
+from chronicle.words.locators import place_kind
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from chronicle.book.marks import Mark
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Locator, Position
-    from chronicle.evidence.standing import Standing
+    from chronicle.ledger.model import Claim, Locator, Position
+    from chronicle.ledger.standing import Standing
     from chronicle.text.segments import Line
 
 _COMMA = "{first}, {next}"

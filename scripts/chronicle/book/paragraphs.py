@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from chronicle.chapters import read_chapter
-from chronicle.evidence.lookup import LookupFailed
-from chronicle.evidence.releases import Numbers
-from chronicle.evidence.suggest import suggest
-from chronicle.problems import Problem, relative, shorten
-from chronicle.sources import chapter_files
+from chronicle.core.chapter_files import read_chapter
+from chronicle.core.inputs import chapter_files
+from chronicle.core.problems import Problem, relative, shorten
+from chronicle.ledger.lookup import LookupFailed
+from chronicle.ledger.releases import Numbers
+from chronicle.ledger.suggest import suggest
 from chronicle.text.anchors import Paragraph, words_anchor
 from chronicle.text.docnames import chapter_name, chapter_number
 from chronicle.text.grammar import read_message, with_roles
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
 
 # A comment that stands above text of the editors' own.
 EDITORIAL_MARK = re.compile(r"editorial\b\s*:?\s*(?P<kind>.*)", re.DOTALL)

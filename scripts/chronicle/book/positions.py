@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Position
+    from chronicle.ledger.model import Claim, Position
     from chronicle.text.segments import Line
 
 # What a position does to the claim, as the frame that introduces its content.

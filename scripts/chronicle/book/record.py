@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
+    from chronicle.book.facts import BookFacts
     from chronicle.book.paragraphs import ParagraphNumbers
-    from chronicle.editions import Edition
-    from chronicle.evidence.model import Ledger
-    from chronicle.facts import BookFacts
     from chronicle.figures.records import Figure
-    from chronicle.messages import Messages
-    from chronicle.messages.states import States
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Ledger
+    from chronicle.words import Messages
+    from chronicle.words.states import States
 
 
 def _nothing() -> None:

@@ -7,15 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.book.paragraphs import name_problems, numbers_of, read_documents
-from chronicle.evidence.loader import load_ledger
-from chronicle.problems import Problem, ProblemsFound
-from chronicle.writing import write_if_changed
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.writing import write_if_changed
+from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from chronicle.evidence.releases import Numbers, Release
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
+    from chronicle.ledger.releases import Numbers, Release
 
 NUMBERS = "docs/evidence/numbers.yaml"
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*", re.ASCII)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from chronicle.evidence.releases import Numbers, Release
+    from chronicle.ledger.releases import Numbers, Release
 
 Kind = Literal["chapter", "paragraph"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from chronicle.book.written_facts import slug_of
 from chronicle.build import publish, records
 from chronicle.build.display import display_for
 from chronicle.build.finished import look_at
@@ -17,12 +18,11 @@ from chronicle.build.published import still_true
 from chronicle.build.runner import run_steps
 from chronicle.build.summary import Made, summary, unchanged
 from chronicle.catalogs import check_texts
-from chronicle.editions import EDITIONS
-from chronicle.errors import problem_of_os
-from chronicle.evidence.loader import load_ledger
-from chronicle.problems import ProblemsFound
-from chronicle.web.languages import write_language_page
-from chronicle.written_facts import slug_of
+from chronicle.core.errors import problem_of_os
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import EDITIONS
+from chronicle.ledger.loader import load_ledger
+from chronicle.outputs.web.languages import write_language_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from chronicle.build.inventory import Inventory
     from chronicle.build.pool import Lock
-    from chronicle.folders import Folders
-    from chronicle.problems import Problem
+    from chronicle.core.folders import Folders
+    from chronicle.core.problems import Problem
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.epub.reading.check import check_reading
-from chronicle.epub.reading.reader import Missing
-from chronicle.measures.report import check_measures
-from chronicle.problems import Problem
-from chronicle.results.accounts import check_accounts
-from chronicle.results.check import check_text
-from chronicle.results.loads import check_loads
+from chronicle.core.problems import Problem
+from chronicle.oracles.measures.report import check_measures
+from chronicle.oracles.reading.check import check_reading
+from chronicle.oracles.reading.reader import Missing
+from chronicle.oracles.results.accounts import check_accounts
+from chronicle.oracles.results.check import check_text
+from chronicle.oracles.results.loads import check_loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from chronicle.build.plan import Product
-    from chronicle.editions import Edition
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
+    from chronicle.languages.editions import Edition
 
 
 class Seen(NamedTuple):

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.build.plan import choose
-from chronicle.problems import Problem, ProblemsFound
-from chronicle.sources import digest_of_file
-from chronicle.web.languages import PAGE
+from chronicle.core.inputs import digest_of_file
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.outputs.web.languages import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

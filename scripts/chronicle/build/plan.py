@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from chronicle.catalogs.layout import catalog_files, strangers
-from chronicle.editions import EDITIONS, Edition
-from chronicle.epoch import epoch
-from chronicle.problems import Problem, ProblemsFound
-from chronicle.sources import digest_of_file, digest_of_files, shared_files
-from chronicle.toolchain import digest_of_builder, native_libraries
+from chronicle.catalogs.files.layout import catalog_files, strangers
+from chronicle.core.epoch import epoch
+from chronicle.core.inputs import digest_of_file, digest_of_files, shared_files
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.toolchain import digest_of_builder, native_libraries
+from chronicle.languages.editions import EDITIONS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
 
 Format = Literal["web", "epub", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -88,9 +88,9 @@ def fingerprints(folders: Folders, products: Iterable[Product], *, release: bool
 
 def _typefaces() -> tuple[tuple[str, str], ...]:
     """Return name and digest of each font file that any output is set in; which are missing others say."""
-    from chronicle.epub.typefaces import FACES, path_of
     from chronicle.figures.fonts import font_files
-    from chronicle.press.fonts import manifest
+    from chronicle.outputs.epub.typefaces import FACES, path_of
+    from chronicle.outputs.pdf.fonts import manifest
 
     files: set[Path] = set()
     for face in FACES:

@@ -15,8 +15,8 @@ from multiprocessing.reduction import DupFd
 from typing import TYPE_CHECKING, Any
 
 from chronicle.build.steps import Outcome, Progress, Step, run
-from chronicle.interrupts import interrupts_held_back
-from chronicle.problems import Problem, ProblemsFound
+from chronicle.core.interrupts import interrupts_held_back
+from chronicle.core.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

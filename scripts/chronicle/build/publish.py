@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.build.inventory import CHECKSUMS, checksums
 from chronicle.build.swap import replace_folder
-from chronicle.sources import digest_of_file
+from chronicle.core.inputs import digest_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.book.written_facts import slug_of
 from chronicle.build import records
 from chronicle.build.finished import Seen, look_at
 from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
-from chronicle.preflight.inspecting import Expected, inspect
-from chronicle.written_facts import slug_of
+from chronicle.oracles.preflight.inspecting import Expected, inspect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from chronicle.build.inventory import Inventory
-    from chronicle.folders import Folders
-    from chronicle.problems import Problem
+    from chronicle.core.folders import Folders
+    from chronicle.core.problems import Problem
 
 
 def still_true(known: Mapping[str, records.Record], there: Inventory) -> dict[str, records.Record]:

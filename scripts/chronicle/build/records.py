@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from chronicle.writing import replace
+from chronicle.core.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

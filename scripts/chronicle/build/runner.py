@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.build.plan import BUILDERS, Product
 from chronicle.build.pool import work
 from chronicle.build.steps import READ, Outcome, Step
-from chronicle.problems import Problem, relative
+from chronicle.core.problems import Problem, relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from chronicle.build.display import Display
     from chronicle.build.steps import Progress
-    from chronicle.editions import Edition
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
+    from chronicle.languages.editions import Edition
 
 _LONGEST_FIRST = ("pdf", "epub", "web")
 

@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from chronicle.build.swap import replace_folder
-from chronicle.errors import first_line, known_problems, problem_of_os, stops_in_conf
-from chronicle.problems import Problem, relative
+from chronicle.core.errors import first_line, known_problems, problem_of_os, stops_in_conf
+from chronicle.core.problems import Problem, relative
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from chronicle.editions import Edition
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
+    from chronicle.languages.editions import Edition
 
 # Sphinx's own progress lines: "reading sources... [ 50%] chapters/02"
 _PERCENT = re.compile(r"^(?P<phase>[^.\[]+)\.\.\.\s*\[\s*(?P<percent>\d+)%\]")

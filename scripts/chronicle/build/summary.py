@@ -12,7 +12,7 @@ from chronicle.build.inventory import CHECKSUMS
 from chronicle.build.plan import Product, choose
 from chronicle.build.records import size_of
 from chronicle.catalogs import unfinished
-from chronicle.problems import Problem
+from chronicle.core.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from chronicle.build.inventory import Inventory
     from chronicle.build.records import Record
-    from chronicle.folders import Folders
+    from chronicle.core.folders import Folders
 
 
 @dataclass(frozen=True)

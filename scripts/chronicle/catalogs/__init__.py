@@ -1,10 +1,10 @@
 """The catalogs: what translators edit, and the gate that stands before the book."""
 
 from chronicle.catalogs.checking import check, check_texts
-from chronicle.catalogs.gate import GateReport, vet
-from chronicle.catalogs.progress import Progress, progress, unfinished
-from chronicle.catalogs.refreshing import Refreshed, refresh
-from chronicle.messages.states import State, States, read_states
+from chronicle.catalogs.files.progress import Progress, progress, unfinished
+from chronicle.catalogs.files.refreshing import Refreshed, refresh
+from chronicle.catalogs.gate.judging import GateReport, vet
+from chronicle.words.states import State, States, read_states
 
 __all__ = [
     "GateReport",

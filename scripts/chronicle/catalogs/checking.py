@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.checks.prose import Prose
-from chronicle.catalogs.checks.run import Checker, terms_path
-from chronicle.catalogs.checks.texts import source_texts, translated_texts
-from chronicle.catalogs.checks.waivers import Waivers
-from chronicle.catalogs.entries import read_catalog
-from chronicle.catalogs.extraction import short_messages
-from chronicle.catalogs.gate import vet
-from chronicle.catalogs.layout import translators_folder
-from chronicle.catalogs.refreshing import translatables
-from chronicle.editions import EDITIONS, SOURCE_LANGUAGE, edition_of
-from chronicle.evidence.loader import load_ledger
-from chronicle.folders import Folders
-from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.catalogs.files.entries import read_catalog
+from chronicle.catalogs.files.extraction import short_messages
+from chronicle.catalogs.files.layout import translators_folder
+from chronicle.catalogs.files.refreshing import translatables
+from chronicle.catalogs.gate.judging import vet
+from chronicle.catalogs.prose.prose import Prose
+from chronicle.catalogs.prose.run import Checker, terms_path
+from chronicle.catalogs.prose.texts import source_texts, translated_texts
+from chronicle.catalogs.prose.waivers import Waivers
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.languages.editions import EDITIONS, SOURCE_LANGUAGE, edition_of
+from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from chronicle.editions import Edition
-    from chronicle.evidence.model import Ledger
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Ledger
 
 
 def check(book: Path, editions: Iterable[Edition]) -> list[Problem]:

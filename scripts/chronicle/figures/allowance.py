@@ -14,7 +14,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from chronicle.evidence.model import DateSaid, Quantity
+    from chronicle.ledger.model import DateSaid, Quantity
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
 _QUARTERS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 12)}  # which winter is not said

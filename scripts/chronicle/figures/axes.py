@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from chronicle.evidence.model import DateSaid
 from chronicle.figures.extents import day
+from chronicle.ledger.model import DateSaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.figures.canvas import Canvas
-    from chronicle.messages import Messages
+    from chronicle.words import Messages
 
 _YEARS, _MONTHS = 3.2 * 365, 70  # days: from here on years are marked, or months
 _DAYS = 5  # between marks

@@ -12,9 +12,9 @@ from chronicle.text.roles import read_target
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from chronicle.evidence.model import Ledger, Position
     from chronicle.figures.drawn import Ink
     from chronicle.figures.records import Line
+    from chronicle.ledger.model import Ledger, Position
 
 Span = tuple[float, float]
 _DAY = 1.01  # days by which a part of a month or year, or a length, may be off

@@ -24,10 +24,10 @@ from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTHS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from chronicle.editions import Edition
     from chronicle.figures.axes import Axis
     from chronicle.figures.drawn import Stroke, Subject
     from chronicle.figures.style import Colour, Face, Form, Sign
+    from chronicle.languages.editions import Edition
 
 Align = Literal["start", "middle", "end"]
 Side = Literal["left", "center", "right"]

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.digits import digit_runs
-from chronicle.evidence.check_texts import names_with_digits
-from chronicle.evidence.counts import find_count
-from chronicle.evidence.edtf_dates import NotEdtf
-from chronicle.evidence.lookup import LookupFailed
-from chronicle.evidence.suggest import suggest
+from chronicle.core.problems import Problem
 from chronicle.figures.bands import band_of
 from chronicle.figures.extents import CannotBeDrawn, day
 from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
 from chronicle.figures.style import SIGNS
 from chronicle.figures.voice import signed
-from chronicle.problems import Problem
+from chronicle.ledger.check_texts import names_with_digits
+from chronicle.ledger.counts import find_count
+from chronicle.ledger.edtf_dates import NotEdtf
+from chronicle.ledger.lookup import LookupFailed
+from chronicle.ledger.suggest import suggest
+from chronicle.text.digits import digit_runs
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.evidence.model import Ledger, Origin
     from chronicle.figures.marks import Mark
     from chronicle.figures.records import Figure, Line, Silence
+    from chronicle.ledger.model import Ledger, Origin
 
 _QUANTITIES = frozenset({"departures"})
 

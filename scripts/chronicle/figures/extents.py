@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING, Literal
 
-from chronicle.evidence.edtf_dates import BOUNDS, bounds, read_edtf
+from chronicle.ledger.edtf_dates import BOUNDS, bounds, read_edtf
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from chronicle.evidence.edtf_dates import Moment, Span
-    from chronicle.evidence.model import DateSaid, Quantity
+    from chronicle.ledger.edtf_dates import Moment, Span
+    from chronicle.ledger.model import DateSaid, Quantity
 
 # A point; somewhere between two ends; all the way from one end to the other.
 Shape = Literal["point", "within", "lasting"]

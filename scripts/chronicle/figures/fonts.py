@@ -6,8 +6,8 @@ from functools import cache
 
 from matplotlib.font_manager import fontManager
 
-from chronicle.problems import Problem, ProblemsFound
-from chronicle.typefaces import find_font, package_of, typefaces_of
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.typefaces import find_font, package_of, typefaces_of
 
 
 @cache

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
-from chronicle.evidence.marked_yaml import MarkedDict, read_marked
-from chronicle.evidence.model import Origin
-from chronicle.evidence.schema import check_with
+from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.figures.checking import check_figure
 from chronicle.figures.records import Figure, Line, Sea, Silence
-from chronicle.problems import Problem, ProblemsFound, relative
+from chronicle.ledger.marked_yaml import MarkedDict, read_marked
+from chronicle.ledger.model import Origin
+from chronicle.ledger.schema import check_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from chronicle.evidence.model import Ledger
+    from chronicle.ledger.model import Ledger
 
 
 def load_figures(folder: Path, ledger: Ledger, *, root: Path | None = None) -> dict[str, Figure]:

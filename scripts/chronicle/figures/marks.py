@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from chronicle.evidence.edtf_dates import may_be_the_same
-from chronicle.evidence.lookup import LookupFailed, find_claim
 from chronicle.figures.extents import CannotBeDrawn, Extent, date_extent, duration, quantity_extent
+from chronicle.ledger.edtf_dates import may_be_the_same
+from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chronicle.evidence.model import Claim, DateSaid, Ledger, Position, Quantity
     from chronicle.figures.records import Edge, Line
-    from chronicle.messages import Messages
+    from chronicle.ledger.model import Claim, DateSaid, Ledger, Position, Quantity
     from chronicle.text.roles import Target
+    from chronicle.words import Messages
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.core.problems import Problem
 from chronicle.figures.style import SMALLEST
-from chronicle.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,17 +5,17 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
+from chronicle.core.problems import Problem
 from chronicle.figures.allowance import Allowance, of_date, of_quantity
 from chronicle.figures.bar_proof import bar_faults, meant, say, uncovered
-from chronicle.problems import Problem
 from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from chronicle.evidence.model import DateSaid, Ledger, Position
     from chronicle.figures.drawn import Drawing, Ink
     from chronicle.figures.records import Figure
+    from chronicle.ledger.model import DateSaid, Ledger, Position
 
 _DAY = 1.01  # days by which a part of a month or year may be off
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from chronicle.evidence.model import NOWHERE, Origin
+from chronicle.ledger.model import NOWHERE, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

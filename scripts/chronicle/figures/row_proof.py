@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from chronicle.problems import Problem
+from chronicle.core.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from chronicle.evidence.model import Claim, Position
     from chronicle.figures.records import Figure
     from chronicle.figures.tables import Row
-    from chronicle.messages import Messages
+    from chronicle.ledger.model import Claim, Position
+    from chronicle.words import Messages
 
 
 def faults(figure: Figure, messages: Messages, rows: Iterable[Row]) -> Iterator[Problem]:

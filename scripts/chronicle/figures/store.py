@@ -11,19 +11,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from chronicle.core.writing import replace
 from chronicle.figures import measure, proof
 from chronicle.figures.drawn import Box, Drawing, Ink, Label, Scale, Spot, Subject
 from chronicle.figures.style import WIDTHS
 from chronicle.figures.voice import Voice
-from chronicle.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from chronicle.core.problems import Problem
     from chronicle.figures.records import Figure
     from chronicle.figures.style import Form
-    from chronicle.messages import Messages
-    from chronicle.problems import Problem
+    from chronicle.words import Messages
 
 
 # What draws, shapes and writes, and names the months.
@@ -112,7 +112,7 @@ def tools_digest() -> str:
 
     digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
     digest.update(digest_of(map(Path, font_files())).encode())
-    for package in ("chronicle.figures", "chronicle.messages", "chronicle.evidence", "chronicle.text"):
+    for package in ("chronicle.figures", "chronicle.words", "chronicle.ledger", "chronicle.text"):
         for item in sorted(resources.files(package).iterdir(), key=lambda each: each.name):
             if item.name.endswith(".py"):
                 digest.update(item.read_bytes())

@@ -11,11 +11,11 @@ from chronicle.figures.style import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from chronicle.editions import Edition
-    from chronicle.evidence.model import Ledger
     from chronicle.figures.records import Figure, Line
     from chronicle.figures.style import Sign
-    from chronicle.messages import Messages
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Ledger
+    from chronicle.words import Messages
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chronicle.editions import Direction
+    from chronicle.languages.editions import Direction
 
 # Isolates: from left to right, from right to left, as its first letter runs; and their end (UAX 9).
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"

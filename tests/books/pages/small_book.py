@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from chronicle.editions import edition_of
-from chronicle.evidence.model import Ledger
-from chronicle.manuscript.book import set_book
-from chronicle.manuscript.nodes import evidence_note, isolate, note_in_full, register
-from chronicle.manuscript.numbering import NumberParagraphs
-from chronicle.messages import Messages
+from chronicle.languages.editions import edition_of
+from chronicle.ledger.model import Ledger
+from chronicle.sphinx_ext.book import set_book
+from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register
+from chronicle.sphinx_ext.numbering import NumberParagraphs
 from chronicle.text import anchors
+from chronicle.words import Messages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -133,6 +133,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("state", State)
     app.add_directive("box", Box)
     app.connect("builder-inited", _lay_book)
-    app.setup_extension("chronicle.web.builder")
-    app.setup_extension("chronicle.epub.builder")
+    app.setup_extension("chronicle.outputs.web.builder")
+    app.setup_extension("chronicle.outputs.epub.builder")
     return {"parallel_read_safe": True}

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Heading, Table, where_told, words
 from chronicle.book.lines import and_list, ledger_line, short_source_name, without_stop
 from chronicle.book.positions import slanted_date
-from chronicle.evidence.chronology import rows
-from chronicle.evidence.model import DateSaid
+from chronicle.ledger.chronology import rows
+from chronicle.ledger.model import DateSaid
 from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
-    from chronicle.evidence.chronology import Row
+    from chronicle.ledger.chronology import Row
     from chronicle.text.segments import Line
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.appendices.documents import read_documents
 from chronicle.book.blocks import Block, Heading, Paragraph, words
 from chronicle.book.lines import headed, in_a_row, join_sentences, ledger_line, source_name
-from chronicle.evidence.model import DateSaid
+from chronicle.ledger.model import DateSaid
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Emphasis, Text, plain
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Source
+    from chronicle.ledger.model import Source
     from chronicle.text.segments import Line
 
 

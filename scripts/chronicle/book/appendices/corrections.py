@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Entries, Entry, Heading, Paragraph, Table, with_told, words
 from chronicle.book.lines import headed, ledger_line
 from chronicle.book.renumbered import renumbered
-from chronicle.evidence.model import DateSaid
+from chronicle.ledger.model import DateSaid
 from chronicle.text.roles import read_role
 from chronicle.text.segments import plain
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Entries, Entry, Heading, words
 from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
-from chronicle.evidence.fields import shapes
-from chronicle.evidence.tables import TABLES, TEXTS
+from chronicle.ledger.fields import shapes
+from chronicle.ledger.tables import TABLES, TEXTS
 from chronicle.text.segments import Code, joined, plain
 from chronicle.text.segments import DataFile as FileName
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from chronicle.book.record import Book
-    from chronicle.evidence.export import DataFile
-    from chronicle.evidence.tables import Column
+    from chronicle.ledger.export import DataFile
+    from chronicle.ledger.tables import Column
     from chronicle.text.segments import Line
 
 _RECORDS = "evidence.json"

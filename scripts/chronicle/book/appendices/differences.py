@@ -19,16 +19,16 @@ from chronicle.book.lines import (
 )
 from chronicle.book.marks import marks_of
 from chronicle.book.positions import inferences, own_content, worked_out
-from chronicle.evidence.check_quotes import is_in, quote_language
-from chronicle.evidence.standing import is_difference, standing
-from chronicle.messages.titles import typeset
+from chronicle.ledger.check_quotes import is_in, quote_language
+from chronicle.ledger.standing import is_difference, standing
 from chronicle.text.anchors import difference_anchor, differences_anchor
 from chronicle.text.segments import Emphasis, Text, Verbatim
+from chronicle.words.titles import typeset
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Position
-    from chronicle.evidence.standing import Standing
+    from chronicle.ledger.model import Claim, Position
+    from chronicle.ledger.standing import Standing
     from chronicle.text.segments import Line
 
 # In each part, claims keep the order of the ledger, which is that of the story.

@@ -19,7 +19,7 @@ from chronicle.book.lines import (
 )
 from chronicle.book.marks import authority_line
 from chronicle.book.positions import own_content
-from chronicle.evidence.check_quotes import is_in
+from chronicle.ledger.check_quotes import is_in
 from chronicle.text.docnames import is_appendix
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Verbatim, plain
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Claim, Position, Section, Source
+    from chronicle.ledger.model import Claim, Position, Section, Source
     from chronicle.text.segments import Line
 
 

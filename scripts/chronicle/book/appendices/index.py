@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Actor, Name, Place, Subject
+    from chronicle.ledger.model import Actor, Name, Place, Subject
     from chronicle.text.segments import Line
 
 

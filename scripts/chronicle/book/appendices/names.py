@@ -16,18 +16,18 @@ from chronicle.book.lines import (
     ledger_line,
     short_source_name,
 )
-from chronicle.editions import EDITIONS, SOURCE_LANGUAGE
-from chronicle.evidence.check_quotes import is_in
-from chronicle.messages.titles import typeset
+from chronicle.languages.editions import EDITIONS, SOURCE_LANGUAGE
+from chronicle.ledger.check_quotes import is_in
 from chronicle.text.anchors import name_anchor
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Verbatim, plain
+from chronicle.words.titles import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.book.record import Book
-    from chronicle.evidence.model import Actor, GlossaryTerm, Name, OwnWord, Place
+    from chronicle.ledger.model import Actor, GlossaryTerm, Name, OwnWord, Place
     from chronicle.text.roles import Role
     from chronicle.text.segments import Line
 

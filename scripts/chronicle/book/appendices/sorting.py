@@ -11,8 +11,8 @@ import icu  # type: ignore[import-untyped]
 from chronicle.text.readings import MARKS, sounds_like
 
 if TYPE_CHECKING:
-    from chronicle.editions import Edition
-    from chronicle.evidence.model import Name
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Name
 
 # What readers pass over at the beginning of a name: articles and quotation marks.
 _PASSED_OVER = {

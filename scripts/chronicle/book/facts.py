@@ -1,0 +1,106 @@
+"""The facts of the book, from its one place: `chronicle_book` in docs/conf.py."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from chronicle.book.fact_forms import WORDS, slips_of_form
+from chronicle.core.errors import CONF
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.editions import EDITIONS
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+
+_REQUIRED = ("title", "slug", "version")
+# What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
+_IMPRINT = ("release_date", "publisher", "responsible", "licence", "contact", "identifiers")
+
+
+_TEXT, _TABLE = "text in quotation marks", "a table with an entry for each edition"
+_KINDS = defaultdict(lambda: _TEXT, identifiers=_TABLE, reviewers=_TABLE)
+
+
+@dataclass(frozen=True)
+class BookFacts:
+    """What the book says about itself.
+
+    What is None is left out of a draft; but that nobody has reviewed an edition is said.
+    """
+
+    title: str
+    subtitle: str | None
+    description: str | None  # for library catalogues
+    how_made: str | None  # a sentence of the imprint
+    slug: str  # begins each file name in dist/
+    version: str
+    release_date: str | None  # ISO 8601
+    identifiers: Mapping[str, str]  # code of the edition → urn:uuid:…
+    publisher: str | None
+    responsible: str | None
+    licence: str | None
+    contact: str | None
+    reviewers: Mapping[str, str | None]  # code of the edition → who has read it
+    source_hash: str = ""
+
+    @classmethod
+    def from_config(cls, config: Config) -> BookFacts:
+        """Read the facts from Sphinx's configuration."""
+        return cls.from_dict(config.chronicle_book, config.chronicle_source_hash)
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any], source_hash: str = "") -> BookFacts:
+        """Read the facts; raise ProblemsFound where a field is unknown or a needed one is missing."""
+        if not isinstance(given, Mapping):
+            raise ProblemsFound([_wrong("chronicle_book is no table of fields.")])
+        known = {field.name for field in fields(cls)} - {"source_hash"}
+        problems = [
+            _wrong(f"“{name}” is no field of the book's facts.", field=str(name))
+            for name in given
+            if name not in known
+        ]
+        problems += [_wrong(f"the field “{name}” is missing.") for name in _REQUIRED if not given.get(name)]
+        problems += [
+            _wrong(f"the field “{name}” is not what it should be: {_KINDS[name]}.", field=name)
+            for name, value in given.items()
+            if name in known and not _fits(name, value)
+        ]
+        problems += [_wrong(slip.message, slip.remedy, slip.field) for slip in slips_of_form(given)]
+        if problems:
+            raise ProblemsFound(problems)
+        open_fields: dict[str, Any] = dict.fromkeys(known - set(_REQUIRED))
+        values = open_fields | {"identifiers": {}, "reviewers": {}} | dict(given)
+        return cls(**values, source_hash=source_hash)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Return the facts that are words, by their names, as far as they are given."""
+        return {name: text for name in WORDS if (text := getattr(self, name))}
+
+    def missing_for_release(self, lines: Mapping[str, int]) -> list[Problem]:
+        """Return a problem for each field that a release must not leave open, at its line or the table's."""
+        names = [name for name in (*WORDS, *_IMPRINT) if not getattr(self, name)]
+        names += [
+            f"identifiers, {edition.code}" for edition in EDITIONS if not self.identifiers.get(edition.code)
+        ]
+        return [Problem(CONF, _line(name, lines), "M001", f"the field “{name}” is empty.") for name in names]
+
+
+def _line(name: str, lines: Mapping[str, int]) -> int:
+    """Return the line of a field, or that on which the table begins."""
+    return lines.get(name.partition(",")[0], lines.get("", 0))
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Return whether a field holds what it should."""
+    if name in {"identifiers", "reviewers"}:
+        return isinstance(value, Mapping) and all(isinstance(each, str | None) for each in value.values())
+    return isinstance(value, str) or (value is None and name not in _REQUIRED)
+
+
+def _wrong(message: str, remedy: str = "", field: str = "") -> Problem:
+    """Return a problem with the facts themselves."""
+    return Problem(CONF, 0, "M002", message, remedy, field)

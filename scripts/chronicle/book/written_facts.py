@@ -1,0 +1,142 @@
+"""Read the book's facts out of docs/conf.py without running it, each with the line that it stands on."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from chronicle.book.fact_forms import WORDS, slips_of_slug
+from chronicle.core.errors import CONF, syntax_problem
+from chronicle.core.problems import Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.book.facts import BookFacts
+
+# The key of the line on which the table itself begins, where a field that is missing belongs.
+TABLE = ""
+
+
+class Word(NamedTuple):
+    """One of the book's own words as it is written, and on which line."""
+
+    text: str
+    line: int
+
+
+class _Field(NamedTuple):
+    """One field of `chronicle_book`; a name that was given for it stands for its value."""
+
+    line: int
+    value: ast.expr
+
+
+def slug_of(docs: Path) -> str:
+    """Return the slug as it is written.
+
+    Raises ProblemsFound where it is not written out, or cannot begin a file's name.
+    """
+    fields = _fields(docs)
+    if "slug" not in fields:
+        raise ProblemsFound([Problem(CONF, 0, "M002", "the field “slug” is missing.")])
+    slug = _text("slug", fields["slug"])
+    if slips := list(slips_of_slug(slug)):
+        line = fields["slug"].line
+        raise ProblemsFound([Problem(CONF, line, "M002", each.message, each.remedy) for each in slips])
+    return slug
+
+
+def words_of_book(docs: Path) -> dict[str, Word]:
+    """Return the facts that are words, by their names; those that are empty are left out.
+
+    Raises ProblemsFound with every one that is not written out.
+    """
+    fields = _fields(docs)
+    found: dict[str, Word] = {}
+    problems: list[Problem] = []
+    for name in WORDS:
+        if name not in fields or _is_none(fields[name]):
+            continue
+        try:
+            text = _text(name, fields[name])
+        except ProblemsFound as error:
+            problems.extend(error.problems)
+        else:
+            found |= {name: Word(text, fields[name].line)} if text else {}
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def other_than_written(facts: BookFacts, docs: Path) -> list[Problem]:
+    """Return a problem for each fact that reaches the book otherwise than it is written in its table.
+
+    Translators are given what is written, and file names begin with it. Raises ProblemsFound where one of
+    them is worked out.
+    """
+    written = {name: word.text for name, word in words_of_book(docs).items()} | {"slug": slug_of(docs)}
+    given = facts.words | {"slug": facts.slug}
+    names = [name for name in (*WORDS, "slug") if written.get(name) != given.get(name)]
+    return [
+        Problem(CONF, 0, "M002", f"another {name} is set than the one that stands in chronicle_book.")
+        for name in names
+    ]
+
+
+def lines_of_facts(docs: Path) -> dict[str, int]:
+    """Return the line of each field, and that of the table; nothing where the file cannot be read."""
+    try:
+        return {name: field.line for name, field in _fields(docs).items()}
+    except (OSError, ProblemsFound):
+        return {}
+
+
+def _fields(docs: Path) -> dict[str, _Field]:
+    """Return the fields of the last `chronicle_book`, and the table itself under a key of its own."""
+    try:
+        tree = ast.parse((docs / "conf.py").read_bytes())
+    except SyntaxError as error:
+        raise ProblemsFound([syntax_problem(error)]) from error
+    except ValueError as error:  # a character that no program can hold
+        reason = f"Python cannot read it: {error}."
+        raise ProblemsFound([Problem(CONF, 0, "M002", reason)]) from error
+    values = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    book = values.get("chronicle_book")
+    if book is None:
+        return {}
+    found = {TABLE: _Field(book.lineno, book)}
+    if isinstance(book, ast.Dict):
+        for key, value in zip(book.keys, book.values, strict=True):
+            if isinstance(key, ast.Constant):
+                found[str(key.value)] = _Field(key.lineno, _meant(value, values))
+    elif isinstance(book, ast.Call) and isinstance(book.func, ast.Name) and book.func.id == "dict":
+        for word in book.keywords:
+            if word.arg is not None:
+                found[word.arg] = _Field(word.lineno, _meant(word.value, values))
+    return found
+
+
+def _meant(value: ast.expr, values: dict[str, ast.expr]) -> ast.expr:
+    """Return what a name stands for, where the file says it outright."""
+    return values.get(value.id, value) if isinstance(value, ast.Name) else value
+
+
+def _is_none(field: _Field) -> bool:
+    return isinstance(field.value, ast.Constant) and field.value.value is None
+
+
+def _text(name: str, field: _Field) -> str:
+    """Return the text of a field; raise ProblemsFound where it is worked out."""
+    value = field.value.value if isinstance(field.value, ast.Constant) else None
+    if isinstance(value, str):
+        return value
+    message = f"the field “{name}” is worked out, and the builder has to know it without running this file."
+    remedy = "Write it out, as text in quotation marks."
+    raise ProblemsFound([Problem(CONF, field.line, "M002", message, remedy)])

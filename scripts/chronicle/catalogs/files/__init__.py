@@ -1,0 +1,1 @@
+"""The catalogs as files: read, written, brought up to date."""

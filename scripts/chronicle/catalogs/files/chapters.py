@@ -1,0 +1,120 @@
+"""Find what there is to translate in the chapters.
+
+The chapters are read as Sphinx reads them, since only then is a message what Sphinx will look up. That
+happens in a process of its own: Sphinx and docutils keep state for as long as their process lives.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from io import StringIO
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.index_entries import split_index_msg
+from sphinx.util.nodes import extract_messages, traverse_translatable_index
+
+from chronicle.core.errors import first_line, known_problems
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem, ProblemsFound, shorten
+from chronicle.languages.editions import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sphinx.environment import BuildEnvironment
+
+_PARTS: tuple[tuple[type, str], ...] = (
+    (nodes.title, "heading"),
+    (nodes.rubric, "heading"),
+    (nodes.caption, "caption"),
+    (nodes.image, "alternative text"),
+    (addnodes.toctree, "contents"),
+    (addnodes.index, "index"),
+    (nodes.term, "term"),
+    (nodes.definition, "definition"),
+    (nodes.entry, "table"),
+    (nodes.list_item, "list"),
+    (nodes.block_quote, "quotation"),
+    (nodes.Admonition, "box"),
+)
+
+
+class Found(NamedTuple):
+    """One message of a chapter, and where it stands: “2.3”, “heading”, “caption” and the like."""
+
+    msgid: str
+    places: tuple[str, ...]
+
+
+def chapter_messages(book: Path) -> dict[str, list[Found]]:
+    """Return the messages of each document; raise ProblemsFound where the book cannot be read."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        try:
+            found, problems = pool.submit(_read, book).result()
+        except BrokenProcessPool as error:
+            reason = "the process that read the chapters was stopped; perhaps there was no memory left."
+            raise ProblemsFound([Problem("docs", 0, "T050", reason, "Run the command again.")]) from error
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _read(book: Path) -> tuple[dict[str, list[Found]], tuple[Problem, ...]]:
+    """Read the book with Sphinx and gather its messages."""
+    from sphinx.application import Sphinx
+
+    scratch = Folders(book).build / "messages" / "reading"
+    said = StringIO()
+    try:
+        app = Sphinx(
+            Folders(book).docs,
+            Folders(book).docs,
+            scratch,
+            scratch,
+            "dummy",
+            confoverrides={"language": SOURCE_LANGUAGE, "gettext_compact": False},
+            status=None,
+            warning=said,
+            freshenv=True,  # what another version of the builder pickled is of no use
+        )
+        app.build()
+    except Exception as error:
+        reason = f"Sphinx cannot read the chapters: {shorten(first_line(error) or said.getvalue(), 300)}"
+        return {}, tuple(known_problems(error)) or (Problem("docs", 0, "T050", reason),)
+    return {name: list(_of_document(app.env, name)) for name in sorted(app.env.found_docs)}, ()
+
+
+def _of_document(env: BuildEnvironment, docname: str) -> Iterator[Found]:
+    """Yield the messages of a document, each once, in reading order."""
+    places: dict[str, dict[str, None]] = {}
+    doctree = env.get_doctree(docname)
+    for node, message in extract_messages(doctree):
+        places.setdefault(message, {})[place_of(node)] = None
+    for node in env.tocs[docname].findall(addnodes.toctree):
+        for _node, message in extract_messages(node):
+            places.setdefault(message, {})["contents"] = None
+    if "index" in env.config.gettext_additional_targets:
+        for _index, entries in traverse_translatable_index(doctree):
+            for kind, value, *_rest in entries:
+                for message in split_index_msg(kind, value):
+                    places.setdefault(message, {})["index"] = None
+    for message, where in places.items():
+        yield Found(message, tuple(where))
+
+
+def place_of(node: nodes.Node) -> str:
+    """Say where a message stands, as the reader of a page finds it."""
+    if isinstance(node, nodes.paragraph) and "number" in node:
+        return str(node["number"])
+    current: nodes.Node | None = node
+    while current is not None:
+        for kind, name in _PARTS:
+            if isinstance(current, kind):
+                return name
+        current = current.parent
+    return "paragraph"

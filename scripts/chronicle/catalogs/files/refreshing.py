@@ -1,0 +1,178 @@
+"""Bring the translators' catalogs up to date with text, ledger, interface and the book's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.files.book_words import book_messages
+from chronicle.catalogs.files.chapters import chapter_messages
+from chronicle.catalogs.files.entries import read_catalog
+from chronicle.catalogs.files.extraction import Translatable, chapter_templates, write_templates
+from chronicle.catalogs.files.languages import check_language
+from chronicle.catalogs.files.layout import (
+    BOOK,
+    DRAWINGS,
+    EVIDENCE,
+    INTERFACE,
+    domains,
+    strangers,
+    translators_folder,
+)
+from chronicle.catalogs.files.merging import Merged, merge
+from chronicle.catalogs.gate.judging import vet
+from chronicle.catalogs.gate.names import Names
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.core.writing import write_all
+from chronicle.figures.loading import load_figures
+from chronicle.figures.texts import figure_texts
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.ledger.loader import load_ledger
+from chronicle.words import Messages, ledger_messages
+from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Ledger
+
+# A merge may bring a translation back into use, which then shows in a comment: once more.
+_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What a refresh changed, and which catalogs belong to no document."""
+
+    merged: tuple[Merged, ...]
+    strangers: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Return whether any file was written."""
+        return any(each.changed for each in self.merged)
+
+    def __str__(self) -> str:
+        """Return the report for the terminal."""
+        lines = [str(each) for each in self.merged]
+        lines += [f"{path}: belongs to no document; left as it is" for path in self.strangers]
+        if not self.changed:
+            lines.append("All catalogs were up to date; nothing was written.")
+        return "\n".join(lines)
+
+
+def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
+    """Extract what there is to translate and merge it into the catalogs of these editions.
+
+    All catalogs are merged before the first is written, and all are written or none. Raises ProblemsFound
+    when the book or a catalog cannot be read or merged, and OSError when they cannot be written.
+    """
+    translated = [edition for edition in editions if not edition.is_source]
+    _check_readable(book, translated)
+    ledger = load_ledger(Folders(book).evidence)
+    messages = translatables(book, ledger)
+    merged: list[Merged] = []
+    left: list[str] = []
+    contents: dict[Path, bytes] = {}
+    with TemporaryDirectory() as scratch:
+        for edition in translated:
+            staged, folder = Path(scratch) / edition.catalog, translators_folder(book, edition)
+            changes = _refresh_edition(book, edition, messages, ledger, staged)
+            merged += changes.values()
+            for domain in (domain for domain, change in changes.items() if change.changed):
+                contents[folder / f"{domain}.po"] = (staged / f"{domain}.po").read_bytes()
+            left += [relative(path, book) for path in strangers(book, edition)]
+    write_all(contents)
+    return Refreshed(tuple(merged), tuple(left))
+
+
+def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
+    """Raise ProblemsFound with the faults of all catalogs that cannot be used."""
+    problems: list[Problem] = []
+    for edition in editions:
+        for domain in domains(book):
+            path = translators_folder(book, edition) / f"{domain}.po"
+            try:
+                if path.is_file():
+                    check_language(read_catalog(path, book), edition)
+            except ProblemsFound as found:
+                problems.extend(found.problems)
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
+    """Return every message of the book, by catalog."""
+    found = chapter_templates(chapter_messages(book))
+    found[EVIDENCE] = [
+        Translatable(each.msgid, each.context, each.plural, _comment(each.comment), each.claim)
+        for each in ledger_messages(ledger)
+    ]
+    figures = load_figures(Folders(book).figures, ledger)
+    found[DRAWINGS] = [
+        Translatable(each.text, each.owner, None, (each.what,)) for each in figure_texts(figures.values())
+    ]
+    found[BOOK] = book_messages(Folders(book).docs)
+    found[INTERFACE] = [
+        Translatable(each.msgid, each.context, each.plural, _comment(each.comment))
+        for each in INTERFACE_TABLE
+    ]
+    return found
+
+
+def _refresh_edition(
+    book: Path, edition: Edition, messages: dict[str, list[Translatable]], ledger: Ledger, staged: Path
+) -> dict[str, Merged]:
+    """Merge copies of an edition's catalogs until nothing changes; return what the first round changed."""
+    first: dict[str, Merged] = {}
+    names = Names.load(Folders(book).evidence, edition)
+    folder = translators_folder(book, edition)
+    for domain in domains(book):
+        _copy(folder / f"{domain}.po", staged / f"{domain}.po")
+    for _round in range(_ROUNDS):
+        vet(book, edition, release=False, folder=staged)
+        catalogs = Folders(book).catalogs
+        voices = [Messages.load(each, catalogs, ledger) for each in (edition_of(SOURCE_LANGUAGE), edition)]
+        previews = [partial(_preview, voice) for voice in voices]
+        templates = write_templates(book, edition, messages, previews, names)
+        done = {
+            domain: merge(
+                templates / f"{domain}.pot",
+                staged / f"{domain}.po",
+                edition,
+                relative(folder / f"{domain}.po", book),
+                domain,
+            )
+            for domain in domains(book)
+        }
+        for domain, each in done.items():
+            first.setdefault(domain, each)
+        if not any(each.changed for each in done.values()):
+            break
+    return first
+
+
+def _copy(path: Path, to: Path) -> None:
+    """Copy a catalog where there is one."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file():
+        copyfile(path, to)
+
+
+def _preview(voice: Messages, written: str, claim: str) -> str:
+    """Return what a role prints, or a dash where the ledger cannot say."""
+    try:
+        return voice.inline(written, claim or None)
+    except LookupError:
+        return "–"
+
+
+def _comment(text: str | None) -> tuple[str, ...]:
+    """Return a comment as lines, none where there is none."""
+    return (text,) if text else ()

@@ -1,0 +1,1 @@
+"""The gate: a translation may do nothing but translate."""

@@ -1,0 +1,154 @@
+"""Let a translation into the book only when it can do nothing but translate.
+
+A catalog is written by others and its text is parsed as a document, so it is code unless it is held to
+the markup of its source. What does not pass is named and left out; the source text stands in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.files.entries import Catalog, Entry, read_catalog
+from chronicle.catalogs.files.languages import check_language
+from chronicle.catalogs.files.layout import (
+    FIGURES,
+    PLAIN,
+    domains,
+    strangers,
+    translators_folder,
+    vetted_folder,
+)
+from chronicle.catalogs.files.vetted import remove_others, write_vetted
+from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.rules import findings
+from chronicle.catalogs.placeholders.unfolding import unfold
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem, ProblemsFound, relative, shorten
+from chronicle.core.writing import write_if_changed
+from chronicle.words.states import Key, State, States
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.catalogs.gate.findings import Finding
+    from chronicle.languages.editions import Edition
+
+
+@dataclass
+class GateReport:
+    """What the gate let through and what it did not."""
+
+    edition: Edition
+    release: bool
+    states: States = field(default_factory=States)
+    broken: list[Problem] = field(default_factory=list)  # catalogs that cannot be used at all
+    refused: list[Problem] = field(default_factory=list)  # translations that were left out
+    unfinished: list[Problem] = field(default_factory=list)  # untranslated, fuzzy or missing
+    written: dict[Path, bytes] = field(default_factory=dict)  # what it left for Sphinx to read
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what stops the build: in a release everything, in a draft a broken catalog."""
+        found = self.broken + (self.refused + self.unfinished if self.release else [])
+        return tuple(sorted(found))
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """Return what a draft goes on in spite of, but says."""
+        return () if self.release else tuple(sorted(self.refused))
+
+
+def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = None) -> GateReport:
+    """Judge an edition's catalogs and write what passes to build/catalogs.
+
+    The source language has no catalogs. Nothing is raised: the caller stops at `GateReport.problems`.
+    With a folder, the catalogs in it are judged instead of the translators'.
+    """
+    report = GateReport(edition, release)
+    if edition.is_source:
+        return report
+    names = Names.load(Folders(book).evidence, edition)
+    folder, vetted = folder or translators_folder(book, edition), vetted_folder(book, edition)
+    used = []
+    for domain in domains(book):
+        path = folder / f"{domain}.po"
+        if not path.is_file():
+            reason = "there is no such catalog."
+            report.unfinished.append(Problem(relative(path, book), 0, "T043", reason))
+            continue
+        used.append(domain)
+        try:
+            catalog = read_catalog(path, book)
+            check_language(catalog, edition)
+        except ProblemsFound as found:
+            report.broken.extend(found.problems)
+            continue
+        passed = judge(catalog, domain, names, report)
+        report.written |= write_vetted(vetted, domain, edition, passed)
+    for path in strangers(book, edition):
+        reason = "no document of the book has this name; nothing reads this catalog."
+        report.unfinished.append(Problem(relative(path, book), 0, "T003", reason))
+    remove_others(vetted, used)
+    states = Folders(book).states(edition)
+    report.written[states] = report.states.dump()
+    write_if_changed(states, report.written[states])
+    return report
+
+
+def judge(catalog: Catalog, domain: str, names: Names, report: GateReport) -> list[tuple[Entry, State]]:
+    """Return the messages of a catalog with their states, and add to the report what is wrong."""
+    judged: dict[Key, tuple[Entry, State]] = {}
+    report.states.domains.setdefault(domain, {})
+    for written in catalog.entries:
+        entry, legend, unread = unfold(written, domain)
+        found = (*unread, *findings(entry, domain, report.edition, names, legend))
+        state = _state(written, found, catalog, domain, report)
+        if entry.key in judged:
+            reason = f"this message stands twice; it is also in line {judged[entry.key][0].line}."
+            report.refused.append(Problem(catalog.path, entry.line, "T004", reason, subject=written.msgid))
+            continue
+        judged[entry.key] = (entry, state)
+        report.states.note(domain, entry.key, state)
+    return list(judged.values())
+
+
+def _state(
+    entry: Entry, found: tuple[Finding, ...], catalog: Catalog, domain: str, report: GateReport
+) -> State:
+    """Judge one message, as its translator wrote it, by what the rules found in it."""
+
+    def problem(code: str, message: str, remedy: str = "") -> Problem:
+        return Problem(catalog.path, entry.line, code, message, remedy, entry.msgid)
+
+    if not entry.is_translated:
+        report.unfinished.append(problem("T040", "it is not translated."))
+        return State.UNTRANSLATED
+    if entry.fuzzy and catalog.is_guess(entry):
+        reason = "what stands here was made for another message of this catalog; it is not shown."
+        report.refused.append(problem("T088", reason))
+        return State.UNTRANSLATED
+    if entry.fuzzy:
+        # That old markup does not fit a new source is to be expected, and no fault of the translator's.
+        shown = not found and _can_be_marked(entry, domain)
+        why = f" It is not shown: {found[0].message}" if found else ""
+        report.unfinished.append(problem("T041", f"{_reason(entry)}{why}"))
+        return State.FUZZY if shown else State.UNTRANSLATED
+    report.refused.extend(problem(*each) for each in found)
+    return State.REFUSED if found else State.TRANSLATED
+
+
+def _reason(entry: Entry) -> str:
+    """Say why a translation is marked as fuzzy, as far as the catalog tells."""
+    if entry.previous is None:
+        return "it is marked as fuzzy: it may not fit its source."
+    return f"its source has changed since it was translated; it was “{shorten(entry.previous.msgid, 60)}”."
+
+
+def _can_be_marked(entry: Entry, domain: str) -> bool:
+    """Return whether a page can show that a translation is of an earlier wording.
+
+    A word of the interface or of the book and a figure stand amid other words: “at least” in the place of
+    “about” would pass unseen.
+    """
+    return domain not in PLAIN and entry.plural is None and entry.context not in FIGURES

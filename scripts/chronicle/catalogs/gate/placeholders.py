@@ -1,0 +1,110 @@
+"""Compare what a message leaves open, and the number of its plural forms."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.gate.findings import Finding, listing
+from chronicle.catalogs.placeholders.legend import Legend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.catalogs.files.entries import Entry
+    from chronicle.languages.editions import Edition
+
+_PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
+_PERCENT = re.compile(r"%(?:\([a-z_]+\))?[sd]")  # Sphinx fills its own words in so
+_MARKS = frozenset("<>`\\*_&[]|~$#")
+_LINKS = ("](", "][", "]:")
+_BRACKETS = re.compile(r"[{｛][^{}｛｝`]+[}｝](?!`)")
+_RULE = re.compile(r"nplurals=(\d+);\s*plural=(.+?);?\s*$")
+_SAMPLE = range(1000)
+_NOTHING = Legend()
+
+
+def check_placeholders(
+    source: str, text: str, may_lack: frozenset[str] = frozenset(), legend: Legend = _NOTHING
+) -> Iterator[Finding]:
+    """Find placeholders that are missing, added or misspelt, and name the right one where it is like them."""
+    given, wanted = Counter(_PLACEHOLDER.findall(text)), Counter(_PLACEHOLDER.findall(source))
+    missing = sorted(each for each in (wanted - given).elements() if each not in may_lack)
+    if missing:
+        yield Finding("T030", f"a placeholder of the source is missing: {listing(missing)}.")
+    if extra := sorted((given - wanted).elements()):
+        meant = [legend.nearest(each.strip("{}")) for each in extra]
+        remedy = f"Write {listing(meant)}." if all(meant) else ""
+        yield Finding(
+            "T030", f"it has a placeholder that the source does not have: {listing(extra)}.", remedy
+        )
+
+
+def check_brackets(source: str, text: str, legend: Legend) -> Iterator[Finding]:
+    """Find what stands in curly brackets of any width and was meant for a placeholder of the source."""
+    for found in dict.fromkeys(_BRACKETS.findall(text)):
+        name, bar, _form = found[1:-1].replace("｜", "|").partition("|")
+        meant = legend.nearest(name)
+        if not meant or found in source or _PLACEHOLDER.fullmatch(found):
+            continue
+        if bar and not legend.takes_form(meant):
+            yield Finding("T030", f"{found}: nothing may stand behind the bar.", f"Write {meant}.")
+        elif bar:
+            yield Finding("T030", f"{found} cannot be read.", f"Write {meant} or {meant[:-1]}|form}}.")
+        else:
+            yield Finding("T030", f"{found} cannot be read.", f"Write {meant}.")
+
+
+def check_plain(source: str, text: str) -> Iterator[Finding]:
+    """Find marks of markup in a word of the interface.
+
+    Some words are printed as they stand, others become part of a note, which is read as MyST.
+    """
+    words, wanted_words = _PLACEHOLDER.sub("", text), _PLACEHOLDER.sub("", source)
+    if extra := sorted(set(words) & _MARKS - set(wanted_words)):
+        yield Finding("T020", f"it holds {listing(extra)}, which could be read as markup.")
+    elif broken := sorted(mark for mark in _LINKS if mark in words and mark not in wanted_words):
+        yield Finding("T020", f"it holds {listing(broken)}, which could be read as a link.")
+    if "\n" in text and "\n" not in source:
+        yield Finding("T025", "it breaks the line.")
+    wanted = _PERCENT.findall(source)
+    if wanted and (sorted(_PERCENT.findall(text)) != sorted(wanted) or text.count("%") != source.count("%")):
+        yield Finding(
+            "T030", f"it must hold {listing(wanted)} as the source does, and no other per-cent sign."
+        )
+    if any(words.count(brace) > wanted_words.count(brace) for brace in "{}"):
+        yield Finding("T026", "a curly bracket stands alone: a placeholder is misspelt.")
+
+
+def check_plural(entry: Entry, edition: Edition) -> Iterator[Finding]:
+    """Find plural forms that are missing or too many."""
+    if entry.plural is None:
+        return
+    wanted = plural_count(edition)
+    empty = [f"msgstr[{index}]" for index, form in enumerate(entry.forms) if not form.strip()]
+    empty += [f"msgstr[{index}]" for index in range(len(entry.forms), wanted)]
+    if empty:
+        yield Finding("T031", f"a plural form is missing: {listing(empty)}.")
+    if len(entry.forms) > wanted:
+        yield Finding("T031", f"it has {len(entry.forms)} plural forms; {edition.name} has {wanted}.")
+
+
+def plural_count(edition: Edition) -> int:
+    """Return how many plural forms a language has."""
+    return int(_rule(edition)[0])
+
+
+def counts_one_number(edition: Edition, index: int) -> bool:
+    """Return whether a plural form serves a single number, so that it may do without the figure."""
+    choose = gettext.c2py(_rule(edition)[1])
+    return sum(choose(number) == index for number in _SAMPLE) == 1
+
+
+def _rule(edition: Edition) -> tuple[str, str]:
+    """Return the number of plural forms and the rule that chooses one."""
+    match = _RULE.match(edition.plural_forms)
+    if not match:
+        raise ValueError(edition.plural_forms)
+    return match[1], match[2]

@@ -1,0 +1,89 @@
+"""Choose the rules that a translated message has to pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.files.layout import PLAIN
+from chronicle.catalogs.gate.characters import check_characters
+from chronicle.catalogs.gate.fidelity import check_roles
+from chronicle.catalogs.gate.findings import Finding
+from chronicle.catalogs.gate.inline import parse
+from chronicle.catalogs.gate.numbers import check_digits
+from chronicle.catalogs.gate.placeholders import (
+    check_brackets,
+    check_placeholders,
+    check_plain,
+    check_plural,
+    counts_one_number,
+)
+from chronicle.catalogs.gate.structure import check_spans, check_structure, check_words
+from chronicle.catalogs.placeholders.legend import Legend
+from chronicle.ledger.model import CORRECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.catalogs.files.entries import Entry
+    from chronicle.catalogs.gate.names import Names
+    from chronicle.languages.editions import Edition
+
+# The figure itself: «مدني واحد» says it without.
+_FIGURE = frozenset({"{n}", "{min}", "{max}"})
+# The longest of the book's translations is three times its source, which is a word of three letters.
+_TIMES, _MORE = 5, 200
+
+
+_NOTHING = Legend()
+
+
+def findings(
+    entry: Entry, domain: str, edition: Edition, names: Names, legend: Legend = _NOTHING
+) -> tuple[Finding, ...]:
+    """Return every reason to refuse a translation, each once, in the words of the legend."""
+    found: dict[Finding, None] = dict.fromkeys(check_plural(entry, edition))
+    source = entry.sources[-1]  # an English singular may do without its figure
+    for index, form in enumerate(entry.forms):
+        if not form.strip():
+            continue
+        if len(form) > _TIMES * len(source) + _MORE:
+            # Nothing else is looked at: some of the other rules take very long over such a text.
+            reason = f"it has {len(form)} characters, its source {len(source)}."
+            found[Finding("T027", reason)] = None
+            continue
+        lacking = entry.plural is not None and counts_one_number(edition, index)
+        found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset(), legend))
+        found |= dict.fromkeys(check_brackets(source, form, legend))
+        if domain in PLAIN:
+            rules = _plain(source, form, names)
+        else:
+            rules = _markup(
+                source, form, names, quoting=(entry.context or "").startswith(CORRECTION) or not names.sourced
+            )
+        found |= dict.fromkeys(rules)
+    return tuple(
+        Finding(each.code, legend.shortened(each.message), legend.shortened(each.remedy)) for each in found
+    )
+
+
+def _plain(source: str, text: str, names: Names) -> Iterator[Finding]:
+    """Apply the rules for words of the interface and of the book, which are printed as they stand."""
+    yield from check_characters(source, text)
+    yield from check_plain(source, text)
+    yield from check_words(source, text)
+    yield from check_digits(source, text, names.with_digits, quoting=True)
+
+
+def _markup(source: str, text: str, names: Names, *, quoting: bool) -> Iterator[Finding]:
+    """Apply the rules for text with roles and links."""
+    yield from check_characters(_bared(source), _bared(text))
+    yield from check_structure(source, text)
+    yield from check_words(source, text)
+    yield from check_spans(source, text)
+    yield from check_roles(source, text, names)
+    yield from check_digits(source, text, names.with_digits, quoting=quoting)
+
+
+def _bared(text: str) -> str:
+    """Return a text with what its entities stand for: &#8238; hides a character from the eye alone."""
+    return f"{text}\n{parse(text).words}" if "&" in text else text

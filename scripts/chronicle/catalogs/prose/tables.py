@@ -1,0 +1,136 @@
+"""The names and words of one language, ready to be looked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.gate.names import Names, read_records
+from chronicle.catalogs.prose.attribution import Attribution
+from chronicle.catalogs.prose.language import words_of
+from chronicle.catalogs.prose.matching import Forms
+from chronicle.catalogs.prose.spelling import Spelling
+from chronicle.catalogs.prose.standard import standard_of
+from chronicle.catalogs.prose.tics import Tics
+from chronicle.catalogs.prose.waivers import TERMS
+from chronicle.core.folders import Folders
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Ledger
+
+
+class Tables:
+    """What the checks look for in texts of one language."""
+
+    def __init__(self, book: Path, edition: Edition, ledger: Ledger) -> None:
+        self._book, self._edition, self._ledger = book, edition, ledger
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Return the nouns that the ledger counts, in the language of the source."""
+        return tuple(form for unit in self._ledger.units.values() for form in (unit.one, unit.other))
+
+    @cached_property
+    def names(self) -> Names:
+        """Return the names of places and actors."""
+        return Names.load(Folders(self._book).evidence, self._edition)
+
+    @cached_property
+    def source_names(self) -> Names:
+        """Return the same in the language that the book is written in."""
+        return Names.load(Folders(self._book).evidence, edition_of(SOURCE_LANGUAGE))
+
+    @cached_property
+    def all_names(self) -> tuple[str, ...]:
+        """Return all names: of places, actors and sources, and the titles of works."""
+        code, found = self._edition.code, set(self.names.every)
+        for source in self._ledger.sources.values():
+            if code in source.names:
+                found.update(source.names[code].allowed)
+            found.update(filter(None, (source.csl.get("title"), source.title_translations.get(code))))
+        return tuple(sorted(found))
+
+    @cached_property
+    def attributed(self) -> Attribution | None:
+        """Return what asks sentences for their document, where the book has it in this language."""
+        named = (source.names.get(self._edition.code) for source in self._ledger.sources.values())
+        names = tuple(form for name in named if name for form in name.allowed)
+        for record in read_records(Folders(self._book).evidence / TERMS, "attribution"):
+            if record.get("language") == self._edition.code:
+                return Attribution.of(record, names)
+        return None
+
+    @cached_property
+    def tics(self) -> Tics:
+        """Return the habits that the book does not want in this language."""
+        code = self._edition.code
+        return Tics(code, standard_of(Folders(self._book).evidence, code))
+
+    @cached_property
+    def name_forms(self) -> Forms:
+        """Return the names as forms to overlook: a name may hold a word that is kept out."""
+        return Forms(self.all_names, self._edition.script)
+
+    @cached_property
+    def months(self) -> tuple[Forms, Forms]:
+        """Return the names of the months in this language and in the source's."""
+        found = []
+        for edition in (self._edition, edition_of(SOURCE_LANGUAGE)):
+            words = words_of(edition.code)
+            found.append(Forms(words.months if words else (), edition.script))
+        return found[0], found[1]
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Return the names as forms to compare with."""
+        return Spelling(self.all_names, self._edition.script)
+
+    @cached_property
+    def variant_of(self) -> dict[str, str]:
+        """Return the spellings that are not used, each with the one that is."""
+        path = Folders(self._book).evidence / TERMS
+        table = {}
+        for record in read_records(path, "variants"):
+            for spelling in (record.get("spellings") or {}).get(self._edition.code) or ():
+                table[str(spelling)] = self._main(str(record.get("id")))
+        return table
+
+    @cached_property
+    def variants(self) -> Forms:
+        """Return the spellings that are not used, letter by letter."""
+        return Forms(self.variant_of, self._edition.script, strict=True)
+
+    @cached_property
+    def senses(self) -> dict[str, tuple[str, str]]:
+        """Return the loaded words, each with its sense and what the narrator says."""
+        code = self._edition.code
+        return {
+            form: (row.sense, " · ".join(row.narrator.get(code, ())))
+            for row in self._ledger.wording
+            for form in row.keep_out.get(code, ())
+        }
+
+    @cached_property
+    def loaded(self) -> Forms:
+        """Return the loaded words."""
+        return Forms(self.senses, self._edition.script)
+
+    @cached_property
+    def narrator(self) -> Forms:
+        """Return the narrator's forms; one may hold a word that another row keeps out."""
+        forms = (form for row in self._ledger.wording for form in row.narrator.get(self._edition.code, ()))
+        return Forms((form for form in forms if form[:1] not in "(（"), self._edition.script)
+
+    def _main(self, name: str) -> str:
+        """Return the main form of whatever has this id."""
+        for role in ("place", "actor"):
+            if forms := self.names.forms(role, name):
+                return forms[0]
+        source = self._ledger.sources.get(name)
+        return (
+            source.names[self._edition.code].main if source and self._edition.code in source.names else name
+        )

@@ -1,0 +1,49 @@
+"""Find the habits that an editor of a language would strike out, and words that a book does not want at all.
+
+The habits are patterns in the table of the language, each with what it is and what to write instead; a
+book lists its own words in `prose` of terms.yaml, where it also says in which languages this is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from chronicle.catalogs.prose.language import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.catalogs.prose.standard import Standard
+
+
+class Tic(NamedTuple):
+    """A pattern that does not belong in the prose of a language."""
+
+    pattern: re.Pattern[str]
+    reason: str
+    remedy: str
+
+
+class Tics:
+    """The habits of a language, as far as a book asks for them."""
+
+    def __init__(self, code: str, standard: Standard | None) -> None:
+        words = words_of(code) if standard else None
+        self._habits = [
+            Tic(re.compile(row["pattern"], re.IGNORECASE), row["reason"], row["remedy"])
+            for row in (words.tics if words else ())
+        ]
+        self._unwanted = standard.unwanted if standard else {}
+
+    def found(self, own: str) -> Iterator[tuple[int, int, str, str]]:
+        """Yield the habits in the narrator's own words: place, reason and remedy."""
+        for tic in self._habits:
+            for match in tic.pattern.finditer(own):
+                yield match.start(), match.end(), tic.reason, tic.remedy
+
+    def unwanted(self, prose: str) -> Iterator[tuple[int, int, str, str]]:
+        """Yield the words that the book does not want, quotations and titles included."""
+        for word, instead in self._unwanted.items():
+            for match in re.finditer(re.escape(word), prose):
+                yield match.start(), match.end(), f"the book does not write “{word}”", f"Write “{instead}”."

@@ -1,0 +1,30 @@
+"""Tell the narrator's own words from what he quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chronicle.catalogs.prose.matching import Forms
+
+HIDDEN = "\x00"
+_QUOTED = (
+    re.compile(r"«[^»]*»"),
+    re.compile(r"《[^》]*》"),
+    re.compile(r"「[^」]*」"),
+    re.compile(r"『[^』]*』"),
+    re.compile(r"“[^”]*”"),
+    re.compile(r"‘.*?’(?!\w)", re.DOTALL),  # an apostrophe has a letter after it
+    re.compile(r'"[^"]*"'),
+    re.compile(r"(?<!\w)'.*?'(?!\w)", re.DOTALL),
+)
+
+
+def own_words(prose: str, *hidden: Forms) -> str:
+    """Return a text with quotations and these forms overwritten; everything else keeps its place."""
+    for forms in hidden:
+        prose = forms.hide(prose)
+    for pattern in _QUOTED:
+        prose = pattern.sub(lambda match: HIDDEN * len(match[0]), prose)
+    return prose

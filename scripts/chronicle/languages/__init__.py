@@ -1,0 +1,1 @@
+"""What differs from one language to the next."""

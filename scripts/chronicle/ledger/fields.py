@@ -1,0 +1,92 @@
+"""Say what each field of the published ledger is, from the descriptions in its schema."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from chronicle.ledger.schema import schema_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SHARED = "common.schema.json"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field; `path` leads to it from its record, as in `copy.sha256`."""
+
+    path: str
+    says: str
+    words: tuple[str, ...] = ()  # what it may hold, where that is one of a few words
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A kind of record, or a shape that several kinds share; `path` is its name in the file."""
+
+    path: str
+    says: str
+    fields: tuple[Field, ...]
+    is_record: bool = False  # a list of the file, not a shape inside others
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """Return the records of evidence.json in the order of the file, then what several of them share."""
+    schema = json.loads(schema_texts()["evidence.schema.json"])
+    records = [
+        Shape(name, listed["items"]["description"], tuple(_fields(listed["items"])), is_record=True)
+        for name, listed in schema["properties"].items()
+        if "items" in listed
+    ]
+    shared = [
+        Shape(name, shape["description"], tuple(_fields(shape)))
+        for name, shape in _common().items()
+        if "properties" in shape
+    ]
+    return (*records, *shared)
+
+
+@cache
+def field_of(address: str) -> Field:
+    """Return a field by its record and path, as in `claims.positions.lines`; raise KeyError for none."""
+    for shape in shapes():
+        for field in shape.fields:
+            if address == f"{shape.path}.{field.path}":
+                return field
+    raise KeyError(address)
+
+
+def bundled_schema() -> str:
+    """Return the schema of evidence.json in one file, with the shapes that it refers to inside."""
+    schema = json.loads(schema_texts()["evidence.schema.json"])
+    schema["$defs"] = {"common": json.loads(schema_texts()[_SHARED])}
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _fields(shape: Mapping[str, Any], before: str = "") -> Iterator[Field]:
+    """Yield the fields of a record, those of records inside it by their path."""
+    for name, given in shape["properties"].items():
+        meant = _resolve(given)
+        says = given.get("description") or meant["description"]
+        yield Field(before + name, says, tuple(meant.get("enum", ())))
+        inside = given.get("items") or given
+        if "properties" in inside:
+            yield from _fields(inside, f"{before}{name}.")
+
+
+def _resolve(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the shared shape that a field refers to, else what is given."""
+    address = given.get("$ref")
+    shape: Mapping[str, Any] = _common()[address.rpartition("/")[2]] if address else given
+    return shape
+
+
+@cache
+def _common() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(schema_texts()[_SHARED])["$defs"]
+    return found

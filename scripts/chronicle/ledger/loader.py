@@ -1,0 +1,160 @@
+"""Read the ledger's files into one checked whole, reporting every fault of every file together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.ledger import checks, model
+from chronicle.ledger.marked_yaml import MarkedDict, read_marked
+from chronicle.ledger.records import BUILDERS
+from chronicle.ledger.schema import KINDS, check_shape
+from chronicle.ledger.suggest import suggest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CLAIM_FILE = re.compile(r"[0-9]{2}[a-z]?-[a-z0-9]+(-[a-z0-9]+)*")
+_WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "claims")
+
+
+def load_ledger(folder: Path, *, root: Path | None = None) -> model.Ledger:
+    """Read the ledger in a folder; raise ProblemsFound with every fault.
+
+    Paths in the faults are seen from `root`, else from the folder that holds `docs`.
+    """
+    ledger, problems = read_ledger(folder, root=root)
+    if problems:
+        raise ProblemsFound(problems)
+    return ledger
+
+
+def read_ledger(folder: Path, *, root: Path | None = None) -> tuple[model.Ledger, list[Problem]]:
+    """Read the ledger and return it, as far as it can be read, with its faults."""
+    reader = _Reader(folder, root or folder.parent.parent)
+    if not folder.is_dir():
+        remedy = "Make it; for a book without a ledger it stays empty."
+        return model.Ledger(), [reader.problem(folder, 0, "E003", "There is no such folder.", remedy)]
+    for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
+        reader.read(path)
+    ledger = reader.ledger()
+    return ledger, sorted({*reader.problems, *checks.check_ledger(ledger, reader.ids)})
+
+
+@dataclass
+class _Reader:
+    """Gather records and faults, file by file."""
+
+    folder: Path
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    tables: dict[str, list[Any]] = field(default_factory=lambda: {key: [] for key in BUILDERS})
+    # every id of every file, even of records too faulty to build: to name one of those is no second fault
+    ids: dict[str, dict[str, tuple[str, int]]] = field(default_factory=lambda: {key: {} for key in _WITH_IDS})
+
+    def problem(self, path: Path, line: int, code: str, message: str, remedy: str = "") -> Problem:
+        """Return a fault in a file."""
+        return Problem(relative(path, self.root), line, code, message, remedy)
+
+    def read(self, path: Path) -> None:
+        """Read one file."""
+        kind = self._kind(path)
+        if kind is None:
+            return
+        self.files.append(path)
+        name = relative(path, self.root)
+        value, problems = read_marked(path, name)
+        self.problems += problems
+        if value is None:
+            if not problems:
+                self.problems.append(
+                    self.problem(path, 0, "E001", "The file is empty.", "Write an empty list, or remove it.")
+                )
+            return
+        faulty: set[tuple[str | int, ...]] = set()
+        for problem, where in check_shape(kind, value, name):
+            self.problems.append(problem)
+            faulty.add(tuple(where[:2]))
+        if isinstance(value, MarkedDict):
+            self._records(value, name, faulty)
+
+    def _kind(self, path: Path) -> str | None:
+        """Return the kind of a file, noting a fault where its name is not known."""
+        if path.parent != self.folder:
+            if path.suffix == ".yaml" and _CLAIM_FILE.fullmatch(path.stem):
+                return "claims"
+            remedy = "Name it after its chapter, as in 02-spring.yaml."
+            self.problems.append(self.problem(path, 0, "E003", "A file of claims has another name.", remedy))
+            return None
+        if path.suffix == ".yaml" and path.stem in KINDS and path.stem != "claims":
+            return path.stem
+        remedy = suggest(
+            path.name, (f"{kind}.yaml" for kind in KINDS), "Remove it, or put claims into claims/."
+        )
+        self.problems.append(self.problem(path, 0, "E003", "The ledger has no such file.", remedy))
+        return None
+
+    def _records(self, value: MarkedDict, name: str, faulty: set[tuple[str | int, ...]]) -> None:
+        """Build the records whose shape is right, and note their ids."""
+        for key, build in BUILDERS.items():
+            rows = value.get(key, [])
+            for index, row in enumerate(rows if isinstance(rows, list) and (key,) not in faulty else []):
+                if not isinstance(row, MarkedDict):
+                    continue
+                fresh = self._note_id(key, row, name)
+                if fresh and (key, index) not in faulty:
+                    self.tables[key].append(build(row, name))
+
+    def _note_id(self, key: str, row: MarkedDict, name: str) -> bool:
+        """Note an id; return False, with a fault, where another record has it already."""
+        identifier = row.get("id")
+        if key not in self.ids or not isinstance(identifier, str):
+            return True
+        line = row.lines["id"]
+        # an attribution names a source or an actor: their ids must not meet
+        for table in ("sources", "actors") if key in ("sources", "actors") else (key,):
+            if identifier in self.ids[table]:
+                path, first = self.ids[table][identifier]
+                message = f"The id “{identifier}” is taken: {path}, line {first}."
+                self.problems.append(Problem(name, line, "E004", message, subject=identifier))
+                self.ids[key].setdefault(identifier, (name, line))
+                return False
+        self.ids[key][identifier] = (name, line)
+        return True
+
+    def ledger(self) -> model.Ledger:
+        """Return the ledger as far as it could be built."""
+        by_id = {key: {record.id: record for record in self.tables[key]} for key in _WITH_IDS}
+        claims = {name: self._settle(claim) for name, claim in by_id["claims"].items()}
+        return model.Ledger(
+            sources=dict(sorted(by_id["sources"].items(), key=lambda row: row[1].order)),
+            places=by_id["places"],
+            actors=by_id["actors"],
+            units=by_id["units"],
+            claims=claims,
+            corrections=tuple(self.tables["corrections"]),
+            retired_numbers=tuple(self.tables["retired_numbers"]),
+            retired_claims=tuple(self.tables["retired_claims"]),
+            releases=tuple(self.tables["releases"]),
+            wording=tuple(self.tables["wording"]),
+            with_digits=tuple(self.tables["with_digits"]),
+            waivers=tuple(self.tables["waivers"]),
+            glossary=by_id["glossary"],
+            subjects=by_id["subjects"],
+            files=tuple(self.files),
+        )
+
+    def _settle(self, claim: model.Claim) -> model.Claim:
+        """Tell attributions to actors from attributions to sources."""
+        if not any(p.attribution and p.attribution.source in self.ids["actors"] for p in claim.positions):
+            return claim
+        positions = tuple(
+            replace(p, attribution=model.Attribution(actor=p.attribution.source))
+            if p.attribution and p.attribution.source in self.ids["actors"]
+            else p
+            for p in claim.positions
+        )
+        return replace(claim, positions=positions)

@@ -1,8 +1,0 @@
-"""Say things in one edition's language: interface, ledger, names, dates, figures and places of a document."""
-
-from __future__ import annotations
-
-from chronicle.messages.extraction import LedgerMessage, ledger_messages
-from chronicle.messages.voice import Messages, Title
-
-__all__ = ["LedgerMessage", "Messages", "Title", "ledger_messages"]

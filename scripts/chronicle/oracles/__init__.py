@@ -1,0 +1,1 @@
+"""Look at finished results with other eyes than those that made them."""

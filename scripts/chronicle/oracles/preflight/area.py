@@ -1,0 +1,79 @@
+"""Check that everything on a page stands in its place: text, running head, folio, numbers of paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from chronicle.core.problems import Problem, shorten
+from chronicle.oracles.preflight.sheet import MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+    from chronicle.oracles.preflight.sheet import Sheet
+
+# The page as it is designed, in mm. The outer margin is the wider one: numbers of paragraphs hang in it.
+_WIDTH = 148.0
+_INNER, _OUTER = 17.0, 21.0
+_HEAD = (6.0, 18.0)  # from the top: two lines
+_TEXT = (21.0, 190.0)
+_FOLIO = (195.0, 202.0)
+_NUMBERS = 12.0  # between the outer edge of the text and the end of a paragraph's number
+_SLACK = 1.0  # by which ink may overhang: slanted letters, the tails of the last line, half of a rule
+
+
+class _Ink(NamedTuple):
+    """Something on a page, in mm from its top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def check_area(sheet: Sheet, path: Path, number: int, edition: Edition) -> list[Problem]:
+    """Return a problem for each line, figure or rule of a page that reaches out of its place."""
+    height = sheet.height
+    inks = [
+        _Ink(text, left / MM, (height - top) / MM, right / MM, (height - bottom) / MM)
+        for text, left, bottom, right, top in (*sheet.glyphs(), *sheet.things())
+    ]
+    on_left = (number % 2 == 0) == (edition.direction == "ltr")
+    begin, end = (_OUTER, _WIDTH - _INNER) if on_left else (_INNER, _WIDTH - _OUTER)
+    outer = (begin - _NUMBERS, begin) if on_left else (end, end + _NUMBERS)
+    found = []
+    for line in _lines([ink for ink in inks if _out(ink, begin, end, outer)]):
+        worst = max(line, key=lambda ink: _out(ink, begin, end, outer))
+        words = shorten("".join(ink.text for ink in line))
+        message = f"page {number}: {_out(worst, begin, end, outer):.1f} mm out of its place, {_where(worst)}."
+        found.append(Problem(path.name, 0, "P024", message, subject=words))
+    return found
+
+
+def _out(ink: _Ink, begin: float, end: float, outer: tuple[float, float]) -> float:
+    """Return by how many mm something reaches out of its place; 0 where it does not."""
+    across = max(begin - ink.left, ink.right - end)
+    if ink.text in "0123456789." and outer[0] <= ink.left and ink.right <= outer[1]:
+        across = 0.0  # the number of a paragraph
+    along = min(max(top - ink.top, ink.bottom - bottom) for top, bottom in (_HEAD, _TEXT, _FOLIO))
+    reach = max(across, along)
+    return reach if reach > _SLACK else 0.0
+
+
+def _lines(inks: Sequence[_Ink]) -> Iterator[list[_Ink]]:
+    """Yield what is painted one after the other on about the same height."""
+    line: list[_Ink] = []
+    for ink in inks:
+        if line and abs(ink.bottom - line[-1].bottom) > 2:
+            yield line
+            line = []
+        line.append(ink)
+    if line:
+        yield line
+
+
+def _where(ink: _Ink) -> str:
+    return f"{ink.left:.0f} mm from the left, {ink.top:.0f} mm from the top"

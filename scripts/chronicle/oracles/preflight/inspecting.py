@@ -1,0 +1,61 @@
+"""Look at a finished book as a whole, before it is published."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from chronicle.oracles.preflight.area import check_area
+from chronicle.oracles.preflight.index import Evidence, check_index
+from chronicle.oracles.preflight.ink import check_ink
+from chronicle.oracles.preflight.places import named_places, page_ranges
+from chronicle.oracles.preflight.reading import Said
+from chronicle.oracles.preflight.sheet import sheets
+from chronicle.oracles.preflight.tags import check_tags
+from chronicle.oracles.preflight.text import check_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Edition
+
+
+@dataclass
+class Expected:
+    """What a printed book must hold, as the doctrees and the ledger say."""
+
+    said: dict[str, Said] = field(default_factory=dict)  # by document
+    begins: dict[str, str] = field(default_factory=dict)  # document → the anchor of its first page
+    index: dict[str, Evidence] = field(default_factory=dict)
+
+    def as_json(self) -> str:
+        """Return all of it as JSON, for a later look at the same PDF."""
+        index = {name: [sorted(each.words), sorted(each.notes)] for name, each in self.index.items()}
+        said = {name: asdict(each) for name, each in self.said.items()}
+        return json.dumps({"said": said, "begins": self.begins, "index": index}, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Expected:
+        """Read what `as_json` wrote."""
+        read: dict[str, Any] = json.loads(text)
+        index = {name: Evidence(frozenset(a), frozenset(b)) for name, (a, b) in read["index"].items()}
+        return cls({name: Said(**each) for name, each in read["said"].items()}, read["begins"], index)
+
+
+def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
+    """Return every fault of a finished PDF: of its text, its ink, its areas, its index and its tags."""
+    places = named_places(path)
+    with pikepdf.Pdf.open(path) as pdf:
+        count = len(pdf.pages)
+    pages = page_ranges([(name, places[anchor]) for name, anchor in expected.begins.items()], count)
+    problems = check_text(path, expected.said, pages, edition)
+    problems += [*check_index(path, expected.index, edition), *check_tags(path)]
+    with sheets(path) as each:
+        for number, sheet in each:
+            problems += check_ink(sheet, path, number)
+            problems += check_area(sheet, path, number, edition)
+    return problems

@@ -1,0 +1,149 @@
+"""Read the tag tree of a finished PDF as a screen reader does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.oracles.results.chapter_file import letters
+from chronicle.oracles.results.marked_content import marked_texts
+from chronicle.oracles.results.shown import Page, Paragraph
+from chronicle.outputs.pdf.tags import is_element, kids
+from chronicle.text.anchors import looks_like_note, numbered_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+
+_NUMBER = re.compile(r"(?P<chapter>\d+)\.(?P<count>\d+)")
+_HEADING = re.compile(r"/H([1-6])")
+_KINDS = {"/Figure": "picture", "/Table": "table", "/LI": "list item"}
+_APART = frozenset({"/Note"})  # what stands apart from the running text
+
+
+def read_print(path: Path, edition: Edition) -> list[Page]:
+    """Return the documents of a printed book, one for each heading of the first level."""
+    with pikepdf.open(path) as pdf:
+        tree = _Tree(pdf, edition)
+        for top in kids(pdf.Root.StructTreeRoot):
+            tree.read(top)
+    for page in tree.pages:
+        page.text, page.untranslated = letters(page.text), letters(page.untranslated)
+    return tree.pages
+
+
+def printed_text(path: Path, edition: Edition) -> str:
+    """Return everything that a printed book says in one piece, notes included, in the order of its tags."""
+    with pikepdf.open(path) as pdf:
+        tree = _Tree(pdf, edition)
+        return "".join(tree.whole(top) for top in kids(pdf.Root.StructTreeRoot))
+
+
+class _Tree:
+    """The tag tree of a book, read into pages as of a web edition."""
+
+    def __init__(self, pdf: pikepdf.Pdf, edition: Edition) -> None:
+        self._texts = marked_texts(pdf)
+        self._foreign = "" if edition.is_source else edition_of(SOURCE_LANGUAGE).tag
+        self.pages = [Page(kinds=frozenset(_KINDS.values()))]
+
+    def read(self, element: Any) -> None:
+        """Read an element and all below it."""
+        kind, page = str(element.S), self.pages[-1]
+        if kind in _APART:
+            return
+        if heading := _HEADING.fullmatch(kind):
+            if heading[1] == "1":
+                self.pages.append(page := Page(kinds=page.kinds))
+            page.headings.append((int(heading[1]), letters(self._text(element))))
+            page.text += self._text(element)
+        elif kind == "/P":
+            self._read_paragraph(element, page)
+        else:
+            if counted := _KINDS.get(kind):
+                page.counts[counted] += 1
+            if "/Alt" in element:
+                page.attributes |= {letters(str(element.Alt))}
+            if "/ActualText" in element:
+                page.text += str(element.ActualText)
+                return
+            for kid in kids(element):
+                if is_element(kid):
+                    self.read(kid)
+                else:
+                    page.text += self._said(element, kid)
+
+    def whole(self, element: Any) -> str:
+        """Return what an element says, with what stands apart from the running text."""
+        if "/ActualText" in element:
+            return str(element.ActualText)
+        return "".join(
+            self.whole(kid) if is_element(kid) else self._said(element, kid) for kid in kids(element)
+        )
+
+    def _read_paragraph(self, element: Any, page: Page) -> None:
+        """Read a paragraph; one that begins with its number is noted under its anchor."""
+        said = list(self._pieces(element))
+        text = letters("".join(text for text, _is_mark in said))
+        is_foreign = bool(self._foreign) and str(element.get("/Lang", "")) == self._foreign
+        if said and (number := _NUMBER.fullmatch(letters(said[0][0]))):
+            text = text.removeprefix(number[0])
+            counts = {"links": self._links(element), "notes": sum(is_mark for _text, is_mark in said)}
+            anchor = numbered_anchor(number["chapter"], number["count"])
+            page.paragraphs.setdefault(anchor, Paragraph(text, counts, is_foreign))
+        if is_foreign:
+            page.untranslated += text
+        else:
+            page.text += text
+
+    def _pieces(self, element: Any) -> Iterator[tuple[str, bool]]:
+        """Yield the pieces of a paragraph without its notes: their marks, which are links, as nothing."""
+        for kid in kids(element):
+            if not is_element(kid):
+                yield self._said(element, kid), False
+            elif _is_mark(kid):
+                yield "", True
+            elif str(kid.S) in {"/Link", "/Span", "/NonStruct"} and "/ActualText" not in kid:
+                yield from self._pieces(kid)
+            elif str(kid.S) not in _APART:
+                yield self._text(kid), False
+
+    def _links(self, element: Any) -> int:
+        """Count the links of a paragraph that are no marks of notes; one on two lines has two elements."""
+        found, after_link = 0, False
+        for kid in kids(element):
+            if is_element(kid) and str(kid.S) not in _APART:
+                is_link = str(kid.S) == "/Link" and not _is_mark(kid)
+                found += (is_link and not after_link) or self._links(kid)
+                after_link = is_link
+        return found
+
+    def _text(self, element: Any) -> str:
+        """Return what an element says, notes left out."""
+        if "/ActualText" in element:
+            return str(element.ActualText)
+        return "".join(
+            self._text(kid) if is_element(kid) and str(kid.S) not in _APART else self._said(element, kid)
+            for kid in kids(element)
+        )
+
+    def _said(self, element: Any, kid: Any) -> str:
+        """Return the text of a piece of marked content; an object such as an annotation has none."""
+        if isinstance(kid, int):
+            return self._texts[element.Pg.objgen].get(kid, "")
+        if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
+            return self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
+        return ""
+
+
+def _is_mark(element: Any) -> bool:
+    """Return whether an element is the mark of a note: a link that leads to one."""
+    if str(element.S) != "/Link":
+        return False
+    annotations = (kid.Obj for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid)
+    return any(looks_like_note(str(each.get("/Dest", ""))) for each in annotations)

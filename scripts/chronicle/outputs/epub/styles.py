@@ -1,0 +1,92 @@
+"""The style sheet and the fonts that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from chronicle.core.problems import Problem
+from chronicle.outputs.epub.resources import MEDIA_TYPES, Resource
+from chronicle.outputs.epub.subset import make_subset, needed, uncovered
+from chronicle.outputs.epub.tables import MOST_COLUMNS
+from chronicle.outputs.epub.typefaces import Face, path_of, stack
+from chronicle.outputs.html.tree import text_of
+from chronicle.sphinx_ext.faults import FaultsInBook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    import jinja2
+
+    from chronicle.languages.editions import Edition
+
+# What the style sheet sets in bold or italic type.
+_BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "strong", "b", "em"})
+_BOLD_CLASSES = frozenset({"back", "state", "draft", "admonition-title", "topic-title"})
+_ITALIC = frozenset({"em", "i", "cite"})
+
+
+def suffix(face: Face) -> str:
+    """Return the suffix of a face's file in the publication."""
+    return ".otf" if path_of(face).suffix in {".otf", ".ttc", ".otc"} else ".ttf"
+
+
+def fonts_of(pages: Iterable[Resource], cache: Path) -> dict[Face, Resource]:
+    """Return the fonts that these pages need, cut down to their characters.
+
+    Raises FaultsInBook for a character that no face can draw.
+    """
+    texts = _texts(pages)
+    faces = needed(texts)
+    missing = uncovered("".join(set(texts["normal", "normal"])), faces)
+    if missing:
+        shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing))
+        raise FaultsInBook([Problem("fonts", 0, "U003", f"no embedded font has: {shown}")])
+    return {
+        face: Resource(
+            f"fonts/{face.slug}{suffix(face)}",
+            f"font-{face.slug}",
+            MEDIA_TYPES[suffix(face)],
+            make_subset(face, letters, cache),
+        )
+        for face, letters in faces.items()
+    }
+
+
+def originals_of(pages: Iterable[Resource]) -> tuple[str, ...]:
+    """Return the names of the fonts that parts are taken of."""
+    return tuple(dict.fromkeys(face.original for face in needed(_texts(pages))))
+
+
+def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
+    """Return the text of the pages by the weight and style that it is set in."""
+    texts = {("normal", "normal"): "", ("bold", "normal"): "", ("normal", "italic"): ""}
+    for page in pages:
+        body = etree.fromstring(page.content).find("{*}body")
+        if body is None:
+            continue
+        texts["normal", "normal"] += text_of(body)
+        for element in body.iter(etree.Element):
+            name = etree.QName(element).localname
+            if name in _BOLD or set((element.get("class") or "").split()) & _BOLD_CLASSES:
+                texts["bold", "normal"] += text_of(element)
+            if name in _ITALIC:
+                texts["normal", "italic"] += text_of(element)
+    return texts
+
+
+def style_sheet(pages: jinja2.Environment, edition: Edition, fonts: Mapping[Face, Resource]) -> Resource:
+    """Return the style sheet: the fonts, then the rules that all editions share."""
+    embedded = {face.family for face in fonts}
+
+    def families(script: str) -> str:
+        return ", ".join(f'"{family}"' for family in stack(script) if family in embedded)
+
+    plain = pages.overlay(autoescape=False)  # a style sheet knows no entities
+    head = plain.get_template("book.css").render(
+        faces=list(fonts), suffix=suffix, families=families, edition=edition
+    )
+    rules = plain.get_template("rules.css").render(most_columns=MOST_COLUMNS)
+    return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], (head + rules).encode())

@@ -1,0 +1,109 @@
+"""Cut fonts down to the characters of the book."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import unicodedata
+from typing import TYPE_CHECKING
+
+import fontTools  # type: ignore[import-untyped]
+from fontTools import subset
+
+from chronicle.core.inputs import digest_of_file
+from chronicle.core.writing import replace
+from chronicle.outputs.epub.typefaces import FACES, Face, open_face, path_of
+from chronicle.text.scripts import script_in_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+# Names that a character of each script begins with in the Unicode database.
+_SCRIPTS = {"LATIN": "Latn", "ARABIC": "Arab", "CJK": "Hans", "MODIFIER": "Latn"}
+_COPYRIGHT, _LICENCE, _LICENCE_ADDRESS = 0, 13, 14
+
+
+def characters_for(face: Face, text: str) -> frozenset[str]:
+    """Return the characters of a text that a face has to draw.
+
+    Letters go to the face of their script; digits, marks and signs to each, since any may need them.
+    """
+    return frozenset(
+        letter
+        for letter in set(text)
+        if not unicodedata.category(letter).startswith("C") and _script(letter) in {face.script, None}
+    )
+
+
+def _script(letter: str) -> str | None:
+    if not unicodedata.category(letter).startswith("L"):
+        return None
+    return _SCRIPTS.get(script_in_name(letter))
+
+
+def needed(texts: Mapping[tuple[str, str], str]) -> dict[Face, frozenset[str]]:
+    """Return the faces that the book needs and what each has to draw; `texts` is by weight and style.
+
+    A script that occurs nowhere brings no font.
+    """
+    everything = frozenset("".join(texts.values()))
+    scripts = {_script(letter) for letter in everything}
+    found = {
+        face: characters_for(face, texts.get((face.weight, face.style), ""))
+        for face in FACES
+        if face.script in scripts
+    }
+    return {face: letters for face, letters in found.items() if letters}
+
+
+def make_subset(face: Face, letters: frozenset[str], cache: Path) -> bytes:
+    """Return the face with these characters alone, from the cache where it was made before."""
+    source = path_of(face)
+    state = f"{fontTools.version} {face} {digest_of_file(source)} {''.join(sorted(letters))}"
+    kept = cache / f"{face.slug}-{hashlib.sha256(state.encode()).hexdigest()[:16]}"
+    if kept.is_file():
+        return kept.read_bytes()
+    content = _cut(face, letters)
+    replace(kept, content)  # editions are made side by side
+    return content
+
+
+def _cut(face: Face, letters: frozenset[str]) -> bytes:
+    options = subset.Options()
+    options.hinting = False
+    options.name_IDs = [_COPYRIGHT, _LICENCE, _LICENCE_ADDRESS, 1, 2, 4, 6]
+    options.name_languages = [0x409]
+    options.drop_tables += ["DSIG", "VORG", "vhea", "vmtx", "Silf", "Feat", "Glat", "Gloc", "Sill", "Silt"]
+    options.notdef_outline = True
+    options.recalc_timestamp = False
+    with open_face(face) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=sorted(map(ord, letters)))
+        subsetter.subset(font)
+        _rename(font, face)
+        buffer = io.BytesIO()
+        font.save(buffer)
+    return buffer.getvalue()
+
+
+def _rename(font: TTFont, face: Face) -> None:
+    """Give the subset a name of its own; copyright and licence stay in it."""
+    style = {"normal": "Regular", "bold": "Bold"}[face.weight] if face.style == "normal" else "Italic"
+    postscript = f"{face.family.replace(' ', '')}-{style}"
+    names = {1: face.family, 2: style, 4: f"{face.family} {style}", 6: postscript}
+    for number, value in names.items():
+        font["name"].setName(value, number, 3, 1, 0x409)
+    if "CFF " in font:
+        font["CFF "].cff.fontNames[0] = postscript
+
+
+def uncovered(letters: str, faces: Mapping[Face, frozenset[str]]) -> frozenset[str]:
+    """Return the characters that none of the faces can draw."""
+    left = {letter for letter in letters if not unicodedata.category(letter).startswith(("C", "Z"))}
+    for face in faces:
+        with open_face(face) as font:
+            left -= {chr(code) for code in font.getBestCmap()}
+    return frozenset(left)

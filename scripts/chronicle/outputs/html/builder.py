@@ -1,0 +1,113 @@
+"""The Sphinx builder that the web and EPUB builders extend: it writes nothing by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.highlighting import PygmentsBridge
+from sphinx.writers.html import HTMLWriter
+
+from chronicle.book.facts import BookFacts
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.html.contents import Contents, Entry, read_contents
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.isolation import isolate_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+    from pathlib import Path
+
+
+class BookBuilder(StandaloneHTMLBuilder):
+    """Prepare what every page needs; leave out themes, scripts, indexes, copies of sources."""
+
+    copysource = False
+    search = False
+    use_index = False
+    download_support = False
+    add_permalinks = False
+    supported_remote_images = False
+    supported_data_uri_images = False
+
+    def init(self) -> None:
+        """Load the edition's facts and words instead of a theme."""
+        self.theme = None  # type: ignore[assignment]  # Sphinx asks for it when it tidies up
+        self.imagedir = "images"
+        self.secnumbers: dict[str, tuple[int, ...]] = {}
+        self.current_docname = ""
+        self.highlighter = PygmentsBridge("html", "none")
+        self.edition = edition_of(self.config.language)
+        self.contents = Contents(())
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Write every document each time: a title that changed stands on all pages."""
+        yield from self.env.found_docs
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Read the order of the book and the settings of the writer."""
+        del docnames  # all are written
+        self.facts = BookFacts.from_config(self.config)
+        self.messages = book_of(self.env).messages
+        self.book_title = self._plain("title", self.facts.title)
+        self.book_subtitle = self._plain("subtitle", self.facts.subtitle)
+        self.docsettings: Any = get_default_settings(HTMLWriter)
+        vars(self.docsettings).update(self.env.settings)
+        self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
+        self.contents = read_contents(self.env)
+
+    def _plain(self, name: str, text: str | None) -> str:
+        """Return a fact of the book in this language, its ranges and foreign words set apart."""
+        return isolate_text(self.messages.fact(name, text), self.edition)
+
+    def copy_assets(self) -> None:
+        """Copy nothing: what a page needs comes with the room."""
+
+    def enter_document(self, docname: str, doctree: nodes.document) -> None:
+        """Tell the translator which document it is about to write."""
+        doctree.settings = self.docsettings
+        self.current_docname = docname
+        self.secnumbers = self.env.toc_secnumbers.get(docname, {})
+        self.fignumbers = self.env.toc_fignumbers.get(docname, {})
+
+    def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
+        """Choose the images of a document."""
+        del docname
+        self.post_process_images(doctree)
+
+    def label(self, entry: Entry) -> str:
+        """Return the number or letter of a document in this language, or nothing."""
+        if entry.letter:
+            return self.messages.text("letter", entry.letter)
+        return entry.number or ""
+
+    def kicker(self, docname: str) -> str:
+        """Return what stands above a document's title: "Chapter 2", "Appendix A"."""
+        entry = self.contents.entry(docname)
+        if entry is None or not self.label(entry):
+            return ""
+        if entry.letter:
+            return self.messages.text("reading", "Appendix {letter}", letter=self.label(entry))
+        return self.messages.text("reading", "Chapter {number}", number=self.label(entry))
+
+
+def templates(folder: Path) -> jinja2.Environment:
+    """Return the templates of a folder; everything that they print is escaped."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def without_contents(doctree: nodes.document) -> None:
+    """Remove the resolved tables of contents from the root document: each room draws its own."""
+    for node in list(doctree.findall(nodes.compound)):
+        if "toctree-wrapper" in node["classes"]:
+            node.parent.remove(node)

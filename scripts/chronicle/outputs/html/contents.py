@@ -1,0 +1,125 @@
+"""The order of the book: its parts, their documents and their headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinx import addnodes
+
+from chronicle.outputs.html.tree import text_of
+from chronicle.sphinx_ext.isolation import isolate_text
+from chronicle.text.docnames import appendix_letter, chapter_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from lxml import etree
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.languages.editions import Edition
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a document."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One document of the book."""
+
+    docname: str
+    title: str
+    number: str | None  # of a chapter; nothing else has one
+    letter: str | None  # of an appendix
+
+    @property
+    def slug(self) -> str:
+        """Return a name for the document that is an XML name too."""
+        return "-".join(self.docname.split("/")[1:] or [self.docname])
+
+
+@dataclass(frozen=True)
+class Part:
+    """Documents under one caption of the table of contents."""
+
+    caption: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def kind(self) -> str:
+        """Say what the part is to a reading system: frontmatter, bodymatter or backmatter."""
+        if any(entry.letter for entry in self.entries):
+            return "backmatter"
+        if any(entry.number not in (None, "0") for entry in self.entries):  # chapter 0 leads into the book
+            return "bodymatter"
+        return "frontmatter"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The whole table of contents, in reading order."""
+
+    parts: tuple[Part, ...]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield every document in reading order."""
+        for part in self.parts:
+            yield from part.entries
+
+    def part_of(self, docname: str) -> Part | None:
+        """Return the part that a document belongs to."""
+        return next((part for part in self.parts if any(e.docname == docname for e in part.entries)), None)
+
+    def entry(self, docname: str) -> Entry | None:
+        """Return the entry of a document."""
+        return next((entry for entry in self if entry.docname == docname), None)
+
+    def around(self, docname: str) -> tuple[Entry | None, Entry | None]:
+        """Return the documents before and after one, in reading order."""
+        entries = list(self)
+        names = [entry.docname for entry in entries]
+        if docname not in names:
+            return None, entries[0] if entries else None
+        at = names.index(docname)
+        return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
+
+
+def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Contents:
+    """Read the order of the book from the tables of contents in the root document, without those left out."""
+    root = env.config.root_doc
+    shown = env.titles.keys() - left_out
+    parts = [
+        Part(
+            toctree.get("caption") or "",
+            tuple(_entry(env, name) for name in toctree["includefiles"] if name in shown),
+        )
+        for toctree in env.tocs[root].findall(addnodes.toctree)
+    ]
+    return Contents(tuple(part for part in parts if part.entries))
+
+
+def headings_of(body: etree._Element, edition: Edition) -> tuple[Heading, ...]:
+    """Return the headings one level below a document's title, from what was written.
+
+    Sphinx's own tables of contents will not do: the index is made only when all documents are read.
+    """
+    found = []
+    for section in body.iterfind("section/section"):
+        heading, anchor = section.find("h2"), section.get("id")
+        if heading is not None and anchor:
+            found.append(Heading(isolate_text(" ".join(text_of(heading).split()), edition), anchor))
+    return tuple(found)
+
+
+def _entry(env: BuildEnvironment, docname: str) -> Entry:
+    return Entry(
+        docname,
+        env.titles[docname].astext(),
+        chapter_number(docname),
+        appendix_letter(docname),
+    )

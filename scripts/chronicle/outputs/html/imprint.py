@@ -1,0 +1,49 @@
+"""What the edition says about itself: who is responsible, how it was made, who has read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.outputs.html.builder import BookBuilder
+
+
+@dataclass(frozen=True)
+class ImprintRow:
+    """One fact with its name; `dir` is set where the fact is no sentence of the language."""
+
+    label: str
+    value: str
+    dir: str | None = None
+
+
+def imprint(builder: BookBuilder) -> tuple[ImprintRow, ...]:
+    """Return the imprint, in the order in which it is read; a draft has no line for what is not settled."""
+    return tuple(row for row in _rows(builder) if row.value)
+
+
+def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
+    facts, edition = builder.facts, builder.edition
+
+    def say(msgid: str, **values: str) -> str:
+        return builder.messages.text("imprint", msgid, **values)
+
+    version = (
+        facts.version if builder.config.chronicle_release else say("{version} (draft)", version=facts.version)
+    )
+    yield ImprintRow(say("Edition"), edition.name)
+    yield ImprintRow(say("Version"), version)
+    yield ImprintRow(say("Date of release"), facts.release_date or "")
+    yield ImprintRow(say("Responsible"), facts.responsible or "")
+    yield ImprintRow(say("Publisher"), facts.publisher or "")
+    yield ImprintRow(say("Licence"), facts.licence or "")
+    yield ImprintRow(say("Contact"), facts.contact or "")
+    yield ImprintRow(say("How this book was made"), builder.messages.fact("how_made", facts.how_made))
+    yield ImprintRow(
+        say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")
+    )
+    yield ImprintRow(say("Identifier"), facts.identifiers.get(edition.code, ""), "ltr")
+    yield ImprintRow(say("Fingerprint of the sources (SHA-256)"), facts.source_hash, "ltr")

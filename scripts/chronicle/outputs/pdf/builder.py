@@ -1,0 +1,255 @@
+"""The Sphinx builder `pdf`: one printed book for one language."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+import chronicle
+from chronicle.book.facts import BookFacts
+from chronicle.core.problems import ProblemsFound
+from chronicle.core.writing import replace
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.html.contents import read_contents
+from chronicle.outputs.html.imprint import imprint
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.drawings import store_of
+from chronicle.sphinx_ext.faults import FaultsInBook
+from chronicle.sphinx_ext.formats import unprinted
+from chronicle.sphinx_ext.nodes import figure_drawing
+from chronicle.sphinx_ext.pictures import folder_of
+from chronicle.sphinx_ext.publication import published_data
+from chronicle.text.anchors import printed_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from chronicle.core.problems import Problem
+    from chronicle.outputs.html.contents import Entry
+    from chronicle.outputs.pdf.anchors import Anchors
+    from chronicle.outputs.pdf.attachments import Attachment
+    from chronicle.outputs.pdf.front import Front
+    from chronicle.outputs.pdf.parts import Part
+
+logger = logging.getLogger(__name__)
+
+
+class PdfBuilder(Builder):
+    """Write OUT/SLUG-CODE.pdf, and beside it where each anchor stands and what it was set in."""
+
+    name = "pdf"
+    format = "pdf"
+    epilog = "The printed book is in %(outdir)s."
+    supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg"]
+
+    def init(self) -> None:
+        """Know the edition."""
+        self.edition = edition_of(self.config.language)
+
+    def get_outdated_docs(self) -> str:
+        """Print the whole book each time: any change may move every page after it."""
+        return "the printed book"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return a document's address; the translator gives each place its name in print."""
+        del typ
+        return f"#{docname}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the same address from everywhere: the book is one file."""
+        del from_
+        return self.get_target_uri(to, typ)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Read the facts, the words and the order of the book."""
+        del docnames
+        self.facts = BookFacts.from_config(self.config)
+        self.messages = book_of(self.env).messages
+        self.title = self.messages.fact("title", self.facts.title)
+        self.left_out = unprinted(self.env)
+        self.contents = read_contents(self.env, self.left_out)
+        self.drawings = store_of(self.env)
+
+    def write_documents(self, _docnames: Set[str]) -> None:
+        """Set all documents and print them as one book."""
+        # WeasyPrint takes a while to load; the other builders do without it.
+        from chronicle.oracles.preflight.index import index_evidence
+        from chronicle.oracles.preflight.inspecting import Expected
+        from chronicle.outputs.pdf.anchors import Anchors
+
+        anchors = Anchors()
+        self.expected = Expected(index=index_evidence(self.env))
+        try:
+            self._print(list(self._parts(anchors)), anchors)
+        except ProblemsFound as found:
+            raise FaultsInBook(found.problems) from found
+
+    def _parts(self, anchors: Anchors) -> Iterator[Part]:
+        from chronicle.oracles.preflight.reading import read
+        from chronicle.outputs.pdf.front import front_part
+        from chronicle.outputs.pdf.parts import Part
+        from chronicle.outputs.pdf.translator import Source, Translator
+
+        problems: list[Problem] = []
+        bodies = []
+        for entry in self.contents:
+            doctree = self._doctree(entry.docname)
+            self.expected.said[entry.docname] = read(doctree)
+            self.expected.begins[entry.docname] = printed_document(entry.docname)
+            source = Source(
+                entry.docname,
+                doctree,
+                self._label(entry),
+                self._kicker(entry),
+                self._figure_numbers(entry.docname),
+                self.left_out,
+            )
+            translator = Translator(source, self.edition, anchors, words=self.messages)
+            bodies.append((entry, translator.body()))
+            problems += translator.problems
+        for entry, body in bodies:
+            anchors.resolve(body, entry.docname)
+        problems += anchors.problems
+        if problems:
+            raise ProblemsFound(problems)
+        yield front_part(self._front())
+        for entry, body in bodies:
+            part = self.contents.part_of(entry.docname)
+            recto = part is not None and part.kind == "bodymatter"
+            yield Part(entry.docname, entry.title, body, recto=recto)
+
+    def _doctree(self, docname: str) -> nodes.document:
+        doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
+        self.post_process_images(doctree)
+        for node in doctree.findall(figure_drawing):
+            self.drawings.drawing(node["figure"])
+            node["file"] = str(self.drawings.path(node["figure"]))
+        return doctree
+
+    def _figure_numbers(self, docname: str) -> dict[str, str]:
+        numbers = self.env.toc_fignumbers.get(docname, {}).get("figure", {})
+        pattern = self.messages.text("sphinx", "Fig. %s")
+        return {name: pattern % ".".join(map(str, number)) for name, number in numbers.items()}
+
+    def post_process_images(self, doctree: nodes.Node) -> None:
+        """Choose the form of each picture that print can show."""
+        from docutils import nodes as kinds
+
+        for node in doctree.findall(kinds.image):
+            candidates = node.get("candidates") or {}
+            chosen = next((kind for kind in self.supported_image_types if kind in candidates), None)
+            if chosen:
+                node["uri"] = candidates[chosen]
+
+    def _label(self, entry: Entry) -> str:
+        if entry.letter:
+            return self.messages.text("letter", entry.letter)
+        return entry.number or ""
+
+    def _kicker(self, entry: Entry) -> str:
+        if entry.letter:
+            return self.messages.text("reading", "Appendix {letter}", letter=self._label(entry))
+        if entry.number:
+            return self.messages.text("reading", "Chapter {number}", number=entry.number)
+        return ""
+
+    def _front(self) -> Front:
+        from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine
+
+        say = self.messages.text
+        rows: Any = self  # the imprint asks for facts, edition, messages and config, which all builders have
+        return Front(
+            edition=self.edition,
+            title=self.title,
+            subtitle=self.messages.fact("subtitle", self.facts.subtitle),
+            foot=self.facts.responsible or "",
+            imprint_title=say("reading", "About this edition"),
+            imprint=[ImprintLine(row.label, row.value, row.dir == "ltr") for row in imprint(rows)],
+            contents_title=say("reading", "Contents"),
+            contents=[
+                ContentsGroup(
+                    part.caption,
+                    [ContentsLine(entry.docname, self._label(entry), entry.title) for entry in part.entries],
+                )
+                for part in self.contents.parts
+            ],
+        )
+
+    def _attached(self) -> list[Attachment]:
+        """Return the published ledger, each file with what it is in words."""
+        from chronicle.outputs.pdf.attachments import Attachment
+
+        return [
+            Attachment(file.name, file.media_type, file.content, self.messages.text("data", file.says))
+            for file in published_data(self.env)
+        ]
+
+    def _print(self, parts: list[Part], anchors: Anchors) -> None:
+        from chronicle.outputs.pdf.finishing import About
+        from chronicle.outputs.pdf.fonts import manifest, manifest_record
+        from chronicle.outputs.pdf.pagemap import page_map
+        from chronicle.outputs.pdf.parts import Frame
+        from chronicle.outputs.pdf.printing import moment, print_book
+
+        steps = len(parts) + 2
+        done = 0
+
+        def progress(name: str) -> None:
+            nonlocal done
+            logger.info("setting... [%3d%%] %s", 100 * done // steps, name)
+            done += 1
+
+        about = About(
+            self.title,
+            self.facts.responsible,
+            moment(self.facts.release_date),
+            self.facts.identifiers.get(self.edition.code),
+        )
+        printed = print_book(
+            parts,
+            Frame(self.edition, self.title, anchors.lasting()),
+            about,
+            folder=self.srcdir,
+            shown=[self.drawings.folder, folder_of(self.env)],
+            attached=self._attached(),
+            progress=progress,
+        )
+        name = f"{self.facts.slug}-{self.edition.code}"
+        with progress_message(f"writing {name}.pdf"):
+            out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
+            pages = page_map(printed.book.pages, anchors.homes())
+            replace(out / f"{name}.pages.json", _json(pages.record()))
+            replace(out / f"{name}.fonts.json", _json(manifest_record(manifest())))
+            replace(out / f"{name}.expected.json", self.expected.as_json().encode())
+            replace(out / f"{name}.pdf", printed.data)
+        with progress_message(f"looking at {name}.pdf"):
+            self._inspect(out / f"{name}.pdf")
+
+    def _inspect(self, path: Path) -> None:
+        """Raise ProblemsFound for what is wrong with the finished file; a draft's pages are not looked at."""
+        from chronicle.oracles.preflight.inspecting import inspect
+        from chronicle.outputs.pdf.checks import check_direction, check_reach
+
+        problems = [*check_reach(path), *check_direction(path, self.edition)]
+        if self.config.chronicle_release:
+            problems += inspect(path, self.edition, self.expected)
+        if problems:
+            raise ProblemsFound(problems)
+
+
+def _json(record: object) -> bytes:
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the builder."""
+    app.add_builder(PdfBuilder)
+    return {"version": chronicle.__version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,105 @@
+"""Check what no validator checks: that every mark is reachable from the tag tree, and the direction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, Name
+
+from chronicle.core.problems import Problem
+from chronicle.outputs.pdf.tags import elements, is_element, kids, parent_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+
+
+def check_reach(path: Path) -> list[Problem]:
+    """Return a problem for each piece of marked content that no structure element leads to."""
+    with pikepdf.Pdf.open(path) as pdf:
+        return [Problem(path.name, 0, "P010", text) for text in _unreachable(pdf)]
+
+
+def _unreachable(pdf: pikepdf.Pdf) -> list[str]:
+    faults: list[str] = []
+    entries = parent_tree(pdf)
+    reached = {element.objgen for top in kids(pdf.Root.StructTreeRoot) for element in elements(top)}
+    held = _held(pdf)
+    keys: set[int] = set()
+    for number, page in enumerate(pdf.pages, 1):
+        key = page.obj.get("/StructParents")
+        mcids = marked_content(page)
+        if key is None:
+            faults += [f"page {number} has no StructParents."] if mcids else []
+            continue
+        if int(key) in keys:
+            faults.append(f"page {number} shares its StructParents with another page.")
+        keys.add(int(key))
+        entry = entries.get(int(key), Array())
+        for mcid in sorted(mcids):
+            parent: Any = entry[mcid] if mcid < len(entry) else None
+            if not is_element(parent) or parent.objgen not in reached:
+                faults.append(f"page {number}: marked content {mcid} hangs on nothing.")
+            elif (page.obj.objgen, mcid) not in held:
+                faults.append(f"page {number}: no element of the tree holds marked content {mcid}.")
+    for number, page in enumerate(pdf.pages, 1):
+        for annotation in page.obj.get("/Annots", []):
+            parent = entries.get(int(annotation.get("/StructParent", -1)))
+            if parent is None or parent.objgen not in reached:
+                faults.append(f"page {number}: a link is not in the tag tree.")
+    return faults
+
+
+def _held(pdf: pikepdf.Pdf) -> set[tuple[tuple[int, int], int]]:
+    """Return every (page, MCID) that the tree holds, read from the top down."""
+    found = set()
+    for top in kids(pdf.Root.StructTreeRoot):
+        for element in elements(top):
+            for kid in kids(element):
+                if isinstance(kid, int):
+                    page: Any = element.Pg
+                    found.add((page.objgen, kid))
+    return found
+
+
+def marked_content(page: pikepdf.Page) -> set[int]:
+    """Return the numbers of a page's marked content."""
+    found = set()
+    for instruction in pikepdf.parse_content_stream(page):
+        if str(instruction.operator) == "BDC":
+            properties: Any = instruction.operands[1]
+            if isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties:
+                found.add(int(properties["/MCID"]))
+    return found
+
+
+def reading_order(path: Path) -> list[tuple[str, str]]:
+    """Return role and ActualText of the leaves of the tag tree, in reading order."""
+    with pikepdf.Pdf.open(path) as pdf:
+        return [
+            (str(element.S), str(element.get("/ActualText", "")))
+            for top in kids(pdf.Root.StructTreeRoot)
+            for element in elements(top)
+            if any(isinstance(kid, int) for kid in kids(element))
+        ]
+
+
+def check_direction(path: Path, edition: Edition) -> list[Problem]:
+    """Return a problem for each sign that a book is laid out in the wrong direction."""
+    faults = []
+    with pikepdf.Pdf.open(path) as pdf:
+        wanted = Name.R2L if edition.direction == "rtl" else Name.L2R
+        preferences: Any = pdf.Root.get("/ViewerPreferences", {})
+        if preferences.get("/Direction", Name.L2R) != wanted:
+            faults.append(f"pages are not turned in the direction {wanted}.")
+        if str(pdf.Root.get("/Lang", "")) != edition.tag:
+            faults.append(f"the language of the file is not {edition.tag}.")
+        if edition.direction == "rtl":
+            leaves = sum(
+                "/ActualText" in element for top in kids(pdf.Root.StructTreeRoot) for element in elements(top)
+            )
+            if not leaves:
+                faults.append("no run of text has its reading order beside it.")
+    return [Problem(path.name, 0, "P011", text) for text in faults]

@@ -1,0 +1,80 @@
+"""Know on which printed page everything stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.text.anchors import Note, read_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+
+
+@dataclass(frozen=True)
+class PageStart:
+    """A printed page and the first place of a document that begins on it."""
+
+    label: str
+    docname: str
+    anchor: str  # "" is the beginning of the document
+
+
+@dataclass(frozen=True)
+class PageMap:
+    """Page labels by document and anchor, as the other editions know them."""
+
+    labels: Mapping[tuple[str, str], str]
+    starts: tuple[PageStart, ...]  # in page order; a page on which nothing begins has none
+
+    def label(self, docname: str, anchor: str = "") -> str | None:
+        """Return the label of the page on which an anchor of a document stands."""
+        return self.labels.get((docname, anchor))
+
+    def record(self) -> dict[str, object]:
+        """Return the map as plain data, ready to be written as JSON."""
+        anchors: dict[str, dict[str, str]] = {}
+        for (docname, name), label in self.labels.items():
+            anchors.setdefault(docname, {})[name] = label
+        pages = [
+            {"label": start.label, "document": start.docname, "anchor": start.anchor} for start in self.starts
+        ]
+        return {"anchors": anchors, "pages": pages}
+
+
+def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
+    """Return the page label of each anchor that the laid-out pages carry."""
+    numbers: dict[str, str] = {}
+    for index, page in enumerate(pages):
+        for name in page.anchors:
+            numbers.setdefault(name, str(index + 1))
+    return numbers
+
+
+def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None:
+    """Let places be found by other names too, for links from outside; a name that is taken stays as it is."""
+    taken = {name for page in pages for name in page.anchors}
+    for page in pages:
+        for carried in [name for name in page.anchors if name in names]:
+            for name in set(names[carried]) - taken:
+                page.anchors[name] = page.anchors[carried]
+                taken.add(name)
+
+
+def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]]]) -> PageMap:
+    """Return the map of the finished pages; `homes` tells what each carried name stands for."""
+    numbers = page_numbers(pages)
+    labels = {home: label for name, label in numbers.items() for home in homes.get(name, ())}
+    starts = []
+    for index, page in enumerate(pages):
+        label = str(index + 1)
+        begun = [name for name in page.anchors if numbers[name] == label and name in homes]
+        # A note stands at the foot, whatever comes before it on the page.
+        begun = [name for name in begun if not isinstance(read_anchor(*homes[name][0]), Note)]
+        if begun:
+            first = min(begun, key=lambda name: page.anchors[name][1])
+            docname, anchor = homes[first][0]
+            starts.append(PageStart(label, docname, anchor))
+    return PageMap(dict(sorted(labels.items())), tuple(starts))

@@ -1,0 +1,84 @@
+"""Make one PDF from the parts of a book: lay out, paint, finish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.core.epoch import time_of_making, time_set
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.typefaces import typefaces_of
+from chronicle.outputs.pdf.characters import unknown_characters
+from chronicle.outputs.pdf.faults import every_warning_is_fatal
+from chronicle.outputs.pdf.fetcher import BuildFetcher
+from chronicle.outputs.pdf.finishing import About, finish
+from chronicle.outputs.pdf.fonts import require_fonts
+from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
+from chronicle.outputs.pdf.weasyprint_patches.painting import traced
+from chronicle.outputs.pdf.weasyprint_patches.weasy import Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+    from chronicle.outputs.pdf.attachments import Attachment
+    from chronicle.outputs.pdf.parts import Frame, Part
+    from chronicle.outputs.pdf.weasyprint_patches.weasy import Document
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A finished PDF and the pages that it was painted from."""
+
+    data: bytes
+    book: LaidBook
+
+
+def print_book(
+    parts: Sequence[Part],
+    frame: Frame,
+    about: About,
+    *,
+    folder: Path,
+    shown: Sequence[Path] = (),
+    attached: Sequence[Attachment] = (),
+    css: str = "",
+    progress: Callable[[str], None] = lambda _name: None,
+) -> Printed:
+    """Return the printed book; pictures come from `folder` and the folders `shown`, from nowhere else.
+
+    `attached` are files that go with it.
+    Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
+    """
+    require_fonts()
+    if unknown := unknown_characters(parts):
+        raise ProblemsFound(unknown)
+    edition = frame.edition
+    with time_set(about.date), every_warning_is_fatal(edition.code) as watch:
+        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES, *shown]), css)
+        book = lay_out(
+            parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
+        )
+        watch.at(f"pdf:{edition.code}")
+        progress("painting")
+        with traced(book.pages) as trace:
+            painted = book.document.write_pdf(None, pdf_variant="pdf/a-3a")
+        _refuse_other_fonts(book.document, edition)
+        progress("finishing")
+        data = finish(painted, trace, edition, about, attached)
+    return Printed(data, book)
+
+
+def moment(release_date: str | None) -> str:
+    """Return the time that the book gives for its making, in the form that a PDF's metadata have it in."""
+    return time_of_making(release_date).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _refuse_other_fonts(document: Document, edition: Edition) -> None:
+    """Refuse a face that no style sheet names: the system put it in for a missing character."""
+    known = {face.family for face in typefaces_of("print")}
+    strange = sorted({font.family for font in document.fonts.values()} - known)
+    if strange:
+        text = f"characters were set in {', '.join(strange)}, which is not among the book's typefaces."
+        raise ProblemsFound([Problem(f"pdf:{edition.code}", 0, "P003", text)])

@@ -1,0 +1,251 @@
+"""Mend the tag tree of a painted book, so that it passes PDF/UA-1 and reads as it should."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pikepdf import Array, Dictionary, Name, String
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pikepdf
+
+    from chronicle.outputs.pdf.weasyprint_patches.painting import Trace
+
+# Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.
+_WHOLE = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/Link", "/Figure"})
+_PIXEL = 0.75  # points
+
+
+def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
+    """Give roles, languages and texts; join what pages have cut; put notes behind their paragraphs."""
+    root = pdf.Root.StructTreeRoot
+    _describe(pdf, trace, language)
+    _give_texts(pdf, trace)
+    document = kids(root)[0]
+    _unwrap_inner(document, trace)
+    _join_fragments(document, trace, {})
+    _place_notes(document, trace)
+    for element in list(elements(document)):
+        _mend(pdf, element)
+    _drop_links(pdf, document)
+    _drop_empty(document)
+
+
+def kids(element: Any) -> list[Any]:
+    """Return what a structure element holds."""
+    held = element.get("/K")
+    if held is None:
+        return []
+    return list(held) if isinstance(held, Array) else [held]
+
+
+def is_element(kid: Any) -> bool:
+    """Return whether a kid is a structure element."""
+    return isinstance(kid, Dictionary) and "/S" in kid
+
+
+def elements(top: Any) -> Iterator[Any]:
+    """Yield a structure element and all below it."""
+    yield top
+    for kid in kids(top):
+        if is_element(kid):
+            yield from elements(kid)
+
+
+def set_kids(element: Any, held: list[Any]) -> None:
+    """Give a structure element its kids, and them their parent."""
+    element.K = Array(held)
+    for kid in held:
+        if is_element(kid):
+            kid.P = element
+
+
+def parent_tree(pdf: pikepdf.Pdf) -> dict[int, Any]:
+    """Return the parent tree's entries by their key."""
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    return {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
+
+
+def _describe(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
+    """Set what only the HTML knew: roles, and languages that are not the book's."""
+    for number, role in trace.roles.items():
+        pdf.get_object(number, 0).S = Name(f"/{role}")
+    for number, tag in trace.languages.items():
+        if tag != language:
+            pdf.get_object(number, 0).Lang = String(tag)
+    for number, name in trace.notes.items():
+        note = pdf.get_object(number, 0)
+        note.S = Name.Note
+        note.ID = String(name)
+
+
+def _give_texts(pdf: pikepdf.Pdf, trace: Trace) -> None:
+    """Write what a run says where its painted form is another.
+
+    It stands on the leaf elements: on a paragraph it would hide the links and notes inside.
+    """
+    entries = parent_tree(pdf)
+    for index, page in enumerate(pdf.pages):
+        texts = trace.texts.get(index)
+        if not texts:
+            continue
+        entry = entries[int(page.obj.StructParents)]
+        for mcid, text in texts.items():
+            leaf = entry[mcid]
+            if Name.Link == leaf.S:
+                leaf = _wrap(pdf, leaf, mcid, page.obj)
+                entry[mcid] = leaf
+            leaf.ActualText = String(text)
+
+
+def _wrap(pdf: pikepdf.Pdf, link: Any, mcid: int, page: Any) -> Any:
+    """Put a link's painted run into a leaf of its own."""
+    leaf = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Span, P=link, Pg=page, K=Array([mcid])))
+    set_kids(link, [leaf if isinstance(kid, int) and kid == mcid else kid for kid in kids(link)])
+    return leaf
+
+
+def _unwrap_inner(element: Any, trace: Trace) -> None:
+    """Take out elements inside their like: a paragraph with a hung number is made of two boxes."""
+    held: list[Any] = []
+    for kid in kids(element):
+        if is_element(kid):
+            _unwrap_inner(kid, trace)
+            if kid.objgen[0] in trace.inner and kid.S == element.S and str(kid.S) not in _WHOLE:
+                held += kids(kid)
+                continue
+        held.append(kid)
+    set_kids(element, held)
+
+
+def _join_fragments(element: Any, trace: Trace, seen: dict[int, Any]) -> None:
+    """Join the elements that page breaks made of one, so that a paragraph is one paragraph."""
+    held: list[Any] = []
+    for kid in kids(element):
+        if not is_element(kid):
+            held.append(kid)
+            continue
+        made_from = trace.made_from.get(kid.objgen[0])
+        first = seen.get(made_from) if made_from is not None else None
+        if first is not None and first.S == kid.S and str(kid.S) not in _WHOLE:
+            before = {item.objgen for item in kids(first) if is_element(item)}
+            _join_fragments(kid, trace, seen)
+            new = [item for item in kids(kid) if not is_element(item) or item.objgen not in before]
+            set_kids(first, kids(first) + new)
+        else:
+            if made_from is not None and str(kid.S) not in _WHOLE:
+                seen[made_from] = kid
+            held.append(kid)
+            _join_fragments(kid, trace, seen)
+    set_kids(element, held)
+
+
+def _place_notes(document: Any, trace: Trace) -> None:
+    """Move each note behind the paragraph that it belongs to."""
+    by_source: dict[int, Any] = {}
+    notes = []
+    for element in elements(document):
+        made_from = trace.made_from.get(element.objgen[0])
+        if made_from is not None:
+            by_source.setdefault(made_from, element)
+        if Name.Note == element.S:
+            notes.append(element)
+    last: dict[tuple[int, int], Any] = {}
+    for note in notes:
+        source = trace.owners.get(str(note.get("/ID", "")))
+        owner = by_source.get(source) if source is not None else None
+        if owner is None or "/P" not in owner:
+            continue
+        _remove(note)
+        after = last.get(owner.objgen, owner)
+        home = owner.P
+        held = kids(home)
+        at = next(i for i, kid in enumerate(held) if is_element(kid) and kid.objgen == after.objgen)
+        set_kids(home, [*held[: at + 1], note, *held[at + 1 :]])
+        last[owner.objgen] = note
+
+
+def _remove(element: Any) -> None:
+    home = element.P
+    set_kids(home, [kid for kid in kids(home) if not (is_element(kid) and kid.objgen == element.objgen)])
+
+
+def _mend(pdf: pikepdf.Pdf, element: Any) -> None:
+    """Give one element the form that PDF/UA-1 asks for."""
+    role = element.S
+    if role == Name.LI:
+        _fill_list_item(pdf, element)
+    elif role == Name.L:
+        labels = [kid for item in kids(element) if is_element(item) for kid in kids(item)]
+        if any(is_element(kid) and Name.Lbl == kid.S for kid in labels):
+            element.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
+    elif role == Name.Figure and "/BBox" in element.get("/A", {}):
+        element.A.BBox = _in_points(element)
+    elif role == Name.TH:
+        head = element.P
+        while is_element(head) and head.S not in (Name.THead, Name.Table):
+            head = head.P
+        element.A.Scope = Name.Column if Name.THead == head.S else Name.Row
+
+
+def _fill_list_item(pdf: pikepdf.Pdf, item: Any) -> None:
+    """Put what an item says into one body: an item may hold only a label and a body."""
+    held = kids(item)
+    labels = [kid for kid in held if is_element(kid) and Name.Lbl == kid.S]
+    rest = [kid for kid in held if not (is_element(kid) and Name.Lbl == kid.S)]
+    if not rest or all(is_element(kid) and Name.LBody == kid.S for kid in rest):
+        return
+    said: list[Any] = []
+    for kid in rest:
+        said += kids(kid) if is_element(kid) and Name.LBody == kid.S else [kid]
+    page = next((kid.Pg for kid in said if is_element(kid) and "/Pg" in kid), item.get("/Pg"))
+    body = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item))
+    if page is not None:
+        body.Pg = page
+    set_kids(body, said)
+    set_kids(item, [*labels, body])
+
+
+def _in_points(figure: Any) -> Array:
+    """Return the bounds of a figure as a PDF counts: in points, from the bottom left corner of its page."""
+    left, top, right, bottom = (float(edge) * _PIXEL for edge in figure.A.BBox)
+    height = float(figure.Pg.MediaBox[3])
+    return Array([round(edge, 2) for edge in (left, height - bottom, right, height - top)])
+
+
+def _drop_links(pdf: pikepdf.Pdf, document: Any) -> None:
+    """Take away the links that have no words, with their places on the page.
+
+    A link that is broken at its very beginning or end leaves one without width.
+    """
+    empty = [
+        element
+        for element in elements(document)
+        if Name.Link == element.S and not any(isinstance(each, int) for each in _held_by(element))
+    ]
+    for element in empty:
+        places = {kid.Obj.objgen for kid in kids(element) if isinstance(kid, Dictionary) and "/Obj" in kid}
+        for page in pdf.pages:
+            annotations = page.obj.get("/Annots")
+            if annotations is not None and any(each.objgen in places for each in annotations):
+                page.obj.Annots = Array([each for each in annotations if each.objgen not in places])
+        _remove(element)
+
+
+def _held_by(top: Any) -> Iterator[Any]:
+    """Yield what an element and those below it hold, elements aside."""
+    for element in elements(top):
+        yield from (kid for kid in kids(element) if not is_element(kid))
+
+
+def _drop_empty(document: Any) -> None:
+    """Remove elements that hold nothing: rules, leaders, what was joined elsewhere."""
+
+    def keep(element: Any) -> bool:
+        held = [kid for kid in kids(element) if not is_element(kid) or keep(kid)]
+        set_kids(element, held)
+        return bool(held) or element.S in (Name.TD, Name.TH, Name.TR)
+
+    keep(document)

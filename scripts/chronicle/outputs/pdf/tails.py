@@ -1,0 +1,58 @@
+"""Leave no part of the book with a last page that holds next to nothing.
+
+A book's maker sets such a chapter a little closer, so that the last lines find room on the page before, or
+ends each of its pages a line or two earlier, so that the last page has more to hold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.outputs.pdf.weasyprint_patches.weasy import children, descendants, is_line, is_margin, page_box
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from chronicle.outputs.pdf.weasyprint_patches.weasy import Document, Page
+
+LEAST = 0.36  # of its height, that the last page of a part is to hold
+# How a part may be set otherwise: classes of page.css, the least noticeable first. All chapters are read one
+# after the other in one size of type; a page of another kind may be set smaller.
+SPACINGS = ("close", "short", "shorter")
+OF_PIECES = (*SPACINGS, "closer")
+
+
+def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACINGS) -> Document:
+    """Return a part laid out as usual, or otherwise where that leaves its last page fuller."""
+    usual = lay_out("")
+    best, most = usual, _held(usual)
+    for spacing in spacings if len(usual.pages) > 1 and most < LEAST else ():
+        document = lay_out(spacing)
+        # Never a page more: the last page is to be fuller, and the book no longer.
+        if len(document.pages) <= len(usual.pages) and _held(document) > most:
+            best, most = document, _held(document)
+        if most >= LEAST:
+            break
+    return best
+
+
+def _held(document: Document) -> float:
+    """Return how much the last page of a part holds."""
+    return filled(document.pages[-1])
+
+
+def filled(page: Page) -> float:
+    """Return the share of a page's height that its lines and pictures take, notes and all."""
+    box = page_box(page)
+    spans = sorted(
+        (inner.position_y, inner.position_y + inner.height)
+        for area in children(box)
+        if not is_margin(area)
+        for inner in descendants(area)
+        if is_line(inner) or inner.element_tag == "img"
+    )
+    held, reached = 0.0, box.content_box_y()
+    for top, bottom in spans:
+        held += max(0.0, bottom - max(top, reached))
+        reached = max(reached, bottom)
+    return float(held / box.height)

@@ -1,0 +1,81 @@
+"""Prepare plain text for the page: no line feeds between Han characters, ranges and dates kept together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel.dates import get_month_names
+from lxml import etree
+
+from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, LRI, PDI
+from chronicle.text.scripts import FULL_WIDTH
+
+if TYPE_CHECKING:
+    from chronicle.languages.editions import Edition
+
+_FEED_IN_HAN = re.compile(f"(?<=[{FULL_WIDTH}])\\s*\n\\s*|\\s*\n\\s*(?=[{FULL_WIDTH}])")
+_MARKS = re.compile(f"[\u2060{ISOLATES}{DIRECTION_MARKS}]")
+# What the bidirectional algorithm would turn round in a right-to-left line.
+_RANGE = re.compile(rf"(?<![\d{LRI}])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
+_NO_BREAK, _JOINER = "\u00a0", "\u2060"
+
+
+def running_text(text: str, edition: Edition) -> str:
+    """Return text as it runs on a line; in Chinese a line feed is no space."""
+    if edition.script.startswith("Han"):
+        text = _FEED_IN_HAN.sub("", text)
+    return _bind_dates(text.replace("\n", " "), edition)
+
+
+def _bind_dates(text: str, edition: Edition) -> str:
+    """Keep a day with its month on one line, and the two names of a month."""
+    months = _months(edition.months)
+    text = re.sub(f"(?<=[0-9]) (?=(?:{months})\\b)", _NO_BREAK, text)
+    return re.sub(f"({months})/(?={months})", rf"\1/{_JOINER}", text)
+
+
+@cache
+def _months(locales: tuple[str, ...]) -> str:
+    """Return a pattern of the months' names in these locales."""
+    names = {name for locale in locales for name in get_month_names("wide", locale=locale).values()}
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
+
+def ranges(text: str) -> list[tuple[int, int]]:
+    """Return where text has ranges and other runs of figures that a line must not break or turn round."""
+    return [match.span() for match in _RANGE.finditer(text)]
+
+
+def isolated(text: str, edition: Edition) -> str:
+    """Return a plain string with its number ranges isolated, where the page runs from right to left."""
+    if edition.direction == "ltr" or LRI in text:
+        return text
+    return _RANGE.sub(lambda match: f"{LRI}{match[0]}{PDI}", text)
+
+
+def without_marks(text: str) -> str:
+    """Return text without invisible marks of direction and of what belongs together."""
+    return _MARKS.sub("", text)
+
+
+def append_text(parent: etree._Element, text: str, edition: Edition) -> None:
+    """Add text in which each range of numbers stays on one line, and in its order from left to right."""
+    last = 0
+    for start, end in ranges(text):
+        append(parent, text[last:start])
+        span = etree.SubElement(parent, "span", {"class": "range"})
+        span.text = text[start:end]
+        if edition.direction == "rtl":
+            span.set("dir", "ltr")
+        last = end
+    append(parent, text[last:])
+
+
+def append(parent: etree._Element, text: str) -> None:
+    """Add text at the end of an element."""
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

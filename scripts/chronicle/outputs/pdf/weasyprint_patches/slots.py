@@ -1,0 +1,65 @@
+"""Fill the fixed-width places where page numbers stand, once all pages are known.
+
+A number that comes late can then move no line, so that a part is laid out once and by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from weasyprint.text import line_break  # type: ignore[import-untyped]
+
+from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+    children,
+    descendants,
+    is_class,
+    is_margin,
+    is_text,
+    page_box,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+
+Side = Literal["left", "right"]
+SLOT = "000"  # as wide as any page number of the book
+
+
+def fill_slots(page: Page, numbers: Mapping[str, str], side: Side) -> list[str]:
+    """Write page numbers into the slots of a page; return the targets that have none."""
+    missing = []
+    for box in descendants(page_box(page)):
+        if not is_class(box, "slot") or is_text(box):
+            continue
+        target = box.element.get("data-ref")
+        for run in children(box):
+            if is_text(run) and run.text == SLOT:
+                if target in numbers:
+                    set_text(run, numbers[target], side)
+                else:
+                    missing.append(target)
+    return missing
+
+
+def fill_folio(page: Page, label: str) -> None:
+    """Write a page's own number where its part, laid out alone, has counted from one."""
+    for margin in children(page_box(page)):
+        if not is_margin(margin) or not margin.at_keyword.startswith("@bottom"):
+            continue
+        side: Side = "left" if margin.at_keyword.endswith("left") else "right"
+        for run in descendants(margin):
+            if is_text(run) and run.text.isdigit():
+                set_text(run, label, side)
+
+
+def set_text(run: Any, text: str, side: Side) -> None:
+    """Replace a run of text, keeping its edge on the given side."""
+    layout = line_break.create_layout(text, run.style, None, None, 0)
+    line, _ = layout.get_first_line()
+    width, _ = line_break.line_size(line, run.style)
+    layout.deactivate()
+    if side == "right":
+        run.position_x += run.width - width
+    run.text, run.width, run.pango_layout = text, width, layout

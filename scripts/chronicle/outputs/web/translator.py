@@ -1,0 +1,116 @@
+"""Turn the book's nodes into HTML for the web pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util.osutil import relative_uri
+
+from chronicle.book.dataset import FOLDER
+from chronicle.languages.editions import EDITIONS
+from chronicle.outputs.html.drawings import drawn_in_page
+from chronicle.outputs.html.translator import BookTranslator
+from chronicle.outputs.web.links import other_edition
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+
+class WebTranslator(BookTranslator):
+    """Number paragraphs in the margin; set notes beside the text."""
+
+    def paragraph_number(self, node: nodes.Element) -> str:
+        """Return the number as a link to its own paragraph, so that its address can be copied.
+
+        Who follows it is shown the links to the same paragraph in the other languages: a page without
+        scripts cannot know otherwise where in it a reader is.
+        """
+        number = self.encode(node["number"])
+        label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=node["number"]))
+        start = f'<a class="number" href="#{node["ids"][0]}" aria-label="{label}">'
+        return f'{start}<bdi dir="ltr">{number}</bdi></a>{self._elsewhere(node["ids"][0])}'
+
+    def _elsewhere(self, anchor: str) -> str:
+        page = self.builder.get_target_uri(self.builder.current_docname)
+        links = " ".join(
+            f'<a href="{other_edition(page, edition.code)}#{anchor}" lang="{edition.tag}" '
+            f'hreflang="{edition.tag}" dir="{edition.direction}">{self.encode(edition.name)}</a>'
+            for edition in EDITIONS
+            if edition != self.builder.edition
+        )
+        return f'<span class="elsewhere">{links} </span>'
+
+    def visit_note_mark(self, node: nodes.Element) -> None:
+        """Write the number of a note as a link to it."""
+        number = self.builder.messages.number(node["number"])
+        label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
+        self.body.append(
+            f'<sup class="note-mark"><bdi dir="ltr"><a id="{node["ids"][0]}" href="#{node["target"]}" '
+            f'role="doc-noteref" aria-label="{label}">{self.encode(number)}</a></bdi></sup>'
+        )
+
+    def depart_note_mark(self, _node: nodes.Element) -> None:
+        """Write nothing more: a mark has no content."""
+
+    def visit_note_text(self, node: nodes.Element) -> None:
+        """Open a note with its number, which leads back to the text."""
+        number = self.builder.messages.number(node["number"])
+        label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
+        back = self.attval(
+            self.builder.messages.text("reading", "Back to the text from note {number}", number=number)
+        )
+        attributes: dict[str, Any] = {"class": "note", "role": "note", "aria-label": label}
+        self.body.append(
+            self.starttag(node, "aside", "", **attributes)
+            + f'<a class="back" href="#{node["back"]}" aria-label="{back}">{self.encode(number)}</a>\n'
+        )
+
+    def depart_note_text(self, _node: nodes.Element) -> None:
+        """Close the note."""
+        self.body.append("</aside>\n")
+
+    def visit_note_in_full(self, _node: nodes.Element) -> None:
+        """Open what the note holds in full: closed until a reader asks for it."""
+        words = self.encode(self.builder.messages.text("web", "In full"))
+        self.body.append(f'<details data-measure="data"><summary>{words}</summary>\n')
+
+    def depart_note_in_full(self, _node: nodes.Element) -> None:
+        """Close it."""
+        self.body.append("</details>\n")
+
+    def visit_data_file(self, node: nodes.Element) -> None:
+        """Lead to a file of the published ledger."""
+        page = self.builder.get_target_uri(self.builder.current_docname)
+        address = self.attval(relative_uri(page, f"{FOLDER}/{node['file']}"))
+        self.body.append(f'<a href="{address}">')
+
+    def depart_data_file(self, _node: nodes.Element) -> None:
+        """Close the link."""
+        self.body.append("</a>")
+
+    def visit_passage(self, node: nodes.Element) -> None:
+        """Open a paragraph or box with its notes."""
+        self.body.append(self.starttag(node, "div", CLASS="passage"))
+
+    def depart_passage(self, _node: nodes.Element) -> None:
+        """Close it."""
+        self.body.append("</div>\n")
+
+    def visit_note_list(self, node: nodes.Element) -> None:
+        """Open the notes of a passage."""
+        self.body.append(self.starttag(node, "div", CLASS="notes"))
+
+    def depart_note_list(self, _node: nodes.Element) -> None:
+        """Close them."""
+        self.body.append("</div>\n")
+
+    def visit_figure_drawing(self, node: nodes.Element) -> None:
+        """Draw a figure into the page; on a narrow screen it may have to be scrolled."""
+        label = self.attval(self.builder.messages.text("web", "Figure"))
+        art = drawn_in_page(self.builder, node)
+        self.body.append(f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{art}</div>\n')
+
+    def table_box(self, _node: nodes.table) -> str:
+        """Return a box that can be reached by keyboard, because it may have to be scrolled."""
+        label = self.attval(self.builder.messages.text("web", "Table"))
+        return f'<div class="table-box" role="group" tabindex="0" aria-label="{label}">\n'

@@ -1,0 +1,55 @@
+"""Read the book once for a run, and lay it beside Sphinx's environment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from chronicle.book.facts import BookFacts
+from chronicle.book.paragraphs import ParagraphNumbers
+from chronicle.book.record import Book
+from chronicle.core.problems import ProblemsFound
+from chronicle.figures.loading import load_figures
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.ledger.check_names import check_names
+from chronicle.ledger.loader import load_ledger
+from chronicle.words import Messages
+from chronicle.words.states import read_states
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.core.folders import Folders
+
+
+def load_book(config: Config, folders: Folders) -> Book:
+    """Read the ledger and the vetted catalogs of the edition that Sphinx is set to.
+
+    Raises ProblemsFound with every fault of the ledger, else with every missing name, or else with those of
+    the figures.
+    """
+    edition = edition_of(config.language)
+    ledger = load_ledger(folders.evidence)
+    if nameless := list(check_names(ledger, edition)):
+        raise ProblemsFound(nameless)
+    return Book(
+        edition,
+        ledger,
+        Messages.load(edition, folders.catalogs, ledger),
+        read_states(folders.states(edition)),
+        config.chronicle_release,
+        load_figures(folders.figures, ledger),
+        Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
+        BookFacts.from_config(config),
+        ParagraphNumbers(folders),
+    )
+
+
+def set_book(env: BuildEnvironment, book: Book) -> None:
+    """Lay the book beside Sphinx's environment."""
+    env.__dict__["chronicle_book"] = book
+
+
+def book_of(env: BuildEnvironment) -> Book:
+    """Return the book of this run."""
+    return cast("Book", env.__dict__["chronicle_book"])

@@ -1,0 +1,92 @@
+"""See that texts and figures find one another: each figure is called out, each call and number is a link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from chronicle.book.appendices import REGISTER, appendix
+from chronicle.book.figure_texts import figure_text
+from chronicle.core.problems import Problem, relative
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.faults import faults_of, line_of
+from chronicle.sphinx_ext.figures import placed_in
+from chronicle.sphinx_ext.lookups import answers_of
+from chronicle.sphinx_ext.nodes import figure_call, register_link
+from chronicle.text.anchors import figure_anchor
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+def note_calls(env: BuildEnvironment, document: nodes.document) -> None:
+    """Remember which figures the text of a document calls out, with the line of the first call."""
+    called: dict[str, int] = {}
+    for call in document.findall(figure_call):
+        called.setdefault(call["figure"], line_of(call.parent))
+    called_in(env)[env.current_document.docname] = called
+
+
+def called_in(env: BuildEnvironment) -> dict[str, dict[str, int]]:
+    """Return the figures that each document calls out."""
+    return env.__dict__.setdefault("chronicle_called", {})  # type: ignore[no-any-return]
+
+
+def check_calls(env: BuildEnvironment) -> None:
+    """Report each figure that its page does not call out, and each call of one that no page shows."""
+    shown = {figure.name for placed in placed_in(env).values() for figure in placed}
+    for docname, placed in placed_in(env).items():
+        for figure in placed:
+            if figure.name not in called_in(env).get(docname, {}):
+                _report(
+                    env, docname, figure.line, "F028", "the text does not call this figure out.", figure.name
+                )
+    if not env.config.chronicle_maps:  # a map that is left out is called by its title
+        shown |= {name for name, figure in book_of(env).figures.items() if figure.is_map}
+    for docname, called in called_in(env).items():
+        for name, line in called.items():
+            if name not in shown:
+                _report(env, docname, line, "F029", "no page shows this figure.", name)
+
+
+def _report(env: BuildEnvironment, docname: str, line: int, code: str, message: str, subject: str) -> None:
+    path = relative(env.doc2path(docname), env.srcdir.parent)
+    faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, subject=subject))
+
+
+class LinkCalls(SphinxPostTransform):
+    """Lead from each call to its figure, by its number, and from each number of the register to its entry."""
+
+    default_priority = 5
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace the placeholders."""
+        for call in list(self.document.findall(figure_call)):
+            call.replace_self(self._figure(call["figure"]))
+        register = _register(self.env)
+        for number in list(self.document.findall(register_link)):
+            shown = nodes.inline("", "", *number.children, classes=number["classes"])
+            number.replace_self(self._link(register, number["anchor"], shown) if register else shown)
+
+    def _figure(self, name: str) -> nodes.Node:
+        """Return "Figure 3" as a link; the title alone of a figure that the edition leaves out."""
+        messages = book_of(self.env).messages
+        for docname, placed in placed_in(self.env).items():
+            numbers = self.env.toc_fignumbers.get(docname, {}).get("figure", {})
+            if name in (figure.name for figure in placed) and (number := numbers.get(figure_anchor(name))):
+                text = messages.text("reading", "Figure {number}", number=".".join(map(str, number)))
+                return self._link(docname, figure_anchor(name), nodes.inline("", text, classes=["figure"]))
+        return nodes.inline("", figure_text(book_of(self.env), name).title.text)
+
+    def _link(self, docname: str, anchor: str, shown: nodes.Node) -> nodes.reference:
+        builder = self.env._app.builder
+        address = f"{builder.get_relative_uri(self.env.current_document.docname, docname)}#{anchor}"
+        return nodes.reference("", "", shown, internal=True, refuri=address)
+
+
+def _register(env: BuildEnvironment) -> str:
+    """Return the document that holds the register of differences; nothing in a book without it."""
+    asked = appendix, REGISTER
+    return next((docname for docname, answers in answers_of(env).items() if asked in answers), "")

@@ -1,0 +1,39 @@
+"""The generated blocks that a chapter may ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from chronicle.book.appendices import APPENDICES
+from chronicle.sphinx_ext.nodes import ledger_block
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+
+class Appendix(SphinxDirective):
+    """Set an appendix that the ledger fills; the argument is one of `APPENDICES`."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a placeholder for its blocks."""
+        name = directives.choice(self.arguments[0], sorted(APPENDICES))
+        node = ledger_block(block="appendix", options=(name,))
+        self.set_source_info(node)
+        return [node]
+
+
+DIRECTIVES: dict[str, type[SphinxDirective]] = {
+    "appendix": Appendix,
+}
+
+
+def register(app: Sphinx) -> None:
+    """Register the directives."""
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)

@@ -1,0 +1,55 @@
+"""Give the rooms the drawings of the edition, and refuse those that cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chronicle.book.figure_texts import figure_text
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
+from chronicle.figures import row_proof
+from chronicle.figures.store import Store
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.faults import faults_of
+from chronicle.sphinx_ext.figures import placed_in
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.figures.drawn import Drawing
+
+
+def store_of(env: BuildEnvironment) -> Store:
+    """Return the drawings of the edition that is being built."""
+    folders, book = Folders(Path(env.srcdir).parent), book_of(env)  # Sphinx’s own paths lack methods
+    digest = hashlib.sha256()
+    catalogs = folders.catalogs / book.edition.catalog / "LC_MESSAGES"
+    files = [*book.ledger.files, *sorted(folders.figures.rglob("*.*"))]
+    files += [catalogs / f"{name}.mo" for name in ("evidence", "figures", "interface")]
+    for path in files:
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return Store(folders.drawings(book.edition), book.figures, book.messages, digest.hexdigest())
+
+
+def drawing_of(env: BuildEnvironment, name: str) -> Drawing:
+    """Return one drawing in its form for screens."""
+    return store_of(env).drawing(name, "screen")
+
+
+def check_drawings(env: BuildEnvironment) -> None:
+    """Draw every figure that a document shows, and note what is wrong with it or with its table."""
+    names = dict.fromkeys(each.name for placed in placed_in(env).values() for each in placed)
+    if not names:
+        return
+    store, book = store_of(env), book_of(env)
+    problems = faults_of(env).setdefault("figures", [])
+    try:
+        for name in names:
+            problems += store.faults(name)
+            rows = figure_text(book, name).rows
+            problems += row_proof.faults(book.figures[name], book.messages, rows)
+    except ProblemsFound as found:
+        problems += found.problems

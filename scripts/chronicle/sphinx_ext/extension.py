@@ -1,0 +1,180 @@
+"""Wire the rooms into Sphinx, and set what every edition of a book needs."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx import locale as sphinx_words
+from sphinx.util import logging
+from sphinx.util.matching import Matcher
+
+import chronicle
+from chronicle.book.facts import BookFacts
+from chronicle.book.written_facts import lines_of_facts, other_than_written
+from chronicle.catalogs import vet
+from chronicle.catalogs.files.book_words import missing_words, taken_names
+from chronicle.catalogs.files.layout import catalog_files
+from chronicle.catalogs.gate.verdict import found_on_disk, inputs_of, verdict
+from chronicle.core.chapter_files import unreadable
+from chronicle.core.errors import CONF
+from chronicle.core.folders import Folders
+from chronicle.core.inputs import STYLE_SHEET, digest_of_files, require_plain_files, shared_files
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.toolchain import digest_of_builder
+from chronicle.languages.editions import edition_of
+from chronicle.ledger.model import Ledger
+from chronicle.sphinx_ext import wiring
+from chronicle.sphinx_ext.faults import FaultsInBook
+from chronicle.sphinx_ext.settings import loading_settings
+from chronicle.text.parser import EXTENSIONS
+from chronicle.words import Messages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from chronicle.languages.editions import Edition
+
+logger = logging.getLogger(__name__)
+
+_OUTPUTS = ("web", "epub", "pdf")
+# Each would switch off translation, let a catalog bring in code or files, or hide a fault.
+_REFUSED = ("myst_html_meta", "myst_substitutions", "suppress_warnings")
+# The words of Sphinx that reach a page and that its own catalogs may lack.
+_SPHINX_WORDS = ("Fig. %s", "Table %s", "Listing %s", "see %s", "see also %s")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the book's rooms."""
+    app.setup_extension("myst_parser")
+    _forget_other_languages(app)
+    app.add_config_value("chronicle_book", {}, "env", frozenset({dict}))
+    app.add_config_value("chronicle_release", False, "env", frozenset({bool}))
+    app.add_config_value("chronicle_strict", False, "", frozenset({bool}))
+    app.add_config_value("chronicle_source_hash", "", "", frozenset({str}))
+    app.add_config_value("chronicle_verdict", "", "", frozenset({str}))
+    app.connect("config-inited", _configure, priority=100)
+    wiring.setup(app)
+    for output in _OUTPUTS:
+        if find_spec(f"chronicle.outputs.{output}.builder"):
+            import_module(f"chronicle.outputs.{output}.builder").setup(app)
+    return {
+        "version": chronicle.__version__,
+        # Sphinx reads everything again where another builder has read: another version, other packages.
+        "env_version": int(digest_of_builder()[:15], 16),
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _forget_other_languages(app: Sphinx) -> None:
+    """Empty the caches of translations that outlive a build in the same process.
+
+    Neither asks for the language or for a file's age: Arabic and then Chinese in one process gave a
+    Chinese page with Arabic words, and a changed catalog was not read again.
+    """
+    sphinx_words.translators.pop(("general", "sphinx"), None)
+    for key in [key for key in sphinx_words.translators if key[1] != "sphinx"]:
+        del sphinx_words.translators[key]
+    vars(gettext)["_translations"].clear()
+    own = sphinx_words._LOCALE_DIR
+    sphinx_words.init([None, own], app.config.language)
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    """Set what conf.py need not repeat, and let the catalogs through the gate."""
+    folders = Folders(app.srcdir.parent)
+    config.locale_dirs = [str(folders.catalogs)]
+    config.gettext_compact = False
+    config.gettext_auto_build = False  # the gate writes .po and .mo together
+    config.gettext_additional_targets = []
+    config.numfig = True
+    config.numfig_secnum_depth = 0  # figures are numbered through the book
+    config.smartquotes = False  # authors and translators type the marks of their language
+    config.myst_enable_extensions = set(EXTENSIONS)
+    problems = [*_wrong_settings(config), *unreadable(folders), *taken_names(folders)]
+    problems += loading_settings(config._raw_config, Path(app.confdir) / "conf.py")
+    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", STYLE_SHEET, ".*", "**/.*"]
+    facts, lines = None, lines_of_facts(folders.docs)
+    try:
+        require_plain_files(folders)
+        facts = BookFacts.from_config(config)
+        problems += other_than_written(facts, Path(app.confdir))
+        if config.chronicle_release:
+            problems += facts.missing_for_release(lines)
+        config.project = facts.title
+        config.version = config.release = facts.version
+    except ProblemsFound as found:
+        problems += [
+            replace(each, line=each.line or lines.get(each.subject, 0)) if each.path == CONF else each
+            for each in found.problems
+        ]
+    try:
+        edition = edition_of(config.language)
+    except KeyError:
+        problems.append(Problem(CONF, 0, "M002", f"there is no edition “{config.language}”."))
+    else:
+        files = [*shared_files(folders), *catalog_files(folders.root, edition)]
+        config.chronicle_source_hash = digest_of_files(folders.root, files)
+        problems += _pass_gate(folders, edition, config, facts, lines)
+        _fill_gaps(folders, edition)
+    if problems:
+        raise FaultsInBook(problems)
+
+
+def _wrong_settings(config: Config) -> list[Problem]:
+    """Return a problem for each setting that the book cannot have."""
+    found = [f"{name} is set." for name in _REFUSED if getattr(config, name)]
+    patterns = config.exclude_patterns
+    if not isinstance(patterns, list) or not all(isinstance(each, str) for each in patterns):
+        found.append("exclude_patterns is no list of texts.")
+        config.exclude_patterns = []
+    elif Matcher(patterns)("index.md"):
+        found.append("exclude_patterns leaves out the contents, index.md.")
+    return [Problem(CONF, 0, "M022", said) for said in found]
+
+
+def _pass_gate(
+    folders: Folders, edition: Edition, config: Config, facts: BookFacts | None, lines: Mapping[str, int]
+) -> list[Problem]:
+    """Write the vetted catalogs of the edition, so that a bare sphinx-build works too.
+
+    A build hands the verdict of the process that has read the edition to those that write it. Where it is
+    still true, what the gate had to say has been said.
+    """
+    release = config.chronicle_release
+    inputs = inputs_of(folders, edition, release=release)
+    if config.chronicle_verdict == verdict(inputs, found_on_disk(folders, edition)):
+        return []
+    report = vet(folders.root, edition, release=release)
+    for notice in report.notices:
+        logger.info("%s", notice)
+    behind = missing_words(folders.root, facts, report, lines) if facts and release else ()
+    problems = [*report.problems, *behind]
+    config.chronicle_verdict = "" if problems else verdict(inputs, report.written)
+    return problems
+
+
+def _fill_gaps(folders: Folders, edition: Edition) -> None:
+    """Give Sphinx those of its words that its own catalog for the language lacks."""
+    messages = Messages.load(edition, folders.catalogs, Ledger())
+    sphinx_words.get_translator().add_fallback(_OurWords(messages))
+
+
+class _OurWords(gettext.NullTranslations):
+    """The words of Sphinx that the book translates itself."""
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self.words = {word: messages.text("sphinx", word) for word in _SPHINX_WORDS}
+
+    def gettext(self, message: str) -> str:
+        """Return our translation, or the message."""
+        return self.words.get(message, message)

@@ -1,0 +1,73 @@
+"""Gather the faults of a run, and stop before a faulty book is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.errors import SphinxError
+
+from chronicle.core.problems import Problem, ProblemsFound, relative
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+class FaultsInBook(ProblemsFound, SphinxError):  # noqa: N818 - like its parent, it carries findings
+    """Stop Sphinx with every fault of the run, and without a traceback."""
+
+    category = "Faults in the book"
+
+
+def faults_of(env: BuildEnvironment) -> dict[str, list[Problem]]:
+    """Return the faults found so far, by document."""
+    return env.__dict__.setdefault("chronicle_faults", {})  # type: ignore[no-any-return]
+
+
+def report(
+    env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
+) -> None:
+    """Note a fault in the document that is being read."""
+    docname, path = _being_read(env)
+    faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+
+
+def unsourced(
+    env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
+) -> None:
+    """Note what has no source in the document that is being read: no draft stops at it, a release does."""
+    docname, path = _being_read(env)
+    unsourced_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+
+
+def _being_read(env: BuildEnvironment) -> tuple[str, str]:
+    """Return the name of the document that is being read, and its file as an editor types it."""
+    docname = env.current_document.docname
+    return docname, relative(env.doc2path(docname), env.srcdir.parent)
+
+
+def unsourced_of(env: BuildEnvironment) -> dict[str, list[Problem]]:
+    """Return what has no source, by document."""
+    return env.__dict__.setdefault("chronicle_unsourced", {})  # type: ignore[no-any-return]
+
+
+def line_of(node: nodes.Node, needle: str = "") -> int:
+    """Return a node's line in its chapter; with a piece of text, the line where its block holds it."""
+    current: nodes.Node | None = node.parent if isinstance(node, nodes.Inline) else node
+    while current is not None:
+        # A translated message has a source of its own; its lines are not the chapter's.
+        if current.line and "<translated>" not in (current.source or ""):
+            rawsource = getattr(current, "rawsource", "")
+            return current.line + rawsource[: max(rawsource.find(needle), 0)].count("\n")
+        current = current.parent
+    return 0
+
+
+def stop_if_faulty(env: BuildEnvironment) -> None:
+    """Raise every fault of the run.
+
+    This happens before Sphinx keeps the environment: at the next run the faulty chapters are read again.
+    """
+    problems = [problem for found in faults_of(env).values() for problem in found]
+    if problems:
+        raise FaultsInBook(problems)

@@ -1,0 +1,194 @@
+"""Place figures: a directive, the nodes that it leaves, and the table behind each figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxDirective
+
+from chronicle.book.figure_texts import figure_text
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.faults import line_of, report
+from chronicle.sphinx_ext.lookups import ask
+from chronicle.sphinx_ext.nodes import figure_data, figure_drawing, ledger_block, passage_link
+from chronicle.text.anchors import figure_anchor, figure_data_anchor, is_numbered, number_of
+from chronicle.words.states import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.book.figure_texts import FigureText, FigureWords
+
+BLOCK, TABLES = "chronicle-figure", "figure-data"
+
+
+class ChronicleFigure(SphinxDirective):
+    """Place one of the figures of docs/figures, by its id."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a placeholder for the figure."""
+        return [_placeholder(self, BLOCK, self.arguments[0])]
+
+
+class FigureData(SphinxDirective):
+    """Print the description and the table of every figure of the book."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a placeholder for the tables."""
+        return [_placeholder(self, TABLES)]
+
+
+DIRECTIVES: dict[str, type[SphinxDirective]] = {BLOCK: ChronicleFigure, TABLES: FigureData}
+
+
+class PlaceFigures(SphinxTransform):
+    """Put figures and tables in the places of their placeholders."""
+
+    default_priority = 29  # after Locale (20), so that nothing here is looked up in a chapter's catalog
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Replace each placeholder."""
+        for block in list(self.document.findall(ledger_block)):
+            if block["block"] == BLOCK:
+                block.parent.replace(block, list(self._figure(block)))
+            elif block["block"] == TABLES:
+                block.parent.replace(block, list(self._tables(block)))
+
+    def _figure(self, block: nodes.Element) -> Iterator[nodes.Node]:
+        """Yield a figure and the table that belongs to it."""
+        (name,) = block["options"]
+        book = book_of(self.env)
+        if name not in book.figures:
+            known = ", ".join(book.figures) or "none"
+            message = f"there is no figure “{name}”; there is: {known}."
+            report(self.env, "F015", message, line=line_of(block))
+            return
+        if not self._shown(name):
+            return
+        said = ask(self.env, figure_text, name)
+        line = line_of(block)
+        placed_in(self.env).setdefault(self.env.current_document.docname, []).append(Placed(name, line))
+        drawing = figure_drawing(figure=name, alt=said.alt.text)
+        caption = nodes.caption("", said.title.text, **_marks(said.title))
+        figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
+        if said.caption.text:
+            figure += nodes.legend("", _paragraph(said.caption))
+        figure.source, figure.line = block.source, block.line
+        self.document.note_explicit_target(figure)
+        yield figure
+        yield figure_data("", *_described(said), title=said.data)
+
+    def _tables(self, block: nodes.Element) -> Iterator[nodes.Node]:
+        """Yield a section for each figure that the book shows, with its description and table."""
+        for name in book_of(self.env).figures:
+            if not self._shown(name):
+                continue
+            said = ask(self.env, figure_text, name)
+            section = nodes.section(names=[figure_data_anchor(name)])
+            section += nodes.title("", said.title.text, **_marks(said.title))
+            section += _described(said)
+            section.source, section.line = block.source, block.line
+            self.document.note_explicit_target(section)
+            yield section
+
+    def _shown(self, name: str) -> bool:
+        """Return whether the edition shows a figure: maps may be left out."""
+        return bool(self.config.chronicle_maps) or not book_of(self.env).figures[name].is_map
+
+
+def _described(said: FigureText) -> list[nodes.Node]:
+    """Return a figure's description and its table; a figure that shows places alone has none."""
+    return [_paragraph(said.description), *([table_of(said)] if said.rows else [])]
+
+
+def table_of(said: FigureText) -> nodes.table:
+    """Return the table of a figure."""
+    group = nodes.tgroup(cols=len(said.heads))
+    for index in range(len(said.heads)):
+        group += nodes.colspec(colwidth=1, stub=int(index == 0))
+    group += nodes.thead("", nodes.row("", *(_entry(nodes.Text(head)) for head in said.heads)))
+    body = nodes.tbody()
+    for row in said.rows:
+        told = [passage_link(claim=row.claim)] if row.claim else []
+        cells = (row.label, row.source, row.words, row.relation)
+        body += nodes.row("", *(_entry(nodes.Text(cell)) for cell in cells), _entry(*told))
+    group += body
+    return nodes.table("", group, classes=["figure-data"])
+
+
+def _entry(*content: nodes.Node) -> nodes.entry:
+    return nodes.entry("", nodes.paragraph("", "", *content, translatable=False))
+
+
+def _paragraph(words: FigureWords) -> nodes.paragraph:
+    return nodes.paragraph("", words.text, translatable=False, **_marks(words))
+
+
+def _marks(words: FigureWords) -> dict[str, Any]:
+    """Return the attributes of a text that is not current."""
+    source = edition_of(SOURCE_LANGUAGE)
+    if words.mark is Mark.UNTRANSLATED:
+        return {"classes": [words.mark.value], "lang": source.tag, "dir": source.direction}
+    return {"classes": [words.mark.value]} if words.mark else {}
+
+
+def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes.Node:
+    node = ledger_block(block=block, options=options)
+    directive.set_source_info(node)
+    return node
+
+
+class LinkPassages(SphinxPostTransform):
+    """Lead each row of a table, and each mark of a drawing, to the paragraphs that tell its claim."""
+
+    default_priority = 5
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace the placeholders of links."""
+        docname = self.env.current_document.docname
+        builder = self.env._app.builder
+        for place in list(self.document.findall(passage_link)):
+            links: list[nodes.Node] = []
+            for target, anchor in passages(self.env, place["claim"]):
+                address = f"{builder.get_relative_uri(docname, target)}#{anchor}"
+                if links:
+                    links.append(nodes.Text(" "))
+                link = nodes.reference("", number_of(anchor), internal=True, refuri=address)
+                links.append(link)
+            place.parent.replace(place, links)
+
+
+def passages(env: BuildEnvironment, claim: str) -> list[tuple[str, str]]:
+    """Return the numbered paragraphs that tell a claim."""
+    told = env.__dict__.get("chronicle_claims", {}).get(claim, [])
+    return [(docname, anchor) for docname, anchor in told if is_numbered(anchor)]
+
+
+class Placed(NamedTuple):
+    """A figure in its place: its id, and the line of the chapter that asks for it."""
+
+    name: str
+    line: int
+
+
+def placed_in(env: BuildEnvironment) -> dict[str, list[Placed]]:
+    """Return the figures that each document shows."""
+    return env.__dict__.setdefault("chronicle_placed", {})  # type: ignore[no-any-return]
+
+
+def register(app: Sphinx) -> None:
+    """Register the directives and the transforms."""
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)
+    app.add_config_value("chronicle_maps", True, "env", frozenset({bool}))
+    app.add_transform(PlaceFigures)
+    app.add_post_transform(LinkPassages)

@@ -1,0 +1,115 @@
+"""Read a document again when what it was read from has changed: its text, its catalog, its pictures.
+
+Sphinx compares times. It misses an older file that is put back, a catalog that is deleted, a picture that is
+added, and what a build that was stopped has read but not noted; so contents are compared here. Nor does it
+repeat a warning about a document that it does not read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chronicle.core.folders import Folders
+from chronicle.core.inputs import digest_of_files, pictures
+from chronicle.sphinx_ext.book import book_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+_READ_FROM = "chronicle_read_from"
+_UNSAVED = "unsaved.json"
+
+
+class _Warnings(logging.Handler):
+    """Count the warnings of a run."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one."""
+        del record
+        self.count += 1
+
+
+def setup(app: Sphinx) -> None:
+    """Watch what is read, and with how many warnings."""
+    warnings = _Warnings()
+    logging.getLogger("sphinx").addHandler(warnings)
+
+    def end(_app: Sphinx, env: BuildEnvironment) -> None:
+        """Forget that reading was under way, since Sphinx has kept what came of it; but not what it said."""
+        if not warnings.count:
+            _unsaved_path(env).unlink(missing_ok=True)
+
+    app.connect("env-before-read-docs", _begin_reading)
+    app.connect("env-check-consistency", end)
+
+
+def changed_inputs(env: BuildEnvironment) -> Iterator[str]:
+    """Yield the documents that were read from something else, or whose reading was never noted."""
+    known = _read_from(env)
+    unsaved = set(_unsaved(env))
+    for docname in env.all_docs:
+        if docname in env.found_docs and (docname in unsaved or known.get(docname) != _inputs(env, docname)):
+            yield docname
+
+
+def _begin_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Note which documents are about to be read, until Sphinx has noted what it has read."""
+    path = _unsaved_path(env)
+    if docnames:
+        path.write_text(json.dumps(sorted({*docnames, *_unsaved(env)})), encoding="utf-8")
+    for docname in docnames:
+        _read_from(env)[docname] = _inputs(env, docname)
+
+
+def name_pictures(env: BuildEnvironment) -> None:
+    """Name the copies of pictures in the same order each time, whichever documents have been read again."""
+    named = type(env.images)()
+    for path in sorted(env.images):
+        for docname in sorted(env.images[path][0]):
+            named.add_file(docname, path)
+    env.images = named
+
+
+def _read_from(env: BuildEnvironment) -> dict[str, str]:
+    """Return a digest of what each document was read from."""
+    return env.__dict__.setdefault(_READ_FROM, {})  # type: ignore[no-any-return]
+
+
+def _inputs(env: BuildEnvironment, docname: str) -> str:
+    """Return a digest of a document's text, its vetted catalog or that there is none, and its pictures."""
+    folders = Folders(Path(env.srcdir).parent)
+    content = Path(env.doc2path(docname)).read_bytes()
+    digest = hashlib.sha256(content)
+    catalogs = folders.catalogs / book_of(env).edition.catalog / "LC_MESSAGES"
+    for kind in ("po", "mo"):
+        catalog = catalogs / f"{docname}.{kind}"
+        digest.update(catalog.read_bytes() if catalog.is_file() else b"none")
+    shown = pictures(folders, content.decode(errors="replace"))
+    digest.update(digest_of_files(folders.root, shown).encode())
+    return digest.hexdigest()
+
+
+def _unsaved_path(env: BuildEnvironment) -> Path:
+    return Path(env.doctreedir) / _UNSAVED
+
+
+def _unsaved(env: BuildEnvironment) -> list[str]:
+    """Return the documents whose reading was begun and not noted; a damaged note stands for all."""
+    try:
+        names = json.loads(_unsaved_path(env).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return []
+    except ValueError:
+        return sorted(env.found_docs)
+    return [str(name) for name in names]

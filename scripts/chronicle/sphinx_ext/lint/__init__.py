@@ -1,0 +1,25 @@
+"""Refuse what the book's part of MyST leaves out: it would be lost, changed or printed as it stands."""
+
+from __future__ import annotations
+
+from chronicle.core.problems import Problem
+from chronicle.sphinx_ext.lint import addresses, characters, leftovers, lost, vocabulary
+from chronicle.sphinx_ext.lint.source import RULES, read_source
+from chronicle.sphinx_ext.lint.vocabulary import ALLOWED_DIRECTIVES
+
+__all__ = ["ALLOWED_DIRECTIVES", "FAMILIES", "lint"]
+
+# The modules whose rules are applied; each enters its own when it is imported.
+FAMILIES = (addresses, lost, vocabulary, leftovers, characters)
+
+
+def lint(text: str, path: str, *, is_root: bool = False) -> list[Problem]:
+    """Return everything in a document that the book's part of MyST leaves out; the root has the contents."""
+    source = read_source(text)
+    found = [(code, each) for code, check in RULES.items() for each in check(source)]
+    found += [("M081", each) for each in vocabulary.contents_in_their_place(source, is_root=is_root)]
+    found += [("M082" if is_root else "M019", each) for each in vocabulary.headings(source, is_root=is_root)]
+    found += [("M119", each) for each in vocabulary.opening(source, path)]
+    found += [("M117", each) for each in lost.page_fields(source, path)]
+    problems = (Problem(path, each.line, code, each.message, subject=each.subject) for code, each in found)
+    return list(dict.fromkeys(problems))

@@ -1,0 +1,106 @@
+"""Refuse directives, roles and headings that the book does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.sphinx_ext.directives import DIRECTIVES
+from chronicle.sphinx_ext.figures import DIRECTIVES as FIGURE_DIRECTIVES
+from chronicle.sphinx_ext.lint.source import Finding, directive_of, inline, rule
+from chronicle.text.docnames import is_chapter
+from chronicle.text.roles import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.sphinx_ext.lint.source import Source
+
+
+ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | frozenset(FIGURE_DIRECTIVES) | {
+    "admonition", "attention", "caution", "figure", "glossary", "important", "list-table",
+    "note", "table", "tip", "toctree", "warning",
+}  # fmt: skip
+
+# What may stand above a chapter's heading.
+_NO_TEXT = frozenset({"front_matter", "myst_line_comment", "myst_target"})
+
+
+@rule("M017")
+def directives(source: Source) -> Iterator[Finding]:
+    """Find directives outside the list. Bad: a fence of `{raw} html`. Good: a fence of `{note}`."""
+    for token in source.tokens:
+        name = directive_of(token)
+        if name is not None and name not in ALLOWED_DIRECTIVES and token.map:
+            allowed = ", ".join(sorted(ALLOWED_DIRECTIVES))
+            yield Finding(token.map[0] + 1, f"there is no directive {{{name}}} in this book, but: {allowed}.")
+
+
+@rule("M018")
+def roles(source: Source) -> Iterator[Finding]:
+    """Find roles outside the list. Bad: ``{sub}`2` ``. Good: the roles of the ledger."""
+    for line, token in inline(source):
+        name = token.meta.get("name") if token.type == "myst_role" else None
+        if name is not None and name not in ROLES:
+            allowed = ", ".join(sorted(ROLES))
+            yield Finding(line, f"there is no role {{{name}}} in this book, but: {allowed}.", token.content)
+
+
+def headings(source: Source, *, is_root: bool) -> Iterator[Finding]:
+    """Find chapters without a heading of level one, or with two, and one in docs/index.md.
+
+    Bad: `## Title` first. Good: `# Title`.
+    """
+    lines = [
+        token.map[0] + 1 for token in source.tokens if token.tag == "h1" and token.map and token.nesting == 1
+    ]
+    if is_root:
+        for line in lines:
+            yield Finding(line, "the contents have a heading, and the book's title stands elsewhere too.")
+        return
+    if not lines:
+        yield Finding(1, "the chapter has no heading of level one.")
+    for line in lines[1:]:
+        yield Finding(line, "the chapter has a second heading of level one.")
+    first = next((token for token in source.tokens if token.type not in _NO_TEXT and token.map), None)
+    if lines and first and first.map and first.type != "heading_open":
+        yield Finding(first.map[0] + 1, "a text stands before the heading of level one.")
+
+
+def opening(source: Source, path: str) -> Iterator[Finding]:
+    """Find chapters that begin with something else than text.
+
+    Bad: a figure right below the heading. Good: a paragraph that tells what happened, then the figure.
+    """
+    if not is_chapter(path.removeprefix("docs/")):
+        return
+    blocks = (token for token in source.tokens if token.map and not (token.level or token.meta["inside"]))
+    first = next((each for each in blocks if each.type not in _NO_TEXT | {"heading_open", "inline"}), None)
+    if first and first.map and first.type != "paragraph_open":
+        yield Finding(first.map[0] + 1, "the chapter opens with something else than text.")
+
+
+@rule("M080")
+def nested_headings(source: Source) -> Iterator[Finding]:
+    """Find headings inside something. Bad: `- ## Title`. Good: `## Title`, then the list."""
+    for token in source.tokens:
+        if token.type == "heading_open" and token.map and (token.level or token.meta["inside"]):
+            yield Finding(token.map[0] + 1, "a heading inside a list, quotation or box heads nothing.")
+
+
+def contents_in_their_place(source: Source, *, is_root: bool) -> Iterator[Finding]:
+    """Find text in docs/index.md, of which print shows nothing, and contents lists in other documents.
+
+    Bad: a paragraph above the contents lists. Good: a document of its own that they name.
+    """
+    inside_heading = False
+    for token in source.tokens:
+        is_contents = directive_of(token) == "toctree"
+        if token.type in {"heading_open", "heading_close"}:
+            inside_heading = token.type == "heading_open" and token.tag == "h1"
+        if not token.map or token.meta["inside"]:
+            continue
+        if is_root and not (is_contents or inside_heading or token.type in _NO_TEXT):
+            yield Finding(token.map[0] + 1, "print shows nothing of this document but its contents lists.")
+            return
+        if is_contents and not is_root:
+            yield Finding(token.map[0] + 1, "a contents list stands outside docs/index.md.")

@@ -1,0 +1,124 @@
+"""Ask the book on a document's behalf, and remember the answers.
+
+What a chapter prints from the ledger and the catalogs it gets through a question: a function of the book,
+and its arguments. Each answer's digest is kept beside the document; at the next run the same questions
+are asked again, and a chapter whose answers have changed is read again, no other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
+
+from chronicle.book.renumbered import former_numbers
+from chronicle.languages.editions import SOURCE_LANGUAGE
+from chronicle.ledger import check_texts
+from chronicle.ledger.lookup import LookupFailed, find_claim
+from chronicle.sphinx_ext.book import book_of
+from chronicle.text.docnames import chapter_number
+from chronicle.words.inline import role_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.book.record import Book
+    from chronicle.text.roles import Role
+
+    Question = tuple[Callable[..., Hashable], *tuple[Hashable, ...]]
+
+_Arguments = TypeVarTuple("_Arguments")
+_Answer = TypeVar("_Answer", bound="Hashable")
+
+
+def printed(book: Book, role: Role, language: str) -> str:
+    """Return what a role prints in a language: the edition's, or the one that the book is written in."""
+    return role_text(book.source if language == SOURCE_LANGUAGE else book.messages, role)
+
+
+def known_claim(book: Book, claim: str) -> str:
+    """Return the id of a claim; raise LookupFailed where the ledger has none."""
+    return find_claim(book.ledger, claim).id
+
+
+def known_figure(book: Book, name: str) -> str:
+    """Return the id of a figure; raise LookupFailed where the book has none of this id."""
+    if name not in book.figures:
+        known = ", ".join(book.figures) or "none"
+        raise LookupFailed("F015", f"there is no figure “{name}”.", f"There is: {known}.")
+    return name
+
+
+def is_sourced(book: Book) -> bool:
+    """Return whether the book has claims; one without is an ordinary report."""
+    return bool(book.ledger.claims)
+
+
+def names_with_digits(book: Book) -> tuple[str, ...]:
+    """Return the names that may be typed although they hold digits."""
+    return check_texts.names_with_digits(book.ledger)
+
+
+def answer(book: Book, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments) -> _Answer:
+    """Answer one question from the ledger and the words of the language, which stay as they are in a run."""
+    asked = (question, *arguments)
+    if asked not in book.answered:
+        book.answered[asked] = question(book, *arguments)
+    return cast("_Answer", book.answered[asked])
+
+
+def paragraph_number(book: Book, name: str) -> str:
+    """Return the number of a paragraph, given its name; raise LookupFailed where no one paragraph has it."""
+    return book.numbers.number(name)
+
+
+def claims_noted(book: Book, name: str) -> tuple[str, ...]:
+    """Return the claims that the notes of a named paragraph tell; none where no paragraph has the name."""
+    return book.numbers.claims(name)
+
+
+def kept_numbers(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
+    """Return the former numbers by which paragraphs of a chapter are still found, each after its name."""
+    if not book.ledger.releases:
+        return ()
+    chapter = chapter_number(docname)
+    former = former_numbers(book.ledger.releases, book.numbers.now)
+    pairs = ((name, number) for name, numbers in former.items() for number in numbers)
+    return tuple(pair for pair in pairs if pair[1].partition(".")[0] == chapter)
+
+
+def ask(
+    env: BuildEnvironment, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments
+) -> _Answer:
+    """Answer a question for the document that is being read, and remember what was said."""
+    said = answer(book_of(env), question, *arguments)
+    answers_of(env).setdefault(env.current_document.docname, {})[question, *arguments] = _digest(said)
+    return said
+
+
+def answers_of(env: BuildEnvironment) -> dict[str, dict[Question, str]]:
+    """Return the digest of each answer, by document and question."""
+    return env.__dict__.setdefault("chronicle_answers", {})  # type: ignore[no-any-return]
+
+
+def changed_documents(env: BuildEnvironment) -> Iterable[str]:
+    """Return the documents to which the book would now give another answer."""
+    book = book_of(env)
+    known: dict[Question, str] = {}
+    for docname, answers in answers_of(env).items():
+        for asked, digest in answers.items():
+            if asked not in known:
+                question, *arguments = asked
+                try:
+                    known[asked] = _digest(answer(book, question, *arguments))
+                except LookupFailed:
+                    known[asked] = ""  # no longer there: the chapter says so when it is read
+            if known[asked] != digest:
+                yield docname
+                break
+
+
+def _digest(answer: Hashable) -> str:
+    """Return a short fingerprint of an answer: a value that says all that it holds."""
+    return hashlib.sha256(repr(answer).encode()).hexdigest()[:16]

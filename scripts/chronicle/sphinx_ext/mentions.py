@@ -1,0 +1,150 @@
+"""Turn the placeholders of "told at" into links, when the whole book has been read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.nodes import mentioned_at
+from chronicle.sphinx_ext.records import Mention, gathered, mentions_of, reading_order
+from chronicle.text.anchors import is_numbered, number_of
+from chronicle.text.docnames import chapter_number, is_chapter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+_RUN = 3  # paragraphs in a row that are named by the first and the last
+
+
+class Passage(NamedTuple):
+    """A place that a reader can be sent to: a document, and an anchor in it."""
+
+    docname: str
+    anchor: str
+
+
+def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Link to each paragraph of the chapters that tells a claim.
+
+    A link shows the paragraph's number; in a chapter without numbers, the chapter's title.
+    """
+    for placeholder in list(doctree.findall(mentioned_at)):
+        where = _told(app.env, placeholder["record"].split())
+        if placeholder["kind"] == "main":
+            where = sorted(where, key=partial(_opens, app.env))[:1]
+        placeholder.replace_self(links(app, docname, where))
+
+
+def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Node]:
+    """Return links to passages with commas between them; of three or more in a row, the first and last."""
+    say = book_of(app.env).messages.text
+    dash = say("appendix", "{first}–{last}", first="", last="")
+    found: list[nodes.Node] = []
+    for run in runs(each_once(app.env, where)):
+        if found:
+            found.append(nodes.Text(say("appendix", ", ")))
+        ends: list[nodes.Node] = [link(app, docname, run[0])]
+        if len(run) > 1:
+            ends += [nodes.Text(dash), link(app, docname, run[-1])]
+        found.append(nodes.inline("", "", *ends, classes=["run"]))
+    return found
+
+
+def without_openings(env: BuildEnvironment, where: Sequence[Passage]) -> list[Passage]:
+    """Return the passages without those that only sum up what their chapter tells in another of them."""
+    told = {place.docname for place in where if not _opens(env, place)}
+    return [place for place in where if place.docname not in told or not _opens(env, place)]
+
+
+def _opens(env: BuildEnvironment, place: Passage) -> bool:
+    """Return whether a paragraph stands before the first section of its chapter."""
+    return number_of(place.anchor) in book_of(env).numbers.openings
+
+
+def runs(where: Sequence[Passage]) -> list[list[Passage]]:
+    """Return the passages in runs: three or more numbered paragraphs in a row together, all others alone."""
+    found: list[list[Passage]] = []
+    for place in where:
+        if found and _follows(found[-1][-1], place):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [part for run in found for part in ([run] if len(run) >= _RUN else [[place] for place in run])]
+
+
+def _follows(first: Passage, second: Passage) -> bool:
+    """Return whether the second paragraph comes right behind the first, in one chapter."""
+    numbers = [number_of(place.anchor).rpartition(".") for place in (first, second)]
+    if first.docname != second.docname or not all(count for _chapter, _dot, count in numbers):
+        return False
+    return int(numbers[0][2]) + 1 == int(numbers[1][2])
+
+
+def each_once(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:
+    """Return the passages without those that readers would see as one: of a chapter without numbers."""
+    return list({_shown(env, *place): place for place in reversed(list(where))}.values())[::-1]
+
+
+def link(app: Sphinx, docname: str, place: Passage) -> nodes.reference:
+    """Return a link from a document to a passage, by the number or title that readers know it by."""
+    made = nodes.reference(
+        "", "", nodes.inline("", _shown(app.env, *place)), internal=True, classes=["mention"]
+    )
+    made["refuri"] = f"{app.builder.get_relative_uri(docname, place.docname)}#{place.anchor}"
+    return made
+
+
+def in_reading_order(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:
+    """Return passages as a reader comes to them, each once."""
+    order = {docname: count for count, docname in enumerate(reading_order(env))}
+    return sorted(set(where), key=lambda place: (order[place.docname], _count(place.anchor)))
+
+
+def _count(anchor: str) -> int:
+    """Return which paragraph of its chapter an anchor names; 0 for any other place."""
+    count = anchor.rpartition("-")[2]
+    return int(count) if count.isdecimal() else 0
+
+
+def _told(env: BuildEnvironment, claims: Iterable[str]) -> list[Passage]:
+    """Return where a note is on any of these claims; for one without a note, where it is printed."""
+    found = (passages(env, "noted", claim) or passages(env, "claim", claim) for claim in claims)
+    return in_reading_order(env, (place for places in found for place in places))
+
+
+def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
+    """Return where the chapters tell a claim, or name a place or an actor, in reading order."""
+    return list(gathered(env, _all_passages).get((kind, record), ()))
+
+
+def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]:
+    """Return the passages of each record of each kind."""
+    found: dict[tuple[str, str], dict[Passage, None]] = {}
+    for docname, here in gathered(env, citable).items():
+        for mention in here:
+            found.setdefault((mention.kind, mention.id), {})[Passage(docname, mention.anchor)] = None
+    return {record: list(places) for record, places in found.items()}
+
+
+def citable(env: BuildEnvironment) -> dict[str, list[Mention]]:
+    """Return the mentions that readers can be sent to, by document in reading order."""
+    return {
+        docname: [each for each in mentions_of(env).get(docname, []) if is_passage(docname, each.anchor)]
+        for docname in reading_order(env)
+    }
+
+
+def is_passage(docname: str, anchor: str) -> bool:
+    """Return whether readers can be sent there: to a paragraph, or to a chapter without numbers."""
+    return is_chapter(docname) and (chapter_number(docname) is None or is_numbered(anchor))
+
+
+def _shown(env: BuildEnvironment, docname: str, anchor: str) -> str:
+    """Return a paragraph's number, or the title of a chapter that has none."""
+    return number_of(anchor) or env.titles[docname].astext()

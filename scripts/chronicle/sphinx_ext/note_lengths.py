@@ -1,0 +1,67 @@
+"""Refuse a note that nobody would read to its end, unless a waiver says why it may be so long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from chronicle.core.problems import Problem, relative
+from chronicle.sphinx_ext.book import book_of
+from chronicle.text.length import is_han, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+    from chronicle.sphinx_ext.nodes import evidence_note
+
+TOO_LONG = "M095"
+
+
+class LongNote(NamedTuple):
+    """A note beyond the limit of its language."""
+
+    claims: str
+    length: int
+    line: int
+
+
+def measure_note(env: BuildEnvironment, note: evidence_note, line: int) -> None:
+    """Remember a note in a line of the document that is being read, if it is too long."""
+    edition = book_of(env).edition
+    text = " ".join(each.astext() for each in note.children if isinstance(each, nodes.paragraph))
+    length = len(units(text, han=is_han(edition.script)))
+    if length > edition.longest_note:
+        found = LongNote(", ".join(note["claims"]), length, line)
+        _long_notes(env).setdefault(env.current_document.docname, []).append(found)
+
+
+def length_problems(env: BuildEnvironment) -> Iterator[tuple[str, Problem]]:
+    """Yield a fault for each note that is too long, and for each waiver without need, with its document."""
+    book = book_of(env)
+    limit, code = book.edition.longest_note, book.edition.code
+    waivers = [each for each in book.ledger.waivers if (each.check, each.language) == (TOO_LONG, code)]
+    needed = set()
+    for docname, found in _long_notes(env).items():
+        path = relative(env.doc2path(docname), env.srcdir.parent)
+        for note in found:
+            needed.add(note.claims)
+            if note.claims not in {waiver.text for waiver in waivers}:
+                message = (
+                    f"it has {note.length} words or characters; the limit in {book.edition.name} is {limit}."
+                )
+                yield docname, Problem(path, note.line, TOO_LONG, message, subject=note.claims)
+    for waiver in waivers:
+        if waiver.text not in needed:
+            where = waiver.origin.path, waiver.origin.line
+            yield (
+                env.config.root_doc,
+                Problem(*where, "T070", "nothing needs this waiver.", subject=waiver.text),
+            )
+
+
+def _long_notes(env: BuildEnvironment) -> dict[str, list[LongNote]]:
+    """Return the notes that are too long, by document."""
+    return env.__dict__.setdefault("chronicle_long_notes", {})  # type: ignore[no-any-return]

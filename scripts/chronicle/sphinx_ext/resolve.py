@@ -1,0 +1,170 @@
+"""Turn the placeholders of the ledger into notes, values, names and blocks, after translation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from chronicle.book.appendices import appendix
+from chronicle.book.full_notes import full_note
+from chronicle.book.notes import note_lines
+from chronicle.ledger.lookup import LookupFailed
+from chronicle.sphinx_ext.block_nodes import block_nodes
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.called import note_calls
+from chronicle.sphinx_ext.faults import line_of, report
+from chronicle.sphinx_ext.line_nodes import LineNodes
+from chronicle.sphinx_ext.lookups import ask, known_claim
+from chronicle.sphinx_ext.nodes import evidence_note, ledger_block, ledger_role, note_in_full
+from chronicle.sphinx_ext.note_lengths import measure_note
+from chronicle.sphinx_ext.records import note_mentions
+from chronicle.text.anchors import Note
+from chronicle.text.roles import claims_of, read_role, write_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from chronicle.text.roles import Role
+    from chronicle.text.segments import Line
+
+
+class ResolveLedger(SphinxTransform):
+    """Replace each placeholder by what the ledger says, in the edition's language."""
+
+    default_priority = 30  # after Locale (20), before footnotes and labels are looked at (620)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Resolve blocks, then notes, then the other roles."""
+        for block in list(self.document.findall(ledger_block)):
+            self._resolve_block(block)
+        self._gather_notes()
+        for placeholder in list(self.document.findall(ledger_role)):
+            role = read_role(placeholder["role"], placeholder["body"])
+            lines = self._lines(placeholder, placeholder.get("language"))
+            placeholder.parent.replace(placeholder, lines.of((role,)))
+        self._number_notes()
+        note_mentions(self.env, self.document)
+        note_calls(self.env, self.document)
+
+    # --- notes ---
+
+    def _gather_notes(self) -> None:
+        """Make one note of the claims that stand together, and fill it."""
+        for first in [node for node in self.document.findall(ledger_role) if _is_claim(node)]:
+            if first.parent is None or first.get("gathered"):
+                continue
+            claims: dict[str, None] = dict.fromkeys(claims_of(read_role("claim", first["body"])))
+            for neighbour in _adjacent(first):
+                if isinstance(neighbour, ledger_role):
+                    neighbour["gathered"] = True
+                    claims.update(dict.fromkeys(claims_of(read_role("claim", neighbour["body"]))))
+                neighbour.parent.remove(neighbour)
+            _close_up(first)
+            first.parent.replace(first, self._note(claims, first))
+
+    def _note(self, claims: Iterable[str], placeholder: ledger_role) -> evidence_note:
+        """Return the note on these claims."""
+        known = tuple(self._known(claims, placeholder))
+        made = evidence_note(claims=list(known))
+        made.source, made.line = placeholder.source, placeholder.line
+        if not known:
+            return made
+        made += [self._note_line(line, placeholder) for line in ask(self.env, note_lines, known)]
+        measure_note(self.env, made, self._line_of(placeholder))
+        full = note_in_full()
+        for claim in ask(self.env, full_note, known):
+            full += self._note_line(claim.sentence, placeholder, "claim")
+            full += [self._note_line(line, placeholder) for line in claim.lines]
+        made += full
+        return made
+
+    def _note_line(self, line: Line, placeholder: ledger_role, css: str = "") -> nodes.paragraph:
+        """Return a paragraph of a note."""
+        paragraph = nodes.paragraph("", "", *self._lines(placeholder).of(line), classes=css.split())
+        paragraph["translatable"] = False
+        if "language" in placeholder:  # the note stands in English text, but is not itself English
+            edition = book_of(self.env).edition
+            paragraph["lang"], paragraph["dir"] = edition.tag, edition.direction
+        return paragraph
+
+    def _known(self, claims: Iterable[str], near: nodes.Element) -> Iterator[str]:
+        """Yield the claims that the ledger has, and report the others."""
+        for claim in claims:
+            try:
+                yield ask(self.env, known_claim, claim)
+            except LookupFailed as error:
+                self._fault(near, error, claim)
+
+    def _number_notes(self) -> None:
+        """Give the notes numbers and anchors in this language's reading order."""
+        docname = self.env.current_document.docname
+        for number, note in enumerate(self.document.findall(evidence_note), start=1):
+            note["number"] = number
+            note["ids"] = [Note(docname, number).anchor]
+            self.document.note_explicit_target(note)
+
+    # --- blocks ---
+
+    def _resolve_block(self, block: ledger_block) -> None:
+        """Put a generated block in the place of its placeholder."""
+        new: list[nodes.Node] = []
+        try:
+            new = getattr(self, f"_{block['block'].replace('-', '_')}")(block, *block["options"])
+        except LookupFailed as error:
+            self._fault(block, error, block["block"])
+        block.parent.replace(block, new)
+
+    def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
+        """Return the blocks of an appendix, whose name style sheets find at the section that it stands in."""
+        block.parent["classes"].append(f"appendix-{name}")
+        return block_nodes(ask(self.env, appendix, name), self._lines(block))
+
+    # --- all ---
+
+    def _lines(self, near: nodes.Element, language: str | None = None) -> LineNodes:
+        """Return the maker of the nodes that stand here, in the edition's language if in no other."""
+
+        def fault(role: Role, error: LookupFailed) -> None:
+            self._fault(near, error, role.body)
+
+        return LineNodes(self.env, language or book_of(self.env).edition.code, fault)
+
+    def _fault(self, near: nodes.Element, error: LookupFailed, subject: str) -> None:
+        """Report what the ledger does not know, in the line of a placeholder."""
+        line = self._line_of(near)
+        report(self.env, error.code, error.reason, line=line, remedy=error.remedy, subject=subject)
+
+    @staticmethod
+    def _line_of(near: nodes.Element) -> int:
+        """Return the line of a placeholder in its chapter."""
+        return line_of(near, write_role(near["role"], near["body"]) if isinstance(near, ledger_role) else "")
+
+
+def _is_claim(node: nodes.Node) -> bool:
+    """Return whether a node stands for a note."""
+    return isinstance(node, ledger_role) and node["role"] == "claim"
+
+
+def _adjacent(first: nodes.Element) -> list[nodes.Node]:
+    """Return the placeholders of notes right after one, with the spaces between them."""
+    found: list[nodes.Node] = []
+    pending: list[nodes.Node] = []
+    siblings = first.parent.children
+    for node in siblings[siblings.index(first) + 1 :]:
+        pending.append(node)
+        if _is_claim(node):
+            found += pending
+            pending = []
+        elif not isinstance(node, nodes.Text) or node.strip():
+            break
+    return found
+
+
+def _close_up(first: nodes.Element) -> None:
+    """Take away the space that a translator may have left before a note mark."""
+    siblings = first.parent.children
+    index = siblings.index(first)
+    if index and isinstance(before := siblings[index - 1], nodes.Text) and before != before.rstrip():
+        first.parent.replace(before, nodes.Text(before.rstrip()))

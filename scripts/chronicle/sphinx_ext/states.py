@@ -1,0 +1,62 @@
+"""Mark what is not translated, or translated from an earlier wording; a release has neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import extract_messages
+
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.faults import line_of, report
+from chronicle.sphinx_ext.nodes import ledger_role
+from chronicle.words.states import Mark, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class MarkStates(SphinxTransform):
+    """Give stale and untranslated text its class, and untranslated text its language."""
+
+    default_priority = 27  # after Locale (20) and Sphinx's count of translated nodes (25)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Mark each block, and count them for those who want to know."""
+        book = book_of(self.env)
+        for meta in self.document.findall(nodes.meta):
+            meta.attributes.pop("translated", None)  # it would be written to the page (invalid XHTML)
+        if book.edition.is_source:
+            return
+        docname = self.env.current_document.docname
+        source = edition_of(SOURCE_LANGUAGE)
+        untranslated = 0
+        for node, msgid in self._messages():
+            if book.states.of(docname, msgid) is State.FUZZY:
+                node["classes"].append(Mark.STALE.value)
+                self._refuse_in_release("M041", node, msgid)
+            elif not node.get("translated"):
+                untranslated += 1
+                node["classes"].append(Mark.UNTRANSLATED.value)
+                node["lang"], node["dir"] = source.tag, source.direction
+                for role in node.findall(ledger_role):
+                    role["language"] = SOURCE_LANGUAGE
+                self._refuse_in_release("M040", node, msgid)
+        self.document["untranslated"] = untranslated
+
+    def _messages(self) -> Iterator[tuple[nodes.Element, str]]:
+        """Yield the blocks that a catalog translates, with their messages."""
+        for node, msgid in extract_messages(self.document):
+            # A contents list and an image carry messages as attributes; neither is a block of text.
+            if not isinstance(node, (addnodes.translatable, nodes.image, nodes.meta)):
+                yield node, msgid
+
+    def _refuse_in_release(self, code: str, node: nodes.Element, msgid: str) -> None:
+        """Report a block that a release must not print."""
+        if book_of(self.env).release:
+            what = "is not translated" if code == "M040" else "shows the translation of an earlier wording"
+            language = book_of(self.env).edition.name
+            report(self.env, code, f"this text {what} ({language}).", line=line_of(node), subject=msgid)

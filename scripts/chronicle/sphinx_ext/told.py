@@ -1,0 +1,107 @@
+"""Compare the whole book with what its contents and its ledger say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.book.paragraphs import name_problems, read_documents
+from chronicle.book.recording import NUMBERS
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem, relative
+from chronicle.ledger.audit import coverage_problems, told_problems
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.faults import faults_of
+from chronicle.sphinx_ext.note_lengths import length_problems
+from chronicle.sphinx_ext.records import mentions_of, reading_order
+from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name, short_name
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+_AGAIN = "Run chronicle record-numbers with this version; with --again, if nobody has been given it yet."
+
+
+def check_contents(env: BuildEnvironment) -> None:
+    """Report each document that no contents list names: no reader would find it."""
+    for docname in sorted(set(env.found_docs) - set(reading_order(env))):
+        message = "no contents list names this document."
+        _report(env, docname, Problem(_path(env, docname), 0, "M020", message))
+
+
+def check_names(env: BuildEnvironment) -> None:
+    """Report each chapter whose file name gives it no number, and each document that shares its number.
+
+    By number, letter or name, paragraphs and notes are found; those of two documents would be one.
+    """
+    first: dict[str, str] = {}
+    for docname in sorted(env.found_docs):
+        path = _path(env, docname)
+        if is_chapter(docname) and not is_numbered_name(docname):
+            message = "the name of this file gives the chapter no number."
+            _report(env, docname, Problem(path, 0, "M077", message))
+            continue
+        other = first.setdefault(short_name(docname), docname)
+        if other != docname:
+            what = "the chapter the number" if chapter_number(docname) else "its notes the names of those"
+            message = f"the name of this file gives {what} of {_path(env, other)}."
+            _report(env, docname, Problem(path, 0, "M077", message))
+
+
+def check_told(env: BuildEnvironment) -> None:
+    """Report each claim that a chapter is said to tell and does not name.
+
+    Appendices are generated: they tell a claim without naming it.
+    """
+    for claim in book_of(env).ledger.claims.values():
+        for docname in claim.told:
+            named = {mention.id for mention in mentions_of(env).get(docname, []) if mention.kind == "claim"}
+            if is_chapter(docname) and claim.id not in named:
+                origin = claim.origin
+                path = origin.path or _path(env, docname)
+                message = f"{docname} does not name this claim, though the ledger says that it tells it."
+                problem = Problem(path, origin.at("told"), "M042", message, subject=claim.id)
+                _report(env, docname, problem)
+
+
+def check_coverage(env: BuildEnvironment) -> None:
+    """Report claims that are told in no document, and lines of the documents that nothing accounts for."""
+    ledger = book_of(env).ledger
+    for problem in (*told_problems(ledger, env.found_docs), *coverage_problems(ledger)):
+        _report(env, str(env.config.root_doc), problem)
+
+
+def check_paragraphs(env: BuildEnvironment) -> None:
+    """Report paragraphs without a name of their own, in a book whose paragraphs are cited."""
+    if book_of(env).ledger.claims:
+        for problem in name_problems(read_documents(Folders(env.srcdir.parent))):
+            _report(env, str(env.config.root_doc), problem)
+
+
+def check_notes(env: BuildEnvironment) -> None:
+    """Report notes that are too long to be read."""
+    for docname, problem in length_problems(env):
+        _report(env, docname, problem)
+
+
+def check_recorded(env: BuildEnvironment) -> None:
+    """Report a release whose numbers nobody could find again, since they are not recorded."""
+    book = book_of(env)
+    if not book.ledger.claims:
+        return
+    version = book.facts.version
+    known = next((each for each in book.ledger.releases if each.version == version), None)
+    if known is None or known.numbers != book.numbers.now:
+        how = "not recorded" if known is None else "recorded otherwise"
+        line = 0 if known is None else known.origin.line
+        problem = Problem(NUMBERS, line, "M114", f"the numbers of version {version} are {how}.", _AGAIN)
+        _report(env, str(env.config.root_doc), problem)
+
+
+def _path(env: BuildEnvironment, docname: str) -> str:
+    """Return a document's file as an editor types it."""
+    return relative(env.doc2path(docname), env.srcdir.parent)
+
+
+def _report(env: BuildEnvironment, docname: str, problem: Problem) -> None:
+    """Note a fault that was found after reading."""
+    faults_of(env).setdefault(docname, []).append(problem)

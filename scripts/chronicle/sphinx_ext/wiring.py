@@ -1,0 +1,136 @@
+"""Connect the manuscript's parts to Sphinx's events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound, relative
+from chronicle.sphinx_ext import (
+    directives,
+    docutils_settings,
+    drawings,
+    figures,
+    freshness,
+    nodes,
+    pictures,
+    records,
+    roles,
+)
+from chronicle.sphinx_ext.book import book_of, load_book, set_book
+from chronicle.sphinx_ext.called import LinkCalls, check_calls
+from chronicle.sphinx_ext.coverage import CheckCoverage, GiveSources
+from chronicle.sphinx_ext.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
+from chronicle.sphinx_ext.former import KeepFormerNumbers
+from chronicle.sphinx_ext.heading import TitleOfBook
+from chronicle.sphinx_ext.index_links import link_index
+from chronicle.sphinx_ext.isolation import IsolateRuns
+from chronicle.sphinx_ext.lint import lint
+from chronicle.sphinx_ext.lookups import changed_documents
+from chronicle.sphinx_ext.mentions import link_mentions
+from chronicle.sphinx_ext.numbering import KeepOurAnchors, NumberParagraphs
+from chronicle.sphinx_ext.parser import ChapterParser, RestoreLinkTargets
+from chronicle.sphinx_ext.provenance import check_finished
+from chronicle.sphinx_ext.resolve import ResolveLedger
+from chronicle.sphinx_ext.sentences import CapitaliseSentences
+from chronicle.sphinx_ext.sourcing import CheckSources
+from chronicle.sphinx_ext.states import MarkStates
+from chronicle.sphinx_ext.terms import TranslateTerms
+from chronicle.sphinx_ext.told import (
+    check_contents,
+    check_coverage,
+    check_names,
+    check_notes,
+    check_paragraphs,
+    check_recorded,
+    check_told,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+_TRANSFORMS = (
+    TitleOfBook,
+    GiveSources,
+    KeepOurAnchors,
+    NumberParagraphs,
+    CheckSources,
+    CheckCoverage,
+    RestoreLinkTargets,
+    MarkStates,
+    ResolveLedger,
+    CapitaliseSentences,
+    IsolateRuns,
+    KeepFormerNumbers,
+)
+
+
+def setup(app: Sphinx) -> None:
+    """Register parser, roles, directives, nodes, transforms and event handlers."""
+    docutils_settings.build_once()
+    app.add_source_parser(ChapterParser, override=True)
+    nodes.register(app)
+    roles.register(app)
+    directives.register(app)
+    figures.register(app)
+    pictures.register(app)
+    for transform in _TRANSFORMS:
+        app.add_transform(transform)
+    app.add_post_transform(TranslateTerms)
+    app.add_post_transform(LinkCalls)
+    freshness.setup(app)
+    app.connect("builder-inited", _open_book)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("source-read", _lint)
+    app.connect("env-purge-doc", records.purge)
+    app.connect("env-merge-info", records.merge)
+    app.connect("env-updated", _finish_reading)
+    app.connect("doctree-resolved", link_index)
+    app.connect("doctree-resolved", link_mentions)
+
+
+def _open_book(app: Sphinx) -> None:
+    """Read the ledger and the words of the language."""
+    try:
+        set_book(app.env, load_book(app.config, Folders(app.srcdir.parent)))
+    except ProblemsFound as found:
+        raise FaultsInBook(found.problems) from found
+
+
+def _outdated(
+    _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
+) -> Iterable[str]:
+    """Name the documents that would now print something else."""
+    return [*changed_documents(env), *freshness.changed_inputs(env)]
+
+
+def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Refuse what the book's part of MyST leaves out."""
+    path = relative(app.env.doc2path(docname), app.srcdir.parent)
+    if problems := lint(content[0], path, is_root=docname == app.config.root_doc):
+        faults_of(app.env).setdefault(docname, []).extend(problems)
+
+
+def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Look at the book as a whole, stop where it has faults, and open the records to the rooms."""
+    check_contents(env)
+    check_names(env)
+    if env.config.chronicle_strict or book_of(env).release:
+        check_told(env)
+        check_coverage(env)
+        check_calls(env)
+        check_paragraphs(env)
+        check_notes(env)
+        if book_of(env).release:
+            check_recorded(env)
+        for docname, problems in unsourced_of(env).items():
+            faults_of(env).setdefault(docname, []).extend(problems)
+        faults_of(env).setdefault(env.config.root_doc, []).extend(check_finished(env))
+    drawings.check_drawings(env)
+    stop_if_faulty(env)
+    freshness.name_pictures(env)
+    records.publish(env)

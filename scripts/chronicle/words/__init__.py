@@ -1,0 +1,8 @@
+"""Say things in one edition's language: interface, ledger, names, dates, figures and places of a document."""
+
+from __future__ import annotations
+
+from chronicle.words.extraction import LedgerMessage, ledger_messages
+from chronicle.words.voice import Messages, Title
+
+__all__ = ["LedgerMessage", "Messages", "Title", "ledger_messages"]

@@ -1,0 +1,210 @@
+"""Say dates in words. Every pattern is a whole message of the interface, so that any order is possible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from babel.dates import get_day_names, get_month_names
+
+from chronicle.ledger.edtf_dates import Moment, Span, read_edtf
+
+if TYPE_CHECKING:
+    from chronicle.ledger.model import DateSaid
+    from chronicle.words.voice import Messages
+
+# What a date is bounded by is part of what it says and is never dropped; how it is narrowed may be.
+_BOUNDED = {
+    "by": "by {date}",
+    "before": "before {date}",
+    "after": "after {date}",
+    "about": "about {date}",
+    "from": "from {date}",
+    "until": "until {date}",
+}
+_NARROWED = {
+    "early": ("early {year}", "early {month} {year}"),
+    "mid": ("mid-{year}", "mid-{month} {year}"),
+    "late": ("late {year}", "late {month} {year}"),
+    "end-of": ("the end of {year}", "the end of {month} {year}"),
+}
+_SEASONS = {
+    "spring": "spring {year}",
+    "summer": "summer {year}",
+    "autumn": "autumn {year}",
+    "winter": "winter {year}",
+}
+_TIMES = {
+    "dawn": "the dawn of {date}",
+    "morning": "the morning of {date}",
+    "noon": "noon on {date}",
+    "afternoon": "the afternoon of {date}",
+    "evening": "the evening of {date}",
+    "night": "the night of {date}",
+    "midnight": "midnight on {date}",
+}
+_MIXED = {
+    ("day", "month"): "{day} {month} to {end_month} {year}",
+    ("month", "day"): "{month} to {end_day} {end_month} {year}",
+}
+# The sentence itself says that the date was worked out: “in what would be March”.
+_WORDED = "worded"
+_WHOLE = frozenset({"full", "weekday", "start", "end", _WORDED})
+_YEARLESS = frozenset({"day-month", "month"})
+
+
+def date_text(words: Messages, when: DateSaid, form: str = "full") -> str:
+    """Return a date in one of its forms; a phrase that is no calendar date has one form only."""
+    if when.said is not None and (form == "said" or when.edtf is None):
+        return words.inline(words.ledger(when.claim, when.said), when.claim)
+    if when.edtf is None:
+        return ""
+    span = _cut(read_edtf(when.edtf), form)
+    text = _in_words(words, span, when, form)
+    if when.derived is None or form == _WORDED:
+        return text
+    return words.text("date", "{date} (derived)", date=text)
+
+
+def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
+    """Return a date with what narrows or bounds it."""
+    moment = span.start or span.end
+    whole = form in _WHOLE or form == "said"
+    if whole and when.part == "night":
+        return _night(words, span)
+    if whole and when.part in _NARROWED and moment:
+        by_year, by_month = _NARROWED[when.part]
+        text = words.text("date", by_month if moment.month else by_year, **_fields(words, moment))
+        return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
+    if whole and when.part in _SEASONS and moment:
+        return words.text("date", _SEASONS[when.part], **_fields(words, moment))
+    if when.part == "either" and span.is_interval and span.start and span.end:
+        return _either(words, span.start, span.end, year=form not in _YEARLESS)
+    text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday")
+    if whole and when.time is not None:
+        text = words.text("date", _TIMES[when.time], date=text)
+    bound = when.bound or when.part
+    return words.text("date", _BOUNDED[bound], date=text) if bound in _BOUNDED else text
+
+
+def span_text(words: Messages, span: Span, *, year: bool = True, weekday: bool = False) -> str:
+    """Return a moment or an interval."""
+    start, end = span.start, span.end
+    if start is None or end is None:
+        pattern = _BOUNDED["from"] if start else _BOUNDED["until"]
+        moment = start or end
+        return words.text("date", pattern, date=_moment(words, moment, year=year)) if moment else ""
+    if not span.is_interval or start == end:
+        return _moment(words, start, year=year, weekday=weekday)
+    alike = _interval_pattern(start, end, year=year)
+    if alike is None:
+        first, last = _moment(words, start, year=year), _moment(words, end, year=year)
+        return words.text("date", "{start} to {end}", start=first, end=last)
+    return words.text("date", alike, **_fields(words, start), **_fields(words, end, "end_"))
+
+
+def _interval_pattern(start: Moment, end: Moment, *, year: bool) -> str | None:
+    """Return the pattern for two ends that are given alike, or none."""
+    precise = start.precision
+    if "season" in (precise, end.precision) or _hedged(start) or _hedged(end):
+        return None
+    one_year, one_month = start.year == end.year, (start.year, start.month) == (end.year, end.month)
+    if precise != end.precision:
+        return _MIXED.get((precise, end.precision)) if year and one_year and not one_month else None
+    if precise == "year":
+        return "{year}–{end_year}"
+    if precise == "month":
+        if not year:
+            return "{month}–{end_month}"
+        return "{month}–{end_month} {year}" if one_year else "{month} {year} to {end_month} {end_year}"
+    if one_month:
+        return "{day}–{end_day} {month} {year}" if year else "{day}–{end_day} {month}"
+    if not year:
+        return "{day} {month} to {end_day} {end_month}"
+    if one_year:
+        return "{day} {month} to {end_day} {end_month} {year}"
+    return "{day} {month} {year} to {end_day} {end_month} {end_year}"
+
+
+def _hedged(moment: Moment) -> bool:
+    """Return whether a moment is not exactly known."""
+    return moment.about or moment.uncertain
+
+
+def _moment(words: Messages, moment: Moment, *, year: bool, weekday: bool = False) -> str:
+    """Return a day, month, season or year, with what hedges it."""
+    if moment.season:
+        pattern = _SEASONS[moment.season]
+    elif moment.day:
+        pattern = "{day} {month} {year}" if year else "{day} {month}"
+    elif moment.month:
+        pattern = "{month} {year}" if year else "{month}"
+    else:
+        pattern = "{year}"
+    text = words.text("date", pattern, **_fields(words, moment))
+    if weekday and moment.day:
+        names = get_day_names("wide", "format", words.edition.locale)
+        text = words.text("date", "{weekday}, {date}", weekday=names[moment.first.weekday()], date=text)
+    if moment.about:
+        text = words.text("date", "about {date}", date=text)
+    return words.text("date", "perhaps {date}", date=text) if moment.uncertain else text
+
+
+def _either(words: Messages, start: Moment, end: Moment, *, year: bool) -> str:
+    """Return one of two days, it not being known which."""
+    if (start.year, start.month) == (end.year, end.month):
+        pattern = "{day} or {end_day} {month} {year}" if year else "{day} or {end_day} {month}"
+        return words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
+    first, last = (_moment(words, moment, year=year) for moment in (start, end))
+    return words.text("date", "{start} or {end}", start=first, end=last)
+
+
+def _night(words: Messages, span: Span) -> str:
+    """Return the night of a day, or between two days."""
+    start, end = span.start, span.end
+    if start is None or end is None or not span.is_interval or start == end:
+        return words.text("date", "the night of {date}", date=span_text(words, span))
+    if (start.year, start.month) == (end.year, end.month):
+        pattern = "the night of {day} to {end_day} {month} {year}"
+    elif start.year == end.year:
+        pattern = "the night of {day} {month} to {end_day} {end_month} {year}"
+    else:
+        pattern = "the night of {day} {month} {year} to {end_day} {end_month} {end_year}"
+    return words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
+
+
+def _fields(words: Messages, moment: Moment, prefix: str = "") -> dict[str, str]:
+    """Return the values of the placeholders for one moment."""
+    fields = {f"{prefix}year": str(moment.year)}
+    if moment.month is not None:
+        fields[f"{prefix}month"] = month_name(words, moment.month)
+    if moment.day is not None:
+        fields[f"{prefix}day"] = str(moment.day)
+    return fields
+
+
+def month_name(words: Messages, month: int) -> str:
+    """Return a month's name: in Arabic that of the Levant and the international one, joined by a stroke."""
+    edition = words.edition
+    names = (get_month_names(edition.month_width, "format", locale)[month] for locale in edition.months)
+    return "/".join(dict.fromkeys(names))
+
+
+def _cut(span: Span, form: str) -> Span:
+    """Return as much of a date as a form shows."""
+    if form == "start" and span.start:
+        return Span(span.start, span.start)
+    if form == "end" and span.end:
+        return Span(span.end, span.end)
+    if form not in ("year", "month-year", "month"):
+        return span
+    start, end = (_coarser(moment, form) if moment else None for moment in (span.start, span.end))
+    # two ends that become one are one moment
+    return Span(start, start) if start == end else Span(start, end)
+
+
+def _coarser(moment: Moment, form: str) -> Moment:
+    """Return a moment without its day, or without all but its year."""
+    if form == "year":
+        return replace(moment, month=None, day=None, season=None)
+    return replace(moment, day=None)

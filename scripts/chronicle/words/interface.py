@@ -1,0 +1,345 @@
+# ruff: noqa: E501 - one message a line
+"""The table of the interface's words: everything printed that is neither text nor ledger.
+
+Each room keeps a block. `Messages.text` asks for a message by context and msgid; what is not in the table cannot be
+asked for, so that nothing escapes the translators. Placeholders stand in curly brackets.
+"""
+
+from __future__ import annotations
+
+from string import ascii_uppercase
+from typing import NamedTuple
+
+from chronicle.words.counts import CONTEXT, IN_FIGURES, IN_WORDS
+from chronicle.words.data import data_texts
+
+
+class InterfaceMessage(NamedTuple):
+    """One message of the interface."""
+
+    context: str
+    msgid: str
+    plural: str | None = None
+    comment: str = ""
+
+
+class UnknownMessage(KeyError):  # noqa: N818 - it is a programmer's slip, named for what it says
+    """Say that a message is asked for which is not in the table."""
+
+
+def _of(context: str, *rows: str | tuple[str, str]) -> tuple[InterfaceMessage, ...]:
+    """Return messages of one context; a row is a msgid, or a msgid with a comment for translators."""
+    pairs = ((row, "") if isinstance(row, str) else row for row in rows)
+    return tuple(InterfaceMessage(context, msgid, None, comment) for msgid, comment in pairs)
+
+
+def _numbered(*rows: tuple[str, str, str]) -> tuple[InterfaceMessage, ...]:
+    """Return the messages of places that have numbers: for one, for several, a comment for translators."""
+    return tuple(InterfaceMessage("locator", *row) for row in rows)
+
+
+# fmt: off
+# --- appendices (room: manuscript) ---
+_APPENDICES = _of(
+    "appendix",
+    ("{text} [{told}]", "{told} is one paragraph number or several: where the book tells this"),
+    (", ", "between paragraph numbers"),
+    ("{entry}\u2002{pages}", "in the index: an entry and its paragraph numbers; between them, a wide space"),
+    ("{first}–{last}", "in the index: three paragraphs or more in a row, by the numbers of the first and the last"),
+    ("{entry}. See {entries}", "in the index: an entry that stands under another name"),
+    ("{entry}. See also {entries}", "in the index, behind an entry and its numbers"),
+    ("; ", "in the index: between the entries that a reader is sent to"),
+    ("Date", "the head of a column in the chronology"), ("What", "the head of a column in the chronology: what happened"),
+    ("Paragraph", "the head of a column in the chronology: where the book tells it, and its number in the register of differences"),
+    ("{paragraphs}; {differences}", "in the chronology: paragraph numbers, then numbers such as B14"),
+    "What the documents tell differently", "What they count or date differently", "What is doubtful within one document",
+    ("Where they speak of different things", "a heading in the register of differences: “they” are the documents"),
+    ("Where one document differs from itself", "a heading in the register of differences"),
+    ("Where one document counts, dates or describes different things", "a heading in the register of differences"),
+    ("{number}. {text}", "in the register of differences: the number of an entry, such as B14, then what it is about"),
+    ("Why they may differ: {note}", "in the register of differences; “they” are the documents, or passages of one"),
+    ("Why this is doubtful: {note}", "in the register of differences"),
+    ("In its words: ‘{words}’.", "words that a document has, in the edition's language or another script of it"),
+    ("In its words: ‘{words}’ ({meaning}).", "the same in another language, and what the words mean in this one"),
+    ("Cautions", "the last heading in the register of differences: what to keep in mind of single statements"),
+    ("Numbers that are no longer in use", "a heading in the register of differences"),
+    "Document", ("makes this statement", "in a table, where a document says no more than the sentence above it"),
+    "Figure", "Who is counted, where and when", "Who says so", ("no figure", "in the table of the dead, where a document counts nobody"),
+    ("{counted}; by whom is not said", "in the table of the dead: {counted} is who was killed or wounded, where and when; the document names no agent"),
+    ("In {whole}.", "in the list of names: the place that another lies in"),
+    ("Part of {whole}.", "in the list of names: the body that another belongs to"),
+    ("Perhaps the same: {names}.", "in the list of names: what may be the same as this; no document says so"),
+    ("{word} (‘{meaning}’)", "in the list of names: a document's own word in its language, and what it means"),
+    ("Cited by {source}", "a heading: outlets and works that a document cites, and that were not read"),
+    ("{kind}, in {language}", "what a document is, and the language that it is written in, as the language calls it"),
+    ("Its headings", "the headings of a document; a colon and a list follow"),
+    "No correction has been made so far.", "Before", "Now", "Why",
+    ("Numbers that have changed", "a heading in the list of corrections: numbers of chapters and paragraphs"),
+    "Whoever has cited an earlier version finds here what is now called otherwise.",
+    ("Number before", "the head of a column: a chapter or paragraph as an earlier version numbers it"),
+    ("In version", "the head of a column: versions of the book, such as 1.0.0"),
+    ("Number now", "the head of a column: the same chapter or paragraph as it is numbered now"),
+    ("Chapter {number}", "in the table of changed numbers"), ("Paragraph {number}", "in the table of changed numbers"),
+    ("no longer in the book", "in the table of changed numbers, where a paragraph has gone"),
+)
+# --- dates, quantities, locators and other words of the evidence (room: messages) ---
+_DATES = _of(
+    "date",
+    ("{day} {month} {year}", "3 February 1998"),
+    ("{day} {month}", "3 February"),
+    ("{month} {year}", "May 1997"),
+    ("{month}", "May"),
+    ("{year}", "a year alone, as in “1997”; Arabic puts عام before it"),
+    ("{weekday}, {date}", "Saturday, 20 May 2006"),
+    ("spring {year}", "the season of a year"), "summer {year}", "autumn {year}", "winter {year}",
+    ("early {year}", "the first part of a year"), "early {month} {year}",
+    ("mid-{year}", "the middle of a year"), "mid-{month} {year}",
+    ("late {year}", "the last part of a year"), "late {month} {year}",
+    "the end of {year}", "the end of {month} {year}",
+    ("by {date}", "{date} is any of the forms above: a year with its word, a month with its year, a day"),
+    "before {date}", "after {date}",
+    ("about {date}", "not exactly known"),
+    ("from {date}", "beginning then, with no end given"),
+    ("until {date}", "ending then, with no beginning given"),
+    ("perhaps {date}", "the date is uncertain"),
+    "the dawn of {date}", "the morning of {date}", "noon on {date}", "the afternoon of {date}",
+    "the evening of {date}", "the night of {date}", "midnight on {date}",
+    ("the night of {day} to {end_day} {month} {year}", "one night, between two days of a month"),
+    ("the night of {day} {month} to {end_day} {end_month} {year}", "one night, between two months"),
+    ("the night of {day} {month} {year} to {end_day} {end_month} {end_year}", "one night, between two years"),
+    ("{day} or {end_day} {month} {year}", "one of two days, it is not known which: 5 or 6 December 2010"),
+    ("{day} or {end_day} {month}", "the same without the year"),
+    ("{start} or {end}", "the same between two months: 30 November or 1 December 2010"),
+    ("{day}–{end_day} {month} {year}", "7–9 May 2000"),
+    ("{day} {month} to {end_day} {end_month} {year}", "30 May to 2 June 2000"),
+    ("{day} {month} {year} to {end_day} {end_month} {end_year}", "31 December 1999 to 2 January 2000"),
+    ("{month}–{end_month} {year}", "February–March 1998"),
+    ("{month} {year} to {end_month} {end_year}", "December 1999 to February 2000"),
+    ("{year}–{end_year}", "1997–2000"),
+    ("{day}–{end_day} {month}", "the same without the year"),
+    ("{day} {month} to {end_day} {end_month}", "the same without the years"),
+    ("{month}–{end_month}", "two months, without the year"),
+    ("{day} {month} to {end_month} {year}", "4 February to March 1998, the last day not being known"),
+    ("{month} to {end_day} {end_month} {year}", "March to 21 May 2003, the first day not being known"),
+    ("{start} to {end}", "an interval whose ends are not given alike: 1999 to May 2000"),
+    ("{date} (derived)", "worked out by the editors"),
+)
+_QUANTITIES = (
+    *_of(
+        "quantity",
+        ("{n}", "a number without its noun; the noun stands elsewhere in the sentence"),
+        ("{min}–{max}", "a range"), "about {n}", "about {min}–{max}", "at least {n}",
+        ("more than {n}", "a round number from 10 to 9,999, as in “more than 200”"),
+        "{n} or more", "almost {n}", "almost {min}–{max}", "up to {n}",
+        "several", "dozens", "hundreds", "thousands", "most", ("none", "none of those meant"),
+    ),
+    *_of("quantity-over", ("more than {n}", "any other number: below 10, not round, or 10,000 and over")),
+    *_of("number", ("half a million", "the number 500,000, where it is written in words")),
+)
+_LOCATORS = (
+    *_of(
+        "locator",
+        ("text", "somewhere in the body of a document"),
+        ("introduction", "the opening section of a document, before the first heading"),
+        ("timeline", "a list of events by date"),
+        ("timeline, {date}", "the entry of that date"),
+        ("‘{name}’", "{name} is what a section of a document is called"),
+        ("infobox", "the box of facts beside an encyclopaedia article"),
+        ("infobox, ‘{name}’", "{name} is what a row of the box is called"),
+        ("categories", "the list of categories at the foot of an encyclopaedia article"),
+        ("caption", "the words under a picture"),
+        ("heading", "a heading of the document itself"),
+        (", ", "between the numbers of paragraphs, entries or references"),
+    ),
+    *_numbered(
+        ("paragraph {numbers}", "paragraphs {numbers}", "where in a document a passage stands; short, as in a note"),
+        ("‘{name}’ {numbers}", "‘{name}’ {numbers}", "a section of a document, and the number of a paragraph in it"),
+        ("timeline {numbers}", "timeline {numbers}", "entries of a list of events by date, counted from the top"),
+        ("infobox, row {numbers}", "infobox, rows {numbers}", "rows of the box of facts, counted from the top"),
+        ("reference {numbers}", "references {numbers}", "items of the numbered list of references"),
+        ("caption {numbers}", "captions {numbers}", "the words under pictures, counted from the top"),
+        ("heading {numbers}", "headings {numbers}", "headings of the document itself, counted from the top"),
+    ),
+)
+_EVIDENCE = (
+    *_of("relation",
+        ("statement", "how a passage stands to a claim: it simply says so"),
+        ("confirmation", "it confirms what another says"), ("different account", "it says otherwise"),
+        ("denial", "it reports that somebody denies it"), ("passed on", "it passes on what others say or announce"),
+        ("plan", "it tells what was to happen"), ("expectation", "it tells what is expected to happen"),
+    ),
+    *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
+)
+# --- what the book counts of itself ---
+_COUNTED = {
+    "document": "how many documents the book has",
+    "claim": "how many claims: entries of the ledger, each of one thing that is said to have happened",
+    "position": "how many positions: what a single passage of a document says of a claim",
+    "difference": "how many entries of the register of differences",
+}
+_COUNTS = (
+    *(InterfaceMessage(CONTEXT, said, None, f"{_COUNTED[noun]}, in words; the number stays what it is") for (noun, _), said in IN_WORDS.items()),
+    *(InterfaceMessage(CONTEXT, *forms, _COUNTED[noun]) for noun, forms in IN_FIGURES.items()),
+)
+# --- notes and generated blocks (room: manuscript) ---
+_MANUSCRIPT = (
+    *_of(
+        "note",
+        ("{source}, {where}", "a line of a note: the document, and where in it the passages stand"),
+        ("{where} ({marks})", "a place in a document, and in brackets one or more of the following"),
+        ("{first}, {next}", "between them, and between numbers such as B14 and B15"),
+        ("citing {who}", "in brackets: whom the document itself names for what it says"),
+        ("planned", "in brackets: the document tells of a plan"),
+        ("expected", "in brackets: the document tells what is expected to happen"),
+        ("denied", "in brackets: the document reports that somebody denies it"),
+        ("on others’ word", "in brackets: the document passes on what others say, and does not name them"),
+        ("date worked out", "in brackets: by the editors"), ("month worked out", "in brackets: by the editors"),
+        ("year worked out", "in brackets: by the editors"),
+        ("editors’ inference: {what}", "in brackets: {what} is place, agent or event, which no document names here"),
+        ("in part {mark}", "{mark} is one of the above, and goes for a part of what the sentence says"),
+        ("Differ: {numbers}.", "the documents named above differ; {numbers} are entries of the appendix, such as B14, B15"),
+        ("Count or date differently: {numbers}.", "the documents count or date different things, and do not contradict each other"),
+        ("Speak of different things: {numbers}.", "the documents speak of different things, and do not contradict each other"),
+        ("Differs from itself: {numbers}.", "a single document gives more than one account"),
+        ("Counts or dates differently: {numbers}.", "a single document counts or dates different things"),
+        ("Speaks of different things: {numbers}.", "a single document speaks of different things"),
+        ("Doubtful: {numbers}.", "what a single document says and what is doubtful"),
+        ("Date worked out: {how}", "by the editors; {how} is how, and no whole sentence"),
+        ("{source} ({where})", "who says it: a newspaper (timeline 6)"),
+        ("{source} ({where}) confirms this", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) differs", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) reports a denial", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) passes this on", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) reports a plan", "a colon with what is said, or a full stop, follows"),
+        ("{source} ({where}) tells what is expected", "a colon with what is said, or a full stop, follows"),
+        ("{head}: {content}", "who says it, and what"),
+        ("{value} ({scope})", "a figure, and what it counts"),
+        ("‘{title}’", "a title in its own language, in the quotation marks that titles have in yours"),
+        ("‘{title}’ ({meaning})", "a title in its own language, and what it means"),
+        ("{text} [translation of an earlier wording]", "in drafts only"),
+        ("{first}; {next}", "two parts of one sentence"),
+        ("{first} {next}", "two sentences, the one after the other; Chinese puts no space between"),
+        ("{sentence}.", "a sentence with its full stop"),
+        ("Editors’ note: {note}", "one or more whole sentences follow"),
+        ("Editors’ inference: {inference}", "a whole sentence follows: what a document does not say and the editors infer"),
+    ),
+    InterfaceMessage(
+        "note", "headline", "headlines", "in brackets: of what a reference names, the document has no more than the headline"
+    ),
+    InterfaceMessage("note", "{who} headline", "{who} headlines", "the same; {who} is the paper or agency that it is from"),
+)
+# --- what web, EPUB and print say alike ---
+_READING = (
+    *_of(
+        "reading",
+        "Contents", "Notes", "About this edition",
+        ("Draft", "the mark of an edition that is not released"),
+        ("Chapter {number}", "above a chapter's title"),
+        ("Appendix {letter}", "above an appendix's title"),
+        ("Version {version}", "the version of the edition, as in “Version 0.1.0”"),
+        ("Figure {number}", "a link in a sentence that calls a figure out; it may stand anywhere in the sentence"),
+        ("Note {number}", "the name of a note, for screen readers"),
+        ("Back to the text from note {number}", "the name of a link, for screen readers"),
+        ("Not yet translated", "the mark of a paragraph that stands in the language of the source"),
+        ("Translation of an earlier wording", "the mark of a paragraph whose source has changed since"),
+    ),
+    *_of("letter", ("A", "the letter of an appendix; Arabic counts in the order of the abjad"), *ascii_uppercase[1:]),
+    *_of(
+        "imprint",
+        "Responsible", "Publisher", "Licence", "Contact", "Edition", "Version", "Date of release", "Identifier",
+        ("Fingerprint of the sources (SHA-256)", "a checksum of all files that the edition is built from"),
+        ("{version} (draft)", "a version number, of an edition that is not released"),
+        "How this book was made",
+        "Human review of this edition", "no human reviewer yet",
+    ),
+)
+# --- web ---
+_WEB = _of(
+    "web",
+    ("Skip to the text", "a link for readers who use a keyboard"),
+    ("Languages", "the name of the list of languages, for screen readers"),
+    ("You are here", "the name of the path from the book to this page, for screen readers"),
+    ("Before and after", "the name of the links to the pages before and after, for screen readers"),
+    ("Previous", "the page before"), ("Next", "the page after"),
+    ("Paragraph {number}", "the name of a link to a paragraph, for screen readers"),
+    ("Table", "the name of a table's box, for screen readers"),
+    ("Figure", "the name of a figure's box, for screen readers"),
+    ("Show the notes below each paragraph", "a box to be ticked, on small screens"),
+    ("In full", "what opens a note, so that it shows all that each document says"),
+)
+# --- EPUB ---
+_EPUB = _of(
+    "epub",
+    "Cover", "Title page", "Start of the text",
+    ("Landmarks", "the name of a list of the main parts, for reading systems"),
+    (
+        "The whole book can be read as text. Headings, numbered paragraphs, notes and tables are marked as such; "
+        "passages in other languages are marked with their language. "
+        "Nobody has yet tested it with assistive technology.",
+        "the summary of accessibility in library catalogues",
+    ),
+    ("Fonts", "a row of the imprint"),
+    ("Parts of {fonts}, under the SIL Open Font License 1.1, under names of their own.", "{fonts} is a list of fonts"),
+)
+# --- print (room: press) ---
+_PRESS: tuple[InterfaceMessage, ...] = ()
+# --- figures ---
+_FIGURES = _of(
+    "figure",
+    ("planned or expected", "in a figure: what a hollow sign stands for"),
+    ("in part worked out by the editors", "in a figure: what a hollow sign with a point in it stands for"),
+    ("the documents differ", "in a figure: what a line between signs stands for"),
+    ("not exactly given", "in a figure: what a pale or fading bar stands for"),
+    ("beginning or end not given", "in a figure: what the outline of a bar stands for"),
+    ("Reported", "in a figure: the heading of the numbers that are reported"),
+    ("Planned or expected", "in a figure: the heading of the numbers that were planned or expected"),
+    ("{n} km", "on a map: the length of the line that shows a distance"),
+    ("The marks of the figure, as links", "the name of the group of links that lie over a figure's marks"),
+    ("Description and data", "what opens the description and the table behind a figure"),
+    ("What", "the head of a column: what a row of a figure's table is about"),
+    ("Document", "the head of a column"),
+    ("What it gives", "the head of a column: the date or figure that a document gives"),
+    ("How", "the head of a column: whether it is a statement, a plan, something passed on…"),
+    ("Paragraph", "the head of a column: where the book tells of it"),
+    ("{head}: {rest}", "a place, then what is said of it"),
+    ("{how} (worked out by the editors: {what})", "{how} is as “statement”, {what} is one or more of the following"),
+    ("date", "what the editors worked out"), ("place", "what the editors worked out"),
+    ("agent", "what the editors worked out: who did it"),
+    ("event", "what the editors worked out: what happened"),
+)
+# --- the published ledger (room: manuscript) ---
+_DATA = (
+    *_of(
+        "data",
+        ("One of these: {words}.", "the words, as codes, that a field of the data may hold"),
+        ("Fingerprint (SHA-256): {fingerprint}", "a checksum of a file"),
+        ("{record} in {file}", "a heading: {record} is the name of a list in the file"),
+        ("{record}, in several records of {file}", "a heading: {record} is the name of a field that several records have"),
+        *((text, "what a file, table or field of the published ledger holds") for text in data_texts()),
+    ),
+    InterfaceMessage("data", "{n} byte", "{n} bytes", "the size of a file"),
+)
+# --- gaps in Sphinx's own catalogs ---
+_SPHINX = _of(
+    "sphinx",
+    ("Fig. %s", "%s is the figure's number"), "Table %s", "Listing %s", "Section %s",
+    ("see %s", "in the index"), ("see also %s", "in the index"),
+)
+# fmt: on
+
+INTERFACE: tuple[InterfaceMessage, ...] = (
+    *_DATES,
+    *_QUANTITIES,
+    *_LOCATORS,
+    *_EVIDENCE,
+    *_COUNTS,
+    *_APPENDICES,
+    *_MANUSCRIPT,
+    *_READING,
+    *_WEB,
+    *_EPUB,
+    *_PRESS,
+    *_FIGURES,
+    *_DATA,
+    *_SPHINX,
+)

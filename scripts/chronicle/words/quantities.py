@@ -1,0 +1,129 @@
+"""Say figures in words: number, qualifier and noun in one message, so that all three can agree.
+
+For each pair of unit and qualifier that occurs there is one message, `about {n} civilian` with its plural
+`about {n} civilians`, which a translation gives in its own plural forms. A whole number up to ten has a
+message in words besides, “about six civilians”: words for numbers agree with what is counted, in gender or
+by a measure word, as no rule for all languages could say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from chronicle.ledger.model import VAGUE_QUALIFIERS
+from chronicle.words.counts import CARDINALS
+from chronicle.words.numbers import number_text
+from chronicle.words.placeholders import fill
+
+if TYPE_CHECKING:
+    from chronicle.ledger.model import Quantity, Unit
+    from chronicle.words.voice import Messages
+
+UNIT, OVER, OBLIQUE, WORDS = "unit", "unit-over", "unit-oblique", "unit-words"
+
+_NUMBERED = {
+    "exact": "{n}",
+    "range": "{min}–{max}",
+    "about": "about {n}",
+    "at-least": "at least {n}",
+    "more-than": "more than {n}",
+    "or-more": "{n} or more",
+    "almost": "almost {n}",
+    "up-to": "up to {n}",
+}
+_VAGUE = {
+    "several": ("several", "several {noun}"),
+    "dozens": ("dozens", "dozens of {noun}"),
+    "hundreds": ("hundreds", "hundreds of {noun}"),
+    "thousands": ("thousands", "thousands of {noun}"),
+    "most": ("most", "most {noun}"),
+    "none-of": ("none", "none of the {noun}"),
+}
+
+
+class UnitMessage(NamedTuple):
+    """One message of a figure: its address in the catalog."""
+
+    context: str
+    msgid: str
+    plural: str | None
+
+
+def unit_message(quantity: Quantity, unit: Unit, form: str = "full") -> UnitMessage:
+    """Return the message for a figure with its noun."""
+    if quantity.qualifier in VAGUE_QUALIFIERS:
+        pattern = _VAGUE[quantity.qualifier][1]
+        return UnitMessage(UNIT, pattern.replace("{noun}", unit.other), None)
+    figure = _figure(quantity)
+    context = OBLIQUE if form == "oblique" else _context(quantity, UNIT, OVER)
+    return UnitMessage(context, f"{figure} {unit.one}", f"{figure} {unit.other}")
+
+
+def words_message(quantity: Quantity, unit: Unit) -> UnitMessage | None:
+    """Return the message for a figure in words, with its noun; None for one that is written in digits."""
+    counted = quantity.counted
+    if quantity.is_range or counted is None or not 0 < counted <= len(CARDINALS):
+        return None
+    figure = _figure(quantity).replace("{n}", CARDINALS[counted - 1])
+    return UnitMessage(WORDS, f"{figure} {unit.one if counted == 1 else unit.other}", None)
+
+
+def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> str:
+    """Return a figure: `full`, `words` (a small one in words), `oblique` or `bare`.
+
+    `oblique` is a dual in the oblique case, `bare` a figure without its noun. What a language does not say
+    in words, or has no translation for, comes in digits.
+    """
+    if form == "bare":
+        return _bare(words, quantity)
+    unit = words.record_of("units", quantity.unit)
+    if form == "words":
+        if spelt := words_message(quantity, unit):
+            said = words.evidence.pgettext(spelt.context, spelt.msgid)
+            if words.edition.is_source or said != spelt.msgid:
+                return said
+        form = "full"
+    message = unit_message(quantity, unit, form)
+    counted = quantity.counted
+    if counted is None:
+        return words.evidence.pgettext(message.context, message.msgid)
+    if form == "oblique" and not words.has_unit(message, counted):
+        message = unit_message(quantity, unit)
+    plural = message.plural or message.msgid
+    template = words.evidence.npgettext(message.context, message.msgid, plural, counted)
+    return fill(template, _numbers(words, quantity))
+
+
+def _bare(words: Messages, quantity: Quantity) -> str:
+    """Return number and qualifier; the noun stands elsewhere in the sentence."""
+    if quantity.qualifier in VAGUE_QUALIFIERS:
+        return words.text("quantity", _VAGUE[quantity.qualifier][0])
+    context = _context(quantity, "quantity", "quantity-over")
+    return words.text(context, _figure(quantity), **_numbers(words, quantity))
+
+
+def _figure(quantity: Quantity) -> str:
+    """Return the English pattern of number and qualifier."""
+    pattern = _NUMBERED[quantity.qualifier]
+    return pattern.replace("{n}", "{min}–{max}") if quantity.is_range else pattern
+
+
+def _context(quantity: Quantity, usual: str, over: str) -> str:
+    """Choose the context.
+
+    “More than” has two, because Chinese writes 200多辆 after a round number, and 超过… before any other and
+    before 万.
+    """
+    counted = quantity.counted
+    if quantity.qualifier != "more-than" or counted is None:
+        return usual
+    return usual if 10 <= counted < 10_000 and counted % 10 == 0 else over
+
+
+def _numbers(words: Messages, quantity: Quantity) -> dict[str, str]:
+    """Return the values of the placeholders."""
+    if quantity.min is None or quantity.max is None:
+        return {}
+    rounded = not quantity.is_range and quantity.qualifier != "exact"  # an exact figure is never reworded
+    low, high = (number_text(words, each, rounded=rounded) for each in (quantity.min, quantity.max))
+    return {"min": low, "max": high} if quantity.is_range else {"n": high}

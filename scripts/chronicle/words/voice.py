@@ -1,0 +1,226 @@
+"""The words of one edition: everything that is said in its language comes from here."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from chronicle.book.fact_forms import DOCUMENTS
+from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
+from chronicle.ledger.counts import find_count
+from chronicle.ledger.lookup import LookupFailed, check_form
+from chronicle.ledger.suggest import suggest
+from chronicle.words.counts import count_text
+from chronicle.words.dates import date_text
+from chronicle.words.inline import plain_text
+from chronicle.words.interface import INTERFACE, UnknownMessage
+from chronicle.words.locators import locator_line
+from chronicle.words.numbers import number_text
+from chronicle.words.placeholders import fill, fill_line
+from chronicle.words.quantities import quantity_text
+from chronicle.words.titles import typeset
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import DateSaid, Ledger, Locator, Quantity
+    from chronicle.text.segments import Line
+    from chronicle.words.quantities import UnitMessage
+
+_KNOWN = {(message.context, message.msgid): message for message in INTERFACE}
+_RELATIONS = {
+    "states": "statement",
+    "confirms": "confirmation",
+    "differs": "different account",
+    "denies": "denial",
+    "reports": "passed on",
+    "plans": "plan",
+    "expects": "expectation",
+}
+_CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
+
+
+class Title(NamedTuple):
+    """A title as its document gives it, and what it means in this edition's language where that differs."""
+
+    verbatim: str | None
+    language: str | None
+    meaning: str | None
+
+
+@dataclass(frozen=True)
+class Messages:
+    """Say things in one edition's language; what has no translation is said in English."""
+
+    edition: Edition
+    book: Ledger
+    interface: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    evidence: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    figures: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    own: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+
+    @classmethod
+    def load(cls, edition: Edition, catalogs: Path, ledger: Ledger) -> Messages:
+        """Read an edition's vetted catalogs; those that are not there leave everything in English."""
+        folder = catalogs / edition.catalog / "LC_MESSAGES"
+        read = [_read(folder / f"{domain}.mo") for domain in ("interface", "evidence", "figures", "book")]
+        return cls(edition, ledger, *read)
+
+    def text(self, context: str, msgid: str, **placeholders: object) -> str:
+        """Return a message of the interface; raise UnknownMessage where the table lacks it."""
+        self._known(context, msgid)
+        values = {name: str(value) for name, value in placeholders.items()}
+        return fill(self.interface.pgettext(context, msgid), values)
+
+    def line(self, context: str, msgid: str, **pieces: Line) -> Line:
+        """Return a message of the interface as a line, with lines in its placeholders."""
+        self._known(context, msgid)
+        return fill_line(self.interface.pgettext(context, msgid), pieces)
+
+    def plural(self, context: str, msgid: str, plural: str, n: int, **placeholders: object) -> str:
+        """Return a message of the interface in the form that goes with a number; `{n}` is filled in."""
+        self._known(context, msgid)
+        values = {"n": self.number(n)} | {name: str(value) for name, value in placeholders.items()}
+        return fill(self.interface.npgettext(context, msgid, plural, n), values)
+
+    def plural_line(self, context: str, msgid: str, plural: str, n: int, **pieces: Line) -> Line:
+        """Return a message of the interface as a line, in the form that goes with a number."""
+        self._known(context, msgid)
+        return fill_line(self.interface.npgettext(context, msgid, plural, n), pieces)
+
+    def fact(self, name: str, text: str | None) -> str:
+        """Return one of the book's own words, such as its title; all in English where it is not translated.
+
+        It is plain text, in which no markup is read. Nothing is returned for a fact that is empty.
+        """
+        said = self.own.pgettext(name, text) if text else ""
+        counting = self if said != text else self._source
+        return fill(said, {"documents": counting.count("documents")} if DOCUMENTS in said else {})
+
+    def ledger(self, owner: str, msgid: str) -> str:
+        """Return a text of the ledger in this language, its roles still in it."""
+        return self.evidence.pgettext(owner, msgid)
+
+    def figure(self, owner: str, msgid: str) -> str:
+        """Return a text of a figure in this language, its roles still in it."""
+        return self.figures.pgettext(owner, msgid)
+
+    def ledger_text(self, owner: str, msgid: str) -> str:
+        """Return a text of a claim as plain text; all in English where it is not translated."""
+        said = self.ledger(owner, msgid)
+        return (self if said != msgid else self._source).inline(said, owner)
+
+    def figure_text(self, owner: str, msgid: str) -> str:
+        """Return a text of a figure as plain text; all in English where it is not translated."""
+        said = self.figure(owner, msgid)
+        return (self if said != msgid else self._source).inline(said)
+
+    @property
+    def _source(self) -> Messages:
+        """Return the words of the edition in which everything is written."""
+        return self if self.edition.is_source else Messages(edition_of(SOURCE_LANGUAGE), self.book)
+
+    def inline(self, text: str, claim: str | None = None) -> str:
+        """Return a message with roles as plain text; a leading dot means this claim."""
+        return plain_text(self, text, claim)
+
+    def number(self, number: int) -> str:
+        """Return a whole number."""
+        return number_text(self, number)
+
+    def date(self, when: DateSaid, form: str = "full") -> str:
+        """Return a date in one of the forms of the role `{date}`."""
+        return date_text(self, when, form)
+
+    def quantity(self, quantity: Quantity, form: str = "full") -> str:
+        """Return a figure in one of the forms of the role `{value}`."""
+        return quantity_text(self, quantity, form)
+
+    def count(self, query: str) -> str:
+        """Return what the book counts of itself, with its noun: “three documents”."""
+        return count_text(self, find_count(self.book, query))
+
+    def locator_line(self, source: str, *locators: Locator) -> Line:
+        """Return where passages of a document stand, in places of one kind."""
+        return locator_line(self, self.record_of("sources", source), locators)
+
+    def place(self, identifier: str, form: str | None = None) -> str:
+        """Return a place's name; a form must be a listed one."""
+        return self._name("places", identifier, form)
+
+    def actor(self, identifier: str, form: str | None = None) -> str:
+        """Return an actor's name; a form must be a listed one."""
+        return self._name("actors", identifier, form)
+
+    def source(self, identifier: str, form: str | None = None) -> str:
+        """Return a source's name; a form must be a listed one."""
+        return self._name("sources", identifier, form)
+
+    def short_source(self, identifier: str) -> str:
+        """Return a source's name as notes and lists of passages have it."""
+        names = self.record_of("sources", identifier).names
+        code = self.edition.code
+        return str(names[code if code in names else "en"].in_notes)
+
+    def relation(self, relation: str) -> str:
+        """Return how a passage stands to its claim, as a noun."""
+        return self.text("relation", _RELATIONS[relation])
+
+    def title(self, source: str) -> Title:
+        """Return a source's title, verbatim and in this edition's language."""
+        record = self.record_of("sources", source)
+        verbatim = record.csl.get("title")
+        language = record.csl.get("title_language") or record.csl.get("language")
+        meaning = record.title_translations.get(self.edition.code)
+        if meaning == verbatim or language in (self.edition.code, self.edition.tag):
+            meaning = None  # its readers need no translation
+        if verbatim:
+            verbatim = typeset(verbatim, self.text("note", "‘{title}’", title=""))
+        return Title(verbatim, language if verbatim else None, meaning)
+
+    def title_text(self, source: str) -> str:
+        """Return a source's title as plain text, in its own language where it has one."""
+        title = self.title(source)
+        if not title.verbatim:
+            return title.meaning or self.text("evidence", "not recorded")
+        return self.text("note", "‘{title}’", title=title.verbatim)
+
+    def record_of(self, table: str, identifier: str) -> Any:
+        """Return a record of the ledger; raise LookupFailed where it has none of this id."""
+        records = getattr(self.book, table)
+        if identifier not in records:
+            reason = f"The ledger's {table} have no “{identifier}”."
+            raise LookupFailed(_CODES[table], reason, suggest(identifier, records))
+        return records[identifier]
+
+    def has_unit(self, message: UnitMessage, number: int) -> bool:
+        """Return whether the catalog has this message of a figure."""
+        if message.plural is None:
+            return False
+        translated = self.evidence.npgettext(message.context, message.msgid, message.plural, number)
+        return translated not in (message.msgid, message.plural)
+
+    def _name(self, table: str, identifier: str, form: str | None) -> str:
+        """Return a name in this language, in English where it has none here."""
+        names = self.record_of(table, identifier).names
+        code = self.edition.code
+        if form is not None:
+            check_form(names, form, code, f"“{identifier}”")
+            return form
+        return str(names[code if code in names else "en"].main)
+
+    def _known(self, context: str, msgid: str) -> None:
+        """Raise UnknownMessage where the table of the interface lacks a message."""
+        if (context, msgid) not in _KNOWN:
+            raise UnknownMessage(f"{context}: “{msgid}” is not in chronicle/words/interface.py")
+
+
+def _read(path: Path) -> gettext.NullTranslations:
+    """Read a compiled catalog anew each time: gettext's own cache knows no change of a file."""
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return gettext.NullTranslations()

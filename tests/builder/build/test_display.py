@@ -1,0 +1,52 @@
+"""A terminal shows how far a build is, a log gets plain lines."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from chronicle.build.display import Display, display_for
+from chronicle.build.steps import Step
+from chronicle.core.folders import Folders
+from chronicle.languages.editions import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def shown(tmp_path: Path, *, terminal: bool) -> str:
+    """Return what a build of two steps shows, the second of which fails."""
+    output = io.StringIO()
+    console = Console(file=output, force_terminal=terminal, width=100, highlight=False)
+    display: Display = display_for(console, 2)
+    steps = [Step(Folders(tmp_path), edition_of(code), "pdf", release=False) for code in ("ar", "zh")]
+    with display:
+        for step in steps:
+            display.started(step)
+            display.moved(step, "laying out", 50)
+        if terminal:
+            display._progress.refresh()  # type: ignore[attr-defined]
+        display.ended(steps[0], 1.23, well=True)
+        display.ended(steps[1], 4.56, well=False)
+    return output.getvalue()
+
+
+def test_a_log_has_plain_lines(tmp_path: Path) -> None:
+    """Where nobody watches each step has a line for its beginning and its end, without any control."""
+    said = shown(tmp_path, terminal=False)
+    assert "\x1b" not in said
+    assert [
+        "ar pdf …",
+        "zh pdf …",
+        "ar pdf: done in 1.2 s (1 of 2)",
+        "zh pdf: failed in 4.6 s (2 of 2)",
+    ] == said.splitlines()
+
+
+def test_a_terminal_shows_edition_output_and_how_far(tmp_path: Path) -> None:
+    """Who watches sees which edition and output is made, what is being done to it, and how far it is."""
+    said = shown(tmp_path, terminal=True)
+    for words in ("ar pdf", "zh pdf", "laying out", " 50%", "1.2 s"):
+        assert words in said

@@ -1,0 +1,84 @@
+"""The builder knows what in dist/ is its own, what was, and what others put there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.build import publish
+from chronicle.build.inventory import take_inventory
+from chronicle.build.plan import choose
+from chronicle.core.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES, PDF = (choose(("en",), (kind,))[0] for kind in ("web", "pdf"))
+
+
+@pytest.fixture
+def dist(tmp_path: Path) -> Path:
+    """Return a published set: a PDF, a web edition, a PDF under an earlier name."""
+    new = publish.start_set(tmp_path / "build/sets")
+    (new / "web/en").mkdir(parents=True)
+    for name in ("book-en.pdf", "earlier-en.pdf", "web/index.html", "web/en/index.html"):
+        (new / name).write_text(name)
+    publish.publish(new, tmp_path / "dist")
+    return tmp_path / "dist"
+
+
+def test_results_of_an_earlier_name_are_left_over(dist: Path) -> None:
+    """What SHA256SUMS names and no result of the book is called is ours, and no longer part of it."""
+    found = take_inventory(dist, "book")
+    assert ["earlier-en.pdf"] == list(found.left_over)
+    assert ((), False) == (found.foreign, found.in_order)
+
+
+def test_a_left_over_that_somebody_changed_is_theirs(dist: Path) -> None:
+    """What was changed since is nobody's to remove."""
+    (dist / "earlier-en.pdf").write_text("annotated")
+    assert ("earlier-en.pdf",) == take_inventory(dist, "book").foreign
+
+
+def test_what_others_put_there_is_foreign(dist: Path) -> None:
+    """Files, links, empty folders and things in the place of folders are all seen, and none as a result."""
+    (dist / "web/en/CNAME").write_text("x")
+    (dist / "mine/deep").mkdir(parents=True)
+    (dist / "link").symlink_to("/nowhere")
+    (dist / "web/ar").write_text("x")
+    found = take_inventory(dist, "book")
+    assert ("link", "mine/deep", "web/ar", "web/en/CNAME") == found.foreign
+    assert found.is_as_listed(PAGES)
+
+
+def test_a_damaged_result_is_not_as_listed(dist: Path) -> None:
+    """Contents count, not names."""
+    (dist / "book-en.pdf").write_text("other")
+    found = take_inventory(dist, "book")
+    assert (False, True) == (found.is_as_listed(PDF), found.is_as_listed(PAGES))
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff\xfe\0", b"no such line\n"])
+def test_damaged_checksums_make_nothing_foreign(dist: Path, damage: bytes) -> None:
+    """Where SHA256SUMS tells nothing, what has the name of a result is one, and is to be made anew."""
+    (dist / "SHA256SUMS").write_bytes(damage)
+    found = take_inventory(dist, "book")
+    assert (False, False) == (found.in_order, found.is_as_listed(PAGES))
+    assert ("earlier-en.pdf",) == found.foreign
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
+def test_a_file_or_a_link_is_no_folder_of_results(tmp_path: Path, kind: str) -> None:
+    """Something else of that name is refused, by name and with what to do, and stays as it is."""
+    (tmp_path / "kept").mkdir()
+    dist = tmp_path / "dist"
+    if kind == "file":
+        dist.write_text("x")
+    else:
+        dist.symlink_to("kept" if kind == "link" else "nowhere")
+    with pytest.raises(ProblemsFound) as found:
+        take_inventory(dist, "book")
+    assert [("dist", "B023")] == [(each.path, each.code) for each in found.value.problems]
+    assert found.value.problems[0].remedy
+    assert dist.is_symlink() or "x" == dist.read_text()

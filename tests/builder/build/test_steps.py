@@ -1,0 +1,144 @@
+"""Whatever stops a step becomes one clear line with its code."""
+
+from __future__ import annotations
+
+import errno
+import io
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.build import steps
+from chronicle.build.steps import Progress, Step, read_error, read_warnings
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.editions import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def step(tmp_path: Path) -> Step:
+    """Return a step of a book that has only its log folder."""
+    (tmp_path / "build/logs").mkdir(parents=True)
+    return Step(Folders(tmp_path), edition_of("en"), "dummy", release=False)
+
+
+def test_warnings_become_problems_with_file_and_line(tmp_path: Path) -> None:
+    """A warning of Sphinx names the file as an editor types it, and its line."""
+    text = f"\x1b[31m{tmp_path}/docs/index.md:12: WARNING: unknown document: 'x'\x1b[39;49;00m\n"
+    expected = [Problem("docs/index.md", 12, "B006", "unknown document: 'x'")]
+    assert expected == read_warnings(text, tmp_path)
+
+
+def test_second_line_of_a_warning_stays_with_it(tmp_path: Path) -> None:
+    """A warning that runs over two lines is one problem, not two."""
+    found = read_warnings(f"{tmp_path}/docs/a.md:1: WARNING: one\n  two\n", tmp_path)
+    assert [problem.message for problem in found] == ["one\n    two"]
+
+
+def test_warning_without_a_place_is_not_lost(tmp_path: Path) -> None:
+    """A line that fits no pattern is reported all the same."""
+    assert [problem.message for problem in read_warnings("WARNING: odd\n", tmp_path)] == ["odd"]
+    assert [problem.message for problem in read_warnings("odder\n", tmp_path)] == ["odder"]
+
+
+def test_findings_survive_what_sphinx_wraps_around_them(step: Step) -> None:
+    """Problems raised deep inside Sphinx come out as they were."""
+    inner = ProblemsFound([Problem("docs/a.md", 3, "B006", "x")])
+    outer = RuntimeError("Handler threw an exception")
+    outer.__cause__ = inner
+    assert read_error(outer, step, step.folders.log(step.edition, "read")) == list(inner.problems)
+
+
+def test_unknown_error_goes_to_the_log_not_to_the_reader(step: Step) -> None:
+    """No traceback reaches the terminal; the log that the message names has it."""
+    log = step.folders.log(step.edition, "read")
+    try:
+        raise ValueError("odd")  # noqa: EM101,TRY301,RUF100
+    except ValueError as error:
+        found = read_error(error, step, log)
+    assert [(problem.path, problem.code) for problem in found] == [("build/logs/en-read.log", "B007")]
+    assert "Traceback" not in str(found[0])
+    assert "Traceback" in log.read_text()
+
+
+def written(step: Step, monkeypatch: pytest.MonkeyPatch, *names: str, warning: str = "") -> steps.Outcome:
+    """Run a step whose builder writes these files."""
+
+    def write(step: Step, _status: object, warnings: io.StringIO) -> None:
+        folder = steps._fresh(step)
+        for name in names:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text("x")
+        warnings.write(warning)
+
+    monkeypatch.setattr(steps, "_run_sphinx", write)
+    return steps.run(step)
+
+
+def test_what_a_run_does_not_write_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of a chapter that was removed does not stay beside the others."""
+    step = Step(Folders(tmp_path), edition_of("en"), "html", release=False)
+    place = step.folders.output(step.edition, "html")
+    written(step, monkeypatch, "kept.html", "gone.html")
+    written(step, monkeypatch, "kept.html")
+    assert ["kept.html"] == [path.name for path in place.iterdir()]
+
+
+def test_a_faulty_run_leaves_the_last_good_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that were written with a warning take nobody's place."""
+    step = Step(Folders(tmp_path), edition_of("en"), "html", release=False)
+    place = step.folders.output(step.edition, "html")
+    written(step, monkeypatch, "good.html")
+    assert written(step, monkeypatch, "bad.html", warning="WARNING: odd\n").problems
+    assert ["good.html"] == [path.name for path in place.iterdir()]
+
+
+class Full(io.StringIO):
+    """A file on a full disk."""
+
+    def write(self, _text: str) -> int:
+        """Refuse."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_log_without_room_is_told_once(
+    step: Step, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the log cannot be written, the step goes on, prints no trace, and the full disk has its code."""
+
+    def speak(_step: Step, status: steps._Status, _warnings: object) -> None:
+        status._log.close()
+        status._log = Full()  # type: ignore[assignment]
+        logger = logging.Logger("speaks")
+        logger.addHandler(logging.StreamHandler(status))  # type: ignore[arg-type]
+        for _ in range(3):
+            logger.warning("reading sources... [ 50%%] index")
+
+    monkeypatch.setattr(steps, "_run_sphinx", speak)
+    outcome = steps.run(Step(step.folders, step.edition, "dummy", release=False))
+    assert ["B004"] == [problem.code for problem in outcome.problems]
+    assert ("", "") == capsys.readouterr()
+
+
+def test_a_step_tells_how_far_it_is(step: Step, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sphinx's per cents are passed on, with the step that they are of."""
+    told: list[Progress] = []
+
+    class Channel:
+        """Keep what is told."""
+
+        def put(self, progress: Progress) -> None:
+            """Keep it."""
+            told.append(progress)
+
+    def speak(_step: Step, status: steps._Status, _warnings: object) -> None:
+        status.write("\x1b[1mreading sources... \x1b[0m[ 50%] index\r")
+
+    monkeypatch.setattr(steps, "_run_sphinx", speak)
+    steps.run(step, Channel())
+    assert [Progress("en", "dummy", "reading sources", 50)] == told

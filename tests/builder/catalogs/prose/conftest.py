@@ -1,0 +1,43 @@
+"""Check single texts with a small ledger."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.catalogs.prose.run import Checker
+from chronicle.catalogs.prose.texts import Text
+from chronicle.catalogs.prose.waivers import Waivers
+from chronicle.languages.editions import edition_of
+from chronicle.ledger.loader import load_ledger
+
+from ..conftest import BOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def small_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a book that no test changes."""
+    root = tmp_path_factory.mktemp("small") / "book"
+    shutil.copytree(BOOKS / "catalogs", root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def codes(small_book: Path) -> Callable[..., list[str]]:
+    """Return a function that names the codes that a text of some language gets."""
+    evidence = small_book / "docs/evidence"
+    ledger = load_ledger(evidence)
+    waivers = Waivers.load(evidence)
+    checkers = {code: Checker(small_book, edition_of(code), ledger, waivers) for code in ("en", "ar", "zh")}
+
+    def find(language: str, text: str, source: str | None = None) -> list[str]:
+        found = checkers[language].check(Text(edition_of(language), "x.po", 1, text, source))
+        return sorted({problem.code for problem in found})
+
+    return find

@@ -1,0 +1,46 @@
+"""A waiver lets one phrase pass one check in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.checking import check_texts
+from chronicle.languages.editions import EDITIONS, edition_of
+from chronicle.ledger.loader import load_ledger
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WAIVER = """waivers:
+  - {check: T060, language: en, text: three days, because: "the name of a festival"}
+"""
+
+
+def found(book: Path, sentence: str, waiver: str, *codes: str) -> list[tuple[str, str]]:
+    chapter, terms = book / "docs/chapters/01-city.md", book / "docs/evidence/terms.yaml"
+    chapter.write_text(f"# The city\n\n{sentence}\n", encoding="utf-8")
+    terms.write_text(terms.read_text(encoding="utf-8").replace("waivers: []\n", waiver), encoding="utf-8")
+    editions = [edition_of(code) for code in codes] or list(EDITIONS)
+    problems = check_texts(book, editions, load_ledger(book / "docs/evidence"))
+    return [(problem.path, problem.code) for problem in problems]
+
+
+def test_a_waived_phrase_passes(tiny_book: Path) -> None:
+    """The finding lies within the phrase, so nothing is said."""
+    assert [] == found(tiny_book, "The feast of three days.", WAIVER)
+
+
+def test_the_same_words_elsewhere_do_not(tiny_book: Path) -> None:
+    """Only the phrase passes, not the number word."""
+    sentence = "The feast of three days, and three nights."
+    assert [("docs/chapters/01-city.md", "T060")] == found(tiny_book, sentence, WAIVER)
+
+
+def test_a_waiver_that_nothing_needs_is_told(tiny_book: Path) -> None:
+    """A reason without a case is taken out."""
+    assert [("docs/evidence/terms.yaml", "T070")] == found(tiny_book, "The feast.", WAIVER)
+
+
+def test_a_waiver_of_a_language_not_looked_at_is_left_alone(tiny_book: Path) -> None:
+    """When only Arabic is checked, nobody knows whether English needs the waiver."""
+    assert [] == found(tiny_book, "The feast.", WAIVER, "ar")

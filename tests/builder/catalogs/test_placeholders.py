@@ -1,0 +1,68 @@
+"""What a message leaves open stays open, and its forms are complete."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.catalogs.files.entries import Entry
+from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.rules import findings
+from chronicle.languages.editions import edition_of
+
+ARABIC, CHINESE = edition_of("ar"), edition_of("zh")
+FORMS = ("لا أحد", "شخص واحد", "شخصان", "{n} أشخاص", "{n} شخصاً", "{n} شخص")
+
+
+def codes(entry: Entry, domain: str = "interface", code: str = "ar") -> set[str]:
+    return {found.code for found in findings(entry, domain, edition_of(code), Names({}))}
+
+
+def word(msgid: str, msgstr: str) -> Entry:
+    return Entry(1, "web", msgid, None, (msgstr,), fuzzy=False)
+
+
+def figure(*forms: str) -> Entry:
+    return Entry(1, "unit", "{n} person", "{n} people", forms, fuzzy=False)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "code"),
+    [
+        ("Note {number}", "ملاحظة", "T030"),
+        ("Note {number}", "ملاحظة {num}", "T030"),
+        ("Note {number}", "ملاحظة {number} {number}", "T030"),
+        ("Note {number}", "ملاحظة {number", "T030"),
+        ("Note {number}", "ملاحظة {number} {", "T026"),
+        ("Note {number}", "ملاحظة {number.__class__} {number}", "T026"),
+        ("Fig. %s", "شكل", "T030"),
+        ("Fig. %s", "شكل %s %d", "T030"),
+        ("Fig. %s", "شكل %(x)s", "T030"),
+        ("Next", "<b>التالي</b>", "T020"),
+        ("Next", "التالي 2", "T024"),
+        ("Next", "التالي\u202e", "T021"),
+        ("Next", "التالي\n", "T025"),
+    ],
+)
+def test_a_word_of_the_interface_is_held_to_its_source(source: str, text: str, code: str) -> None:
+    """Placeholders are identical, and nothing of code is added."""
+    assert code in codes(word(source, text))
+
+
+def test_a_good_word_passes() -> None:
+    """Order is free, digits of the source are the source's."""
+    assert set() == codes(word("{a} (SHA-256), {b}", "{b}، {a} (SHA-256)"))
+
+
+def test_forms_for_a_single_number_may_do_without_the_figure() -> None:
+    """Arabic says none, one and two without a digit; the others need it."""
+    assert set() == codes(figure(*FORMS), "evidence")
+    assert {"T030"} == codes(figure(*FORMS[:3], "أشخاص", *FORMS[4:]), "evidence")
+
+
+def test_every_form_is_there() -> None:
+    """Six in Arabic, one in Chinese; neither fewer nor more."""
+    assert {"T031"} == codes(figure(*FORMS[:5]), "evidence")
+    assert {"T031"} == codes(figure(*FORMS[:5], ""), "evidence")
+    assert set() == codes(figure("{n}人"), "evidence", "zh")
+    assert {"T031"} == codes(figure("{n}人", "{n}人"), "evidence", "zh")
+    assert {"T030"} == codes(figure("人"), "evidence", "zh")

@@ -1,0 +1,108 @@
+"""A book is made of what people write for it, and of nothing that lies beside."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.core.folders import Folders
+from chronicle.core.inputs import chapter_files, digest_of_files, pictures, require_plain_files, shared_files
+from chronicle.core.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Return a book of one chapter with a picture, a figure with data, and much that is none of it."""
+    docs = tmp_path / "docs"
+    for name, text in {
+        "conf.py": "",
+        "index.md": "# T\n\n![x](map.png)\n\nThis will happen.\n",
+        "map.png": "",
+        "map.ar.png": "",
+        "unmapped.png": "",
+        "en.png": "",
+        ".hidden.md": "",
+        "#index.md#": "",
+        "index.md~": "",
+        "notes.txt": "",
+        "STYLE.md": "# How this book is written\n",
+        "evidence/places.yaml": "",
+        "evidence/places.yaml.orig": "",
+        "evidence/notes.md": "",
+        "figures/maps.yaml": "base: levant.json",
+        "figures/data/levant.json": "",
+        "figures/data/COPYING": "",
+        "figures/readme/shot.png": "",
+    }.items():
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return Folders(tmp_path)
+
+
+def names(folders: Folders) -> list[str]:
+    """Return the names of the book's files."""
+    return sorted(path.relative_to(folders.docs).as_posix() for path in shared_files(folders))
+
+
+def test_only_files_of_the_book_are_counted(folders: Folders) -> None:
+    """Backups, hidden files, screenshots and pictures that no text names are left out."""
+    assert names(folders) == [
+        "conf.py", "evidence/places.yaml", "figures/data/levant.json", "figures/maps.yaml",
+        "index.md", "map.ar.png", "map.png",
+    ]  # fmt: skip
+    assert [folders.docs / "index.md"] == chapter_files(folders)
+
+
+@pytest.mark.parametrize("text", ["![x](a%20b.png)", "![x](<a b.png>)", "```{figure} a b.*\n```"])
+def test_a_picture_is_known_however_it_is_written(folders: Folders, text: str) -> None:
+    """Escapes and patterns name a picture too."""
+    (folders.docs / "a b.png").write_bytes(b"")
+    assert [folders.docs / "a b.png"] == pictures(folders, text)
+
+
+def test_the_digest_follows_content_and_name(folders: Folders, tmp_path: Path) -> None:
+    """The fingerprint changes with a file's text and name, not with its age or the folder's place."""
+    path = folders.docs / "index.md"
+    first = digest_of_files(folders.root, [path])
+    os.utime(path, (1, 1))
+    assert first == digest_of_files(folders.root, [path])
+    path.write_text("two")
+    assert first != digest_of_files(folders.root, [path])
+    assert digest_of_files(tmp_path, [path]) != digest_of_files(folders.docs, [path])
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "code"),
+    [
+        ("pipe.md", os.mkfifo, "B027"),
+        ("zero.md", lambda path: path.symlink_to("/dev/zero"), "B027"),
+        ("gone.md", lambda path: path.symlink_to("nowhere"), "B027"),
+        ("loop", lambda path: path.symlink_to("."), "B027"),
+        (os.fsdecode(b"caf\xe9.md"), lambda path: path.write_text("x"), "B026"),
+    ],
+)
+def test_what_is_no_plain_file_is_refused(
+    folders: Folders, name: str, make: Callable[[Path], object], code: str
+) -> None:
+    """A pipe, a device, a broken link, a circle and an unreadable name are told, and never opened."""
+    make(folders.docs / name)
+    with pytest.raises(ProblemsFound) as found:
+        require_plain_files(folders)
+    assert [code] == [problem.code for problem in found.value.problems]
+    str(found.value.problems[0]).encode()
+    assert found.value.problems[0].path.startswith("docs/")
+
+
+def test_a_link_to_a_plain_file_is_a_file(folders: Folders) -> None:
+    """A chapter may lie elsewhere; what editors hide is not looked at."""
+    (folders.docs / "linked.md").symlink_to("index.md")
+    (folders.docs / ".#index.md").symlink_to("somebody@somewhere:1")
+    require_plain_files(folders)
+    assert folders.docs / "linked.md" in chapter_files(folders)

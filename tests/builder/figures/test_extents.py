@@ -1,0 +1,132 @@
+"""Where dates and figures lie on an axis."""
+
+from datetime import date
+
+import pytest
+
+from chronicle.figures.extents import CannotBeDrawn, Extent, date_extent, duration, quantity_extent
+from chronicle.ledger.model import DateSaid, Quantity
+
+
+def _ordinal(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def test_a_day_is_a_point():
+    """A day is drawn as a point, without a reach that no document gives."""
+    noon = _ordinal("2011-04-18") + 0.5
+    assert Extent(noon, noon) == date_extent(DateSaid(edtf="2011-04-18"))
+
+
+def test_a_month_lies_somewhere_within():
+    """A month reaches from its first day to its last."""
+    expected = Extent(_ordinal("2011-05-01"), _ordinal("2011-06-01"), "within")
+    assert expected == date_extent(DateSaid(edtf="2011-05"))
+
+
+@pytest.mark.parametrize(
+    ("part", "opened"),
+    [("early", (False, True)), ("mid", (True, True)), ("late", (True, False)), ("end-of", (True, False))],
+)
+def test_a_vague_part_is_open_inside_its_year(part: str, opened: tuple[bool, bool]):
+    """A date such as late 2011 fades into its year, and never beyond the year's end."""
+    extent = date_extent(DateSaid(edtf="2011", part=part))
+    assert opened == (extent.open_low, extent.open_high)
+    assert (_ordinal("2011-01-01"), _ordinal("2012-01-01")) == (extent.floor, extent.ceiling)
+
+
+@pytest.mark.parametrize(
+    ("part", "turn", "opened"),
+    [("by", "2012-06-01", "low"), ("before", "2012-05-01", "low"), ("after", "2012-06-01", "high")],
+)
+def test_a_bounded_date_is_open_on_one_side(part: str, turn: str, opened: str):
+    """What is dated by, before or after a month is open on the side that no document bounds."""
+    extent = date_extent(DateSaid(edtf="2012-05", part=part))
+    expected = Extent(_ordinal(turn), _ordinal(turn), open_low=opened == "low", open_high=opened == "high")
+    assert expected == extent
+
+
+NAMED = {
+    None: ("2011-01-01", "2012-01-01"),
+    "early": ("2011-01-01", "2011-05-02"),
+    "mid": ("2011-05-02", "2011-09-01"),
+    "late": ("2011-09-01", "2012-01-01"),
+    "end-of": ("2011-11-25", "2012-01-01"),
+}
+
+
+@pytest.mark.parametrize("bound", ["by", "before", "until", "after", "from"])
+@pytest.mark.parametrize("part", NAMED)
+def test_a_part_that_is_bounded(part: str | None, bound: str):
+    """By late 2011 ends with 2011 and is open below; each part with each bound turns at its own end."""
+    when = DateSaid(edtf="2011", part=part or bound, bound=bound if part else None)
+    begin, end = map(_ordinal, NAMED[part])
+    turn = end if bound in ("by", "until", "after") else begin
+    below = bound in ("by", "before", "until")
+    assert Extent(turn, turn, open_low=below, open_high=not below) == date_extent(when)
+
+
+@pytest.mark.parametrize(("unit", "least", "most"), [("day", 5.5, 6.5), ("year", 5.5 * 365.25, 6.5 * 365.25)])
+def test_a_length_is_rounded(unit: str, least: float, most: float):
+    """Six years are any length that is nearer to six than to five or seven."""
+    assert (least, most) == duration(Quantity(6, 6, "exact", unit))
+
+
+def test_a_length_of_people():
+    """A number of people is no length of time."""
+    with pytest.raises(CannotBeDrawn):
+        duration(Quantity(6, 6, "exact", "person"))
+
+
+def test_the_time_of_day_narrows_a_bound():
+    """By the morning of a day is by its noon, not by its midnight."""
+    when = DateSaid(edtf="2024-12-08", part="by", time="morning")
+    assert _ordinal("2024-12-08") + 0.5 == date_extent(when).high
+
+
+def test_what_lasts_is_sure_between_its_months():
+    """An interval from a month to a day certainly lasts from the end of the month."""
+    extent = date_extent(DateSaid(edtf="2017-03/2017-05-21"))
+    assert (_ordinal("2017-04-01"), _ordinal("2017-05-22")) == extent.inner
+
+
+def test_an_interval_lasts():
+    """An interval is drawn from end to end."""
+    assert date_extent(DateSaid(edtf="2014-05-07/2014-05-09")).shape == "lasting"
+
+
+def test_a_phrase_without_a_calendar_cannot_be_drawn():
+    """A date that is no calendar date and has nothing to sort by has no place."""
+    with pytest.raises(CannotBeDrawn):
+        date_extent(DateSaid(said="the next day"))
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        (Quantity(7, 7, "exact", "person"), Extent(7, 7)),
+        (Quantity(200, 300, "range", "person"), Extent(200, 300, "within")),
+        (Quantity(7, 7, "at-least", "person"), Extent(7, 7, open_high=True)),
+        (Quantity(20, 20, "almost", "person"), Extent(20, 20, open_low=True)),
+        (Quantity(20, 20, "about", "person"), Extent(20, 20, open_low=True, open_high=True)),
+        (
+            Quantity(None, None, "hundreds", "person"),
+            Extent(200, 1000, "within", open_low=True, open_high=True),
+        ),
+    ],
+)
+def test_a_qualifier_is_drawn(quantity: Quantity, expected: Extent):
+    """A figure keeps its qualifier: a range its width, a limit its open side."""
+    assert expected == quantity_extent(quantity)
+
+
+def test_most_has_no_number():
+    """A word such as most has no place on an axis of numbers."""
+    with pytest.raises(CannotBeDrawn):
+        quantity_extent(Quantity(None, None, "most", "person"))
+
+
+def test_one_of_two_days_lies_within_them():
+    """One of two days lasts no longer than a day: it lies somewhere within both."""
+    expected = Extent(_ordinal("2024-12-05"), _ordinal("2024-12-07"), "within")
+    assert expected == date_extent(DateSaid(edtf="2024-12-05/2024-12-06", part="either"))

@@ -1,0 +1,135 @@
+"""Figures are data: every fault of theirs is named with file and line."""
+
+import copy
+from pathlib import Path
+
+import pytest
+
+from chronicle.figures.signs import outline_of
+from chronicle.figures.style import SIGNS
+from tests.builder.figures.small_figures import CLAIMS, faults, figure, read
+from tests.builder.ledger.small_ledger import claim, position, tables
+
+
+def test_a_sound_figure(tmp_path: Path):
+    """A figure whose targets the ledger gives has no fault."""
+    assert faults(tmp_path, figure()) == []
+
+
+@pytest.mark.parametrize("field", ["alt", "description", "title"])
+def test_a_text_for_readers_is_missing(tmp_path: Path, field: str):
+    """A figure without alternative text, description or title is refused."""
+    record = figure()
+    del record[field]
+    problems = read(tmp_path, record)[2]
+    assert [("docs/figures/all.yaml", 2, "F002")] == [(each.path, each.line, each.code) for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"kind": "pie"}, ("F002", 3)),
+        ({"lines": [{"show": ["nothing"]}]}, ("F004", 12)),
+        ({"lines": [{"show": ["leaving"]}]}, ("F004", 12)),
+        ({"lines": [{"show": ["market@gamma"]}]}, ("F004", 12)),
+        ({"lines": [{"label": "Market", "show": ["market"]}]}, ("F002", 12)),
+        ({"lines": [{"show": ["nameless"]}]}, ("F021", 12)),
+        ({"lines": [{"show": ["market@alpha", "ended"]}]}, ("F022", 12)),
+        ({"window": ["2012", "2013"], "lines": [{"show": ["market@alpha"]}]}, ("F010", 12)),
+        ({"title": "The time of 2011"}, ("F008", 4)),
+        ({"title": "{place}`nowhere`"}, ("F004", 4)),
+    ],
+)
+def test_a_fault_has_its_line(tmp_path: Path, fields: dict, expected: tuple[str, int]):
+    """A fault is named on the line where it stands."""
+    assert expected in faults(tmp_path, figure(**fields))
+
+
+def test_an_id_twice(tmp_path: Path):
+    """An id belongs to one figure."""
+    assert "F003" in [code for code, _ in faults(tmp_path, figure(), figure())]
+
+
+def test_a_bar_of_two_documents(tmp_path: Path):
+    """A district's bar may not join the beginning of one document to the end of another."""
+    lines = [{"place": "town", "state": "besieged", "start": "market@beta", "end": "ended"}]
+    assert "F006" in [code for code, _ in faults(tmp_path, figure(kind="districts", lines=lines))]
+
+
+def test_plans_beside_reports(tmp_path: Path):
+    """What was planned and what is reported are kept in groups of their own."""
+    record = figure(kind="departures", lines=[{"show": ["leaving.people"]}])
+    del record["window"]
+    assert "F011" in [code for code, _ in faults(tmp_path, record)]
+
+
+def test_an_empty_time_that_is_not_empty(tmp_path: Path):
+    """A time is not said to be empty where a claim is dated within."""
+    silence = {"start": "market@alpha", "end": "ended", "label": "nothing"}
+    assert "F007" not in [code for code, _ in faults(tmp_path, figure(silence=silence))]
+
+
+def test_a_place_without_coordinates(tmp_path: Path):
+    """A map shows no place that the data set does not hold."""
+    record = figure(kind="map", bounds=[35.0, 33.0, 39.0, 37.0], base="no.json", lines=[{"place": "town"}])
+    assert {"F005", "F009"} <= {code for code, _ in faults(tmp_path, record)}
+
+
+def test_a_row_without_a_place(tmp_path: Path):
+    """A row of the districts is of a place of the ledger."""
+    rows = [{"state": "besieged", "start": "market@alpha"}]
+    assert "F002" in [code for code, _ in faults(tmp_path, figure(kind="districts", lines=rows))]
+
+
+def test_a_row_of_another_place(tmp_path: Path):
+    """What stands under a place is said of that place."""
+    rows = [{"place": "m5", "state": "besieged", "start": "market@alpha"}]
+    assert ("F022", 12) in faults(tmp_path, figure(kind="districts", lines=rows))
+
+
+def test_a_bar_about_what_its_document_does_not_say(tmp_path: Path):
+    """A bar is labelled by a claim of its own document."""
+    lines = [{"start": "market@beta", "about": "ended"}]
+    assert ["F022"] == [code for code, _ in faults(tmp_path, figure(lines=lines))]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [("market", []), ("market@alpha", ["F023"]), ("leaving.people", []), ("leaving.people@beta", ["F023"])],
+)
+def test_what_does_not_differ(tmp_path: Path, target: str, expected: list[str]):
+    """A figure of differences shows only what two documents give differently."""
+    record = figure(kind="differences", lines=[{"show": [target]}])
+    del record["window"]
+    assert expected == [code for code, _ in faults(tmp_path, record)]
+
+
+def test_a_difference_of_one_document(tmp_path: Path):
+    """A date that the editors worked out is not set against its document's own other date."""
+    positions = [
+        position("alpha", key="a", date={"edtf": "2012-12-05", "derived": "from the entry before"}),
+        position("alpha", key="b", date={"edtf": "2012-12-06"}),
+    ]
+    shop = claim("shop", event="Shop", status="differing", note="They differ.", positions=positions)
+    record = figure(kind="differences", lines=[{"show": ["shop"]}])
+    problems = read(tmp_path, record, claims=[*CLAIMS, shop])[2]
+    assert ["F023"] == [problem.code for problem in problems]
+
+
+def test_more_documents_than_signs(tmp_path: Path):
+    """A document beyond the last sign is refused: it would have the sign of another."""
+    whole = tables()["sources"]
+    many = [{**copy.deepcopy(whole[0]), "id": f"document-{n}", "order": 10 + n} for n in range(len(SIGNS))]
+    positions = [position(f"document-{n}", date={"edtf": "2012"}) for n in (0, len(SIGNS) - 2)]
+    shop = claim("shop", event="Shop", status="same-in-several", positions=positions)
+    record = figure(lines=[{"show": ["shop"]}])
+    sources = [*whole, *many]
+    found = read(tmp_path, record, claims=[*CLAIMS, shop], sources=sources)[2]
+    assert [("F024", f"document-{len(SIGNS) - 2}")] == [(each.code, each.subject) for each in found]
+
+
+def test_the_sixth_document():
+    """As many documents as there are signs have each a sign of its own."""
+    assert len(SIGNS) == len(set(SIGNS)) > 5
+    outlines = {tuple(map(tuple, outline_of(sign, 0, 0).vertices.tolist())) for sign in SIGNS}
+    assert len(SIGNS) == len(outlines)

@@ -1,0 +1,119 @@
+"""One table of typefaces, and one way to their files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from chronicle.figures.style import SCRIPTS
+from chronicle.languages import typefaces
+from chronicle.languages.typefaces import TYPEFACES, FontFile, find_font, installed, package_of, typefaces_of
+from chronicle.outputs.epub.typefaces import FACES, font_of
+from chronicle.sphinx_ext.faults import FaultsInBook
+from tests.roots import ROOT
+
+STYLES = ROOT / "scripts" / "chronicle" / "press" / "styles"
+
+
+def test_all_typefaces_are_in_the_list_of_system_packages() -> None:
+    """What the outputs name is what a fresh system installs."""
+    listed = (ROOT / "scripts" / "system-packages.txt").read_text(encoding="utf-8")
+    assert [] == [face.package for face in TYPEFACES if face.package not in listed]
+    assert "fonts-noto-core" == package_of("Noto Sans Arabic")
+
+
+def test_each_output_names_what_the_table_says_and_nothing_else() -> None:
+    """A family that the table does not have would be looked for by nobody."""
+    named = {name for path in STYLES.glob("*.css") for name in re.findall("'([A-Z][^']+)'", path.read_text())}
+    assert {face.family for face in typefaces_of("print")} == named
+    assert {face.family for face in typefaces_of("epub")} == {face.original for face in FACES}
+    lettered = {family for script in SCRIPTS.values() for family in script.families}
+    assert {face.family for face in typefaces_of("figures")} == lettered
+
+
+HAVE = {
+    "A": (
+        FontFile(Path("a-light"), 0, 50, 0),
+        FontFile(Path("a-book"), 1, 100, 0),
+        FontFile(Path("a-book-2"), 0, 100, 0),
+        FontFile(Path("a-bold"), 0, 205, 0),
+        FontFile(Path("a-italic"), 0, 80, 100),
+    ),
+    "B": (FontFile(Path("b"), 0, 80, 0),),
+}
+
+
+@pytest.mark.parametrize(
+    ("family", "bold", "italic", "expected"),
+    [
+        ("A", False, False, "a-book"),
+        ("A", True, False, "a-bold"),
+        ("A", False, True, "a-italic"),
+        ("B", True, False, "b"),
+        ("B", False, True, None),
+        ("C", False, False, None),
+    ],
+)
+def test_the_nearest_weight_is_found(family: str, bold: bool, italic: bool, expected: str | None) -> None:
+    """Some families call their regular face medium; of two alike it is always the same; none is slanted."""
+    found = find_font(family, bold=bold, italic=italic, have=HAVE)
+    assert expected == (found and found.path.name)
+
+
+def test_each_face_of_the_system_is_the_one_of_its_name() -> None:
+    """The place in a collection is that of the family: another region's forms would be printed otherwise."""
+    from fontTools.ttLib import TTFont
+
+    for face in TYPEFACES:
+        for file in installed()[face.family]:
+            with TTFont(file.path, fontNumber=file.number, lazy=True) as font:
+                names = {str(record) for record in font["name"].names if record.nameID in (1, 16)}
+            assert face.family in names
+
+
+def test_the_outputs_take_the_same_file_of_a_family() -> None:
+    """Print, EPUB and figures are set in one version of a face."""
+    for face in FACES:
+        assert font_of(face) in installed()[face.original]
+
+
+def test_a_missing_font_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The remedy can be typed as it stands, in the EPUB and in the figures."""
+    from chronicle.core.problems import ProblemsFound
+    from chronicle.figures import fonts
+    from chronicle.outputs.epub import typefaces as of_epub
+
+    for module in (of_epub, fonts):
+        monkeypatch.setattr(module, "find_font", lambda _family, **_wanted: None)
+    with pytest.raises(FaultsInBook) as found:
+        font_of.__wrapped__(FACES[0])
+    assert ["Install the package fonts-sil-gentiumplus."] == [each.remedy for each in found.value.problems]
+    with pytest.raises(ProblemsFound) as missing:
+        fonts.font_files.__wrapped__()
+    remedies = {each.remedy for each in missing.value.problems if each.code == "F020"}
+    assert {f"Install it: apt-get install fonts-noto-{part}" for part in ("core", "cjk")} == remedies
+
+
+def test_without_fontconfig_no_font_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without the library is told which fonts to install, with no traceback."""
+
+    def fail(_name: str) -> None:
+        raise OSError
+
+    monkeypatch.setattr(typefaces.ctypes, "CDLL", fail)
+    assert {} == installed.__wrapped__()
+
+
+def test_matplotlib_learns_of_a_font_that_its_list_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its list is kept from run to run; a font that was installed since is lettered in all the same."""
+    from chronicle.figures import fonts
+
+    learnt: list[str] = []
+    monkeypatch.setattr(fonts.fontManager, "ttflist", fonts.fontManager.ttflist[:1])
+    monkeypatch.setattr(fonts.fontManager, "addfont", learnt.append)
+    files = fonts.font_files.__wrapped__()
+    known = {entry.fname for entry in fonts.fontManager.ttflist}
+    assert sorted({*files} - known) == sorted(learnt)
+    assert len(learnt) > 3

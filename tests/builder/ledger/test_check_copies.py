@@ -1,0 +1,122 @@
+"""A document names the places that its passage is about, and has the words that it is quoted with."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from chronicle.ledger.check_copies import place_problems, quote_problems, word_problems
+
+from .small_ledger import claim, position, read, tables
+
+
+def _found(folder, text, names, *, within=None, **fields):
+    """Return the codes for a passage that names a place, with a copy that holds this text."""
+    content = text.encode()
+    whole = tables()
+    whole["sources"][0]["copy"] |= {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
+    place = {
+        "id": "old-town",
+        "kind": "district",
+        "names": {code: {"main": name} for code, name in names.items()},
+    }
+    places = [*whole["places"], place | ({"within": within} if within else {})]
+    row = claim(positions=[position(says="It is told of {place}`old-town`.", **fields)])
+    ledger, problems = read(folder / "book", row, sources=whole["sources"], places=places)
+    assert [] == problems
+    copies = folder / "copies"
+    copies.mkdir()
+    (copies / "one.txt").write_bytes(content)
+    return [problem.code for problem in place_problems(ledger, copies)]
+
+
+_NAMES = {"en": "Old Town", "ar": "بلدة القديمة", "zh": "老城区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They left the old town.", []),
+        ("They left a town that was old.", ["E034"]),
+        ("خرجوا من البلدة القديمه.", []),
+        ("خرجوا من بلدة.", ["E034"]),
+        ("他們離開老城區。", []),
+        ("他們離開城市。", ["E034"]),
+    ],
+)
+def test_the_place_stands_in_the_copy(tmp_path, text, found):
+    """A name is found in any script and spelling; the name of what lies around is not enough."""
+    assert found == _found(tmp_path, text, _NAMES, within="town")
+
+
+def test_an_inference_is_the_editors_own(tmp_path):
+    """Where the ledger gives the editors' reason, the document need not name the place."""
+    inferred = {"place": "The Old Town is taken to be meant."}
+    assert [] == _found(tmp_path, "They left.", _NAMES, inferred=inferred)
+
+
+_COPY = """Over 40 people left the town.
+In 2012, 340 people were killed
+in the “Square massacre”, it is said.
+從2011年5月開始的圍困持續3年
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "lines", "found"),
+    [
+        ("340 people were killed", "2", []),
+        ("340 people were killed in the", "2-3", []),
+        ("340 people were killed in the", "2", ["E051"]),
+        ("340 people … massacre", "2-3", []),
+        ("massacre … 340 people", "2-3", ["E051"]),
+        ("40 people", "2", ["E051"]),
+        ("40 people", "1", []),
+        ("341 people were killed", "2", ["E051"]),
+        ("people were kill", "2", ["E051"]),
+        ("2011年5月開始", "4", []),
+        ("1年5月", "4", ["E051"]),
+        ("開始的圍困持續", "4", []),
+        ("從 … 年", "4", []),
+        ("圍困持續4年", "4", ["E051"]),
+        ("Over 40 people", "1, 5", []),
+    ],
+)
+def test_quoted_words_stand_in_the_lines_of_the_passage(tmp_path, quote, lines, found):
+    """Not a word or digit of a quotation may be otherwise, and none stands in another line."""
+    content = _COPY.encode()
+    whole = tables()
+    whole["sources"][0]["copy"] |= {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
+    row = claim(positions=[position(lines=lines, quote={"text": quote})])
+    ledger, _ = read(tmp_path / "book", row, sources=whole["sources"])
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "one.txt").write_bytes(content)
+    assert found == [problem.code for problem in quote_problems(ledger, copies)]
+
+
+@pytest.mark.parametrize(
+    ("word", "line", "found"),
+    [
+        ("البلدة", 1, []),
+        ("البلدة القديمة", 1, []),
+        ("بلدة القديمة", 1, ["E051"]),
+        ("القديمة", 2, ["E051"]),
+        ("القلعة", 2, []),
+        ("القلعة", 9, ["E051"]),
+        ("لقلعة", 2, ["E051"]),
+        ("圍困", 3, []),
+    ],
+)
+def test_a_word_of_a_document_stands_in_its_line(tmp_path, word, line, found):
+    """A word is quoted as it stands; in Arabic, a letter that is written together with it is none of it."""
+    content = "في البلدة القديمة\nبالقلعة\n對圍困\n".encode()
+    whole = tables()
+    whole["sources"][0]["copy"] |= {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
+    whole["sources"][0]["own_words"] = [{"word": word, "language": "ar", "line": line, "entry": "town"}]
+    ledger, _ = read(tmp_path / "book", sources=whole["sources"])
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "one.txt").write_bytes(content)
+    assert found == [problem.code for problem in word_problems(ledger, copies)]

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import csv
+import json
+
+from jsonschema import Draft202012Validator
+
+from chronicle.ledger.export import evidence_json, exported
+from chronicle.ledger.fields import bundled_schema
+from chronicle.ledger.schema import validator
+
+from .small_ledger import claim, position, read, tables
+
+_ROW = claim(
+    sentence="{value}`.dead` died, “so to say”.",
+    positions=[
+        position(
+            attribution="agency",
+            date={"edtf": "2011-04-18", "derived": "from the heading"},
+            quantities={"dead": {"min": 2, "max": 3, "unit": "person"}},
+        )
+    ],
+)
+
+
+def test_json_keeps_its_schema(tmp_path):
+    """The published JSON is valid by its schema and says nothing of the ledger's files."""
+    ledger, _ = read(tmp_path, _ROW)
+    text = evidence_json(ledger, {"title": "A book"})
+    data = json.loads(text)
+    assert [] == list(validator("evidence").iter_errors(data))
+    assert "origin" not in text
+    assert {"edtf": "2011-04-18", "derived": "from the heading"} == data["claims"][0]["positions"][0]["date"]
+    assert {"source": "agency"} == data["claims"][0]["positions"][0]["attribution"]
+    assert {"min": 2, "max": 3, "qualifier": "range", "unit": "person"} == (
+        data["claims"][0]["positions"][0]["quantities"]["dead"]
+    )
+
+
+def plain(text, claim):
+    """Mark what would be rendered."""
+    return f"<{claim}>" if "{" in text else text
+
+
+def files(folder, *rows, **changed):
+    """Return what is published of a small ledger, by name."""
+    ledger, problems = read(folder, *rows, **changed)
+    assert [] == problems
+    return {file.name: file.content.decode() for file in exported(ledger, plain, {"title": "A book"})}
+
+
+def test_the_published_schema_stands_alone(tmp_path):
+    """One file checks the data: the shapes that several records share come with it, and faults are found."""
+    found = files(tmp_path, _ROW)
+    data, schema = json.loads(found["evidence.json"]), json.loads(found["evidence.schema.json"])
+    assert json.loads(bundled_schema()) == schema
+    assert [] == list(Draft202012Validator(schema).iter_errors(data))
+    data["claims"][0]["positions"][0]["date"]["edtf"] = ""
+    assert ["edtf"] == [error.path[-1] for error in Draft202012Validator(schema).iter_errors(data)]
+
+
+def test_tables(tmp_path):
+    """The tables are CSV with one header, and show texts without their roles."""
+    found = files(tmp_path, _ROW)
+    (row,) = csv.DictReader(found["claims.csv"].splitlines())
+    assert ("deaths", "<deaths>", "alpha") == (row["id"], row["sentence"], row["sources"])
+    (figure,) = csv.DictReader(found["quantities.csv"].splitlines())
+    assert ("2", "3", "range") == (figure["min"], figure["max"], figure["qualifier"])
+    (place, road) = csv.DictReader(found["places.csv"].splitlines())
+    assert ("Town", "بلدة", "镇") == (place["en"], place["ar"], place["zh"])
+    assert "m5" == road["id"]
+
+
+def test_what_is_no_more_than_a_headline_and_what_of_a_date_was_worked_out(tmp_path):
+    """The data say of a passage that it is a headline, and of a date which part of it the editors found."""
+    date = {"edtf": "2014-03", "derived": "from the entry before", "worked_out": "month"}
+    where = {"part": "references", "number": 4}
+    rows = [position(locator={**where, "headline": True}, date=date), position("beta", locator=where)]
+    found = files(tmp_path, claim(status="same-in-several", positions=rows))
+    told = list(csv.DictReader(found["positions.csv"].splitlines()))
+    assert [("references number=4 headline", "month"), ("references number=4", "")] == [
+        (row["locator"], row["worked_out"]) for row in told
+    ]
+    data = json.loads(found["evidence.json"])
+    assert [] == list(validator("evidence").iter_errors(data))
+    assert [True, None] == [each["locator"].get("headline") for each in data["claims"][0]["positions"]]
+
+
+def test_what_is_inferred_and_who_acted_stand_with_the_passage(tmp_path):
+    """The table of passages says of each whether it names who acted, and what the editors infer in it."""
+    inferred = {"place": "The town is meant."}
+    rows = [position(agent="named"), position("beta", agent="not-named", inferred=inferred)]
+    found = files(tmp_path, claim(status="same-in-several", positions=rows))
+    told = list(csv.DictReader(found["positions.csv"].splitlines()))
+    assert [("named", ""), ("not-named", "The town is meant.")] == [
+        (row["agent"], row["inferred_place"]) for row in told
+    ]
+    (data,) = json.loads(found["evidence.json"])["claims"]
+    assert [None, inferred] == [each.get("inferred") for each in data["positions"]]
+    (row,) = csv.DictReader(found["claims.csv"].splitlines())
+    assert "yes" == row["deaths"]
+
+
+def test_the_data_have_what_is_quoted(tmp_path):
+    """Words of a passage are published with their meaning, sections of a document with their names."""
+    quote = {"text": "مجزرة", "gloss": "massacre", "language": "ar"}
+    sources = tables()["sources"]
+    sources[0]["sections"] = [{"name": "Attack", "translations": {"ar": "هجوم"}}]
+    found = files(tmp_path, claim(positions=[position(quote=quote)]), sources=sources)
+    data = json.loads(found["evidence.json"])
+    assert [] == list(Draft202012Validator(json.loads(found["evidence.schema.json"])).iter_errors(data))
+    assert quote == data["claims"][0]["positions"][0]["quote"]
+    assert sources[0]["sections"] == data["sources"][0]["sections"]
+    (row,) = csv.DictReader(found["positions.csv"].splitlines())
+    assert ("مجزرة", "massacre") == (row["quote"], row["gloss"])
+
+
+def test_the_data_know_numbers_and_earlier_ids(tmp_path):
+    """Whoever cites a difference by its number, or a claim by an earlier id, finds the claim in the data."""
+    rows = [position(says="It says so."), position("beta", says="It says no.")]
+    row = claim(status="differing", note="They differ.", positions=rows, formerly=["dead", "killed"])
+    gone = [{"number": "B2", "because": "They agree."}]
+    found = files(tmp_path, row, retired_numbers=gone, retired_claims=[{"id": "a", "because": "Twice."}])
+    (told,) = csv.DictReader(found["claims.csv"].splitlines())
+    assert ("B1", "dead killed") == (told["difference"], told["formerly"])
+    data = json.loads(found["evidence.json"])
+    assert [] == list(Draft202012Validator(json.loads(found["evidence.schema.json"])).iter_errors(data))
+    assert gone == data["retired_numbers"]
+    assert [{"id": "a", "because": "Twice."}] == data["retired_claims"]
+
+
+def test_subjects_have_their_table(tmp_path):
+    """Each subject of the index is published with its names and with the claims that are about it."""
+    row = {"id": "deaths-of-people", "names": {"en": {"main": "deaths"}, "ar": {"main": "القتلى"}}}
+    found = files(tmp_path, {**_ROW, "subjects": [row["id"]]}, subjects=[row])
+    schema = json.loads(found["evidence.schema.json"])
+    assert [] == list(Draft202012Validator(schema).iter_errors(json.loads(found["evidence.json"])))
+    (subject,) = csv.DictReader(found["subjects.csv"].splitlines())
+    assert ("deaths", "القتلى", "deaths") == (subject["en"], subject["ar"], subject["claims"])
+    (told,) = csv.DictReader(found["claims.csv"].splitlines())
+    assert row["id"] == told["subjects"]
+
+
+def test_every_column_is_described(tmp_path):
+    """The metadata names the columns of each table in their order, with a description of each."""
+    found = files(tmp_path, _ROW)
+    tables = json.loads(found["csv-metadata.json"])["tables"]
+    assert sorted(name for name in found if name.endswith(".csv")) == sorted(table["url"] for table in tables)
+    for table in tables:
+        columns = table["tableSchema"]["columns"]
+        assert next(csv.reader(found[table["url"]].splitlines())) == [column["name"] for column in columns]
+        assert all(column["dc:description"] for column in columns)
+
+
+def test_what_a_column_refers_to_is_there(tmp_path):
+    """An id that stands in another table's place is found in that table."""
+    found = files(tmp_path, _ROW)
+    tables = {
+        name: list(csv.DictReader(text.splitlines())) for name, text in found.items() if name.endswith(".csv")
+    }
+    for table in json.loads(found["csv-metadata.json"])["tables"]:
+        for key in table["tableSchema"]["foreignKeys"]:
+            other, column = key["reference"].values()
+            known = {row[column] for row in tables[other]}
+            assert {row[key["columnReference"]] for row in tables[table["url"]]} - {""} <= known
+
+
+def test_same_bytes(tmp_path):
+    """The same ledger gives the same bytes, wherever it lies."""
+    one, two = (files(tmp_path / name, _ROW) for name in ("one", "two"))
+    assert one == two

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from chronicle.ledger.lookup import LookupFailed, check_form
+
+from .small_ledger import claim, position, read
+
+
+def _figure(number, **more):
+    return {"dead": {"min": number, "unit": "person", **more}}
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    """Return a ledger whose sources agree on one claim and differ on another."""
+    agreed = claim(
+        "agreed",
+        status="same-in-several",
+        positions=[
+            position("alpha", quantities=_figure(2, scope="here"), date={"edtf": "2011-04"}),
+            position("beta", quantities=_figure(2, scope="there"), date={"edtf": "2011-04"}),
+        ],
+    )
+    disputed = claim(
+        "disputed",
+        status="differing",
+        note="They differ.",
+        positions=[
+            position("alpha", key="a", quantities=_figure(2), date={"edtf": "2011-04"}),
+            position("alpha", key="b", quantities=_figure(3)),
+            position("beta", quantities=_figure(4), date={"edtf": "2012"}),
+        ],
+    )
+    found, problems = read(tmp_path, agreed, disputed, claim("bare"))
+    assert [] == problems
+    return found
+
+
+@pytest.mark.parametrize(
+    ("target", "number"),
+    [
+        ("agreed.dead", 2),
+        ("agreed.dead@beta", 2),
+        ("disputed.dead@beta", 4),
+        ("disputed.dead@alpha/a", 2),
+        ("disputed.dead@alpha/b", 3),
+    ],
+)
+def test_values(ledger, target, number):
+    """A value is found where what is meant is plain."""
+    assert number == ledger.value(target).min
+
+
+def test_dates(ledger):
+    """A date is found where what is meant is plain; a position without one is passed over."""
+    assert "2011-04" == ledger.date("agreed").edtf
+    assert "2011-04" == ledger.date("disputed@alpha").edtf
+    assert "2012" == ledger.date(".@beta", within="disputed").edtf
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "remedy"),
+    [
+        ("disputed.dead", "E010", "Add one of: @alpha/a, @alpha/b, @beta."),
+        ("disputed.dead@alpha", "E010", "Add one of: @alpha/a, @alpha/b."),
+        ("disputed.dead@alpha/c", "E009", "There is: alpha/a, alpha/b."),
+        ("disputed.dead@gamma", "E009", "There is: alpha, beta."),
+        ("disputed.daed", "E009", "Did you mean “dead”?"),
+        ("disputed", "E009", "There is: disputed.dead."),
+        ("dispute.dead", "E008", "Did you mean “disputed”?"),
+        ("bare.dead", "E009", "The claim gives no figures."),
+        (".dead", "E009", "Write the id of the claim before the dot."),
+    ],
+)
+def test_values_that_are_not_plain(ledger, target, code, remedy):
+    """What is not plain is refused, with the choices."""
+    with pytest.raises(LookupFailed) as caught:
+        ledger.value(target)
+    assert (code, remedy) == (caught.value.code, caught.value.remedy)
+
+
+@pytest.mark.parametrize(
+    ("target", "code"), [("disputed", "E010"), ("bare", "E009"), ("agreed.dead", "E009"), ("none", "E008")]
+)
+def test_dates_that_are_not_plain(ledger, target, code):
+    """A date is not guessed."""
+    with pytest.raises(LookupFailed) as caught:
+        ledger.date(target)
+    assert code == caught.value.code
+
+
+def test_forms(ledger):
+    """A name is shown in a listed form of the language only."""
+    names = ledger.places["town"].names
+    check_form(names, "the Town", "en", "“town”")
+    with pytest.raises(LookupFailed, match="the Town"):
+        check_form(names, "the Town", "ar", "“town”")
+
+
+def test_perhaps_the_same(tmp_path):
+    """“Perhaps the same” holds for both, whichever of the two says so."""
+    from .small_ledger import tables
+
+    places = tables()["places"]
+    places[1]["perhaps_same"] = ["town"]
+    ledger, _ = read(tmp_path, places=places)
+    assert ("m5",) == ledger.perhaps_same("town")
+    assert ("town",) == ledger.perhaps_same("m5")

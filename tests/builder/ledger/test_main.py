@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from chronicle.ledger.__main__ import main
+
+from .small_ledger import claim, tables, write
+
+
+def test_faults_are_printed(tmp_path, capsys, monkeypatch):
+    """The command prints every fault and a count, and fails where there is one."""
+    monkeypatch.chdir(tmp_path)
+    assert 1 == main([str(write(tmp_path, tables(claim(places=["twon"]))))])
+    out = capsys.readouterr().out
+    assert "docs/evidence/claims/01-first.yaml:5: E006 «deaths»: There is no place “twon”." in out
+    assert "1 problems; 1 claims, 1 positions" in out
+
+
+def test_faultless(tmp_path, capsys):
+    """A faultless ledger passes."""
+    assert 0 == main([str(write(tmp_path, tables()))])
+    assert "0 problems" in capsys.readouterr().out

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from chronicle.ledger.texts import ledger_texts
+
+from .small_ledger import claim, position, read
+
+
+def test_owners_and_lines(tmp_path):
+    """Each text knows its owner, its claim and the line on which it stands."""
+    ledger, _ = read(tmp_path, claim(note="A note.", positions=[position(says="It says so.")]))
+    found = {(text.owner, text.field): text for text in ledger_texts(ledger)}
+    note = found["deaths", "note"]
+    lines = (tmp_path / note.path).read_text(encoding="utf-8").splitlines()
+    assert "note: A note." == lines[note.line - 1].strip()
+    assert ("A note.", "deaths") == (note.text, note.claim)
+    assert "alpha" == found["deaths", "says"].about
+    assert ("A road.", "") == (found["m5", "note"].text, found["m5", "note"].claim)
+
+
+def test_kinds_share_a_context(tmp_path):
+    """What places and actors are is translated once for all of a kind."""
+    ledger, _ = read(tmp_path)
+    kinds = [text for text in ledger_texts(ledger) if text.owner == "kind"]
+    assert ["town", "road", "force"] == [text.text for text in kinds]
+    assert ["town", "m5", "guard"] == [text.about for text in kinds]
+
+
+def test_a_line_of_the_chronology_is_translated(tmp_path):
+    """The line that a claim or a passage has in the chronology is a text of its claim, beside the label."""
+    ledger, _ = read(
+        tmp_path, claim(event="Deaths", chronology="Nine die", positions=[position(chronology="Ten die")])
+    )
+    found = [
+        (text.owner, text.field, text.text) for text in ledger_texts(ledger) if text.field == "chronology"
+    ]
+    assert [("deaths", "chronology", "Nine die"), ("deaths", "chronology", "Ten die")] == found

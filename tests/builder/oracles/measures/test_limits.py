@@ -1,0 +1,91 @@
+"""A book sets limits to its measures, and says why one edition may go beyond one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import edition_of
+from chronicle.oracles.measures.limits import read_limits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENGLISH, CHINESE = edition_of("en"), edition_of("zh")
+LIMITS = (
+    'chronicle_limits = {"pages": {"en": 150, "zh": 160}, "story": 40, "empty_pages_from": "front/brief"}\n'
+)
+WAIVED = (
+    'chronicle_limits_waived = [{"measure": "pages", "edition": "zh", "up_to": 170, "because": "Wide."}]\n'
+)
+
+
+def conf(folder: Path, text: str) -> Path:
+    """Write a configuration and return its folder."""
+    (folder / "conf.py").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_book_without_limits_has_none(tmp_path: Path) -> None:
+    """Measures are then printed and nothing more."""
+    assert {} == read_limits(conf(tmp_path, "language = 'en'\n")).numbers
+
+
+def test_a_limit_holds_for_all_editions_or_for_each_its_own(tmp_path: Path) -> None:
+    """One number is every edition's; of a table each takes its own."""
+    limits = read_limits(conf(tmp_path, LIMITS))
+    assert (150, 160, 40, None) == (
+        limits.of("pages", ENGLISH),
+        limits.of("pages", CHINESE),
+        limits.of("story", CHINESE),
+        limits.of("repeated", ENGLISH),
+    )
+    assert "front/brief" == limits.start
+
+
+@pytest.mark.parametrize(
+    ("figures", "codes"),
+    [
+        ({"pages": 150, "story": 40.0}, []),
+        ({"pages": 151, "story": 40.0}, ["B032"]),
+        ({"pages": 150, "story": 39.9}, ["B032"]),
+        ({"repeated": 99.0}, []),
+    ],
+)
+def test_a_measure_beyond_its_limit_is_a_fault(
+    tmp_path: Path, figures: dict[str, float], codes: list[str]
+) -> None:
+    """Pages have a most, story has a least; what has no limit is free."""
+    problems = read_limits(conf(tmp_path, LIMITS)).problems(ENGLISH, figures, "book-en.pdf")
+    assert codes == [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(("pages", "codes"), [(165, []), (171, ["B032"]), (150, ["B033"])])
+def test_a_waiver_lets_one_edition_go_further(tmp_path: Path, pages: int, codes: list[str]) -> None:
+    """It goes up to its number and no further, and one that nothing needs is a fault."""
+    limits = read_limits(conf(tmp_path, LIMITS + WAIVED))
+    assert codes == [problem.code for problem in limits.problems(CHINESE, {"pages": pages}, "book-zh.pdf")]
+    assert ["B032"] == [problem.code for problem in limits.problems(ENGLISH, {"pages": 165}, "book-en.pdf")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'chronicle_limits = {"size": 3}\n',
+        'chronicle_limits = {"pages": "150"}\n',
+        'chronicle_limits = {"pages": {"fr": 150}}\n',
+        "chronicle_limits = [150]\n",
+        "chronicle_limits = dict(pages=150)\n",
+        LIMITS + WAIVED.replace("Wide.", " "),
+        LIMITS + WAIVED.replace("pages", "repeated"),
+        LIMITS + WAIVED.replace('"because"', '"reason"'),
+    ],
+)
+def test_what_is_no_limit_is_refused_with_its_line(tmp_path: Path, text: str) -> None:
+    """A measure that is not there, no number, a waiver without limit or reason: each is named."""
+    with pytest.raises(ProblemsFound) as found:
+        read_limits(conf(tmp_path, text))
+    assert [("docs/conf.py", "B031")] == [(problem.path, problem.code) for problem in found.value.problems]
+    assert all(problem.line for problem in found.value.problems)

@@ -1,0 +1,59 @@
+"""A page's words are sorted by what they are to a reader."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from chronicle.oracles.measures.parts import Parts, parts_of
+
+
+def parts(body: str) -> Parts:
+    """Return the parts of a page with this main text, each in one piece without double spaces."""
+    found = parts_of(html.document_fromstring(f"<body><p>outside</p><main>{body}</main></body>"))
+    pieces = {name: " ".join(" ".join(texts).split()) for name, texts in vars(found).items()}
+    return Parts(**{name: [text] if text else [] for name, text in pieces.items()})
+
+
+def test_numbered_paragraphs_are_story_and_other_text_is_apparatus() -> None:
+    """A paragraph with a number is story; a heading, a list and a box are not."""
+    found = parts('<h1>Title</h1><p id="p4-1">Told.</p><p>Loose.</p><ul><li>Listed.</li></ul>')
+    assert (["Told."], ["Title Loose. Listed."]) == (found.story, found.apparatus)
+
+
+def test_a_page_marked_as_story_counts_whole_but_for_its_tables() -> None:
+    """Headings and lists of such a page are story; what stands in a table is not."""
+    found = parts(
+        '<section data-measure="story"><h1>In brief</h1><p>Told.</p>'
+        '<table><tr><td>A cell.</td></tr></table><p id="p1-1">Numbered.</p></section>'
+    )
+    assert (["In brief Told."], ["Numbered."], ["A cell."]) == (found.told, found.paragraphs, found.apparatus)
+
+
+def test_a_note_is_a_note_wherever_it_stands() -> None:
+    """A note counts apart, without its number and the way back."""
+    found = parts(
+        '<div data-measure="story"><aside class="note"><span class="number">3</span>A paper, paragraph 2.'
+        '<a class="back">back</a></aside></div><aside role="doc-footnote">Another.</aside>'
+    )
+    assert ["A paper, paragraph 2. Another."] == found.notes
+    assert [] == found.story
+
+
+def test_what_is_marked_as_data_is_not_counted() -> None:
+    """What opens on the web alone, drawings, contents and marks of notes are no words of the book."""
+    found = parts(
+        '<p id="p1-1">Told.<sup class="note-mark">1</sup></p><nav>Contents</nav><svg><title>Art</title></svg>'
+        '<aside class="note">Short.<div data-measure="data">Long and open.</div></aside>'
+        '<div data-measure="data"><p id="p1-2">A row.</p></div>'
+    )
+    assert (["Told."], ["Short."], []) == (found.story, found.notes, found.apparatus)
+
+
+def test_the_register_is_counted_apart() -> None:
+    """Nothing in the register is story, a note or apparatus, whatever it holds."""
+    found = parts(
+        '<div data-measure="register"><h2>B1</h2><p id="p1-1">Numbered.</p><aside class="note">Note.</aside>'
+        '<div data-measure="story"><p>Told.</p></div></div><p>After.</p>'
+    )
+    assert ["B1 Numbered. Note. Told."] == found.register
+    assert ([], [], ["After."]) == (found.story, found.notes, found.apparatus)

@@ -1,0 +1,72 @@
+"""A finished edition is measured from its files, and a release keeps the book's limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import edition_of
+from chronicle.oracles.measures.report import check_measures, measure_table
+from tests.builder.oracles.measures.test_filling import lines, pdf_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENGLISH = edition_of("en")
+CONF = 'chronicle_book = {"title": "T", "slug": "small", "version": "1"}\n'
+LIMITS = (
+    'chronicle_limits = {"pages": 2, "empty_pages": 1, "story": 40, "story_of_chapters": 60, "note_mean": 3,'
+    ' "note_longest": 3, "repeated": 10, "absent": 40, "ends_absent": 0}\n'
+)
+CHAPTER = """<main><h1>Spring</h1>
+<p id="p1-1">The march went on. The article does not say where.</p><aside class="note">A paper, 3.</aside>
+<p id="p1-2">It ended at noon.</p></main>"""
+APPENDIX = "<main><h1>Names</h1><p>Able, Baker, Charlie, Dora, Emil, Frida.</p></main>"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Folders:
+    """Return a book with two finished pages and a PDF of three, the second and third blank."""
+    folders = Folders(tmp_path)
+    for name, text in (("chapters/01-spring", CHAPTER), ("appendices/a-names", APPENDIX)):
+        path = folders.dist / "web/en" / f"{name}.html"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"<!DOCTYPE html><html><body>{text}</body></html>", encoding="utf-8")
+    pdf_of(folders.dist / "small-en.pdf", lines(20), "", "")
+    folders.docs.mkdir()
+    (folders.docs / "conf.py").write_text(CONF, encoding="utf-8")
+    return folders
+
+
+def test_a_table_has_each_measure_of_each_edition(book: Folders) -> None:
+    """Story is 14 words of 25, of chapters of 18; one sentence of three tells of an absence."""
+    table = measure_table(book, [ENGLISH, edition_of("ar")], book.dist)
+    rows = {line[:38].strip(): line[38:].split() for line in table.splitlines()}
+    assert ["en"] == rows[""]  # nothing stands here of the other
+    assert ["56", "%"] == rows["story, of all words"]
+    assert ["77.8", "%"] == rows["story, of front matter and chapters"]
+    assert ["3"] == rows["words of the longest note"]
+    assert ["33.3", "%"] == rows["sentences of absence"]
+    assert ["50", "%"] == rows["paragraphs that end on one"]
+    assert (["3"], ["2"]) == (rows["pages of the PDF"], rows["pages blank or under a third full"])
+
+
+def test_where_nothing_stands_nothing_is_measured(book: Folders, tmp_path: Path) -> None:
+    """An empty folder is told, and no table of dashes printed."""
+    with pytest.raises(ProblemsFound, match="B030"):
+        measure_table(book, [ENGLISH], tmp_path / "elsewhere")
+
+
+def test_a_result_beyond_a_limit_is_a_fault_of_its_file(book: Folders) -> None:
+    """Each limit that is not kept is named with the web edition or the PDF; without limits nothing is."""
+    results = [book.dist / "web/en", book.dist / "small-en.pdf"]
+    assert [] == check_measures(book, ENGLISH, results)
+    (book.docs / "conf.py").write_text(CONF + LIMITS, encoding="utf-8")
+    found = check_measures(book, ENGLISH, results)
+    assert [("small-en.pdf", "B032"), ("small-en.pdf", "B032"), ("web/en", "B032")] == sorted(
+        (problem.path, problem.code) for problem in found
+    )
+    assert any("paragraphs that end on one: 50 %; the limit is 0." in each.message for each in found)

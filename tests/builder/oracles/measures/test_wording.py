@@ -1,0 +1,41 @@
+"""Words and repetitions are counted as each language writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.languages.editions import edition_of
+from chronicle.oracles.measures.wording import Wording
+
+ENGLISH, ARABIC, CHINESE = (Wording.of(edition_of(code)) for code in ("en", "ar", "zh"))
+
+
+def test_words_and_han_characters_are_counted() -> None:
+    """An apostrophe is inside a word, a hyphen between two; Chinese counts its characters alone."""
+    assert ["The", "river’s", "east", "bank"] == ENGLISH.units("The river’s east-bank.")
+    assert list("河边有人") == CHINESE.units("河边，2 people有人。")
+
+
+@pytest.mark.parametrize(
+    ("wording", "absent", "present"),
+    [
+        (ENGLISH, "The article does not say who fired.", "The article says who fired."),
+        (ENGLISH, "No other document has it.", "The other document has it."),
+        (ARABIC, "ولا تذكر الوثيقة من أطلق النار.", "تذكر الوثيقة من أطلق النار."),
+        (CHINESE, "文章没有说是谁开的枪。", "文章说了是谁开的枪。"),
+    ],
+)
+def test_a_sentence_of_absence_is_known_by_the_words_of_its_language(
+    wording: Wording, absent: str, present: str
+) -> None:
+    """What is told is no absence, and what is not told is one."""
+    assert wording.tells_of_absence(absent)
+    assert not wording.tells_of_absence(present)
+
+
+def test_a_run_that_stood_before_is_repeated() -> None:
+    """Ten words in the same order count, on a later page too; nine do not, and the first time is none."""
+    ten = "one two three four five six seven eight nine ten"
+    seen: set[tuple[str, ...]] = set()
+    assert 0 == ENGLISH.repeated([ten, "then", ten.removesuffix(" ten")], seen)
+    assert 10 == ENGLISH.repeated(["again", ten, "and on"], seen)

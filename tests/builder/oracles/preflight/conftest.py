@@ -1,0 +1,57 @@
+"""Small printed books to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.languages.editions import Edition, edition_of
+from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.parts import Frame, Part
+from chronicle.outputs.pdf.printing import print_book
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, print_small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A printed small book."""
+
+    edition: Edition
+    path: Path
+
+
+def proof_of(code: str, body: etree._Element, folder: Path, css: str = "") -> Proof:
+    """Print one chapter."""
+    frame = Frame(edition_of(code), TITLE[code])
+    about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z")
+    part = Part("chapters/01-x", "A", body)
+    path = folder / f"proof-{code}.pdf"
+    path.write_bytes(print_book([part], frame, about, folder=folder, css=css).data)
+    return Proof(edition_of(code), path)
+
+
+def chapter_of(*paragraphs: str) -> etree._Element:
+    """Return a chapter of paragraphs."""
+    body = etree.Element("section", {"class": "document", "id": "chapters-01-x"})
+    for number, text in enumerate(paragraphs, 1):
+        etree.SubElement(body, "p", {"id": f"p1-{number}"}).text = text
+    return body
+
+
+@pytest.fixture(scope="session", params=["en", "ar", "zh"])
+def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Proof:
+    """Return a small book with notes, in each language."""
+    code = request.param
+    folder = tmp_path_factory.mktemp(f"proof-{code}")
+    path = folder / f"small-{code}.pdf"
+    path.write_bytes(print_small(code, folder, paragraphs=4).data)
+    return Proof(edition_of(code), path)
+
+
+__all__ = ["SENTENCES", "Proof", "chapter_of", "proof_of"]

@@ -1,0 +1,101 @@
+"""Whether the words of a book can be found in its PDF."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from docutils import nodes
+
+from chronicle.oracles.preflight.places import named_places, page_ranges
+from chronicle.oracles.preflight.reading import Said, read
+from chronicle.oracles.preflight.text import check_text
+from chronicle.sphinx_ext.nodes import evidence_note, note_in_full
+from tests.builder.oracles.preflight.conftest import SENTENCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.core.problems import Problem
+    from tests.builder.oracles.preflight.conftest import Proof
+
+DOCUMENTS = ("chapters/01-x", "chapters/02-x")
+
+
+def said(code: str) -> dict[str, Said]:
+    """Return what the small book says."""
+    text = [(SENTENCES[code] * 8).strip()] * 4
+    return {name: Said(list(text), [f"{SENTENCES[code]}圍城"] * 2) for name in DOCUMENTS}
+
+
+def check(proof: Proof, book: dict[str, Said], path: Path | None = None) -> list[Problem]:
+    """Compare a printed book with what it should say."""
+    places = named_places(proof.path)
+    starts = [(name, places[name.replace("/", "-")]) for name in DOCUMENTS]
+    with pikepdf.Pdf.open(proof.path) as pdf:
+        pages = page_ranges(starts, len(pdf.pages))
+    return check_text(path or proof.path, book, pages, proof.edition)
+
+
+def test_all_words_are_found(printed: Proof) -> None:
+    """PDFium and poppler find the words of each language in their order, vowel marks aside."""
+    assert [] == check(printed, said(printed.edition.code))
+
+
+def test_a_lost_paragraph_is_named(printed: Proof) -> None:
+    """A passage that the PDF lacks is a problem with its first words, from either program."""
+    book = said(printed.edition.code)
+    lost = {
+        "en": "Nobody printed these words about lanterns, orchards, violins and marmalade here",
+        "ar": "طبعنا فصولاً كثيرة بلا فوانيس وبساتين وكمنجات ومربى برتقال",
+        "zh": "灯笼果园提琴橘酱谁都没印过",
+    }
+    book[DOCUMENTS[0]].text.insert(1, lost[printed.edition.code])
+    found = [problem for problem in check(printed, book) if problem.code == "P021"]
+    assert 2 == len(found)
+    assert all(problem.subject[:5] == lost[printed.edition.code][:5] for problem in found)
+
+
+def test_words_out_of_order_are_too_few(printed: Proof) -> None:
+    """Words that stand in another order are not found in theirs."""
+    book = said(printed.edition.code)
+    for each in book.values():
+        each.text = [text[::-1] if printed.edition.code == "zh" else _turned(text) for text in each.text]
+    assert "P020" in {problem.code for problem in check(printed, book)}
+
+
+def _turned(text: str) -> str:
+    return " ".join(reversed(text.split()))
+
+
+def test_a_letter_without_text_is_named(printed: Proof, tmp_path: Path) -> None:
+    """A font map that gives a letter no text is a problem with its page."""
+    path = tmp_path / "broken.pdf"
+    with pikepdf.Pdf.open(printed.path) as pdf:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and "/ToUnicode" in item:
+                table = item.ToUnicode.read_bytes().decode()
+                item.ToUnicode = pdf.make_stream(
+                    re.sub(r"(<\w{4}>) <\w+>", r"\1 <034f>", table, count=30).encode()
+                )
+        pdf.save(path)
+    problems = check(printed, said(printed.edition.code), path)
+    assert {"P020", "P022"} <= {problem.code for problem in problems}
+
+
+def test_what_print_leaves_out_is_not_looked_for() -> None:
+    """Notes are read apart from the sentence that they stand in, and without what the web opens."""
+    document = nodes.document("", "")  # type: ignore[arg-type]
+    note = evidence_note("", "", nodes.paragraph("", "Who says so."))
+    note += note_in_full("", nodes.paragraph("", "What exactly."))
+    document += nodes.paragraph("", "", nodes.Text("A sentence"), note, nodes.Text(" goes on."))
+    found = read(document)
+    assert (["A sentence  goes on."], ["Who says so."]) == (found.text, found.notes)
+
+
+@pytest.mark.parametrize("count", [9, 12])
+def test_the_last_document_ends_with_the_book(count: int) -> None:
+    """Each document has the pages up to the next one."""
+    assert {"b": range(3, 7), "a": range(7, count + 1)} == page_ranges([("a", 7), ("b", 3)], count)

@@ -1,0 +1,153 @@
+"""Each part of each passage is found in the finished book, or missed."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.languages.editions import edition_of
+from chronicle.ledger.loader import load_ledger
+from chronicle.oracles.results.accounts import account_problems, accounts_of, accounts_text
+from chronicle.words import Messages
+from tests.roots import BOOKS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.oracles.results.accounts import Account
+    from tests.builder.oracles.results.conftest import Everything
+
+BOOK = BOOKS / "manuscript"
+# Both parts of a page: what print has too, and what opens on the web alone.
+NOTE = """<p id="p1-1">The army cleared it.</p><aside class="note" id="n1-1">Alpha News, paragraph 2.
+Beta News, timeline, 18 April 2011, citing the army. Differ: B1.<div data-measure="data">
+The army cleared Clock Square. killed in Clock Square</div></aside>
+<aside class="note" id="n1-2">Alpha News, paragraph {number}.{march}</aside>"""
+MARCH = '<div data-measure="data">A march was held in Hama.</div>'
+REGISTER = """<p id="b1">B1. The army cleared Clock Square.</p><table><tr><td>Beta News, citing the army:
+It counts what others do not. ({scope})</td></tr></table><p>Why they may differ: {note}</p>"""
+SCOPE, REASON = (
+    "killed in Clock Square",
+    "Beta News counts 200–300 people, perhaps with those of the next day.",
+)
+
+
+@pytest.fixture
+def messages() -> Messages:
+    """Return the words of the small book in English."""
+    return Messages(edition_of("en"), load_ledger(BOOK / "docs/evidence"))
+
+
+def accounts(
+    folder: Path,
+    messages: Messages,
+    *,
+    march: str = MARCH,
+    number: str = "3",
+    scope: str = SCOPE,
+    note: str = REASON,
+) -> list[Account]:
+    """Return the accounts of a web edition with these words in it."""
+    pages = {
+        "chapters/01-first": NOTE.format(march=march, number=number),
+        "appendices/b-differences": REGISTER,
+    }
+    for name, text in pages.items():
+        path = folder / f"{name}.html"
+        path.parent.mkdir(exist_ok=True)
+        said = text.format(scope=scope, note=note) if text == REGISTER else text
+        path.write_text(
+            f"<html><meta charset='utf-8'><body><main>{said}</main></body></html>", encoding="utf-8"
+        )
+    return accounts_of(messages, folder)
+
+
+def lost(found: list[Account]) -> list[tuple[str, str, str]]:
+    """Return the parts that are missed."""
+    return [(one.item.claim, one.item.passage, one.item.kind) for one in found if one.is_lost]
+
+
+def test_every_part_is_found_where_it_stands(tmp_path: Path, messages: Messages) -> None:
+    """A statement may open on the web alone; scope, authority and note have their places in print."""
+    found = accounts(tmp_path, messages)
+    assert [] == lost(found)
+    places = {(one.item.passage, one.item.kind): (one.printed, one.shown) for one in found}
+    register = "appendices/b-differences, B1"
+    assert ((register,), ()) == places["beta-news", "statement"]
+    assert ((register,), ("chapters/01-first, note 1",)) == places["beta-news", "scope"]
+    assert register in places["beta-news", "authority"][0]
+    assert "chapters/01-first, note 1" in places["beta-news", "authority"][0]
+    assert ((register,), ()) == places["", "note"]
+    assert ((), ("chapters/01-first, note 2",)) == places["alpha-news", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ({"march": ""}, ("march-held", "alpha-news", "statement")),
+        ({"number": "4"}, ("march-held", "alpha-news", "citation")),
+        ({"note": "Nothing."}, ("square-cleared", "", "note")),
+        ({"note": f'<span data-measure="data">{REASON}</span>'}, ("square-cleared", "", "note")),
+    ],
+)
+def test_what_stands_nowhere_is_missed(
+    tmp_path: Path, messages: Messages, words: dict[str, str], part: tuple[str, str, str]
+) -> None:
+    """A statement that opens nowhere, a place that no note names, a note that print lacks: each is named."""
+    found = accounts(tmp_path, messages, **words)
+    assert part in lost(found)
+    assert {part[0]} == {claim for claim, _passage, _kind in lost(found)}
+    problems = list(account_problems(found, "the en edition"))
+    assert {("E070", part[0])} == {(problem.code, problem.subject) for problem in problems}
+    assert all(problem.line for problem in problems)
+
+
+def test_a_scope_may_be_on_the_web_alone(tmp_path: Path, messages: Messages) -> None:
+    """The sentence says whom the figure counts, so that print can do without; the terminal says so."""
+    found = accounts(tmp_path, messages, scope="")
+    assert [] == lost(found)
+    assert "scope: web only (chapters/01-first, note 1)" in accounts_text(found)
+    assert "scope, web only: 2" in accounts_text(found)
+
+
+def test_print_is_asked_by_its_own_text(everything: Everything, tmp_path: Path) -> None:
+    """What the web has and the PDF lacks is no print; a note that neither has is missed."""
+    edition = edition_of("en")
+    web, pdf = everything.result(edition, "web"), everything.result(edition, "pdf")
+    ledger = load_ledger(everything.folders.evidence)
+    messages = Messages.load(edition, everything.folders.catalogs, ledger)
+    assert ("square-cleared", "", "note") not in lost(accounts_of(messages, web, pdf))
+    changed = shutil.copytree(web, tmp_path / "web")
+    for page in changed.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("perhaps with those", "surely with those"), encoding="utf-8")
+    claim = ledger.claims["square-cleared"]
+    other = replace(claim, note=(claim.note or "").replace("perhaps", "surely"))
+    altered = replace(messages, book=replace(ledger, claims={**ledger.claims, claim.id: other}))
+    assert ("square-cleared", "", "note") not in lost(accounts_of(altered, changed))
+    assert ("square-cleared", "", "note") in lost(accounts_of(altered, changed, pdf))
+    assert ("square-cleared", "", "note") in lost(accounts_of(altered, web))
+
+
+def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path, messages: Messages) -> None:
+    """In a section of the list of sources the number alone says where."""
+    page = tmp_path / "appendices/e-sources.html"
+    page.parent.mkdir()
+    page.write_text(
+        f"<html><meta charset='utf-8'><body><main><h1>Sources</h1><h2>Alpha News</h2>"
+        f"<p>{'A long account of the paper. ' * 30} A march was held in Hama (3).</p></main></body></html>",
+        encoding="utf-8",
+    )
+    found = accounts(tmp_path, messages, march="")
+    assert [] == [part for part in lost(found) if part[0] == "march-held"]
+
+
+def test_what_is_not_translated_is_looked_for_in_the_language_of_the_book(
+    tmp_path: Path, messages: Messages
+) -> None:
+    """A draft prints it so, in whatever edition; names and places are the edition's own."""
+    untranslated = Messages(edition_of("ar"), messages.book)
+    assert {"authority", "citation"} >= {kind for _c, _p, kind in lost(accounts(tmp_path, untranslated))}

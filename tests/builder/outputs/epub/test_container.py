@@ -1,0 +1,47 @@
+"""The container is the same each time, and in the order that the format asks for."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from chronicle.outputs.epub.container import write_container
+from chronicle.outputs.epub.resources import Resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOMENT = datetime(2026, 1, 2, 3, 4, 6, tzinfo=UTC)
+FILES = (Resource("b.xhtml", "b", "application/xhtml+xml", b"b"), Resource("a.png", "a", "image/png", b"a"))
+
+
+def test_mimetype_comes_first_and_is_stored(tmp_path: Path) -> None:
+    """A reader recognises the file by its first bytes."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    content = (tmp_path / "book.epub").read_bytes()
+    assert b"mimetypeapplication/epub+zip" == content[30:58]
+
+
+def test_entries_are_sorted_and_carry_one_time(tmp_path: Path) -> None:
+    """Neither the order of work nor the clock leaves a trace."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        entries = archive.infolist()
+    names = [entry.filename for entry in entries]
+    assert ["mimetype", *sorted(names[1:])] == names
+    assert {(2026, 1, 2, 3, 4, 6)} == {entry.date_time for entry in entries}
+
+
+def test_order_of_resources_does_not_matter(tmp_path: Path) -> None:
+    """The same files give the same bytes."""
+    write_container(tmp_path / "one.epub", "<package/>", FILES, MOMENT)
+    write_container(tmp_path / "two.epub", "<package/>", FILES[::-1], MOMENT)
+    assert (tmp_path / "one.epub").read_bytes() == (tmp_path / "two.epub").read_bytes()
+
+
+def test_a_time_before_the_format_began_is_its_first(tmp_path: Path) -> None:
+    """A ZIP file can hold no time before 1980; a SOURCE_DATE_EPOCH of 1970 makes a container all the same."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, datetime(1970, 1, 2, tzinfo=UTC))
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in archive.infolist()}

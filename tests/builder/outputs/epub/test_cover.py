@@ -1,0 +1,79 @@
+"""The cover is drawn from the words of the edition, on its side, always alike."""
+
+from __future__ import annotations
+
+import io
+from itertools import pairwise
+
+import pytest
+from PIL import Image
+
+from chronicle.languages.editions import EDITIONS, Edition, edition_of
+from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, draw_cover
+
+TITLES = {
+    "en": "Homs under Siege, 2011–2024",
+    "ar": "حمص تحت الحصار، 2011–2024",
+    "zh": "围困中的霍姆斯（2011—2024）",
+}
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+
+
+def ink(edition: Edition) -> tuple[int, int]:
+    """Return how far the title is from the left and from the right edge of the cover."""
+    image = Image.open(io.BytesIO(draw_cover(edition, TITLES[edition.code], "x", 5))).convert("L")
+    box = image.crop((0, 0, WIDTH, HEIGHT // 2)).point(lambda value: 255 if value > 180 else 0).getbbox()
+    assert box is not None
+    return box[0], WIDTH - box[2]
+
+
+@each_edition
+def test_title_stands_at_its_reading_edge(edition: Edition) -> None:
+    """An Arabic title is set from the right, the others from the left."""
+    left, right = ink(edition)
+    assert (edition.direction == "rtl") == (right < left)
+    assert min(left, right) > 100
+
+
+@each_edition
+def test_same_words_give_the_same_picture(edition: Edition) -> None:
+    """The picture holds no time and no name of a program."""
+    one, two = (draw_cover(edition, TITLES[edition.code], "x", 5) for _ in range(2))
+    assert one == two
+    assert {} == Image.open(io.BytesIO(one)).info
+
+
+def test_chinese_title_breaks_before_its_bracket() -> None:
+    """A line of Chinese begins with no closing mark and a bracket stays with what it holds."""
+    assert ["围困中的霍姆斯", "（2011—2024）"] == _pieces(TITLES["zh"], edition_of("zh"))
+
+
+def lines_below(edition: Edition, documents: int) -> list[int]:
+    """Return the lengths of the lines on a cover, from the top."""
+    image = Image.open(io.BytesIO(draw_cover(edition, "x", "x", documents))).convert("L")
+    lower = image.crop((0, HEIGHT * 2 // 3, WIDTH, HEIGHT)).point(lambda value: 255 if value > 120 else 0)
+    rows = [lower.crop((0, y, WIDTH, y + 1)).getbbox() for y in range(lower.height)]
+    lengths = [box[2] - box[0] if box else 0 for box in rows]
+    return [here for here, above in zip(lengths, [0, *lengths], strict=False) if here and not above]
+
+
+@pytest.mark.parametrize("documents", [0, 1, 2, 5, 6, 24])
+def test_each_document_has_a_line(documents: int) -> None:
+    """A cover has as many lines as documents were read, and no two neighbours are alike."""
+    lengths = lines_below(edition_of("en"), documents)
+    assert documents == len(lengths)
+    assert all(one != other for one, other in pairwise(lengths))
+
+
+@each_edition
+def test_a_long_title_leaves_the_lines_free(edition: Edition) -> None:
+    """Two hundred letters are set smaller, above the lines and within both margins."""
+    title = {"en": "A very long title of a book ", "ar": "عنوان طويل جداً لكتاب ", "zh": "很长的书名"}[
+        edition.code
+    ]
+    cover = draw_cover(edition, (title * 40)[:200].strip(), (title * 40)[:200].strip(), 0)
+    image = Image.open(io.BytesIO(cover)).convert("L").point(lambda value: 255 if value > 120 else 0)
+    box = image.getbbox()
+    assert box is not None
+    assert min(box[0], WIDTH - box[2]) > 120
+    assert box[3] < HEIGHT - 640

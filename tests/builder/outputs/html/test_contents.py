@@ -1,0 +1,45 @@
+"""The order of the book."""
+
+from __future__ import annotations
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.html.contents import Contents, Entry, Heading, Part, headings_of
+from chronicle.outputs.html.tree import read_fragment
+
+
+def entry(name: str, number: str | None = None, letter: str | None = None) -> Entry:
+    """Return a document."""
+    return Entry(name, name.title(), number, letter)
+
+
+BOOK = Contents(
+    (
+        Part("Before", (entry("chapters/00-read"),)),
+        Part("Chapters", (entry("chapters/01-a", "1"), entry("chapters/07b-gap"))),
+        Part("Appendices", (entry("appendices/a-x", None, "A"),)),
+    )
+)
+
+
+def test_documents_follow_each_other_across_parts() -> None:
+    """Previous and next go through the whole book."""
+    before, after = BOOK.around("chapters/07b-gap")
+    assert ("chapters/01-a", "appendices/a-x") == (before and before.docname, after and after.docname)
+
+
+def test_book_begins_with_its_first_document() -> None:
+    """From the title page one goes on to the front matter."""
+    before, after = BOOK.around("index")
+    assert (None, "chapters/00-read") == (before, after and after.docname)
+
+
+def test_parts_know_what_they_are() -> None:
+    """Reading systems are told front matter, body and back matter apart."""
+    assert ["frontmatter", "bodymatter", "backmatter"] == [part.kind for part in BOOK.parts]
+
+
+def test_headings_are_those_that_were_written() -> None:
+    """An entry of the contents never leads to a heading that is not on the page."""
+    markup = '<section id="s"><h1>a</h1><section id="b"><h2>B <i>c</i></h2>'
+    body = read_fragment(f"{markup}</section></section>", "x", "W001")
+    assert (Heading("B c", "b"),) == headings_of(body, edition_of("en"))

@@ -1,0 +1,63 @@
+"""Notes leave their paragraphs without taking anything along."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from docutils.utils import new_document
+
+from chronicle.outputs.html.notes import note_list, note_mark, note_text, notes_at_end, notes_beside, passage
+from chronicle.sphinx_ext.nodes import evidence_note
+
+
+def note(number: int) -> evidence_note:
+    """Return a note with a word of text."""
+    made = evidence_note("", number=number, ids=[f"n1-{number}"])
+    made += nodes.paragraph("", "who says it")
+    return made
+
+
+def document(*blocks: nodes.Node) -> nodes.document:
+    """Return a document with one section."""
+    made = new_document("test")
+    section = nodes.section("", ids=["s"])
+    section.extend(blocks)
+    made += section
+    return made
+
+
+def test_paragraph_keeps_its_anchor_and_class() -> None:
+    """The passage around a paragraph does not take over what belongs to the paragraph."""
+    paragraph = nodes.paragraph("", "", note(1), ids=["p1-1"], classes=["stale"])
+    made = document(paragraph)
+    notes_beside(made)
+    (joined,) = made.findall(passage)
+    assert ([], []) == (joined["ids"], joined["classes"])
+    assert (["p1-1"], ["stale"]) == (paragraph["ids"], paragraph["classes"])
+
+
+def test_two_notes_of_a_paragraph_share_a_list() -> None:
+    """Notes of one paragraph stand together, in their order."""
+    made = document(nodes.paragraph("", "", note(1), note(2)))
+    notes_beside(made)
+    (beside,) = made.findall(note_list)
+    assert [1, 2] == [child["number"] for child in beside.findall(note_text)]
+
+
+def test_note_in_a_table_stands_beside_the_table() -> None:
+    """A cell has no room for a note."""
+    cell = nodes.entry("", nodes.paragraph("", "", note(1)))
+    table = nodes.table("", nodes.tgroup("", nodes.tbody("", nodes.row("", cell)), cols=1))
+    made = document(table)
+    notes_beside(made)
+    (joined,) = made.findall(passage)
+    assert table is joined[0]
+
+
+def test_marks_and_notes_point_at_each_other() -> None:
+    """At the end of a document too, each mark has its note and the note its way back."""
+    made = document(nodes.paragraph("", "", note(1)), nodes.paragraph("", "", note(2)))
+    notes_at_end(made)
+    marks, texts = list(made.findall(note_mark)), list(made.findall(note_text))
+    assert [mark["target"] for mark in marks] == [text["ids"][0] for text in texts]
+    assert [mark["ids"][0] for mark in marks] == [text["back"] for text in texts]
+    assert isinstance(made[-1], note_list)

@@ -1,0 +1,46 @@
+"""What the translators write is read as a tree, and tidied there."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.html.tree import drop_heading, inner_html, inner_xhtml, read_fragment
+
+
+def test_classes_without_a_style_are_dropped() -> None:
+    """Only classes that our own style sheets know reach a reader."""
+    body = read_fragment('<p class="simple stale">a <span class="docutils">b</span> c</p>', "x", "W001")
+    assert '<p class="stale">a b c</p>' == inner_html(body)
+
+
+def test_elements_without_meaning_are_dropped_and_their_text_is_kept() -> None:
+    """Nothing is lost where a span goes: not its text, not what follows, not what it holds."""
+    body = read_fragment("<p><span>a<b>c</b>d</span>e<span>f</span></p>", "x", "W001")
+    assert "<p>a<b>c</b>def</p>" == inner_html(body)
+
+
+def test_code_runs_left_to_right() -> None:
+    """Trap 42: the tokens of code are reversed in a right-to-left paragraph."""
+    body = read_fragment("<p><code>a-b</code></p>", "x", "W001")
+    assert '<p><code dir="ltr">a-b</code></p>' == inner_html(body)
+
+
+def test_void_elements_suit_each_format() -> None:
+    """Trap 23: a line break is `<br>` on the web and `<br/>` in XHTML."""
+    body = read_fragment("<p>a<br />b</p>", "x", "W001")
+    assert ("<p>a<br>b</p>", "<p>a<br/>b</p>") == (inner_html(body), inner_xhtml(body))
+
+
+def test_title_is_taken_out() -> None:
+    """A cover shows the title itself."""
+    body = read_fragment("<section><h1>a</h1><p>b</p></section>", "x", "W001")
+    drop_heading(body)
+    assert "<section><p>b</p></section>" == inner_html(body)
+
+
+def test_markup_that_is_not_well_formed_is_a_problem_with_a_name() -> None:
+    """An editor hears which document is at fault."""
+    with pytest.raises(ProblemsFound) as caught:
+        read_fragment("<p><b>a</p>", "chapters/01", "W001")
+    assert [("chapters/01", "W001")] == [(one.path, one.code) for one in caught.value.problems]

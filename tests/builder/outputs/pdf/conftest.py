@@ -1,0 +1,125 @@
+"""A small book in print, made once for each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.languages.editions import Edition, edition_of
+from chronicle.outputs.pdf.attachments import Attachment
+from chronicle.outputs.pdf.faults import every_warning_is_fatal
+from chronicle.outputs.pdf.fetcher import BuildFetcher
+from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine, front_part
+from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
+from chronicle.outputs.pdf.parts import Frame, Part
+from chronicle.outputs.pdf.printing import Printed, print_book
+from chronicle.outputs.pdf.weasyprint_patches.weasy import Typesetter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLE = {"en": "A Small Book, 2011–2024", "ar": "كتاب صغير، 2011–2024", "zh": "小书一册，2011–2024"}
+SENTENCES = {
+    "en": "The documents differ about how many people there were, and none of them says who counted. ",
+    "ar": "تختلف الوثائق في عدد من كانوا هناك يومًا بعد يوم، ولا تذكر أيٌّ منها من الذي أحصاهم. ",
+    "zh": "关于当时有多少人，各份文献说法不一，也没有一份说明是谁统计的：“无人知晓。”",
+}
+
+ATTACHED = (
+    Attachment("evidence.json", "application/json", b'{"claims": []}\n', "The whole ledger"),
+    Attachment("claims.csv", "text/csv", "id,ar\r\na,حمص\r\n".encode(), "أقوال"),
+    # Compressed, this one would end in a carriage return.
+    Attachment("units.csv", "text/csv", b"JJa\r\n", "Units"),
+)
+
+
+@dataclass(frozen=True)
+class Small:
+    """A printed small book."""
+
+    edition: Edition
+    path: Path
+    printed: Printed
+
+
+def chapter(code: str, number: int, paragraphs: int = 7, notes: bool = True) -> Part:
+    """Return a chapter of long numbered paragraphs, every other one with a note."""
+    document = etree.Element("section", {"class": "document", "id": f"chapters-0{number}-x"})
+    section = etree.SubElement(document, "section", {"class": "level-1"})
+    header = etree.SubElement(section, "header", {"class": "opening"})
+    etree.SubElement(header, "h1", {"id": f"c{number}.top", "data-bookmark": f"{number} A"}).text = "A"
+    for count in range(1, paragraphs + 1):
+        if count == 4:
+            etree.SubElement(section, "h2", {"id": f"c{number}.half", "data-bookmark": "B"}).text = "B"
+        paragraph = etree.SubElement(section, "p", {"class": "numbered", "id": f"p{number}-{count}"})
+        figure = etree.SubElement(paragraph, "span", {"class": "pnum", "dir": "ltr"})
+        figure.text, figure.tail = f"{number}.{count}", (SENTENCES[code] * 8).strip()
+        if notes and count % 2:
+            note_of(paragraph, code, f"n{number}-{count}", str(count))
+    return Part(f"chapters/0{number}-x", f"A {number}", document)
+
+
+def note_of(paragraph: etree._Element, code: str, name: str, mark: str) -> None:
+    """Add a note to a paragraph."""
+    link = etree.SubElement(
+        paragraph, "a", {"class": "note-ref", "href": f"#{name}", "title": f"Note {mark}"}
+    )
+    link.text = mark
+    note = etree.SubElement(paragraph, "span", {"class": "footnote", "id": name})
+    text = etree.SubElement(note, "span", {"class": "note-p"})
+    number = etree.SubElement(text, "span", {"class": "note-number"})
+    number.text, number.tail = mark, SENTENCES[code]
+    foreign = etree.SubElement(text, "span", {"lang": "zh-Hant", "dir": "ltr"})
+    foreign.text = "圍城"
+
+
+def front(edition: Edition, chapters: int) -> Part:
+    """Return front matter whose contents lists the chapters."""
+    lines = [ContentsLine(f"chapters/0{n}-x", str(n), TITLE[edition.code]) for n in range(1, chapters + 1)]
+    return front_part(
+        Front(
+            edition,
+            TITLE[edition.code],
+            "",
+            "",
+            "Imprint",
+            [ImprintLine("Fingerprint", "ab12", ltr=True)],
+            "Contents",
+            [ContentsGroup("Chapters", lines)],
+        )
+    )
+
+
+def small_parts(code: str, paragraphs: int = 7) -> list[Part]:
+    """Return front matter and two chapters."""
+    return [front(edition_of(code), 2), chapter(code, 1, paragraphs), chapter(code, 2, paragraphs)]
+
+
+def set_parts(parts: list[Part], edition: Edition, folder: Path, css: str = "") -> LaidBook:
+    """Lay parts out without painting them."""
+    with every_warning_is_fatal(edition.code) as watch:
+        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES]), css)
+        frame = Frame(edition, TITLE[edition.code])
+        return lay_out(parts, frame, typesetter, watch, base=folder.as_uri() + "/")
+
+
+def print_small(code: str, folder: Path, paragraphs: int = 7) -> Printed:
+    """Print a small book."""
+    edition = edition_of(code)
+    about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
+    frame = Frame(edition, TITLE[code])
+    return print_book(small_parts(code, paragraphs), frame, about, folder=folder, attached=ATTACHED)
+
+
+@pytest.fixture(scope="session", params=["en", "ar", "zh"])
+def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """Return the small book in each language."""
+    folder = tmp_path_factory.mktemp(f"press-{request.param}")
+    printed = print_small(request.param, folder)
+    path = folder / f"small-{request.param}.pdf"
+    path.write_bytes(printed.data)
+    return Small(edition_of(request.param), path, printed)

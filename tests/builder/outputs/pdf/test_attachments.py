@@ -1,0 +1,75 @@
+"""Files that go with the printed book."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+from chronicle.outputs.pdf.attachments import Attachment, attach
+from tests.builder.outputs.pdf.conftest import ATTACHED, print_small
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tests.builder.outputs.pdf.conftest import Small
+
+STAMP = pikepdf.String("D:20260102000000Z")
+
+
+def test_attachments_are_listed_and_whole(small: Small) -> None:
+    """Each file is found by its name, with its bytes, its description, its media type and the book's date."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        assert sorted(file.name for file in ATTACHED) == list(pdf.attachments)
+        for file in ATTACHED:
+            found = pdf.attachments[file.name]
+            held = found.get_file()
+            assert (file.content, file.media_type) == (held.read_bytes(), held.mime_type)
+            assert file.says == found.description
+            assert (STAMP, len(file.content)) == (held.obj.Params.ModDate, held.obj.Params.Size)
+
+
+def test_no_stream_ends_in_a_carriage_return(small: Small) -> None:
+    """A reader could take it for the line's end; the content of an attachment is not changed for that."""
+    assert any(zlib.compress(file.content, 9).endswith(b"\r") for file in ATTACHED)
+    assert b"\r\nendstream" not in small.path.read_bytes()
+
+
+def test_attachments_are_associated_with_the_document(small: Small) -> None:
+    """PDF/A-3 asks for a relation on each file, and for the same files in the list of the document."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        files = list(pdf.Root.AF)
+        assert {pikepdf.Name.Data} == {file.AFRelationship for file in files}
+        assert sorted(file.name for file in ATTACHED) == [str(file.UF) for file in files]
+        assert [str(file.F) for file in files] == [str(file.UF) for file in files]
+
+
+def test_order_of_the_list_does_not_matter() -> None:
+    """The same files give the same bytes, in whatever order they come."""
+
+    def attached(files: Sequence[Attachment]) -> bytes:
+        out = io.BytesIO()
+        with pikepdf.Pdf.new() as pdf:
+            pdf.add_blank_page()
+            attach(pdf, files, STAMP)
+            pdf.save(out, deterministic_id=True)
+        return out.getvalue()
+
+    assert attached(ATTACHED) == attached(ATTACHED[::-1])
+
+
+def test_a_book_without_data_has_no_list() -> None:
+    """Where nothing is attached, nothing is said of attachments."""
+    with pikepdf.Pdf.new() as pdf:
+        attach(pdf, [], STAMP)
+        assert "/AF" not in pdf.Root
+        assert "/Names" not in pdf.Root
+
+
+def test_same_input_same_bytes(small: Small, tmp_path: Path) -> None:
+    """A book with attachments that is printed twice is the same to the byte."""
+    if small.edition.is_source:
+        assert small.printed.data == print_small("en", tmp_path).data

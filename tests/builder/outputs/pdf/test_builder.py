@@ -1,0 +1,185 @@
+"""The builder and what it makes of a chapter."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import page
+import pikepdf
+import pytest
+from docutils import nodes
+from lxml import etree
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.anchors import Anchors
+from chronicle.outputs.pdf.checks import check_direction, check_reach
+from chronicle.outputs.pdf.translator import Source, Translator
+from chronicle.sphinx_ext.nodes import mentioned_at
+from tests.roots import BOOKS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass
+class Made:
+    """A book that Sphinx has printed."""
+
+    app: Sphinx
+    out: Path
+    warnings: str
+
+
+def make(folder: Path, language: str = "en") -> Made:
+    """Print the tiny book: the manuscript's ledger, the press's chapters."""
+    docs = folder / "docs"
+    shutil.copytree(BOOKS / "manuscript" / "docs", docs)
+    shutil.rmtree(docs / "chapters")
+    shutil.copytree(BOOKS / "press", docs, dirs_exist_ok=True)
+    (folder / "locales").mkdir()
+    out = folder / "out"
+    warnings = io.StringIO()
+    with docutils_namespace():
+        app = Sphinx(
+            docs,
+            docs,
+            out,
+            folder / "doctrees",
+            "pdf",
+            confoverrides={"language": edition_of(language).catalog},
+            status=io.StringIO(),
+            warning=warnings,
+        )
+        app.build()
+    return Made(app, out, warnings.getvalue())
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return the tiny book in English."""
+    return make(tmp_path_factory.mktemp("tiny"))
+
+
+def read_outline(path: Path) -> list[str]:
+    """Return the titles of the outline's first level."""
+    with pikepdf.Pdf.open(path) as pdf, pdf.open_outline() as outline:
+        return [item.title for item in outline.root]
+
+
+def test_the_builder_writes_one_book(made: Made) -> None:
+    """`sphinx-build -b pdf` writes the book, its page map, fonts and what it must say, without a warning."""
+    assert "" == made.warnings
+    names = sorted(path.name for path in made.out.iterdir() if path.is_file())
+    names_of = ("expected.json", "fonts.json", "pages.json", "pdf")
+    assert [f"tiny-en.{name}" for name in names_of] == names
+
+
+def test_a_printed_book_is_valid_and_whole(made: Made) -> None:
+    """What comes out of Sphinx passes both validators and our own checks."""
+    path = made.out / "tiny-en.pdf"
+    for profile in ("ua1", "3a"):
+        assert [] == [failure.message for failure in page.validate_pdf(path, profile=profile).failures]
+    assert [] == check_reach(path) + check_direction(path, edition_of("en"))
+
+
+def test_the_outline_follows_the_contents(made: Made) -> None:
+    """Chapters and appendices stand in the outline with number or letter, in order (TRAPS 31)."""
+    expected = ["1\u2002The first days at Clock Square", "2\u2002The second day", "A\u2002A list"]
+    assert expected == read_outline(made.out / "tiny-en.pdf")[-3:]
+
+
+def test_the_page_map_knows_paragraphs_notes_and_labels(made: Made) -> None:
+    """Each anchor that the other editions use has its page, and each page its first anchor."""
+    record = json.loads((made.out / "tiny-en.pages.json").read_text(encoding="utf-8"))
+    first = record["anchors"]["chapters/01-first"]
+    assert first[""] == first["p1-1"] == first["label-square"] == first["n1-1"] == "7"
+    assert "9" == record["anchors"]["chapters/02-second"]["label-march"]
+    starts = [(row["label"], row["document"]) for row in record["pages"]]
+    assert [("7", "chapters/01-first"), ("9", "chapters/02-second"), ("10", "appendices/a-list")] == starts
+
+
+def test_an_arabic_book_comes_from_the_same_chapters(tmp_path: Path) -> None:
+    """Whatever is not translated yet, the Arabic book turns its pages from right to left and is valid."""
+    made = make(tmp_path, "ar")
+    path = made.out / "tiny-ar.pdf"
+    assert [] == check_reach(path) + check_direction(path, edition_of("ar"))
+    for profile in ("ua1", "3a"):
+        assert [] == [failure.message for failure in page.validate_pdf(path, profile=profile).failures]
+
+
+def body(made: Made, docname: str) -> etree._Element:
+    """Return the HTML of a document."""
+    source = Source(
+        docname, made.app.env.get_and_resolve_doctree(docname, made.app.builder, tags=made.app.tags)
+    )
+    words = made.app.builder.messages  # type: ignore[attr-defined]
+    return Translator(source, edition_of("en"), Anchors(), words=words).body()
+
+
+def test_a_note_is_a_mark_with_a_link_and_a_text_that_floats(made: Made) -> None:
+    """The mark leads to the note, is named for screen readers, and cannot begin a line."""
+    paragraph = body(made, "chapters/01-first").xpath("//p[@id='p1-1']")[0]
+    assert ["1.1"] == paragraph.xpath("span[@class='pnum']/text()")
+    mark = paragraph.xpath("a[@class='note-ref']")[0]
+    assert ("#n1-1", "\u20601", "Note 1") == (mark.get("href"), mark.text, mark.get("title"))
+    assert "n1-1" == mark.getnext().get("id")
+
+
+def test_values_and_names_leave_no_boxes_behind(made: Made) -> None:
+    """What only says what a run is disappears: lines break and justify as if it had never been."""
+    assert [] == body(made, "chapters/01-first").xpath("//span[@class='value' or @class='place']")
+
+
+def test_traps_41_foreign_runs_are_elements_with_a_direction(made: Made) -> None:
+    """A passage in another script has language and direction on an element of its own, not on <bdi>."""
+    document = body(made, "chapters/01-first")
+    found = document.xpath("//span[@lang='ar']")
+    assert [("rtl", "الساحة")] == [(span.get("dir"), "".join(span.itertext())) for span in found]
+    assert [] == document.xpath("//bdi")
+
+
+def test_traps_30_anchors_are_unique_in_the_book(made: Made) -> None:
+    """Anchors carry their document's name, but for those that all formats share; links are made to fit."""
+    first, second = body(made, "chapters/01-first"), body(made, "chapters/02-second")
+    names = [name for part in (first, second) for name in part.xpath("//@id")]
+    assert len(set(names)) == len(names)
+    assert "chapters-01-first.label-square" in second.xpath("//a/@href")[0]
+
+
+def test_traps_3b_an_anchor_stands_on_its_heading(made: Made) -> None:
+    """A section has no anchor of its own, since its box may begin on the page before its heading."""
+    assert [] == body(made, "chapters/01-first").xpath("//section[starts-with(@class, 'level')]/@id")
+
+
+def test_an_unknown_node_is_a_problem_and_not_a_gap(made: Made) -> None:
+    """Markup that print does not know stops the build: a value must never vanish silently."""
+    doctree = nodes.document("", "")  # type: ignore[arg-type]
+    doctree += nodes.paragraph("", "", mentioned_at())
+    words = made.app.builder.messages  # type: ignore[attr-defined]
+    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(), words=words)
+    translator.body()
+    assert ["P006"] == [problem.code for problem in translator.problems]
+
+
+def test_a_link_to_nowhere_is_a_problem() -> None:
+    """A link whose target is not in the printed book is named with its document."""
+    anchors = Anchors()
+    anchors.resolve(etree.fromstring('<p><a href="#gone">x</a></p>'), "chapters/01")
+    assert [("chapters/01", "P005")] == [(problem.path, problem.code) for problem in anchors.problems]
+
+
+def test_a_picture_needs_a_text_alternative(made: Made) -> None:
+    """A picture without `alt` is refused before anything is laid out."""
+    doctree = nodes.document("", "")  # type: ignore[arg-type]
+    doctree += nodes.image(uri="a b.svg")
+    words = made.app.builder.messages  # type: ignore[attr-defined]
+    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(), words=words)
+    # no path of this machine, which would make other bytes on another
+    assert ["book:///a%20b.svg"] == translator.body().xpath("//img/@src")
+    assert ["P007"] == [problem.code for problem in translator.problems]

@@ -1,0 +1,50 @@
+"""Every warning of WeasyPrint stops the build."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.faults import every_warning_is_fatal
+from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.parts import Frame
+from chronicle.outputs.pdf.printing import print_book
+from tests.builder.outputs.pdf.conftest import chapter, set_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_every_warning_is_fatal(tmp_path: Path) -> None:
+    """A property that WeasyPrint does not know is a fault, not a line in a log."""
+    with pytest.raises(ProblemsFound) as caught:
+        set_parts([chapter("en", 1, 1)], edition_of("en"), tmp_path, css="p { unicode-bidi: isolate }")
+    assert ["P002"] == [problem.code for problem in caught.value.problems]
+
+
+def test_warnings_are_told_once_and_in_the_place_where_they_arose() -> None:
+    """The same warning twice in one part is one problem."""
+
+    def warn_twice() -> None:
+        with every_warning_is_fatal("en") as watch:
+            watch.at("chapters/02")
+            for _ in range(2):
+                logging.getLogger("weasyprint").warning("odd")
+
+    with pytest.raises(ProblemsFound) as caught:
+        warn_twice()
+    assert [("chapters/02", "odd")] == [(problem.path, problem.message) for problem in caught.value.problems]
+
+
+def test_traps_37_a_character_without_glyph_is_fatal(tmp_path: Path) -> None:
+    """A character that no typeface of the book has does not print as a box, nor in a stray face."""
+    part = chapter("en", 1, 1)
+    next(part.body.iter("h1")).text = "\U00012000"  # cuneiform
+    about = About("T", None, "2026-01-02T00:00:00Z")
+    with pytest.raises(ProblemsFound) as caught:
+        print_book([part], Frame(edition_of("en"), "T"), about, folder=tmp_path)
+    assert {"P003"} == {problem.code for problem in caught.value.problems}

@@ -1,0 +1,110 @@
+"""Figures that do not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.floats import move_on
+from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_line, page_box
+from tests.builder.outputs.pdf.conftest import SENTENCES, set_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="110mm" height="120mm"><rect width="9" height="9"/></svg>'
+)
+
+
+def _part(folder: Path, code: str, before: int, after: int) -> Part:
+    """Return a chapter with a figure of two thirds of a page between its paragraphs."""
+    picture = folder / "figure.svg"
+    picture.write_text(_SVG)
+    body = etree.Element("section", {"class": "document", "id": "chapters-01-x"})
+    first = etree.SubElement(body, "section", {"class": "level-1"})
+    for _ in range(before):
+        etree.SubElement(first, "p").text = SENTENCES[code] * 8
+    figure = etree.SubElement(first, "figure", id="f")
+    etree.SubElement(figure, "img", src=picture.as_uri(), alt="A figure", style="height: 120mm")
+    second = etree.SubElement(body, "section", {"class": "level-1"})
+    etree.SubElement(second, "h2", {"data-bookmark": "B"}).text = "B"
+    for _ in range(after):
+        etree.SubElement(second, "p").text = SENTENCES[code] * 8
+    return Part("chapters/01-x", "A", body)
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_text_runs_past_a_figure_that_does_not_fit(code: str, tmp_path: Path) -> None:
+    """The page before a figure is filled with the text behind it."""
+    book = set_parts([_part(tmp_path, code, before=6, after=14)], edition_of(code), tmp_path)
+    for page in book.pages[:-1]:
+        box = page_box(page)
+        foot = box.content_box_y() + box.height
+        ends = [
+            inner.position_y + inner.height
+            for inner in descendants(box)
+            if (is_line(inner) or inner.element_tag == "img") and inner.position_y < foot
+        ]
+        assert max(ends) > box.content_box_y() + box.height * 0.75
+
+
+def test_a_figure_without_text_behind_it_stays(tmp_path: Path) -> None:
+    """Where nothing can fill the gap, the figure stands where its author put it."""
+    part = _part(tmp_path, "en", before=6, after=0)
+    set_parts([part], edition_of("en"), tmp_path)
+    figure = next(part.body.iter("figure"))
+    assert "p" == figure.getprevious().tag
+    assert figure.getnext() is None
+
+
+def test_a_figure_passes_a_heading_but_no_table() -> None:
+    """A figure goes behind the first paragraph of the next section, and never past what is no paragraph."""
+    body = etree.fromstring(
+        "<section><section><p>a</p><figure/></section>"
+        "<section><h2>B</h2><p>b</p><table/><p>c</p></section></section>"
+    )
+    figure = next(body.iter("figure"))
+    assert move_on(figure)
+    assert "b" == figure.getprevious().text
+    assert not move_on(figure)
+
+
+@pytest.mark.parametrize(("gap", "moves"), [(0.17, 0), (0.19, 1)])
+def test_a_figure_moves_on_for_the_sake_of_a_gap_that_is_seen(
+    gap: float, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A gap of less than a sixth of a page is left; for more, the figure goes behind the next paragraph."""
+    from chronicle.outputs.pdf import floats
+
+    body = etree.fromstring("<section><p>a</p><figure/><p>b</p><p>c</p></section>")
+    gaps = iter([gap, 0.0])
+    laid: list[None] = []
+    monkeypatch.setattr(floats, "_gap_before", lambda _name, _pages: next(gaps))
+    monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
+
+    class _Document:
+        pages: tuple[()] = ()
+
+    floats.settle(body, lambda: laid.append(None) or _Document())
+    assert moves == len(laid) - 1
+    assert 1 + moves == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
+
+
+def test_a_figure_and_notes_keep_clear_of_each_other(tmp_path: Path) -> None:
+    """A figure that is nearly as high as a page stands on no note of the paragraphs around it."""
+    from tests.builder.oracles.preflight.conftest import proof_of
+    from tests.builder.oracles.preflight.test_pages import look
+    from tests.builder.outputs.pdf.conftest import note_of
+
+    body = _part(tmp_path, "en", before=4, after=6).body
+    for number, paragraph in enumerate(list(body.iter("p"))[:4]):
+        note_of(paragraph, "en", f"n1-{number}", str(number))
+        note = paragraph[-1][0]
+        note[-1].tail = SENTENCES["en"] * 9
+    next(body.iter("img")).set("style", "height: 160mm; width: 100mm")
+    assert [] == [problem for problem in look(proof_of("en", body, tmp_path)) if problem.code == "P023"]

@@ -1,0 +1,141 @@
+"""Notes stand at the foot of the page that has their mark."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pytest
+from lxml import etree
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.checks import check_reach
+from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.parts import Frame, Part
+from chronicle.outputs.pdf.printing import print_book
+from chronicle.outputs.pdf.tags import elements
+from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+    children,
+    descendants,
+    is_class,
+    is_line,
+    is_margin,
+    is_text,
+    page_box,
+)
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, note_of, set_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+
+CODES = pytest.mark.parametrize("code", ["en", "ar", "zh"])
+PARAGRAPHS, NOTES = 24, 3
+# Lines of text that a page may lack: a line with its note may not fit, and two lines stay together.
+SPARE = 9
+
+
+def _part(code: str) -> Part:
+    """Return a chapter of paragraphs with three notes each, of one, two and three documents: sixty words."""
+    body = etree.Element("section", {"class": "document", "id": "chapters-01-x"})
+    section = etree.SubElement(body, "section", {"class": "level-1"})
+    for paragraph in range(PARAGRAPHS):
+        text = etree.SubElement(section, "p")
+        text.text = SENTENCES[code] * (1 + paragraph % 4)
+        for count in range(NOTES):
+            number = paragraph * NOTES + count + 1
+            note_of(text, code, f"n1-{number}", str(number))
+            text[-1].tail = SENTENCES[code] * 2
+            for _ in range(count):
+                line = etree.SubElement(text[-1], "span", {"class": "note-p"})
+                line.text = SENTENCES[code]
+    return Part("chapters/01-x", "A", body)
+
+
+def _areas(page: Page, *, notes: bool) -> list[Any]:
+    return [
+        child
+        for child in children(page_box(page))
+        if not is_margin(child) and (type(child).__name__ == "FootnoteAreaBox") == notes
+    ]
+
+
+def _named(page: Page, css: str, attribute: str, *, notes: bool) -> list[str]:
+    found = (
+        box.element.get(attribute).removeprefix("#")
+        for area in _areas(page, notes=notes)
+        for box in descendants(area)
+        if is_class(box, css)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _ends(page: Page, *, notes: bool) -> list[Any]:
+    """Return the lines of text on a page, or of its notes."""
+    return [
+        line
+        for area in _areas(page, notes=notes)
+        for line in descendants(area)
+        if is_line(line) and any(is_text(run) and run.text.strip() for run in descendants(line))
+    ]
+
+
+@CODES
+def test_each_note_stands_on_the_page_of_its_mark(code: str, tmp_path: Path) -> None:
+    """No note comes late, none is broken, and the notes of a page stand in the order of their marks."""
+    pages = set_parts([_part(code)], edition_of(code), tmp_path).pages
+    marks = [_named(page, "note-ref", "href", notes=False) for page in pages]
+    assert marks == [_named(page, "footnote", "id", notes=True) for page in pages]
+    assert PARAGRAPHS * NOTES == sum(map(len, marks))
+
+
+@CODES
+def test_notes_neither_cover_the_text_nor_leave_the_page_white(code: str, tmp_path: Path) -> None:
+    """Text ends above the notes, which end with the page; no more stays free than for a note."""
+    pages = set_parts([_part(code)], edition_of(code), tmp_path).pages
+    assert len(pages) > 5
+    for page in pages:
+        text, notes = _ends(page, notes=False), _ends(page, notes=True)
+        box = page_box(page)
+        (area,) = _areas(page, notes=True)
+        foot = text[-1].position_y + text[-1].height
+        assert foot <= area.position_y + 1
+        assert notes[-1].position_y + notes[-1].height <= box.content_box_y() + box.height + 1
+        if page is not pages[-1]:
+            assert area.position_y - foot < SPARE * text[-1].height
+
+
+@CODES
+def test_lines_of_a_note_hang(code: str, tmp_path: Path) -> None:
+    """Each document begins at one edge, the number outside of it, and what runs over stands deeper."""
+    edition = edition_of(code)
+    page = set_parts([_part(code)], edition, tmp_path).pages[0]
+    (area,) = _areas(page, notes=True)
+    for block in (box for box in descendants(area) if is_class(box, "note-p") and not is_line(box)):
+        edges = [
+            min(run.position_x for run in descendants(line) if is_text(run))
+            if edition.direction == "ltr"
+            else -max(run.position_x + run.width for run in descendants(line) if is_text(run))
+            for line in descendants(block)
+            if is_line(line) and not is_class(line, "note-number")
+        ]
+        if len(edges) > 1:
+            assert edges[0] < min(edges[1:]) - 1
+
+
+@CODES
+def test_a_screen_reader_finds_every_note(code: str, tmp_path: Path) -> None:
+    """Each note is an element of the tag tree under its name, and everything in it is reachable."""
+    about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
+    frame = Frame(edition_of(code), TITLE[code])
+    data = print_book([_part(code)], frame, about, folder=tmp_path).data
+    path = tmp_path / "book.pdf"
+    path.write_bytes(data)
+    assert check_reach(path) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        notes = [item for item in elements(pdf.Root.StructTreeRoot.K[0]) if item.S == pikepdf.Name.Note]
+        assert {f"n1-{number + 1}" for number in range(PARAGRAPHS * NOTES)} == {
+            str(note.ID) for note in notes
+        }

@@ -1,0 +1,209 @@
+"""Parts, rectos, mirrored pages, notes at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.layout import outer_side
+from chronicle.outputs.pdf.weasyprint_patches.slots import SLOT
+from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+    children,
+    descendants,
+    is_class,
+    is_line,
+    is_margin,
+    is_text,
+    page_box,
+)
+from tests.builder.outputs.pdf.conftest import chapter, set_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.builder.outputs.pdf.conftest import Small
+
+
+def texts(page: Any) -> list[str]:
+    """Return the runs of text of a page outside its margins."""
+    return [
+        box.text
+        for child in children(page_box(page))
+        if not is_margin(child)
+        for box in descendants(child)
+        if is_text(box)
+    ]
+
+
+def margin_texts(page: Any) -> dict[str, str]:
+    """Return what stands in the margins of a page, by place."""
+    return {
+        child.at_keyword: "".join(box.text for box in descendants(child) if is_text(box))
+        for child in children(page_box(page))
+        if is_margin(child) and any(is_text(box) for box in descendants(child))
+    }
+
+
+def names(page: Any, css: str) -> list[str]:
+    """Return the ids or targets of the elements of a class on a page, in order."""
+    found = []
+    for box in descendants(page_box(page)):
+        if is_class(box, css) and not is_text(box) and "::" not in box.element_tag and not is_line(box):
+            found.append((box.element.get("id") or box.element.get("href") or "").removeprefix("#"))
+    return list(dict.fromkeys(found))
+
+
+def test_each_part_opens_on_a_recto(small: Small) -> None:
+    """Every part begins on an odd page, whatever the one before needed."""
+    assert {0} == {start % 2 for start in small.printed.book.starts.values()}
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_other_parts_open_on_the_next_page(code: str, tmp_path: Path) -> None:
+    """What is no chapter begins on whatever page comes next, laid out for its side; nothing stays blank."""
+    edition = edition_of(code)
+    parts = [replace(chapter(code, number, 1), recto=False) for number in (1, 2, 3)]
+    book = set_parts([*parts, chapter(code, 4, 1)], edition, tmp_path)
+    starts = list(book.starts.values())
+    assert {0, 1} == {start % 2 for start in starts[:-1]}
+    blank = [index for index, page in enumerate(book.pages) if not "".join(texts(page)).strip()]
+    assert 0 == starts[-1] % 2
+    assert blank in ([], [starts[-1] - 1])
+    for index, page in enumerate(book.pages):
+        box = page_box(page)
+        inner = "left" if outer_side(index, edition) == "right" else "right"
+        margins = {"left": box.margin_left, "right": box.margin_right}
+        assert index in blank or margins[inner] < margins[outer_side(index, edition)]
+
+
+def test_blank_versos_have_no_folio(small: Small) -> None:
+    """A page that only fills up a part carries nothing at all."""
+    pages = small.printed.book.pages
+    blank = [page for page in pages if not "".join(texts(page)).strip()]
+    assert blank
+    assert [{}] * len(blank) == [margin_texts(page) for page in blank]
+
+
+def test_folios_count_through_the_book(small: Small) -> None:
+    """A part laid out alone counts from one; the printed page says where it is in the book."""
+    for index, page in enumerate(small.printed.book.pages):
+        for place, text in margin_texts(page).items():
+            if place.startswith("@bottom"):
+                assert (str(index + 1), f"@bottom-{outer_side(index, small.edition)}") == (text, place)
+
+
+def test_traps_46_running_heads_change_sides_with_the_direction(small: Small) -> None:
+    """The book's title stands on versos, the part's on rectos; in Arabic a verso is a right-hand page."""
+    pages = small.printed.book.pages
+    start = small.printed.book.starts["chapters/01-x"]
+    assert "@top-center" not in margin_texts(pages[start])
+    verso, recto = margin_texts(pages[start + 1]), margin_texts(pages[start + 2])
+    assert "2011" in verso["@top-center"]
+    assert "A 1" == recto["@top-center"]
+
+
+def test_first_page_of_a_right_to_left_book_is_a_left_hand_page() -> None:
+    """The outer side of the first recto is the right in English and the left in Arabic."""
+    assert ["right", "left", "right"] == [outer_side(0, edition_of(code)) for code in ("en", "ar", "zh")]
+
+
+def test_contents_page_numbers_are_right(small: Small) -> None:
+    """Each slot of the contents holds the number of the page on which its chapter begins (TRAPS 3a)."""
+    shown = {}
+    for page in small.printed.book.pages:
+        for box in descendants(page_box(page)):
+            if is_class(box, "slot") and not is_text(box):
+                for run in children(box):
+                    if is_text(run):
+                        shown[box.element.get("data-ref")] = run.text
+    starts = small.printed.book.starts
+    assert {f"chapters-0{n}-x": str(starts[f"chapters/0{n}-x"] + 1) for n in (1, 2)} == shown
+    assert SLOT not in shown.values()
+
+
+def test_page_numbers_of_the_contents_end_at_the_edge(small: Small) -> None:
+    """A number in the contents ends where the line does: at the right, in Arabic at the left."""
+    found = 0
+    for page in small.printed.book.pages:
+        for box in descendants(page_box(page)):
+            if is_class(box, "slot") and not is_text(box):
+                for run in (run for run in children(box) if is_text(run)):
+                    found += 1
+                    if small.edition.direction == "ltr":
+                        assert abs(run.position_x + run.width - box.position_x - box.width) < 0.5
+                    else:
+                        assert abs(run.position_x - box.position_x) < 0.5
+    assert found == 2
+
+
+def test_notes_stand_at_the_foot_of_the_page_of_their_mark(small: Small) -> None:
+    """A note is on the page of its mark, in order, below the text."""
+    found = 0
+    for page in small.printed.book.pages:
+        marks, notes = names(page, "note-ref"), names(page, "footnote")
+        assert marks == notes
+        found += len(notes)
+        bottom = max((line.position_y for line in _lines(page, False)), default=0)
+        assert all(line.position_y > bottom for line in _lines(page, True))
+    assert 8 == found
+
+
+def _lines(page: Any, in_notes: bool) -> list[Any]:
+    area = [child for child in children(page_box(page)) if not is_margin(child)]
+    notes = [child for child in area if type(child).__name__ == "FootnoteAreaBox"]
+    chosen = notes if in_notes else [child for child in area if child not in notes]
+    return [
+        line
+        for child in chosen
+        for line in descendants(child)
+        if is_line(line) and not is_class(line, "pnum") and any(is_text(run) for run in descendants(line))
+    ]
+
+
+def test_paragraph_numbers_hang_in_the_outer_margin(small: Small) -> None:
+    """The number of a paragraph stands outside the text, on the side away from the binding."""
+    found = 0
+    for index, page in enumerate(small.printed.book.pages):
+        box = page_box(page)
+        for number in descendants(box):
+            if is_class(number, "pnum") and number.is_absolutely_positioned():
+                found += 1
+                left = box.content_box_x()
+                outside = (
+                    number.position_x >= left + box.width
+                    if outer_side(index, small.edition) == "right"
+                    else number.position_x + number.margin_width() <= left
+                )
+                assert outside
+    assert 14 == found
+
+
+def test_no_text_outside_the_measure(small: Small) -> None:
+    """No line of running text is longer than the measure (TRAPS 47b)."""
+    for page in small.printed.book.pages:
+        box = page_box(page)
+        left, right = box.content_box_x(), box.content_box_x() + box.width
+        for line in _lines(page, False):
+            if not any(is_class(run, "slot") for run in descendants(line)):
+                assert line.position_x >= left - 0.7
+                assert line.position_x + line.width <= right + 0.7
+
+
+def test_no_heading_at_the_foot_of_a_page(small: Small) -> None:
+    """At least two lines of text follow a heading on its page."""
+    for page in small.printed.book.pages:
+        lines = _lines(page, False)
+        for at, line in enumerate(lines):
+            if line.element_tag == "h2" and line.element.get("id"):
+                assert len(lines) - at > 2
+
+
+@pytest.mark.parametrize("paragraphs", [1, 5])
+def test_traps_3c_no_blank_page_before_the_first_chapter(paragraphs: int, tmp_path: Path) -> None:
+    """A book whose first part is a chapter begins with that chapter."""
+    edition = edition_of("en")
+    book = set_parts([chapter("en", 1, paragraphs)], edition, tmp_path)
+    assert "A" == texts(book.pages[0])[0]

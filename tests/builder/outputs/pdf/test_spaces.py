@@ -1,0 +1,83 @@
+"""Lines that are full but for a space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_class, is_line, is_text, page_box
+from tests.builder.outputs.pdf.conftest import set_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WORDS = "The references of Chinese Wikipedia help only half-way here."
+
+
+@pytest.mark.parametrize("width", [f"{width / 4}mm" for width in range(320, 360)])
+def test_a_run_that_fits_but_for_its_last_space_keeps_its_line(width: str, tmp_path: Path) -> None:
+    """No line holds its first word alone because the run that it begins ends in a space."""
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    paragraph = etree.SubElement(body, "p", {"class": "subject", "style": f"width: {width}"})
+    paragraph.text = f"{_WORDS} "
+    etree.SubElement(paragraph, "cite").text = "A headline that is long enough for a second line of text"
+    book = set_parts([Part("chapters/01-x", "A", body)], edition_of("en"), tmp_path)
+    lines = [
+        "".join(run.text for run in descendants(line) if is_text(run))
+        for box in descendants(page_box(book.pages[0]))
+        if is_class(box, "subject") and not is_line(box) and not is_text(box)
+        for line in box.children
+    ]
+    assert len(lines) > 1
+    assert all(len(line.split()) > 1 for line in lines[:-1])
+
+
+_ARABIC = (
+    "ويقول المقال إن تلك كانت المرة الأولى التي تبسط فيها الحكومة سيطرتها على المدينة كلها؛ وهي الأقدم، ولا "
+    "تجعله إلا وثيقة واحدة، من غير أن يغادروا، وسؤالها أو أبسطها: كم كان عددهم، ومن دوّن ذلك و"
+)
+
+
+@pytest.mark.parametrize("width", [f"{width / 2}mm" for width in range(160, 220, 3)])
+def test_traps_47b_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None:
+    """Every run of a justified Arabic line is drawn inside the measure, before a foreign passage too."""
+    from chronicle.outputs.pdf.weasyprint_patches.weasy import children
+    from tests.builder.outputs.pdf.test_han import painted_width
+
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    paragraph = etree.SubElement(body, "p", {"class": "subject", "style": f"width: {width}"})
+    paragraph.text = _ARABIC
+    for title in ("Thousands flee as rebels push on", "Rebels reach key city", "A strike in the area"):
+        foreign = etree.SubElement(paragraph, "span", {"dir": "ltr", "lang": "en"})
+        foreign.text = title
+        foreign.tail = f" {_ARABIC} "
+    foreign.tail = foreign.tail.rstrip()
+    book = set_parts([Part("chapters/01-x", "A", body)], edition_of("ar"), tmp_path)
+    subject = next(
+        box for box in descendants(page_box(book.pages[0])) if is_class(box, "subject") and not is_text(box)
+    )
+    left, right = subject.position_x, subject.position_x + subject.width
+    lines = [line for line in children(subject) if is_line(line)]
+    assert len(lines) > 5
+    for line in lines:
+        runs = [run for run in descendants(line) if is_text(run) and run.text.strip()]
+        assert min(run.position_x for run in runs) > left - 0.5
+        assert max(run.position_x + painted_width(run) for run in runs) < right + 0.5
+
+
+@pytest.mark.parametrize("width", [f"{width}mm" for width in range(60, 100, 8)])
+def test_a_comma_at_the_end_of_an_arabic_line_keeps_off_its_number(width: str, tmp_path: Path) -> None:
+    """A run of a comma and a space, broken at the space, is painted beside the number and not on it."""
+    from tests.builder.oracles.preflight.conftest import proof_of
+    from tests.builder.oracles.preflight.test_pages import look
+
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    paragraph = etree.SubElement(body, "p", {"style": f"width: {width}; text-align: start"})
+    for number in range(60):
+        link = etree.SubElement(paragraph, "a", {"href": "#x"})
+        link.text, link.tail = f"{number % 9 + 1}.{number}", "، "
+    assert [] == [problem for problem in look(proof_of("ar", body, tmp_path)) if problem.code == "P023"]

@@ -1,0 +1,176 @@
+"""The tag tree, and what validators say."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+import page
+import pikepdf
+import pytest
+from lxml import etree
+
+from chronicle.oracles.preflight.tags import check_tags
+from chronicle.outputs.pdf.checks import check_direction, check_reach, marked_content, reading_order
+from chronicle.outputs.pdf.tags import elements, is_element, kids, parent_tree
+from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
+from tests.builder.oracles.preflight.test_pages import _SVG
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, note_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.builder.outputs.pdf.conftest import Small
+
+
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_traps_34_one_file_passes_pdf_ua_and_pdf_a(small: Small, profile: str) -> None:
+    """The same file conforms to PDF/UA-1 and to PDF/A-3a (TRAPS 32, 33, 34)."""
+    report = page.validate_pdf(small.path, profile=profile)
+    assert [] == [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+def test_traps_3e_all_marked_content_is_in_the_tag_tree(small: Small) -> None:
+    """Joined parts have one tree, and each piece of content of each page hangs on it."""
+    assert [] == check_reach(small.path)
+
+
+def test_reach_check_notices_a_lost_part(small: Small) -> None:
+    """The check itself sees it when half of the tree is gone."""
+    path = small.path.with_name("broken.pdf")
+    with pikepdf.Pdf.open(small.path) as pdf:
+        document = kids(pdf.Root.StructTreeRoot)[0]
+        document.K = pikepdf.Array(kids(document)[:1])
+        pdf.save(path)
+    assert {"P010"} == {problem.code for problem in check_reach(path)}
+
+
+def test_direction(small: Small) -> None:
+    """Pages turn in the direction of the language."""
+    assert [] == check_direction(small.path, small.edition)
+
+
+def test_running_heads_and_folios_are_artifacts(small: Small) -> None:
+    """A reader of the tags hears no page furniture: no leaf holds a page's number or dots alone."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        for number, leaf in enumerate(pdf.pages):
+            entry = parent_tree(pdf)[int(leaf.obj.StructParents)]
+            assert len(marked_content(leaf)) == len(entry), number
+
+
+def test_traps_33_a_paragraph_across_pages_is_one_element(small: Small) -> None:
+    """There are as many paragraphs in the tree as in the text."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        tree = list(elements(kids(pdf.Root.StructTreeRoot)[0]))
+    assert 8 == sum(element.S == pikepdf.Name.Note for element in tree)
+    assert 14 == sum(element.S == pikepdf.Name.P and _numbered(element) for element in tree)
+
+
+def _numbered(element: pikepdf.Object) -> bool:
+    return len(list(elements(element))) > 8
+
+
+def test_notes_follow_their_paragraphs(small: Small) -> None:
+    """In reading order a note comes right after the paragraph with its mark."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        for element in elements(kids(pdf.Root.StructTreeRoot)[0]):
+            held = [kid for kid in kids(element) if is_element(kid)]
+            for before, note in itertools.pairwise(held):
+                if note.S == pikepdf.Name.Note:
+                    assert pikepdf.Name.P == before.S
+
+
+def test_traps_36_and_47a_arabic_reads_in_logical_order(small: Small) -> None:
+    """The leaves of the Arabic tree spell the text as it was written, tanween included."""
+    if small.edition.script != "Arab":
+        return
+    text = "".join(said for _, said in reading_order(small.path))
+    text = re.sub(r"\s+", " ", text)
+    assert 14 * 8 <= text.count(SENTENCES["ar"].strip())
+
+
+def test_traps_3h_links_stay_reachable(small: Small) -> None:
+    """Replacement text stands on leaves only, so that no link or note is hidden under it."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        for element in elements(kids(pdf.Root.StructTreeRoot)[0]):
+            if "/ActualText" in element:
+                assert all(isinstance(kid, int) for kid in kids(element))
+
+
+def test_traps_35_foreign_passages_and_header_cells(small: Small) -> None:
+    """A passage in another language says which."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        languages = [
+            str(element.Lang) for element in elements(kids(pdf.Root.StructTreeRoot)[0]) if "/Lang" in element
+        ]
+    assert ["zh-Hant"] * 8 == languages
+
+
+def test_outline_and_destinations_lead_to_the_chapters(small: Small) -> None:
+    """The outline lists both chapters with their sections; paragraphs can be linked to by their names."""
+    with pikepdf.Pdf.open(small.path) as pdf, pdf.open_outline() as outline:
+        titles = [(item.title, len(item.children)) for item in outline.root]
+        names = pdf.Root.Names.Dests.Names
+        found = {str(names[at]) for at in range(0, len(names), 2)}
+    assert [("1 A", 1), ("2 A", 1)] == titles[-2:]
+    assert {"p1-1", "p2-7", "n1-1", "chapters-02-x"} <= found
+
+
+def test_metadata_is_of_the_book_and_not_of_the_machine(small: Small) -> None:
+    """Title, language, responsible body and date are there; no program, path or clock is."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        info = {str(key): str(value) for key, value in pdf.docinfo.items()}
+        assert small.edition.tag == str(pdf.Root.Lang)
+    date = "D:20260102000000Z"
+    expected = {"/Title": TITLE[small.edition.code], "/Author": "The editors"}
+    assert expected | {"/CreationDate": date, "/ModDate": date} == info
+
+
+def _printed(body: etree._Element, folder: Path) -> Path:
+    return proof_of("en", body, folder).path
+
+
+def test_two_notes_of_a_paragraph_are_heard_in_order(tmp_path: Path) -> None:
+    """The notes of a paragraph follow it in the order of their marks."""
+    body = chapter_of(SENTENCES["en"], SENTENCES["en"])
+    for number in (1, 2, 3):
+        note_of(body[0], "en", f"n1-{number}", str(number))
+    with pikepdf.Pdf.open(_printed(body, tmp_path)) as pdf:
+        tree = list(elements(kids(pdf.Root.StructTreeRoot)[0]))
+        roles = [str(each.S) for each in tree if str(each.S) in ("/P", "/Note")]
+        names = [str(each.ID) for each in tree if each.S == pikepdf.Name.Note]
+    assert ["n1-1", "n1-2", "n1-3"] == names
+    assert ["/P", "/Note", "/Note", "/Note", "/P"] == roles[:5]
+
+
+def test_the_bounds_of_a_figure_are_around_it(tmp_path: Path) -> None:
+    """A figure's bounds are in points, from the bottom left corner of its page; a check says where not."""
+    picture = tmp_path / "figure.svg"
+    picture.write_text(_SVG)
+    body = chapter_of(SENTENCES["en"])
+    etree.SubElement(etree.SubElement(body, "figure"), "img", src=picture.as_uri(), alt="A figure")
+    path = _printed(body, tmp_path)
+    assert [] == check_tags(path)
+    with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
+        (figure,) = (each for each in elements(kids(pdf.Root.StructTreeRoot)[0]) if "/A" in each)
+        figure.A.BBox = pikepdf.Array([64, 79, 480, 610])
+        pdf.save(path)
+    assert {"P026"} == {problem.code for problem in check_tags(path)}
+
+
+def test_a_link_without_words_is_taken_away(tmp_path: Path) -> None:
+    """A link that shows nothing is neither in the tag tree nor on the page; a check names one that is."""
+    body = chapter_of(SENTENCES["en"])
+    etree.SubElement(body[0], "a", href="#p1-1")
+    etree.SubElement(body[0], "a", href="#p1-1").text = "words"
+    path = _printed(body, tmp_path)
+    assert [] == [*check_tags(path), *check_reach(path)]
+    with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
+        assert 1 == sum(len(leaf.obj.get("/Annots", [])) for leaf in pdf.pages)
+        (link,) = (each for each in elements(kids(pdf.Root.StructTreeRoot)[0]) if each.S == pikepdf.Name.Link)
+        link.K = pikepdf.Array(
+            [kid for kid in kids(link) if not isinstance(kid, int) and not is_element(kid)]
+        )
+        pdf.save(path)
+    assert ["P026"] == [problem.code for problem in check_tags(path)]

@@ -1,0 +1,115 @@
+"""No part of the book ends on a page that holds next to nothing, where a page can be set otherwise."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf import tails
+from chronicle.outputs.pdf.faults import every_warning_is_fatal
+from chronicle.outputs.pdf.fetcher import BuildFetcher
+from chronicle.outputs.pdf.layout import STYLES, style_sheets
+from chronicle.outputs.pdf.parts import Frame, Look, page_html
+from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+    Typesetter,
+    children,
+    descendants,
+    is_line,
+    is_margin,
+    page_box,
+)
+from tests.builder.outputs.pdf.conftest import TITLE, chapter, set_parts
+
+
+@pytest.fixture
+def settled(monkeypatch):
+    """Return which spacing is chosen, given how much of its last page each fills, by pages."""
+    monkeypatch.setattr(tails, "filled", lambda page: page)
+
+    def choose(**given):
+        asked = []
+
+        def lay_out(spacing):
+            asked.append(spacing)
+            return SimpleNamespace(pages=given[spacing or "usual"], spacing=spacing)
+
+        return tails.settle(lay_out).spacing, asked
+
+    return choose
+
+
+@pytest.mark.parametrize(
+    ("given", "chosen", "tried"),
+    [
+        ({"usual": [1, 0.36]}, "", [""]),
+        ({"usual": [0.1]}, "", [""]),  # a page of its own that is short: nothing would fill it
+        ({"usual": [1, 0.1], "close": [0.9]}, "close", ["", "close"]),
+        ({"usual": [1, 0.1], "close": [1, 0.2], "short": [1, 0.4]}, "short", ["", "close", "short"]),
+        (
+            {"usual": [1, 0.1], "close": [1, 0.2], "short": [1, 0.15], "shorter": [1, 0.19]},
+            "close",
+            ["", "close", "short", "shorter"],
+        ),
+        (
+            {"usual": [1, 0.1], "close": [1, 0.05], "short": [1, 1, 0.9], "shorter": [1, 1, 0.9]},
+            "",
+            ["", "close", "short", "shorter"],
+        ),
+    ],
+)
+def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
+    """What is least noticeable is tried first, up to one that is full enough; never for a page more."""
+    assert (chosen, tried) == settled(**given)
+
+
+def test_how_much_a_page_holds(tmp_path):
+    """A page of text and notes is nearly full, the last one of a chapter as full as its lines are high."""
+    pages = set_parts([chapter("en", 1)], edition_of("en"), tmp_path).pages
+    shares = [tails.filled(page) for page in pages]
+    assert all(0.6 < share <= 1 for share in shares[1:-1])
+    lines = [box for box in descendants(page_box(pages[-1])) if is_line(box)]
+    assert shares[-1] <= sum(line.height for line in lines) / page_box(pages[-1]).height
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_each_spacing_is_known_to_the_style_sheets(code, tmp_path):
+    """Pages that are set a line shorter end a line higher, their folio in its usual place."""
+    edition = edition_of(code)
+    heights, folios = [], []
+    with every_warning_is_fatal(code):
+        typesetter = Typesetter(style_sheets(edition), BuildFetcher([tmp_path, STYLES]))
+        for spacing in ("", "close", "closer", "short", "shorter"):
+            html = page_html(chapter(code, 1), Frame(edition, TITLE[code]), Look(spacing=spacing))
+            page = typesetter.lay_out(html, tmp_path.as_uri()).pages[1]
+            heights.append(page_box(page).height)
+            folios += [
+                round(line.position_y, 3)
+                for area in children(page_box(page))
+                if is_margin(area) and area.at_keyword.startswith("@bottom")
+                for line in descendants(area)
+                if is_line(line)
+            ]
+    assert heights[0] == heights[1] == heights[2]
+    assert 0 < heights[0] - heights[3] == pytest.approx(heights[3] - heights[4])
+    assert (5, 1) == (len(folios), len(set(folios)))
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_closer_pages_hold_more(code, tmp_path):
+    """What is set closer takes less of its pages, and smaller letters still less."""
+    reached = []
+    for spacing in ("", "close", "closer"):
+        with every_warning_is_fatal(code):
+            typesetter = Typesetter(style_sheets(edition_of(code)), BuildFetcher([tmp_path, STYLES]))
+            frame = Frame(edition_of(code), TITLE[code])
+            html = page_html(chapter(code, 1), frame, Look(spacing=spacing))
+            pages = typesetter.lay_out(html, tmp_path.as_uri()).pages
+        reached.append(len(pages) + tails.filled(pages[-1]))
+    assert reached[0] > reached[1] > reached[2]
+
+
+def test_only_a_part_that_is_no_chapter_is_set_smaller():
+    """Chapters are read one after the other in one size of type."""
+    assert {"closer"} == set(tails.OF_PIECES) - set(tails.SPACINGS)

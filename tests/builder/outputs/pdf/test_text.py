@@ -1,0 +1,37 @@
+"""Plain text on its way to the page."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from chronicle.languages.editions import edition_of
+from chronicle.outputs.pdf.text import append_text, isolated, running_text, without_marks
+
+
+def test_a_line_feed_is_no_space_in_chinese() -> None:
+    """Sentences on lines of their own stand close together in Chinese, apart in English."""
+    assert "好。很好 BBC x" == running_text("好。\n很好 BBC\nx", edition_of("zh"))
+    assert "Good. Very" == running_text("Good.\nVery", edition_of("en"))
+
+
+def test_traps_40_number_ranges_are_isolated_in_arabic() -> None:
+    """A range, a date in figures and a negative number keep their order in a right-to-left line."""
+    arabic = edition_of("ar")
+    assert "حمص، \u20662011–2024\u2069" == isolated("حمص، 2011–2024", arabic)
+    assert "\u20662012-02-03\u2069 و \u2066-7\u2069" == isolated("2012-02-03 و -7", arabic)
+    assert "2011–2024" == isolated("2011–2024", edition_of("en"))
+
+
+def test_a_range_is_one_unbroken_run() -> None:
+    """A line never ends behind the dash of a range."""
+    paragraph = etree.Element("p")
+    append_text(paragraph, "between 200–300 people", edition_of("en"))
+    assert ["200–300"] == [span.text for span in paragraph.iter("span")]
+    assert "between 200–300 people" == "".join(paragraph.itertext())
+
+
+def test_a_date_is_not_broken_after_the_day_nor_between_the_names_of_a_month() -> None:
+    """A day stays on the line of its month, and the two Arabic names of a month stay together."""
+    assert "في 22\u00a0شباط/\u2060فبراير 2012" == running_text("في 22 شباط/فبراير 2012", edition_of("ar"))
+    assert "on 18\u00a0April 2011, 7 Maybes" == running_text("on 18 April 2011, 7 Maybes", edition_of("en"))
+    assert "22 شباط/فبراير" == without_marks("22 شباط/\u2060فبراير")

@@ -1,0 +1,101 @@
+"""Letters for glyphs, and lines whose words can be found."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import page
+import pytest
+from PIL import Image, ImageChops
+
+from chronicle.oracles.preflight.engines import ENGINES
+from chronicle.oracles.preflight.words import words
+from chronicle.outputs.pdf.glyphs import NO_CHARACTER, Face, letters_of, text_of
+from chronicle.outputs.pdf.text_layer import Glyph, _Writer
+from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LINE = "أُعدّ الكتاب. في أيار بقي أحياء، أما أنباء ويكيبيديا عن سوريا فلم يُضف إليها أحد شيئاً ولا يُذكر خبر."
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("uni0623", "أ"),
+        ("uni062E.medi_SadHaaInit", "خ"),
+        ("uni06440627", "لا"),
+        ("uni0644_uni0627.fina", "لا"),
+        ("aAlf.fina", ""),
+        ("uni06", ""),
+    ],
+)
+def test_a_glyph_is_called_by_its_letters(name: str, letters: str) -> None:
+    """The name of a glyph tells its letters up to the first full stop."""
+    assert letters == letters_of(name)
+
+
+@pytest.mark.parametrize(
+    ("cluster", "named", "text"),
+    [
+        ("", "أ", "أ"),
+        ("", "", NO_CHARACTER),
+        ("أُ", "\u064f", "\u064f"),
+        ("خ", "ـ", "ـ"),
+        ("لا", "ل", "لا"),
+        ("ffi", "", "ffi"),
+    ],
+)
+def test_the_text_of_a_glyph(cluster: str, named: str, text: str) -> None:
+    """A letter without text has that of its name, a mark does not stand for the letter under it."""
+    assert text == text_of(cluster, named)
+
+
+@pytest.mark.parametrize("name", list(ENGINES))
+def test_arabic_words_are_found(name: str, tmp_path: Path) -> None:
+    """Letters first met under a vowel mark, words with wide gaps or marks, are found by either program."""
+    proof = proof_of("ar", chapter_of(LINE), tmp_path)
+    found = words(ENGINES[name](proof.path)[0])
+    assert [] == [word for word in words(LINE) if word not in found]
+    for profile in ("ua1", "3a"):
+        assert [] == [failure.message for failure in page.validate_pdf(proof.path, profile=profile).failures]
+
+
+def test_marks_are_written_before_the_letters_at_their_places() -> None:
+    """Letters follow each other without a break; a mark stands where it stood, with an empty text."""
+    face = Face([], {1: "ب", 2: "\u064f"}, {1: 500, 2: 0}, {1: 40})
+    writer = _Writer({"F": face})
+    for item in (b"BT", b"1 0 0 -1 0 0 Tm", b"/F 10 Tf", b"[<0001>-20<0002>20<0001>] TJ", b"ET"):
+        writer.take(item)
+    assert [
+        b"BT",
+        b"1 0 0 -1 0 0 Tm",
+        b"/F 10 Tf",
+        b"4.8000 0 Td",
+        b"/Span",
+        b"<</ActualText ()>>",
+        b"BDC",
+        b"[<0002>] TJ",
+        b"EMC",
+        b"-4.8000 0 Td",
+        b"/F 10 Tf",
+        b"[<0001>40<0001>] TJ",
+        b"ET",
+    ] == writer.written
+    assert Glyph(2) != Glyph(1)
+
+
+def test_a_line_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written for readers' programs changes nothing of what is seen."""
+    from chronicle.outputs.pdf import text_layer
+
+    mended = proof_of("ar", chapter_of(LINE), tmp_path).path.rename(tmp_path / "mended.pdf")
+    monkeypatch.setattr(text_layer, "_mended", lambda content, _faces: list(content))
+    monkeypatch.setattr(text_layer, "widen", lambda _face: None)
+    plain = proof_of("ar", chapter_of(LINE), tmp_path).path
+    for path in (mended, plain):
+        subprocess.run(["pdftoppm", "-gray", "-r", "150", str(path), str(path.with_suffix(""))], check=True)
+    one, other = (Image.open(next(tmp_path.glob(f"{path.stem}-*.pgm"))) for path in (mended, plain))
+    assert sum(ImageChops.difference(one, other).histogram()[120:]) == 0

@@ -1,0 +1,284 @@
+"""The pages of the web edition, read as a browser would read them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree, html
+
+from chronicle.languages.editions import EDITIONS, Edition
+from chronicle.outputs.web.links import other_edition
+from tests.books.pages.small_book import IN_FULL
+from tests.roots import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.xdist_group("web")
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+CHAPTER = "chapters/02-spring.html"
+
+
+def page(site: Path, edition: Edition, name: str = CHAPTER) -> html.HtmlElement:
+    """Return the tree of a page."""
+    return html.parse(str(site / edition.code / name)).getroot()
+
+
+def pages(site: Path, edition: Edition) -> dict[str, html.HtmlElement]:
+    """Return every page of an edition by its address."""
+    folder = site / edition.code
+    return {
+        path.relative_to(folder).as_posix(): html.parse(str(path)).getroot()
+        for path in folder.rglob("*.html")
+    }
+
+
+@each_edition
+def test_every_page_names_its_language_and_direction(site: Path, edition: Edition) -> None:
+    """Traps 20 and 26: `lang` is a BCP 47 tag, and `dir` is there in every language."""
+    expected = {(edition.tag, edition.direction)}
+    assert expected == {(root.get("lang"), root.get("dir")) for root in pages(site, edition).values()}
+
+
+@each_edition
+def test_nothing_of_sphinx_is_left(site: Path, edition: Edition) -> None:
+    """A reader gets pages, one style sheet and one icon: no sources, no inventory, no scripts."""
+    files = {path.relative_to(site / edition.code).as_posix() for path in (site / edition.code).rglob("*.*")}
+    assert {
+        "index.html",
+        "imprint.html",
+        "chapters/00-how-to-read.html",
+        "chapters/01-the-city.html",
+        CHAPTER,
+        "appendices/a-chronology.html",
+        "assets/book.css",
+        "assets/icon.svg",
+    } == files
+
+
+@each_edition
+def test_no_page_needs_a_script_or_loads_from_elsewhere(site: Path, edition: Edition) -> None:
+    """The page is readable without scripts, and opening it tells nobody."""
+    for name, root in pages(site, edition).items():
+        assert [] == root.xpath("//script | //iframe | //@style | //@onclick"), name
+        addresses = root.xpath("//@src | //link/@href")
+        assert [] == [address for address in addresses if ":" in address or address.startswith("//")], name
+
+
+@each_edition
+def test_no_translation_leftovers_reach_the_page(site: Path, edition: Edition) -> None:
+    """Trap 7: `translated="True"` is no attribute of HTML."""
+    assert "translated=" not in (site / edition.code / CHAPTER).read_text(encoding="utf-8")
+
+
+@each_edition
+def test_links_lead_somewhere_and_anchors_are_unique(site: Path, edition: Edition) -> None:
+    """Each link of each page has a file and an anchor behind it, in the other editions too."""
+    folder = site / edition.code
+    anchors: dict[Path, list[str]] = {}
+    for other in EDITIONS:
+        for name, root in pages(site, other).items():
+            ids = root.xpath("//@id")
+            assert sorted(set(ids)) == sorted(ids), name
+            anchors[site / other.code / name] = ids
+    for name, root in pages(site, edition).items():
+        for address in root.xpath("//@href"):
+            target, _, anchor = address.partition("#")
+            path = ((folder / name).parent / target).resolve() if target else folder / name
+            assert path.is_file(), f"{name}: {address}"
+            if anchor:
+                assert anchor in anchors[path], f"{name}: {address}"
+
+
+@each_edition
+def test_language_switch_leads_to_the_same_chapter(site: Path, edition: Edition) -> None:
+    """A reader who changes the language stays in the chapter; search engines learn of it too."""
+    root = page(site, edition)
+    expected = {other.tag: f"../../{other.code}/{CHAPTER}" for other in EDITIONS}
+    assert expected == {
+        link.get("hreflang"): link.get("href") for link in root.iterfind(".//link[@hreflang]")
+    }
+    shown = {
+        link.get("hreflang"): link.get("href") for link in root.xpath("//nav[@class='languages']//a[@href]")
+    }
+    del expected[edition.tag]
+    assert expected == shown
+
+
+def test_way_to_another_edition_starts_at_the_folder_of_editions() -> None:
+    """Editions stand beside each other, however deep the page."""
+    assert "../ar/index.html" == other_edition("index.html", "ar")
+    assert "../../ar/chapters/x.html" == other_edition("chapters/x.html", "ar")
+
+
+@each_edition
+def test_paragraph_leads_to_itself_in_the_other_languages(site: Path, edition: Edition) -> None:
+    """A reader who changes the language at a paragraph arrives at the same paragraph."""
+    for number in page(site, edition).xpath("//a[@class='number']"):
+        anchor = number.get("href")
+        links = number.getnext().findall("a")
+        assert [
+            (other.tag, f"../../{other.code}/{CHAPTER}{anchor}") for other in EDITIONS if other != edition
+        ] == [(link.get("lang"), link.get("href")) for link in links]
+        assert ["elsewhere"] == number.getnext().xpath("@class")
+
+
+@each_edition
+def test_first_page_names_the_page_where_a_language_is_chosen(site: Path, edition: Edition) -> None:
+    """For readers of any other language, search engines learn of the page that offers all of them."""
+    found = {
+        name: root.xpath("//link[@hreflang='x-default']/@href") for name, root in pages(site, edition).items()
+    }
+    assert {"index.html": ["../index.html"]} == {name: links for name, links in found.items() if links}
+
+
+@each_edition
+def test_each_note_opens_into_all_that_is_said(site: Path, edition: Edition) -> None:
+    """Behind a short note lies, closed and counted as data, what each document says in full."""
+    root = page(site, edition)
+    notes = root.xpath("//aside[@class='note']")
+    assert 6 == len(notes)
+    for note in notes:
+        (closed,) = note.findall("details")
+        assert (None, "data") == (closed.get("open"), closed.get("data-measure"))
+        assert closed.find("summary").text_content().strip()
+        assert [IN_FULL] == [line.text_content() for line in closed.iterfind("p")]
+
+
+@each_edition
+def test_page_has_its_landmarks_and_one_main_heading(site: Path, edition: Edition) -> None:
+    """A screen reader finds header, main, contents and footer, and a single h1 a page."""
+    for name, root in pages(site, edition).items():
+        assert [1, 1, 1, 1] == [
+            len(root.xpath(path))
+            for path in ("//body/header", "//main[@id='text']", "//nav[@id='contents']", "//body/footer")
+        ], name
+        assert 1 == len(root.xpath("//h1")), name
+        assert "#text" == root.xpath("//body/a[1]/@href")[0], name
+
+
+@each_edition
+def test_headings_skip_no_level(site: Path, edition: Edition) -> None:
+    """Headings in the text go down a level at a time."""
+    for name, root in pages(site, edition).items():
+        levels = [
+            int(heading.tag[1]) for heading in root.xpath("//article//*[self::h1 or self::h2 or self::h3]")
+        ]
+        jumps = [(one, two) for one, two in pairwise(levels) if two > one + 1]
+        assert [] == jumps, name
+
+
+@each_edition
+def test_paragraph_numbers_are_anchors(site: Path, edition: Edition) -> None:
+    """Paragraph 2.3 is cited by its number and linked as #p2-3, alike in all editions."""
+    links = page(site, edition).xpath("//a[@class='number']")
+    assert [f"2.{n}" for n in range(1, 7)] == [link.text_content() for link in links]
+    assert [f"#p2-{n}" for n in range(1, 7)] == [link.get("href") for link in links]
+    assert [f"p2-{n}" for n in range(1, 7)] == [link.getparent().get("id") for link in links]
+
+
+@each_edition
+def test_notes_stand_with_their_paragraph_and_lead_back(site: Path, edition: Edition) -> None:
+    """A mark opens its note, the note leads back, and both are in one passage."""
+    root = page(site, edition)
+    marks = root.xpath("//a[@role='doc-noteref']")
+    assert ["1", "2", "3", "4", "5", "6"] == [mark.text for mark in marks]
+    for mark in marks:
+        (note,) = root.xpath("//aside[@id=$name]", name=mark.get("href")[1:])
+        assert note.xpath("ancestor::div[@class='passage'][1]") == mark.xpath(
+            "ancestor::div[@class='passage'][1]"
+        )
+        assert f"#{mark.get('id')}" == note.find("a").get("href")
+
+
+@each_edition
+def test_note_number_cannot_join_a_number_before_it(site: Path, edition: Edition) -> None:
+    """Trap 40: in Arabic “300.¹” would turn into one number; the mark is isolated."""
+    marks = page(site, edition).xpath("//sup[@class='note-mark']")
+    assert ["ltr"] * len(marks) == [mark.find("bdi").get("dir") for mark in marks]
+
+
+def test_foreign_runs_are_isolated(site: Path) -> None:
+    """Traps 13, 40, 41: dates and foreign phrases are `<bdi>` with `dir`, languages with `lang`."""
+    runs = page(site, EDITIONS[1]).xpath("//article//p/bdi")
+    found = {(run.text, run.get("dir"), run.get("lang")) for run in runs if run.getparent().tag == "p"}
+    assert ("2011-04-18", "ltr", None) in found
+    assert ("Last Homs residents leave ‘heart of the Syrian revolution’", "ltr", "en") in found
+
+
+def test_values_leave_no_elements(site: Path) -> None:
+    """Trap 47: markup inside a run of text would break joined letters; values are plain text."""
+    spans = "//article//p//span[not(@id) and not(@class='elsewhere')]"
+    assert [] == page(site, EDITIONS[1]).xpath(spans)
+
+
+@pytest.mark.parametrize("edition", EDITIONS[1:], ids=lambda edition: edition.code)
+def test_text_that_is_not_current_is_marked(site: Path, edition: Edition) -> None:
+    """A reader sees what stands in the source language or rests on an earlier wording."""
+    root = page(site, edition)
+    (untranslated,) = root.xpath("//p[@class='untranslated']")
+    assert ("en-GB", "ltr") == (untranslated.get("lang"), untranslated.get("dir"))
+    (label,) = untranslated.findall("strong[@class='state']")
+    assert (edition.tag, edition.direction) == (label.get("lang"), label.get("dir"))
+    assert 1 == len(root.xpath("//p[@class='stale']/strong[@class='state']"))
+
+
+@each_edition
+def test_tables_scroll_in_a_box_and_name_their_headings(site: Path, edition: Edition) -> None:
+    """A wide table never widens the page; cells know their column and row."""
+    root = page(site, edition)
+    (box,) = root.xpath("//div[@class='table-box']")
+    assert ("0", "group") == (box.get("tabindex"), box.get("role"))
+    assert ["col"] * 3 + ["row"] * 2 == [cell.get("scope") for cell in box.iter("th")]
+
+
+@each_edition
+def test_reader_knows_where_they_are(site: Path, edition: Edition) -> None:
+    """The path, the contents and the links before and after agree."""
+    root = page(site, edition)
+    assert 1 == len(root.xpath("//nav[@class='here']//li[@aria-current='page']"))
+    assert 1 == len(root.xpath("//nav[@id='contents']//a[@aria-current='page']"))
+    assert ["01-the-city.html"] == root.xpath("//nav[@class='around']/a[@class='before']/@href")
+    assert ["../appendices/a-chronology.html"] == root.xpath("//nav[@class='around']/a[@class='after']/@href")
+
+
+def test_letters_of_appendices_are_the_languages_own(site: Path) -> None:
+    """Trap 25: an Arabic appendix has an Arabic letter."""
+    labels = {
+        edition.code: page(site, edition, "index.html").xpath("//li[last()]//span[@class='label']")[-1].text
+        for edition in EDITIONS
+    }
+    assert {"en": "A", "ar": "أ", "zh": "A"} == labels
+
+
+def test_interface_is_translated(site: Path) -> None:
+    """Traps 12 and 18: no English word of the interface is left on an Arabic or Chinese page."""
+    english = page(site, EDITIONS[0])
+    words = {text.strip() for text in english.xpath("//nav[@class='around']//span/text() | //footer//text()")}
+    for edition in EDITIONS[1:]:
+        text = page(site, edition).text_content()
+        assert [] == [word for word in words if word and word in text]
+
+
+@each_edition
+def test_imprint_of_a_draft_has_no_empty_fields(site: Path, edition: Edition) -> None:
+    """What is not settled has no line; that nobody has reviewed the edition is a fact, and is said."""
+    root = page(site, edition, "imprint.html")
+    values = [value.text_content() for value in root.iter("dd")]
+    assert 6 == len(values) == len(list(root.iter("dt")))
+    assert [] == [value for value in values if value in ("", "None")]
+
+
+def test_style_sheet_is_logical_and_local() -> None:
+    """Trap 31: physical sides would be wrong in one direction; nothing is fetched."""
+    sheet = (ROOT / "scripts/chronicle/outputs/web/static/book.css").read_text(encoding="utf-8")
+    forbidden = ("margin-left", "margin-right", "padding-left", "padding-right", "text-align: left")
+    assert [] == [word for word in (*forbidden, "text-align: right", "url(", "@import") if word in sheet]
+
+
+def test_icon_is_well_formed() -> None:
+    """The icon is read by strict parsers."""
+    path = ROOT / "scripts/chronicle/outputs/web/static/icon.svg"
+    assert etree.QName(etree.parse(str(path)).getroot()).localname == "svg"

@@ -1,0 +1,246 @@
+"""The live preview serves the web editions and follows what is saved."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import IO, TYPE_CHECKING
+
+import polib
+import pytest
+
+from chronicle.languages.editions import edition_of
+from chronicle.preview.live import _server
+from tests.roots import BOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+BOOK = BOOKS / "manuscript"
+LONGEST = 900.0  # seconds after which a wait is given up; nothing is measured
+CHAPTER = "docs/chapters/02-second.md"
+CATALOG = "locales/ar/LC_MESSAGES/chapters/02-second.po"
+EN, AR = "en/chapters/02-second.html", "ar/chapters/02-second.html"
+SENTENCE, TRANSLATION = "A sentence that is new.", "جملة جديدة."
+
+
+@dataclass
+class Preview:
+    """A running preview of a book, and what it has said so far."""
+
+    root: Path
+    process: subprocess.Popen[str]
+    said: list[str] = field(default_factory=list)
+    news: threading.Condition = field(default_factory=threading.Condition)
+    listener: threading.Thread | None = None
+
+    def listen(self, stream: IO[str]) -> None:
+        """Collect what the preview says, line by line."""
+        for line in stream:
+            with self.news:
+                self.said.append(line)
+                self.news.notify_all()
+        with self.news:
+            self.news.notify_all()
+
+    def until(self, holds: Callable[[str], bool]) -> str:
+        """Return all that was said as soon as this holds of it."""
+        with self.news:
+            held = self.news.wait_for(
+                lambda: holds("".join(self.said)) or self.process.poll() is not None, LONGEST
+            )
+            text = "".join(self.said)
+        assert held, text
+        assert holds(text), text
+        return text
+
+    def after(self, change: Callable[[], object], words: str) -> str:
+        """Make a change; return what is said from then on, up to these words."""
+        start = len("".join(self.said))
+        change()
+        return self.until(lambda text: words in text[start:])[start:]
+
+    def save(self, name: str, text: str) -> None:
+        """Save a file as a careful editor does: whole, in one step."""
+        scratch = self.root / "scratch"
+        scratch.write_text(text, encoding="utf-8")
+        scratch.replace(self.root / name)
+
+    def shown(self, change: Callable[[], object], name: str, holds: Callable[[str], bool]) -> str:
+        """Make a change; return the page as soon as it is up to date and this holds of it."""
+        start = len("".join(self.said))
+        change()
+        builds = 1
+        while True:
+            self.until(partial(_counts, start, builds))
+            if holds(page := self.page(name)):
+                return page
+            builds += 1  # it was up to date with something that came before
+
+    def status(self, name: str) -> int:
+        """Return what the browser is answered."""
+        with closing(self._ask(name)) as connection:
+            return connection.getresponse().status
+
+    def page(self, name: str) -> str:
+        """Return a page as the browser gets it."""
+        with closing(self._ask(name)) as connection:
+            answer = connection.getresponse()
+            assert (name, 200) == (name, answer.status)
+            assert answer.headers["Cache-Control"] == "no-store"
+            return answer.read().decode()
+
+    def _ask(self, name: str) -> http.client.HTTPConnection:
+        port = int(self.until(lambda text: "/en/" in text).split("http://127.0.0.1:")[1].split("/")[0])
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST)
+        connection.request("GET", f"/{name}")
+        return connection
+
+
+def _counts(start: int, builds: int, text: str) -> bool:
+    """Return whether so many builds have gone well since a place in what was said."""
+    return text[start:].count("Up to date") >= builds
+
+
+@contextmanager
+def previewed(root: Path, languages: str) -> Iterator[Preview]:
+    """Start the preview of a tiny book, and wait until it is ready."""
+    shutil.copytree(BOOK, root)
+    chapter = root / CHAPTER
+    chapter.write_text(f"{chapter.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
+    (root / CATALOG).parent.mkdir(parents=True)
+    (root / CATALOG).write_text(catalog(TRANSLATION), encoding="utf-8")
+    command = [sys.executable, "-m", "chronicle", "--book", str(root), "live"]
+    with subprocess.Popen(
+        [*command, "--languages", languages, "--port", "0"],
+        env=os.environ | {"PYTHONUNBUFFERED": "1", "COLUMNS": "200"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,  # Ctrl-C reaches a terminal's whole group of processes, and only that
+        # As a shell starts a background job: the preview has to hear Ctrl-C all the same.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509, RUF100
+    ) as process:
+        assert process.stdout is not None
+        running = Preview(root, process)
+        running.listener = threading.Thread(target=running.listen, args=(process.stdout,), daemon=True)
+        running.listener.start()
+        try:
+            running.until(lambda text: "Stop with Ctrl-C" in text)
+            yield running
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def catalog(words: str) -> str:
+    """Return the catalog of the second chapter with its one translation."""
+    made = polib.POFile()
+    made.metadata = {
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Language": "ar",
+        "Plural-Forms": edition_of("ar").plural_forms,
+    }
+    made.append(polib.POEntry(msgid=SENTENCE, msgstr=words))
+    return str(made)
+
+
+def has(words: str) -> Callable[[str], bool]:
+    """Return whether a page has these words, as a question to it."""
+    return lambda page: words in page
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Return a preview in English and Arabic; each test leaves the book as good as it was."""
+    with previewed(tmp_path_factory.mktemp("live") / "book", "en ar") as running:
+        yield running
+
+
+def test_says_which_addresses_to_open(preview: Preview) -> None:
+    """Each edition has an address, the first page offers the languages, and the pages are there."""
+    said = preview.until(lambda text: "Stop with Ctrl-C" in text)
+    assert "English: http://127.0.0.1:" in said
+    assert "العربية: http://127.0.0.1:" in said
+    assert 'href="ar/index.html"' in preview.page("")
+    assert 'dir="rtl"' in preview.page("ar/")
+
+
+def test_changed_chapter_appears(preview: Preview) -> None:
+    """What an editor saves is on the page when the preview says so."""
+    text = (preview.root / CHAPTER).read_text(encoding="utf-8")
+    preview.shown(lambda: preview.save(CHAPTER, f"{text}\nIt was saved.\n"), EN, has("It was saved."))
+
+
+def test_changed_and_deleted_catalogs_appear(preview: Preview) -> None:
+    """What a translator saves or deletes is on or off the page of that language, and on no other.
+
+    That a catalog is missing is said.
+    """
+    preview.shown(lambda: preview.save(CATALOG, catalog("جملة أخرى.")), AR, has("جملة أخرى."))
+    assert "جملة أخرى." not in preview.page(EN)
+    # Not any line on catalogs: that of the build before may come late.
+    preview.after((preview.root / CATALOG).unlink, "ar: no catalog of chapters/01-first, chapters/02-second")
+    page = preview.page(AR)
+    assert "جملة أخرى." not in page
+    assert SENTENCE in page
+    preview.shown(lambda: preview.save(CATALOG, catalog(TRANSLATION)), AR, has(TRANSLATION))
+
+
+def test_deleted_chapter_is_gone(preview: Preview) -> None:
+    """A chapter that the contents still name is missed in words; one that they do not has no page."""
+    chapter, contents = "docs/chapters/03-third.md", "docs/index.md"
+    listed = (preview.root / contents).read_text(encoding="utf-8")
+    more = listed.replace("chapters/02-second", "chapters/02-second\nchapters/03-third")
+    preview.after(lambda: preview.save(chapter, "# Third\n\n## Now\n\nIt ends.\n"), "stay. Mend")
+    preview.shown(lambda: preview.save(contents, more), "en/", has("03-third.html"))
+    assert "Third" in preview.page("en/chapters/03-third.html")
+    said = preview.after((preview.root / chapter).unlink, "the last good pages stay")
+    assert contents in said
+    assert "03-third" in said
+    preview.shown(lambda: preview.save(contents, listed), "en/", lambda page: "03-third.html" not in page)
+    assert 404 == preview.status("en/chapters/03-third.html")
+
+
+def test_fault_is_told_in_words_and_the_last_good_page_stays(preview: Preview) -> None:
+    """A fault is named with file, line and code; the page is as it was until the fault is mended."""
+    text = (preview.root / CHAPTER).read_text(encoding="utf-8")
+    broken = text + "\nBroken: {value}`square-cleard.killed`.\n"
+    said = preview.after(lambda: preview.save(CHAPTER, broken), "the last good pages stay")
+    assert f"{CHAPTER}:{len(broken.splitlines())}: E" in said
+    assert "square-cleared" in said
+    assert "Traceback" not in said
+    page = preview.page(EN)
+    assert SENTENCE in page
+    assert "Broken" not in page
+    preview.shown(lambda: preview.save(CHAPTER, f"{text}\nMended.\n"), EN, has("Mended."))
+
+
+def test_stops_cleanly(tmp_path: Path) -> None:
+    """Ctrl-C, in the middle of a build too, ends the preview with a word and no trace."""
+    with previewed(tmp_path / "book", "en") as preview:
+        preview.after(lambda: preview.save(CHAPTER, "# Second\n\nShort.\n"), "en web …")
+        os.killpg(preview.process.pid, signal.SIGINT)
+        assert preview.process.wait(LONGEST) == 0
+        assert preview.listener is not None
+        preview.listener.join()  # up to the end of the last process that could say anything
+        said = "".join(preview.said)
+    assert said.rstrip().endswith("Stopped.")
+    assert "Traceback" not in said
+
+
+def test_taken_port_is_stepped_over(tmp_path: Path) -> None:
+    """A preview beside another program's takes the next port instead of failing."""
+    with socket.create_server(("127.0.0.1", 0)) as taken, _server(tmp_path, taken.getsockname()[1]) as server:
+        assert server.server_port > taken.getsockname()[1]

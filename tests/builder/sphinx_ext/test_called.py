@@ -1,0 +1,80 @@
+"""Figures are called out by the text around them; calls and numbers of differences are links."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from chronicle.core.problems import ProblemsFound
+from tests.builder.sphinx_ext.test_figures import FIGURES
+
+SECOND = "docs/chapters/02-second.md"
+CALL = "See {figure}`square`."
+
+
+@pytest.fixture
+def called(tiny):
+    """Return the tiny book with a figure in its second chapter, which calls it out."""
+    tiny.write("docs/figures/square.yaml", FIGURES)
+    tiny.edit(SECOND, "It ends.", f"{CALL}\n\n```{{chronicle-figure}} square\n```")
+    return tiny
+
+
+def links(built, docname, css):
+    """Return text and address of each link to a figure or a difference."""
+    found = [node for node in built.doctree(docname).findall(nodes.inline) if css in node["classes"]]
+    return [(node.astext().strip("\u2066\u2069"), node.parent.get("refuri")) for node in found]
+
+
+def faults(book, **settings):
+    """Return path, line and code of each fault of figures in a strict reading."""
+    try:
+        book.build("en", chronicle_strict=True, **settings)
+    except ProblemsFound as found:
+        return [(each.path, each.line, each.code) for each in found.problems if each.code.startswith("F")]
+    return []
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "Figure 1"), ("ar", "الشكل 1"), ("zh", "图1")])
+def test_a_call_prints_the_number(called, language, shown):
+    """The role prints the figure's number in the words of the edition, as a link."""
+    called.translate_interface(language, {"reading": {"Figure {number}": shown.replace("1", "{number}")}})
+    built = called.build(language, "html")
+    ((text, address),) = links(built, "chapters/02-second", "figure")
+    assert (shown, "fig-square") == (text, address.partition("#")[2])
+
+
+def test_a_call_from_another_chapter(called):
+    """A figure may be called out wherever a text needs it."""
+    called.edit("docs/chapters/01-first.md", "- A list", f"{CALL}\n\n- A list")
+    assert ("Figure 1", "02-second.html#fig-square") in links(
+        called.build("en", "html"), "chapters/01-first", "figure"
+    )
+
+
+def test_a_figure_without_a_call_is_refused(called):
+    """A figure that its own page does not call out is a fault in the line that places it."""
+    assert [] == faults(called)
+    called.edit("docs/chapters/01-first.md", "- A list", f"{CALL}\n\n- A list")
+    called.edit(SECOND, CALL, "It ends.")
+    assert [(SECOND, 13, "F028")] == faults(called)
+    called.build("en")  # a draft goes on
+
+
+def test_a_call_without_a_figure_is_refused(called):
+    """A figure that is called out and stands nowhere, or is none, is a fault in the line of the call."""
+    called.edit(SECOND, "```{chronicle-figure} square\n```", "")
+    assert [(SECOND, 11, "F029")] == faults(called)
+    called.edit(SECOND, "`square`", "`sqare`")
+    assert [(SECOND, 11, "F015")] == faults(called)
+
+
+def test_a_difference_leads_to_its_entry(called):
+    """The role prints the number of the register, which leads there in every book that has the register."""
+    called.edit(SECOND, CALL, f"{CALL}\nThey differ, {{difference}}`square-cleared`.")
+    built = called.build("en", "html")
+    assert [("B1", None)] == links(built, "chapters/02-second", "difference")
+    called.write("docs/appendices/b-register.md", "# Register\n\n```{appendix} differences\n```\n")
+    called.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/b-register")
+    built = called.build("en", "html")
+    assert [("B1", "../appendices/b-register.html#b1")] == links(built, "chapters/02-second", "difference")

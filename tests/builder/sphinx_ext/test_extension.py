@@ -1,0 +1,177 @@
+"""A bare `sphinx-build` is set up as the whole builder is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import EDITIONS
+from chronicle.sphinx_ext import extension
+from tests.builder.sphinx_ext.conftest import BOOKS, TinyBook
+from tests.roots import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> TinyBook:
+    """Return a fresh copy of the manuscript's tiny book."""
+    root = tmp_path / "book"
+    shutil.copytree(BOOKS / "manuscript", root)
+    return TinyBook(root)
+
+
+def test_bare_sphinx_build(tiny):
+    """`sphinx-build -D language=ar` passes the gate by itself and shows the translation."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "text", "-D", "language=ar", "docs", "out"]
+    result = subprocess.run(command, cwd=tiny.root, capture_output=True, text=True, check=False)
+    assert (0, "") == (result.returncode, result.stderr)
+    assert "انتهى." in (tiny.root / "out/chapters/02-second.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+@pytest.mark.parametrize(
+    ("builder", "result"),
+    [("html", "index.html"), ("epub", "tiny-{code}.epub"), ("pdf", "tiny-{code}.pdf")],
+    ids=["html", "epub", "pdf"],
+)
+def test_outputs_are_builders_of_sphinx(tiny, edition, builder, result):
+    """`sphinx-build -b html|epub|pdf -D language=…` makes each output by itself, without a warning."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder, "-D", f"language={edition.catalog}"]
+    done = subprocess.run(
+        [*command, "docs", "out"], cwd=tiny.root, capture_output=True, text=True, check=False
+    )
+    assert (0, "") == (done.returncode, done.stderr)
+    assert (tiny.root / "out" / result.format(code=edition.code)).stat().st_size > 1000
+
+
+@pytest.mark.parametrize("setting", [{"myst_html_meta": {"a": "b"}}, {"myst_substitutions": {"a": "b"}}])
+def test_settings_that_switch_translation_off_are_refused(tiny, setting):
+    """Page metadata for all pages would switch off every translation without a word (TRAPS 3, 14)."""
+    with pytest.raises(ProblemsFound) as found:
+        tiny.build("en", **setting)
+    assert ["M022"] == [problem.code for problem in found.value.problems]
+
+
+def test_nothing_but_text_is_offered_to_translators(tiny):
+    """Blocks of code, pictures and raw text break when they are translated, so they are not (TRAPS 5)."""
+    assert (
+        []
+        == tiny.build("en", gettext_additional_targets=["image", "literal-block"]).app.config[
+            "gettext_additional_targets"
+        ]
+    )
+
+
+def test_a_release_with_an_empty_imprint(tiny):
+    """A release stops at each field of the imprint that is open."""
+    with pytest.raises(ProblemsFound) as found:
+        tiny.build("en", chronicle_release=True)
+    assert {"M001"} == {problem.code for problem in found.value.problems}
+
+
+@pytest.mark.parametrize(("name", "told"), [("book", True), ("interface", True), ("books", False)])
+def test_a_document_takes_no_other_catalogs_name(tiny, name, told):
+    """A document docs/book.md would share book.po with the book's title."""
+    tiny.write(f"docs/{name}.md", "# A\n\nText.\n")
+    tiny.edit("docs/index.md", "chapters/02-second", f"chapters/02-second\n{name}")
+    problems = ()
+    try:
+        tiny.build("en")
+    except ProblemsFound as found:
+        problems = found.problems
+    assert told == ((f"docs/{name}.md", "M025") in {(each.path, each.code) for each in problems})
+
+
+def test_sphinx_speaks_arabic(tiny):
+    """A word that Sphinx has no Arabic for comes from the book's own words (TRAPS 12, 18)."""
+    interface = ROOT / "locales/ar/LC_MESSAGES/interface.po"
+    target = tiny.root / "locales/ar/LC_MESSAGES"
+    target.mkdir(parents=True)
+    shutil.copy(interface, target)
+    formats = tiny.build("ar").app.config.numfig_format
+    assert ("الشكل (%s)", "جدول %s") == (formats["figure"], formats["table"])
+
+
+def test_an_unknown_language(tiny):
+    """A language that the book does not have is named, without a traceback of ours."""
+    with pytest.raises(ProblemsFound) as found:
+        tiny.build_as("fr")
+    assert ["M002"] == [problem.code for problem in found.value.problems]
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Count the runs of the gate."""
+    runs = []
+    vet = extension.vet
+
+    def counted(*arguments, **words):
+        report = vet(*arguments, **words)
+        runs.append([problem.code for problem in report.notices])
+        return report
+
+    monkeypatch.setattr(extension, "vet", counted)
+    return runs
+
+
+def test_the_gate_runs_once_where_its_verdict_is_handed_on(tiny, gate):
+    """A writer that is given the verdict of the reading runs no gate, and says again nothing it said."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى <b>.", "The second day": "اليوم الثاني"})
+    first = tiny.build("ar")
+    said = first.app.config.chronicle_verdict
+    assert len(gate) == 1
+    assert gate[0]
+    written = tiny.build("ar", "html", chronicle_verdict=said)
+    assert len(gate) == 1
+    assert not written.read
+    tiny.build("ar", "html")
+    assert len(gate) == 2
+
+
+@pytest.mark.parametrize("forged", ["0" * 64, "true", "en", "release"])
+def test_no_forged_verdict_spares_the_gate(tiny, gate, forged):
+    """A verdict that is made up, or that is true of another edition or of a release, is none."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    tiny.build("ar")
+    true_elsewhere = {
+        "en": lambda: tiny.build("en").app.config.chronicle_verdict,
+        "release": lambda: tiny.build("ar").app.config.chronicle_verdict,
+    }
+    given = true_elsewhere[forged]() if forged in true_elsewhere else forged
+    gate.clear()
+    with suppress(ProblemsFound):  # the tiny book lacks what a release needs
+        tiny.build("ar", "html", chronicle_verdict=given, chronicle_release=forged == "release")
+    assert len(gate) == 1
+
+
+def test_no_verdict_outlives_the_catalog_that_it_is_about(tiny, gate):
+    """A translation that is saved between reading and writing is judged, and printed as judged."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    said = tiny.build("ar").app.config.chronicle_verdict
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "<script>x</script>"})
+    page = tiny.build("ar", "html", chronicle_verdict=said)
+    assert len(gate) == 2
+    assert page.read == ["chapters/02-second"]
+    assert "<script>x" not in (tiny.root / "out/ar/html/chapters/02-second.html").read_text(encoding="utf-8")
+
+
+def test_a_vetted_catalog_that_was_meddled_with_is_mended(tiny, gate):
+    """What lies in build/ and is not what the gate wrote is written again before anything is read from it."""
+    tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
+    said = tiny.build("ar").app.config.chronicle_verdict
+    for path in (tiny.root / "build/catalogs/ar/LC_MESSAGES/chapters").iterdir():
+        content = path.read_bytes()
+        path.write_bytes(content.replace("انتهى".encode(), "<b>ابد".encode()[: len("انتهى".encode())]))
+        assert path.read_bytes() != content
+        tiny.build("ar", "html", chronicle_verdict=said)
+        assert path.read_bytes() == content
+    assert len(gate) == 3

@@ -1,0 +1,168 @@
+"""Figures are placed by id, numbered, captioned and linked, with their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from docutils import nodes
+from lxml import html
+
+from chronicle.core.folders import Folders
+from chronicle.languages.editions import edition_of
+from chronicle.ledger.loader import load_ledger
+from chronicle.oracles.results.figure_rows import check_rows
+from chronicle.sphinx_ext.faults import FaultsInBook
+from chronicle.sphinx_ext.figures import number_of
+from chronicle.sphinx_ext.nodes import figure_data, figure_drawing
+from chronicle.words import Messages
+
+if TYPE_CHECKING:
+    from tests.builder.sphinx_ext.conftest import TinyBook
+
+FIGURES = """
+figures:
+  - id: square
+    kind: timeline
+    title: "The square"
+    caption: "One document for each sign."
+    alt: "A day on a line."
+    description: "A line with the day on which the square was cleared."
+    window: ["2011-01", "2011-12"]
+    lines:
+      - {show: [square-cleared]}
+"""
+PLACED = "```{chronicle-figure} square\n```\n\nAs {numref}`fig-square` shows.\n"
+
+
+@pytest.fixture
+def drawn(tiny: TinyBook) -> TinyBook:
+    """Return the tiny book with a figure at the end of its second chapter."""
+    tiny.write("docs/figures/square.yaml", FIGURES)
+    path = tiny.root / "docs" / "chapters" / "02-second.md"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{PLACED}", encoding="utf-8")
+    return tiny
+
+
+def test_a_figure_is_placed(drawn: TinyBook):
+    """A figure has a drawing with its alternative, a caption, and a table with a row for each mark."""
+    tree = drawn.build().doctree("chapters/02-second")
+    (figure,) = tree.findall(nodes.figure)
+    (drawing,) = figure.findall(figure_drawing)
+    assert ("square", "A day on a line.") == (drawing["figure"], drawing["alt"])
+    assert "The square" == next(iter(figure.findall(nodes.caption))).astext()
+    (data,) = tree.findall(figure_data)
+    assert 3 == len(list(data.findall(nodes.row)))
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_a_reference_by_number(drawn: TinyBook, language: str):
+    """A reference prints the figure's number in every language (TRAPS 12)."""
+    built = drawn.build(language)
+    found = list(built.doctree("chapters/02-second").findall(nodes.reference))
+    assert any(node.astext().endswith("1") and node.get("refid") == "fig-square" for node in found)
+
+
+def test_a_row_leads_to_the_paragraph(drawn: TinyBook):
+    """A row of the table links to the paragraph that tells the claim."""
+    tree = drawn.build().doctree("chapters/02-second")
+    (data,) = tree.findall(figure_data)
+    addresses = {link["refuri"].rpartition("#")[2] for link in data.findall(nodes.reference)}
+    assert addresses
+    assert all(number_of(address) for address in addresses)
+
+
+def test_an_unknown_figure(drawn: TinyBook):
+    """A figure that is not there is reported with its line."""
+    drawn.edit("docs/chapters/02-second.md", "chronicle-figure} square", "chronicle-figure} sqare")
+    with pytest.raises(FaultsInBook) as found:
+        drawn.build()
+    assert "F015" in [problem.code for problem in found.value.problems]
+
+
+def test_a_figure_without_alternative(drawn: TinyBook):
+    """A figure without alternative text fails the build."""
+    drawn.edit("docs/figures/square.yaml", '    alt: "A day on a line."\n', "")
+    with pytest.raises(FaultsInBook) as found:
+        drawn.build()
+    assert ["F002"] == [problem.code for problem in found.value.problems]
+
+
+DAMASCUS = {"en": "Damascus", "ar": "دمشق", "zh": "大马士革"}
+MAP = """
+  - id: region
+    kind: map
+    title: "The region"
+    caption: "Towns."
+    alt: "A town."
+    description: "A map with a town."
+    bounds: [36, 33, 37, 34]
+    base: region.json
+    lines:
+      - {place: damascus}
+"""
+
+
+@pytest.mark.parametrize(("maps", "shown"), [(True, ["square", "region"]), (False, ["square"])])
+def test_maps_can_be_left_out(drawn: TinyBook, maps: bool, shown: list[str]):
+    """Without maps an edition shows all other figures, and no table of a map."""
+    names = (f'{code}: {{main: "{name}", forms: []}}' for code, name in DAMASCUS.items())
+    located = f"{{{', '.join(names)}}}"
+    places = drawn.root / "docs/evidence/places.yaml"
+    record = f"  - id: damascus\n    kind: city\n    names: {located}\n    coordinates: [33.5, 36.3]\n"
+    record += '    coordinates_source: "a data set"\n'
+    places.write_text(places.read_text(encoding="utf-8").rstrip() + "\n" + record, encoding="utf-8")
+    drawn.write("docs/figures/square.yaml", FIGURES + MAP)
+    base = '{"coast": [], "sea_corners": [], "frontiers": [], "rivers": [], "countries": []}'
+    drawn.write("docs/figures/data/region.json", base)
+    chapter = drawn.root / "docs" / "chapters" / "02-second.md"
+    directives = "\n```{chronicle-figure} region\n```\n\n```{figure-data}\n```\n"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + directives, encoding="utf-8")
+    tree = drawn.build(chronicle_maps=maps).doctree("chapters/02-second")
+    assert shown == [node["figure"] for node in tree.findall(figure_drawing)]
+    sections = [name for section in tree.findall(nodes.section) for name in section["names"]]
+    assert [f"data-{name}" for name in shown] == [name for name in sections if name.startswith("data-")]
+
+
+def test_a_changed_caption_is_read_again(drawn: TinyBook):
+    """A figure's words change the chapter that shows it, and no other."""
+    drawn.build()
+    drawn.edit("docs/figures/square.yaml", "One document", "A document")
+    assert ["chapters/02-second"] == drawn.build().read
+
+
+def test_on_the_web(drawn: TinyBook):
+    """On the web a figure is drawn into the page, links lie over it, its data open on demand (TRAPS 3i)."""
+    built = drawn.build(builder="html")
+    page = html.fromstring((drawn.root / "out/en/html/chapters/02-second.html").read_text(encoding="utf-8"))
+    (art,) = page.xpath("//figure//div[@class='art']")
+    pictures = art.xpath("./*[local-name()='svg']")
+    assert ["img", "group"] == [picture.get("role") for picture in pictures]
+    links = art.xpath(".//*[local-name()='a']")
+    assert links
+    for link in links:
+        paragraph = number_of(link.get("href").rpartition("#")[2])
+        assert paragraph
+        assert paragraph in link.get("aria-label")
+    hidden = art.xpath(".//*[@aria-hidden or @tabindex]")
+    assert [] == hidden  # keys reach the links, screen readers read them
+    assert page.xpath("//details[@class='figure-data']//table")
+    assert "" == built.warnings
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_published_rows_are_told(drawn: TinyBook, language: str):
+    """Each row of a finished page is what a passage says; a label that was typed is found."""
+    drawn.build(language, builder="html")
+    folders, edition = Folders(drawn.root), edition_of(language)
+    messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence))
+    (web,) = drawn.root.glob(f"out/{language}*/html")
+    assert [] == list(check_rows(messages, web))
+    page = web / "chapters" / "02-second.html"
+    tree = html.parse(str(page))
+    (label, _) = tree.xpath("//table[contains(@class, 'figure-data')]//tbody/tr/*[1]")
+    for element in label.iter():
+        element.text = element.tail = None
+    label.text = "Square stormed"
+    page.write_bytes(html.tostring(tree, encoding="utf-8"))
+    assert ["F027"] == [problem.code for problem in check_rows(messages, web)]

@@ -1,0 +1,127 @@
+"""Runs in another direction or script are set apart, in all outputs alike."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from chronicle.languages.editions import edition_of
+from chronicle.sphinx_ext.isolation import isolate_text, runs
+from chronicle.sphinx_ext.nodes import isolate
+from tests.bidi import broken_phrases
+
+LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("في 2012-02-03 وقع", ["2012-02-03"]),
+        ("بين 2011–2024 مدة", ["2011–2024"]),
+        ("العنوان https://example.org/a?b=1 هنا", ["https://example.org/a?b=1"]),
+        ("قالت BBC Arabic إن", ["BBC Arabic"]),
+        ("الطريق M5 مقطوع", ["M5"]),
+        ("درجة -5 مئوية", ["-5"]),
+        ("الساعة 10:30 صباحًا", ["10:30"]),
+        ("قتل 200 شخص", []),
+        ("حوالي 1,829 موضعًا", ["1,829"]),
+        ("كتبت 霍姆斯之圍 عنوانًا", ["霍姆斯之圍"]),
+        ("راسل editor@example.org الآن", ["editor@example.org"]),
+    ],
+)
+def test_runs_in_arabic(text, found):
+    """Dates, ranges, codes, addresses and foreign words are set apart; plain numbers are not."""
+    assert found == [text[run.start : run.end] for run in runs(text, "Arab")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the word الساحة stands", [("الساحة", "rtl", "ar")]),
+        ("the title «ساعة المدينة» is", [("ساعة المدينة", "rtl", "ar")]),
+        ("on 2012-02-03 it", []),
+        ("called 霍姆斯之圍 there", [("霍姆斯之圍", "ltr", "zh")]),
+    ],
+)
+def test_runs_in_english(text, found):
+    """Arabic and Chinese words inside English are set apart with their language."""
+    assert found == [(text[run.start : run.end], run.direction, run.lang) for run in runs(text, "Latn")]
+
+
+def test_plain_strings_get_isolate_characters():
+    """Where no markup can stand, the run stands between isolate characters, balanced."""
+    assert f"في {LRI}2012-02-03{PDI}" == isolate_text("في 2012-02-03", edition_of("ar"))
+    assert f"the {RLI}الساحة{PDI}" == isolate_text("the الساحة", edition_of("en"))
+
+
+def test_isolates_of_a_translator_are_kept():
+    """A string that has isolates already is left alone."""
+    text = f"في {LRI}2012-02-03{PDI}"
+    assert text == isolate_text(text, edition_of("ar"))
+
+
+TERMS = "with_digits:\n" + "".join(
+    f"  - {{text: {text!r}, because: a test}}\n" for text in ("2012-02-03", "2011", "M5")
+)
+
+
+def test_language_only_on_foreign_text(tiny):
+    """A number or a Latin name in Arabic has a direction but no language: a voice would change (TRAPS 3h)."""
+    tiny.write("docs/evidence/terms.yaml", TERMS)
+    tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends on 2012-02-03 on M5.")
+    tiny.translate(
+        "ar", "chapters/02-second", {"It ends on 2012-02-03 on M5.": "انتهى في 2012-02-03 على M5."}
+    )
+    found = list(tiny.build("ar").paragraph("chapters/02-second", "2.2").findall(isolate))
+    assert [("ltr", None), ("ltr", None)] == [(node["dir"], node.get("lang")) for node in found]
+
+
+def test_plain_title_keeps_its_isolates(tiny):
+    """A heading's plain text has isolate characters where its markup has isolates."""
+    tiny.write("docs/evidence/terms.yaml", TERMS)
+    tiny.edit("docs/chapters/02-second.md", "The second day", "The day 2012-02-03")
+    tiny.translate("ar", "chapters/02-second", {"The day 2012-02-03": "اليوم 2012-02-03"})
+    title = tiny.build("ar").app.env.titles["chapters/02-second"]
+    assert f"اليوم {LRI}2012-02-03{PDI}" == title.astext()
+
+
+def test_untranslated_text_is_isolated_by_its_own_language(tiny):
+    """English text shown in an Arabic draft is not cut into isolates word by word."""
+    paragraph = tiny.build("ar").paragraph("chapters/02-second", "2.2")
+    assert [] == list(paragraph.findall(isolate))
+    assert ("en-GB", "ltr") == (paragraph["lang"], paragraph["dir"])
+
+
+def test_latin_among_han_is_marked(tiny):
+    """Latin words and digits say on which side they touch a Han character, values included."""
+    tiny.write("docs/evidence/terms.yaml", TERMS)
+    tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends in 2011 at BBC, M5.")
+    tiny.translate("zh", "chapters/02-second", {"It ends in 2011 at BBC, M5.": "于2011年在BBC，M5结束。"})
+    paragraph = tiny.build("zh").paragraph("chapters/02-second", "2.2")
+    assert [
+        ("2011", ["latin", "after-han", "before-han"]),
+        ("BBC", ["latin", "after-han"]),
+        ("M5", ["latin", "before-han"]),
+    ] == [(node.astext(), node["classes"]) for node in paragraph.findall(nodes.inline)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("قالت BBC *Arabic* Service إن", ["BBC Arabic Service"]),
+        ("قالت *Colvin*, [Marie](01-first.md) إن", ["Colvin, Marie"]),
+        ("قالت *Homs* وكتبت Hama إن", ["Homs", "Hama"]),
+        ("قالت *Homs ثم* Hama إن", ["Homs", "Hama"]),
+        ("قالت «*Homs*» إن", ["Homs"]),
+    ],
+)
+def test_a_phrase_through_markup(tiny, text, parts):
+    """A phrase with a link or emphasis in it is set apart as one, and keeps its order (TRAPS 41)."""
+    source = "*It* [ends](01-first.md)." if "](" in text else "*It* ends."
+    tiny.edit("docs/chapters/02-second.md", "It ends.", source)
+    tiny.translate("ar", "chapters/02-second", {source: text})
+    paragraph = tiny.build("ar").paragraph("chapters/02-second", "2.2")
+    assert parts == [node.astext()[1:-1] for node in paragraph.findall(isolate)]
+    plain = "".join(letter for letter in paragraph.astext() if letter not in LRI + RLI + PDI)
+    assert text.replace("*", "").replace("[", "").replace("](01-first.md)", "") == plain
+    assert [] == broken_phrases(paragraph.astext())

@@ -1,0 +1,178 @@
+"""What the book's part of MyST leaves out is refused with line and remedy."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.sphinx_ext.lint import ALLOWED_DIRECTIVES, lint
+from chronicle.text.roles import ROLES
+from tests.roots import ROOT
+
+GOOD = """\
+# A chapter
+
+One sentence with {value}`a.b@c`, a [link](other.md#x) and `code with [a][b] and <b>`.
+Another.{claim}`a`
+
+(label)=
+## A section
+
+:::{note}
+A remark, {ref}`here <label>`.
+:::
+
+term
+: what it means
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+```{figure} a.svg
+:alt: what it shows
+
+A caption.
+```
+"""
+
+
+def test_what_is_allowed_passes():
+    """The roles, links, lists, tables, boxes and figures of the book are no faults."""
+    assert [] == lint(GOOD, "docs/a.md")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("A word[^1].", "M012"),
+        ("[^1]: a note", "M012"),
+        ("A {{ name }}.", "M013"),
+        ("A [text][ref].", "M014"),
+        ("[ref]: https://example.org", "M014"),
+        ("A break\\\nhere.", "M015"),
+        ("A break  \nhere.", "M015"),
+        ("A\ttab.", "M016"),
+        ("A <b>word</b>.", "M011"),
+        ("<div>block</div>", "M011"),
+        ("```{raw} html\n```", "M017"),
+        ("```{include} /etc/passwd\n```", "M017"),
+        ("{sub}`2` of it.", "M018"),
+        ("{untranslated}`x`", "M018"),
+        ("# A second title", "M019"),
+        ("- ## A heading", "M080"),
+        ("> ### A heading", "M080"),
+        ("A \u202emark.", "M021"),
+    ],
+)
+def test_what_is_left_out_is_refused(line, code):
+    """Each thing that translation would lose is named with its code and its line (TRAPS 1, 3, 4, 8)."""
+    found = lint(f"# Title\n\nText.\n\n{line}\n", "docs/a.md")
+    assert {(code, 5)} == {(problem.code, problem.line) for problem in found}
+
+
+def test_front_matter_fields_that_are_lost():
+    """A title in the front matter is never translated (TRAPS 6)."""
+    assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "codes"),
+    [
+        ("docs/front/a.md", "story", []),
+        ("docs/front/a.md", "data", ["M117"]),
+        ("docs/chapters/01-a.md", "story", ["M117"]),
+        ("docs/a.md", "story", ["M117"]),
+    ],
+)
+def test_only_a_front_page_counts_as_prose(path, said, codes):
+    """What a page's words count as is said above pages of prose in front of the chapters alone."""
+    found = lint(f"---\nmeasure: {said}\n---\n\n# A\n", path)
+    assert codes == [problem.code for problem in found]
+
+
+@pytest.mark.parametrize(("appendix", "codes"), [("differences", []), ("chronology", ["M117"])])
+def test_only_the_register_counts_as_one(appendix, codes):
+    """What is left out of the shares is the page with the register, and no other."""
+    text = f"---\nmeasure: register\n---\n\n# A\n\n```{{appendix}} {appendix}\n```\n"
+    assert codes == [problem.code for problem in lint(text, "docs/appendices/b.md")]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "found"),
+    [
+        ("docs/chapters/01-a.md", "% editorial: guide\n(a)=\nText.\n\n## B\n", []),
+        ("docs/chapters/01-a.md", "```{chronicle-figure} a\n```\n\nText.\n", [("M119", 3)]),
+        ("docs/chapters/01-a.md", "## B\n\nText.\n", []),
+        ("docs/chapters/01-a.md", "## B\n\n> A quotation.\n", [("M119", 5)]),
+        ("docs/chapters/01-a.md", "- A list.\n", [("M119", 3)]),
+        ("docs/appendices/a.md", "```{appendix} index\n```\n", []),
+    ],
+)
+def test_a_chapter_opens_with_text(path, text, found):
+    """What a reader meets below a chapter's title is a paragraph."""
+    assert found == [(each.code, each.line) for each in lint(f"# A\n\n{text}", path)]
+
+
+def test_what_is_allowed_is_listed_for_editors():
+    """The remedies point to a list in CONTRIBUTING; each role and directive of the book stands in it."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [] == [name for name in sorted(ROLES | ALLOWED_DIRECTIVES) if f"`{name}`" not in guide]
+
+
+@pytest.mark.parametrize("text", ["a: [", "!!python/object/apply:os.getcwd []"])
+def test_front_matter_that_cannot_be_read(text):
+    """Front matter that is no YAML, or more than YAML, is a fault and runs nothing."""
+    assert ["M010"] == [problem.code for problem in lint(f"---\n{text}\n---\n\n# A\n", "docs/a.md")]
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"), [("false", []), ("no", []), ("none", ["M120"]), ("[pdf]", ["M120"])]
+)
+def test_a_document_is_printed_or_not(said, codes):
+    """Whether a document is printed is a yes or a no; anything else would be printed without a word."""
+    text = f"---\nprint: {said}\n---\n\n# A\n"
+    assert codes == [problem.code for problem in lint(text, "docs/a.md")]
+
+
+def test_settings_in_front_matter():
+    """A chapter cannot switch substitutions or page metadata on for itself (TRAPS 14, 15)."""
+    text = "---\nmyst:\n  html_meta:\n    description: x\n---\n\n# A\n"
+    assert ["M010"] == [problem.code for problem in lint(text, "docs/a.md")]
+
+
+def test_a_chapter_needs_its_heading():
+    """A chapter without a heading of level one has no title in any output."""
+    assert ["M019"] == [problem.code for problem in lint("Text.\n", "docs/a.md")]
+
+
+def test_the_contents_have_no_heading():
+    """The book's title stands in conf.py alone; the contents need no heading, and may have none."""
+    contents = "```{toctree}\nchapters/01-a\n```\n"
+    assert [] == lint(contents, "docs/index.md", is_root=True)
+    found = lint(f"# A\n\n{contents}", "docs/index.md", is_root=True)
+    assert [("M082", 1)] == [(problem.code, problem.line) for problem in found]
+
+
+def test_a_heading_in_a_box():
+    """A heading in a box is in no contents and heads nothing; a box has a title of its own."""
+    text = "# A\n\n:::{note}\nText.\n\n## B\n:::\n"
+    assert [("M080", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md")]
+
+
+@pytest.mark.parametrize(("above", "codes"), [("Text.", ["M019"]), ("- a", ["M019"]), ("(x)=\n% y", [])])
+def test_what_stands_above_the_heading(above, codes):
+    """A text above the heading would belong to no section; a label and a comment may stand there."""
+    found = lint(f"{above}\n\n# A\n\nText.\n", "docs/a.md")
+    assert [(code, 1) for code in codes] == [(problem.code, problem.line) for problem in found]
+
+
+def test_inside_a_box():
+    """A box's text is held to the same rules, with its own line."""
+    text = "# A\n\n:::{note}\nText.\n\nA word[^1].\n:::\n"
+    assert [("M012", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md")]
+
+
+def test_code_is_not_text():
+    """What stands in a code span or a block of code is not markup."""
+    text = "# A\n\nSee `[a][b]`, `{{ x }}` and `<b>`.\n"
+    assert [] == lint(text, "docs/a.md")

@@ -1,0 +1,95 @@
+"""Translated messages are inline text, and keep their links."""
+
+from __future__ import annotations
+
+import docutils.utils
+import pytest
+from docutils import nodes
+
+from chronicle.sphinx_ext.parser import parse_message
+
+LINKS = (
+    "Two places to read on: [the march](02-second.md#label-march) and [the end](02-second.md#label-end), "
+    "or {ref}`the square <label-square>`. The report is {title}`beta-news`, in which the word "
+    "{foreign}`الساحة <ar>` stands.{claim}`march-held`"
+)
+LINKS_AR = (
+    "للمتابعة: [النهاية](02-second.md#label-end) أو [المسيرة](02-second.md#label-march) أو "
+    "{ref}`الساحة <label-square>`. والتقرير {title}`beta-news` وفيه الكلمة.{claim}`march-held`"
+)
+
+
+def test_two_links_to_one_document_keep_their_anchors(tiny):
+    """Links to several anchors of one document keep their own, also in another order (TRAPS 2)."""
+    tiny.translate("ar", "chapters/01-first", {LINKS: LINKS_AR})
+    built = tiny.build("ar")
+    references = built.paragraph("chapters/01-first", "1.3").findall(nodes.reference)
+    assert [
+        ("النهاية", "label-end"),
+        ("المسيرة", "label-march"),
+        ("الساحة", "label-square"),
+    ] == [(node.astext(), node.get("refid") or node["refuri"].split("#")[1]) for node in references]
+
+
+def parsed(tiny, text: str) -> list[nodes.Node]:
+    """Return what a message becomes in the context of a chapter."""
+    app = tiny.build("en").app
+    source = f"{tiny.root}/docs/chapters/01-first.md:1:<translated>"
+    settings = docutils.utils.new_document("", None).settings
+    settings.env = app.env
+    document = docutils.utils.new_document(source, settings)
+    app.env.current_document.docname = "chapters/01-first"
+    parse_message(app.env, text, document)
+    return list(document.children)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "```{include} /etc/passwd\n```",
+        ":::{raw} html\n<script>\n:::",
+        "<script>alert(1)</script>",
+        "word <b onclick='x'>bold</b>",
+        "---\nmyst:\n  enable_extensions: [substitution]\n---\n\n{{ 7 * 7 }}",
+        "# A heading",
+        "- a list\n- of two",
+        "    code",
+        "> a quotation",
+        "1. one",
+        "[label]: https://example.org\n\n[label]",
+        "word[^note]\n\n[^note]: text",
+        "![alt](https://example.org/pixel.png)",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "first\n\nsecond",
+    ],
+)
+def test_hostile_context(tiny, hostile):
+    """A message is one paragraph of inline text, whatever it says (TRAPS 15)."""
+    children = parsed(tiny, hostile)
+    kinds = {type(node) for child in children for node in child.findall()}
+    assert [nodes.paragraph] == [type(child) for child in children]
+    assert set() == kinds & {nodes.raw, nodes.image, nodes.section, nodes.list_item, nodes.literal_block}
+    assert set() == kinds & {nodes.footnote_reference, nodes.footnote, nodes.block_quote, nodes.table}
+
+
+def test_nothing_of_a_message_is_lost(tiny):
+    """What a translator writes in two paragraphs is printed as one, not cut off."""
+    assert ["first second"] == [child.astext() for child in parsed(tiny, "first\n\nsecond")]
+
+
+def test_no_dummy_text(tiny):
+    """The filler that Sphinx adds after two colons is not printed."""
+    assert ["so:: "[:-1]] == [child.astext() for child in parsed(tiny, "so::\n\n   dummy literal")]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *("[x]", "[x]:", "[ ] x", "x^[y]", "===", "| x", "####### x", "==x==", "$x$", "$$x$$", "|x|", "x_"),
+        *(".. raw:: html", ".. _x:", "**", "[", "x > y", "<", "<x", "so::", "::", "x:::", "{x", "&bogus;"),
+    ],
+)
+def test_signs_of_other_markup_are_words(tiny, odd):
+    """What only another markup language would read prints as it stands (TRAPS 15)."""
+    (paragraph,) = parsed(tiny, odd)
+    assert (odd, {nodes.Text}) == (paragraph.astext(), {type(node) for node in paragraph.children})

@@ -1,0 +1,110 @@
+"""A phrase in another direction keeps its order, whatever stands in it: an eye is asked, ICU's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chronicle.languages.editions import edition_of
+from chronicle.sphinx_ext.isolation import isolate_text
+from chronicle.sphinx_ext.phrases import runs
+from tests.bidi import visual
+
+_LATIN = st.text(alphabet="abcXYZéʿ", min_size=1, max_size=4)
+_ARABIC = st.text(alphabet="ابجدهو", min_size=1, max_size=4)
+_BETWEEN = st.text(alphabet=" ,:;()“”—–-/.'’\"&+12", min_size=1, max_size=5)
+_MARKS = st.text(alphabet=" ،:؛()«»—", min_size=1, max_size=3)
+
+
+def phrases(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Return phrases of words, with whatever may stand between two."""
+    return st.lists(st.tuples(words, _BETWEEN), max_size=4).flatmap(
+        lambda pairs: words.map(lambda last: "".join(a + b for a, b in pairs) + last)
+    )
+
+
+@given(_ARABIC, _MARKS, phrases(_LATIN), _MARKS, _ARABIC)
+def test_latin_in_arabic(before, opening, phrase, closing, after):
+    """From its first letter to its last, a Latin phrase is read from left to right in an Arabic line."""
+    line = isolate_text(f"{before}{opening}{phrase}{closing}{after}", edition_of("ar"))
+    assert phrase in visual(line, "rtl")
+
+
+@given(_LATIN, phrases(_ARABIC), _LATIN)
+def test_arabic_in_latin(before, phrase, after):
+    """From its first letter to its last, an Arabic phrase is read from right to left in an English line."""
+    line = isolate_text(f"{before} {phrase} {after}", edition_of("en"))
+    assert visual(phrase, "rtl") in visual(line, "ltr")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "whole"),
+    [
+        ("Colvin, Marie", "Colvin, Marie"),
+        ("UN OCHA: Syria", "UN OCHA: Syria"),
+        ("Homs; Hama", "Homs; Hama"),
+        ("BBC — Syria", "BBC — Syria"),
+        ("+963 31 123456", "+963 31 123456"),
+        ("+963 (31) 123-456", "+963 (31) 123-456"),
+        ("C++", "C++"),
+        ("#Homs", "#Homs"),
+        ("U.N.", "U.N."),
+        ("4th Street", "4th Street"),
+        ("UN (OCHA)", "UN (OCHA)"),
+        ("(OCHA) UN", "(OCHA) UN"),
+        ('UN "OCHA"', 'UN "OCHA"'),
+        ('"OCHA" UN', '"OCHA" UN'),
+        ('"Homs, Syria"', "Homs, Syria"),
+        ("“Homs, Syria” and “Hama”", "“Homs, Syria” and “Hama”"),
+        ("(Homs, Syria)", "Homs, Syria"),
+        ("the residents’ (all)", "the residents’ (all)"),
+        ("BBC 中文网", "BBC 中文网"),
+        ("see https://example.org/a/, BBC", "see https://example.org/a/, BBC"),
+        ("https://example.org/a/", "https://example.org/a/"),
+        ("M5", "M5"),
+        ("e\u0301", "e\u0301"),
+    ],
+)
+def test_what_is_set_apart_in_arabic(phrase, whole):
+    """What belongs to a phrase is set apart with it; brackets and marks around it are the sentence's."""
+    text = f"قالت {phrase} إن"
+    assert [whole] == [text[run.start : run.end] for run in runs(text, "Arab")]
+    assert whole in visual(isolate_text(text, edition_of("ar")), "rtl")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قالت BBC، ثم CNN.", ["BBC", "CNN"]),
+        ("«Homs» و«Hama»", ["Homs", "Hama"]),
+        ("في 2012-02-03 عبر BBC", ["2012-02-03", "BBC"]),
+        ("قالت BBC: 200 قتيل", ["BBC"]),
+        ("قالت BBC.", ["BBC"]),
+        ("قتل 200 شخص", []),
+    ],
+)
+def test_what_is_not_of_the_phrase(text, found):
+    """An Arabic mark or word ends a phrase; a count or a stop after it is the sentence's."""
+    assert found == [text[run.start : run.end] for run in runs(text, "Arab")]
+
+
+def test_digits_behind_an_arabic_word_are_the_english_sentence_s():
+    """A number after an Arabic word in an English sentence is not taken into it; one between two words is."""
+    text = "the الساحة 200 people, ساعة 24 المدينة"
+    assert ["الساحة", "ساعة 24 المدينة"] == [text[run.start : run.end] for run in runs(text, "Latn")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lang"), [("霍姆斯之圍", "zh"), ("BBC", None), ("霍姆斯 BBC", None), ("سوريا", "ar")]
+)
+def test_the_language_of_a_phrase(phrase, lang):
+    """Han and Arabic say their language; a Latin name, or one mixed with Han, keeps the page's voice."""
+    script = "Latn" if lang == "ar" else "Arab"
+    around = "word {} word" if script == "Latn" else "قالت {} إن"
+    assert [lang] == [run.lang for run in runs(around.format(phrase), script)]
+
+
+def test_the_eye_would_have_seen_it():
+    """Without an isolate round the whole, ICU lays the phrase out in the wrong order."""
+    assert "Colvin, Marie" not in visual("قالت \u2066Colvin\u2069, \u2066Marie\u2069 إن", "rtl")

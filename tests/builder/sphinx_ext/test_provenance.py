@@ -1,0 +1,57 @@
+"""What every check before it lets through is still seen on the finished page."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.catalogs.gate import rules
+from chronicle.sphinx_ext import provenance
+from tests.builder.sphinx_ext.test_sourcing import SECOND, faults, sourced
+
+__all__ = ["sourced"]
+
+
+@pytest.fixture
+def open_gate(monkeypatch):
+    """Let translations through unseen."""
+    monkeypatch.setattr(rules, "check_digits", lambda *_args, **_words: iter(()))
+    monkeypatch.setattr(rules, "check_roles", lambda *_args, **_words: iter(()))
+
+
+@pytest.mark.usefixtures("open_gate")
+@pytest.mark.parametrize("number", ["99", "٩٩", "９９", "&#1641;", "⁹"])
+def test_a_number_of_a_translation_is_seen(sourced, number):
+    """A digit that only the translation has is named with the paragraph and the language."""
+    sourced.translate("ar", "chapters/02-second", {"It ends.": f"انتهى {number} شخصاً."})
+    assert [(SECOND, 12, "M057")] == faults(sourced, "ar")
+    assert [] == faults(sourced, "zh")
+
+
+@pytest.mark.usefixtures("open_gate")
+def test_a_number_of_a_heading_is_seen(sourced):
+    """A heading has no number of its own either, in no language."""
+    sourced.translate("zh", "chapters/02-second", {"The end": "２０１１年的结束"})
+    assert [(SECOND, 9, "M057")] == faults(sourced, "zh")
+
+
+@pytest.mark.usefixtures("open_gate")
+def test_a_lost_note_is_seen(sourced):
+    """A paragraph whose translation has lost its note is named."""
+    source = "The march went through {place}`hama`.{claim}`march-held`"
+    sourced.translate("ar", "chapters/02-second", {source: "مرّت المسيرة."})
+    assert [(SECOND, 6, "M058")] == faults(sourced, "ar")
+
+
+def test_what_the_ledger_prints_is_no_fault(sourced):
+    """Figures, dates and counts of the ledger, and names that hold digits, come from somewhere."""
+    sourced.edit(
+        SECOND,
+        "The march went",
+        "Of {count}`documents`, {value}`square-cleared.killed@alpha-news` on {date}`square-cleared`, "
+        "the march went",
+    )
+    sourced.edit(SECOND, "{claim}`march-held`", "{claim}`march-held, square-cleared`")
+    assert [] == faults(sourced)
+    document = sourced.build("en", chronicle_strict=True).doctree("chapters/02-second")
+    paragraph = next(node for node in document.findall() if node.astext().startswith("Of two documents"))
+    assert not any(character.isdigit() for character in provenance.own_words(paragraph))

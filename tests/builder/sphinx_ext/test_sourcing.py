@@ -1,0 +1,148 @@
+"""No number and no paragraph of a chapter comes from nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.book.recording import record_numbers
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
+from tests.builder.sphinx_ext.conftest import FULL
+
+SECOND = "docs/chapters/02-second.md"
+CLEAN = """\
+# The second day
+
+(label-march)=
+## The march
+(march)=
+The march went through {place}`hama`.{claim}`march-held`
+
+(label-end)=
+## The end
+(end)=
+% editorial: silence
+It ends.
+"""
+
+
+@pytest.fixture
+def sourced(tiny):
+    """Return the tiny book with every paragraph sourced or marked."""
+    first = "docs/chapters/01-first.md"
+    tiny.edit(first, "It went on until {date}`square-cleared`.", "It went on.{claim}`march-held`")
+    tiny.edit(first, "- A list has", "% editorial: method\n- A list has")
+    tiny.edit(first, "> Nor has", "% editorial: method\n\n> Nor has")
+    tiny.write(SECOND, CLEAN)
+    # Each line of the documents has a claim or a reason.
+    sources = tiny.root / "docs/evidence/sources.yaml"
+    text = sources.read_text(encoding="utf-8")
+    for lines in ('"1, 3"', '"2"'):
+        text = text.replace('{statement: "1-3"', f"{{statement: {lines}", 1)
+    sources.write_text(text, encoding="utf-8")
+    return tiny
+
+
+def faults(book, language="en", **settings):
+    """Return what stops a strict reading: line, code and subject of each fault of the chapters."""
+    try:
+        book.build(language, chronicle_strict=True, **settings)
+    except ProblemsFound as found:
+        return [(problem.path, problem.line, problem.code) for problem in sorted(found.problems)]
+    return []
+
+
+def test_a_sourced_book_passes(sourced):
+    """Claims and marks are all that a chapter needs."""
+    assert [] == faults(sourced)
+    assert [] == faults(sourced, "ar")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "code"),
+    [
+        ("It ends.", "The army killed 99 people in 3 places.", 12, "M050"),
+        ("It ends.", "It ends.\nThe army killed ٩٩ people.", 13, "M050"),
+        ("## The end", "## The end of 2011", 9, "M050"),
+        ("It ends.", "It ends with `99`.", 12, "M050"),
+        ("It ends.", "It ends with {ref}`99 people <label-march>`.", 12, "M050"),
+        ("It ends.", "It ends with [99 people](01-first.md).", 12, "M050"),
+        ("It ends.", "It ends with {foreign}`٩٩ <ar>`.", 12, "M050"),
+        ("It ends.", "It ends with &#57;&#57; people.", 12, "M050"),
+        ("It ends.", "It ends.\n\n:::{note}\nNine and ９.{claim}`march-held`\n:::", 15, "M050"),
+        ("It ends.", "It ends.\n\nThe army came.", 14, "M051"),
+        ("It ends.", "It ends.\n\n- The army came.", 14, "M051"),
+        ("`march-held`\n", "`march-held`\nThe army came.\n", 7, "M052"),
+        ("% editorial: silence", "% editorial: sylence", 12, "M053"),
+        ("The march went", "% editorial: silence\nThe march went", 7, "M053"),
+        ("It ends.", "It ends on {date}`square-cleared`.", 12, "M054"),
+        ("through {place}`hama`.", "on {date}`square-cleared`.", 6, "M055"),
+        ("It ends.", "There are {count}`sources`.", 12, "M056"),
+    ],
+)
+def test_what_has_no_source_is_refused(sourced, before, after, line, code):
+    """A number, a paragraph or its tail without a source is named with its line; a draft goes on."""
+    sourced.edit(SECOND, before, after)
+    found = faults(sourced)
+    assert (SECOND, line, code) in found
+    # A paragraph that is new has no name either; nobody asks for one in the line of a mark that is wrong.
+    assert {code} == {each[2] for each in found} - {"M110"} - ({"M051"} if code == "M053" else set())
+    if code != "M056":
+        sourced.build("en")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("## The march", "(sum)=\nThere was a march ({paragraph}`march`).\n\n## The march", []),
+        ("## The march", "(sum)=\nOn {date}`square-cleared` ({paragraph}`march`).\n\n## The march", ["M055"]),
+        ("## The march", "(sum)=\nA march ({paragraph}`march`).\nAnd more.\n\n## The march", ["M052"]),
+        ("It ends.", "It ends ({paragraph}`march`).", []),
+        ("% editorial: silence\nIt ends.", "It ends ({paragraph}`march`).", ["M051"]),
+        ("% editorial: silence\nIt ends.", "It is disputed ({difference}`square-cleared`).", []),
+        ("% editorial: silence\nIt ends.", "It is ({difference}`square-cleared`) so.\nAnd more.", ["M052"]),
+        ("% editorial: silence\nIt ends.", "On {date}`square-cleared` ({difference}`square-cleared`).", []),
+    ],
+)
+def test_a_summary_and_a_difference_lead_to_the_evidence(sourced, before, after, found):
+    """What opens a chapter may name paragraphs that tell it, and any sentence its entry of the register."""
+    sourced.edit(SECOND, before, after)
+    assert found == [code for _path, _line, code in faults(sourced)]
+
+
+def test_the_mark_is_neither_printed_nor_translated(sourced):
+    """The editors' marks leave the doctree, and the messages are those of the text without them."""
+    document = sourced.build("en", chronicle_strict=True).doctree("chapters/02-second")
+    assert "editorial" not in document.astext()
+    assert "It ends." in document.astext()
+
+
+def test_a_release_is_as_strict(sourced):
+    """What check refuses a release refuses too."""
+    record_numbers(Folders(sourced.root), FULL["version"])
+    sourced.edit(SECOND, "It ends.", "The army killed 99 people in 3 places.")
+    with pytest.raises(ProblemsFound) as found:
+        sourced.build("en", chronicle_release=True, chronicle_book=FULL)
+    assert [(SECOND, 12, "M050"), (SECOND, 12, "M050")] == [
+        (problem.path, problem.line, problem.code) for problem in found.value.problems
+    ]
+
+
+def test_a_book_without_claims_says_what_it_likes(tiny):
+    """A report without a ledger types its numbers, in every language."""
+    for name in ("claims/01-first.yaml", "sources.yaml", "corrections.yaml"):
+        (tiny.root / "docs/evidence" / name).unlink()
+    tiny.write("docs/chapters/01-first.md", "# One\n\nIn 2011, 99 people came.\n")
+    tiny.write(SECOND, "# Two\n\n99 people in 3 places.\n")
+    tiny.translate("ar", "chapters/02-second", {"99 people in 3 places.": "99 شخصاً في 3 أماكن."})
+    assert [] == faults(tiny)
+    document = tiny.build("ar", chronicle_strict=True).doctree("chapters/02-second")
+    assert "شخصاً" in document.astext()
+
+
+def test_the_ledger_itself_is_asked(sourced):
+    """A claim told in a document that is not there, and a line of a copy without a reason, are refused."""
+    sourced.edit(
+        "docs/evidence/claims/01-first.yaml", "told: [chapters/01-first]", "told: [chapters/77-nowhere]"
+    )
+    assert "E022" in {code for _path, _line, code in faults(sourced)}

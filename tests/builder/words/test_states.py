@@ -1,0 +1,49 @@
+"""One table says what the gate found, and one type what a draft shows of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chronicle.words.interface import INTERFACE
+from chronicle.words.states import Mark, State, States, read_states
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    """Domain, context, text and state come back; what no catalog holds is untranslated."""
+    states = States()
+    states.note("chapters/01", (None, "A"), State.FUZZY)
+    states.note("evidence", ("claim", "A"), State.REFUSED)
+    states.note("evidence", ("other", "A"), State.TRANSLATED)
+    (tmp_path / "states.json").write_bytes(states.dump())
+    found = read_states(tmp_path / "states.json")
+    assert states == found
+    assert State.FUZZY is found.of("chapters/01", "A")
+    assert (State.REFUSED, State.TRANSLATED) == (
+        found.of("evidence", "A", "claim"),
+        found.of("evidence", "A", "other"),
+    )
+    assert {State.UNTRANSLATED} == {found.of("evidence", "A"), found.of("chapters/02", "A")}
+
+
+def test_no_table_is_an_empty_one(tmp_path: Path) -> None:
+    """A book that no gate has seen has nothing translated."""
+    assert States() == read_states(tmp_path / "states.json")
+
+
+def test_each_state_has_its_mark() -> None:
+    """What stands in the source language is marked as such, whatever the reason."""
+    marks = {State.TRANSLATED: None, State.FUZZY: Mark.STALE}
+    marks |= dict.fromkeys((State.UNTRANSLATED, State.REFUSED), Mark.UNTRANSLATED)
+    assert marks == {state: state.mark for state in State}
+    assert [None, Mark.STALE, Mark.UNTRANSLATED] == [
+        Mark.of(classes) for classes in ([], ["x", "stale"], ["untranslated", "stale"])
+    ]
+
+
+def test_translators_find_the_words_of_the_marks() -> None:
+    """A mark without a message would stand in English in every language."""
+    known = str(INTERFACE)
+    assert [] == [mark for mark in Mark if mark.words not in known]

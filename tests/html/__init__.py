@@ -1,1 +1,0 @@
-# ruff: noqa: A005 - it mirrors the package that it tests
