@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from chronicle.core.chapter_files import read_chapter
 from chronicle.core.inputs import chapter_files
 from chronicle.core.problems import Problem, relative, shorten
+from chronicle.core.suggest import suggest
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.ledger.releases import Numbers
-from chronicle.ledger.suggest import suggest
 from chronicle.text.anchors import Paragraph, words_anchor
 from chronicle.text.docnames import chapter_name, chapter_number
 from chronicle.text.grammar import read_message, with_roles

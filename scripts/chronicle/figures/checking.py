@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
+from chronicle.core.suggest import suggest
 from chronicle.figures.bands import band_of
 from chronicle.figures.extents import CannotBeDrawn, day
 from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
@@ -14,7 +15,6 @@ from chronicle.ledger.check_texts import names_with_digits
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.edtf_dates import NotEdtf
 from chronicle.ledger.lookup import LookupFailed
-from chronicle.ledger.suggest import suggest
 from chronicle.text.digits import digit_runs
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import read_target

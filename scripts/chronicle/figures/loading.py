@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
+from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.core.shapes import check_with
 from chronicle.figures.checking import check_figure
 from chronicle.figures.records import Figure, Line, Sea, Silence
-from chronicle.ledger.marked_yaml import MarkedDict, read_marked
 from chronicle.ledger.model import Origin
-from chronicle.ledger.schema import check_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

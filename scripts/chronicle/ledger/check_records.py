@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
+from chronicle.core.suggest import suggest
 from chronicle.ledger.edtf_dates import NotEdtf, read_edtf
-from chronicle.ledger.suggest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

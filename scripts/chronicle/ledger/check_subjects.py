@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
+from chronicle.core.suggest import suggest
 from chronicle.ledger.check_records import known
-from chronicle.ledger.suggest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

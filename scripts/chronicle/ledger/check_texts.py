@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
+from chronicle.core.suggest import suggest
 from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.ledger import lookup
 from chronicle.ledger.check_records import unknown
 from chronicle.ledger.counts import find_count
-from chronicle.ledger.suggest import suggest
 from chronicle.ledger.texts import ledger_texts
 from chronicle.text.digits import digit_runs, has_digit
 from chronicle.text.direction import OVERRIDES

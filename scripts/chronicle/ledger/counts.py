@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.core.suggest import suggest
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.ledger.standing import DIFFERENCES, standing
-from chronicle.ledger.suggest import suggest
 from chronicle.text.docnames import chapter_number
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.core.suggest import suggest
 from chronicle.ledger import checks, model
-from chronicle.ledger.marked_yaml import MarkedDict, read_marked
 from chronicle.ledger.records import BUILDERS
 from chronicle.ledger.schema import KINDS, check_shape
-from chronicle.ledger.suggest import suggest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from chronicle.ledger.suggest import suggest
+from chronicle.core.suggest import suggest
 from chronicle.text.roles import Target, read_target
 
 if TYPE_CHECKING:

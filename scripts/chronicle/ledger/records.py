@@ -11,7 +11,7 @@ from chronicle.ledger.retired import RetiredClaim, RetiredDifference
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from chronicle.ledger.marked_yaml import MarkedDict
+    from chronicle.core.marked_yaml import MarkedDict
 
 
 def line_numbers(text: str) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from sphinx.transforms import SphinxTransform
 
 from chronicle.book.paragraphs import EDITORIAL_MARK
 from chronicle.core.problems import shorten
-from chronicle.ledger.suggest import suggest
+from chronicle.core.suggest import suggest
 from chronicle.sphinx_ext.citing import front_faults
 from chronicle.sphinx_ext.faults import line_of, unsourced
 from chronicle.sphinx_ext.lookups import ask, claims_noted, is_sourced, names_with_digits

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from chronicle.ledger.marked_yaml import read_marked
+from chronicle.core.marked_yaml import read_marked
 from chronicle.ledger.records import names_of
 from chronicle.text.digits import has_digit
 

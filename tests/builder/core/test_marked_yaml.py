@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from chronicle.ledger.marked_yaml import line_at, read_marked
+from chronicle.core.marked_yaml import line_at, read_marked
 
 
 def _read(tmp_path, text):
