@@ -160,7 +160,7 @@ def test_what_cannot_be_read_is_named(book: Path, name: str, content: bytes | No
 
 def test_what_nobody_foresaw_goes_to_a_log(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unknown error is one line with the name of a log, and the log has the trace."""
-    monkeypatch.setattr("chronicle.catalogs.files.progress", lambda *_: 1 / 0)
+    monkeypatch.setattr("chronicle.catalogs.progress", lambda *_: 1 / 0)
     done = CliRunner().invoke(main, ["--book", str(book), "status"])
     assert 1 == done.exit_code
     assert "build/logs/command.log: B009: ZeroDivisionError" in done.output

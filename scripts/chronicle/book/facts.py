@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from chronicle.book.fact_forms import WORDS, slips_of_form
 from chronicle.core.errors import CONF
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.editions import EDITIONS
-
-if TYPE_CHECKING:
-    from sphinx.config import Config
 
 _REQUIRED = ("title", "slug", "version")
 # What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
@@ -45,11 +42,6 @@ class BookFacts:
     contact: str | None
     reviewers: Mapping[str, str | None]  # code of the edition → who has read it
     source_hash: str = ""
-
-    @classmethod
-    def from_config(cls, config: Config) -> BookFacts:
-        """Read the facts from Sphinx's configuration."""
-        return cls.from_dict(config.chronicle_book, config.chronicle_source_hash)
 
     @classmethod
     def from_dict(cls, given: Mapping[str, Any], source_hash: str = "") -> BookFacts:

@@ -8,8 +8,8 @@ from pathlib import Path
 import polib
 import pytest
 
-from chronicle.catalogs import check, refresh, vet
-from chronicle.catalogs.files import progress, refreshing
+from chronicle.catalogs import check, progress, refresh, vet
+from chronicle.catalogs.files import refreshing
 from chronicle.catalogs.files.chapters import Found, chapter_messages
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound

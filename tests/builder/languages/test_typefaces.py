@@ -14,7 +14,7 @@ from chronicle.outputs.epub.typefaces import FACES, font_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from tests.roots import ROOT
 
-STYLES = ROOT / "scripts" / "chronicle" / "press" / "styles"
+STYLES = ROOT / "scripts" / "chronicle" / "outputs" / "pdf" / "styles"
 
 
 def test_all_typefaces_are_in_the_list_of_system_packages() -> None:

@@ -12,7 +12,7 @@ import chronicle
 PACKAGE = Path(chronicle.__file__).parent
 
 # Fields of a file that are called after what they hold.
-RECORDED = {"evidence/records.py", "book/recording.py"}
+RECORDED = {"ledger/records.py", "book/recording.py"}
 # A piece of code that says a rule, and the modules that may say it.
 ONCE = {
     "names of chapters": (
@@ -24,15 +24,15 @@ ONCE = {
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
     "entries of the index": (
         r"""["'](?:index|letter|data|fig|differences)-[({]""",
-        {"text/anchors.py", "epub/builder.py"},
+        {"text/anchors.py", "outputs/epub/builder.py"},
     ),
     "writing a file whole": (
         r"os\.replace|mkstemp|NamedTemporaryFile|scratch\.replace|\.replace\((?:self\.)?(?:path|place|kept|target)\)",
-        {"writing.py"},
+        {"core/writing.py"},
     ),
     "states of messages": (
         r"""states\.json|["'](?:stale|Not yet translated)["']""",
-        {"messages/states.py", "folders.py", "messages/interface.py"},
+        {"words/states.py", "core/folders.py", "words/interface.py"},
     ),
     "ranges of scripts": (
         r"""\\u(?:4e00|3400|2e80|9fff|f900|06[0-9a-fA-F]{2}|0590|08ff|024[fF]|3040|ff00)-|一-|-鿿|-\\u(?:9fff|06[fF]{2})""",
@@ -44,13 +44,16 @@ ONCE = {
         r"""\\u(?:206[6-9]|202[a-e]|061c|200e)(?!-\\u200f)""",
         {"text/direction.py"},
     ),
-    "encodings": (r"UnicodeDecodeError|utf-8-sig", {"text/utf8.py", "build/inventory.py"}),
-    "the time of results": (r"SOURCE_DATE_EPOCH\"|os\.environ\[.*EPOCH|import VARIABLE", {"epoch.py"}),
+    "encodings": (r"UnicodeDecodeError|utf-8-sig", {"core/utf8.py", "build/inventory.py"}),
+    "the time of results": (r"SOURCE_DATE_EPOCH\"|os\.environ\[.*EPOCH|import VARIABLE", {"core/epoch.py"}),
     "names of typefaces": (
         r"""["'](?:Amiri|Gentium (?:Book )?Plus|Noto S|LXGW)[^"']*["']""",
-        {"typefaces.py", "epub/typefaces.py", "figures/style.py"},
+        {"languages/typefaces.py", "outputs/epub/typefaces.py", "figures/style.py"},
     ),
-    "ways to the files of fonts": (r"libfontconfig|findfont|XDG_DATA", {"typefaces.py", "toolchain.py"}),
+    "ways to the files of fonts": (
+        r"libfontconfig|findfont|XDG_DATA",
+        {"languages/typefaces.py", "core/toolchain.py"},
+    ),
 }
 
 
