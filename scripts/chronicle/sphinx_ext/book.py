@@ -40,7 +40,7 @@ def load_book(config: Config, folders: Folders) -> Book:
         config.chronicle_release,
         load_figures(folders.figures, ledger),
         Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
-        BookFacts.from_config(config),
+        BookFacts.from_dict(config.chronicle_book, config.chronicle_source_hash),
         ParagraphNumbers(folders),
     )
 

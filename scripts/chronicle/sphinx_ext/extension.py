@@ -105,7 +105,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     facts, lines = None, lines_of_facts(folders.docs)
     try:
         require_plain_files(folders)
-        facts = BookFacts.from_config(config)
+        facts = BookFacts.from_dict(config.chronicle_book, config.chronicle_source_hash)
         problems += other_than_written(facts, Path(app.confdir))
         if config.chronicle_release:
             problems += facts.missing_for_release(lines)

@@ -50,7 +50,7 @@ class BookBuilder(StandaloneHTMLBuilder):
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Read the order of the book and the settings of the writer."""
         del docnames  # all are written
-        self.facts = BookFacts.from_config(self.config)
+        self.facts = BookFacts.from_dict(self.config.chronicle_book, self.config.chronicle_source_hash)
         self.messages = book_of(self.env).messages
         self.book_title = self._plain("title", self.facts.title)
         self.book_subtitle = self._plain("subtitle", self.facts.subtitle)

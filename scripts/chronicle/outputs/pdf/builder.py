@@ -71,7 +71,7 @@ class PdfBuilder(Builder):
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Read the facts, the words and the order of the book."""
         del docnames
-        self.facts = BookFacts.from_config(self.config)
+        self.facts = BookFacts.from_dict(self.config.chronicle_book, self.config.chronicle_source_hash)
         self.messages = book_of(self.env).messages
         self.title = self.messages.fact("title", self.facts.title)
         self.left_out = unprinted(self.env)
