@@ -117,7 +117,7 @@ def test_pdf_conforms(dist: Path, edition: Edition, profile: ValidationProfile) 
 
 @each_edition
 def test_all_marked_content_is_reachable(dist: Path, edition: Edition) -> None:
-    """Every marked content hangs in the structure tree, which no validator checks (TRAPS 3e)."""
+    """Every marked content hangs in the structure tree, which no validator checks (U-PIK-01)."""
     assert check_reach(dist / f"{SLUG}-{edition.code}.pdf") == []
 
 

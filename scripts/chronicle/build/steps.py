@@ -1,7 +1,7 @@
 """One step of a build: read an edition, or write one of its formats.
 
 Each step runs in a process of its own: Sphinx caches its translators without regard to the
-language, and a reused process gives one edition another's words (TRAPS 17).
+language, and a reused process gives one edition another's words (U-SPH-13).
 """
 
 from __future__ import annotations

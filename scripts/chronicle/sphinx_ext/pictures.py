@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def register(app: Sphinx) -> None:
-    """Check pictures after Sphinx has found their files; take out what would fetch them (TRAPS 63)."""
+    """Check pictures after Sphinx has found their files; take out what would fetch them (U-SPH-26)."""
     app.connect("doctree-read", check_pictures)
     for fetching in (ImageDownloader, DataURIExtractor):
         while fetching in app.registry.post_transforms:

@@ -40,7 +40,7 @@ def assert_like_clean(book: Book, clean: Path, words: tuple[str, ...], told: lis
 
 
 def test_a_warm_build_is_a_clean_build(tmp_path: Path) -> None:
-    """What was deleted, renamed, put back or killed is nowhere in the next build's pages."""
+    """What was deleted, renamed, put back or killed is nowhere in the next build's pages (U-SPH-12)."""
     book = small_book(tmp_path / "book")
     assert outcome(book, *PAGES)[0] == 0
     told: list[str] = []

@@ -56,7 +56,7 @@ def test_a_file_cut_off_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\u3000"])
 def test_what_other_programs_take_for_a_line_end_is_text(tmp_path: Path, character: str) -> None:
-    """One such character in one message is that message's fault, not its catalog's."""
+    """One such character in one message is that message's fault, not its catalog's (U-PO-02)."""
     path = tmp_path / "x.po"
     path.write_text(f'{HEADER}msgid "a"\nmsgstr "b{character}c"\n', encoding="utf-8")
     assert [(f"b{character}c",)] == [entry.forms for entry in read_catalog(path, tmp_path).entries]
@@ -66,7 +66,7 @@ def test_what_other_programs_take_for_a_line_end_is_text(tmp_path: Path, charact
     "body", ['msgid "a"\nmsgstr "b\0c"\n', 'msgid\u2028"a"\nmsgstr "b"\n', '\x85msgid "a"\n']
 )
 def test_a_character_that_gettext_stops_at_is_named(tmp_path: Path, body: str) -> None:
-    """What GNU gettext would cut off or not read at all is told with its line."""
+    """What GNU gettext would cut off or not read at all is told with its line (U-GT-04)."""
     path = tmp_path / "x.po"
     path.write_text(HEADER + body, encoding="utf-8")
     with pytest.raises(ProblemsFound) as found:

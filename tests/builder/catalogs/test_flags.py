@@ -36,13 +36,13 @@ FLAG = 'placeholders:"{killed}":"{killed|bare}":"{date|year}":"{note}"'
     ],
 )
 def test_a_flag_names_what_may_not_be_left_out(message: polib.POEntry, domain: str, flags: list[str]) -> None:
-    """Names may be left out, display texts are translated, a plural form may lack its figure."""
+    """Names may be left out, display texts are translated, a plural form may lack its figure (U-GT-03)."""
     (found,) = polib.pofile(flagged(catalog_text(message), domain, "x.po"))
     assert flags == found.flags
 
 
 def test_flags_outlive_a_merge(tmp_path: Path) -> None:
-    """GNU msgmerge drops flags that it does not know; they are set again, the same each time."""
+    """GNU msgmerge drops flags that it does not know; they are set again, the same each time (U-GT-02)."""
     (tmp_path / "x.pot").write_bytes(template([Translatable(SOURCE)], (), Names({}), "x"))
     texts = []
     for _time in range(2):

@@ -48,7 +48,7 @@ def test_each_message_gets_a_state(book: Path, write_catalog: Callable[..., Path
 
 
 def test_the_vetted_catalog_holds_only_what_passed(book: Path, write_catalog: Callable[..., Path]) -> None:
-    """A refused translation is not in the .mo, a fuzzy one that fits is (TRAPS 15)."""
+    """A refused translation is not in the .mo, a fuzzy one that fits is (U-SPH-02)."""
     write_catalog(BODY)
     vet(book, ARABIC, release=False)
     binary = polib.mofile(str(vetted_folder(book, ARABIC) / "chapters/01-city.mo"))
@@ -81,7 +81,7 @@ def test_what_a_draft_marks_is_counted(book: Path, write_catalog: Callable[..., 
 
 
 def test_a_release_stops_at_everything_unfinished(book: Path, write_catalog: Callable[..., Path]) -> None:
-    """Refused, fuzzy and untranslated messages and missing catalogs each stop a release (TRAPS 11)."""
+    """Refused, fuzzy and untranslated messages and missing catalogs each stop a release (U-SPH-08)."""
     write_catalog(BODY)
     report = vet(book, ARABIC, release=True)
     assert {"T024", "T040", "T041", "T043"} == {problem.code for problem in report.problems}
@@ -113,7 +113,7 @@ def test_nothing_is_written_when_nothing_changed(book: Path, write_catalog: Call
 
 
 def test_a_changed_state_alone_renews_both_files(book: Path, write_catalog: Callable[..., Path]) -> None:
-    """When only the mark “fuzzy” goes, the .mo gets a new time: the page has a mark less (TRAPS 16)."""
+    """When only the mark “fuzzy” goes, the .mo gets a new time: the page has a mark less (U-SPH-11)."""
     write_catalog(BODY)
     vet(book, ARABIC, release=False)
     binary = vetted_folder(book, ARABIC) / "chapters/01-city.mo"

@@ -48,7 +48,7 @@ def test_a_translators_notes_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_per_cent_sign_is_no_format(tmp_path: Path) -> None:
-    """No catalog begins with flags that were guessed."""
+    """No catalog begins with flags that were guessed (U-BAB-02)."""
     path = tmp_path / "x.po"
     merging.merge(write_template(tmp_path, Translatable("15 % of it")), path, ARABIC, "x.po", "x")
     assert "python-format" not in path.read_text(encoding="utf-8")

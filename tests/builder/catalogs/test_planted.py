@@ -117,7 +117,7 @@ def plant(path: Path) -> None:
 
 
 def test_every_planted_defect_is_found(tiny_book: Path) -> None:
-    """Each is named by its code; the sound message between them gets none (TRAPS 15)."""
+    """Each is named by its code; the sound message between them gets none (U-SPH-02)."""
     path = tiny_book / "locales/ar/LC_MESSAGES/chapters/01-city.po"
     plant(path)
     ledger = load_ledger(tiny_book / "docs/evidence")

@@ -101,7 +101,7 @@ def test_each_document_the_ledger_and_the_interface_have_a_catalog(once: Path) -
 
 
 def test_a_second_run_changes_no_byte(fresh: Path) -> None:
-    """Nothing is written when nothing is new, and the report says so (TRAPS 10)."""
+    """Nothing is written when nothing is new, and the report says so (U-INTL-03)."""
     translate(fresh, "chapters/01-city", PARAGRAPH, ARABIC_PARAGRAPH)
     refresh(fresh, (ARABIC, CHINESE))
     before = contents(fresh)
@@ -189,13 +189,13 @@ def test_a_dot_in_a_ledger_sentence_is_previewed_for_its_own_claim(once: Path) -
 
 
 def test_ledger_messages_carry_their_owner(once: Path) -> None:
-    """The same words of two claims are two messages (TRAPS 10)."""
+    """The same words of two claims are two messages (U-GT-01)."""
     msgid = "People were killed when a sit-in in {place}`homs` was broken up."
     assert "sit-in" == entry_of(once, "evidence", msgid).msgctxt
 
 
 def test_arabic_has_six_forms_and_chinese_one(once: Path) -> None:
-    """Plural rule and number of forms come from the table of editions (TRAPS 10)."""
+    """Plural rule and number of forms come from the table of editions (U-INTL-02)."""
     for edition, forms in ((ARABIC, 6), (CHINESE, 1)):
         opened = polib.pofile(str(path_of(once, "evidence", edition.catalog)))
         figure = next(each for each in opened if each.msgid == "{min}–{max} person")
@@ -204,7 +204,7 @@ def test_arabic_has_six_forms_and_chinese_one(once: Path) -> None:
 
 
 def test_a_wrong_header_is_corrected(fresh: Path) -> None:
-    """A plural rule for two forms, as sphinx-intl writes it, does not survive (TRAPS 10)."""
+    """A plural rule for two forms, as sphinx-intl writes it, does not survive (U-INTL-02)."""
     path = path_of(fresh, "evidence")
     opened = polib.pofile(str(path), wrapwidth=79)
     opened.metadata["Plural-Forms"] = "nplurals=2; plural=(n != 1);"
@@ -216,7 +216,10 @@ def test_a_wrong_header_is_corrected(fresh: Path) -> None:
 
 
 def test_a_headers_correction_touches_nothing_else(fresh: Path, chapters: dict[str, list[Found]]) -> None:
-    """Earlier wordings survive it, also those of messages that are not in use any more (polib loses them)."""
+    """Earlier wordings survive it, also those of messages that are not in use any more (polib loses them).
+
+    Upstream: U-PO-01.
+    """
     path = path_of(fresh, "chapters/01-city")
     translate(fresh, "chapters/01-city", "Nothing more is told of it.", "لا يُروى عنه شيء آخر.")
     replace_message(chapters, "Nothing more is told of it.", "Nothing else is told of it.")
@@ -231,14 +234,17 @@ def test_a_headers_correction_touches_nothing_else(fresh: Path, chapters: dict[s
 
 
 def test_headers_and_lines_hold_nothing_that_changes_by_itself(once: Path) -> None:
-    """No line numbers, no dates, no name of a program (TRAPS 10)."""
+    """No line numbers, no dates, no name of a program (U-INTL-03)."""
     for content, _time in contents(once).values():
         lines = content.decode().split("\n")
         assert [] == [line for line in lines if line.startswith(("#:", '"POT-', '"PO-', '"Generated'))]
 
 
 def test_a_changed_source_keeps_the_earlier_wording(fresh: Path, chapters: dict[str, list[Found]]) -> None:
-    """The translation stays, marked fuzzy, with the wording that it was made from; twice over (TRAPS 10)."""
+    """The translation stays, marked fuzzy, with the wording that it was made from; twice over.
+
+    Upstream: U-INTL-01, U-BAB-01.
+    """
     translate(fresh, "chapters/01-city", "Nothing more is told of it.", "لا يُروى عنه شيء آخر.")
     replace_message(chapters, "Nothing more is told of it.", "Nothing else is told of it.")
     report = refresh(fresh, (ARABIC,))

@@ -193,7 +193,7 @@ def test_a_cited_paragraph_stays(text: str, expected: list[str]) -> None:
     ],
 )
 def test_whatever_else_a_translation_tries_is_refused_by_name(text: str, code: str) -> None:
-    """Each thing that is more than words has a reason of its own (TRAPS 15)."""
+    """Each thing that is more than words has a reason of its own (U-SPH-02)."""
     assert code in codes(text)
 
 
@@ -244,7 +244,10 @@ def test_an_address_of_the_source_may_stay() -> None:
 def test_emphasis_pictures_and_beginnings_are_the_sources(
     text: str, source: str, expected: list[str]
 ) -> None:
-    """What the source shows is shown again, and no mark of it is printed as it stands (TRAPS 65, 67)."""
+    """What the source shows is shown again, and no mark of it is printed as it stands.
+
+    Upstream: U-CM-01, U-MYST-10.
+    """
     assert expected == [code for code in codes(text, source) if code != "T024"]
 
 

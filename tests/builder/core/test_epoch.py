@@ -30,7 +30,7 @@ def test_what_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, value: str)
 
 
 def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An empty variable is unset, before another program reads it."""
+    """An empty variable is unset, before another program reads it (U-SPH-28)."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
     settle_epoch()
     assert "SOURCE_DATE_EPOCH" not in os.environ

@@ -30,7 +30,7 @@ def test_the_same_bytes(tmp_path: Path):
 
 
 def test_the_same_bytes_elsewhere(tmp_path: Path):
-    """Hash seed, time zone and folder do not change a drawing."""
+    """Hash seed, time zone and folder do not change a drawing (U-MPL-03)."""
     code = (
         "import sys; from pathlib import Path; from tests.builder.figures.small_figures import drawn;"
         "sys.stdout.buffer.write(drawn(Path(sys.argv[1])).svg.encode())"
@@ -56,7 +56,7 @@ def test_the_same_bytes_elsewhere(tmp_path: Path):
 
 
 def test_nothing_but_the_drawing(tmp_path: Path):
-    """A drawing holds no date, no metadata and no text that a program would set anew (TRAPS 48)."""
+    """A drawing holds no date, no metadata and no text that a program would set anew (U-WP-39)."""
     root = etree.fromstring(drawn(tmp_path).svg)
     kinds = {etree.QName(element).localname for element in root.iter()}
     assert set() == kinds & {"metadata", "text", "style", "date"}
@@ -84,7 +84,7 @@ def test_the_axis_is_mirrored(tmp_path: Path):
 
 
 def test_labels_begin_where_lines_begin(tmp_path: Path):
-    """A line's label stands at the right in Arabic."""
+    """A line's label stands at the right in Arabic (U-MPL-01)."""
     (label,) = [each for each in drawn(tmp_path, figure(), "ar").labels if each.text == "Market"]
     drawing = drawn(tmp_path / "again", figure(), "ar")
     assert label.box.x + label.box.width == pytest.approx(drawing.width, abs=1)
@@ -117,7 +117,7 @@ def test_overlap_is_found(tmp_path: Path):
 
 
 def test_a_drawing_in_a_page(tmp_path: Path):
-    """In a page a drawing is one picture with a name, follows its colours, has ids of its own (TRAPS 3i)."""
+    """In a page a drawing is one picture with a name, follows its colours, has ids of its own (U-RS-04)."""
     root = etree.fromstring(inline_svg(drawn(tmp_path).svg, "figure-time", "A line."))
     assert ("img", "figure-time-title") == (root.get("role"), root.get("aria-labelledby"))
     assert "A line." == root.findtext(f"{{{SVG}}}title")

@@ -10,7 +10,7 @@ from chronicle.languages.editions import EDITIONS, Edition, edition_of
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 def test_edition_is_found_by_each_of_its_names(edition: Edition) -> None:
-    """Code, catalog folder and language tag all lead to the same edition (TRAPS 26)."""
+    """Code, catalog folder and language tag all lead to the same edition (U-SPH-17)."""
     assert {edition_of(name) for name in (edition.code, edition.catalog, edition.tag)} == {edition}
 
 

@@ -107,7 +107,10 @@ def test_without_fontconfig_no_font_is_found(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_matplotlib_learns_of_a_font_that_its_list_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its list is kept from run to run; a font that was installed since is lettered in all the same."""
+    """Its list is kept from run to run; a font that was installed since is lettered in all the same.
+
+    Upstream: U-MPL-02.
+    """
     from chronicle.figures import fonts
 
     learnt: list[str] = []

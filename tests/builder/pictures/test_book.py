@@ -91,7 +91,7 @@ def test_nobody_is_named_in_any_format(built: Path) -> None:
 
 
 def test_print_asks_for_no_smoothing_and_no_inks(built: Path) -> None:
-    """Trap 60: neither is allowed in PDF/A; there are pictures of pixels in the file."""
+    """Neither is allowed in PDF/A; there are pictures of pixels in the file (U-WP-34)."""
     with pikepdf.open(built / "dist/tiny-ar.pdf") as pdf:
         pictures = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and "/Width" in thing]
         assert (

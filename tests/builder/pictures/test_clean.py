@@ -196,6 +196,9 @@ def test_a_drawing_keeps_its_shapes_alone(tmp_path: Path) -> None:
     ],
 )
 def test_a_drawing_has_a_size_of_its_own(tmp_path: Path, given: str, size: tuple[str, str]) -> None:
-    """One that says only its proportions would be as large as each format likes, and stop print in Arabic."""
+    """One that says only its proportions would be as large as each format likes, and stop print in Arabic.
+
+    Upstream: U-WP-38.
+    """
     root = etree.fromstring(cleaned(tmp_path, samples.drawing(attributes=given)).content)
     assert size == (root.get("width"), root.get("height"))

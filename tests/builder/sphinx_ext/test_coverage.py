@@ -61,7 +61,7 @@ def add_case(tiny, text: str, name: str = "03-case") -> None:
 
 
 def test_nested_blocks_are_extracted_and_translated(tiny):
-    """Text in a table in a box, list, quotation, glossary or table is translated (TRAPS 64)."""
+    """Text in a table in a box, list, quotation, glossary or table is translated (U-MYST-08)."""
     add_case(tiny, NESTED)
     source = tiny.build("en").doctree("chapters/03-case")
     messages = {message for _node, message in extract_messages(source)}
@@ -126,7 +126,10 @@ TERMS = {
 
 
 def test_a_bare_term_is_the_term_of_the_edition(tiny):
-    """{term} prints the translated term with its isolates, as {ref} prints the translated heading."""
+    """{term} prints the translated term with its isolates, as {ref} prints the translated heading.
+
+    Upstream: U-SPH-06.
+    """
     add_case(tiny, GLOSSARY)
     tiny.translate("ar", "chapters/03-case", TERMS)
     assert "The siege and a ring." == tiny.build("en").paragraph("chapters/03-case", "3.1").astext()

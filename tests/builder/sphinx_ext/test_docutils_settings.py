@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def test_a_reading_builds_one_option_parser_a_document_at_most(
     tiny: TinyBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sphinx builds one for each document that it reads; no message, note or entry needs another."""
+    """Sphinx builds one for each document that it reads; no message, note or entry needs another.
+
+    Upstream: U-DOC-01.
+    """
     made: list[frontend.OptionParser] = []
     begin = frontend.OptionParser.__init__
 

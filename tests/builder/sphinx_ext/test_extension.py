@@ -55,14 +55,17 @@ def test_outputs_are_builders_of_sphinx(tiny, edition, builder, result):
 
 @pytest.mark.parametrize("setting", [{"myst_html_meta": {"a": "b"}}, {"myst_substitutions": {"a": "b"}}])
 def test_settings_that_switch_translation_off_are_refused(tiny, setting):
-    """Page metadata for all pages would switch off every translation without a word (TRAPS 3, 14)."""
+    """Page metadata for all pages would switch off every translation without a word.
+
+    Upstream: U-MYST-02, U-MYST-07.
+    """
     with pytest.raises(ProblemsFound) as found:
         tiny.build("en", **setting)
     assert ["M022"] == [problem.code for problem in found.value.problems]
 
 
 def test_nothing_but_text_is_offered_to_translators(tiny):
-    """Blocks of code, pictures and raw text break when they are translated, so they are not (TRAPS 5)."""
+    """Blocks of code, pictures and raw text break when they are translated, so they are not (U-MYST-04)."""
     assert (
         []
         == tiny.build("en", gettext_additional_targets=["image", "literal-block"]).app.config[
@@ -92,7 +95,7 @@ def test_a_document_takes_no_other_catalogs_name(tiny, name, told):
 
 
 def test_sphinx_speaks_arabic(tiny):
-    """A word that Sphinx has no Arabic for comes from the book's own words (TRAPS 12, 18)."""
+    """A word that Sphinx has no Arabic for comes from the book's own words (U-SPH-09, U-SPH-10)."""
     interface = ROOT / "locales/ar/LC_MESSAGES/interface.po"
     target = tiny.root / "locales/ar/LC_MESSAGES"
     target.mkdir(parents=True)

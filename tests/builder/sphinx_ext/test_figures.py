@@ -57,7 +57,7 @@ def test_a_figure_is_placed(drawn: TinyBook):
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
 def test_a_reference_by_number(drawn: TinyBook, language: str):
-    """A reference prints the figure's number in every language (TRAPS 12)."""
+    """A reference prints the figure's number in every language (U-SPH-09)."""
     built = drawn.build(language)
     found = list(built.doctree("chapters/02-second").findall(nodes.reference))
     assert any(node.astext().endswith("1") and node.get("refid") == "fig-square" for node in found)
@@ -132,7 +132,7 @@ def test_a_changed_caption_is_read_again(drawn: TinyBook):
 
 
 def test_on_the_web(drawn: TinyBook):
-    """On the web a figure is drawn into the page, links lie over it, its data open on demand (TRAPS 3i)."""
+    """On the web a figure is drawn into the page, links lie over it, its data open on demand (U-RS-04)."""
     built = drawn.build(builder="html")
     page = html.fromstring((drawn.root / "out/en/html/chapters/02-second.html").read_text(encoding="utf-8"))
     (art,) = page.xpath("//figure//div[@class='art']")

@@ -24,7 +24,7 @@ def book(tiny):
 
 
 def test_the_front_matter_says_so(book):
-    """Only what says so is left out."""
+    """Only what says so is left out (U-MYST-11)."""
     assert {PAGE} == unprinted(book.build().app.env)
     book.write(f"docs/{PAGE}.md", f"---\nprint: true\n---\n\n{TEXT}")
     assert not unprinted(book.build().app.env)

@@ -66,7 +66,7 @@ TERMS = "with_digits:\n" + "".join(
 
 
 def test_language_only_on_foreign_text(tiny):
-    """A number or a Latin name in Arabic has a direction but no language: a voice would change (TRAPS 3h)."""
+    """A number or a Latin name in Arabic has a direction but no language: a voice would change (U-RD-02)."""
     tiny.write("docs/evidence/terms.yaml", TERMS)
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends on 2012-02-03 on M5.")
     tiny.translate(
@@ -116,7 +116,7 @@ def test_latin_among_han_is_marked(tiny):
     ],
 )
 def test_a_phrase_through_markup(tiny, text, parts):
-    """A phrase with a link or emphasis in it is set apart as one, and keeps its order (TRAPS 41)."""
+    """A phrase with a link or emphasis in it is set apart as one, and keeps its order (U-WP-02)."""
     source = "*It* [ends](01-first.md)." if "](" in text else "*It* ends."
     tiny.edit("docs/chapters/02-second.md", "It ends.", source)
     tiny.translate("ar", "chapters/02-second", {source: text})

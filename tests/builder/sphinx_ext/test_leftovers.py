@@ -65,7 +65,7 @@ def found_in(text: str) -> set[tuple[str, int]]:
     ],
 )
 def test_what_would_be_printed_is_refused(text, code):
-    """Each thing that would be printed as it stands is named once at least, where it stands."""
+    """Each thing that would be printed as it stands is named once at least, where it stands (U-MYST-09)."""
     assert code in {code for code, _line in found_in(text)}
     assert {line for _code, line in found_in(text)} <= {3, 4, 5}
 
@@ -141,7 +141,7 @@ def test_what_is_markup_or_is_meant_passes(text):
     ],
 )
 def test_emphasis_beside_the_marks_of_other_scripts(text, inside):
-    """Emphasis that begins or ends with a Chinese or Arabic mark is emphasis (TRAPS 65)."""
+    """Emphasis that begins or ends with a Chinese or Arabic mark is emphasis (U-CM-01)."""
     from markdown_it import MarkdownIt
 
     html = widen_emphasis(MarkdownIt("commonmark")).render(text)

@@ -65,13 +65,16 @@ def test_what_is_allowed_passes():
     ],
 )
 def test_what_is_left_out_is_refused(line, code):
-    """Each thing that translation would lose is named with its code and its line (TRAPS 1, 3, 4, 8)."""
+    """Each thing that translation would lose is named with its code and its line.
+
+    Upstream: U-MYST-01, U-MYST-02, U-MYST-03, U-SPH-07.
+    """
     found = lint(f"# Title\n\nText.\n\n{line}\n", "docs/a.md")
     assert {(code, 5)} == {(problem.code, problem.line) for problem in found}
 
 
 def test_front_matter_fields_that_are_lost():
-    """A title in the front matter is never translated (TRAPS 6)."""
+    """A title in the front matter is never translated (U-MYST-05)."""
     assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
 
 
@@ -135,7 +138,7 @@ def test_a_document_is_printed_or_not(said, codes):
 
 
 def test_settings_in_front_matter():
-    """A chapter cannot switch substitutions or page metadata on for itself (TRAPS 14, 15)."""
+    """A chapter cannot switch substitutions or page metadata on for itself (U-MYST-07, U-SPH-02)."""
     text = "---\nmyst:\n  html_meta:\n    description: x\n---\n\n# A\n"
     assert ["M010"] == [problem.code for problem in lint(text, "docs/a.md")]
 

@@ -21,7 +21,7 @@ def test_nothing_changed(tiny):
 
 
 def test_one_changed_message_reads_one_chapter(tiny):
-    """One changed translation re-reads its chapter only, and is shown (TRAPS 16)."""
+    """One changed translation re-reads its chapter only, and is shown (U-SPH-11)."""
     tiny.translate("zh", "chapters/01-first", {"The square": "广场"})
     tiny.translate("zh", "chapters/02-second", {"It ends.": "到此结束。"})
     assert ALL == tiny.build("zh").read

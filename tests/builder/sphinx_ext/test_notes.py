@@ -56,7 +56,7 @@ def test_adjacent_claims_are_one_note(tiny):
 
 
 def test_notes_are_numbered_in_the_order_of_the_language(tiny):
-    """A translation that changes the order of two notes has them numbered in its own order (TRAPS 9)."""
+    """A translation that changes the order of two notes has them numbered in its own order (U-SPH-07)."""
     tiny.edit(
         "docs/chapters/02-second.md",
         "It ends.",

@@ -20,7 +20,7 @@ LINKS_AR = (
 
 
 def test_two_links_to_one_document_keep_their_anchors(tiny):
-    """Links to several anchors of one document keep their own, also in another order (TRAPS 2)."""
+    """Links to several anchors of one document keep their own, also in another order (U-SPH-03)."""
     tiny.translate("ar", "chapters/01-first", {LINKS: LINKS_AR})
     built = tiny.build("ar")
     references = built.paragraph("chapters/01-first", "1.3").findall(nodes.reference)
@@ -64,7 +64,7 @@ def parsed(tiny, text: str) -> list[nodes.Node]:
     ],
 )
 def test_hostile_context(tiny, hostile):
-    """A message is one paragraph of inline text, whatever it says (TRAPS 15)."""
+    """A message is one paragraph of inline text, whatever it says (U-SPH-01)."""
     children = parsed(tiny, hostile)
     kinds = {type(node) for child in children for node in child.findall()}
     assert [nodes.paragraph] == [type(child) for child in children]
@@ -78,7 +78,7 @@ def test_nothing_of_a_message_is_lost(tiny):
 
 
 def test_no_dummy_text(tiny):
-    """The filler that Sphinx adds after two colons is not printed."""
+    """The filler that Sphinx adds after two colons is not printed (U-SPH-04)."""
     assert ["so:: "[:-1]] == [child.astext() for child in parsed(tiny, "so::\n\n   dummy literal")]
 
 
@@ -90,6 +90,6 @@ def test_no_dummy_text(tiny):
     ],
 )
 def test_signs_of_other_markup_are_words(tiny, odd):
-    """What only another markup language would read prints as it stands (TRAPS 15)."""
+    """What only another markup language would read prints as it stands (U-SPH-02)."""
     (paragraph,) = parsed(tiny, odd)
     assert (odd, {nodes.Text}) == (paragraph.astext(), {type(node) for node in paragraph.children})

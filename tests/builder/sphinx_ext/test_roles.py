@@ -27,7 +27,7 @@ def inlines(node: nodes.Element, name: str) -> list[str]:
 
 
 def test_role_glued_to_arabic_letters(tiny):
-    """A role right after an Arabic conjunction is a role, and roles may change their order (TRAPS 19b)."""
+    """A role right after an Arabic conjunction is a role, and roles may change their order."""
     tiny.translate("ar", "chapters/01-first", {CLEARED: CLEARED_AR})
     paragraph = tiny.build("ar").paragraph("chapters/01-first", "1.2")
     claims = [
@@ -40,14 +40,14 @@ def test_role_glued_to_arabic_letters(tiny):
 
 
 def test_listed_form_of_a_name(tiny):
-    """A translator may give a name one of its listed forms (TRAPS 19c)."""
+    """A translator may give a name one of its listed forms."""
     tiny.translate("ar", "chapters/01-first", {TITLE: "الأيام الأولى {place}`لساحة الساعة <clock-square>`"})
     built = tiny.build("ar")
     assert ["لساحة الساعة"] == inlines(built.app.env.titles["chapters/01-first"], "place")
 
 
 def test_role_in_a_heading(tiny):
-    """A role in a heading reaches title, contents and anchor (TRAPS 19b)."""
+    """A role in a heading reaches title, contents and anchor."""
     built = tiny.build("en")
     env = built.app.env
     section = next(iter(built.doctree("chapters/01-first").findall(nodes.section)))
@@ -126,6 +126,6 @@ def problems_of(tiny, **settings) -> tuple:
 
 
 def test_a_faulty_chapter_stays_faulty(tiny):
-    """A fault is told again at the next run, though nothing has changed in between."""
+    """A fault is told again at the next run, though nothing has changed in between (U-SPH-27)."""
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`march-hold`")
     assert problems_of(tiny) == problems_of(tiny) != ()

@@ -18,7 +18,7 @@ SECOND = {
 
 
 def test_no_untranslated_nodes(tiny):
-    """A chapter whose messages are all translated has 0 untranslated nodes (TRAPS 14)."""
+    """A chapter whose messages are all translated has 0 untranslated nodes (U-MYST-07)."""
     tiny.translate("zh", "chapters/02-second", SECOND)
     document = tiny.build("zh").doctree("chapters/02-second")
     progress = document["translation_progress"]
@@ -52,7 +52,7 @@ def test_names_in_untranslated_text_are_those_of_the_source(tiny):
 
 
 def test_a_stale_translation_is_shown_and_marked(tiny):
-    """A translation of an earlier wording whose markup still fits is shown as such (TRAPS 11)."""
+    """A translation of an earlier wording whose markup still fits is shown as such (U-SPH-08)."""
     tiny.translate("zh", "chapters/02-second", SECOND, fuzzy=("It ends.",))
     paragraph = tiny.build("zh").paragraph("chapters/02-second", "2.2")
     assert ("到此结束。", ["stale"]) == (paragraph.astext(), paragraph["classes"])
@@ -94,7 +94,7 @@ def test_the_source_edition_has_no_marks(tiny):
 
 
 def test_a_changed_state_is_seen(tiny):
-    """A message that only loses its mark “fuzzy” loses its mark in the book (TRAPS 16)."""
+    """A message that only loses its mark “fuzzy” loses its mark in the book (U-SPH-11)."""
     tiny.translate("zh", "chapters/02-second", SECOND, fuzzy=("It ends.",))
     tiny.build("zh")
     tiny.translate("zh", "chapters/02-second", SECOND)

@@ -32,7 +32,7 @@ It ends, as {figure}`square` shows, and not alike, {difference}`square-cleared`.
 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_all_own_nodes_in_every_builder(tiny, builder, monkeypatch):
-    """No builder of Sphinx meets a node that it does not know (TRAPS 19)."""
+    """No builder of Sphinx meets a node that it does not know (U-SPH-14)."""
     tiny.write("docs/figures/square.yaml", FIGURE)
     tiny.edit("docs/chapters/02-second.md", "It ends.", ENDS)
     tiny.write("docs/evidence/subjects.yaml", SUBJECT)
@@ -62,7 +62,7 @@ def _noted(own, made):
 
 
 def test_arabic_then_chinese_in_one_worker(tiny):
-    """Two editions built one after the other in one process stay themselves (TRAPS 17)."""
+    """Two editions built one after the other in one process stay themselves (U-SPH-13)."""
     tiny.translate("ar", "chapters/02-second", {"The second day": "اليوم الثاني", "It ends.": "انتهى."})
     tiny.translate("zh", "chapters/02-second", {"The second day": "第二天"})
     arabic = tiny.build("ar")
@@ -74,7 +74,7 @@ def test_arabic_then_chinese_in_one_worker(tiny):
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
 def test_what_is_read_once_is_not_read_again(tiny, language):
-    """After one reading the three outputs write from what was read (TRAPS 19a)."""
+    """After one reading the three outputs write from what was read (U-SPH-15)."""
     assert 3 == len(tiny.build(language, "dummy").read)
     assert [[], [], []] == [tiny.build(language, builder).read for builder in ("html", "epub", "pdf")]
 
@@ -146,6 +146,6 @@ def test_a_release_compares_the_ledger_with_the_chapters(tiny):
 
 
 def test_meta_nodes_lose_their_mark(tiny):
-    """Sphinx's own mark of translated page metadata does not reach the page (TRAPS 7)."""
+    """Sphinx's own mark of translated page metadata does not reach the page (U-SPH-05)."""
     document = tiny.build("zh").doctree("chapters/02-second")
     assert [] == [node for node in document.findall(nodes.meta) if "translated" in node]

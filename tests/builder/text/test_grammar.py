@@ -32,7 +32,10 @@ def test_a_sentence_becomes_typed_segments():
     ],
 )
 def test_each_role_knows_where_it_stands(text: str):
-    """What is cut out at a role’s place is the role: it can be written anew, and nothing else changes."""
+    """What is cut out at a role’s place is the role: it can be written anew, and nothing else changes.
+
+    Upstream: U-CM-02.
+    """
     roles = read_message(text).roles
     assert roles
     for role in roles:

@@ -206,7 +206,7 @@ def test_phrase_beside_a_date(voices):
 
 
 def test_months(voices):
-    """Arabic gives the Syrian name first, then the international one, as CLDR has both (TRAPS, Babel)."""
+    """Arabic gives the Syrian name first, then the international one, as CLDR has both (U-BAB-03)."""
     syrian, international = (get_month_names("wide", "format", name) for name in ("ar_SY", "ar"))
     assert [f"{syrian[number]}/{international[number]}" for number in range(1, 13)] == [
         month_name(voices["ar"], number) for number in range(1, 13)

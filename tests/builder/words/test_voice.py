@@ -63,7 +63,7 @@ def test_without_catalogs(tmp_path, ledger):
 
 
 def test_one_process_two_languages(catalogs, ledger):
-    """Arabic, then Chinese, then Arabic again in one process stay themselves (TRAPS 17)."""
+    """Arabic, then Chinese, then Arabic again in one process stay themselves (U-SPH-13)."""
     said = [
         Messages.load(edition_of(code), catalogs, ledger).text("locator", "timeline")
         for code in ("ar", "zh", "ar")
@@ -72,7 +72,7 @@ def test_one_process_two_languages(catalogs, ledger):
 
 
 def test_a_changed_catalog_is_read_anew(tmp_path, ledger):
-    """A catalog that changes between two loads is not taken from a cache (TRAPS 17)."""
+    """A catalog that changes between two loads is not taken from a cache (U-SPH-13)."""
     import polib
 
     folder = tmp_path / "ar" / "LC_MESSAGES"

@@ -36,7 +36,7 @@ class EpubTranslator(BookTranslator):
         """Write nothing more: a mark has no content."""
 
     def visit_note_list(self, _node: nodes.Element) -> None:
-        """Open the notes; a heading would stay where a reading system hides them (TRAPS 72)."""
+        """Open the notes; a heading would stay where a reading system hides them (U-RS-02)."""
         title = self.attval(self.builder.messages.text("reading", "Notes"))
         self.body.append(f'<section class="notes" epub:type="footnotes" aria-label="{title}">\n')
 

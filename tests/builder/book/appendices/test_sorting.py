@@ -18,7 +18,7 @@ from chronicle.ledger.model import Name
     ],
 )
 def test_order_of_the_language(language, expected):
-    """English and Arabic pass over the article; Chinese goes by pinyin, 重庆 under chong (TRAPS 25)."""
+    """English and Arabic pass over the article; Chinese goes by pinyin, 重庆 under chong (U-SPH-18)."""
     edition = edition_of(language)
     mixed = expected[1:] + expected[:1]
     assert expected == sorted(mixed, key=lambda name: name_key(edition, Name(name)))
@@ -45,7 +45,7 @@ def test_latin_name_stands_with_its_letter_in_chinese():
     ],
 )
 def test_letter_of_the_index(language, name, letter):
-    """A name stands under the letter by which it is sorted (TRAPS 25)."""
+    """A name stands under the letter by which it is sorted (U-SPH-18)."""
     assert letter == letter_of(edition_of(language), Name(name))
 
 

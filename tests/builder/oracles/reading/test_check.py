@@ -89,7 +89,10 @@ def test_each_planted_fault_is_found_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_turning_every_page_misses_what_no_page_shows(tmp_path: Path) -> None:
-    """The last rows of a scroll box are on none of the pages that were turned; a long table is on them."""
+    """The last rows of a scroll box are on none of the pages that were turned; a long table is on them.
+
+    Upstream: U-RS-01.
+    """
     documents = GOOD | {"scroll": PLANTED["scroll"][0]}
     book = make(tmp_path / "turned.epub", documents)
     problems = check_reading([(book, edition_of("en"))], screens=[], turned=[LARGE_TEXT])

@@ -116,7 +116,7 @@ def test_a_missing_page_is_found(everything, tmp_path):
 
 
 def test_print_is_compared_too(everything, tmp_path):
-    """A paragraph that the manuscript has and the PDF has not is found by the PDF's own tags."""
+    """A paragraph that the manuscript has and the PDF has not is found by the PDF's own tags (U-RD-06)."""
     root = tmp_path / "book"
     shutil.copytree(everything.folders.docs, root / "docs")
     chapter = root / "docs/chapters/02-second.md"

@@ -37,20 +37,20 @@ def find(content: bytes, path: str) -> list[str]:
 
 @each_edition
 def test_epubcheck_has_nothing_to_say(epubs: dict[str, Path], edition: Edition) -> None:
-    """Trap 23: EPUBCheck reports no error and no warning."""
+    """EPUBCheck reports no error and no warning (U-SPH-22)."""
     assert [] == [(message.id, message.message) for message in EpubCheck(str(epubs[edition.code])).messages]
 
 
 @each_edition
 def test_spine_progresses_with_the_language(unpacked: Files, edition: Edition) -> None:
-    """Trap 22: an Arabic reader turns pages the Arabic way."""
+    """An Arabic reader turns pages the Arabic way (U-SPH-19)."""
     package = unpacked[edition.code]["EPUB/package.opf"]
     assert [edition.direction] == find(package, "//opf:spine/@page-progression-direction")
 
 
 @each_edition
 def test_every_document_names_language_and_direction(unpacked: Files, edition: Edition) -> None:
-    """Traps 22 and 26: `lang`, `xml:lang` and `dir` on every content document, with BCP 47 tags."""
+    """`lang`, `xml:lang` and `dir` on every content document, with BCP 47 tags (U-SPH-20, U-SPH-17)."""
     for name, content in unpacked[edition.code].items():
         if name.endswith(".xhtml"):
             found = find(content, "/h:html/@lang | /h:html/@xml:lang | /h:html/@dir")
@@ -86,7 +86,10 @@ def test_identifiers_and_titles_differ_between_editions(unpacked: Files) -> None
 
 @each_edition
 def test_package_says_who_can_read_it(unpacked: Files, edition: Edition) -> None:
-    """Trap 22: the schema.org metadata that EPUB Accessibility asks for, and no claim that is not proved."""
+    """The schema.org metadata that EPUB Accessibility asks for, and no claim that is not proved.
+
+    Upstream: U-SPH-21.
+    """
     package = unpacked[edition.code]["EPUB/package.opf"]
     found = set(find(package, "//opf:meta/@property"))
     expected = {"accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard"}
@@ -96,7 +99,7 @@ def test_package_says_who_can_read_it(unpacked: Files, edition: Edition) -> None
 
 @each_edition
 def test_cover_is_marked_as_cover(unpacked: Files, edition: Edition) -> None:
-    """Trap 22: libraries show the picture that has `properties="cover-image"`."""
+    """Libraries show the picture that has `properties="cover-image"` (U-SPH-21)."""
     package = unpacked[edition.code]["EPUB/package.opf"]
     assert ["images/cover.png"] == find(package, "//opf:item[@properties='cover-image']/@href")
     assert b"\x89PNG" == unpacked[edition.code]["EPUB/images/cover.png"][:4]
@@ -145,7 +148,7 @@ def test_notes_pop_up(unpacked: Files, edition: Edition) -> None:
 
 @each_edition
 def test_note_number_cannot_join_a_number_before_it(unpacked: Files, edition: Edition) -> None:
-    """Trap 40: in Arabic “300.¹” would turn into one number; the mark is isolated."""
+    """In Arabic “300.¹” would turn into one number; the mark is isolated."""
     content = unpacked[edition.code][CHAPTER]
     assert ["ltr"] * 6 == find(content, "//h:a[@epub:type='noteref']/parent::h:bdi/@dir")
 
@@ -181,7 +184,7 @@ def test_arabic_subset_still_joins_its_letters(unpacked: Files) -> None:
 
 
 def test_emphasis_is_not_slanted_in_arabic_and_chinese(unpacked: Files) -> None:
-    """Trap 54: there is no slanted Arabic or Chinese face, neither real nor feigned."""
+    """There is no slanted Arabic or Chinese face, neither real nor feigned (U-RS-03)."""
     for code in ("ar", "zh"):
         sheet = unpacked[code]["EPUB/styles/book.css"].decode()
         assert f":lang({code}) em {{ font-style: normal;" in sheet
@@ -191,7 +194,7 @@ def test_emphasis_is_not_slanted_in_arabic_and_chinese(unpacked: Files) -> None:
 def test_same_input_gives_same_bytes(
     tmp_path: Path, catalogs: Path, epubs: dict[str, Path], code: str
 ) -> None:
-    """Trap 24: another folder, time zone and hash seed change no byte."""
+    """Another folder, time zone and hash seed change no byte (U-SPH-23)."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     out = build(

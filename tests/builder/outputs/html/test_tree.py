@@ -21,13 +21,13 @@ def test_elements_without_meaning_are_dropped_and_their_text_is_kept() -> None:
 
 
 def test_code_runs_left_to_right() -> None:
-    """Trap 42: the tokens of code are reversed in a right-to-left paragraph."""
+    """Code runs from left to right in a right-to-left paragraph, where its tokens would be reversed."""
     body = read_fragment("<p><code>a-b</code></p>", "x", "W001")
     assert '<p><code dir="ltr">a-b</code></p>' == inner_html(body)
 
 
 def test_void_elements_suit_each_format() -> None:
-    """Trap 23: a line break is `<br>` on the web and `<br/>` in XHTML."""
+    """A line break is `<br>` on the web and `<br/>` in XHTML (U-SPH-22)."""
     body = read_fragment("<p>a<br />b</p>", "x", "W001")
     assert ("<p>a<br>b</p>", "<p>a<br/>b</p>") == (inner_html(body), inner_xhtml(body))
 

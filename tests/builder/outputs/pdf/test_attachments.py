@@ -33,7 +33,10 @@ def test_attachments_are_listed_and_whole(small: Small) -> None:
 
 
 def test_no_stream_ends_in_a_carriage_return(small: Small) -> None:
-    """A reader could take it for the line's end; the content of an attachment is not changed for that."""
+    """A reader could take it for the line's end; the content of an attachment is not changed for that.
+
+    Upstream: U-PIK-02.
+    """
     assert any(zlib.compress(file.content, 9).endswith(b"\r") for file in ATTACHED)
     assert b"\r\nendstream" not in small.path.read_bytes()
 

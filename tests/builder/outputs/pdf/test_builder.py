@@ -73,7 +73,10 @@ def read_outline(path: Path) -> list[str]:
 
 
 def test_the_builder_writes_one_book(made: Made) -> None:
-    """`sphinx-build -b pdf` writes the book, its page map, fonts and what it must say, without a warning."""
+    """`sphinx-build -b pdf` writes the book, its page map, fonts and what it must say, without a warning.
+
+    Upstream: U-WP-40.
+    """
     assert "" == made.warnings
     names = sorted(path.name for path in made.out.iterdir() if path.is_file())
     names_of = ("expected.json", "fonts.json", "pages.json", "pdf")
@@ -89,7 +92,7 @@ def test_a_printed_book_is_valid_and_whole(made: Made) -> None:
 
 
 def test_the_outline_follows_the_contents(made: Made) -> None:
-    """Chapters and appendices stand in the outline with number or letter, in order (TRAPS 31)."""
+    """Chapters and appendices stand in the outline with number or letter, in order (U-SPH-25)."""
     expected = ["1\u2002The first days at Clock Square", "2\u2002The second day", "A\u2002A list"]
     assert expected == read_outline(made.out / "tiny-en.pdf")[-3:]
 
@@ -136,7 +139,7 @@ def test_values_and_names_leave_no_boxes_behind(made: Made) -> None:
     assert [] == body(made, "chapters/01-first").xpath("//span[@class='value' or @class='place']")
 
 
-def test_traps_41_foreign_runs_are_elements_with_a_direction(made: Made) -> None:
+def test_foreign_runs_are_elements_with_a_direction(made: Made) -> None:
     """A passage in another script has language and direction on an element of its own, not on <bdi>."""
     document = body(made, "chapters/01-first")
     found = document.xpath("//span[@lang='ar']")
@@ -144,16 +147,22 @@ def test_traps_41_foreign_runs_are_elements_with_a_direction(made: Made) -> None
     assert [] == document.xpath("//bdi")
 
 
-def test_traps_30_anchors_are_unique_in_the_book(made: Made) -> None:
-    """Anchors carry their document's name, but for those that all formats share; links are made to fit."""
+def test_anchors_are_unique_in_the_book(made: Made) -> None:
+    """Anchors carry their document's name, but for those that all formats share; links are made to fit.
+
+    Upstream: U-SPH-24.
+    """
     first, second = body(made, "chapters/01-first"), body(made, "chapters/02-second")
     names = [name for part in (first, second) for name in part.xpath("//@id")]
     assert len(set(names)) == len(names)
     assert "chapters-01-first.label-square" in second.xpath("//a/@href")[0]
 
 
-def test_traps_3b_an_anchor_stands_on_its_heading(made: Made) -> None:
-    """A section has no anchor of its own, since its box may begin on the page before its heading."""
+def test_an_anchor_stands_on_its_heading(made: Made) -> None:
+    """A section has no anchor of its own, since its box may begin on the page before its heading.
+
+    Upstream: U-WP-22.
+    """
     assert [] == body(made, "chapters/01-first").xpath("//section[starts-with(@class, 'level')]/@id")
 
 

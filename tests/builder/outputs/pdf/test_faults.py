@@ -40,8 +40,8 @@ def test_warnings_are_told_once_and_in_the_place_where_they_arose() -> None:
     assert [("chapters/02", "odd")] == [(problem.path, problem.message) for problem in caught.value.problems]
 
 
-def test_traps_37_a_character_without_glyph_is_fatal(tmp_path: Path) -> None:
-    """A character that no typeface of the book has does not print as a box, nor in a stray face."""
+def test_a_character_without_glyph_is_fatal(tmp_path: Path) -> None:
+    """A character that no typeface of the book has does not print as a box, nor in a stray face (U-WP-19)."""
     part = chapter("en", 1, 1)
     next(part.body.iter("h1")).text = "\U00012000"  # cuneiform
     about = About("T", None, "2026-01-02T00:00:00Z")

@@ -43,8 +43,8 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
         BuildFetcher([inside]).fetch((inside / "link").as_uri())
 
 
-def test_traps_38_a_refused_picture_stops_the_build(tmp_path: Path) -> None:
-    """A page that asks for a remote picture is a fault with its code and its chapter."""
+def test_a_refused_picture_stops_the_build(tmp_path: Path) -> None:
+    """A page that asks for a remote picture is a fault with its code and its chapter (U-WP-20)."""
     part = chapter("en", 1, 1)
     etree.SubElement(part.body, "img", {"src": "https://example.org/x.png", "alt": "x"})
     with pytest.raises(ProblemsFound) as caught:

@@ -84,7 +84,10 @@ def _ends(page: Page, *, notes: bool) -> list[Any]:
 
 @CODES
 def test_each_note_stands_on_the_page_of_its_mark(code: str, tmp_path: Path) -> None:
-    """No note comes late, none is broken, and the notes of a page stand in the order of their marks."""
+    """No note comes late, none is broken, and the notes of a page stand in the order of their marks.
+
+    Upstream: U-WP-25.
+    """
     pages = set_parts([_part(code)], edition_of(code), tmp_path).pages
     marks = [_named(page, "note-ref", "href", notes=False) for page in pages]
     assert marks == [_named(page, "footnote", "id", notes=True) for page in pages]

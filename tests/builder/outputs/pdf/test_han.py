@@ -20,8 +20,8 @@ _MIXED = "2011年4月18日，BBC阿拉伯语部称死者有200至300人（“至
 
 
 @pytest.mark.parametrize("text", [None, _MIXED], ids=["pure", "mixed"])
-def test_traps_50_right_edges_of_full_lines_are_equal(text: str | None, tmp_path: Path) -> None:
-    """The full lines of a justified Chinese paragraph end within half a point of one another."""
+def test_right_edges_of_full_lines_are_equal(text: str | None, tmp_path: Path) -> None:
+    """The full lines of a justified Chinese paragraph end within half a point of one another (U-PG-01)."""
     part = chapter("zh", 1, 3, notes=False)
     if text:
         for paragraph in part.body.iter("p"):
@@ -58,7 +58,7 @@ def painted_width(run: object) -> float:
     ("text", "places"),
     [("他说：“好。”", [2, 5]), ("（《书》）", [1, 3]), ("好，好。", []), ("don’t", [])],
 )
-def test_traps_51_adjacent_marks_are_squeezed(text: str, places: list[int]) -> None:
+def test_adjacent_marks_are_squeezed(text: str, places: list[int]) -> None:
     """A mark loses its empty half beside another, and nowhere else."""
     assert places == squeezed(text)
 
@@ -71,7 +71,7 @@ def test_traps_51_adjacent_marks_are_squeezed(text: str, places: list[int]) -> N
         ("Al Jazeera", "Al Jazeera"),
     ],
 )
-def test_traps_52_han_and_latin_are_parted(written: str, printed: str) -> None:
+def test_han_and_latin_are_parted(written: str, printed: str) -> None:
     """A gap is set between Han and Latin, not typed; taking it out again gives the text as written."""
     assert printed == gaps.part(written)
     assert written == gaps.close(printed)

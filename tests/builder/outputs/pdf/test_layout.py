@@ -63,7 +63,10 @@ def test_each_part_opens_on_a_recto(small: Small) -> None:
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_other_parts_open_on_the_next_page(code: str, tmp_path: Path) -> None:
-    """What is no chapter begins on whatever page comes next, laid out for its side; nothing stays blank."""
+    """What is no chapter begins on whatever page comes next, laid out for its side; nothing stays blank.
+
+    Upstream: U-WP-24.
+    """
     edition = edition_of(code)
     parts = [replace(chapter(code, number, 1), recto=False) for number in (1, 2, 3)]
     book = set_parts([*parts, chapter(code, 4, 1)], edition, tmp_path)
@@ -95,8 +98,11 @@ def test_folios_count_through_the_book(small: Small) -> None:
                 assert (str(index + 1), f"@bottom-{outer_side(index, small.edition)}") == (text, place)
 
 
-def test_traps_46_running_heads_change_sides_with_the_direction(small: Small) -> None:
-    """The book's title stands on versos, the part's on rectos; in Arabic a verso is a right-hand page."""
+def test_running_heads_change_sides_with_the_direction(small: Small) -> None:
+    """The book's title stands on versos, the part's on rectos; in Arabic a verso is a right-hand page.
+
+    Upstream: U-WP-07.
+    """
     pages = small.printed.book.pages
     start = small.printed.book.starts["chapters/01-x"]
     assert "@top-center" not in margin_texts(pages[start])
@@ -111,7 +117,7 @@ def test_first_page_of_a_right_to_left_book_is_a_left_hand_page() -> None:
 
 
 def test_contents_page_numbers_are_right(small: Small) -> None:
-    """Each slot of the contents holds the number of the page on which its chapter begins (TRAPS 3a)."""
+    """Each slot of the contents holds the number of the page on which its chapter begins (U-WP-21)."""
     shown = {}
     for page in small.printed.book.pages:
         for box in descendants(page_box(page)):
@@ -182,7 +188,7 @@ def test_paragraph_numbers_hang_in_the_outer_margin(small: Small) -> None:
 
 
 def test_no_text_outside_the_measure(small: Small) -> None:
-    """No line of running text is longer than the measure (TRAPS 47b)."""
+    """No line of running text is longer than the measure (U-WP-09)."""
     for page in small.printed.book.pages:
         box = page_box(page)
         left, right = box.content_box_x(), box.content_box_x() + box.width
@@ -202,8 +208,8 @@ def test_no_heading_at_the_foot_of_a_page(small: Small) -> None:
 
 
 @pytest.mark.parametrize("paragraphs", [1, 5])
-def test_traps_3c_no_blank_page_before_the_first_chapter(paragraphs: int, tmp_path: Path) -> None:
-    """A book whose first part is a chapter begins with that chapter."""
+def test_no_blank_page_before_the_first_chapter(paragraphs: int, tmp_path: Path) -> None:
+    """A book whose first part is a chapter begins with that chapter (U-WP-23)."""
     edition = edition_of("en")
     book = set_parts([chapter("en", 1, paragraphs)], edition, tmp_path)
     assert "A" == texts(book.pages[0])[0]

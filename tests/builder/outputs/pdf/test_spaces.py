@@ -20,7 +20,7 @@ _WORDS = "The references of Chinese Wikipedia help only half-way here."
 
 @pytest.mark.parametrize("width", [f"{width / 4}mm" for width in range(320, 360)])
 def test_a_run_that_fits_but_for_its_last_space_keeps_its_line(width: str, tmp_path: Path) -> None:
-    """No line holds its first word alone because the run that it begins ends in a space."""
+    """No line holds its first word alone because the run that it begins ends in a space (U-WP-10)."""
     body = etree.Element("section", {"class": "document", "id": "x"})
     paragraph = etree.SubElement(body, "p", {"class": "subject", "style": f"width: {width}"})
     paragraph.text = f"{_WORDS} "
@@ -43,7 +43,7 @@ _ARABIC = (
 
 
 @pytest.mark.parametrize("width", [f"{width / 2}mm" for width in range(160, 220, 3)])
-def test_traps_47b_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None:
+def test_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None:
     """Every run of a justified Arabic line is drawn inside the measure, before a foreign passage too."""
     from chronicle.outputs.pdf.weasyprint_patches.weasy import children
     from tests.builder.outputs.pdf.test_han import painted_width
@@ -71,7 +71,10 @@ def test_traps_47b_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("width", [f"{width}mm" for width in range(60, 100, 8)])
 def test_a_comma_at_the_end_of_an_arabic_line_keeps_off_its_number(width: str, tmp_path: Path) -> None:
-    """A run of a comma and a space, broken at the space, is painted beside the number and not on it."""
+    """A run of a comma and a space, broken at the space, is painted beside the number and not on it.
+
+    Upstream: U-WP-11.
+    """
     from tests.builder.oracles.preflight.conftest import proof_of
     from tests.builder.oracles.preflight.test_pages import look
 

@@ -59,19 +59,19 @@ def is_running(box: Any) -> bool:
     return box.element_tag == "p" and box.style["font_size"] > 9
 
 
-def test_traps_42_code_runs_left_to_right(laid: Laid) -> None:
-    """The tokens of code keep their order in a right-to-left paragraph."""
+def test_code_in_print_runs_left_to_right(laid: Laid) -> None:
+    """The tokens of code keep their order in a right-to-left paragraph (U-WP-03)."""
     _edition, boxes = laid
     assert {"ltr"} == {box.style["direction"] for box in tagged(boxes, "code")}
 
 
-def test_traps_43_nothing_is_laid_out_on_a_grid(laid: Laid) -> None:
-    """WeasyPrint does not mirror a grid."""
+def test_nothing_is_laid_out_on_a_grid(laid: Laid) -> None:
+    """WeasyPrint does not mirror a grid (U-WP-04)."""
     _edition, boxes = laid
     assert [] == [box for box in boxes if "grid" in box.style["display"]]
 
 
-def test_traps_44_paragraphs_are_indented_where_lines_begin(laid: Laid) -> None:
+def test_paragraphs_are_indented_where_lines_begin(laid: Laid) -> None:
     """In Arabic the first line of a paragraph is shorter at the right, and at the left nothing is missing."""
     edition, boxes = laid
     second = next(box for box in tagged(boxes, "p") if box.element.get("id") == "p1-2")
@@ -84,7 +84,7 @@ def test_traps_44_paragraphs_are_indented_where_lines_begin(laid: Laid) -> None:
         assert first > min(others) + 10
 
 
-def test_traps_45_definitions_are_set_in_from_their_side(laid: Laid) -> None:
+def test_definitions_are_set_in_from_their_side(laid: Laid) -> None:
     """The margin of a definition is at the right in Arabic, at the left elsewhere."""
     edition, boxes = laid
     for box in tagged(boxes, "dd"):
@@ -93,22 +93,22 @@ def test_traps_45_definitions_are_set_in_from_their_side(laid: Laid) -> None:
         assert (min(margins) == margins[0]) == (edition.direction == "rtl")
 
 
-def test_traps_47_arabic_is_never_letter_spaced(laid: Laid) -> None:
+def test_arabic_is_never_letter_spaced(laid: Laid) -> None:
     """Space between letters would break their joins."""
     edition, boxes = laid
     spaced = {box.style["letter_spacing"] for box in boxes if is_text(box)}
     assert edition.direction == "ltr" or spaced <= {"normal", 0}
 
 
-def test_traps_53_marks_come_from_the_face_of_the_script(laid: Laid) -> None:
+def test_marks_come_from_the_face_of_the_script(laid: Laid) -> None:
     """Quotation marks and dashes have the width of the script: its own face comes first."""
     edition, boxes = laid
     first = {"Latn": "Gentium Plus", "Arab": "Amiri", "Hans": "Noto Serif CJK SC"}[edition.script]
     assert {first} == {box.style["font_family"][0] for box in tagged(boxes, "p")}
 
 
-def test_traps_54_emphasis_is_slanted_in_latin_alone(laid: Laid) -> None:
-    """There is no slanted Arabic or Chinese face; emphasis looks different all the same."""
+def test_emphasis_is_slanted_in_latin_alone(laid: Laid) -> None:
+    """There is no slanted Arabic or Chinese face; emphasis looks different all the same (U-WP-16)."""
     edition, boxes = laid
     (box,) = tagged(boxes, "em")
     plain = next(tagged(boxes, "p"))
@@ -117,7 +117,7 @@ def test_traps_54_emphasis_is_slanted_in_latin_alone(laid: Laid) -> None:
     assert [box.style[each] for each in look] != [plain.style[each] for each in look]
 
 
-def test_traps_56_families_are_named(laid: Laid) -> None:
-    """A generic family would pick its Han face by language, and on each system another one."""
+def test_families_are_named(laid: Laid) -> None:
+    """A generic family would pick its Han face by language, and on each system another one (U-WP-17)."""
     _edition, boxes = laid
     assert not GENERIC & {family for box in boxes for family in box.style["font_family"]}

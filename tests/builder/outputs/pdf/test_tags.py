@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
-def test_traps_34_one_file_passes_pdf_ua_and_pdf_a(small: Small, profile: str) -> None:
-    """The same file conforms to PDF/UA-1 and to PDF/A-3a (TRAPS 32, 33, 34)."""
+def test_one_file_passes_pdf_ua_and_pdf_a(small: Small, profile: str) -> None:
+    """The same file conforms to PDF/UA-1 and to PDF/A-3a (U-WP-27, U-WP-28, U-WP-30)."""
     report = page.validate_pdf(small.path, profile=profile)
     assert [] == [(failure.rule_id, failure.message) for failure in report.failures]
 
 
-def test_traps_3e_all_marked_content_is_in_the_tag_tree(small: Small) -> None:
+def test_all_marked_content_is_in_the_tag_tree(small: Small) -> None:
     """Joined parts have one tree, and each piece of content of each page hangs on it."""
     assert [] == check_reach(small.path)
 
 
 def test_reach_check_notices_a_lost_part(small: Small) -> None:
-    """The check itself sees it when half of the tree is gone."""
+    """The check itself sees it when half of the tree is gone (U-VAL-01)."""
     path = small.path.with_name("broken.pdf")
     with pikepdf.Pdf.open(small.path) as pdf:
         document = kids(pdf.Root.StructTreeRoot)[0]
@@ -47,20 +47,20 @@ def test_reach_check_notices_a_lost_part(small: Small) -> None:
 
 
 def test_direction(small: Small) -> None:
-    """Pages turn in the direction of the language."""
+    """Pages turn in the direction of the language (U-VAL-02)."""
     assert [] == check_direction(small.path, small.edition)
 
 
 def test_running_heads_and_folios_are_artifacts(small: Small) -> None:
-    """A reader of the tags hears no page furniture: no leaf holds a page's number or dots alone."""
+    """A reader of the tags hears no page furniture: no leaf holds a page's number or dots alone (U-WP-36)."""
     with pikepdf.Pdf.open(small.path) as pdf:
         for number, leaf in enumerate(pdf.pages):
             entry = parent_tree(pdf)[int(leaf.obj.StructParents)]
             assert len(marked_content(leaf)) == len(entry), number
 
 
-def test_traps_33_a_paragraph_across_pages_is_one_element(small: Small) -> None:
-    """There are as many paragraphs in the tree as in the text."""
+def test_a_paragraph_across_pages_is_one_element(small: Small) -> None:
+    """There are as many paragraphs in the tree as in the text (U-WP-29)."""
     with pikepdf.Pdf.open(small.path) as pdf:
         tree = list(elements(kids(pdf.Root.StructTreeRoot)[0]))
     assert 8 == sum(element.S == pikepdf.Name.Note for element in tree)
@@ -81,8 +81,8 @@ def test_notes_follow_their_paragraphs(small: Small) -> None:
                     assert pikepdf.Name.P == before.S
 
 
-def test_traps_36_and_47a_arabic_reads_in_logical_order(small: Small) -> None:
-    """The leaves of the Arabic tree spell the text as it was written, tanween included."""
+def test_arabic_reads_in_logical_order(small: Small) -> None:
+    """The leaves of the Arabic tree spell the text as it was written, tanween included (U-WP-32)."""
     if small.edition.script != "Arab":
         return
     text = "".join(said for _, said in reading_order(small.path))
@@ -90,16 +90,16 @@ def test_traps_36_and_47a_arabic_reads_in_logical_order(small: Small) -> None:
     assert 14 * 8 <= text.count(SENTENCES["ar"].strip())
 
 
-def test_traps_3h_links_stay_reachable(small: Small) -> None:
-    """Replacement text stands on leaves only, so that no link or note is hidden under it."""
+def test_links_stay_reachable(small: Small) -> None:
+    """Replacement text stands on leaves only, so that no link or note is hidden under it (U-RD-01)."""
     with pikepdf.Pdf.open(small.path) as pdf:
         for element in elements(kids(pdf.Root.StructTreeRoot)[0]):
             if "/ActualText" in element:
                 assert all(isinstance(kid, int) for kid in kids(element))
 
 
-def test_traps_35_foreign_passages_and_header_cells(small: Small) -> None:
-    """A passage in another language says which."""
+def test_foreign_passages_and_header_cells(small: Small) -> None:
+    """A passage in another language says which (U-WP-31)."""
     with pikepdf.Pdf.open(small.path) as pdf:
         languages = [
             str(element.Lang) for element in elements(kids(pdf.Root.StructTreeRoot)[0]) if "/Lang" in element
@@ -145,7 +145,10 @@ def test_two_notes_of_a_paragraph_are_heard_in_order(tmp_path: Path) -> None:
 
 
 def test_the_bounds_of_a_figure_are_around_it(tmp_path: Path) -> None:
-    """A figure's bounds are in points, from the bottom left corner of its page; a check says where not."""
+    """A figure's bounds are in points, from the bottom left corner of its page; a check says where not.
+
+    Upstream: U-WP-35.
+    """
     picture = tmp_path / "figure.svg"
     picture.write_text(_SVG)
     body = chapter_of(SENTENCES["en"])
@@ -160,7 +163,10 @@ def test_the_bounds_of_a_figure_are_around_it(tmp_path: Path) -> None:
 
 
 def test_a_link_without_words_is_taken_away(tmp_path: Path) -> None:
-    """A link that shows nothing is neither in the tag tree nor on the page; a check names one that is."""
+    """A link that shows nothing is neither in the tag tree nor on the page; a check names one that is.
+
+    Upstream: U-WP-37.
+    """
     body = chapter_of(SENTENCES["en"])
     etree.SubElement(body[0], "a", href="#p1-1")
     etree.SubElement(body[0], "a", href="#p1-1").text = "words"

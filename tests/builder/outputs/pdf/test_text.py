@@ -14,7 +14,7 @@ def test_a_line_feed_is_no_space_in_chinese() -> None:
     assert "Good. Very" == running_text("Good.\nVery", edition_of("en"))
 
 
-def test_traps_40_number_ranges_are_isolated_in_arabic() -> None:
+def test_number_ranges_are_isolated_in_arabic() -> None:
     """A range, a date in figures and a negative number keep their order in a right-to-left line."""
     arabic = edition_of("ar")
     assert "حمص، \u20662011–2024\u2069" == isolated("حمص، 2011–2024", arabic)

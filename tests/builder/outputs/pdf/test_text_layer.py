@@ -49,13 +49,16 @@ def test_a_glyph_is_called_by_its_letters(name: str, letters: str) -> None:
     ],
 )
 def test_the_text_of_a_glyph(cluster: str, named: str, text: str) -> None:
-    """A letter without text has that of its name, a mark does not stand for the letter under it."""
+    """A letter without text has that of its name, a mark does not stand for the letter under it (U-WP-33)."""
     assert text == text_of(cluster, named)
 
 
 @pytest.mark.parametrize("name", list(ENGINES))
 def test_arabic_words_are_found(name: str, tmp_path: Path) -> None:
-    """Letters first met under a vowel mark, words with wide gaps or marks, are found by either program."""
+    """Letters first met under a vowel mark, words with wide gaps or marks, are found by either program.
+
+    Upstream: U-RD-03.
+    """
     proof = proof_of("ar", chapter_of(LINE), tmp_path)
     found = words(ENGINES[name](proof.path)[0])
     assert [] == [word for word in words(LINE) if word not in found]
@@ -64,7 +67,10 @@ def test_arabic_words_are_found(name: str, tmp_path: Path) -> None:
 
 
 def test_marks_are_written_before_the_letters_at_their_places() -> None:
-    """Letters follow each other without a break; a mark stands where it stood, with an empty text."""
+    """Letters follow each other without a break; a mark stands where it stood, with an empty text.
+
+    Upstream: U-RD-04.
+    """
     face = Face([], {1: "ب", 2: "\u064f"}, {1: 500, 2: 0}, {1: 40})
     writer = _Writer({"F": face})
     for item in (b"BT", b"1 0 0 -1 0 0 Tm", b"/F 10 Tf", b"[<0001>-20<0002>20<0001>] TJ", b"ET"):
@@ -88,7 +94,7 @@ def test_marks_are_written_before_the_letters_at_their_places() -> None:
 
 
 def test_a_line_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is written for readers' programs changes nothing of what is seen."""
+    """What is written for readers' programs changes nothing of what is seen (U-RD-05)."""
     from chronicle.outputs.pdf import text_layer
 
     mended = proof_of("ar", chapter_of(LINE), tmp_path).path.rename(tmp_path / "mended.pdf")

@@ -46,14 +46,14 @@ def warnings_of(style: str) -> Iterator[str]:
 
 @pytest.mark.xfail(reason="Kozea/WeasyPrint#106: text-indent is applied at the left", strict=True)
 def test_the_indent_of_an_arabic_paragraph() -> None:
-    """The first line of an Arabic paragraph is indented at the right (TRAPS 44): why ours is a box."""
+    """The first line of an Arabic paragraph is indented at the right (U-WP-05): why ours is a box."""
     first, second = lines("direction: rtl; text-indent: 40pt", ARABIC)[:2]
     assert first[1] < second[1] - 20
 
 
 @pytest.mark.xfail(reason="no thread known: only spaces are stretched", strict=True)
 def test_justified_han() -> None:
-    """Full lines of justified Chinese end at the right edge (TRAPS 50): why we part the characters."""
+    """Full lines of justified Chinese end at the right edge (U-WP-12): why we part the characters."""
     ends = [end for _begin, end in lines("text-align: justify; width: 251pt", HAN)[:-1]]
     assert all(abs(end - 271) < 1 for end in ends)
 
@@ -61,13 +61,16 @@ def test_justified_han() -> None:
 @pytest.mark.parametrize(
     "style",
     [
-        pytest.param("unicode-bidi: isolate", id="TRAPS 40"),
-        pytest.param("text-spacing-trim: trim-start", id="TRAPS 51"),
-        pytest.param("text-autospace: normal", id="TRAPS 52"),
-        pytest.param("writing-mode: vertical-rl", id="TRAPS 55"),
+        pytest.param("unicode-bidi: isolate", id="U-WP-01"),
+        pytest.param("text-spacing-trim: trim-start", id="U-WP-13"),
+        pytest.param("text-autospace: normal", id="U-WP-14"),
+        pytest.param("writing-mode: vertical-rl", id="U-WP-18"),
     ],
 )
 @pytest.mark.xfail(reason="Kozea/WeasyPrint#106 and no other thread known: not supported", strict=True)
 def test_a_property_that_is_not_there(style: str) -> None:
-    """WeasyPrint knows what isolates runs, squeezes marks and parts scripts (TRAPS 40, 51, 52, 55)."""
+    """WeasyPrint knows what isolates runs, squeezes marks and parts scripts.
+
+    Upstream: U-WP-01, U-WP-13, U-WP-14, U-WP-18.
+    """
     assert [] == list(warnings_of(style))

@@ -37,7 +37,7 @@ def pages(site: Path, edition: Edition) -> dict[str, html.HtmlElement]:
 
 @each_edition
 def test_every_page_names_its_language_and_direction(site: Path, edition: Edition) -> None:
-    """Traps 20 and 26: `lang` is a BCP 47 tag, and `dir` is there in every language."""
+    """`lang` is a BCP 47 tag, and `dir` is there in every language (U-SPH-16, U-SPH-17)."""
     expected = {(edition.tag, edition.direction)}
     assert expected == {(root.get("lang"), root.get("dir")) for root in pages(site, edition).values()}
 
@@ -69,7 +69,7 @@ def test_no_page_needs_a_script_or_loads_from_elsewhere(site: Path, edition: Edi
 
 @each_edition
 def test_no_translation_leftovers_reach_the_page(site: Path, edition: Edition) -> None:
-    """Trap 7: `translated="True"` is no attribute of HTML."""
+    """`translated="True"` is no attribute of HTML (U-SPH-05)."""
     assert "translated=" not in (site / edition.code / CHAPTER).read_text(encoding="utf-8")
 
 
@@ -195,13 +195,16 @@ def test_notes_stand_with_their_paragraph_and_lead_back(site: Path, edition: Edi
 
 @each_edition
 def test_note_number_cannot_join_a_number_before_it(site: Path, edition: Edition) -> None:
-    """Trap 40: in Arabic “300.¹” would turn into one number; the mark is isolated."""
+    """In Arabic “300.¹” would turn into one number; the mark is isolated."""
     marks = page(site, edition).xpath("//sup[@class='note-mark']")
     assert ["ltr"] * len(marks) == [mark.find("bdi").get("dir") for mark in marks]
 
 
 def test_foreign_runs_are_isolated(site: Path) -> None:
-    """Traps 13, 40, 41: dates and foreign phrases are `<bdi>` with `dir`, languages with `lang`."""
+    """Dates and foreign phrases are `<bdi>` with `dir`, languages with `lang`.
+
+    Upstream: U-MYST-06, U-WP-01, U-WP-02.
+    """
     runs = page(site, EDITIONS[1]).xpath("//article//p/bdi")
     found = {(run.text, run.get("dir"), run.get("lang")) for run in runs if run.getparent().tag == "p"}
     assert ("2011-04-18", "ltr", None) in found
@@ -209,7 +212,7 @@ def test_foreign_runs_are_isolated(site: Path) -> None:
 
 
 def test_values_leave_no_elements(site: Path) -> None:
-    """Trap 47: markup inside a run of text would break joined letters; values are plain text."""
+    """Markup inside a run of text would break joined letters; values are plain text (U-WP-08)."""
     spans = "//article//p//span[not(@id) and not(@class='elsewhere')]"
     assert [] == page(site, EDITIONS[1]).xpath(spans)
 
@@ -245,7 +248,7 @@ def test_reader_knows_where_they_are(site: Path, edition: Edition) -> None:
 
 
 def test_letters_of_appendices_are_the_languages_own(site: Path) -> None:
-    """Trap 25: an Arabic appendix has an Arabic letter."""
+    """An Arabic appendix has an Arabic letter (U-SPH-18)."""
     labels = {
         edition.code: page(site, edition, "index.html").xpath("//li[last()]//span[@class='label']")[-1].text
         for edition in EDITIONS
@@ -254,7 +257,7 @@ def test_letters_of_appendices_are_the_languages_own(site: Path) -> None:
 
 
 def test_interface_is_translated(site: Path) -> None:
-    """Traps 12 and 18: no English word of the interface is left on an Arabic or Chinese page."""
+    """No English word of the interface is left on an Arabic or Chinese page (U-SPH-09, U-SPH-10)."""
     english = page(site, EDITIONS[0])
     words = {text.strip() for text in english.xpath("//nav[@class='around']//span/text() | //footer//text()")}
     for edition in EDITIONS[1:]:
@@ -272,7 +275,7 @@ def test_imprint_of_a_draft_has_no_empty_fields(site: Path, edition: Edition) ->
 
 
 def test_style_sheet_is_logical_and_local() -> None:
-    """Trap 31: physical sides would be wrong in one direction; nothing is fetched."""
+    """Physical sides would be wrong in one direction; nothing is fetched (U-SPH-25)."""
     sheet = (ROOT / "scripts/chronicle/outputs/web/static/book.css").read_text(encoding="utf-8")
     forbidden = ("margin-left", "margin-right", "padding-left", "padding-right", "text-align: left")
     assert [] == [word for word in (*forbidden, "text-align: right", "url(", "@import") if word in sheet]

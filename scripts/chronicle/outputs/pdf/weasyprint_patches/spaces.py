@@ -4,7 +4,7 @@ A run of text that fits its line but for the space at its end is taken for a lin
 is broken behind its first word: the line then holds that word alone. Where such a space is taken off the
 end of a line that runs from right to left, the last run is moved by its width, out of the measure, or is
 painted with it, on top of what precedes: a comma on its figure. And a face that draws letters nearer to the
-spaces beside them, as Amiri does, loses this where spaces are stretched: the line sticks out (TRAPS 47b).
+spaces beside them, as Amiri does, loses this where spaces are stretched: the line sticks out (U-WP-09).
 """
 
 from __future__ import annotations
