@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -14,7 +15,7 @@ from chronicle.text.anchors import is_numbered, number_of
 from chronicle.text.docnames import chapter_number, is_chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -37,7 +38,9 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for placeholder in list(doctree.findall(mentioned_at)):
         where = _told(app.env, placeholder["record"].split())
         if placeholder["kind"] == "main":
-            where = sorted(where, key=partial(_opens, app.env))[:1]
+            where = sorted(
+                where, key=partial(_farther, app.env, _home(app.env, placeholder["record"].split()))
+            )[:1]
         placeholder.replace_self(links(app, docname, where))
 
 
@@ -60,6 +63,19 @@ def without_openings(env: BuildEnvironment, where: Sequence[Passage]) -> list[Pa
     """Return the passages without those that only sum up what their chapter tells in another of them."""
     told = {place.docname for place in where if not _opens(env, place)}
     return [place for place in where if place.docname not in told or not _opens(env, place)]
+
+
+def _home(env: BuildEnvironment, claims: Iterable[str]) -> set[str]:
+    """Return the names of the chapters that claims belong to: files of the ledger are called after them."""
+    ledger = book_of(env).ledger
+    return {
+        PurePosixPath(ledger.claims[claim].origin.path).stem for claim in claims if claim in ledger.claims
+    }
+
+
+def _farther(env: BuildEnvironment, home: Container[str], place: Passage) -> tuple[bool, bool]:
+    """Return what sorts passages: those of a claim's own chapter first, and openings of chapters last."""
+    return place.docname.rpartition("/")[2] not in home, _opens(env, place)
 
 
 def _opens(env: BuildEnvironment, place: Passage) -> bool:

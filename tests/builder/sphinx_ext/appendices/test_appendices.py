@@ -54,6 +54,16 @@ def test_chronology_leads_to_paragraph_and_register(appendix):
     ] == [[*row[:3], row[3].partition(";")[0]] for row in rows(appendix("chronology"))]
 
 
+def test_chronology_leads_to_the_chapter_of_the_claim(appendix, tiny):
+    """Where an earlier chapter names a claim in passing, the row leads to the chapter that its file is for."""
+    ledger = (tiny.root / CLAIMS).read_text(encoding="utf-8")
+    (tiny.root / CLAIMS).unlink()
+    both = "told: [chapters/01-first, chapters/02-second]"
+    tiny.write("docs/evidence/claims/02-second.yaml", ledger.replace("told: [chapters/01-first]", both, 1))
+    tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`square-cleared`")
+    assert ["2.2"] == [row[3].partition(";")[0] for row in rows(appendix("chronology"))]
+
+
 def test_chronology_slants_what_was_worked_out(appendix, tiny):
     """A date of the editors' own is slanted in English, and marked by a word in Arabic and Chinese."""
     tiny.edit(
