@@ -55,7 +55,7 @@ def test_chronology_leads_to_paragraph_and_register(appendix):
 
 
 def test_chronology_leads_to_the_chapter_of_the_claim(appendix, tiny):
-    """Where an earlier chapter names a claim in passing, the row leads to the chapter that its file is for."""
+    """Where an earlier chapter names a claim in passing, the row leads to the chapter of its file."""
     ledger = (tiny.root / CLAIMS).read_text(encoding="utf-8")
     (tiny.root / CLAIMS).unlink()
     both = "told: [chapters/01-first, chapters/02-second]"
