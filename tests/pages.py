@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polib
 
-from chronicle.languages.editions import EDITIONS, edition_of
+from tests.languages import EDITIONS, edition_of
 
 ROOT = Path(__file__).parents[1]
 BOOKS = Path(__file__).parent / "books" / "pages"

@@ -17,7 +17,6 @@ from page import ValidationProfile, validate_pdf
 from chronicle.build.steps import Step, run
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import EDITIONS, Edition, edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.measures.report import check_measures
 from chronicle.oracles.preflight.inspecting import Expected, inspect
@@ -29,6 +28,7 @@ from chronicle.outputs.pdf.checks import check_direction, check_reach
 from chronicle.sphinx_ext import drawings
 from tests.bidi import broken_phrases, lines_of_page
 from tests.labels import Words, false_labels
+from tests.languages import EDITIONS, edition_of
 from tests.latin import LATIN, plain_latin
 from tests.outputs import said_in
 from tests.pseudo import translate_all
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from chronicle.languages.editions import Edition
     from tests.conftest import Soak
 
 SLUG = "homs-under-siege"

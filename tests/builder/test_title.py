@@ -15,13 +15,15 @@ from lxml import etree, html
 from chronicle.catalogs.files.chapters import chapter_messages
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import EDITIONS, Edition, edition_of
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
 from tests.builder.sphinx_ext.conftest import BOOKS, FULL, TinyBook
+from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.languages.editions import Edition
 
 # Whatever could be read as markup, HTML, a string of CSS, a placeholder or a field of a catalog.
 TITLE = """“Water” & *Salt*, the **editor's** "book" <b>of</b> `code` \\u0026 [x](y) &amp; {X} 100%"""

@@ -1,6 +1,6 @@
 """The catalogue of error codes.
 
-Families: E evidence, M manuscript, T translation, F figure, P press, U EPUB, W web, B build.
+Families: E evidence, M manuscript, T translation, F figure, P press, U EPUB, W web, L language, B build.
 A code keeps its meaning for ever; a retired one is not used again.
 """
 
@@ -265,6 +265,10 @@ CODES: dict[str, Code] = {
     # --- W: web ---
     "W001": Code("A document cannot be written as HTML.", "Look for unusual markup at the place that is named."),
     "W020": Code("A web page loads something from elsewhere.", "Put the file into the book; nothing is fetched."),
+    # --- L: language ---
+    "L001": Code("A file of a language cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
+    "L002": Code("A language does not have the shape that its schema asks for.", "Compare it with the folder of a language that the builder has."),
+    "L004": Code("A language names what CLDR or gettext does not know.", "Look the name up at unicode.org/cldr, or take the rule of plural forms from a catalog of the language."),
     # --- B: build ---
     "B001": Code("Something that the builder needs is not installed.", "Install what the message names, then run make again."),
     "B002": Code("There is no book in this folder.", "Run the command inside the book's folder, or name it with --book; a book has docs/conf.py, docs/index.md and docs/evidence/."),

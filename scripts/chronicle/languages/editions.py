@@ -1,11 +1,32 @@
-"""The table of editions: everything that differs from one language to the next."""
+"""What an edition is set by: everything that differs from one language to the next."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.languages.checks import Checks
 
 Direction = Literal["ltr", "rtl"]
+
+
+class Marks(NamedTuple):
+    """A quotation mark that opens, and the one that closes."""
+
+    opening: str
+    closing: str
+
+
+class Space(NamedTuple):
+    """A space that belongs to a mark and does not break the line."""
+
+    mark: str
+    before: bool  # the space stands before the mark, else after it
+    space: str
 
 
 @dataclass(frozen=True)
@@ -25,67 +46,78 @@ class Edition:
     month_width: Literal["wide", "abbreviated"]  # zh: 4月 is CLDR's short form, 四月 its long one
     numbers: Literal["grouped", "plain", "myriads"]  # 20,000 · 20000 · 2万
     longest_note: int  # in words, in Han script in characters: what a reader reads to its end
+    digits: str  # a numbering system of CLDR: latn, arabext
+    numerals: str  # its signs, nought to nine
+    quotes: Marks
+    inner_quotes: Marks
+    calendars: tuple[Literal["gregorian"], ...] = ("gregorian",)
+    myriads: tuple[str, ...] = ()  # signs for ten thousand, and for ten thousand of them
+    months_alone: bool = False  # a month without its day has a form of its own: февраль, 3 февраля
+    first_day: str | None = None  # how the first of a month is written, where that is no number: 1er
+    spaces: tuple[Space, ...] = ()
     slants: bool = False  # whether its script has a slanted type that can mark a word
+    translates: Edition | None = None  # the edition that the book is written in; None for that one itself
+    checks: Checks | None = field(default=None, compare=False, repr=False)  # None: nobody has written them
+    interface: tuple[Path, ...] = field(default=(), compare=False, repr=False)  # catalogs, the later first
 
     @property
     def is_source(self) -> bool:
         """Return whether the book is written in this language."""
-        return self.catalog == SOURCE_LANGUAGE
+        return self.translates is None
+
+    @property
+    def source(self) -> Edition:
+        """Return the edition that the book is written in."""
+        return self.translates or self
+
+    def numeral(self, number: int | str) -> str:
+        """Return a number, or a text with numbers such as 4.12, in the language's own digits."""
+        return str(number).translate(dict(zip(map(ord, "0123456789"), self.numerals, strict=True)))
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The editions of a book, in its own order, and the one that it is written in."""
+
+    all: tuple[Edition, ...]
+    source: Edition  # one of them as a rule; a book may be published in translations alone
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of the editions that are published."""
+        return tuple(edition.code for edition in self.all)
+
+    def of(self, name: str) -> Edition:
+        """Return the edition with this code, catalog folder or BCP 47 tag; raise KeyError where none is."""
+        for edition in (*self.all, self.source):
+            if name in (edition.code, edition.catalog, edition.tag):
+                return edition
+        raise KeyError(name)
 
 
 SOURCE_LANGUAGE = "en"
 
-EDITIONS: tuple[Edition, ...] = (
-    Edition(
-        code="en",
-        catalog="en",
-        tag="en-GB",
-        locale="en_GB",
-        direction="ltr",
-        script="Latn",
-        collation="en",
-        plural_forms="nplurals=2; plural=(n != 1);",
-        name="English",
-        months=("en_GB",),
-        month_width="wide",
-        numbers="grouped",
-        longest_note=60,
-        slants=True,
-    ),
-    Edition(
-        code="ar",
-        catalog="ar",
-        tag="ar",
-        locale="ar_SY",
-        direction="rtl",
-        script="Arab",
-        collation="ar",
-        plural_forms=(
-            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
-            "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);"
-        ),
-        name="العربية",
-        months=("ar_SY", "ar"),
-        month_width="wide",
-        numbers="plain",
-        longest_note=60,
-    ),
-    Edition(
-        code="zh",
-        catalog="zh_CN",
-        tag="zh-Hans",
-        locale="zh_Hans_CN",
-        direction="ltr",
-        script="Hans",
-        collation="zh-u-co-pinyin",
-        plural_forms="nplurals=1; plural=0;",
-        name="简体中文",
-        months=("zh_Hans_CN",),
-        month_width="abbreviated",
-        numbers="myriads",
-        longest_note=90,
-    ),
-)
+
+@cache
+def _in_package() -> tuple[Edition, ...]:
+    """Return the editions of the languages that every book has so far."""
+    from chronicle.languages.language_files import DATA, read_language
+    from chronicle.languages.making import make_edition
+
+    source = make_edition("en", read_language("en", [DATA], DATA), None)
+    others = (make_edition(code, read_language(code, [DATA], DATA), source) for code in ("ar", "zh"))
+    return (source, *others)
+
+
+if TYPE_CHECKING:
+    EDITIONS: tuple[Edition, ...] = ()
+
+
+def __getattr__(name: str) -> tuple[Edition, ...]:
+    """Return the table, which is read when it is asked for."""
+    if name == "EDITIONS":
+        return _in_package()
+    raise AttributeError(name)
 
 
 def edition_of(name: str) -> Edition:
@@ -93,7 +125,4 @@ def edition_of(name: str) -> Edition:
 
     Raises KeyError for a language that the book does not have.
     """
-    for edition in EDITIONS:
-        if name in (edition.code, edition.catalog, edition.tag):
-            return edition
-    raise KeyError(name)
+    return Editions(_in_package(), _in_package()[0]).of(name)

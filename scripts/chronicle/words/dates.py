@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel.dates import get_day_names, get_month_names
 
@@ -74,28 +74,35 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
         return _night(words, span)
     if whole and when.part in _NARROWED and moment:
         by_year, by_month = _NARROWED[when.part]
-        text = words.text("date", by_month if moment.month else by_year, **_fields(words, moment))
+        text = words.text(
+            "date", by_month if moment.month else by_year, **_fields(words, moment, governed=True)
+        )
         return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
     if whole and when.part in _SEASONS and moment:
         return words.text("date", _SEASONS[when.part], **_fields(words, moment))
     if when.part == "either" and span.is_interval and span.start and span.end:
         return _either(words, span.start, span.end, year=form not in _YEARLESS)
-    text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday")
+    bound = when.bound or when.part
+    bounded = bound in _BOUNDED
+    text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday", governed=bounded)
     if whole and when.time is not None:
         text = words.text("date", _TIMES[when.time], date=text)
-    bound = when.bound or when.part
-    return words.text("date", _BOUNDED[bound], date=text) if bound in _BOUNDED else text
+    return words.text("date", _BOUNDED[bound], date=text) if bounded and bound else text
 
 
-def span_text(words: Messages, span: Span, *, year: bool = True, weekday: bool = False) -> str:
-    """Return a moment or an interval."""
+def span_text(
+    words: Messages, span: Span, *, year: bool = True, weekday: bool = False, governed: bool = False
+) -> str:
+    """Return a moment or an interval; `governed` is one that a preposition stands before: до мая."""
     start, end = span.start, span.end
     if start is None or end is None:
         pattern = _BOUNDED["from"] if start else _BOUNDED["until"]
         moment = start or end
-        return words.text("date", pattern, date=_moment(words, moment, year=year)) if moment else ""
+        if moment is None:
+            return ""
+        return words.text("date", pattern, date=_moment(words, moment, year=year, governed=True))
     if not span.is_interval or start == end:
-        return _moment(words, start, year=year, weekday=weekday)
+        return _moment(words, start, year=year, weekday=weekday, governed=governed)
     alike = _interval_pattern(start, end, year=year)
     if alike is None:
         first, last = _moment(words, start, year=year), _moment(words, end, year=year)
@@ -131,7 +138,9 @@ def _hedged(moment: Moment) -> bool:
     return moment.about or moment.uncertain
 
 
-def _moment(words: Messages, moment: Moment, *, year: bool, weekday: bool = False) -> str:
+def _moment(
+    words: Messages, moment: Moment, *, year: bool, weekday: bool = False, governed: bool = False
+) -> str:
     """Return a day, month, season or year, with what hedges it."""
     if moment.season:
         pattern = _SEASONS[moment.season]
@@ -141,7 +150,7 @@ def _moment(words: Messages, moment: Moment, *, year: bool, weekday: bool = Fals
         pattern = "{month} {year}" if year else "{month}"
     else:
         pattern = "{year}"
-    text = words.text("date", pattern, **_fields(words, moment))
+    text = words.text("date", pattern, **_fields(words, moment, governed=governed or moment.about))
     if weekday and moment.day:
         names = get_day_names("wide", "format", words.edition.locale)
         text = words.text("date", "{weekday}, {date}", weekday=names[moment.first.weekday()], date=text)
@@ -173,20 +182,29 @@ def _night(words: Messages, span: Span) -> str:
     return words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
 
 
-def _fields(words: Messages, moment: Moment, prefix: str = "") -> dict[str, str]:
+def _fields(words: Messages, moment: Moment, prefix: str = "", *, governed: bool = False) -> dict[str, str]:
     """Return the values of the placeholders for one moment."""
-    fields = {f"{prefix}year": str(moment.year)}
+    edition = words.edition
+    fields = {f"{prefix}year": edition.numeral(moment.year)}
     if moment.month is not None:
-        fields[f"{prefix}month"] = month_name(words, moment.month)
+        alone = moment.day is None and not governed
+        fields[f"{prefix}month"] = month_name(words, moment.month, alone=alone)
     if moment.day is not None:
-        fields[f"{prefix}day"] = str(moment.day)
+        first = edition.first_day if moment.day == 1 else None
+        fields[f"{prefix}day"] = first or edition.numeral(moment.day)
     return fields
 
 
-def month_name(words: Messages, month: int) -> str:
-    """Return a month's name: in Arabic that of the Levant and the international one, joined by a stroke."""
+def month_name(words: Messages, month: int, *, alone: bool = False) -> str:
+    """Return a month's name: in Arabic that of the Levant and the international one, joined by a stroke.
+
+    `alone` is a month that neither a day nor a preposition stands before: февраль, and not 3 февраля.
+    """
     edition = words.edition
-    names = (get_month_names(edition.month_width, "format", locale)[month] for locale in edition.months)
+    # Only where the data say so: to a locale that has no such names of its own Babel 2.18 gives those of
+    # whichever locale was loaded before, such as Chinese ones to French.
+    form: Literal["format", "stand-alone"] = "stand-alone" if alone and edition.months_alone else "format"
+    names = (get_month_names(edition.month_width, form, locale)[month] for locale in edition.months)
     return "/".join(dict.fromkeys(names))
 
 

@@ -18,24 +18,29 @@ def number_text(words: Messages, number: int, *, rounded: bool = False) -> str:
 
     Where it is only rounded, half a million is said in words, unless the language has a short sign.
     """
-    style = words.edition.numbers
-    if style == "myriads":
-        return _myriads(number)
+    edition = words.edition
+    if edition.numbers == "myriads":
+        return edition.numeral(_myriads(number, *edition.myriads))
     if rounded and number == HALF_A_MILLION:
         return words.text("number", "half a million")
-    grouped = style == "grouped"
-    return str(
-        format_decimal(number, locale=words.edition.locale, numbering_system="latn", group_separator=grouped)
+    # Babel gives the marks of a numbering system, and not its digits.
+    return edition.numeral(
+        format_decimal(
+            number,
+            locale=edition.locale,
+            numbering_system=edition.digits,
+            group_separator=edition.numbers == "grouped",
+        )
     )
 
 
-def _myriads(number: int) -> str:
+def _myriads(number: int, myriad: str, squared: str) -> str:
     """Return a number in ten-thousands, or in ten-thousands of them, where that comes out short and exact."""
     if number >= _MYRIADS_SQUARED and number % _MYRIAD == 0:
-        return f"{_decimal(number, _MYRIADS_SQUARED)}亿"
+        return f"{_decimal(number, _MYRIADS_SQUARED)}{squared}"
     if number < _MYRIAD or number % 1000:
         return str(number)
-    return f"{_decimal(number, _MYRIAD)}万"
+    return f"{_decimal(number, _MYRIAD)}{myriad}"
 
 
 def _decimal(number: int, unit: int) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
+from tests.languages import edition_of
 
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext.book import set_book
 from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register

@@ -10,13 +10,13 @@ from chronicle.book.facts import BookFacts
 from chronicle.book.paragraphs import ParagraphNumbers
 from chronicle.book.record import Book
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.text.segments import CrossReference, DataFile, Mentions, Passages, Untranslated, Verbatim
 from chronicle.words import Messages
 from chronicle.words.inline import plain_segments
 from chronicle.words.states import State, States
 from tests.builder.ledger.small_ledger import tables, write
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ class _Catalog(gettext.NullTranslations):
 def book(
     folder: Path,
     *claims: dict[str, Any],
-    language: str = SOURCE_LANGUAGE,
+    language: str = "en",
     translated: Mapping[str, str] | None = None,
     fuzzy: tuple[str, ...] = (),
     **changed: list[dict[str, Any]],
@@ -52,7 +52,7 @@ def book(
     states = States()
     for owner, msgid in product(owners, said):
         states.note("evidence", (owner, msgid), State.FUZZY if msgid in fuzzy else State.TRANSLATED)
-    edition, source = edition_of(language), edition_of(SOURCE_LANGUAGE)
+    edition, source = edition_of(language), edition_of("en")
     return Book(
         edition,
         ledger,

@@ -15,11 +15,11 @@ from chronicle.book.lines import (
     title_line,
     without_stop,
 )
-from chronicle.languages.editions import edition_of
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Code, Emphasis, Mentions, Text, Untranslated, Verbatim, plain
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, tables
+from tests.languages import edition_of
 
 ODD = "a *b* `c` {d} {value}`e` [f](g) <i>h</i> &amp; \\ _j_ $k$"
 

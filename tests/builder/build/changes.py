@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import polib
 from PIL import Image
 
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:

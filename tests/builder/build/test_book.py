@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import polib
 import pytest
 
-from chronicle.languages.editions import EDITIONS
+from tests.languages import EDITIONS
 from tests.outputs import said_in
 from tests.roots import BOOKS
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from chronicle.build.display import Display, display_for
 from chronicle.build.steps import Step
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

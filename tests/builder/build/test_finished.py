@@ -10,10 +10,10 @@ import pytest
 from chronicle.build import finished
 from chronicle.build.plan import Product
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.measures.report import check_measures
 from chronicle.oracles.reading.reader import Missing
 from tests.builder.oracles.reading.test_check import GOOD, make
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from chronicle.build.portfolio import draw_figures
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
 from tests.builder.figures.small_figures import CLAIMS, figure, read
+from tests.languages import edition_of
 
 
 def test_every_form_of_every_figure(tmp_path: Path):

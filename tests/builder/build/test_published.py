@@ -13,8 +13,8 @@ from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import Product
 from chronicle.build.published import look_at_published, made_from_this_book
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
 from tests.builder.build.test_book import BOOK, chronicle
+from tests.languages import edition_of
 from tests.register import add_register
 
 if TYPE_CHECKING:

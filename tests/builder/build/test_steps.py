@@ -14,7 +14,7 @@ from chronicle.build import steps
 from chronicle.build.steps import Progress, Step, read_error, read_warnings
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,8 @@ from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.catalogs.gate.names import Names
-from chronicle.languages.editions import edition_of
 from chronicle.words.states import State
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

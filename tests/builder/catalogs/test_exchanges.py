@@ -14,10 +14,9 @@ import pytest
 from chronicle.catalogs.checking import check_texts
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.placeholders.legend import PLACEHOLDER, Legend, shorten
-from chronicle.catalogs.prose.language import words_of
 from chronicle.catalogs.prose.order import ORDERED, exchanged
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
+from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry
 from tests.roots import ROOT
 
@@ -59,7 +58,7 @@ def test_the_place_of_an_exchange_holds_both() -> None:
 @pytest.mark.parametrize(("language", "folder"), [("ar", "ar"), ("zh", "zh_CN")])
 def test_every_exchange_in_the_book_is_told(language: str, folder: str) -> None:
     """Of every message, every two that have an order are exchanged; each exchange is seen."""
-    words = words_of(language)
+    words = edition_of(language).checks
     kinds = (*ORDERED, *(words.in_order if words else ()))
     missed, tried = [], 0
     for source, text, legend in _messages(folder):

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from chronicle.catalogs.files.entries import Entry, read_catalog
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.rules import findings
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.roots import ROOT
 
 from .grammar import fair_pairs, messages

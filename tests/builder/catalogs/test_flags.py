@@ -11,7 +11,7 @@ from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.flags import flagged
 from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.gate.names import Names
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry
 
 if TYPE_CHECKING:

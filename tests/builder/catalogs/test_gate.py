@@ -10,7 +10,7 @@ import pytest
 from chronicle.catalogs import State, read_states, unfinished, vet
 from chronicle.catalogs.files.layout import vetted_folder
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.placeholders import entry
 
 if TYPE_CHECKING:

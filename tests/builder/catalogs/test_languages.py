@@ -11,8 +11,8 @@ from chronicle.catalogs.checking import check_texts
 from chronicle.catalogs.files.entries import Catalog
 from chronicle.catalogs.files.languages import check_language
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

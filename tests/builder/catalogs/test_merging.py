@@ -10,7 +10,7 @@ from chronicle.catalogs.files import merging
 from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.gate.names import Names
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.names import Names
-from chronicle.languages.editions import EDITIONS, edition_of
 from chronicle.ledger.loader import read_ledger
 from tests.builder.catalogs.conftest import BOOKS
+from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

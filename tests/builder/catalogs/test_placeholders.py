@@ -7,7 +7,7 @@ import pytest
 from chronicle.catalogs.files.entries import Entry
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.rules import findings
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 ARABIC, CHINESE = edition_of("ar"), edition_of("zh")
 FORMS = ("لا أحد", "شخص واحد", "شخصان", "{n} أشخاص", "{n} شخصاً", "{n} شخص")

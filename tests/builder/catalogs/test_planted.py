@@ -8,8 +8,8 @@ import polib
 
 from chronicle.catalogs import vet
 from chronicle.catalogs.checking import check_texts
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
+from tests.languages import edition_of
 from tests.placeholders import entry, short
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from chronicle.catalogs.files import refreshing
 from chronicle.catalogs.files.chapters import Found, chapter_messages
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.placeholders import short
 
 from .conftest import BOOKS

@@ -14,7 +14,7 @@ from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.placeholders import short
 
 from .conftest import BOOKS

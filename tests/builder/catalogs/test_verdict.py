@@ -14,7 +14,7 @@ from chronicle.catalogs.gate import verdict as verdicts
 from chronicle.catalogs.gate.verdict import found_on_disk, inputs_of, verdict
 from chronicle.core import writing
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,7 @@ def test_every_code_is_used_and_every_used_code_exists() -> None:
         code
         for path, text in SOURCES.items()
         if path.name != "codes.py"
-        for code in re.findall(r"[\"']([EMTFPUWB]\d{3})[\"']", text)
+        for code in re.findall(r"[\"']([EMTFPUWBL]\d{3})[\"']", text)
     }
     shell = set(re.findall(r"\b(B\d{3})\b", (Path(chronicle.__file__).parents[1] / "bootstrap").read_text()))
     assert sorted(set(CODES) ^ (used | shell)) == []

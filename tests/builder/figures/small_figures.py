@@ -9,9 +9,9 @@ import yaml
 from chronicle.figures.drawing import draw
 from chronicle.figures.loading import read_figures
 from chronicle.figures.voice import Voice
-from chronicle.languages.editions import edition_of
 from chronicle.words import Messages
 from tests.builder.ledger.small_ledger import claim, position, tables, write
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

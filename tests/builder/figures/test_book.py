@@ -12,10 +12,10 @@ from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import WIDTHS
 from chronicle.figures.tables import rows
 from chronicle.figures.voice import Voice
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.figures.finished import strangers
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 BOOK = Folders(ROOT)

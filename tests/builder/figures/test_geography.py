@@ -5,7 +5,7 @@ import json
 import pytest
 
 from chronicle.figures.regional import Frame, clipped, sea_of, within
-from chronicle.languages.editions import EDITIONS
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 FRAME = Frame(35.0, 33.0, 39.0, 37.0, 400.0)

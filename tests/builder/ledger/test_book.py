@@ -7,11 +7,11 @@ from time import process_time
 import pytest
 from jsonschema import Draft202012Validator
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.export import exported
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.schema import schema_texts
 from chronicle.words import Messages
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 _EVIDENCE = ROOT / "docs" / "evidence"

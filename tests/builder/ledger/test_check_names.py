@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.check_names import check_names
 from chronicle.ledger.model import Ledger, Name, Origin, Place
+from tests.languages import edition_of
 
 from .small_ledger import claim, position, read, tables
 

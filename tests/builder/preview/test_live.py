@@ -18,8 +18,8 @@ from typing import IO, TYPE_CHECKING
 import polib
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.preview.live import _server
+from tests.languages import edition_of
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import polib
 import pytest
 
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.placeholders import entry
 from tests.roots import BOOKS
 

@@ -54,7 +54,7 @@ def read_book(
     from chronicle.cli import failure
     from chronicle.core.folders import find_book
     from chronicle.core.inputs import require_plain_files
-    from chronicle.languages.editions import EDITIONS, edition_of
+    from tests.languages import EDITIONS, edition_of
 
     edition = edition_of(language)
     found: list[Problem] = []

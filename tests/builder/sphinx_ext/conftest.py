@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 from tests.placeholders import entry
 from tests.roots import BOOKS
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import EDITIONS
 from chronicle.sphinx_ext import extension
 from tests.builder.sphinx_ext.conftest import BOOKS, TinyBook
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 if TYPE_CHECKING:

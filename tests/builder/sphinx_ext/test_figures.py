@@ -9,13 +9,13 @@ from docutils import nodes
 from lxml import html
 
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.figure_rows import check_rows
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.figures import number_of
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing
 from chronicle.words import Messages
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from tests.builder.sphinx_ext.conftest import TinyBook

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.languages.editions import edition_of
 from chronicle.sphinx_ext.isolation import isolate_text, runs
 from chronicle.sphinx_ext.nodes import isolate
 from tests.bidi import broken_phrases
+from tests.languages import edition_of
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 

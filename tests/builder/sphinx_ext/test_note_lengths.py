@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 CLAIMS = "docs/evidence/claims/01-first.yaml"
 STATED = "locator: {part: text, paragraph: 3}\n        agent: none"

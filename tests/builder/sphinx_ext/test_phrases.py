@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronicle.languages.editions import edition_of
 from chronicle.sphinx_ext.isolation import isolate_text
 from chronicle.sphinx_ext.phrases import runs
 from tests.bidi import visual
+from tests.languages import edition_of
 
 _LATIN = st.text(alphabet="abcXYZéʿ", min_size=1, max_size=4)
 _ARABIC = st.text(alphabet="ابجدهو", min_size=1, max_size=4)

@@ -7,10 +7,10 @@ from pathlib import Path
 import polib
 import pytest
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.ledger.small_ledger import claim, position, tables, write
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 _HERE = Path(__file__).parent

@@ -7,11 +7,11 @@ import pytest
 from chronicle.catalogs.prose.run import Checker
 from chronicle.catalogs.prose.texts import Text
 from chronicle.catalogs.prose.waivers import Waivers
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.counts import Counted
 from chronicle.ledger.model import Ledger
 from chronicle.words import Messages
 from chronicle.words.counts import CONTEXT, IN_WORDS, count_text
+from tests.languages import edition_of
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from babel.dates import get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.model import DateSaid
 from chronicle.text.roles import DATE_FORMS
 from chronicle.words.dates import month_name
+from tests.languages import EDITIONS
 
 GOLDEN = [
     # EDTF, other fields, en, ar, zh

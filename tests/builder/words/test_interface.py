@@ -7,8 +7,8 @@ from string import ascii_uppercase
 import polib
 import pytest
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.words import interface
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 _LOCALES = ROOT / "locales"

@@ -6,12 +6,12 @@ import gettext
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.model import Locator
 from chronicle.text.segments import Text, Verbatim, plain
 from chronicle.words import Messages
 from chronicle.words.locators import place_kind
 from tests.builder.ledger.small_ledger import read, tables
+from tests.languages import edition_of
 
 HEADING = "反對派*撤出*`{x}`"
 SECTIONS = [{"name": "撤出", "translations": {"en": "The withdrawal", "ar": "الانسحاب", "zh": "撤出"}}]

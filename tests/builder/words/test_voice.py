@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.words import Messages
 from chronicle.words.interface import UnknownMessage
 from chronicle.words.placeholders import UnfilledPlaceholder
+from tests.languages import edition_of
 
 
 def test_names(voices):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.catalogs.gate.names import Names
-    from chronicle.catalogs.prose.language import Words
+    from chronicle.languages.checks import Checks
 
 PLACE_OF_NOTE = "\ufffb"
 _STOPS = ".。؟?!！？…"
@@ -50,16 +50,16 @@ def stops_before_notes(text: str) -> int:
     return sum(ends(part) for part in parts)
 
 
-def is_cut(source: str, text: str, words: Words) -> bool:
+def is_cut(source: str, text: str, checks: Checks) -> bool:
     """Return whether a translation has fewer sentences than its source, and fewer letters than they take.
 
     Two sentences may well become one; then what they say is still there.
     """
     letters = len(_NO_LETTER.sub("", source))
-    if words.shortest is None or letters < _SHORT:
+    if checks.shortest is None or letters < _SHORT:
         return False
     fewer = len(_SENTENCE.findall(text)) < len(_SENTENCE.findall(source))
-    return fewer and len(_NO_LETTER.sub("", text)) < words.shortest * letters
+    return fewer and len(_NO_LETTER.sub("", text)) < checks.shortest * letters
 
 
 def typed_months(source: str, text: str, months: Forms, source_months: Forms) -> Iterator[tuple[int, int]]:

@@ -11,14 +11,14 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.catalogs.prose.language import words_of
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.voice import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.catalogs.prose.language import Words
+    from chronicle.languages.checks import Checks
+    from chronicle.languages.editions import Edition
 
 _HAN = frozenset({"Hans", "Hant"})
 _STEPS = 3  # words that may stand between the number and what it counts
@@ -33,20 +33,22 @@ class Numbered(NamedTuple):
     kind: str  # "two", "month", or "number" for all others
 
 
-def number_words(prose: str, code: str, script: str, units: tuple[str, ...] = ()) -> Iterator[Numbered]:
-    """Yield where a number word of a language stands beside what it counts.
+def number_words(prose: str, edition: Edition, units: tuple[str, ...] = ()) -> Iterator[Numbered]:
+    """Yield where a number word of a language stands beside what it counts; none where its words are unknown.
 
     `units` are nouns of the ledger, which are counted beside those of the language's own table.
     """
-    words = words_of(code)
+    words, script = edition.checks, edition.script
     if words is None:
         return
     if script in _HAN:
-        for match in _han(code).finditer(prose):
-            if not _is_one(match[0], code):
+        numeral = _han(words.numbers, words.ordinal, words.around, words.between, words.counted)
+        for match in numeral.finditer(prose):
+            if not _is_one(match[0], words):
                 yield Numbered(*match.span(), _kind(match["number"] or "", match[0], words))
         return
-    numbers, counted, between = _forms(code, script, units)
+    numbers, between = _ready(words.numbers, script), _ready(words.between, script)
+    counted = _ready((*words.counted, *units), script)
     nouns = {span.start: span.end for span in counted.spans(prose)}
     skipped = {span.start: span.end for span in between.spans(prose)}
     for number in numbers.spans(prose):
@@ -60,12 +62,12 @@ def number_words(prose: str, code: str, script: str, units: tuple[str, ...] = ()
             end = _next_word(prose, skipped[end])
 
 
-def beyond(found: Iterable[Numbered], source: str, code: str, script: str) -> bool:
+def beyond(found: Iterable[Numbered], source: str, edition: Edition) -> bool:
     """Return whether a translation numbers more than its source names, in the source's language.
 
     “Both” may become a two and “March” a third month, but neither of them any other number.
     """
-    words = words_of(code)
+    words, script = edition.checks, edition.script
     if words is None:
         return any(True for _ in found)
     given = Counter(each.kind for each in found)
@@ -74,7 +76,7 @@ def beyond(found: Iterable[Numbered], source: str, code: str, script: str) -> bo
     return given["number"] + excess > named["number"]
 
 
-def _kinds(words: Words) -> dict[str, tuple[str, ...]]:
+def _kinds(words: Checks) -> dict[str, tuple[str, ...]]:
     """Return the words of a language that name a number, by the kind that they may become."""
     return {"two": words.pairs, "month": words.months, "number": words.numbers}
 
@@ -90,40 +92,32 @@ def _ready(forms: tuple[str, ...], script: str) -> Forms:
     return Forms(forms, script)
 
 
-def _kind(number: str, whole: str, words: Words) -> str:
+def _kind(number: str, whole: str, words: Checks) -> str:
     """Return the kind of a number word."""
     if words.month and whole.endswith(words.month):
         return "month"
     return "two" if number in words.two else "number"
 
 
-def _is_one(numeral: str, code: str) -> bool:
+def _is_one(numeral: str, words: Checks) -> bool:
     """Return whether a numeral with its measure word says one: 一名记者 is “a journalist”."""
-    words = words_of(code)
-    return words is not None and numeral[:1] in words.one and numeral[1:2] not in words.numbers
+    return numeral[:1] in words.one and numeral[1:2] not in words.numbers
 
 
 @cache
-def _forms(code: str, script: str, units: tuple[str, ...]) -> tuple[Forms, Forms, Forms]:
-    """Return a language's table, ready to be looked for."""
-    words = words_of(code)
-    if words is None:
-        raise KeyError(code)
-    counted = (*words.counted, *units)
-    return Forms(words.numbers, script), Forms(counted, script), Forms(words.between, script)
-
-
-@cache
-def _han(code: str) -> re.Pattern[str]:
+def _han(
+    numbers: tuple[str, ...],
+    ordinal: tuple[str, ...],
+    around: tuple[str, ...],
+    between: tuple[str, ...],
+    counted: tuple[str, ...],
+) -> re.Pattern[str]:
     """Return the pattern of a numeral in Han characters before what it counts."""
-    words = words_of(code)
-    if words is None:
-        raise KeyError(code)
-    digits = "".join(words.numbers)
-    before, around, after = "".join(words.ordinal), "".join(words.around), "".join(words.between)
-    counted = "|".join(sorted(map(re.escape, words.counted), key=lambda form: (-len(form), form)))
+    digits, before = "".join(numbers), "".join(ordinal)
+    nouns = "|".join(sorted(map(re.escape, counted), key=lambda form: (-len(form), form)))
     return re.compile(
-        rf"(?<![{before}{digits}])[{around}]?(?P<number>[{digits}]+)[{after}]?(?:{counted})|百分之[{digits}]+"
+        rf"(?<![{before}{digits}])[{''.join(around)}]?(?P<number>[{digits}]+)[{''.join(between)}]?(?:{nouns})"
+        rf"|百分之[{digits}]+"
     )
 
 

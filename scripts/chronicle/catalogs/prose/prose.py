@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE
-from chronicle.catalogs.prose.language import words_of
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.sections import Section, sections
 from chronicle.catalogs.prose.standard import standard_of
@@ -54,7 +53,7 @@ class Prose:
     def __init__(self, book: Path, edition: Edition, ledger: Ledger, waivers: Waivers) -> None:
         self._book, self._edition, self._ledger, self._waivers = book, edition, ledger, waivers
         self._standard = standard_of(Folders(book).evidence, edition.code)
-        words = words_of(edition.code)
+        words = edition.checks
         self._absent = re.compile("|".join(words.absent if words else ()) or r"(?!)", re.IGNORECASE)
         self._openings = words.openings if words else ()
         self._pronoun = words.pronoun if words else ()
@@ -79,7 +78,7 @@ class Prose:
 
     def _titles(self) -> Iterator[Problem]:
         """Find unwanted words in the translations of titles, which no other check looks at."""
-        tics = Tics(self._edition.code, self._standard)
+        tics = Tics(self._edition.checks, self._standard)
         for source in self._ledger.sources.values():
             title = source.title_translations.get(self._edition.code, "")
             for _start_at, _end, reason, remedy in tics.unwanted(title):

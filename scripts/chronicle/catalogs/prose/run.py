@@ -11,7 +11,6 @@ from chronicle.catalogs.prose.comparing import (
     typed_months,
     typed_names,
 )
-from chronicle.catalogs.prose.language import words_of
 from chronicle.catalogs.prose.letters import traditional
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.number_words import beyond, number_words
@@ -77,18 +76,18 @@ class Checker:
     def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find numbers in words: in the source each, in a translation as many as its source does not name."""
         source, edition = edition_of(SOURCE_LANGUAGE), self._edition
-        found = list(number_words(own, edition.code, edition.script, self._tables.units))
+        found = list(number_words(own, edition, self._tables.units))
         if text.source is not None:
             # Words that were left in the source language are numbers all the same.
-            found += number_words(own, source.code, source.script, self._tables.units)
-            if not beyond(found, text.source_marked, source.code, source.script):
+            found += number_words(own, source, self._tables.units)
+            if not beyond(found, text.source_marked, source):
                 return
         for start, end, _kind in sorted(found):
             yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
 
     def _count(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find a count, “three documents”, that is translated as another number."""
-        words = words_of(self._edition.code)
+        words = self._edition.checks
         said = {CARDINALS.index(word) for word in (text.source or "").split() if word in CARDINALS}
         if not said or words is None or not words.cardinals:
             return
@@ -104,7 +103,7 @@ class Checker:
 
     def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find marks and spaces that the script does not have."""
-        for hazard, start, end in hazards(text.marked, self._edition.script, self._edition.code):
+        for hazard, start, end in hazards(text.marked, self._edition):
             yield hazard.code, start, end, f"{hazard.reason} {_around(text.prose, start, end)}", ""
         for start, end, simplified in traditional(text.prose, self._edition.script):
             message = f"a traditional character: {_around(text.prose, start, end)}."
@@ -114,7 +113,7 @@ class Checker:
 
     def _leftovers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find what was left over from the source or from typing."""
-        prose, words = text.prose, words_of(self._edition.code)
+        prose, words = text.prose, self._edition.checks
         for start, end in doubled(prose, self._edition.script, words.doubled if words else ()):
             yield "T067", start, end, f"a word stands twice: {_around(prose, start, end)}.", ""
         if text.source is None:
@@ -141,7 +140,7 @@ class Checker:
 
     def _order(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find placeholders that may have been exchanged."""
-        words = words_of(self._edition.code)
+        words = self._edition.checks
         kinds = (*ORDERED, *(words.in_order if words else ()))
         for start, end, first, second in exchanged(text.shown, text.written, text.legend, kinds):
             message = f"{first} stands before {second}, which it follows in the source."

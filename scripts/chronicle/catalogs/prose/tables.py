@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.names import Names, read_records
 from chronicle.catalogs.prose.attribution import Attribution
-from chronicle.catalogs.prose.language import words_of
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.spelling import Spelling
 from chronicle.catalogs.prose.standard import standard_of
@@ -68,7 +67,7 @@ class Tables:
     def tics(self) -> Tics:
         """Return the habits that the book does not want in this language."""
         code = self._edition.code
-        return Tics(code, standard_of(Folders(self._book).evidence, code))
+        return Tics(self._edition.checks, standard_of(Folders(self._book).evidence, code))
 
     @cached_property
     def name_forms(self) -> Forms:
@@ -80,8 +79,8 @@ class Tables:
         """Return the names of the months in this language and in the source's."""
         found = []
         for edition in (self._edition, edition_of(SOURCE_LANGUAGE)):
-            words = words_of(edition.code)
-            found.append(Forms(words.months if words else (), edition.script))
+            months = edition.checks.months if edition.checks else ()
+            found.append(Forms(months, edition.script))
         return found[0], found[1]
 
     @cached_property

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.catalogs.prose.language import words_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.catalogs.prose.standard import Standard
+    from chronicle.languages.checks import Checks
 
 
 class Tic(NamedTuple):
@@ -28,11 +27,10 @@ class Tic(NamedTuple):
 class Tics:
     """The habits of a language, as far as a book asks for them."""
 
-    def __init__(self, code: str, standard: Standard | None) -> None:
-        words = words_of(code) if standard else None
+    def __init__(self, checks: Checks | None, standard: Standard | None) -> None:
+        habits = checks.tics if checks and standard else ()
         self._habits = [
-            Tic(re.compile(row["pattern"], re.IGNORECASE), row["reason"], row["remedy"])
-            for row in (words.tics if words else ())
+            Tic(re.compile(each.pattern, re.IGNORECASE), each.reason, each.remedy) for each in habits
         ]
         self._unwanted = standard.unwanted if standard else {}
 

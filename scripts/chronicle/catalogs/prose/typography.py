@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.text.scripts import ARABIC_LETTERS, ARABIC_SIGNS, HAN
+from chronicle.languages.checks import LETTERS
+from chronicle.text.scripts import ARABIC_LETTERS, ARABIC_SIGNS, HAN, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from chronicle.languages.checks import Misplaced
+    from chronicle.languages.editions import Edition, Space
 
 # A role prints words: its place counts as a letter, and so does that of a note mark.
 _HAN = f"[{HAN}\ufffb\ufffc]"
 _HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
 _HAN_END = rf"[{HAN}\ufffb\ufffc”’》）」』]"
 _HAN_BEGINNING = rf"[{HAN}\ufffb\ufffc“‘《（「『]"
-_ARABIC_WORD = f"[{ARABIC_LETTERS}{ARABIC_SIGNS}]"
 _ARABIC = f"[{ARABIC_LETTERS}{ARABIC_SIGNS}\ufffb\ufffc]"
 _ARABIC_END = rf"[{ARABIC_LETTERS}{ARABIC_SIGNS}\ufffb\ufffc»”)\]]"
 _ARABIC_BEGINNING = rf"\s*[«“(\[]?[{ARABIC_LETTERS}\ufffc]"
-# What may be written together with a name or a number: and, so; with, for, like; the article.
-_BEFORE_NAMES = "[وف]?(?:[بكل]?(?:ال)?|لل)"
+_NO_BREAK = "\u00a0\u202f"
 _OPEN = "([{«《「『（“"
 _CLOSE = ")]}»》」』）”"
 
@@ -80,32 +83,42 @@ _LATIN_ROWS = _hazards(
     ("T063", r"\w\ufffc|\ufffc\w", "there is no space between a word and what a role prints."),
 )
 _BY_SCRIPT = {"Hans": _HAN_ROWS + _HANS_ROWS, "Hant": _HAN_ROWS, "Arab": _ARABIC_ROWS, "Latn": _LATIN_ROWS}
-# What another language of the same script does: Persian has these letters, French this space.
-_BY_LANGUAGE = {
-    "ar": _hazards(
-        (
-            "T062",
-            r"[\u06a9\u06cc\u06be\u06c1]",
-            "a letter of Persian or Urdu that looks like another.",
-        ),
-        ("T063", rf"(?:(?<=\s)|^)و +(?={_ARABIC})", "the و is written together with the next word."),
-        (
-            "T063",
-            rf"(?<!{_ARABIC_WORD})(?!{_BEFORE_NAMES}\ufffc){_ARABIC_WORD}+\ufffc|\ufffc{_ARABIC_WORD}",
-            "there is no space between a word and what a role prints.",
-        ),
-    ),
-    "en": _hazards(
-        ("T063", r"(?<=[\w\ufffb\ufffc]) +[,;:?!.](?=\s|$)", "a space stands before a punctuation mark."),
-    ),
-}
+# What may stand for the letters of a script in the tables of languages.
+_LETTERS = {"Arabic": ARABIC_LETTERS + ARABIC_SIGNS, "Han": HAN, "Latin": LATIN}
 
 
-def hazards(prose: str, script: str, language: str) -> Iterator[tuple[Hazard, int, int]]:
+def hazards(prose: str, edition: Edition) -> Iterator[tuple[Hazard, int, int]]:
     """Yield what does not belong in a marked text of this script and language, with its place."""
-    for hazard in (*_EVERY, *_BY_SCRIPT.get(script, ()), *_BY_LANGUAGE.get(language, ())):
+    own = _own(edition.checks.misplaced) if edition.checks else ()
+    for hazard in (*_EVERY, *_BY_SCRIPT.get(edition.script, ()), *own, *_spacing(edition.spaces)):
         for match in hazard.pattern.finditer(prose):
             yield hazard, match.start(), match.end()
+
+
+@cache
+def _own(rows: tuple[Misplaced, ...]) -> tuple[Hazard, ...]:
+    """Compile the rows of a language."""
+    return _hazards(*((row.code, LETTERS.sub(_letters, row.pattern), row.reason) for row in rows))
+
+
+@cache
+def _spacing(spaces: tuple[Space, ...]) -> tuple[Hazard, ...]:
+    """Return what finds a mark without its space, which either of those that do not break may be."""
+    marks = re.escape("".join(each.mark for each in spaces))
+    found = []
+    for each in spaces:
+        mark, name = re.escape(each.mark), f"U+{ord(each.space):04X}"
+        # In 12:30 the colon is no mark of the sentence, and ?! are one mark.
+        before, after = rf"(?<=[^{_NO_BREAK}{marks}]){mark}(?=\W|$)", rf"{mark}(?![{_NO_BREAK}])"
+        pattern, where = (before, "before") if each.before else (after, "after")
+        reason = f"a space that does not break the line ({name}) belongs {where} “{each.mark}”."
+        found.append(("T063", pattern, reason))
+    return _hazards(*found)
+
+
+def _letters(found: re.Match[str]) -> str:
+    """Return the letters of a script that a row names."""
+    return _LETTERS[found["script"]]
 
 
 def open_pairs(prose: str) -> str:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.prose.language import words_of
 from chronicle.text.length import is_han, units
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class Wording:
     @classmethod
     def of(cls, edition: Edition) -> Wording:
         """Return the counting of an edition; without a list of words nothing counts as an absence."""
-        words = words_of(edition.code)
+        words = edition.checks
         patterns = words.absent if words else ()
         return cls(is_han(edition.script), re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chronicle.book.appendices.sorting import index_key, letter_of, name_key
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.model import Name
+from tests.languages import edition_of
 
 
 @pytest.mark.parametrize(

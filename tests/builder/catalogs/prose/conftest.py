@@ -10,8 +10,8 @@ import pytest
 from chronicle.catalogs.prose.run import Checker
 from chronicle.catalogs.prose.texts import Text
 from chronicle.catalogs.prose.waivers import Waivers
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
+from tests.languages import edition_of
 
 from ..conftest import BOOKS
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.catalogs.checking import check_texts
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

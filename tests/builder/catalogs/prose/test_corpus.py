@@ -15,7 +15,7 @@ from chronicle.catalogs.files.entries import Entry
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.rules import findings
 from chronicle.catalogs.prose.typography import hazards
-from chronicle.languages.editions import edition_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,11 +68,29 @@ def test_what_is_sound_is_left_alone(
 
 
 @pytest.mark.parametrize(
-    ("text", "script", "language"),
-    [("می‌گویند که این شهر", "Arab", "fa"), ("این و آن", "Arab", "fa"), ("Qui l’a fait ?", "Latn", "fr")],
+    ("text", "language", "other"),
+    [
+        ("می‌گویند که این شهر", "fa", "ar"),
+        ("این و آن", "fa", "ar"),
+        ("Who did it? Nobody said: no.", "en", "fr"),
+    ],
 )
-def test_what_another_language_of_the_script_does_is_no_fault(text: str, script: str, language: str) -> None:
+def test_what_another_language_of_the_script_does_is_no_fault(text: str, language: str, other: str) -> None:
     """Letters and spaces of Persian and French are theirs, and faults in Arabic and English alone."""
-    assert [] == list(hazards(text, script, language))
-    own = {"Arab": "ar", "Latn": "en"}[script]
-    assert [] != list(hazards(text, script, own))
+    assert [] == list(hazards(text, edition_of(language)))
+    assert [] != list(hazards(text, edition_of(other)))
+
+
+FRENCH = "Qui l’a fait\u202f?! Nul ne l’a dit\u00a0: «\u00a0non\u00a0», à 12:30."
+
+
+def test_a_mark_has_the_space_of_its_language() -> None:
+    """French marks stand behind a space that does not break; each of the book's would be missed."""
+    french = edition_of("fr")
+    assert [] == list(hazards(FRENCH, french))
+    places = [at for at, character in enumerate(FRENCH) if character in "\u00a0\u202f"]
+    assert len(places) == 4
+    for at in places:
+        for typed in ("", " "):
+            (found,) = hazards(FRENCH[:at] + typed + FRENCH[at + 1 :], french)
+            assert (found[0].code, "U+" in found[0].reason) == ("T063", True)

@@ -15,9 +15,9 @@ from chronicle.catalogs.gate.numbers import prose
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE, ends, stops_before_notes, typed_names
 from chronicle.catalogs.prose.texts import translated_texts
 from chronicle.catalogs.prose.typography import hazards
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.text.grammar import read_message
+from tests.languages import edition_of
 from tests.roots import ROOT
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_a_mark_of_another_script_is_found_everywhere(texts: dict[str, list[Text
         if re.fullmatch(r".*[A-Za-z]\d*\.", spoilt[: at + 1]) and at + 1 == len(spoilt):
             continue
         sites += 1
-        if not any(start <= at <= end for _, start, end in hazards(spoilt, edition.script, code)):
+        if not any(start <= at <= end for _, start, end in hazards(spoilt, edition)):
             blind.append(spoilt[max(0, at - 20) : at + 20])
     assert sites > 1000
     assert [] == blind
@@ -110,7 +110,7 @@ def test_a_glued_number_is_found_wherever_a_space_stood(texts: dict[str, list[Te
             spoilt = text.marked[: match.start()] + text.marked[match.end() :]
             word = re.findall(r"\S+$", text.marked[: match.start()])[0]
             sites += 1
-            if not any(True for hazard, _, _ in hazards(spoilt, "Arab", "ar") if hazard.code == "T063"):
+            if not any(True for hazard, _, _ in hazards(spoilt, edition_of("ar")) if hazard.code == "T063"):
                 blind.append(word)
     assert sites > 500
     assert set() == set(blind)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from chronicle.catalogs.gate.names import Names, read_records
 from chronicle.catalogs.prose.matching import Forms
-from chronicle.languages.editions import EDITIONS, Edition
+from tests.languages import EDITIONS
 from tests.roots import ROOT
+
+if TYPE_CHECKING:
+    from chronicle.languages.editions import Edition
 
 EVIDENCE = ROOT / "docs/evidence"
 

@@ -6,6 +6,7 @@ import pytest
 
 from chronicle.catalogs.prose.standard import Standard
 from chronicle.catalogs.prose.tics import Tics
+from tests.languages import edition_of
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from chronicle.catalogs.prose.tics import Tics
 )
 def test_a_habit_is_found(code: str, text: str) -> None:
     """Each is one finding, with a reason and a better way."""
-    (found,) = Tics(code, Standard()).found(text)
+    (found,) = Tics(edition_of(code).checks, Standard()).found(text)
     assert all(found[2:])
 
 
@@ -56,17 +57,17 @@ def test_a_habit_is_found(code: str, text: str) -> None:
 )
 def test_what_only_looks_like_one_is_left_alone(code: str, text: str) -> None:
     """The same words in another construction are the language itself."""
-    assert [] == list(Tics(code, Standard()).found(text))
+    assert [] == list(Tics(edition_of(code).checks, Standard()).found(text))
 
 
 def test_a_book_that_asks_nothing_gets_no_findings() -> None:
     """Without a record of the language nobody's habits are looked for."""
-    assert [] == list(Tics("en", None).found("The chapters tell of it."))
+    assert [] == list(Tics(edition_of("en").checks, None).found("The chapters tell of it."))
 
 
 def test_an_unwanted_word_is_found_wherever_it_stands() -> None:
     """A quotation does not save it, and what to write instead is said."""
-    tics = Tics("zh", Standard(unwanted={"政权军": "政权部队"}))
+    tics = Tics(edition_of("zh").checks, Standard(unwanted={"政权军": "政权部队"}))
     assert [(1, 4, "the book does not write “政权军”", "Write “政权部队”.")] == list(
         tics.unwanted("“政权军”")
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.checking import check_texts
-from chronicle.languages.editions import EDITIONS, edition_of
 from chronicle.ledger.loader import load_ledger
+from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

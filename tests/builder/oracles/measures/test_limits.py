@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.measures.limits import read_limits
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,9 +8,9 @@ import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.measures.report import check_measures, measure_table
 from tests.builder.oracles.measures.test_filling import lines, pdf_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

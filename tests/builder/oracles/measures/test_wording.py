@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.measures.wording import Wording
+from tests.languages import edition_of
 
 ENGLISH, ARABIC, CHINESE = (Wording.of(edition_of(code)) for code in ("en", "ar", "zh"))
 

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import Edition, edition_of
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, print_small
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.languages.editions import Edition
 
 
 @dataclass(frozen=True)

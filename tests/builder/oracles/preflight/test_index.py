@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.preflight.index import Evidence, check_index, holds
 from chronicle.oracles.preflight.passages import Passages
 from chronicle.outputs.pdf.finishing import About
@@ -15,6 +14,7 @@ from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from tests.builder.oracles.preflight.conftest import SENTENCES, chapter_of
 from tests.builder.outputs.pdf.conftest import note_of
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

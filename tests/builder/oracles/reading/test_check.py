@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.epoch import time_of_making
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.reading.check import check_reading
 from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE
 from chronicle.outputs.epub.container import write_container
 from chronicle.outputs.epub.resources import XHTML, Resource
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,12 +15,14 @@ from chronicle.build.plan import BUILDERS, choose
 from chronicle.build.pool import process_pool
 from chronicle.build.runner import run_steps
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import Edition, edition_of
+from tests.languages import edition_of
 from tests.pseudo import translate_all
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.languages.editions import Edition
 
 SLUG = "tiny"
 # The real book is compared in print in Chinese too, which takes long enough.

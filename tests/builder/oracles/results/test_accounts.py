@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.accounts import account_problems, accounts_of, accounts_text
 from chronicle.words import Messages
+from tests.languages import edition_of
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:

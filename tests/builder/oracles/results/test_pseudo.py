@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import html
 
-from chronicle.languages.editions import EDITIONS, edition_of
+from tests.languages import EDITIONS, edition_of
 from tests.latin import LATIN, exempt_words, plain_latin
 
 TRANSLATED = [edition for edition in EDITIONS if not edition.is_source]

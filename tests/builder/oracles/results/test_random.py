@@ -9,11 +9,11 @@ import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
 from tests.builder.oracles.results.chapters import Writer
 from tests.builder.sphinx_ext.conftest import BOOKS, TinyBook
+from tests.languages import edition_of
 
 
 def faults(book: TinyBook, text: str) -> list[str]:

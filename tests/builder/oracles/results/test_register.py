@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.register import check_register
+from tests.languages import edition_of
 
 pytestmark = pytest.mark.xdist_group("everything")
 

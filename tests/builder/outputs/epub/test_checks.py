@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.epub.checks import check_publication
 from chronicle.outputs.epub.resources import XHTML, Resource
+from tests.languages import edition_of
 
 ARABIC = edition_of("ar")
 PACKAGE = (

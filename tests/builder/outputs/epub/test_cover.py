@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
-from chronicle.languages.editions import EDITIONS, Edition, edition_of
 from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, draw_cover
+from tests.languages import EDITIONS, edition_of
+
+if TYPE_CHECKING:
+    from chronicle.languages.editions import Edition
 
 TITLES = {
     "en": "Homs under Siege, 2011–2024",

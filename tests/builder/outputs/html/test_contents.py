@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.html.contents import Contents, Entry, Heading, Part, headings_of
 from chronicle.outputs.html.tree import read_fragment
+from tests.languages import edition_of
 
 
 def entry(name: str, number: str | None = None, letter: str | None = None) -> Entry:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import Edition, edition_of
 from chronicle.outputs.pdf.attachments import Attachment
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFetcher
@@ -18,9 +17,12 @@ from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import Printed, print_book
 from chronicle.outputs.pdf.weasyprint_patches.weasy import Typesetter
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.languages.editions import Edition
 
 TITLE = {"en": "A Small Book, 2011–2024", "ar": "كتاب صغير، 2011–2024", "zh": "小书一册，2011–2024"}
 SENTENCES = {

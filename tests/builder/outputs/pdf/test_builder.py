@@ -16,11 +16,11 @@ from lxml import etree
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf.anchors import Anchors
 from chronicle.outputs.pdf.checks import check_direction, check_reach
 from chronicle.outputs.pdf.translator import Source, Translator
 from chronicle.sphinx_ext.nodes import mentioned_at
+from tests.languages import edition_of
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf.fetcher import BuildFetcher, RefusedError
 from tests.builder.outputs.pdf.conftest import chapter, set_parts
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf.checks import check_reach
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
@@ -25,6 +24,7 @@ from chronicle.outputs.pdf.weasyprint_patches.weasy import (
     page_box,
 )
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, note_of, set_parts
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf import gaps
 from chronicle.outputs.pdf.weasyprint_patches.han import squeezed
 from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_class, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import chapter, set_parts
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

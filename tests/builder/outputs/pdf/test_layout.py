@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf.layout import outer_side
 from chronicle.outputs.pdf.weasyprint_patches.slots import SLOT
 from chronicle.outputs.pdf.weasyprint_patches.weasy import (
@@ -20,6 +19,7 @@ from chronicle.outputs.pdf.weasyprint_patches.weasy import (
     page_box,
 )
 from tests.builder.outputs.pdf.conftest import chapter, set_parts
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

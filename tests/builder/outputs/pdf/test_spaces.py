@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf.parts import Part
 from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_class, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import set_parts
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path

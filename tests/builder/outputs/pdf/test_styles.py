@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
-from chronicle.languages.editions import EDITIONS, Edition
+from chronicle.languages.editions import Edition
 from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, chapter, set_parts
+from tests.languages import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf import tails
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFetcher
@@ -21,6 +20,7 @@ from chronicle.outputs.pdf.weasyprint_patches.weasy import (
     page_box,
 )
 from tests.builder.outputs.pdf.conftest import TITLE, chapter, set_parts
+from tests.languages import edition_of
 
 
 @pytest.fixture

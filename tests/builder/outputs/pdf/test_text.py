@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.pdf.text import append_text, isolated, running_text, without_marks
+from tests.languages import edition_of
 
 
 def test_a_line_feed_is_no_space_in_chinese() -> None:

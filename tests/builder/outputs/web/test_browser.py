@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from chronicle.languages.editions import EDITIONS, Edition
+from tests.languages import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+
+    from chronicle.languages.editions import Edition
 
 sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.xdist_group("web")

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
-from chronicle.languages.editions import EDITIONS, Edition
 from chronicle.outputs.web.links import other_edition
 from tests.books.pages.small_book import IN_FULL
+from tests.languages import EDITIONS
 from tests.roots import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.languages.editions import Edition
 
 pytestmark = pytest.mark.xdist_group("web")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)

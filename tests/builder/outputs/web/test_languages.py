@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.outputs.web.languages import write_language_page
+from tests.languages import EDITIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
