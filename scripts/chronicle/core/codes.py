@@ -241,6 +241,7 @@ CODES: dict[str, Code] = {
     "P008": Code("There is nothing to print.", "List the chapters in the tables of contents of docs/index.md."),
     "P010": Code("A part of the PDF is missing from its tag tree.", "Report it: readers of screen readers would not hear that part."),
     "P011": Code("The PDF runs in the wrong direction.", "Report it: pages or lines would be read in the wrong order."),
+    "P012": Code("The installed WeasyPrint is another one than the press knows.", "Install the release of WeasyPrint that requirements.lock names."),
     "P020": Code("Too many words of the book cannot be found in its PDF.", "This is the builder's fault: report it with the words that are named."),
     "P021": Code("A passage cannot be found in the PDF.", "Look at its pages; if it stands there, report it."),
     "P022": Code("A letter of the PDF has no text.", "This is the builder's fault: report it with the page that is named."),

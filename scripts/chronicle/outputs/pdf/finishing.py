@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.attachments import Attachment
-    from chronicle.outputs.pdf.weasyprint_patches.painting import Trace
+    from chronicle.outputs.pdf.trace import Trace
 
 
 _UNCLEAR = b"\r\nendstream"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_line, page_box
+from chronicle.outputs.pdf.weasyprint_patches.boxes import attribute_of, descendants, is_line, page_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml import etree
 
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, Page
 
 _MARK = "data-number"  # leads from a laid-out box back to its element
 _AROUND = 24.0  # CSS pixels that a figure takes besides picture and lines: its margins, and between them
@@ -24,11 +24,10 @@ def mark(elements: Iterable[etree._Element]) -> None:
         element.set(_MARK, str(number))
 
 
-def marked(page: Page, name: str, tag: str = "figure") -> Any:
+def marked(page: Page, name: str, tag: str = "figure") -> Box | None:
     """Return the box of a numbered element on a page."""
     for box in descendants(page_box(page)):
-        element = getattr(box, "element", None)
-        if box.element_tag == tag and element is not None and element.get(_MARK) == name:
+        if box.element_tag == tag and attribute_of(box, _MARK) == name:
             return box
     return None
 
@@ -58,7 +57,7 @@ def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:
     return True
 
 
-def _holds(line: Any) -> bool:
+def _holds(line: Box) -> bool:
     """Return whether a line holds a picture."""
     return any(box.element_tag == "img" for box in descendants(line))
 
@@ -69,7 +68,7 @@ def _is_too_wide(table: etree._Element, pages: Sequence[Page]) -> bool:
     return any(box.width > right for box in _boxes(table, pages))
 
 
-def _boxes(element: etree._Element, pages: Sequence[Page]) -> Iterator[Any]:
+def _boxes(element: etree._Element, pages: Sequence[Page]) -> Iterator[Box]:
     """Yield the boxes of a numbered element, one on each of its pages."""
     for page in pages:
         box = marked(page, str(element.get(_MARK)), str(element.tag))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chronicle.outputs.pdf.fitting import fit, mark, marked
-from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
     is_line,
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-from chronicle.outputs.pdf.weasyprint_patches.weasy import Document, Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
+
 
 _GREATEST_GAP = 0.18  # of a page's text, before a figure
 _MOST_MOVES = 5

@@ -10,14 +10,14 @@ import io
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.text.scripts import ARABIC
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 # The text of a glyph that only completes another one; it joins nothing and breaks nothing.
 NO_CHARACTER = "\u034f"
@@ -28,9 +28,9 @@ _NAME = re.compile("uni((?:[0-9A-F]{4})+)")
 
 @dataclass
 class Face:
-    """What the fonts of one name know together: WeasyPrint may keep several, and writes the last."""
+    """A typeface as a book uses it; glyphs are numbers."""
 
-    fonts: list[Any]
+    names: Callable[[], Sequence[str]]  # of all its glyphs, by number; its file is read for them
     texts: dict[int, str] = field(default_factory=dict)
     widths: dict[int, float] = field(default_factory=dict)  # in thousandths of the size, as below
     widened: dict[int, int] = field(default_factory=dict)  # by how much
@@ -49,17 +49,11 @@ class Face:
 
 def give_texts(face: Face) -> None:
     """Give each glyph of a face a text, which PDF/A asks for."""
-    for font in face.fonts:
-        for glyph, text in font.to_unicode.items():
-            face.texts[glyph] = face.texts.get(glyph) or text
-        face.widths |= font.widths
     if any(not text or _ARABIC.search(text) for text in face.texts.values()):
-        names = _glyph_names(face.fonts[0])
+        names = face.names()
         for glyph, text in face.texts.items():
             name = names[glyph] if glyph < len(names) else ""  # a character that the face lacks
             face.texts[glyph] = text_of(text, letters_of(name))
-    for font in face.fonts:
-        font.to_unicode = {glyph: face.texts[glyph] for glyph in font.to_unicode}
 
 
 def text_of(cluster: str, named: str) -> str:
@@ -73,8 +67,9 @@ def text_of(cluster: str, named: str) -> str:
     return cluster
 
 
-def _glyph_names(font: Any) -> Sequence[str]:
-    with TTFont(io.BytesIO(font.file_content), fontNumber=font.index, lazy=True) as face:
+def glyph_names(file: bytes, index: int) -> Sequence[str]:
+    """Return the names of the glyphs of a typeface, which is one of those in its file."""
+    with TTFont(io.BytesIO(file), fontNumber=index, lazy=True) as face:
         names: Sequence[str] = face.getGlyphOrder()
         return names
 
@@ -89,30 +84,18 @@ def letters_of(name: str) -> str:
 
 
 def widen(face: Face) -> None:
-    """Let the glyphs that stand before gaps reach over them, in the PDF and in the font that goes with it."""
-    if not face.widened:
-        return
+    """Let the glyphs that stand before gaps reach over them."""
     for glyph, width in face.widened.items():
         face.widths[glyph] += width
-    for font in face.fonts:
-        font.widths = {glyph: face.widths[glyph] for glyph in font.widths}
-    first, clean = face.fonts[0], face.fonts[0].clean  # the one that is embedded
-
-    def cleaned(*arguments: Any) -> None:
-        clean(*arguments)
-        first.file_content = _with_widths(first, face.widened)
-
-    first.clean = cleaned
 
 
-def _with_widths(font: Any, widened: Mapping[int, int]) -> bytes:
-    """Return the file of a font whose glyphs are as wide as the PDF says."""
-    file = io.BytesIO(font.file_content)
+def with_widths(file: bytes, widths: Mapping[int, float], upem: int) -> bytes:
+    """Return the file of a typeface with glyphs of these widths, in thousandths of the size."""
     out = io.BytesIO()
-    with TTFont(file, recalcTimestamp=False, recalcBBoxes=False) as face:
+    with TTFont(io.BytesIO(file), recalcTimestamp=False, recalcBBoxes=False) as face:
         names = face.getGlyphOrder()
-        for glyph in widened:
+        for glyph, width in widths.items():
             bearing = face["hmtx"][names[glyph]][1]
-            face["hmtx"][names[glyph]] = (round(font.widths[glyph] * font.upem / 1000), bearing)
+            face["hmtx"][names[glyph]] = (round(width * upem / 1000), bearing)
         face.save(out)
     return out.getvalue()

@@ -12,9 +12,8 @@ from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf import floats, tails
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
 from chronicle.outputs.pdf.parts import Look, page_html
-from chronicle.outputs.pdf.weasyprint_patches import footnotes, han, spaces
-from chronicle.outputs.pdf.weasyprint_patches.slots import Side, fill_folio, fill_slots
-from chronicle.outputs.pdf.weasyprint_patches.weasy import Typesetter, descendants, is_class, page_box
+from chronicle.outputs.pdf.slots import fill_folio, fill_slots
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, page_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.faults import Watch
     from chronicle.outputs.pdf.parts import Frame, Part
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Document, Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
+    from chronicle.outputs.pdf.weasyprint_patches.runs import Side
+    from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
 
 STYLES = Path(__file__).parent / "styles"
 _MARGIN = 9.0  # CSS pixels between the text and a paragraph's number
@@ -66,10 +67,10 @@ def lay_out(
     base: str,
     progress: Callable[[str], None] = lambda _name: None,
 ) -> LaidBook:
-    """Lay out every part, chapters from a recto on, and fill in what depends on the whole."""
-    han.install()
-    footnotes.install()
-    spaces.install()
+    """Lay out every part, chapters from a recto on, and fill in what depends on the whole.
+
+    Only inside `with patched():`, as is the painting of what is returned.
+    """
     pages: list[Page] = []
     starts: dict[str, int] = {}
     first: Document | None = None

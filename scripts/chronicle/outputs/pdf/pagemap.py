@@ -10,7 +10,7 @@ from chronicle.text.anchors import Note, read_anchor
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.typefaces import typefaces_of
 from chronicle.outputs.pdf.characters import unknown_characters
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
-from chronicle.outputs.pdf.fetcher import BuildFetcher
+from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About, finish
 from chronicle.outputs.pdf.fonts import require_fonts
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.weasyprint_patches.painting import traced
-from chronicle.outputs.pdf.weasyprint_patches.weasy import Typesetter
+from chronicle.outputs.pdf.weasyprint_patches.patching import patched
+from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter, paint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.attachments import Attachment
     from chronicle.outputs.pdf.parts import Frame, Part
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Document
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Document
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,15 @@ def print_book(
     if unknown := unknown_characters(parts):
         raise ProblemsFound(unknown)
     edition = frame.edition
-    with time_set(about.date), every_warning_is_fatal(edition.code) as watch:
-        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES, *shown]), css)
+    with time_set(about.date), every_warning_is_fatal(edition.code) as watch, patched():
+        typesetter = Typesetter(style_sheets(edition), BuildFolders([folder, STYLES, *shown]).find, css)
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
         )
         watch.at(f"pdf:{edition.code}")
         progress("painting")
         with traced(book.pages) as trace:
-            painted = book.document.write_pdf(None, pdf_variant="pdf/a-3a")
+            painted = paint(book.document)
         _refuse_other_fonts(book.document, edition)
         progress("finishing")
         data = finish(painted, trace, edition, about, attached)

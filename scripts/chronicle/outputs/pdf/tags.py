@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from chronicle.outputs.pdf.weasyprint_patches.painting import Trace
+    from chronicle.outputs.pdf.trace import Trace
 
 # Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.
 _WHOLE = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/Link", "/Figure"})

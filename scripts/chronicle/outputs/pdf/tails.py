@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.pdf.weasyprint_patches.weasy import children, descendants, is_line, is_margin, page_box
+from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_line, is_margin, page_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Document, Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
 
 LEAST = 0.36  # of its height, that the last page of a part is to hold
 # How a part may be set otherwise: classes of page.css, the least noticeable first. All chapters are read one

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from math import ceil
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from chronicle.outputs.pdf.glyphs import Face, give_texts, widen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _FONT = re.compile(rb"/(\S+) (\S+) Tf")
 _SHOWN = re.compile(rb"\[(.*)\] TJ", re.DOTALL)
@@ -28,22 +28,22 @@ class Glyph(NamedTuple):
     number: int
 
 
-def mend(fonts: Iterable[Any], streams: Sequence[Any]) -> None:
-    """Mend the text of all fonts, and the content streams that are set in them, before they are written."""
-    faces: dict[str, Face] = {}
-    for font in fonts:
-        faces.setdefault(font.hash, Face([])).fonts.append(font)
+def mend(faces: Mapping[str, Face], contents: Sequence[Sequence[object]]) -> list[list[object]]:
+    """Return content streams that look as before and read as they should; mend the faces in `faces`.
+
+    A content stream is its operators, with their operands before them, as in `b"/F 10 Tf"`, which sets what
+    follows in `faces["F"]`; what is no text may be an object of another kind.
+    """
     for face in faces.values():
         give_texts(face)
-    for stream in streams:
-        _find_gaps(stream.stream, faces)
+    for content in contents:
+        _find_gaps(content, faces)
     for face in faces.values():
         widen(face)
-    for stream in streams:
-        stream.stream[:] = _mended(stream.stream, faces)
+    return [_mended(content, faces) for content in contents]
 
 
-def _runs(content: Sequence[Any], faces: Mapping[str, Face]) -> Iterator[tuple[Face, list[Glyph | float]]]:
+def _runs(content: Sequence[object], faces: Mapping[str, Face]) -> Iterator[tuple[Face, list[Glyph | float]]]:
     """Yield the runs of text in a content stream: for each its face, its glyphs and shifts."""
     face: Face | None = None
     for item in content:
@@ -66,7 +66,7 @@ def _read(shown: str) -> list[Glyph | float]:
     return found
 
 
-def _find_gaps(content: Sequence[Any], faces: Mapping[str, Face]) -> None:
+def _find_gaps(content: Sequence[object], faces: Mapping[str, Face]) -> None:
     """Note the widest gap that follows each letter inside a word."""
     for face, run in _runs(content, faces):
         last, gap = -1, 0.0
@@ -83,7 +83,7 @@ def _find_gaps(content: Sequence[Any], faces: Mapping[str, Face]) -> None:
             last, gap = item.number, 0.0
 
 
-def _mended(content: Sequence[Any], faces: Mapping[str, Face]) -> list[Any]:
+def _mended(content: Sequence[object], faces: Mapping[str, Face]) -> list[object]:
     """Return a content stream that looks as before and reads as it should."""
     writer = _Writer(faces)
     for item in content:
@@ -109,14 +109,14 @@ class _Writer:
 
     def __init__(self, faces: Mapping[str, Face]) -> None:
         self._faces = faces
-        self.written: list[Any] = []
+        self.written: list[object] = []
         self._face: Face | None = None
         self._font, self._rise, self._size = b"", b"0 Ts", 0.0
         self._place = self._shift = 0.0
         self._marks: list[_Mark] = []
         self._begin, self._state = 0, (b"", b"0 Ts")  # of the line, with its font and rise
 
-    def take(self, item: Any) -> None:
+    def take(self, item: object) -> None:
         """Take the next operator."""
         if not isinstance(item, bytes):
             self.written.append(item)

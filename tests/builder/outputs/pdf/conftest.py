@@ -10,19 +10,21 @@ from lxml import etree
 
 from chronicle.outputs.pdf.attachments import Attachment
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
-from chronicle.outputs.pdf.fetcher import BuildFetcher
+from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine, front_part
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import Printed, print_book
-from chronicle.outputs.pdf.weasyprint_patches.weasy import Typesetter
+from chronicle.outputs.pdf.weasyprint_patches.patching import patched
+from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import TextBox
 
 TITLE = {"en": "A Small Book, 2011–2024", "ar": "كتاب صغير، 2011–2024", "zh": "小书一册，2011–2024"}
 SENTENCES = {
@@ -103,10 +105,23 @@ def small_parts(code: str, paragraphs: int = 7) -> list[Part]:
 
 def set_parts(parts: list[Part], edition: Edition, folder: Path, css: str = "") -> LaidBook:
     """Lay parts out without painting them."""
-    with every_warning_is_fatal(edition.code) as watch:
-        typesetter = Typesetter(style_sheets(edition), BuildFetcher([folder, STYLES]), css)
+    with every_warning_is_fatal(edition.code) as watch, patched():
+        typesetter = Typesetter(style_sheets(edition), BuildFolders([folder, STYLES]).find, css)
         frame = Frame(edition, TITLE[edition.code])
         return lay_out(parts, frame, typesetter, watch, base=folder.as_uri() + "/")
+
+
+def painted_width(run: TextBox) -> float:
+    """Return how wide Pango draws a run, its share of the slack included."""
+    from weasyprint.text.line_break import line_size
+
+    layout = run.pango_layout
+    with patched():
+        layout.reactivate(run.style)
+        line, _ = layout.get_first_line()
+        width, _ = line_size(line, run.style)
+        layout.deactivate()
+    return float(width)
 
 
 def print_small(code: str, folder: Path, paragraphs: int = 7) -> Printed:

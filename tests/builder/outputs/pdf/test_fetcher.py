@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.outputs.pdf.fetcher import BuildFetcher, RefusedError
+from chronicle.outputs.pdf.fetcher import BuildFolders, RefusedError
 from tests.builder.outputs.pdf.conftest import chapter, set_parts
 from tests.languages import edition_of
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 def test_addresses_outside_the_build_are_refused(address: str, tmp_path: Path) -> None:
     """Only files below the given folders are opened."""
     with pytest.raises(RefusedError):
-        BuildFetcher([tmp_path]).fetch(address)
+        BuildFolders([tmp_path]).find(address)
 
 
 def test_a_picture_of_the_book_is_found_in_the_first_folder(tmp_path: Path) -> None:
     """A picture's address holds no path of this machine, since the PDF names the picture after it."""
     (tmp_path / "a b.txt").write_text("x")
-    assert b"x" == BuildFetcher([tmp_path]).fetch("book:///a%20b.txt").read()
+    assert b"x" == BuildFolders([tmp_path]).find("book:///a%20b.txt").read_bytes()
     with pytest.raises(RefusedError):
-        BuildFetcher([tmp_path]).fetch("book:///../x")
+        BuildFolders([tmp_path]).find("book:///../x")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("x")
     (inside / "link").symlink_to(tmp_path / "secret")
     with pytest.raises(RefusedError):
-        BuildFetcher([inside]).fetch((inside / "link").as_uri())
+        BuildFolders([inside]).find((inside / "link").as_uri())
 
 
 def test_a_refused_picture_stops_the_build(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from chronicle.outputs.pdf.floats import move_on
 from chronicle.outputs.pdf.parts import Part
-from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_line, page_box
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, set_parts
 from tests.languages import edition_of
 

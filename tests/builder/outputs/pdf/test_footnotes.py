@@ -14,7 +14,7 @@ from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from chronicle.outputs.pdf.tags import elements
-from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
     is_class,
@@ -29,7 +29,7 @@ from tests.languages import edition_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
 CODES = pytest.mark.parametrize("code", ["en", "ar", "zh"])
 PARAGRAPHS, NOTES = 24, 3

@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from chronicle.outputs.pdf import gaps
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, is_line, is_text, page_box
 from chronicle.outputs.pdf.weasyprint_patches.han import squeezed
-from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_class, is_line, is_text, page_box
-from tests.builder.outputs.pdf.conftest import chapter, set_parts
+from tests.builder.outputs.pdf.conftest import chapter, painted_width, set_parts
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -39,19 +39,6 @@ def test_right_edges_of_full_lines_are_equal(text: str | None, tmp_path: Path) -
                     )
     assert len(edges) > 10
     assert max(edges) - min(edges) < 0.5 / 0.75  # half a point, in CSS pixels
-
-
-def painted_width(run: object) -> float:
-    """Return how wide Pango draws a run, its share of the slack included."""
-    from weasyprint.text.line_break import line_size
-
-    layout = run.pango_layout  # type: ignore[attr-defined]
-    layout.reactivate(run.style)  # type: ignore[attr-defined]
-    line, _ = layout.get_first_line()
-    style = run.style  # type: ignore[attr-defined]
-    width = float(line_size(line, style)[0])
-    layout.deactivate()
-    return width
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from chronicle.outputs.pdf.layout import outer_side
-from chronicle.outputs.pdf.weasyprint_patches.slots import SLOT
-from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+from chronicle.outputs.pdf.slots import SLOT
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
     is_class,

@@ -8,8 +8,15 @@ import pytest
 from lxml import etree
 
 from chronicle.outputs.pdf.parts import Part
-from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_class, is_line, is_text, page_box
-from tests.builder.outputs.pdf.conftest import set_parts
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
+    children,
+    descendants,
+    is_class,
+    is_line,
+    is_text,
+    page_box,
+)
+from tests.builder.outputs.pdf.conftest import painted_width, set_parts
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -45,9 +52,6 @@ _ARABIC = (
 @pytest.mark.parametrize("width", [f"{width / 2}mm" for width in range(160, 220, 3)])
 def test_no_arabic_line_sticks_out(width: str, tmp_path: Path) -> None:
     """Every run of a justified Arabic line is drawn inside the measure, before a foreign passage too."""
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import children
-    from tests.builder.outputs.pdf.test_han import painted_width
-
     body = etree.Element("section", {"class": "document", "id": "x"})
     paragraph = etree.SubElement(body, "p", {"class": "subject", "style": f"width: {width}"})
     paragraph.text = _ARABIC

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from chronicle.languages.editions import Edition
-from chronicle.outputs.pdf.weasyprint_patches.weasy import descendants, is_line, is_text, page_box
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, chapter, set_parts
 from tests.languages import EDITIONS
 

@@ -71,7 +71,7 @@ def test_marks_are_written_before_the_letters_at_their_places() -> None:
 
     Upstream: U-RD-04.
     """
-    face = Face([], {1: "ب", 2: "\u064f"}, {1: 500, 2: 0}, {1: 40})
+    face = Face(list, {1: "ب", 2: "\u064f"}, {1: 500, 2: 0}, {1: 40})
     writer = _Writer({"F": face})
     for item in (b"BT", b"1 0 0 -1 0 0 Tm", b"/F 10 Tf", b"[<0001>-20<0002>20<0001>] TJ", b"ET"):
         writer.take(item)

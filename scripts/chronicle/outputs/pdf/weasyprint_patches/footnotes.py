@@ -1,24 +1,27 @@
 """Keep each note on the page of its mark.
 
-WeasyPrint moves notes to the next page to save the first lines of a paragraph, where a book moves the
-paragraph; and it finds that a note does not fit when two sums differ in the last digit. Notes then come
-late and out of order, and leave half a page white.
+WeasyPrint moves notes to the next page to save the first lines of a paragraph (Kozea/WeasyPrint#2432), where
+a book moves the paragraph; and it finds that a note does not fit when two sums differ in the last digit.
+Notes then come late and out of order, and leave half a page white.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weasyprint.layout import LayoutContext, block  # type: ignore[import-untyped]
 
-_original_linebox_layout = block._linebox_layout
-_original_update_footnote_area = LayoutContext._update_footnote_area
+from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class _LineContext:
     """Stand for a layout context while the lines of a paragraph are laid out.
 
-    Their layout asks `in_column` only to learn whether it may move notes to the next page, which it may not.
+    Their layout asks `in_column` to learn whether it may move notes to the next page, which it may not; and
+    a block inside a line, whether a forced break of a column is its own, which no style sheet asks for.
     """
 
     def __init__(self, context: Any) -> None:
@@ -31,20 +34,34 @@ class _LineContext:
         setattr(self._context, name, value)
 
 
-def install() -> None:
-    """Mend WeasyPrint's notes; doing it twice changes nothing."""
-    block._linebox_layout = _linebox_layout
-    LayoutContext._update_footnote_area = _update_footnote_area
+def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Lay out the lines of a paragraph without moving notes away from their marks.
+
+    With what it returns goes the place from which the next page takes the paragraph up. Such a place
+    (`resume_at`; handed back, `skip_stack`) leads from box to box by the number of the child, and ends in
+    bytes of UTF-8: `{0: {2: {117: None}}}` is child 0 of the paragraph, which holds its lines; of that, child
+    2, a run; 117 bytes into its text. None is the end of the paragraph.
+    """
+
+    def laid_out(context: Any, *arguments: Any) -> Any:
+        if isinstance(context, _LineContext):
+            return original(context, *arguments)
+        return original(_LineContext(context), *arguments)
+
+    return laid_out
 
 
-def _linebox_layout(context: Any, *arguments: Any) -> Any:
-    """Lay out the lines of a paragraph without moving notes away from their marks."""
-    if isinstance(context, _LineContext):
-        return _original_linebox_layout(context, *arguments)
-    return _original_linebox_layout(_LineContext(context), *arguments)
-
-
-def _update_footnote_area(context: Any) -> bool:
+def _update_footnote_area(original: Callable[[Any], bool]) -> Callable[[Any], bool]:
     """Reserve the room that the notes of the page take; their area has no bound that they could overflow."""
-    _original_update_footnote_area(context)
-    return False
+
+    def updated(context: Any) -> bool:
+        original(context)
+        return False
+
+    return updated
+
+
+PATCHES = (
+    Patch(block, "_linebox_layout", _linebox_layout),
+    Patch(LayoutContext, "_update_footnote_area", _update_footnote_area),
+)

@@ -8,16 +8,21 @@ changes where a line may break.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from weasyprint.layout import inline  # type: ignore[import-untyped]
 from weasyprint.text import line_break  # type: ignore[import-untyped]
 from weasyprint.text.ffi import TO_UNITS, ffi, pango  # type: ignore[import-untyped]
 
-from chronicle.outputs.pdf.weasyprint_patches.spaces import justify_line
-from chronicle.outputs.pdf.weasyprint_patches.weasy import children, is_text
+from chronicle.outputs.pdf.weasyprint_patches.boxes import children, is_inline, is_text
+from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
 from chronicle.text.scripts import FULL_WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, TextBox
 
 _OPENING = "「『（《〈【〔“‘［｛"
 _CLOSING = "」』）》〉】〕”’］｝、。，．；：！？"
@@ -29,14 +34,11 @@ _SQUEEZED = re.compile(
     f"|(?<=[{re.escape(_OPENING)}])[{re.escape(_OPENING)}]"
 )
 
-# WeasyPrint declares only what it calls itself.
-ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);")
+# The attributes that a Pango layout has from its style alone, before any text was set.
 _OWN_ATTRIBUTES: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 
-_original_set_text = line_break.Layout.set_text
 
-
-def is_chinese(style: Any) -> bool:
+def is_chinese(style: Mapping[str, Any]) -> bool:
     """Return whether text of this style is set by Chinese rules."""
     return (style["lang"] or "").split("-")[0].lower() == "zh"
 
@@ -46,23 +48,32 @@ def squeezed(text: str) -> list[int]:
     return [match.start() for match in _SQUEEZED.finditer(text)]
 
 
-def install() -> None:
-    """Teach WeasyPrint the two rules; doing it twice changes nothing."""
-    line_break.Layout.set_text = _set_text
-    inline.justify_line = _justify_line
+def declare(declaration: str, name: str) -> None:
+    """Declare a function of Pango, unless WeasyPrint has; cffi refuses a second declaration."""
+    if not hasattr(pango, name):
+        ffi.cdef(declaration)
 
 
-def _set_text(layout: Any, text: str, justify: bool = False) -> None:
+def _set_text(original: Callable[..., None]) -> Callable[..., None]:
     """Hand text to Pango with its squeezed marks and, when it is drawn, its share of the slack."""
-    _original_set_text(layout, text, justify)
-    if not is_chinese(layout.style) or not _ANY.search(layout.text):
-        return
+    # WeasyPrint declares only what it calls itself.
+    declare("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);", "pango_attr_list_copy")
+
+    def text_set(layout: Any, text: str, justify: bool = False) -> None:
+        original(layout, text, justify)
+        if is_chinese(layout.style) and _ANY.search(layout.text):
+            _set_attributes(layout, getattr(layout, "han_share", 0.0) if justify else 0.0)
+
+    return text_set
+
+
+def _set_attributes(layout: Any, share: float) -> None:
+    """Squeeze the marks of a layout's text, and give each place its share, in CSS pixels."""
     shown = layout.text
     attributes = _fresh_attributes(layout.layout)
     offsets = _byte_offsets(shown)
     for place in squeezed(shown):
         _add(attributes, pango.pango_attr_font_features_new(b"halt=1"), offsets, place)
-    share = getattr(layout, "han_share", 0.0) if justify else 0.0
     if share:
         last = len(shown) - 1
         for match in _EXPANDABLE.finditer(shown):
@@ -88,6 +99,7 @@ def _copy(attributes: Any) -> Any:
 
 
 def _byte_offsets(text: str) -> list[int]:
+    """Return where each character begins in UTF-8, and the end: `[0, 3, 4]` for “年1”."""
     offsets = [0]
     for character in text:
         offsets.append(offsets[-1] + len(character.encode()))
@@ -99,11 +111,19 @@ def _add(attributes: Any, attribute: Any, offsets: list[int], place: int) -> Non
     pango.pango_attr_list_insert(attributes, attribute)
 
 
-def _justify_line(context: Any, line: Any, extra: float) -> None:
+def _justify_line(original: Callable[[Any, Any, float], None]) -> Callable[[Any, Any, float], None]:
     """Spread a Chinese line between its characters, any other between its words."""
-    if not is_chinese(line.style):
-        justify_line(context, line, extra)
-        return
+
+    def justified(context: Any, line: Box, extra: float) -> None:
+        if is_chinese(line.style):
+            _spread(context, line, extra)
+        else:
+            original(context, line, extra)
+
+    return justified
+
+
+def _spread(context: Any, line: Box, extra: float) -> None:
     runs = [box for box in _texts(line) if box.text]
     places = [_Places(box.text, is_chinese(box.style)) for box in runs]
     if not runs:
@@ -116,13 +136,13 @@ def _justify_line(context: Any, line: Any, extra: float) -> None:
         line.width += walk.moved
 
 
-def _texts(box: Any) -> list[Any]:
+def _texts(box: Box) -> list[TextBox]:
     """Return the runs of text of a line, in order; what stands in a box of its own keeps its width."""
-    found: list[Any] = []
+    found: list[TextBox] = []
     for child in children(box):
         if is_text(child):
             found.append(child)
-        elif child.is_in_normal_flow() and isinstance(child, inline.boxes.InlineBox):
+        elif child.is_in_normal_flow() and is_inline(child):
             found += _texts(child)
     return found
 
@@ -147,14 +167,14 @@ class _Walk:
         self._first = next(iter(places))
         self.moved = 0.0
 
-    def over(self, box: Any) -> None:
+    def over(self, box: Box) -> None:
         """Go through a line or an inline box, in reading order."""
         for child in children(box):
             if is_text(child):
                 self._run(child)
             elif not child.is_in_normal_flow():
                 continue
-            elif isinstance(child, inline.boxes.InlineBox):
+            elif is_inline(child):
                 start = self.moved
                 child.position_x += start
                 self.over(child)
@@ -162,7 +182,7 @@ class _Walk:
             else:
                 child.translate(self.moved, 0)
 
-    def _run(self, run: Any) -> None:
+    def _run(self, run: TextBox) -> None:
         place = self._places.get(id(run))
         if place is None:
             return
@@ -177,7 +197,7 @@ class _Walk:
         self.moved += widened + half * place.last
 
 
-def _stretched(context: Any, child: Any, share: float, place: _Places) -> Any:
+def _stretched(context: Any, child: TextBox, share: float, place: _Places) -> Any:
     """Return the layout of a run with its share of the slack, to be applied when it is drawn."""
     layout = line_break.create_layout(
         child.text,
@@ -189,3 +209,9 @@ def _stretched(context: Any, child: Any, share: float, place: _Places) -> Any:
     layout.han_share = share
     layout.deactivate()
     return layout
+
+
+PATCHES = (
+    Patch(line_break.Layout, "set_text", _set_text),
+    Patch(inline, "justify_line", _justify_line),
+)

@@ -8,32 +8,36 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
 import weasyprint.pdf  # type: ignore[import-untyped]
-from weasyprint.pdf import stream as _stream
-from weasyprint.pdf import tags as _tags
+from weasyprint.pdf import stream as streams
+from weasyprint.pdf import tags as tag_tree
 
-from chronicle.outputs.pdf import gaps, text_layer
+from chronicle.outputs.pdf import gaps
 from chronicle.outputs.pdf.text import without_marks
-from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+from chronicle.outputs.pdf.trace import Trace
+from chronicle.outputs.pdf.weasyprint_patches import embedding
+from chronicle.outputs.pdf.weasyprint_patches.artifacts import is_artifact, keep_outer_links, mark_artifacts
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
+    attribute_of,
     descendants,
     is_class,
     is_line,
-    is_margin,
     is_page,
     is_text,
-    page_box,
     real,
 )
+from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
 from chronicle.text.scripts import HAN, RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, Page
+
+    Tags = Mapping[Box, dict[str, Any]]
 
 # In these scripts the painted order or the painted gaps are not the text.
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
@@ -42,155 +46,124 @@ _HAN = re.compile(f"[{HAN}]")
 # What a note follows in reading order: the innermost of these around its mark.
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "td", "th", "caption", "figcaption"})
 
-_original_build = _tags._build_box_tree
-_original_marked = _stream.Stream.marked
-_original_color_profile = weasyprint.pdf.ColorProfile
-_original_build_fonts = weasyprint.pdf.build_fonts_dictionary
-
-
-@dataclass
-class Trace:
-    """What was learned about the structure elements, by their object numbers."""
-
-    made_from: dict[int, int] = field(default_factory=dict)  # → the HTML element it was made from
-    roles: dict[int, str] = field(default_factory=dict)
-    languages: dict[int, str] = field(default_factory=dict)
-    owners: dict[str, int] = field(default_factory=dict)  # id of a note → HTML element of its paragraph
-    notes: dict[int, str] = field(default_factory=dict)  # → id of the note
-    inner: set[int] = field(default_factory=set)  # made for an anonymous box inside an element's own
-    texts: dict[int, dict[int, str]] = field(default_factory=dict)  # page → MCID → text in reading order
-    numbers: dict[int, int] = field(default_factory=dict)  # id of an element → a small stable number
-    open: list[tuple[int, str]] = field(default_factory=list)  # elements around, with their tags
-
-    def number(self, element: Any) -> int:
-        """Return a number for an HTML element that is the same in every run."""
-        return self.numbers.setdefault(id(element), len(self.numbers))
-
-
 _trace: Trace | None = None
 
 
 @contextlib.contextmanager
 def traced(pages: Sequence[Page]) -> Iterator[Trace]:
-    """Paint with artifacts and yield what is learned about the tag tree."""
+    """Yield what is learned about the tag tree while these pages are painted, inside `patched`."""
     global _trace
     for page in pages:
         mark_artifacts(page)
         keep_outer_links(page)
-    _trace = Trace()
-    _tags._build_box_tree = _build
-    _stream.Stream.marked = _marked
-    weasyprint.pdf.build_fonts_dictionary = _build_fonts
-    weasyprint.pdf.ColorProfile = _color_profile
+    before, _trace = _trace, Trace()
     try:
         yield _trace
     finally:
-        _tags._build_box_tree = _original_build
-        _stream.Stream.marked = _original_marked
-        weasyprint.pdf.build_fonts_dictionary = _original_build_fonts
-        weasyprint.pdf.ColorProfile = _original_color_profile
-        _trace = None
+        _trace = before
 
 
-def mark_artifacts(page: Page) -> None:
-    """Mark running heads, folios and leader dots as no part of the text."""
-    for box in descendants(page_box(page)):
-        if is_margin(box) or getattr(box, "is_leader", False):
-            for inner in descendants(box):
-                inner.no_text = True
-
-
-def keep_outer_links(page: Page) -> None:
-    """Drop the links of boxes inside a linked box: WeasyPrint makes one for each."""
-    nested: set[int] = set()
-
-    def walk(box: Any, inside: bool) -> None:
-        if inside:
-            nested.add(id(box))
-        for child in getattr(box, "children", ()):
-            walk(real(child), inside or bool(box.link) or is_link(box))
-
-    def is_link(box: Any) -> bool:
-        element = getattr(box, "element", None)
-        return element is not None and element.tag == "a"
-
-    walk(page_box(page), False)
-    page.links[:] = [link for link in page.links if id(real(link[3])) not in nested]
-
-
-def _color_profile(file: Any, *arguments: Any) -> Any:
+def _color_profile(original: Callable[..., Any]) -> Callable[..., Any]:
     """Read a colour profile and close its file, which WeasyPrint leaves open."""
-    with file:
-        return _original_color_profile(file, *arguments)
+
+    def read(file: Any, *arguments: Any) -> Any:
+        with file:
+            return original(file, *arguments)
+
+    return read
 
 
-def _build_fonts(pdf: Any, fonts: dict[str, Any], *arguments: Any) -> Any:
+def _build_fonts(original: Callable[..., Any]) -> Callable[..., Any]:
     """Embed the fonts, when each glyph has its text."""
-    streams = [item for item in pdf.objects if isinstance(item, _stream.Stream)]
-    text_layer.mend(fonts.values(), streams)
-    return _original_build_fonts(pdf, fonts, *arguments)
+
+    def built(pdf: Any, fonts: dict[str, Any], *arguments: Any) -> Any:
+        embedding.mend(fonts.values(), [item for item in pdf.objects if isinstance(item, streams.Stream)])
+        return original(pdf, fonts, *arguments)
+
+    return built
+
+
+def _marked(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Paint a box as text or, where it was marked so, as an artifact."""
+
+    @contextlib.contextmanager
+    def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
+        artifact = is_artifact(box) and stream._tags is not None
+        with stream.artifact() if artifact else original(stream, box, tag):
+            yield
+
+    return marked
+
+
+def _build_box_tree(original: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    """Build the structure elements of a box and note what each was made from.
+
+    `tags` has the marked content of each box that was painted: `{box: {"tag": "Span", "mcid": 6}}`.
+    """
+
+    def build(
+        box: Box,
+        parent: Any,
+        pdf: Any,
+        page_number: int,
+        nums: Any,
+        annotations: Any,
+        tags: Tags,
+    ) -> Iterator[Any]:
+        box, trace = real(box), _trace
+        arguments = (box, parent, pdf, page_number, nums, annotations, tags)
+        if is_artifact(box):
+            return
+        if trace is None:
+            yield from original(*arguments)
+            return
+        if is_page(box):
+            trace.texts[page_number] = _reading_text(box, tags)
+        if (annotation := box.link_annotation) is not None:
+            annotation["Contents"] = pydyf.String(_label(box))
+        with _inside(trace, box) as (number, outermost):
+            for made in original(*arguments):
+                if outermost:
+                    _note(trace, box, made, number)
+                elif number >= 0:
+                    trace.inner.add(made.number)
+                yield made
+
+    return build
 
 
 @contextlib.contextmanager
-def _marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
-    """Paint a box as text or, where it was marked so, as an artifact."""
-    if getattr(box, "no_text", False) and stream._tags is not None:
-        with stream.artifact():
-            yield
-    else:
-        with _original_marked(stream, box, tag):
-            yield
-
-
-def _build(
-    box: Any, parent: Any, pdf: Any, page_number: int, nums: Any, annotations: Any, tags: Any
-) -> Iterator[Any]:
-    """Build the structure elements of a box and note what each was made from."""
-    box = real(box)
-    trace = _trace
-    if trace is None or is_margin(box) or getattr(box, "no_text", False):
+def _inside(trace: Trace, box: Box) -> Iterator[tuple[int, bool]]:
+    """Yield the number of the element that a box was made from, −1 for none, and whether it is the first."""
+    if box.element is None or "::" in box.element_tag or is_line(box):
+        yield -1, False
         return
-    if is_page(box):
-        trace.texts[page_number] = _reading_text(box, tags)
-    element = getattr(box, "element", None)
-    outermost = False
-    number = -1
-    if element is not None and "::" not in box.element_tag and not is_line(box):
-        number = trace.number(element)
-        outermost = all(number != other for other, _ in trace.open)
-        trace.open.append((number, element.tag))
-    if box.link_annotation:
-        box.link_annotation["Contents"] = pydyf.String(_label(box))
-    for made in _original_build(box, parent, pdf, page_number, nums, annotations, tags):
-        if outermost:
-            _note(trace, box, made, number)
-        elif number >= 0:
-            trace.inner.add(made.number)
-        yield made
-    if number >= 0:
-        trace.open.pop()
+    number = trace.number(box.element)
+    outermost = all(number != other for other, _ in trace.open)
+    trace.open.append((number, box.element.tag))
+    yield number, outermost
+    trace.open.pop()
 
 
-def _note(trace: Trace, box: Any, made: Any, number: int) -> None:
+def _note(trace: Trace, box: Box, made: Any, number: int) -> None:
     """Record one structure element."""
-    element = box.element
-    if element.tag in ("html", "body"):
+    if box.element is None or box.element.tag in ("html", "body"):
         return
     trace.made_from[made.number] = number
-    if element.get("data-tag"):
-        trace.roles[made.number] = element.get("data-tag")
-    if element.get("lang"):
-        trace.languages[made.number] = element.get("lang")
+    if role := attribute_of(box, "data-tag"):
+        trace.roles[made.number] = role
+    if language := attribute_of(box, "lang"):
+        trace.languages[made.number] = language
     if is_class(box, "footnote"):
-        trace.notes[made.number] = element.get("id")
+        trace.notes[made.number] = attribute_of(box, "id")
     if is_class(box, "note-ref"):
         blocks = [number for number, tag in trace.open if tag in _BLOCKS]
         if blocks:
-            trace.owners[element.get("href").removeprefix("#")] = blocks[-1]
+            trace.owners[attribute_of(box, "href").removeprefix("#")] = blocks[-1]
 
 
-def _reading_text(page: Any, tags: Any) -> dict[int, str]:
-    """Return the text of each run whose painted form is not what a reader should hear or copy."""
+def _reading_text(page: Box, tags: Tags) -> dict[int, str]:
+    """Return the text of each run whose painted form is not what a reader should hear or copy, by MCID."""
     last_on_line = set()
     for line in descendants(page):
         if is_line(line):
@@ -213,9 +186,16 @@ def _reading_text(page: Any, tags: Any) -> dict[int, str]:
     return found
 
 
-def _label(box: Any) -> str:
+def _label(box: Box) -> str:
     """Return what a link is called: its title, else its text."""
-    title = box.element.get("title") if box.element is not None else None
-    if title:
-        return str(title)
+    if title := attribute_of(box, "title"):
+        return title
     return without_marks("".join(run.text for run in descendants(box) if is_text(run))).strip() or "—"
+
+
+PATCHES = (
+    Patch(tag_tree, "_build_box_tree", _build_box_tree),
+    Patch(streams.Stream, "marked", _marked),
+    Patch(weasyprint.pdf, "build_fonts_dictionary", _build_fonts),
+    Patch(weasyprint.pdf, "ColorProfile", _color_profile),
+)

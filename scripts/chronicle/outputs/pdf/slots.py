@@ -5,11 +5,10 @@ A number that comes late can then move no line, so that a part is laid out once 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
-from weasyprint.text import line_break  # type: ignore[import-untyped]
-
-from chronicle.outputs.pdf.weasyprint_patches.weasy import (
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
+    attribute_of,
     children,
     descendants,
     is_class,
@@ -17,13 +16,14 @@ from chronicle.outputs.pdf.weasyprint_patches.weasy import (
     is_text,
     page_box,
 )
+from chronicle.outputs.pdf.weasyprint_patches.runs import set_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from chronicle.outputs.pdf.weasyprint_patches.weasy import Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
+    from chronicle.outputs.pdf.weasyprint_patches.runs import Side
 
-Side = Literal["left", "right"]
 SLOT = "000"  # as wide as any page number of the book
 
 
@@ -33,7 +33,7 @@ def fill_slots(page: Page, numbers: Mapping[str, str], side: Side) -> list[str]:
     for box in descendants(page_box(page)):
         if not is_class(box, "slot") or is_text(box):
             continue
-        target = box.element.get("data-ref")
+        target = attribute_of(box, "data-ref")
         for run in children(box):
             if is_text(run) and run.text == SLOT:
                 if target in numbers:
@@ -52,14 +52,3 @@ def fill_folio(page: Page, label: str) -> None:
         for run in descendants(margin):
             if is_text(run) and run.text.isdigit():
                 set_text(run, label, side)
-
-
-def set_text(run: Any, text: str, side: Side) -> None:
-    """Replace a run of text, keeping its edge on the given side."""
-    layout = line_break.create_layout(text, run.style, None, None, 0)
-    line, _ = layout.get_first_line()
-    width, _ = line_break.line_size(line, run.style)
-    layout.deactivate()
-    if side == "right":
-        run.position_x += run.width - width
-    run.text, run.width, run.pango_layout = text, width, layout

@@ -1,0 +1,58 @@
+"""The door to what WeasyPrint documents: style sheets, pages, the PDF; typed, since it has no type hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import weasyprint  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
+
+from chronicle.outputs.pdf.weasyprint_patches.patching import require_patched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Document
+
+    Find = Callable[[str], Path]  # the file that an address names; raises ValueError where it may not be read
+
+
+class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """Open the files that addresses name; WeasyPrint logs each refusal."""
+
+    def __init__(self, find: Find) -> None:
+        super().__init__(allowed_protocols={"file"}, allow_redirects=False)
+        self._find = find
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """Return the file behind an address."""
+        return super().fetch(self._find(url).as_uri(), headers)
+
+
+class Typesetter:
+    """Lay out HTML with one set of style sheets and fonts; pictures are the files that `find` allows."""
+
+    def __init__(self, styles: Sequence[Path], find: Find, css: str = "") -> None:
+        self._fetcher = _Fetcher(find)
+        self._fonts = FontConfiguration()
+        given = [{"filename": path} for path in styles] + ([{"string": css}] if css else [])
+        self._styles = [
+            weasyprint.CSS(**each, font_config=self._fonts, url_fetcher=self._fetcher) for each in given
+        ]
+
+    def lay_out(self, html: str, base: str) -> Document:
+        """Return the pages of one HTML text; addresses in it are relative to `base`.
+
+        Only inside `with patched():`, or lines and notes would be set otherwise.
+        """
+        require_patched()
+        source = weasyprint.HTML(string=html, base_url=base, url_fetcher=self._fetcher)
+        return cast("Document", source.render(font_config=self._fonts, stylesheets=self._styles))
+
+
+def paint(document: Document) -> bytes:
+    """Return laid-out pages as PDF/A-3a, tagged; only inside `with patched():`."""
+    require_patched()
+    return document.write_pdf(None, pdf_variant="pdf/a-3a")
