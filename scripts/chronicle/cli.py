@@ -157,6 +157,17 @@ def catalogs(ctx: click.Context, languages: str) -> None:
     click.echo(str(refresh(_folders(ctx).root, _editions(languages))))
 
 
+@main.command()
+@click.pass_context
+def schemas(ctx: click.Context) -> None:
+    """Write the schemas of the ledger's files beside them, for editors that check while you type."""
+    from chronicle.ledger.schema import write_schemas
+
+    folder = _folders(ctx).evidence / "schema"
+    write_schemas(folder)
+    click.echo(f"The schemas are in {folder}.")
+
+
 @main.command("name-paragraphs")
 @click.pass_context
 def name_paragraphs(ctx: click.Context) -> None:

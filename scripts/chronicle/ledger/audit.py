@@ -76,8 +76,8 @@ def _lines(source: Source, ledger: Ledger) -> Iterator[LineCoverage]:
             if position.source == source.id:
                 for number in position.lines:
                     claims.setdefault(number, {})[claim.id] = None
-    reasons = {number: reason.because for reason in source.copy.none for number in reason.lines}
-    for number in sorted(source.copy.known_lines):
+    reasons = {number: reason.because for reason in source.copy.lines.none for number in reason.lines}
+    for number in sorted(source.copy.lines.known):
         yield LineCoverage(number, tuple(claims.get(number, ())), reasons.get(number))
 
 
@@ -86,7 +86,7 @@ def coverage_problems(ledger: Ledger) -> Iterator[Problem]:
     for document in coverage(ledger):
         source = document.source
         for number in document.open_lines:
-            origin = source.copy.origin if source.copy else source.origin
+            origin = source.copy.lines.origin if source.copy else source.origin
             message = f"Line {number} of the copy makes a statement that no claim has."
             yield Problem(origin.path, origin.at("statement"), "E021", message, subject=source.id)
 
@@ -114,7 +114,7 @@ def copy_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
         copy = source.copy
         if copy is None:
             continue
-        where = (copy.origin.path, source.origin.at("copy"), "E023")
+        where = (copy.lines.origin.path, source.origin.at("copy"), "E023")
         path = found.get(copy.sha256)
         if path is None:
             yield Problem(*where, "No file here has the SHA-256 of this copy.", subject=source.id)
@@ -124,12 +124,12 @@ def copy_problems(ledger: Ledger, copies: Path) -> Iterator[Problem]:
             yield Problem(*where, f"The copy has {len(content)} bytes, not {copy.length}.", subject=source.id)
         lines = content.decode().splitlines()
         held = {number for number, line in enumerate(lines, start=1) if line.strip()}
-        for number in sorted(held - copy.known_lines):
+        for number in sorted(held - copy.lines.known):
             message = f"Line {number} of the copy is not spoken of."
-            yield Problem(copy.origin.path, copy.origin.line, "E021", message, subject=source.id)
-        for number in sorted(copy.known_lines - held):
+            yield Problem(copy.lines.origin.path, copy.lines.origin.line, "E021", message, subject=source.id)
+        for number in sorted(copy.lines.known - held):
             message = f"Line {number} of the copy is blank or past its end."
-            yield Problem(copy.origin.path, copy.origin.line, "E015", message, subject=source.id)
+            yield Problem(copy.lines.origin.path, copy.lines.origin.line, "E015", message, subject=source.id)
 
 
 def counts(ledger: Ledger) -> Counts:

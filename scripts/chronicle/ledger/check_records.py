@@ -97,15 +97,15 @@ def _source(source: Source, ids: Mapping[str, Mapping[str, tuple[str, int]]]) ->
         yield from _edtf(issued, source.origin, "csl", source.id)
     if source.copy is None:
         return
-    seen: dict[int, str] = dict.fromkeys(source.copy.statement, "statement")
-    for reason in source.copy.none:
+    seen: dict[int, str] = dict.fromkeys(source.copy.lines.statement, "statement")
+    for reason in source.copy.lines.none:
         for line in reason.lines:
             if line in seen:
                 message = f"Line {line} of the copy stands twice: under {seen[line]} and under none."
                 yield Problem(reason.origin.path, reason.origin.line, "E015", message, subject=source.id)
             seen[line] = "none"
     for word in source.own_words:
-        if word.line not in source.copy.known_lines:
+        if word.line not in source.copy.lines.known:
             message = f"The copy has no line {word.line} that holds anything."
             yield Problem(word.origin.path, word.origin.at("line"), "E015", message, subject=source.id)
 
@@ -185,8 +185,8 @@ def _passage(claim: Claim, position: Position, ledger: Ledger) -> Iterator[Probl
         message = "The lines run backwards."
         yield Problem(origin.path, origin.at("lines"), "E015", message, subject=claim.id)
     for line in position.lines:
-        if line not in source.copy.statement:
-            held = "holds no statement" if line in source.copy.known_lines else "is blank or past its end"
+        if line not in source.copy.lines.statement:
+            held = "holds no statement" if line in source.copy.lines.known else "is blank or past its end"
             message = f"Line {line} of the copy of “{source.id}” {held}, by sources.yaml."
             remedy = "Correct the line, or what sources.yaml says of it."
             yield Problem(origin.path, origin.at("lines"), "E015", message, remedy, claim.id)

@@ -6,20 +6,37 @@ No text of the sources goes out beyond what the book itself quotes: titles, name
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from chronicle.ledger.fields import bundled_schema
-from chronicle.ledger.model import DateSaid, Origin, Quantity
+from chronicle.ledger.annotations import Inline, fields_of
+from chronicle.ledger.files import PUBLISHED
+from chronicle.ledger.model import Actor, Claim, Name, Place, Position, Wording
+from chronicle.ledger.published_fields import bundled_schema
 from chronicle.ledger.tables import TABLES, csv_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from chronicle.ledger.annotations import Field
     from chronicle.ledger.model import Ledger
 
-_RECORDS = ("sources", "places", "actors", "units", "claims", "glossary", "subjects")
-_LISTS = ("corrections", "retired_numbers", "retired_claims", "wording")
+# The order in which evidence.json has fields that the records have in another, so that the data of two
+# versions can be compared line by line; further fields follow.
+_ORDER: dict[type, tuple[str, ...]] = {
+    Name: ("main", "forms", "first", "index"),
+    Place: ("id", "names", "kind", "within", "coordinates", "coordinates_source"),
+    Actor: ("id", "names", "kind", "within"),
+    Claim: (
+        "id", "sentence", "event", "places", "actors", "status", "told", "note", "subjects", "positions",
+        "deaths", "difference", "formerly", "chronology", "row_of",
+    ),
+    Position: (
+        "source", "key", "lines", "locator", "attribution", "relation", "agent", "says", "event", "date",
+        "quantities", "inferred", "chronology", "row_of", "quote",
+    ),
+}  # fmt: skip
+_OF_THE_FILE: dict[type, tuple[str, ...]] = {Wording: ("id", "group")}  # what only orders the file
 JSON, CSV = "application/json", "text/csv"
 FILES = {
     "evidence.json": "The whole ledger, with everything that the tables hold and more.",
@@ -41,8 +58,10 @@ class DataFile:
 def evidence_json(ledger: Ledger, facts: Mapping[str, str] | None = None) -> str:
     """Return the whole ledger as JSON, headed by facts of the book such as its title and version."""
     data: dict[str, Any] = {"book": dict(facts or {})}
-    data |= {name: [_plain_data(record) for record in getattr(ledger, name).values()] for name in _RECORDS}
-    data |= {name: [_plain_data(record) for record in getattr(ledger, name)] for name in _LISTS}
+    for listing in PUBLISHED:
+        records = getattr(ledger, listing.name)
+        listed = records.values() if isinstance(records, dict) else records
+        data[listing.name] = [_plain_data(record) for record in listed]
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -70,12 +89,14 @@ def exported(
 def _plain_data(value: Any) -> Any:
     """Return a record as mappings and lists, without what is not set and without where it stood."""
     if is_dataclass(value):
-        pairs = ((item.name, getattr(value, item.name)) for item in fields(value))
-        return {
-            name: _plain_data(inner)
-            for name, inner in pairs
-            if not isinstance(inner, Origin) and inner not in (None, (), {}) and not _is_owner(value, name)
-        }
+        found: dict[str, Any] = {}
+        for each in _ordered(type(value)):
+            inner = getattr(value, each.name)
+            if inner in (None, (), {}):
+                continue
+            held = _plain_data(inner)
+            found |= held if each.hint.note(Inline) is not None else {each.name: held}
+        return found
     if isinstance(value, tuple | list):
         return [_plain_data(item) for item in value]
     if hasattr(value, "items"):
@@ -83,6 +104,8 @@ def _plain_data(value: Any) -> Any:
     return value
 
 
-def _is_owner(record: Any, name: str) -> bool:
-    """Return whether a field only names the claim that the record stands in."""
-    return name == "claim" and isinstance(record, DateSaid | Quantity)
+def _ordered(record: type) -> list[Field]:
+    """Return the fields of a record in the order of the data."""
+    order, left_out = _ORDER.get(record, ()), _OF_THE_FILE.get(record, ())
+    known = [each for each in fields_of(record) if each.name not in left_out]
+    return sorted(known, key=lambda each: order.index(each.name) if each.name in order else len(order))

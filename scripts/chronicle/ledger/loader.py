@@ -10,8 +10,9 @@ from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.suggest import suggest
 from chronicle.ledger import checks, model
-from chronicle.ledger.records import BUILDERS
-from chronicle.ledger.schema import KINDS, check_shape
+from chronicle.ledger.files import KINDS, LISTINGS
+from chronicle.ledger.reading import read_record
+from chronicle.ledger.schema import check_shape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ class _Reader:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
-    tables: dict[str, list[Any]] = field(default_factory=lambda: {key: [] for key in BUILDERS})
+    tables: dict[str, list[Any]] = field(default_factory=lambda: {key: [] for key in LISTINGS})
     # every id of every file, even of records too faulty to build: to name one of those is no second fault
     ids: dict[str, dict[str, tuple[str, int]]] = field(default_factory=lambda: {key: {} for key in _WITH_IDS})
 
@@ -99,14 +100,14 @@ class _Reader:
 
     def _records(self, value: MarkedDict, name: str, faulty: set[tuple[str | int, ...]]) -> None:
         """Build the records whose shape is right, and note their ids."""
-        for key, build in BUILDERS.items():
+        for key, listing in LISTINGS.items():
             rows = value.get(key, [])
             for index, row in enumerate(rows if isinstance(rows, list) and (key,) not in faulty else []):
                 if not isinstance(row, MarkedDict):
                     continue
                 fresh = self._note_id(key, row, name)
                 if fresh and (key, index) not in faulty:
-                    self.tables[key].append(build(row, name))
+                    self.tables[key].append(read_record(listing.record, row, name))
 
     def _note_id(self, key: str, row: MarkedDict, name: str) -> bool:
         """Note an id; return False, with a fault, where another record has it already."""
@@ -128,24 +129,11 @@ class _Reader:
     def ledger(self) -> model.Ledger:
         """Return the ledger as far as it could be built."""
         by_id = {key: {record.id: record for record in self.tables[key]} for key in _WITH_IDS}
-        claims = {name: self._settle(claim) for name, claim in by_id["claims"].items()}
-        return model.Ledger(
-            sources=dict(sorted(by_id["sources"].items(), key=lambda row: row[1].order)),
-            places=by_id["places"],
-            actors=by_id["actors"],
-            units=by_id["units"],
-            claims=claims,
-            corrections=tuple(self.tables["corrections"]),
-            retired_numbers=tuple(self.tables["retired_numbers"]),
-            retired_claims=tuple(self.tables["retired_claims"]),
-            releases=tuple(self.tables["releases"]),
-            wording=tuple(self.tables["wording"]),
-            with_digits=tuple(self.tables["with_digits"]),
-            waivers=tuple(self.tables["waivers"]),
-            glossary=by_id["glossary"],
-            subjects=by_id["subjects"],
-            files=tuple(self.files),
-        )
+        listed = {key: tuple(records) for key, records in self.tables.items() if key not in by_id}
+        by_id["sources"] = dict(sorted(by_id["sources"].items(), key=lambda row: row[1].order))
+        by_id["claims"] = {name: self._settle(claim) for name, claim in by_id["claims"].items()}
+        tables: dict[str, Any] = {**by_id, **listed}
+        return model.Ledger(**tables, files=tuple(self.files))
 
     def _settle(self, claim: model.Claim) -> model.Claim:
         """Tell attributions to actors from attributions to sources."""

@@ -1,156 +1,79 @@
 """The records of the ledger, as the rest of the builder sees them."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from chronicle.ledger.annotations import described, means
+from chronicle.ledger.names import Name, Names
+from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.passages import (
-    NOWHERE,
     VAGUE_QUALIFIERS,
     Agent,
     Attribution,
     DateSaid,
     Locator,
-    Origin,
     Position,
     Quantity,
     Quote,
     Relation,
 )
+from chronicle.ledger.releases import Release
+from chronicle.ledger.retired import DIFFERENCE, RetiredClaim, RetiredDifference
+from chronicle.ledger.sources import CopyLines, OwnWord, Reason, Section, Source, SourceCopy
+from chronicle.ledger.terms import (
+    AttributionWords,
+    GlossaryTerm,
+    Prose,
+    Sign,
+    Unwanted,
+    Variants,
+    Waiver,
+    Wording,
+)
+from chronicle.ledger.values import Address, Edtf, Id, Ids, Message, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from chronicle.ledger.releases import Release
-    from chronicle.ledger.retired import RetiredClaim, RetiredDifference
     from chronicle.text.roles import Target
 
 __all__ = [
-    "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "Claim", "Correction",
-    "DateSaid", "GlossaryTerm", "Ledger", "Locator", "Name", "Origin", "OwnWord", "Place", "Position",
-    "Quantity", "Quote", "Reason", "Relation", "Section", "Sign", "Source", "SourceCopy", "Status", "Subject",
-    "Unit", "Waiver", "Wording",
+    "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "AttributionWords", "Claim",
+    "CopyLines", "Correction", "DateSaid", "GlossaryTerm", "Ledger", "Locator", "Name", "Origin", "OwnWord",
+    "Place", "Position", "Prose", "Quantity", "Quote", "Reason", "Relation", "Release", "RetiredClaim",
+    "RetiredDifference", "Section", "Sign", "Source", "SourceCopy", "Status", "Subject", "Unit", "Unwanted",
+    "Variants", "Waiver", "Wording",
 ]  # fmt: skip
 
 CORRECTION = "correction:"  # begins the context of a correction in the catalogs
 
 Status = Literal["one-source", "same-in-several", "differing", "differing-scope", "doubtful"]
+_Kind = Annotated[Text, means("What it is, as in “district”.")]
+_Perhaps = Annotated[Ids, means("Others that may be the same, which no document shows.")]
+_Note = Annotated[Message | None, means("What else a reader should know.")]
+_Latitude = Annotated[float, means(minimum=-90, maximum=90)]
+_Longitude = Annotated[float, means(minimum=-180, maximum=180)]
+_Together = {"coordinates": ["coordinates_source"], "coordinates_source": ["coordinates"]}
+_DOCUMENT = "^(front|chapters|appendices)/[a-z0-9]+(-[a-z0-9]+)*$"
 
 
-@dataclass(frozen=True)
-class Name:
-    """The name of something in one language."""
-
-    main: str
-    forms: tuple[str, ...] = ()
-    first: str | None = None
-    index: str | None = None
-    short: str | None = None
-    reading: str | None = None  # of its first character, where that has several
-
-    @property
-    def in_notes(self) -> str:
-        """Return the form for notes and lists of passages."""
-        return self.short or self.main
-
-    @property
-    def heading(self) -> str:
-        """Return the form that the index lists it under."""
-        return self.index or self.main
-
-    @property
-    def allowed(self) -> tuple[str, ...]:
-        """Return every form that a text may show."""
-        further = (form for form in (self.first, self.short) if form is not None)
-        return (self.main, *self.forms, *further)
-
-
-@dataclass(frozen=True)
-class OwnWord:
-    """What a document calls something that the book calls otherwise, or spells otherwise."""
-
-    word: str
-    language: str
-    line: int
-    entry: str  # the place, actor or term that the book names instead
-    gloss: str | None  # what it means, where it is no other spelling of the name
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Lines of a copy that hold no statement, and why."""
-
-    lines: tuple[int, ...]
-    because: str
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
-class SourceCopy:
-    """What the book keeps of the editors' copy: its fingerprint, and what each line holds."""
-
-    sha256: str
-    length: int
-    statement: tuple[int, ...]
-    none: tuple[Reason, ...]
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-    @property
-    def known_lines(self) -> frozenset[int]:
-        """Return the lines that the record speaks of."""
-        return frozenset(self.statement).union(*(reason.lines for reason in self.none))
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading by which passages of a document are found, and what it says."""
-
-    name: str
-    translations: Mapping[str, str]
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
-class Source:
-    """A document, or an outlet or body that a document names."""
-
-    id: str
-    order: int
-    read: bool
-    via: str | None
-    names: Mapping[str, Name]
-    kind: str
-    csl: Mapping[str, str | None]
-    title_translations: Mapping[str, str]
-    sections: tuple[Section, ...]
-    stance: str | None
-    weaknesses: tuple[str, ...]
-    own_words: tuple[OwnWord, ...]
-    perhaps_same: tuple[str, ...]
-    note: str | None
-    copy: SourceCopy | None
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-    def section_in(self, name: str, code: str) -> str | None:
-        """Return what a heading says in an edition's language; None where that is not listed."""
-        return next((one.translations.get(code) for one in self.sections if one.name == name), None)
-
-
+@described(dependentRequired=_Together)
 @dataclass(frozen=True)
 class Place:
-    """A place of the book."""
+    """A place: one id, one main form and the listed other forms for each language."""
 
-    id: str
-    names: Mapping[str, Name]
-    kind: str
-    within: str | None
-    coordinates: tuple[float, float] | None
-    coordinates_source: str | None
-    perhaps_same: tuple[str, ...]
-    note: str | None
+    id: Id
+    names: Names
+    kind: _Kind
+    perhaps_same: _Perhaps = ()
+    note: _Note = None
+    within: Annotated[Id | None, means("The place in which it lies.")] = None
+    coordinates: Annotated[
+        tuple[_Latitude, _Longitude] | None, means("Latitude and longitude in degrees.")
+    ] = None
+    coordinates_source: Annotated[
+        Text | None, means("The credited data set that the coordinates come from.")
+    ] = None
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
@@ -158,44 +81,75 @@ class Place:
 class Actor:
     """A person, party, force, body or group."""
 
-    id: str
-    names: Mapping[str, Name]
-    kind: str
-    within: str | None
-    perhaps_same: tuple[str, ...]
-    note: str | None
+    id: Id
+    names: Names
+    kind: _Kind
+    perhaps_same: _Perhaps = ()
+    note: _Note = None
+    within: Annotated[Id | None, means("The body that it belongs to.")] = None
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True)
 class Unit:
-    """What is counted, in English."""
+    """What is counted, in English; translations give it in their own plural forms."""
 
-    id: str
-    one: str
-    other: str
+    id: Id
+    one: Annotated[Text, means("After the number one.")]
+    other: Annotated[Text, means("After any other number.")]
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True)
 class Claim:
-    """What is said to have happened, with every passage that says so."""
+    """What is said to have happened."""
 
-    id: str
-    sentence: str
-    event: str | None
-    places: tuple[str, ...]
-    actors: tuple[str, ...]
-    status: Status
-    told: tuple[str, ...]
-    note: str | None
-    subjects: tuple[str, ...]
-    positions: tuple[Position, ...]
-    deaths: bool | None = None  # whether people were killed or wounded in it
-    difference: str | None = None  # its number in the register of differences: B14
-    formerly: tuple[str, ...] = ()  # ids that it had before
-    chronology: str | None = None  # its line in the chronology, where `event` is too short for one
-    row_of: str | None = None  # the claim or passage in whose row of the chronology it stands
+    id: Id
+    sentence: Annotated[Message, means("One neutral sentence, with roles in place of digits.")]
+    event: Annotated[
+        Message | None,
+        means(
+            "What it is about in a few words, as a label; every position without an event of its own says it."
+        ),
+    ]
+    chronology: Annotated[
+        Message | None,
+        means("Its line in the chronology, where the few words of the event are too few."),
+    ]
+    row_of: Annotated[
+        Address | None,
+        means(
+            "The claim in whose row of the chronology it stands, as the same sentence tells both: claim, "
+            "claim@source or claim@source/key."
+        ),
+    ]
+    places: Annotated[Ids, means("The places, by their ids.", may_be_empty=True)]
+    actors: Annotated[Ids, means("The people and groups, by their ids.", may_be_empty=True)]
+    status: Annotated[Status, means("How the positions stand to one another.")]
+    told: Annotated[
+        tuple[Annotated[str, means("A document, without suffix.", pattern=_DOCUMENT)], ...],
+        means(
+            "Where the book tells it: chapters and appendices, by the names of their files.",
+            minItems=1,
+            uniqueItems=True,
+        ),
+    ]
+    note: Annotated[Message | None, means("The editors' note.")]
+    subjects: Annotated[Ids, means("What it is about, for the index: subjects, by their ids.", optional=True)]
+    deaths: Annotated[
+        bool | None,
+        means("Whether people were killed or wounded in what it tells, with a figure or without."),
+    ]
+    difference: Annotated[
+        str | None,
+        means(
+            "Its number in the register of differences: the same in every edition, and never given to "
+            "another claim.",
+            published={"pattern": DIFFERENCE},
+        ),
+    ]
+    formerly: Annotated[Ids, means("Ids that it had before; no other claim may take them.", optional=True)]
+    positions: Annotated[tuple[Position, ...], means("Every passage that makes the statement.", minItems=1)]
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property
@@ -208,11 +162,11 @@ class Claim:
 class Correction:
     """A correction to an earlier edition of the book."""
 
-    claim: str
-    before: str
-    after: str
-    why: str
-    date: str
+    claim: Annotated[Id, means("The claim that was corrected.")]
+    before: Annotated[Message, means("What the book said.")]
+    after: Annotated[Message, means("What it says now.")]
+    why: Annotated[Message, means("Why it was changed.")]
+    date: Annotated[Edtf, means("When, in EDTF.")]
     origin: Origin = field(compare=False, default=NOWHERE)
 
     @property
@@ -222,56 +176,23 @@ class Correction:
 
 
 @dataclass(frozen=True)
-class Sign:
-    """A name or sign that holds digits and counts nothing, and why it may stand in a text."""
-
-    text: str
-    because: str
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
-class Waiver:
-    """Leave for one text to fail one check in one language, and the reason."""
-
-    check: str
-    language: str
-    text: str
-    because: str
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
-class Wording:
-    """One sense, the forms to keep out of the narrator's voice, and what to write."""
-
-    sense: str
-    keep_out: Mapping[str, tuple[str, ...]]
-    narrator: Mapping[str, tuple[str, ...]]
-    allowed: str | None
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
-class GlossaryTerm:
-    """A term explained in the glossary."""
-
-    id: str
-    names: Mapping[str, Name]
-    definition: str | None
-    note: str | None
-    origin: Origin = field(compare=False, default=NOWHERE)
-
-
-@dataclass(frozen=True)
 class Subject:
-    """A heading of the index; one with `see` only sends the reader on."""
+    """A heading of the index.
 
-    id: str
-    names: Mapping[str, Name]
-    within: str | None
-    see: tuple[str, ...]
-    see_also: tuple[str, ...]
+    One with `see` only sends the reader on.
+    """
+
+    id: Id
+    names: Names
+    within: Annotated[Id | None, means("The subject whose sub-entry it is, which is itself no sub-entry.")]
+    see: Annotated[
+        Ids,
+        means(
+            "Subjects, places or actors that a reader is sent on to; no claim has such a subject.",
+            optional=True,
+        ),
+    ]
+    see_also: Annotated[Ids, means("Other subjects, places or actors that a reader may want.", optional=True)]
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
@@ -291,17 +212,20 @@ class Ledger:
     wording: tuple[Wording, ...] = ()
     with_digits: tuple[Sign, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    variants: tuple[Variants, ...] = ()
+    attribution: tuple[AttributionWords, ...] = ()
+    prose: tuple[Prose, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
 
-    def value(self, target: Target | str, *, within: str = "") -> Quantity:
+    def value(self, target: "Target | str", *, within: str = "") -> Quantity:
         """Return the figure at `claim.quantity@source/key`; raise LookupFailed where it is not plain."""
         from chronicle.ledger.lookup import find_value
 
         return find_value(self, target, within)
 
-    def date(self, target: Target | str, *, within: str = "") -> DateSaid:
+    def date(self, target: "Target | str", *, within: str = "") -> DateSaid:
         """Return the date at `claim@source/key`; raise LookupFailed where it is not plain."""
         from chronicle.ledger.lookup import find_date
 

@@ -1,14 +1,18 @@
 """Which numbers the chapters and paragraphs of each release had."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Annotated
 
-from chronicle.ledger.passages import NOWHERE, Origin
+from chronicle.ledger.annotations import means
+from chronicle.ledger.origin import NOWHERE, Origin
+from chronicle.ledger.values import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+_NUMBER = "[1-9][0-9]*"
+_Chapter = Annotated[str, means("A number in quotation marks.", pattern=f"^{_NUMBER}$")]
+_Paragraph = Annotated[
+    str, means("A number in quotation marks, as in “4.12”.", pattern=f"^{_NUMBER}\\.{_NUMBER}$")
+]
 
 
 @dataclass(frozen=True)
@@ -21,8 +25,20 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Release:
-    """One release, with the numbers that its readers may have cited."""
+    """One release.
 
-    version: str
-    numbers: Numbers
+    Its readers may have cited its numbers.
+    """
+
+    version: Annotated[Text, means("Its version, as in conf.py.")]
+    chapters: Annotated[
+        Mapping[str, _Chapter],
+        means("The number of each chapter, by the name of its file without number and suffix."),
+    ]
+    paragraphs: Annotated[Mapping[str, _Paragraph], means("The number of each paragraph, by its name.")]
     origin: Origin = field(compare=False, default=NOWHERE)
+
+    @property
+    def numbers(self) -> Numbers:
+        """Return its numbers."""
+        return Numbers(self.chapters, self.paragraphs)

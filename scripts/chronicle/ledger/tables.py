@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.languages.editions import EDITIONS
 from chronicle.ledger import rows
-from chronicle.ledger.fields import field_of
 from chronicle.ledger.passages import INFERRED
+from chronicle.ledger.published_fields import field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

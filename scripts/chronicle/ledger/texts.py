@@ -61,7 +61,7 @@ def _of_source(source: Source) -> Iterator[LedgerText]:
     for word in source.own_words:
         yield from _one(source.id, word.gloss, "gloss", word.origin, about=word.word)
     yield from _one(source.id, source.note, "note", source.origin)
-    for reason in source.copy.none if source.copy else ():
+    for reason in source.copy.lines.none if source.copy else ():
         yield from _one(source.id, reason.because, "because", reason.origin)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.ledger.export import FILES
-from chronicle.ledger.fields import shapes
+from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.tables import TABLES, TEXTS, TEXTS_SAY
 
 if TYPE_CHECKING:

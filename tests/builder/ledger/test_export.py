@@ -6,8 +6,7 @@ import json
 from jsonschema import Draft202012Validator
 
 from chronicle.ledger.export import evidence_json, exported
-from chronicle.ledger.fields import bundled_schema
-from chronicle.ledger.schema import validator
+from chronicle.ledger.published_fields import bundled_schema
 
 from .small_ledger import claim, position, read, tables
 
@@ -28,7 +27,7 @@ def test_json_keeps_its_schema(tmp_path):
     ledger, _ = read(tmp_path, _ROW)
     text = evidence_json(ledger, {"title": "A book"})
     data = json.loads(text)
-    assert [] == list(validator("evidence").iter_errors(data))
+    assert [] == list(Draft202012Validator(json.loads(bundled_schema())).iter_errors(data))
     assert "origin" not in text
     assert {"edtf": "2011-04-18", "derived": "from the heading"} == data["claims"][0]["positions"][0]["date"]
     assert {"source": "agency"} == data["claims"][0]["positions"][0]["attribution"]
@@ -82,7 +81,7 @@ def test_what_is_no_more_than_a_headline_and_what_of_a_date_was_worked_out(tmp_p
         (row["locator"], row["worked_out"]) for row in told
     ]
     data = json.loads(found["evidence.json"])
-    assert [] == list(validator("evidence").iter_errors(data))
+    assert [] == list(Draft202012Validator(json.loads(bundled_schema())).iter_errors(data))
     assert [True, None] == [each["locator"].get("headline") for each in data["claims"][0]["positions"]]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.ledger.fields import field_of, shapes
+from chronicle.ledger.published_fields import field_of, shapes
 
 
 def test_fields_are_read_from_the_schema():

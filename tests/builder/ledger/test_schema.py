@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from chronicle.ledger.schema import schema_texts
+from chronicle.ledger.schema import schema_texts, write_schemas
 
 from .small_ledger import claim, faults, position
 
@@ -77,3 +77,14 @@ def test_source_not_read(tmp_path):
     sources = tables()["sources"]
     del sources[2]["via"]
     assert [("E002", "The record lacks the field “via”.")] == faults(tmp_path, sources=sources)
+
+
+def test_schemas_are_written_beside_the_ledger(tmp_path):
+    """The folder for editors holds the schemas in use and no others; what is not a schema stays."""
+    folder = tmp_path / "schema"
+    folder.mkdir()
+    for name in ("gone.schema.json", "README.md"):
+        (folder / name).write_text("{}")
+    write_schemas(folder)
+    assert {"README.md", *schema_texts()} == {path.name for path in folder.iterdir()}
+    assert schema_texts()["claims.schema.json"] == (folder / "claims.schema.json").read_text()

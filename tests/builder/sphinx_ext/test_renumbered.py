@@ -24,7 +24,7 @@ FIRST, SECOND, NUMBERS = (
 
 def release(version, chapters=None, **paragraphs):
     """Return a release."""
-    return Release(version, Numbers(chapters or {}, paragraphs))
+    return Release(version, chapters or {}, paragraphs)
 
 
 def test_what_has_its_number_still_is_not_listed():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Entries, Entry, Heading, words
 from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
-from chronicle.ledger.fields import shapes
+from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.tables import TABLES, TEXTS
 from chronicle.text.segments import Code, joined, plain
 from chronicle.text.segments import DataFile as FileName

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from chronicle.ledger.schema import schema_texts
+from chronicle.ledger.json_schema import published_schema, shared_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-_SHARED = "common.schema.json"
 
 
 @dataclass(frozen=True)
@@ -37,10 +35,9 @@ class Shape:
 @cache
 def shapes() -> tuple[Shape, ...]:
     """Return the records of evidence.json in the order of the file, then what several of them share."""
-    schema = json.loads(schema_texts()["evidence.schema.json"])
     records = [
         Shape(name, listed["items"]["description"], tuple(_fields(listed["items"])), is_record=True)
-        for name, listed in schema["properties"].items()
+        for name, listed in published_schema()["properties"].items()
         if "items" in listed
     ]
     shared = [
@@ -63,8 +60,7 @@ def field_of(address: str) -> Field:
 
 def bundled_schema() -> str:
     """Return the schema of evidence.json in one file, with the shapes that it refers to inside."""
-    schema = json.loads(schema_texts()["evidence.schema.json"])
-    schema["$defs"] = {"common": json.loads(schema_texts()[_SHARED])}
+    schema = published_schema() | {"$defs": {"common": shared_schema()}}
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -88,5 +84,5 @@ def _resolve(given: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @cache
 def _common() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(schema_texts()[_SHARED])["$defs"]
+    found: dict[str, Any] = shared_schema()["$defs"]
     return found
