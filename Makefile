@@ -56,10 +56,11 @@ audit: $(TOOLS) ## show which claims come from every line of the documents, and 
 measure: $(TOOLS) ## measure the book in dist/: story, notes, repetitions, full and empty pages
 	@$(CHRONICLE) measure $(LANGS)
 
-lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy
+lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy, the direction of its imports
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
+	@$(PYTHON) -c 'from importlinter.cli import lint_imports_command as lint; lint()' --no-cache --no-logo
 
 test: lint ## run every test; builds the whole book once
 	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from chronicle.core.version import __version__
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-__version__ = "0.1.0"
+__all__ = ["__version__", "setup"]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the builder's rooms with Sphinx."""
-    from chronicle.sphinx_ext.extension import setup as register
+    """Register the extension and the three builders with Sphinx."""
+    from chronicle.outputs.epub import builder as epub
+    from chronicle.outputs.pdf import builder as pdf
+    from chronicle.outputs.web import builder as web
+    from chronicle.sphinx_ext import extension
 
-    return register(app)
+    about = extension.setup(app)
+    for output in (web, epub, pdf):
+        output.setup(app)
+    return about

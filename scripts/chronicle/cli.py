@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
-from chronicle import __version__
 from chronicle.core.epoch import settle_epoch
 from chronicle.core.folders import SCRATCH, Folders, find_book, is_writable
 from chronicle.core.inputs import require_plain_files
 from chronicle.core.interrupts import hear_interrupts
 from chronicle.core.problems import ProblemsFound
+from chronicle.core.version import __version__
 from chronicle.languages.editions import EDITIONS
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ class _Group(click.Group):
 
 def failure(error: Exception, book: Path | None) -> Sequence[Problem]:
     """Return in words what stopped the command; the trace of what nobody foresaw goes to a log."""
-    from chronicle.core.errors import first_line, known_problems, problem_of_os
+    from chronicle.core.errors import first_line, problem_of_os
     from chronicle.core.problems import Problem
+    from chronicle.sphinx_ext.stops import known_problems
 
     if known := known_problems(error):
         return known
@@ -153,8 +154,9 @@ def live(ctx: click.Context, languages: str, port: int) -> None:
 def catalogs(ctx: click.Context, languages: str) -> None:
     """Bring the translators' .po files up to date with text, ledger and interface."""
     from chronicle.catalogs import refresh
+    from chronicle.sphinx_ext.messages import chapter_messages
 
-    click.echo(str(refresh(_folders(ctx).root, _editions(languages))))
+    click.echo(str(refresh(_folders(ctx).root, _editions(languages), chapter_messages)))
 
 
 @main.command()
@@ -184,7 +186,7 @@ def name_paragraphs(ctx: click.Context) -> None:
 @click.option("--again", is_flag=True, help="Replace what is recorded of this version, which nobody has yet.")
 @click.pass_context
 def record_numbers(ctx: click.Context, version: str, again: bool) -> None:
-    """Record the numbers of chapters and paragraphs for the release of VERSION, before it is made."""
+    """Record the numbers of chapters and paragraphs for the release of __version__, before it is made."""
     from chronicle.book.recording import NUMBERS, record_numbers
 
     written = record_numbers(_folders(ctx), version, again=again)

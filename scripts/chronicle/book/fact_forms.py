@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES
 from chronicle.languages.editions import EDITIONS
-from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES
+from chronicle.words.counts import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,6 @@ WORDS: Mapping[str, str] = {
     "description": "the description of the book in library catalogues",
     "how_made": "how the book was made, a line of its imprint",
 }
-# What such words may leave open: how many documents the book has.
-DOCUMENTS = "{documents}"
 
 _OPEN = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)

@@ -30,13 +30,15 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     copies of the documents are compared with their records where their folder is given. Results in dist/
     that were made from the book as it is are looked at as before a release.
     """
+    from chronicle.sphinx_ext.messages import chapter_messages
+
     with only_one(folders.build) as lock, process_pool(lock) as (executor, _reports):
         display = PlainDisplay(console, len(EDITIONS))
         outcomes = read_editions(folders, EDITIONS, executor=executor, display=display)
         problems = {problem for outcome in outcomes for problem in outcome.problems}
         problems |= _of_published(folders, console) if not problems else set()
     try:
-        problems.update(check(folders.root, EDITIONS))
+        problems.update(check(folders.root, EDITIONS, chapter_messages))
         if copies is not None:
             ledger = load_ledger(folders.evidence)
             problems.update(copy_problems(ledger, copies))

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from chronicle.build.swap import replace_folder
-from chronicle.core.errors import first_line, known_problems, problem_of_os, stops_in_conf
+from chronicle.core.errors import first_line, problem_of_os
 from chronicle.core.problems import Problem, relative
+from chronicle.sphinx_ext.stops import known_problems, stops_in_conf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,29 +165,24 @@ def _fresh(step: Step) -> Path:
 
 def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> str:
     """Run Sphinx; return the gate's verdict on the edition's catalogs."""
-    from sphinx.application import Sphinx
-    from sphinx.util.docutils import docutils_namespace, patch_docutils
+    from chronicle.sphinx_ext.running import run_sphinx  # a second to load: in the step's process alone
 
     folders, edition = step.folders, step.edition
     shutil.rmtree(_fresh(step), ignore_errors=True)
-    with patch_docutils(folders.docs), docutils_namespace():
-        app = Sphinx(
-            srcdir=folders.docs,
-            confdir=folders.docs,
-            outdir=_fresh(step),
-            doctreedir=folders.doctrees(edition),
-            buildername=step.builder,
-            confoverrides={
-                "language": edition.catalog,
-                "chronicle_release": step.release,
-                "chronicle_strict": step.strict,
-                "chronicle_verdict": step.verdict,
-            },
-            status=cast("IO[str]", status),
-            warning=warnings,
-        )
-        app.build()
-        return str(app.config.chronicle_verdict)
+    return run_sphinx(
+        folders.docs,
+        step.builder,
+        output=_fresh(step),
+        doctrees=folders.doctrees(edition),
+        settings={
+            "language": edition.catalog,
+            "chronicle_release": step.release,
+            "chronicle_strict": step.strict,
+            "chronicle_verdict": step.verdict,
+        },
+        status=cast("IO[str]", status),
+        warnings=warnings,
+    )
 
 
 def read_error(error: BaseException, step: Step, log: Path) -> list[Problem]:

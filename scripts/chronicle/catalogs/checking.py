@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from chronicle.catalogs.files.extraction import ReadChapters
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
 
 
-def check(book: Path, editions: Iterable[Edition]) -> list[Problem]:
+def check(book: Path, editions: Iterable[Edition], read_chapters: ReadChapters) -> list[Problem]:
     """Return every fault of the texts in these editions' languages.
 
     Raises ProblemsFound when the ledger or the chapters cannot be read at all.
@@ -34,7 +35,7 @@ def check(book: Path, editions: Iterable[Edition]) -> list[Problem]:
     chosen = tuple(editions)
     ledger = load_ledger(Folders(book).evidence)
     found = check_texts(book, chosen, ledger)
-    found += check_catalogs_fresh(book, chosen, ledger)
+    found += check_catalogs_fresh(book, chosen, ledger, read_chapters)
     for edition in chosen:
         report = vet(book, edition, release=False)
         found += [*report.broken, *report.refused]
@@ -66,13 +67,15 @@ def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list
     return found
 
 
-def check_catalogs_fresh(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list[Problem]:
+def check_catalogs_fresh(
+    book: Path, editions: Iterable[Edition], ledger: Ledger, read_chapters: ReadChapters
+) -> list[Problem]:
     """Return a problem for each catalog that lacks messages of the book."""
     chosen = [edition for edition in editions if edition.code != edition_of(SOURCE_LANGUAGE).code]
     if not chosen:
         return []
     found = []
-    for domain, messages in translatables(book, ledger).items():
+    for domain, messages in translatables(book, ledger, read_chapters).items():
         wanted = {each.key for each in short_messages(messages, domain)}
         for edition in chosen:
             path = translators_folder(book, edition) / f"{domain}.po"

@@ -1,41 +1,14 @@
-"""Say in the builder's own words what stopped Sphinx, the configuration or the operating system."""
+"""Say in the builder's own words what the operating system or Python refused."""
 
 from __future__ import annotations
 
 import errno
-import traceback
-from typing import TYPE_CHECKING
 
-from chronicle.core.problems import Problem, ProblemsFound
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from chronicle.core.problems import Problem
 
 CONF = "docs/conf.py"
-_CONF_REMEDY = "Mend the line: docs/conf.py is a program in Python."
+MEND_CONF = "Mend the line: docs/conf.py is a program in Python."
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-
-
-def known_problems(error: BaseException) -> list[Problem]:
-    """Return what an error or one of its causes says in words; nothing where nobody foresaw it."""
-    from sphinx.errors import ConfigError, SphinxError
-
-    chain = list(_chain(error))
-    for link in chain:
-        if isinstance(link, ProblemsFound):
-            return list(link.problems)
-    for link in chain:
-        if isinstance(link, ConfigError):
-            return [_of_conf(link)]
-    for link in chain:
-        if isinstance(link, OSError) and link.errno is not None:
-            return [problem_of_os(link)]
-    if stopped := [_stopped(link, line) for link in chain if (line := _line_of_conf(link))]:
-        return stopped[:1]
-    if kinds := [_wrong_kind(link) for link in chain if _stops_at_settings(link)]:
-        return kinds[:1]
-    said = [first_line(link) for link in chain if isinstance(link, SphinxError)]
-    return [Problem("docs", 0, "B006", said[0])] if said else []
 
 
 def problem_of_os(error: OSError) -> Problem:
@@ -46,68 +19,12 @@ def problem_of_os(error: OSError) -> Problem:
     return Problem(path, 0, "B005", f"{error.strerror or error}.")
 
 
-def stops_in_conf(error: BaseException) -> bool:
-    """Return whether a line of conf.py itself raised the error."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return bool(frames) and frames[-1].filename.endswith("conf.py")
-
-
 def syntax_problem(error: SyntaxError) -> Problem:
     """Say where conf.py is no Python."""
-    return Problem(CONF, error.lineno or 0, "M002", f"Python cannot read it: {error.msg}.", _CONF_REMEDY)
+    return Problem(CONF, error.lineno or 0, "M002", f"Python cannot read it: {error.msg}.", MEND_CONF)
 
 
 def first_line(error: BaseException) -> str:
     """Return the first line of what an error says, or its name where it says nothing."""
     said = str(error).strip().splitlines()
     return said[0] if said else type(error).__name__
-
-
-def _of_conf(error: Exception) -> Problem:
-    """Say what is wrong with conf.py, and where."""
-    cause = error.__cause__
-    if isinstance(cause, SyntaxError):
-        return syntax_problem(cause)
-    if cause is None:
-        return Problem(CONF, 0, "M002", first_line(error), _CONF_REMEDY)
-    return _stopped(cause, _line_of_conf(cause))
-
-
-def _stopped(error: BaseException, line: int) -> Problem:
-    """Say that conf.py, or a function of it, ended with an error."""
-    return Problem(
-        CONF, line, "M002", f"it stops with {type(error).__name__}: {first_line(error)}.", _CONF_REMEDY
-    )
-
-
-def _wrong_kind(error: BaseException) -> Problem:
-    """Say that a setting of conf.py is of a kind that Sphinx cannot use."""
-    message = f"Sphinx cannot use one of its settings: {first_line(error)}."
-    return Problem(
-        CONF, 0, "M002", message, "Give each setting the kind of value that Sphinx's manual names."
-    )
-
-
-def _stops_at_settings(error: BaseException) -> bool:
-    """Return whether Sphinx stopped in its own code while it took the settings in."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [n for n, frame in enumerate(frames) if frame.filename.endswith("sphinx/application.py")]
-    if not own or not frames[own[-1]].name.startswith(("__init__", "_init")):
-        return False
-    return not any("/chronicle/" in frame.filename for frame in frames[own[-1] :])
-
-
-def _line_of_conf(error: BaseException) -> int:
-    """Return the line of conf.py that an error passed through, the last one; 0 where it passed none."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename.endswith("conf.py")), 0)
-
-
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and what it came from, the outermost first."""
-    seen: list[BaseException] = []
-    current: BaseException | None = error
-    while current is not None and current not in seen:
-        seen.append(current)
-        yield current
-        current = getattr(current, "orig_exc", None) or current.__cause__ or current.__context__

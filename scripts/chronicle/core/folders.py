@@ -5,14 +5,23 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from chronicle.core.problems import Problem, ProblemsFound
 
-if TYPE_CHECKING:
-    from chronicle.languages.editions import Edition
-
 SCRATCH = "CHRONICLE_SCRATCH"
+
+
+class EditionNames(Protocol):
+    """What the folders of an edition are named by."""
+
+    @property
+    def code(self) -> str:
+        """Return its name in file names and addresses."""
+
+    @property
+    def catalog(self) -> str:
+        """Return the name of its folder of catalogs."""
 
 
 @dataclass(frozen=True)
@@ -61,23 +70,23 @@ class Folders:
         """Return the folder for what a build finds in dist/ and did not make."""
         return self.root / "dist-set-aside"
 
-    def doctrees(self, edition: Edition) -> Path:
+    def doctrees(self, edition: EditionNames) -> Path:
         """Return the folder of an edition's read documents."""
         return self.build / "doctrees" / edition.code
 
-    def states(self, edition: Edition) -> Path:
+    def states(self, edition: EditionNames) -> Path:
         """Return the table of what the gate found of an edition's messages."""
         return self.catalogs / edition.catalog / "states.json"
 
-    def drawings(self, edition: Edition) -> Path:
+    def drawings(self, edition: EditionNames) -> Path:
         """Return the folder of an edition's drawn figures."""
         return self.build / "figures" / edition.code
 
-    def output(self, edition: Edition, builder: str) -> Path:
+    def output(self, edition: EditionNames, builder: str) -> Path:
         """Return the folder that one Sphinx builder writes an edition to."""
         return self.build / "outputs" / edition.code / builder
 
-    def log(self, edition: Edition, step: str) -> Path:
+    def log(self, edition: EditionNames, step: str) -> Path:
         """Return the file that keeps what Sphinx said during one step."""
         return self.build / "logs" / f"{edition.code}-{step}.log"
 

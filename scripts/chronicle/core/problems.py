@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.core.codes import CODES
-from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,8 +11,6 @@ import zlib
 from functools import cache
 from pathlib import Path
 
-import chronicle
-
 _WANTED = re.compile(r"^Requires-Dist: ([A-Za-z0-9._-]+)(?!.*extra ==)", re.MULTILINE)
 # What a reader leaves beside the builder's own files.
 _LITTER = re.compile(r"(^|/)(\.|__pycache__/)|~$")
@@ -21,7 +19,7 @@ _LITTER = re.compile(r"(^|/)(\.|__pycache__/)|~$")
 @cache
 def digest_of_builder() -> str:
     """Return a digest of the builder's own files and of the installed versions of what it needs."""
-    package = Path(chronicle.__file__).parent
+    package = Path(__file__).parents[1]
     digest = hashlib.sha256(repr((platform.python_version(), packages())).encode())
     for path in sorted(package.rglob("*")):
         name = path.relative_to(package).as_posix()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from chronicle.text.direction import LRM, RLM
+from chronicle.core.controls import LRM, RLM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.core.controls import OVERRIDES
 from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
 from chronicle.languages.editions import SOURCE_LANGUAGE
@@ -13,7 +14,6 @@ from chronicle.ledger.check_records import unknown
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.texts import ledger_texts
 from chronicle.text.digits import digit_runs, has_digit
-from chronicle.text.direction import OVERRIDES
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.roles import DATE_FORMS, LEDGER_ROLES, VALUE_FORMS, WRITTEN, Role, claims_of, read_target
 from chronicle.text.segments import Code, Foreign, Text

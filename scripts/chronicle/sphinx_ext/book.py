@@ -40,9 +40,14 @@ def load_book(config: Config, folders: Folders) -> Book:
         config.chronicle_release,
         load_figures(folders.figures, ledger),
         Messages.load(edition_of(SOURCE_LANGUAGE), folders.catalogs, ledger),
-        BookFacts.from_dict(config.chronicle_book, config.chronicle_source_hash),
+        facts_of(config),
         ParagraphNumbers(folders),
     )
+
+
+def facts_of(config: Config) -> BookFacts:
+    """Return what the book says about itself; raise ProblemsFound where conf.py says it wrongly."""
+    return BookFacts.from_dict(config.chronicle_book, config.chronicle_source_hash)
 
 
 def set_book(env: BuildEnvironment, book: Book) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import replace
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +11,6 @@ from sphinx import locale as sphinx_words
 from sphinx.util import logging
 from sphinx.util.matching import Matcher
 
-import chronicle
-from chronicle.book.facts import BookFacts
 from chronicle.book.written_facts import lines_of_facts, other_than_written
 from chronicle.catalogs import vet
 from chronicle.catalogs.files.book_words import missing_words, taken_names
@@ -26,9 +22,11 @@ from chronicle.core.folders import Folders
 from chronicle.core.inputs import STYLE_SHEET, digest_of_files, require_plain_files, shared_files
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.toolchain import digest_of_builder
+from chronicle.core.version import __version__
 from chronicle.languages.editions import edition_of
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import wiring
+from chronicle.sphinx_ext.book import facts_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.settings import loading_settings
 from chronicle.text.parser import EXTENSIONS
@@ -40,11 +38,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+    from chronicle.book.facts import BookFacts
     from chronicle.languages.editions import Edition
 
 logger = logging.getLogger(__name__)
 
-_OUTPUTS = ("web", "epub", "pdf")
 # Each would switch off translation, let a catalog bring in code or files, or hide a fault.
 _REFUSED = ("myst_html_meta", "myst_substitutions", "suppress_warnings")
 # The words of Sphinx that reach a page and that its own catalogs may lack.
@@ -52,7 +50,7 @@ _SPHINX_WORDS = ("Fig. %s", "Table %s", "Listing %s", "see %s", "see also %s")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the book's rooms."""
+    """Register settings, parser, roles, directives, nodes and transforms."""
     app.setup_extension("myst_parser")
     _forget_other_languages(app)
     app.add_config_value("chronicle_book", {}, "env", frozenset({dict}))
@@ -62,11 +60,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chronicle_verdict", "", "", frozenset({str}))
     app.connect("config-inited", _configure, priority=100)
     wiring.setup(app)
-    for output in _OUTPUTS:
-        if find_spec(f"chronicle.outputs.{output}.builder"):
-            import_module(f"chronicle.outputs.{output}.builder").setup(app)
     return {
-        "version": chronicle.__version__,
+        "version": __version__,
         # Sphinx reads everything again where another builder has read: another version, other packages.
         "env_version": int(digest_of_builder()[:15], 16),
         "parallel_read_safe": True,
@@ -105,7 +100,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     facts, lines = None, lines_of_facts(folders.docs)
     try:
         require_plain_files(folders)
-        facts = BookFacts.from_dict(config.chronicle_book, config.chronicle_source_hash)
+        facts = facts_of(config)
         problems += other_than_written(facts, Path(app.confdir))
         if config.chronicle_release:
             problems += facts.missing_for_release(lines)

@@ -14,11 +14,11 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from chronicle.core.controls import LRI, PDI, RLI
 from chronicle.languages.editions import edition_of
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.nodes import isolate
 from chronicle.sphinx_ext.phrases import runs
-from chronicle.text.direction import LRI, PDI, RLI
 from chronicle.text.scripts import HAN, LATIN
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from chronicle.text.direction import LRI, PDI, RLI
+from chronicle.core.controls import LRI, PDI, RLI
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

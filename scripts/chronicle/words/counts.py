@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from chronicle.words.voice import Messages
 
 CONTEXT = "count"
+# What the book's facts may leave open: how many documents it has.
+DOCUMENTS = "{documents}"
 CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # What is counted, in the singular, and whether a few of it are counted in words.
 _COUNTED = {"document": True, "claim": True, "position": False, "difference": False}

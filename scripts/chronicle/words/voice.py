@@ -6,12 +6,11 @@ import gettext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from chronicle.book.fact_forms import DOCUMENTS
 from chronicle.core.suggest import suggest
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.lookup import LookupFailed, check_form
-from chronicle.words.counts import count_text
+from chronicle.words.counts import DOCUMENTS, count_text
 from chronicle.words.dates import date_text
 from chronicle.words.inline import plain_text
 from chronicle.words.interface import INTERFACE, UnknownMessage

@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from tests.languages import edition_of
 
 from chronicle.ledger.model import Ledger
-from chronicle.sphinx_ext.book import set_book
+from chronicle.sphinx_ext.book import facts_of, set_book
 from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register
 from chronicle.sphinx_ext.numbering import NumberParagraphs
 from chronicle.text import anchors
@@ -18,6 +18,8 @@ from chronicle.words import Messages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from chronicle.book.facts import BookFacts
 
 
 IN_FULL = "7 in full"  # what a note opens into
@@ -103,8 +105,8 @@ def _forget() -> None:
 class _Words:
     """The part of a book that the rooms ask for."""
 
-    def __init__(self, messages: Messages) -> None:
-        self.messages = messages
+    def __init__(self, messages: Messages, facts: BookFacts) -> None:
+        self.messages, self.facts = messages, facts
 
     def __reduce__(self) -> tuple[object, tuple[()]]:
         return _forget, ()
@@ -116,7 +118,7 @@ def _lay_book(app: Sphinx) -> None:
         app.config.chronicle_book = FACTS | {"identifiers": {}}
     nothing = Ledger()  # this book has none
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
-    set_book(app.env, cast("Any", _Words(messages)))
+    set_book(app.env, cast("Any", _Words(messages, facts_of(app.config))))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polib
 import pytest
 
-from chronicle.catalogs import check, progress, refresh, vet
-from chronicle.catalogs.files import refreshing
-from chronicle.catalogs.files.chapters import Found, chapter_messages
+from chronicle import catalogs
+from chronicle.catalogs import progress, vet
+from chronicle.catalogs.files.extraction import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
+from chronicle.sphinx_ext.messages import chapter_messages
 from tests.languages import edition_of
 from tests.placeholders import short
 
 from .conftest import BOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chronicle.catalogs import Refreshed
+    from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Edition
 
 ENGLISH, ARABIC, CHINESE = (edition_of(code) for code in ("en", "ar", "zh"))
 PARAGRAPH = (
@@ -26,6 +36,18 @@ PARAGRAPH = (
 ARABIC_PARAGRAPH = (
     "نُظّم اعتصام في {place}`homs`. وفُضّ في {date}`sit-in`، وقُتل {value}`sit-in.killed`.{claim}`sit-in`"
 )
+# What the chapters hold at the next refresh.
+HELD: dict[str, list[Found]] = {}
+
+
+def refresh(book: Path, editions: Sequence[Edition]) -> Refreshed:
+    """Refresh catalogs from what the chapters are said to hold."""
+    return catalogs.refresh(book, editions, lambda _book: HELD)
+
+
+def check(book: Path, editions: Sequence[Edition]) -> list[Problem]:
+    """Check catalogs against what the chapters are said to hold."""
+    return catalogs.check(book, editions, lambda _book: HELD)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +55,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a book whose catalogs have been made once for all tests of this module."""
     root = tmp_path_factory.mktemp("once") / "tiny"
     shutil.copytree(BOOKS / "catalogs", root)
-    refresh(root, (ENGLISH, ARABIC, CHINESE))
+    catalogs.refresh(root, (ENGLISH, ARABIC, CHINESE), chapter_messages)
     return root
 
 
@@ -47,7 +69,7 @@ def read(once: Path) -> dict[str, list[Found]]:
 def chapters(read: dict[str, list[Found]], monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Found]]:
     """Return what the chapters of the next refresh will hold, to be changed by a test."""
     chapters = {name: list(messages) for name, messages in read.items()}
-    monkeypatch.setattr(refreshing, "chapter_messages", lambda _book: chapters)
+    monkeypatch.setattr(sys.modules[__name__], "HELD", chapters)
     return chapters
 
 
@@ -336,7 +358,7 @@ def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, lis
 
 def test_a_fresh_book_passes_the_check(once: Path) -> None:
     """Nothing is found where nothing is wrong, a loaded word in a title or gloss included."""
-    assert [] == check(once, (ENGLISH, ARABIC, CHINESE))
+    assert [] == catalogs.check(once, (ENGLISH, ARABIC, CHINESE), chapter_messages)
 
 
 def test_progress_counts_each_catalog(fresh: Path) -> None:

@@ -54,6 +54,7 @@ def read_book(
     from chronicle.cli import failure
     from chronicle.core.folders import find_book
     from chronicle.core.inputs import require_plain_files
+    from chronicle.sphinx_ext.messages import chapter_messages
     from tests.languages import EDITIONS, edition_of
 
     edition = edition_of(language)
@@ -74,7 +75,7 @@ def read_book(
             if not found:
                 found.extend(run(Step(folders, edition, builder, release=False)).problems)
         if checks:
-            guarded(lambda: found.extend(check(folders.root, EDITIONS)))
+            guarded(lambda: found.extend(check(folders.root, EDITIONS, chapter_messages)))
 
     guarded(whole)
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 
 from chronicle.text import direction
@@ -39,11 +37,3 @@ def test_kinds_of_arabic_characters() -> None:
     assert [[True, False, False], [False, True, False], [False, False, True], [False] * 3] == [
         [is_one(each) for is_one in kinds] for each in "ء٣\u064ba"
     ]
-
-
-def test_the_invisible_characters_are_those_of_the_standard() -> None:
-    """Every format character of the bidirectional algorithm is in one of the three groups."""
-    controls = {"LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "PDF", "LRO", "RLO"}
-    known = {chr(code) for code in range(0x3000) if unicodedata.bidirectional(chr(code)) in controls}
-    assert known == set(direction.ISOLATES + direction.OVERRIDES)
-    assert ["L", "R", "AL"] == [unicodedata.bidirectional(each) for each in direction.DIRECTION_MARKS]

@@ -42,7 +42,7 @@ ONCE = {
     "directions of characters": (r"unicodedata\.bidirectional", {"text/direction.py"}),
     "characters that turn text": (
         r"""\\u(?:206[6-9]|202[a-e]|061c|200e)(?!-\\u200f)""",
-        {"text/direction.py"},
+        {"core/controls.py"},
     ),
     "encodings": (r"UnicodeDecodeError|utf-8-sig", {"core/utf8.py", "build/inventory.py"}),
     "the time of results": (r"SOURCE_DATE_EPOCH\"|os\.environ\[.*EPOCH|import VARIABLE", {"core/epoch.py"}),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.fact_forms import DOCUMENTS, WORDS
+from chronicle.book.fact_forms import WORDS
 from chronicle.book.written_facts import words_of_book
 from chronicle.catalogs.files.extraction import Translatable
 from chronicle.catalogs.files.layout import BOOK, OWN_NAMES, translators_folder
 from chronicle.core.errors import CONF
 from chronicle.core.inputs import chapter_files
 from chronicle.core.problems import Problem, relative
+from chronicle.words.counts import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from chronicle.catalogs.files.chapters import Found
     from chronicle.catalogs.gate.names import Names
     from chronicle.catalogs.placeholders.legend import Meant
     from chronicle.languages.editions import Edition
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     # Renders one role, given the claim that a leading dot means.
     Preview = Callable[[str, str], str]
     Messages = Mapping[str, Sequence["Translatable"]]
+    # Finds the messages of each document of the book in this folder.
+    ReadChapters = Callable[[Path], Mapping[str, Sequence["Found"]]]
 
 _PREVIEWED = frozenset({"value", "date", "count", "difference", "place", "actor", "title"})
 # What the others print is not the ledger's to say.
@@ -36,6 +37,13 @@ _PRINTS = {
     "numref": "a reference with its number",
     "term": "a word of the glossary",
 }
+
+
+class Found(NamedTuple):
+    """One message of a chapter, and where it stands: “2.3”, “heading”, “caption” and the like."""
+
+    msgid: str
+    places: tuple[str, ...]
 
 
 class Translatable(NamedTuple):
@@ -159,7 +167,7 @@ def _printed(meant: Meant, form: str | None, claim: str, previews: Sequence[Prev
     )
 
 
-def chapter_templates(found: Mapping[str, list[Found]]) -> dict[str, list[Translatable]]:
+def chapter_templates(found: Mapping[str, Sequence[Found]]) -> dict[str, list[Translatable]]:
     """Return the chapters' messages, each with its place as its first comment."""
     return {
         docname: [Translatable(each.msgid, comments=(" · ".join(each.places),)) for each in messages]

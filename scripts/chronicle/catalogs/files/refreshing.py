@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.book_words import book_messages
-from chronicle.catalogs.files.chapters import chapter_messages
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.extraction import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.files.languages import check_language
@@ -39,6 +38,7 @@ from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from chronicle.catalogs.files.extraction import ReadChapters
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
 
@@ -67,7 +67,7 @@ class Refreshed:
         return "\n".join(lines)
 
 
-def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
+def refresh(book: Path, editions: Iterable[Edition], read_chapters: ReadChapters) -> Refreshed:
     """Extract what there is to translate and merge it into the catalogs of these editions.
 
     All catalogs are merged before the first is written, and all are written or none. Raises ProblemsFound
@@ -76,7 +76,7 @@ def refresh(book: Path, editions: Iterable[Edition]) -> Refreshed:
     translated = [edition for edition in editions if not edition.is_source]
     _check_readable(book, translated)
     ledger = load_ledger(Folders(book).evidence)
-    messages = translatables(book, ledger)
+    messages = translatables(book, ledger, read_chapters)
     merged: list[Merged] = []
     left: list[str] = []
     contents: dict[Path, bytes] = {}
@@ -107,9 +107,9 @@ def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
         raise ProblemsFound(problems)
 
 
-def translatables(book: Path, ledger: Ledger) -> dict[str, list[Translatable]]:
+def translatables(book: Path, ledger: Ledger, read_chapters: ReadChapters) -> dict[str, list[Translatable]]:
     """Return every message of the book, by catalog."""
-    found = chapter_templates(chapter_messages(book))
+    found = chapter_templates(read_chapters(book))
     found[EVIDENCE] = [
         Translatable(each.msgid, each.context, each.plural, _comment(each.comment), each.claim)
         for each in ledger_messages(ledger)

@@ -7,7 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding
-from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES, PDI, is_arabic_letter
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES, PDI
+from chronicle.text.direction import is_arabic_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING
 from chronicle.core.problems import Problem
 from chronicle.oracles.preflight.passages import Passages
 from chronicle.oracles.preflight.words import words
-from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.records import mentions_of
-from chronicle.text.anchors import index_anchor, index_anchor_in, note_in, number_of
+from chronicle.text.anchors import index_anchor_in, number_of
 from chronicle.text.scripts import script_in_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
-
-    from sphinx.environment import BuildEnvironment
 
     from chronicle.languages.editions import Edition
     from chronicle.oracles.preflight.passages import Link, Spot
@@ -38,33 +34,6 @@ class Evidence:
 
     words: frozenset[str]
     notes: frozenset[str]
-
-
-def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
-    """Return for the anchor of each entry of the index what its paragraphs must have."""
-    book = book_of(env)
-    code = book.edition.code
-    shown: dict[tuple[str, str], set[str]] = {}
-    for mention in (each for mentions in mentions_of(env).values() for each in mentions):
-        kind = "claim" if mention.kind == "noted" else mention.kind
-        shown.setdefault((kind, mention.id), set()).add(mention.shown)
-    found = {}
-    of_heading: dict[str, set[str]] = {}  # a country and its state are one entry
-    for kind, table in (("place", book.ledger.places), ("actor", book.ledger.actors)):
-        for name, record in table.items():
-            names = record.names[code]
-            # In a draft, a passage that is not translated has the name in English.
-            forms = of_heading.setdefault(names.heading, set())
-            forms |= {*names.allowed, names.heading, *shown.get((kind, name), ())}
-            found[index_anchor(kind, name)] = forms
-    evidence = {anchor: Evidence(frozenset(forms), frozenset()) for anchor, forms in found.items()}
-    for name in book.ledger.subjects:
-        claims = (claim for claim in book.ledger.claims.values() if name in claim.subjects)
-        told = {each for claim in claims for each in shown.get(("claim", claim.id), ())}
-        notes = frozenset(filter(None, map(note_in, told)))
-        said = frozenset(each for each in told if not note_in(each))
-        evidence[index_anchor("subject", name)] = Evidence(said, notes)
-    return evidence
 
 
 def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) -> list[Problem]:

@@ -8,9 +8,9 @@ import pikepdf
 
 from chronicle.core.problems import Problem
 from chronicle.oracles.preflight.sheet import sheets
+from chronicle.oracles.structure import elements, kids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _NEAR = 4.0  # points between a figure's bounds and its ink: the white around a drawing
@@ -22,8 +22,8 @@ def check_tags(path: Path) -> list[Problem]:
     faults = []
     with pikepdf.Pdf.open(path) as pdf:
         numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        for element in _elements(pdf.Root.StructTreeRoot):
-            held = [kid for inner in _elements(element) for kid in _kids(inner)]
+        for element in elements(pdf.Root.StructTreeRoot):
+            held = [kid for inner in elements(element) for kid in kids(inner)]
             if element.get("/S") == "/Link" and not any(isinstance(kid, int) for kid in held):
                 faults.append(f"page {numbers.get(_page_of(element), 0)}: a link has no words.")
             if element.get("/S") == "/Figure" and "/BBox" in element.get("/A", {}):
@@ -53,17 +53,3 @@ def _around(box: list[float], thing: tuple[float, ...]) -> bool:
 def _page_of(element: Any) -> Any:
     page = element.get("/Pg")
     return page.objgen if page is not None else None
-
-
-def _kids(element: Any) -> list[Any]:
-    held = element.get("/K")
-    if held is None:
-        return []
-    return list(held) if isinstance(held, pikepdf.Array) else [held]
-
-
-def _elements(top: Any) -> Iterator[Any]:
-    yield top
-    for kid in _kids(top):
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield from _elements(kid)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
-    from chronicle.oracles.preflight.reading import Said
 
 LEAST = 0.99  # of a book's words
 _LETTERS = {"Latn": f"[{LATIN}]", "Arab": f"[{ARABIC}]", "Hans": f"[{HAN}]"}
@@ -32,6 +31,15 @@ _SHORTEST = 8  # words; fewer are found anywhere
 _PAGE = 150  # words; a passage that is longer may go on over two more pages
 _SHOWN = 12  # words that a message shows
 _AS_PAINTED = "PDFium"
+
+
+@dataclass
+class Said:
+    """What a document says, in blocks; notes and figures stand on the page apart from the text."""
+
+    text: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
 
 
 @dataclass

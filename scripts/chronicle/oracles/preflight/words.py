@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from chronicle.text.direction import ISOLATES, OVERRIDES
+from chronicle.core.controls import ISOLATES, OVERRIDES
 from chronicle.text.scripts import ARABIC, ARABIC_SIGNS, HAN
 
 if TYPE_CHECKING:

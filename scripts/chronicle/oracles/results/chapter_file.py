@@ -12,7 +12,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, OVERRIDES
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES
 from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:

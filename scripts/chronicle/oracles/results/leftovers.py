@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.core.controls import ISOLATES
 from chronicle.core.problems import Problem
 from chronicle.oracles.preflight.engines import by_pdfium
 from chronicle.oracles.results.pages import pages_of, texts_of
-from chronicle.text.direction import ISOLATES
 from chronicle.text.markup_leftovers import printed_leftovers
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ import re
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
-from chronicle.book.fact_forms import DOCUMENTS
 from chronicle.book.written_facts import words_of_book
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.layout import BOOK
@@ -21,6 +20,7 @@ from chronicle.oracles.results.printed import read_print
 from chronicle.oracles.results.shown import Page, Paragraph, read_page
 from chronicle.text.anchors import numbered_anchor
 from chronicle.text.docnames import chapter_number
+from chronicle.words.counts import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

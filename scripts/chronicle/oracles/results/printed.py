@@ -11,7 +11,7 @@ from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.oracles.results.chapter_file import letters
 from chronicle.oracles.results.marked_content import marked_texts
 from chronicle.oracles.results.shown import Page, Paragraph
-from chronicle.outputs.pdf.tags import is_element, kids
+from chronicle.oracles.structure import is_element, kids
 from chronicle.text.anchors import looks_like_note, numbered_anchor
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from chronicle.text.direction import FSI, LRI, PDI, RLI
+from chronicle.core.controls import FSI, LRI, PDI, RLI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,6 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
-from chronicle.book.facts import BookFacts
 from chronicle.languages.editions import edition_of
 from chronicle.outputs.html.contents import Contents, Entry, read_contents
 from chronicle.sphinx_ext.book import book_of
@@ -50,8 +49,8 @@ class BookBuilder(StandaloneHTMLBuilder):
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Read the order of the book and the settings of the writer."""
         del docnames  # all are written
-        self.facts = BookFacts.from_dict(self.config.chronicle_book, self.config.chronicle_source_hash)
-        self.messages = book_of(self.env).messages
+        book = book_of(self.env)
+        self.facts, self.messages = book.facts, book.messages
         self.book_title = self._plain("title", self.facts.title)
         self.book_subtitle = self._plain("subtitle", self.facts.subtitle)
         self.docsettings: Any = get_default_settings(HTMLWriter)

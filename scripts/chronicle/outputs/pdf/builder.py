@@ -10,8 +10,6 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-import chronicle
-from chronicle.book.facts import BookFacts
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
 from chronicle.languages.editions import edition_of
@@ -71,8 +69,8 @@ class PdfBuilder(Builder):
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Read the facts, the words and the order of the book."""
         del docnames
-        self.facts = BookFacts.from_dict(self.config.chronicle_book, self.config.chronicle_source_hash)
-        self.messages = book_of(self.env).messages
+        book = book_of(self.env)
+        self.facts, self.messages = book.facts, book.messages
         self.title = self.messages.fact("title", self.facts.title)
         self.left_out = unprinted(self.env)
         self.contents = read_contents(self.env, self.left_out)
@@ -81,9 +79,9 @@ class PdfBuilder(Builder):
     def write_documents(self, _docnames: Set[str]) -> None:
         """Set all documents and print them as one book."""
         # WeasyPrint takes a while to load; the other builders do without it.
-        from chronicle.oracles.preflight.index import index_evidence
         from chronicle.oracles.preflight.inspecting import Expected
         from chronicle.outputs.pdf.anchors import Anchors
+        from chronicle.outputs.pdf.expected import index_evidence
 
         anchors = Anchors()
         self.expected = Expected(index=index_evidence(self.env))
@@ -93,7 +91,7 @@ class PdfBuilder(Builder):
             raise FaultsInBook(found.problems) from found
 
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
-        from chronicle.oracles.preflight.reading import read
+        from chronicle.outputs.pdf.expected import said_in
         from chronicle.outputs.pdf.front import front_part
         from chronicle.outputs.pdf.parts import Part
         from chronicle.outputs.pdf.translator import Source, Translator
@@ -102,7 +100,7 @@ class PdfBuilder(Builder):
         bodies = []
         for entry in self.contents:
             doctree = self._doctree(entry.docname)
-            self.expected.said[entry.docname] = read(doctree)
+            self.expected.said[entry.docname] = said_in(doctree)
             self.expected.begins[entry.docname] = printed_document(entry.docname)
             source = Source(
                 entry.docname,
@@ -249,7 +247,6 @@ def _json(record: object) -> bytes:
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
+def setup(app: Sphinx) -> None:
     """Register the builder."""
     app.add_builder(PdfBuilder)
-    return {"version": chronicle.__version__, "parallel_read_safe": True, "parallel_write_safe": True}

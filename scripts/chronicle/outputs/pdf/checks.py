@@ -8,7 +8,8 @@ import pikepdf
 from pikepdf import Array, Name
 
 from chronicle.core.problems import Problem
-from chronicle.outputs.pdf.tags import elements, is_element, kids, parent_tree
+from chronicle.oracles.structure import elements, is_element, kids
+from chronicle.outputs.pdf.tags import parent_tree
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, String
 
+from chronicle.oracles.structure import elements, is_element, kids
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,27 +33,6 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
         _mend(pdf, element)
     _drop_links(pdf, document)
     _drop_empty(document)
-
-
-def kids(element: Any) -> list[Any]:
-    """Return what a structure element holds."""
-    held = element.get("/K")
-    if held is None:
-        return []
-    return list(held) if isinstance(held, Array) else [held]
-
-
-def is_element(kid: Any) -> bool:
-    """Return whether a kid is a structure element."""
-    return isinstance(kid, Dictionary) and "/S" in kid
-
-
-def elements(top: Any) -> Iterator[Any]:
-    """Yield a structure element and all below it."""
-    yield top
-    for kid in kids(top):
-        if is_element(kid):
-            yield from elements(kid)
 
 
 def set_kids(element: Any, held: list[Any]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 from lxml import etree
 
-from chronicle.text.direction import DIRECTION_MARKS, ISOLATES, LRI, PDI
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, LRI, PDI
 from chronicle.text.scripts import FULL_WIDTH
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.core.controls import DIRECTION_MARKS, OVERRIDES
 from chronicle.sphinx_ext.lint.source import Finding, rule
-from chronicle.text.direction import DIRECTION_MARKS, OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ import pytest
 from docutils import nodes
 
 from chronicle.oracles.preflight.places import named_places, page_ranges
-from chronicle.oracles.preflight.reading import Said, read
-from chronicle.oracles.preflight.text import check_text
+from chronicle.oracles.preflight.text import Said, check_text
+from chronicle.outputs.pdf.expected import said_in
 from chronicle.sphinx_ext.nodes import evidence_note, note_in_full
 from tests.builder.oracles.preflight.conftest import SENTENCES
 
@@ -91,7 +91,7 @@ def test_what_print_leaves_out_is_not_looked_for() -> None:
     note = evidence_note("", "", nodes.paragraph("", "Who says so."))
     note += note_in_full("", nodes.paragraph("", "What exactly."))
     document += nodes.paragraph("", "", nodes.Text("A sentence"), note, nodes.Text(" goes on."))
-    found = read(document)
+    found = said_in(document)
     assert (["A sentence  goes on."], ["Who says so."]) == (found.text, found.notes)
 
 

@@ -9,11 +9,11 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from chronicle.oracles.structure import elements
 from chronicle.outputs.pdf.checks import check_reach
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
-from chronicle.outputs.pdf.tags import elements
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,

@@ -10,17 +10,19 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from io import StringIO
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.index_entries import split_index_msg
 from sphinx.util.nodes import extract_messages, traverse_translatable_index
 
-from chronicle.core.errors import first_line, known_problems
+from chronicle.catalogs.files.extraction import Found
+from chronicle.core.errors import first_line
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, shorten
 from chronicle.languages.editions import SOURCE_LANGUAGE
+from chronicle.sphinx_ext.stops import known_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +44,6 @@ _PARTS: tuple[tuple[type, str], ...] = (
     (nodes.block_quote, "quotation"),
     (nodes.Admonition, "box"),
 )
-
-
-class Found(NamedTuple):
-    """One message of a chapter, and where it stands: “2.3”, “heading”, “caption” and the like."""
-
-    msgid: str
-    places: tuple[str, ...]
 
 
 def chapter_messages(book: Path) -> dict[str, list[Found]]:

@@ -1,12 +1,20 @@
-"""Read what an edition says, from the doctrees that all formats are made of: what its PDF must say too."""
+"""Say what the PDF of an edition must hold, from the doctrees that all formats are made of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from chronicle.oracles.preflight.index import Evidence
+from chronicle.oracles.preflight.text import Said
+from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
+from chronicle.sphinx_ext.records import mentions_of
+from chronicle.text.anchors import index_anchor, note_in
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
 
 # What print leaves out, or has in another form.
 _UNPRINTED = (
@@ -20,16 +28,34 @@ _UNPRINTED = (
 _UNPRINTED_NAMES = frozenset({"index", "meta", "toctree", "highlightlang", "tabular_col_spec"})
 
 
-@dataclass
-class Said:
-    """What a document says, in blocks; notes and figures stand on the page apart from the text."""
+def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
+    """Return for the anchor of each entry of the index what its paragraphs must have."""
+    book = book_of(env)
+    code = book.edition.code
+    shown: dict[tuple[str, str], set[str]] = {}
+    for mention in (each for mentions in mentions_of(env).values() for each in mentions):
+        kind = "claim" if mention.kind == "noted" else mention.kind
+        shown.setdefault((kind, mention.id), set()).add(mention.shown)
+    found = {}
+    of_heading: dict[str, set[str]] = {}  # a country and its state are one entry
+    for kind, table in (("place", book.ledger.places), ("actor", book.ledger.actors)):
+        for name, record in table.items():
+            names = record.names[code]
+            # In a draft, a passage that is not translated has the name in English.
+            forms = of_heading.setdefault(names.heading, set())
+            forms |= {*names.allowed, names.heading, *shown.get((kind, name), ())}
+            found[index_anchor(kind, name)] = forms
+    evidence = {anchor: Evidence(frozenset(forms), frozenset()) for anchor, forms in found.items()}
+    for name in book.ledger.subjects:
+        claims = (claim for claim in book.ledger.claims.values() if name in claim.subjects)
+        told = {each for claim in claims for each in shown.get(("claim", claim.id), ())}
+        notes = frozenset(filter(None, map(note_in, told)))
+        said = frozenset(each for each in told if not note_in(each))
+        evidence[index_anchor("subject", name)] = Evidence(said, notes)
+    return evidence
 
-    text: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    figures: list[str] = field(default_factory=list)
 
-
-def read(document: nodes.document) -> Said:
+def said_in(document: nodes.document) -> Said:
     """Return what a document says in print."""
     said = Said()
     _Reader(said).walk(document, [])
