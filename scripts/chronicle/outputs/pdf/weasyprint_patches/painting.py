@@ -64,7 +64,7 @@ def traced(pages: Sequence[Page]) -> Iterator[Trace]:
 
 
 def _color_profile(original: Callable[..., Any]) -> Callable[..., Any]:
-    """Read a colour profile and close its file, which WeasyPrint leaves open."""
+    """Read a colour profile and close its file, which WeasyPrint leaves open (U-WP-40)."""
 
     def read(file: Any, *arguments: Any) -> Any:
         with file:

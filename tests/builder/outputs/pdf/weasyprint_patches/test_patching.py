@@ -16,6 +16,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.outputs.pdf.weasyprint_patches import han, patching
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
 from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES, patched, require_patched
+from tests.builder.outputs.pdf.test_upstream import profile_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +94,12 @@ def test_a_name_that_is_gone_is_a_problem_with_its_code(monkeypatch: pytest.Monk
     assert before == _now()
     (problem,) = caught.value.problems
     assert ("P012", True) == (problem.code, "weasyprint.layout.block:_gone_layout" in problem.message)
+
+
+def test_the_file_of_a_colour_profile_is_closed() -> None:
+    """Painting leaves no file open behind it (U-WP-40)."""
+    with patched():
+        assert profile_read().closed
 
 
 def test_nothing_is_laid_out_without_the_patches() -> None:
