@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from chronicle.catalogs.files.layout import DRAWINGS
+from chronicle.catalogs.files.paths import DRAWINGS
 from chronicle.catalogs.files.refreshing import refresh
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.sphinx_ext.messages import chapter_messages

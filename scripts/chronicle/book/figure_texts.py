@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.figures import tables
-from chronicle.figures.voice import Voice
+from chronicle.figures.figure_voice import Voice
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.book.lines import in_a_row, join_sentences, sentence_case, short_source_name
-from chronicle.book.marks import KINDS, marks_of
+from chronicle.book.remarks import KINDS, marks_of
 from chronicle.ledger.lookup import find_claim
 from chronicle.ledger.standing import standing
 from chronicle.text.roles import plain_role
@@ -18,8 +18,8 @@ from chronicle.words.locators import place_kind
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from chronicle.book.marks import Mark
     from chronicle.book.record import Book
+    from chronicle.book.remarks import Mark
     from chronicle.ledger.model import Claim, Locator, Position
     from chronicle.ledger.standing import Standing
     from chronicle.text.segments import Line

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.lines import full_stop, headed, in_a_row, join_sentences, ledger_line, source_name
-from chronicle.book.marks import authority_line
+from chronicle.book.remarks import authority_line
 from chronicle.text.roles import plain_role, read_role
 from chronicle.text.segments import Emphasis
 

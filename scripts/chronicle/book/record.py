@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from chronicle.book.facts import BookFacts
     from chronicle.book.paragraphs import ParagraphNumbers
-    from chronicle.figures.records import Figure
+    from chronicle.figures.figure_records import Figure
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
     from chronicle.words import Messages

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import slug_of
-from chronicle.build import publish, records
+from chronicle.build import publish, result_records
 from chronicle.build.display import display_for
 from chronicle.build.finished import look_at
 from chronicle.build.inventory import digest_of, files_of, take_inventory
@@ -22,7 +22,7 @@ from chronicle.core.errors import problem_of_os
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.loader import load_ledger
-from chronicle.outputs.web.languages import write_language_page
+from chronicle.outputs.web.language_page import write_language_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -57,7 +57,7 @@ def build(order: Order, console: Console) -> None:
     try:
         with only_one(folders.build) as lock:
             there = take_inventory(folders.dist, slug_of(folders.docs))
-            known = still_true(records.load(folders.build / "results.json"), there)
+            known = still_true(result_records.load(folders.build / "results.json"), there)
             prints = fingerprints(folders, choose((), ()), release=order.release)
             due = [item for item in wanted if not _is_current(item, known, prints)]
             # What was damaged cannot stand in a set whose checksums say that it is whole.
@@ -73,18 +73,20 @@ def build(order: Order, console: Console) -> None:
             aside = publish.set_aside(there.foreign, folders.dist, folders.aside)
             files = publish.publish(new, folders.dist)
             known |= _records(folders, due, prints, seconds, there.slug, files)
-            records.save(folders.build / "results.json", known)
+            result_records.save(folders.build / "results.json", known)
             made = Made(due, known, there, aside, time.monotonic() - started, release=order.release)
             summary(made, folders, console)
     except OSError as error:
         raise ProblemsFound([problem_of_os(error)]) from error
 
 
-def _is_current(item: Product, known: Mapping[str, records.Record], prints: Mapping[Product, str]) -> bool:
+def _is_current(
+    item: Product, known: Mapping[str, result_records.Record], prints: Mapping[Product, str]
+) -> bool:
     return item.name in known and known[item.name].fingerprint == prints[item]
 
 
-def _damaged(there: Inventory, known: Mapping[str, records.Record]) -> list[Product]:
+def _damaged(there: Inventory, known: Mapping[str, result_records.Record]) -> list[Product]:
     """Return the results in dist/ that are as neither the records nor SHA256SUMS have them."""
     return [
         item
@@ -154,16 +156,16 @@ def _records(
     seconds: Mapping[Product, float],
     slug: str,
     files: Mapping[str, str],
-) -> dict[str, records.Record]:
+) -> dict[str, result_records.Record]:
     """Return the records of what was made and published."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     return {
-        item.name: records.Record(
+        item.name: result_records.Record(
             fingerprint=prints.get(item, ""),
             digest=digest_of(files_of(item, slug, files)),
             made=now,
             seconds=seconds[item],
-            pages=records.count_pages(item, folders.dist / item.path(slug)),
+            pages=result_records.count_pages(item, folders.dist / item.path(slug)),
         )
         for item in due
     }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from chronicle.build.plan import choose
 from chronicle.core.inputs import digest_of_file
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.web.languages import PAGE
+from chronicle.outputs.web.language_page import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from chronicle.catalogs.files.layout import catalog_files, strangers
+from chronicle.catalogs.files.paths import catalog_files, strangers
 from chronicle.core.epoch import epoch
 from chronicle.core.inputs import digest_of_file, digest_of_files, shared_files
 from chronicle.core.problems import Problem, ProblemsFound

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from chronicle.catalogs import vet
 from chronicle.figures import measure, proof
 from chronicle.figures.drawing import draw
+from chronicle.figures.figure_voice import Voice
 from chronicle.figures.loading import load_figures
 from chronicle.figures.style import WIDTHS
-from chronicle.figures.voice import Voice
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 

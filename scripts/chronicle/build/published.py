@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import slug_of
-from chronicle.build import records
+from chronicle.build import result_records
 from chronicle.build.finished import Seen, look_at
 from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from chronicle.core.problems import Problem
 
 
-def still_true(known: Mapping[str, records.Record], there: Inventory) -> dict[str, records.Record]:
+def still_true(
+    known: Mapping[str, result_records.Record], there: Inventory
+) -> dict[str, result_records.Record]:
     """Return the records of the results that stand in dist/ as they were published."""
     return {
         item.name: known[item.name]
@@ -32,7 +34,9 @@ def still_true(known: Mapping[str, records.Record], there: Inventory) -> dict[st
 def made_from_this_book(folders: Folders) -> list[tuple[Product, Path]]:
     """Return the results in dist/ that a build would not make again, with their paths."""
     slug = slug_of(folders.docs)
-    known = still_true(records.load(folders.build / "results.json"), take_inventory(folders.dist, slug))
+    known = still_true(
+        result_records.load(folders.build / "results.json"), take_inventory(folders.dist, slug)
+    )
     every = choose((), ())
     prints = [fingerprints(folders, every, release=release) for release in (False, True)]
     return [

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from chronicle.build.inventory import CHECKSUMS
 from chronicle.build.plan import Product, choose
-from chronicle.build.records import size_of
+from chronicle.build.result_records import size_of
 from chronicle.catalogs import unfinished
 from chronicle.core.problems import Problem
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from chronicle.build.inventory import Inventory
-    from chronicle.build.records import Record
+    from chronicle.build.result_records import Record
     from chronicle.core.folders import Folders
 
 

@@ -1,6 +1,6 @@
 """The catalogs: what translators edit, and the gate that stands before the book."""
 
-from chronicle.catalogs.checking import check, check_texts
+from chronicle.catalogs.check_catalogs import check, check_texts
 from chronicle.catalogs.files.progress import Progress, progress, unfinished
 from chronicle.catalogs.files.refreshing import Refreshed, refresh
 from chronicle.catalogs.gate.judging import GateReport, vet

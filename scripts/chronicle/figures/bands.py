@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
     from chronicle.figures.drawn import Stroke
+    from chronicle.figures.figure_records import State
     from chronicle.figures.marks import Mark
-    from chronicle.figures.records import State
     from chronicle.figures.style import Colour
 
 _FADE = 16.0  # points over which an open end fades

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from chronicle.figures.drawn import Ink
-    from chronicle.figures.records import Line
+    from chronicle.figures.figure_records import Line
     from chronicle.ledger.model import Ledger, Position
 
 Span = tuple[float, float]

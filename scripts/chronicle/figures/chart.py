@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
     from chronicle.figures.bands import Band
     from chronicle.figures.canvas import Canvas
+    from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
     from chronicle.figures.style import Face
-    from chronicle.figures.voice import Voice
 
 GAP = 6.0  # between the labels and the axis
 _TAIL = 12.0  # how far an open end fades at most

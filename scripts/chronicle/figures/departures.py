@@ -22,8 +22,8 @@ from chronicle.figures.wrapping import wrap
 if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
+    from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
-    from chronicle.figures.voice import Voice
 
 _COLUMN = 0.38
 

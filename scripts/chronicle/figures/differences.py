@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chronicle.figures.canvas import Canvas
+    from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
-    from chronicle.figures.voice import Voice
 
 _COLUMN = 0.36
 _SPARE = 0.06  # of a line, left free beyond its marks

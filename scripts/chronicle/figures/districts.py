@@ -23,7 +23,7 @@ from chronicle.figures.wrapping import wrap
 if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
-    from chronicle.figures.voice import Voice
+    from chronicle.figures.figure_voice import Voice
 
 _BAR = 4.6
 _COLUMN = 0.43  # of the width, for what is told of a district

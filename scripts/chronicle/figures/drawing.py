@@ -13,8 +13,8 @@ from chronicle.figures.svg import write_svg
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from chronicle.figures.figure_voice import Voice
     from chronicle.figures.style import Form
-    from chronicle.figures.voice import Voice
 
 _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
     "timeline": timeline.draw,

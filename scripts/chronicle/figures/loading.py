@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.shapes import check_with
-from chronicle.figures.checking import check_figure
-from chronicle.figures.records import Figure, Line, Sea, Silence
+from chronicle.figures.check_figures import check_figure
+from chronicle.figures.figure_records import Figure, Line, Sea, Silence
 from chronicle.ledger.model import Origin
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from chronicle.text.roles import read_target
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chronicle.figures.records import Edge, Line
+    from chronicle.figures.figure_records import Edge, Line
     from chronicle.ledger.model import Claim, DateSaid, Ledger, Position, Quantity
     from chronicle.text.roles import Target
     from chronicle.words import Messages

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.figures.drawn import Drawing
-    from chronicle.figures.voice import Voice
+    from chronicle.figures.figure_voice import Voice
 
 _HAIR = 0.4  # points by which letters may touch
 _EDGE = 0.3

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from chronicle.figures.drawn import Drawing, Ink
-    from chronicle.figures.records import Figure
+    from chronicle.figures.figure_records import Figure
     from chronicle.ledger.model import DateSaid, Ledger, Position
 
 _DAY = 1.01  # days by which a part of a month or year may be off

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.figures.chart import Legend, draw_legend
 from chronicle.figures.drawn import Box
+from chronicle.figures.figure_voice import joined
 from chronicle.figures.geography import Frame, clipped, sea_of, within
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import FIRM, HAIR, LIGHT
-from chronicle.figures.voice import joined
 from chronicle.figures.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from chronicle.figures.canvas import Canvas, Side
+    from chronicle.figures.figure_records import Line
+    from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
-    from chronicle.figures.records import Line
     from chronicle.figures.style import Colour, Face
-    from chronicle.figures.voice import Voice
 
 _LAYERS: tuple[tuple[str, Colour, float], ...] = (
     ("coast", "quiet", HAIR),

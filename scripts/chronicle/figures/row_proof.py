@@ -10,7 +10,7 @@ from chronicle.core.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from chronicle.figures.records import Figure
+    from chronicle.figures.figure_records import Figure
     from chronicle.figures.tables import Row
     from chronicle.ledger.model import Claim, Position
     from chronicle.words import Messages

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from chronicle.core.writing import replace
 from chronicle.figures import measure, proof
 from chronicle.figures.drawn import Box, Drawing, Ink, Label, Scale, Spot, Subject
+from chronicle.figures.figure_voice import Voice
 from chronicle.figures.style import WIDTHS
-from chronicle.figures.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from chronicle.core.problems import Problem
-    from chronicle.figures.records import Figure
+    from chronicle.figures.figure_records import Figure
     from chronicle.figures.style import Form
     from chronicle.words import Messages
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chronicle.figures.figure_voice import joined
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.voice import joined
 
 if TYPE_CHECKING:
+    from chronicle.figures.figure_records import Line
+    from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
-    from chronicle.figures.records import Line
-    from chronicle.figures.voice import Voice
 
 # A mark stands beside the others: which of them the ledger compares with which is no property of its own.
 _HOW = {"confirms": "states", "differs": "states"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.figures.records import Figure
+    from chronicle.figures.figure_records import Figure
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from chronicle.figures.wrapping import balanced, wrap
 if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
     from chronicle.figures.canvas import Canvas
-    from chronicle.figures.voice import Voice
+    from chronicle.figures.figure_voice import Voice
 
 _COLUMN = 0.46  # of the width, for labels
 _BAR = 6.0

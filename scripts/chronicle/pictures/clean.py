@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.pictures.published import PictureFault, Published
+from chronicle.pictures.cleaned import PictureFault, Published
 from chronicle.pictures.raster import SIGNATURES, clean_raster
 from chronicle.pictures.vector import clean_vector, looks_like_vector
 

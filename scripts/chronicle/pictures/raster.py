@@ -7,7 +7,7 @@ import warnings
 
 from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
-from chronicle.pictures.published import PictureFault, Published
+from chronicle.pictures.cleaned import PictureFault, Published
 
 SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"RIFF")
 MOST_PIXELS = 40_000_000

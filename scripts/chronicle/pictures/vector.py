@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from chronicle.pictures.published import PictureFault
+from chronicle.pictures.cleaned import PictureFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

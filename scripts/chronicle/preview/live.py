@@ -19,7 +19,7 @@ from chronicle.build.runner import run_steps
 from chronicle.catalogs import unfinished
 from chronicle.core.interrupts import interrupts_held_back
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.web.languages import write_language_page
+from chronicle.outputs.web.language_page import write_language_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -14,7 +14,7 @@ from sphinx.util.matching import Matcher
 from chronicle.book.written_facts import lines_of_facts, other_than_written
 from chronicle.catalogs import vet
 from chronicle.catalogs.files.book_words import missing_words, taken_names
-from chronicle.catalogs.files.layout import catalog_files
+from chronicle.catalogs.files.paths import catalog_files
 from chronicle.catalogs.gate.verdict import found_on_disk, inputs_of, verdict
 from chronicle.core.chapter_files import unreadable
 from chronicle.core.errors import CONF

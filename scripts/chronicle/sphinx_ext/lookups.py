@@ -16,7 +16,7 @@ from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.sphinx_ext.book import book_of
 from chronicle.text.docnames import chapter_number
-from chronicle.words.inline import role_text
+from chronicle.words.plain_text import role_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable

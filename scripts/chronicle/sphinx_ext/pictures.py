@@ -12,14 +12,14 @@ from docutils import nodes
 from sphinx.transforms.post_transforms.images import DataURIExtractor, ImageDownloader
 
 from chronicle.pictures.clean import publish
-from chronicle.pictures.published import PictureFault
+from chronicle.pictures.cleaned import PictureFault
 from chronicle.sphinx_ext.faults import faults_of, line_of, report
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from chronicle.pictures.published import Published
+    from chronicle.pictures.cleaned import Published
 
 
 def register(app: Sphinx) -> None:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from chronicle.words.extraction import LedgerMessage, ledger_messages
-from chronicle.words.voice import Messages, Title
+from chronicle.words.messages import Messages, Title
 
 __all__ = ["LedgerMessage", "Messages", "Title", "ledger_messages"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from chronicle.ledger.counts import Counted
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 CONTEXT = "count"
 # What the book's facts may leave open: how many documents it has.

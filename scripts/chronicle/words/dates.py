@@ -11,7 +11,7 @@ from chronicle.ledger.edtf_dates import Moment, Span, read_edtf
 
 if TYPE_CHECKING:
     from chronicle.ledger.model import DateSaid
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 # What a date is bounded by is part of what it says and is never dropped; how it is narrowed may be.
 _BOUNDED = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from chronicle.ledger.model import Locator, Source
     from chronicle.text.segments import Line
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 # The message for one number, and for several.
 _NUMBERED = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 HALF_A_MILLION = 500_000
 _MYRIAD, _MYRIADS_SQUARED = 10_000, 100_000_000

@@ -17,7 +17,7 @@ from chronicle.words.placeholders import fill
 
 if TYPE_CHECKING:
     from chronicle.ledger.model import Quantity, Unit
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 UNIT, OVER, OBLIQUE, WORDS = "unit", "unit-over", "unit-oblique", "unit-words"
 

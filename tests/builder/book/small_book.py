@@ -13,7 +13,7 @@ from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.text.segments import CrossReference, DataFile, Mentions, Passages, Untranslated, Verbatim
 from chronicle.words import Messages
-from chronicle.words.inline import plain_segments
+from chronicle.words.plain_text import plain_segments
 from chronicle.words.states import State, States
 from tests.builder.ledger.small_ledger import tables, write
 from tests.languages import edition_of

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from chronicle.build import book, records
+from chronicle.build import book, result_records
 from chronicle.build.finished import Seen
 from chronicle.build.plan import BUILDERS, Product
 from chronicle.build.steps import Outcome, Step
@@ -85,7 +85,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(book, "run_steps", make)
     monkeypatch.setattr(book, "fingerprints", prints)
     monkeypatch.setattr(book, "look_at", lambda *_, **__: Seen([], []))
-    monkeypatch.setattr(records, "count_pages", lambda *_: 1)
+    monkeypatch.setattr(result_records, "count_pages", lambda *_: 1)
     made = Desk(Folders(tmp_path / "book"))
     made.build()
     return made

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.build import records
+from chronicle.build import result_records
 from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import Product
 from chronicle.build.published import look_at_published, made_from_this_book
@@ -43,9 +43,9 @@ def test_what_is_looked_at_is_what_the_book_made(built: Folders) -> None:
     page.write_text(whole.replace("</p>", " {claim}</p>", 1), encoding="utf-8")
     assert [] == made_from_this_book(built)  # somebody has changed it
 
-    known = records.load(built.build / "results.json")
+    known = result_records.load(built.build / "results.json")
     digest = digest_of(take_inventory(built.dist, "tiny").of(web))
-    records.save(
+    result_records.save(
         built.build / "results.json", {web.name: dataclasses.replace(known[web.name], digest=digest)}
     )
     count, seen = look_at_published(built)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.catalogs.checking import check_texts
+from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.placeholders.legend import PLACEHOLDER, Legend, shorten
 from chronicle.catalogs.prose.order import ORDERED, exchanged

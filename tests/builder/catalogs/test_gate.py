@@ -8,7 +8,7 @@ import polib
 import pytest
 
 from chronicle.catalogs import State, read_states, unfinished, vet
-from chronicle.catalogs.files.layout import vetted_folder
+from chronicle.catalogs.files.paths import vetted_folder
 from chronicle.core.folders import Folders
 from tests.languages import edition_of
 from tests.placeholders import entry

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.catalogs import vet
-from chronicle.catalogs.checking import check_texts
+from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.catalogs.files.entries import Catalog
-from chronicle.catalogs.files.languages import check_language
+from chronicle.catalogs.files.own_language import check_language
 from chronicle.core.problems import ProblemsFound
 from chronicle.ledger.loader import load_ledger
 from tests.languages import edition_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import polib
 
 from chronicle.catalogs import vet
-from chronicle.catalogs.checking import check_texts
+from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
 from tests.languages import edition_of
 from tests.placeholders import entry, short

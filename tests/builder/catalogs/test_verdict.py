@@ -9,7 +9,7 @@ import pytest
 
 from chronicle.catalogs import vet
 from chronicle.catalogs.files import vetted
-from chronicle.catalogs.files.layout import translators_folder, vetted_folder
+from chronicle.catalogs.files.paths import translators_folder, vetted_folder
 from chronicle.catalogs.gate import verdict as verdicts
 from chronicle.catalogs.gate.verdict import found_on_disk, inputs_of, verdict
 from chronicle.core import writing

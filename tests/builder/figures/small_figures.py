@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from chronicle.figures.drawing import draw
+from chronicle.figures.figure_voice import Voice
 from chronicle.figures.loading import read_figures
-from chronicle.figures.voice import Voice
 from chronicle.words import Messages
 from tests.builder.ledger.small_ledger import claim, position, tables, write
 from tests.languages import edition_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from chronicle.core.problems import Problem
     from chronicle.figures.drawn import Drawing
-    from chronicle.figures.records import Figure
+    from chronicle.figures.figure_records import Figure
     from chronicle.ledger.model import Ledger
 
 CLAIMS = (

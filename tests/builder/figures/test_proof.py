@@ -20,7 +20,7 @@ from tests.builder.ledger.small_ledger import claim, position
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from chronicle.figures.voice import Voice
+    from chronicle.figures.figure_voice import Voice
     from tests.conftest import Soak
 
 UNITS = [{"id": unit, "one": unit, "other": f"{unit}s"} for unit in ("person", "day", "month", "year")]

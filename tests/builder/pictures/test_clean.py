@@ -10,13 +10,13 @@ from lxml import etree
 from PIL import Image
 
 from chronicle.pictures.clean import MOST_BYTES, publish
-from chronicle.pictures.published import PictureFault
+from chronicle.pictures.cleaned import PictureFault
 from tests.builder.pictures import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from chronicle.pictures.published import Published
+    from chronicle.pictures.cleaned import Published
 
 GOOD = {
     "photograph": (samples.photograph(), ".jpg"),

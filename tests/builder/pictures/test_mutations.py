@@ -11,7 +11,7 @@ from lxml import etree
 from PIL import Image
 
 from chronicle.pictures.clean import publish
-from chronicle.pictures.published import PictureFault
+from chronicle.pictures.cleaned import PictureFault
 from tests.builder.pictures.test_clean import BAD, GOOD
 
 if TYPE_CHECKING:

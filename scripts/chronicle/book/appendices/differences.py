@@ -17,8 +17,8 @@ from chronicle.book.lines import (
     short_source_name,
     without_stop,
 )
-from chronicle.book.marks import marks_of
 from chronicle.book.positions import inferences, own_content, worked_out
+from chronicle.book.remarks import marks_of
 from chronicle.ledger.check_quotes import is_in, quote_language
 from chronicle.ledger.standing import is_difference, standing
 from chronicle.text.anchors import difference_anchor, differences_anchor

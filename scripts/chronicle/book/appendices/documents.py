@@ -17,8 +17,8 @@ from chronicle.book.lines import (
     source_name,
     without_stop,
 )
-from chronicle.book.marks import authority_line
 from chronicle.book.positions import own_content
+from chronicle.book.remarks import authority_line
 from chronicle.ledger.check_quotes import is_in
 from chronicle.text.docnames import is_appendix
 from chronicle.text.roles import plain_role

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.fact_forms import WORDS
 from chronicle.book.written_facts import words_of_book
 from chronicle.catalogs.files.extraction import Translatable
-from chronicle.catalogs.files.layout import BOOK, OWN_NAMES, translators_folder
+from chronicle.catalogs.files.paths import BOOK, OWN_NAMES, translators_folder
 from chronicle.core.errors import CONF
 from chronicle.core.inputs import chapter_files
 from chronicle.core.problems import Problem, relative

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import polib
 
-from chronicle.catalogs.files.layout import domains
+from chronicle.catalogs.files.paths import domains
 from chronicle.catalogs.placeholders.legend import FORMED, PLACEHOLDER, Legend, shorten
 from chronicle.catalogs.placeholders.unfolding import apart, is_plain
 from chronicle.core.folders import Folders

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.files.layout import domains
+from chronicle.catalogs.files.paths import domains
 from chronicle.catalogs.gate.judging import GateReport, vet
 from chronicle.core.folders import Folders
 from chronicle.words.states import State, read_states

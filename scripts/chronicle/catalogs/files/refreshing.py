@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from chronicle.catalogs.files.book_words import book_messages
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.extraction import Translatable, chapter_templates, write_templates
-from chronicle.catalogs.files.languages import check_language
-from chronicle.catalogs.files.layout import (
+from chronicle.catalogs.files.merging import Merged, merge
+from chronicle.catalogs.files.own_language import check_language
+from chronicle.catalogs.files.paths import (
     BOOK,
     DRAWINGS,
     EVIDENCE,
@@ -22,7 +23,6 @@ from chronicle.catalogs.files.layout import (
     strangers,
     translators_folder,
 )
-from chronicle.catalogs.files.merging import Merged, merge
 from chronicle.catalogs.gate.judging import vet
 from chronicle.catalogs.gate.names import Names
 from chronicle.core.folders import Folders

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import Catalog, Entry, read_catalog
-from chronicle.catalogs.files.languages import check_language
-from chronicle.catalogs.files.layout import (
+from chronicle.catalogs.files.own_language import check_language
+from chronicle.catalogs.files.paths import (
     FIGURES,
     PLAIN,
     domains,

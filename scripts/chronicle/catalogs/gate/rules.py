@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.files.layout import PLAIN
+from chronicle.catalogs.files.paths import PLAIN
 from chronicle.catalogs.gate.characters import check_characters
 from chronicle.catalogs.gate.fidelity import check_roles
 from chronicle.catalogs.gate.findings import Finding

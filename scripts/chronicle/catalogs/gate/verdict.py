@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.files.layout import catalog_files, domains, strangers, vetted_folder
+from chronicle.catalogs.files.paths import catalog_files, domains, strangers, vetted_folder
 from chronicle.catalogs.files.vetted import vetted_files
 from chronicle.core.inputs import digest_of_files, shared_files
 from chronicle.core.toolchain import digest_of_builder

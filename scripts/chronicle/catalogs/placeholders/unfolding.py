@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.catalogs.files.layout import FIGURES, PLAIN
+from chronicle.catalogs.files.paths import FIGURES, PLAIN
 from chronicle.catalogs.gate.findings import Finding
 from chronicle.catalogs.placeholders.legend import Legend, names_in, shorten
 from chronicle.text.grammar import read_message

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.files.languages import check_language
-from chronicle.catalogs.files.layout import translators_folder
+from chronicle.catalogs.files.own_language import check_language
+from chronicle.catalogs.files.paths import translators_folder
 from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.catalogs.prose.texts import Text
 from chronicle.core.chapter_files import read_chapter

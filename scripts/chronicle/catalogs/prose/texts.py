@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import words_of_book
 from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.files.languages import check_language
-from chronicle.catalogs.files.layout import EVIDENCE, FIGURES, INTERFACE, PLAIN, domains, translators_folder
+from chronicle.catalogs.files.own_language import check_language
+from chronicle.catalogs.files.paths import EVIDENCE, FIGURES, INTERFACE, PLAIN, domains, translators_folder
 from chronicle.catalogs.gate.inline import PLACE_OF_ROLE, inline_parts
 from chronicle.catalogs.placeholders.legend import Legend
 from chronicle.catalogs.placeholders.unfolding import unfold

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chronicle.oracles.measures.filling import THIN, filled
-from chronicle.oracles.measures.parts import parts_of
+from chronicle.oracles.measures.page_parts import parts_of
 from chronicle.oracles.measures.wording import Wording
-from chronicle.oracles.preflight.places import named_places
+from chronicle.oracles.preflight.destinations import named_places
 from chronicle.oracles.results.pages import pages_of
 from chronicle.text.anchors import printed_document
 from chronicle.text.docnames import is_appendix

@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
-from chronicle.oracles.preflight.passages import Passages
+from chronicle.oracles.preflight.paragraphs import Passages
 from chronicle.oracles.preflight.words import words
 from chronicle.text.anchors import index_anchor_in, number_of
 from chronicle.text.scripts import script_in_name
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
-    from chronicle.oracles.preflight.passages import Link, Spot
+    from chronicle.oracles.preflight.paragraphs import Link, Spot
 
 _NUMBER = re.compile(r"\d+\.\d+")
 _GAPS = re.compile(r"[\s\d]+")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import words_of_book
 from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.files.layout import BOOK
+from chronicle.catalogs.files.paths import BOOK
 from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.core.inputs import chapter_files
 from chronicle.core.problems import Problem, relative

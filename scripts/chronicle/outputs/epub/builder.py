@@ -15,8 +15,8 @@ from chronicle.core.problems import Problem
 from chronicle.ledger.counts import find_count
 from chronicle.outputs.epub.checks import check_publication
 from chronicle.outputs.epub.container import write_container
+from chronicle.outputs.epub.content_documents import finish_tree
 from chronicle.outputs.epub.cover import draw_cover
-from chronicle.outputs.epub.documents import finish_tree
 from chronicle.outputs.epub.metadata import read_metadata
 from chronicle.outputs.epub.resources import MEDIA_TYPES, XHTML, Resource
 from chronicle.outputs.epub.styles import fonts_of, originals_of, style_sheet

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.catalogs.checking import check_texts
+from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
 from tests.languages import edition_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.checking import check_texts
+from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
 from tests.languages import EDITIONS, edition_of
 

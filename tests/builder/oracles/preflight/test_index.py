@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from chronicle.oracles.preflight.index import Evidence, check_index, holds
-from chronicle.oracles.preflight.passages import Passages
+from chronicle.oracles.preflight.paragraphs import Passages
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book

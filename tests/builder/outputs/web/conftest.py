@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.outputs.web.languages import write_language_page
+from chronicle.outputs.web.language_page import write_language_page
 from tests.pages import CODES, build, make_catalogs
 
 if TYPE_CHECKING:

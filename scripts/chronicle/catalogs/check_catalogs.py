@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.extraction import short_messages
-from chronicle.catalogs.files.layout import translators_folder
+from chronicle.catalogs.files.paths import translators_folder
 from chronicle.catalogs.files.refreshing import translatables
 from chronicle.catalogs.gate.judging import vet
 from chronicle.catalogs.prose.prose import Prose

@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 from docutils import nodes
 
-from chronicle.oracles.preflight.places import named_places, page_ranges
-from chronicle.oracles.preflight.text import Said, check_text
+from chronicle.oracles.preflight.destinations import named_places, page_ranges
+from chronicle.oracles.preflight.findable import Said, check_text
 from chronicle.outputs.pdf.expected import said_in
 from chronicle.sphinx_ext.nodes import evidence_note, note_in_full
 from tests.builder.oracles.preflight.conftest import SENTENCES

@@ -11,7 +11,7 @@ from chronicle.figures.style import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from chronicle.figures.records import Figure, Line
+    from chronicle.figures.figure_records import Figure, Line
     from chronicle.figures.style import Sign
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger

@@ -11,7 +11,7 @@ from chronicle.text.segments import Emphasis, Link, Picture
 
 if TYPE_CHECKING:
     from chronicle.text.segments import Segment, Segments
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 
 def plain_text(words: Messages, text: str, claim: str | None = None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.build.records import Record, load, save
+from chronicle.build.result_records import Record, load, save
 
 if TYPE_CHECKING:
     from pathlib import Path

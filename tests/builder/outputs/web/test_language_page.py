@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from chronicle.outputs.web.languages import write_language_page
+from chronicle.outputs.web.language_page import write_language_page
 from tests.languages import EDITIONS
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from chronicle.oracles.measures.parts import Parts, parts_of
+from chronicle.oracles.measures.page_parts import Parts, parts_of
 
 
 def parts(body: str) -> Parts:

@@ -8,9 +8,9 @@ from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
 from chronicle.figures.bands import band_of
 from chronicle.figures.extents import CannotBeDrawn, day
+from chronicle.figures.figure_voice import signed
 from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
 from chronicle.figures.style import SIGNS
-from chronicle.figures.voice import signed
 from chronicle.ledger.check_texts import names_with_digits
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.edtf_dates import NotEdtf
@@ -22,8 +22,8 @@ from chronicle.text.roles import read_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from chronicle.figures.figure_records import Figure, Line, Silence
     from chronicle.figures.marks import Mark
-    from chronicle.figures.records import Figure, Line, Silence
     from chronicle.ledger.model import Ledger, Origin
 
 _QUANTITIES = frozenset({"departures"})
