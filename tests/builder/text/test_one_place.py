@@ -12,7 +12,7 @@ import chronicle
 PACKAGE = Path(chronicle.__file__).parent
 
 # Fields of a file that are called after what they hold.
-RECORDED = {"ledger/records.py", "book/recording.py"}
+RECORDED = {"book/recording.py"}
 # A piece of code that says a rule, and the modules that may say it.
 ONCE = {
     "names of chapters": (

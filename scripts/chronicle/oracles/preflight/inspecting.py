@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from chronicle.oracles.preflight.area import check_area
+from chronicle.oracles.preflight.destinations import named_places, page_ranges
+from chronicle.oracles.preflight.findable import Said, check_text
 from chronicle.oracles.preflight.index import Evidence, check_index
 from chronicle.oracles.preflight.ink import check_ink
-from chronicle.oracles.preflight.destinations import named_places, page_ranges
 from chronicle.oracles.preflight.sheet import sheets
 from chronicle.oracles.preflight.tags import check_tags
-from chronicle.oracles.preflight.findable import Said, check_text
 
 if TYPE_CHECKING:
     from pathlib import Path

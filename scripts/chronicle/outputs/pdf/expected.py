@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from chronicle.oracles.preflight.findable import Said
 from chronicle.oracles.preflight.index import Evidence
-from chronicle.oracles.preflight.text import Said
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
 from chronicle.sphinx_ext.records import mentions_of
