@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -14,6 +13,7 @@ from chronicle.core.inputs import digest_of_file, digest_of_files, shared_files
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.toolchain import digest_of_builder, native_libraries
 from chronicle.languages.editions import EDITIONS, Edition
+from chronicle.languages.typefaces import all_typefaces, installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,15 +88,6 @@ def fingerprints(folders: Folders, products: Iterable[Product], *, release: bool
 
 def _typefaces() -> tuple[tuple[str, str], ...]:
     """Return name and digest of each font file that any output is set in; which are missing others say."""
-    from chronicle.figures.fonts import font_files
-    from chronicle.outputs.epub.typefaces import FACES, path_of
-    from chronicle.outputs.pdf.fonts import manifest
-
-    files: set[Path] = set()
-    for face in FACES:
-        with suppress(ProblemsFound):
-            files.add(path_of(face))
-    with suppress(ProblemsFound):
-        files.update(map(Path, font_files()))
-    drawn = {(path.name, digest_of_file(path)) for path in files}
-    return tuple(sorted({*drawn, *((file.file, file.sha256) for file in manifest())}))
+    have = installed()
+    files = {file.path for face in all_typefaces() for file in have.get(face.family, ())}
+    return tuple(sorted((path.name, digest_of_file(path)) for path in files))

@@ -292,5 +292,6 @@ CODES: dict[str, Code] = {
     "B031": Code("A limit of the book is not one.", "Compare chronicle_limits in docs/conf.py with what CONTRIBUTING says of limits."),
     "B032": Code("A finished result is beyond a limit of the book.", "Look at what chronicle measure prints, and shorten the book; or record a waiver with its reason in chronicle_limits_waived."),
     "B033": Code("A waiver of a limit is not needed.", "Take it out of chronicle_limits_waived in docs/conf.py."),
+    "B040": Code("An edition is written in a script that the builder does not know.", "Describe it in chronicle/languages/scripts: copy the module that is nearest to it, list it in SCRIPTS beside the others, and give it a style sheet in chronicle/outputs/pdf/styles/scripts."),
 }
 # fmt: on

@@ -19,7 +19,8 @@ from matplotlib.transforms import Bbox
 
 from chronicle.figures.drawn import Box, Ink, Label, Scale, Spot
 from chronicle.figures.signs import SIGN_SIZE, outline_of
-from chronicle.figures.style import FLOWS, LIGHT, PALETTE, SCRIPTS, WIDTHS
+from chronicle.figures.style import FLOWS, LIGHT, PALETTE, WIDTHS, families_of
+from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +61,8 @@ class Canvas:
 
     def __init__(self, edition: Edition, form: Form = "page") -> None:
         self.width = width = WIDTHS[form]
-        self.script = SCRIPTS[edition.script]
+        self.script = script_of(edition.script)
+        self._families = list(families_of(self.script))
         self._flow = FLOWS[edition.direction]
         self.labels: list[Label] = []
         self.spots: list[Spot] = []
@@ -103,7 +105,7 @@ class Canvas:
     @property
     def leading(self) -> float:
         """Return the distance from one line of text to the next."""
-        return self.script.leading
+        return self.script.figures.leading
 
     def measure(self, text: str, *, bold: bool = False, scale: float = 1.0) -> float:
         """Return how wide a text is."""
@@ -143,7 +145,7 @@ class Canvas:
         halo: bool = False,
     ) -> Box:
         """Write one line at a physical place."""
-        size = self.script.size * scale
+        size = self.script.figures.size * scale
         baseline = y + _BASELINE * size
         artist = self._text(left, baseline, text, side, colour, bold=bold, scale=scale)
         start = left - _width(artist) * _SHARES[side]
@@ -159,7 +161,7 @@ class Canvas:
             frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
             self._patch(Outline(_closed(frame)), "paper", None, opacity=0.75)
         self._axes.add_artist(artist)
-        self.labels.append(Label(text, box, self.script.size * scale))
+        self.labels.append(Label(text, box, self.script.figures.size * scale))
         return box
 
     def _text(
@@ -172,8 +174,8 @@ class Canvas:
             color=PALETTE[colour][0],
             horizontalalignment=side,
             verticalalignment="baseline",
-            fontfamily=list(self.script.families),
-            fontsize=self.script.size * scale,
+            fontfamily=self._families,
+            fontsize=self.script.figures.size * scale,
             fontweight="bold" if bold else "normal",
             zorder=5,
         )

@@ -7,14 +7,15 @@ from functools import cache
 from matplotlib.font_manager import fontManager
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.typefaces import find_font, package_of, typefaces_of
+from chronicle.figures.style import LETTERINGS
+from chronicle.languages.typefaces import find_font, package_of
 
 
 @cache
 def font_files() -> tuple[str, ...]:
     """Return the files of the families, regular and bold; raise ProblemsFound for those that are missing."""
     found, problems = [], []
-    for family in (face.family for face in typefaces_of("figures")):
+    for family in LETTERINGS:
         for bold in (False, True):
             font = find_font(family, bold=bold)
             if font is None:

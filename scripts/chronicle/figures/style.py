@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from chronicle.core.controls import LRM, RLM
+from chronicle.languages.scripts import SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from chronicle.languages.scripts import Script
 
 Form = Literal["page", "screen"]
 
@@ -47,21 +50,14 @@ SIGNS: tuple[Sign, ...] = get_args(Sign)
 Face = Literal["full", "hollow", "pointed"]
 
 
-@dataclass(frozen=True)
-class Script:
-    """How a script is set: its own family first, its size, the height of its lines, where its lines break."""
-
-    families: tuple[str, ...]
-    size: float
-    leading: float
-    joined: bool  # words are not separated by spaces
+# Of all scripts, as labels may name what is written in another.
+LETTERINGS = tuple(dict.fromkeys(script.figures.face.family for script in SCRIPTS))
 
 
-SCRIPTS: Mapping[str, Script] = {
-    "Latn": Script(("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC"), 7.2, 9.2, joined=False),
-    "Arab": Script(("Noto Sans Arabic", "Noto Sans", "Noto Sans CJK SC"), 7.4, 11.4, joined=False),
-    "Hans": Script(("Noto Sans CJK SC", "Noto Sans", "Noto Sans Arabic"), 7.2, 9.8, joined=True),
-}
+def families_of(script: Script) -> tuple[str, ...]:
+    """Return the families that a script's figures are lettered in, its own first."""
+    own = script.figures.face.family
+    return (own, *(family for family in LETTERINGS if family != own))
 
 
 @dataclass(frozen=True)

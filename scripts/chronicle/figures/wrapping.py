@@ -10,17 +10,17 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\S+")
 # In a script without spaces a line breaks between characters, but not inside a Latin word, a number or a
-# date, nor before what closes.
+# date, nor before what closes, as small kana do (kinsoku).
 _PIECES = re.compile(r"(?:\d+[年月日])+[初底中]?|[A-Za-z0-9.,/%–\u00B7-]+|.", re.DOTALL)
-_NEVER_FIRST = frozenset("，。；：、）”’》？！·—…")
-_NEVER_LAST = frozenset("（“‘《")
+_NEVER_FIRST = frozenset("，。；：、）”’》」』】？！·・—…々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+_NEVER_LAST = frozenset("（“‘《「『【")
 
 
 def wrap(page: Canvas, text: str, width: float, *, bold: bool = False) -> list[str]:
     """Return the lines of a label; a word wider than the column keeps a line of its own."""
-    joiner = "" if page.script.joined else " "
+    joiner = " " if page.script.spaced else ""
     lines: list[str] = []
-    for piece in _pieces(text, joined=page.script.joined):
+    for piece in _pieces(text, spaced=page.script.spaced):
         longer = f"{lines[-1]}{joiner}{piece}" if lines else piece
         if lines and page.measure(longer, bold=bold) <= width:
             lines[-1] = longer
@@ -41,9 +41,9 @@ def balanced(page: Canvas, text: str, width: float) -> list[str]:
     return lines
 
 
-def _pieces(text: str, *, joined: bool) -> list[str]:
+def _pieces(text: str, *, spaced: bool) -> list[str]:
     """Return what may not be broken, piece by piece."""
-    if not joined:
+    if spaced:
         return _WORDS.findall(text)
     pieces: list[str] = []
     for piece in _PIECES.findall(text):

@@ -1,4 +1,4 @@
-"""The typefaces of all outputs: which the book needs, which package brings them, and where their files lie.
+"""The typefaces of all scripts: which package brings them, and where their files lie.
 
 Files are found as Pango finds them, through fontconfig: three programs that each look in their own way
 would set one book in different versions of a face.
@@ -10,45 +10,34 @@ import ctypes
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from chronicle.languages.scripts import SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Output = Literal["print", "epub", "figures"]
+    from chronicle.languages.scripts.record import Typeface
 
 
-@dataclass(frozen=True)
-class Typeface:
-    """A family, the Debian package that brings it, and what is set in it."""
-
-    family: str
-    package: str
-    outputs: tuple[Output, ...]
-
-
-# Every edition needs all of them: titles of sources stand in their own script.
-TYPEFACES: tuple[Typeface, ...] = (
-    Typeface("Gentium Plus", "fonts-sil-gentiumplus", ("print",)),
-    Typeface("Gentium Book Plus", "fonts-sil-gentiumplus", ("epub",)),
-    Typeface("Amiri", "fonts-hosny-amiri", ("print", "epub")),
-    Typeface("Noto Serif CJK SC", "fonts-noto-cjk", ("print", "epub")),
-    Typeface("Noto Serif CJK TC", "fonts-noto-cjk", ("print",)),
-    Typeface("Noto Sans CJK SC", "fonts-noto-cjk", ("print", "figures")),
-    Typeface("LXGW WenKai", "fonts-lxgw-wenkai", ("print",)),
-    Typeface("Noto Sans", "fonts-noto-core", ("figures",)),
-    Typeface("Noto Sans Arabic", "fonts-noto-core", ("figures",)),
-)
+def all_typefaces() -> tuple[Typeface, ...]:
+    """Return the typefaces of all scripts in all outputs, each once."""
+    found = [
+        face
+        for script in SCRIPTS
+        for face in (*script.print.typefaces, script.epub.text, script.figures.face)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
-def typefaces_of(output: Output) -> tuple[Typeface, ...]:
-    """Return the typefaces that an output is set in."""
-    return tuple(face for face in TYPEFACES if output in face.outputs)
+def print_typefaces() -> tuple[Typeface, ...]:
+    """Return the typefaces that books are printed in."""
+    return tuple(dict.fromkeys(face for script in SCRIPTS for face in script.print.typefaces))
 
 
 def package_of(family: str) -> str:
     """Return the Debian package that brings a family."""
-    return next(face.package for face in TYPEFACES if face.family == family)
+    return next(face.package for face in all_typefaces() if face.family == family)
 
 
 @dataclass(frozen=True, order=True)

@@ -15,11 +15,11 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from chronicle.core.controls import LRI, PDI, RLI
-from chronicle.languages.editions import edition_of
+from chronicle.languages.scripts import japanese, latin, script_of
+from chronicle.languages.scripts.choice import script_of_language
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.nodes import isolate
 from chronicle.sphinx_ext.phrases import runs
-from chronicle.text.scripts import HAN, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
     from chronicle.sphinx_ext.phrases import Run
 
-# Latin words and digits among Han characters.
-_IN_HAN = re.compile(rf"[{LATIN}\d][{LATIN}\d .,:'’&/%–-]*[{LATIN}\d%]|[{LATIN}\d]")
+# Latin words and digits among Han characters and kana.
+_LATIN = latin.LETTERS
+_IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
 # Markup that a phrase may go through; before a value or a name, a letter of the page ends it.
 _THROUGH = (nodes.emphasis, nodes.strong, nodes.literal, nodes.reference, addnodes.pending_xref)
-_OTHER = {"Arab": "ا", "Latn": "a", "Hans": "a"}
-_IS_HAN = re.compile(rf"[{HAN}]")
+_IS_HAN = re.compile(rf"[{japanese.SCRIPT.letters}]")
 
 
 def isolate_text(text: str, edition: Edition) -> str:
@@ -65,7 +65,7 @@ class IsolateRuns(SphinxTransform):
                 continue
             if parts := list(_set_apart(text, script)):
                 text.parent.replace(text, parts)
-        if edition.script == "Hans":
+        if script_of(edition.script).squares:
             mark_latin(self.document)
 
 
@@ -73,7 +73,7 @@ def _join(block: nodes.TextElement, script: str) -> None:
     """Set apart the phrases of a block that go through markup: a link or emphasis inside a foreign phrase."""
     flow, spans = "", []
     for child in block.children:
-        text = child.astext() if isinstance(child, (nodes.Text, *_THROUGH)) else _OTHER[script]
+        text = child.astext() if isinstance(child, (nodes.Text, *_THROUGH)) else script_of(script).sample
         spans.append((child, len(flow), len(flow) + len(text)))
         flow += text
     if len(spans) < 2 or _isolated(flow):
@@ -166,7 +166,8 @@ def _script_around(text: nodes.Node, edition: Edition) -> str | None:
         if isinstance(node, (isolate, nodes.literal, nodes.literal_block, nodes.raw)):
             return None
         if isinstance(node, nodes.TextElement) and "lang" in node:
-            return edition_of(node["lang"]).script
+            known = script_of_language(node["lang"])
+            return known.code if known else edition.script
         node = node.parent
     return edition.script
 

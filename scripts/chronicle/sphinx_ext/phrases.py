@@ -8,11 +8,14 @@ sentence comes out as `Marie ,Colvin`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.languages.editions import edition_of
+from chronicle.languages.scripts import SCRIPTS, script_of
+from chronicle.languages.scripts.characters import RIGHT_TO_LEFT, script_in_name
+from chronicle.languages.scripts.han import SIMPLIFIED
+from chronicle.languages.scripts.japanese import KANA, SCRIPT
 from chronicle.text.direction import is_arabic_digit, is_combining, letter_direction
-from chronicle.text.scripts import ARABIC_BLOCK, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +32,16 @@ class Run(NamedTuple):
     lang: str | None  # only where the text really is in another language
 
 
-_HAN_RUN = re.compile(rf"[{HAN}]+(?:[，、·—《》「」（）]*[{HAN}\d]+)*")
-_IS_HAN = re.compile(rf"[{HAN}]")
-_ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>«»{ARABIC_BLOCK}]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# Dates, ranges, times, codes, numbers with spaces as in a telephone number, and numbers with a sign.
+_SQUARES = SCRIPT.letters  # Han and kana
+_SQUARE_RUN = re.compile(rf"[{_SQUARES}]+(?:[，、。·—《》「」『』（）]*[{_SQUARES}\d]+)*")
+_IS_SQUARE, _IS_KANA = re.compile(f"[{_SQUARES}]"), re.compile(f"[{KANA}]")
+_ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>«»{RIGHT_TO_LEFT}]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Dates, ranges, times, codes, numbers with spaces as in a telephone number, and numbers with a sign. In the
+# digits of Arabic and Persian they are read from right to left, as the lines are, and need no isolate.
 _DIGITS = re.compile(
-    r"(?<![\w.,/–-])[-−+]?\d+(?:(?:[.,:/–—-]|[ \u00A0][-–]?|[ \u00A0]?\(|\)[ \u00A0]?)\d+)+%?"
-    r"|(?<![\w])[-−+]\d+%?"
+    r"(?<![\w.,/–-])[-−+]?[0-9]+(?:(?:[.,:/–—-]|[ \u00A0][-–]?|[ \u00A0]?\(|\)[ \u00A0]?)[0-9]+)+%?"
+    r"|(?<![\w])[-−+][0-9]+%?"
 )
-_ARABIC_MARKS = frozenset("،؛؟«»")  # they belong to the Arabic sentence
 # What belongs to a Latin word though it is no letter: “4th”, “#Topic”, “Covid 19”, “C++”, “U.N.”
 _BEFORE = re.compile(r"(?:[@#$&~]|\d+(?:[.,:/–-]\d+)*[-–]?)+$|(?<!\S)\.$")
 _AFTER = re.compile(r"(?:[ \u00A0'’.&/+–-]{1,2}\d+)+(?!\w)|\d+")
@@ -46,18 +50,22 @@ _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "‹": "›", "«": "�
 
 
 def runs(text: str, script: str) -> Iterator[Run]:
-    """Find what is not in the page's own script or would be reordered on it, in reading order."""
-    if script == "Arab":
+    """Find what is not in the page's own script or would be reordered on it, in reading order.
+
+    `script` is the ISO 15924 code of the page's.
+    """
+    page = script_of(script)
+    if page.direction == "rtl":
         last = 0
-        for start, end in _phrases(text, "ltr"):
+        for start, end in _phrases(text, "ltr", page.marks):
             yield from _numbers(text, last, start)
             yield Run(start, end, "ltr", _language(text[start:end]))
             last = end
         yield from _numbers(text, last, len(text))
         return
-    found = [Run(start, end, "rtl", edition_of("ar").tag) for start, end in _phrases(text, "rtl")]
-    if script == "Latn":
-        found += [Run(*match.span(), "ltr", "zh") for match in _HAN_RUN.finditer(text)]
+    found = [Run(start, end, "rtl", _language(text[start:end])) for start, end in _phrases(text, "rtl")]
+    if not page.squares:
+        found += [Run(*match.span(), "ltr", _language(match[0])) for match in _SQUARE_RUN.finditer(text)]
     yield from sorted(found)
 
 
@@ -68,26 +76,37 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Run]:
 
 
 def _language(phrase: str) -> str | None:
-    """Return Chinese for a phrase that is all in Han characters; Latin names keep the page's voice."""
-    han = [character for character in phrase if letter_direction(character) == "ltr"]
-    return "zh" if han and all(_IS_HAN.match(character) for character in han) else None
+    """Return the language of a phrase that its letters tell; Latin names keep the page's voice."""
+    letters = [character for character in phrase if letter_direction(character)]
+    if letters and all(map(_IS_SQUARE.match, letters)):
+        return (SCRIPT if any(map(_IS_KANA.match, letters)) else SIMPLIFIED).language
+    return next(filter(None, map(_spoken, letters)), None)
 
 
-def _phrases(text: str, direction: Direction) -> Iterator[tuple[int, int]]:
-    """Yield where phrases in the direction begin and end."""
+@cache
+def _spoken(letter: str) -> str | None:
+    """Return the language that a letter running from right to left stands for."""
+    if letter_direction(letter) != "rtl":
+        return None
+    kind = script_in_name(letter)
+    return next((script.language for script in SCRIPTS if kind in script.drawn), None)
+
+
+def _phrases(text: str, direction: Direction, marks: str = "") -> Iterator[tuple[int, int]]:
+    """Yield where phrases in the direction begin and end; `marks` belong to the sentence around them."""
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if direction == "ltr" else []
-    for start, end in _stretches(text, direction):
+    for start, end in _stretches(text, direction, marks):
         letters = [index for index in range(start, end) if letter_direction(text[index]) == direction]
         if letters:
             yield _whole(text, (start, end), (letters[0], letters[-1] + 1), addresses, direction)
 
 
-def _stretches(text: str, direction: Direction) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, direction: Direction, marks: str) -> Iterator[tuple[int, int]]:
     """Yield the parts of a text between letters of the other direction."""
     last = 0
     for index, character in enumerate(text):
         runs_on = letter_direction(character) in (None, direction)
-        if not runs_on or (direction == "ltr" and (character in _ARABIC_MARKS or is_arabic_digit(character))):
+        if not runs_on or (direction == "ltr" and (character in marks or is_arabic_digit(character))):
             if index > last:
                 yield last, index
             last = index + 1

@@ -104,7 +104,7 @@ class EpubBuilder(BookBuilder):
         spine = ["cover.xhtml", TITLE, NAV]
         spine += [self.get_target_uri(entry.docname) for entry in self.contents] + [IMPRINT]
         pages = [self.documents[href] for href in spine]
-        fonts = fonts_of(pages, Path(self.doctreedir).parent / "fonts")
+        fonts = fonts_of(pages, self.edition, Path(self.doctreedir).parent / "fonts")
         cover = draw_cover(
             self.edition,
             self.book_title,
@@ -113,7 +113,7 @@ class EpubBuilder(BookBuilder):
         )
         resources = [
             *pages,
-            style_sheet(self.pages, self.edition, fonts),
+            style_sheet(self.pages, self.edition, pages, fonts),
             *fonts.values(),
             Resource("images/cover.png", "cover-image", "image/png", cover, "cover-image"),
             *self._images(),
@@ -149,7 +149,7 @@ class EpubBuilder(BookBuilder):
         fonts = say(
             "epub",
             "Parts of {fonts}, under the SIL Open Font License 1.1, under names of their own.",
-            fonts=" · ".join(originals_of(self.documents.values())),
+            fonts=" · ".join(originals_of(self.documents.values(), self.edition)),
         )
         row = ImprintRow(say("epub", "Fonts"), isolate_text(fonts, self.edition))
         self._keep(

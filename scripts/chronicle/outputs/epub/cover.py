@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image, ImageDraw, ImageFont, features
 
 from chronicle.core.problems import Problem
+from chronicle.languages.scripts import script_of
 from chronicle.outputs.epub.typefaces import face_for, font_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 
@@ -20,9 +21,10 @@ WIDTH, HEIGHT = 1600, 2400
 _MARGIN = 160
 _TITLE_TOP, _BETWEEN = 420, 90
 _LARGEST, _SMALLEST, _STEP = 190, 2, 4  # sizes of the title
-_CLOSE = 60  # below this size Chinese breaks between any two characters
+_CLOSE = 60  # below this size a text without spaces breaks between any two characters
 _SUBTITLE = 92 / 190  # of the title's size
-_CHARACTERS = re.compile(r".[，。、：；！？）》”’]*")
+_CHARACTERS = re.compile(r".[，。、：；！？）》」』”’ーっゃゅょッャュョ]*")
+_BREAKS = re.compile("(?=（)|(?<=[，、])")
 _GROUND, _INK, _QUIET = "#14434f", "#f7f3e8", "#bcd3d6"
 _SHARES = (1.0, 0.55, 0.82, 0.38, 0.68)  # of the width, over and over
 _LINES_TOP, _APART, _THICK = HEIGHT - 640, 84, 9
@@ -79,7 +81,8 @@ class _Setting(NamedTuple):
 
 def _set(edition: Edition, text: str, size: int, weight: str) -> _Setting:
     """Return a text in as many lines as it needs, at this size or the largest below it that fits."""
-    face = font_of(face_for(edition.script, weight))
+    script = script_of(edition.script)
+    face = font_of(face_for(script, weight))
     room = WIDTH - 2 * _MARGIN
     pieces = _pieces(text, edition)
     while True:
@@ -88,7 +91,7 @@ def _set(edition: Edition, text: str, size: int, weight: str) -> _Setting:
         if widest <= room or size <= _SMALLEST:
             break
         size -= _STEP
-        if size < _CLOSE and edition.script == "Hans":
+        if size < _CLOSE and not script.spaced:
             pieces = _CHARACTERS.findall(text)
     step = round(size * (1.5 if edition.direction == "rtl" else 1.3))
     return _Setting(_lines(pieces, font, room, edition) if text else [], font, step)
@@ -111,14 +114,14 @@ def _draw(pen: ImageDraw.ImageDraw, edition: Edition, text: _Setting, top: int, 
 
 
 def _pieces(text: str, edition: Edition) -> list[str]:
-    """Return what may not be broken: words or, in Chinese, what stands between commas or in brackets."""
-    if edition.script == "Hans":
-        return text.replace("（", "\n（").replace("，", "，\n").split("\n")
-    return text.split(" ")
+    """Return what may not be broken: words or, without spaces, what stands between commas or in brackets."""
+    if script_of(edition.script).spaced:
+        return text.split(" ")
+    return _BREAKS.sub("\n", text).split("\n")
 
 
 def _lines(pieces: list[str], font: ImageFont.FreeTypeFont, room: int, edition: Edition) -> list[str]:
-    joint = "" if edition.script == "Hans" else " "
+    joint = " " if script_of(edition.script).spaced else ""
     lines = [pieces[0]]
     for piece in pieces[1:]:
         longer = lines[-1] + joint + piece

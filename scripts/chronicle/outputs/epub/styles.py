@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from chronicle.core.problems import Problem
+from chronicle.languages.scripts import script_of
+from chronicle.languages.scripts.choice import by_language, scripts_in, without_kin
 from chronicle.outputs.epub.resources import MEDIA_TYPES, Resource
 from chronicle.outputs.epub.subset import make_subset, needed, uncovered
 from chronicle.outputs.epub.tables import MOST_COLUMNS
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     import jinja2
 
     from chronicle.languages.editions import Edition
+    from chronicle.languages.scripts import Script
 
 # What the style sheet sets in bold or italic type.
 _BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "strong", "b", "em"})
@@ -33,13 +36,30 @@ def suffix(face: Face) -> str:
     return ".otf" if path_of(face).suffix in {".otf", ".ttc", ".otc"} else ".ttf"
 
 
-def fonts_of(pages: Iterable[Resource], cache: Path) -> dict[Face, Resource]:
+def scripts_of(pages: Iterable[Resource], edition: Edition) -> tuple[Script, ...]:
+    """Return the scripts of these pages, the edition's own first.
+
+    Of those that draw the same letters it is one: a second face of Han would double a book's weight.
+    """
+    pages = list(pages)
+    text = _texts(pages)["normal", "normal"]
+    return without_kin(scripts_in(text, script_of(edition.script), _languages(pages)))
+
+
+def _languages(pages: Iterable[Resource]) -> set[str]:
+    """Return the tags of the languages that these pages, and passages in them, are in."""
+    elements = (element for page in pages for element in etree.fromstring(page.content).iter("{*}*"))
+    return {tag for element in elements if (tag := element.get("lang"))}
+
+
+def fonts_of(pages: Iterable[Resource], edition: Edition, cache: Path) -> dict[Face, Resource]:
     """Return the fonts that these pages need, cut down to their characters.
 
     Raises FaultsInBook for a character that no face can draw.
     """
+    pages = list(pages)
     texts = _texts(pages)
-    faces = needed(texts)
+    faces = needed(texts, scripts_of(pages, edition))
     missing = uncovered("".join(set(texts["normal", "normal"])), faces)
     if missing:
         shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing))
@@ -55,9 +75,10 @@ def fonts_of(pages: Iterable[Resource], cache: Path) -> dict[Face, Resource]:
     }
 
 
-def originals_of(pages: Iterable[Resource]) -> tuple[str, ...]:
+def originals_of(pages: Iterable[Resource], edition: Edition) -> tuple[str, ...]:
     """Return the names of the fonts that parts are taken of."""
-    return tuple(dict.fromkeys(face.original for face in needed(_texts(pages))))
+    pages = list(pages)
+    return tuple(dict.fromkeys(face.original for face in needed(_texts(pages), scripts_of(pages, edition))))
 
 
 def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
@@ -77,16 +98,20 @@ def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
     return texts
 
 
-def style_sheet(pages: jinja2.Environment, edition: Edition, fonts: Mapping[Face, Resource]) -> Resource:
-    """Return the style sheet: the fonts, then the rules that all editions share."""
-    embedded = {face.family for face in fonts}
+def style_sheet(
+    pages: jinja2.Environment, edition: Edition, content: Iterable[Resource], fonts: Mapping[Face, Resource]
+) -> Resource:
+    """Return the style sheet: the fonts, then the rules of the scripts that the content is in."""
 
-    def families(script: str) -> str:
-        return ", ".join(f'"{family}"' for family in stack(script) if family in embedded)
+    def families(script: Script) -> str:
+        return ", ".join(f'"{family}"' for family in stack(script, fonts))
 
+    content = list(content)
+    languages = by_language({edition.tag, *_languages(content)}, scripts_of(content, edition))
     plain = pages.overlay(autoescape=False)  # a style sheet knows no entities
+    shared = {"languages": languages, "own": script_of(edition.script)}
     head = plain.get_template("book.css").render(
-        faces=list(fonts), suffix=suffix, families=families, edition=edition
+        faces=list(fonts), suffix=suffix, families=families, **shared
     )
-    rules = plain.get_template("rules.css").render(most_columns=MOST_COLUMNS)
+    rules = plain.get_template("rules.css").render(most_columns=MOST_COLUMNS, **shared)
     return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], (head + rules).encode())

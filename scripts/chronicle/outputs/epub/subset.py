@@ -12,17 +12,18 @@ from fontTools import subset
 
 from chronicle.core.inputs import digest_of_file
 from chronicle.core.writing import replace
-from chronicle.outputs.epub.typefaces import FACES, Face, open_face, path_of
-from chronicle.text.scripts import script_in_name
+from chronicle.languages.scripts import SCRIPTS
+from chronicle.languages.scripts.characters import is_letter, script_in_name
+from chronicle.outputs.epub.typefaces import Face, faces_of, open_face, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-# Names that a character of each script begins with in the Unicode database.
-_SCRIPTS = {"LATIN": "Latn", "ARABIC": "Arab", "CJK": "Hans", "MODIFIER": "Latn"}
+    from chronicle.languages.scripts import Script
+
 _COPYRIGHT, _LICENCE, _LICENCE_ADDRESS = 0, 13, 14
 
 
@@ -34,27 +35,27 @@ def characters_for(face: Face, text: str) -> frozenset[str]:
     return frozenset(
         letter
         for letter in set(text)
-        if not unicodedata.category(letter).startswith("C") and _script(letter) in {face.script, None}
+        if not unicodedata.category(letter).startswith("C") and _is_drawn(letter, face.script)
     )
 
 
-def _script(letter: str) -> str | None:
-    if not unicodedata.category(letter).startswith("L"):
-        return None
-    return _SCRIPTS.get(script_in_name(letter))
+def _is_drawn(letter: str, script: Script) -> bool:
+    """Return whether a script's faces draw a character: its letters, and what is no letter of any script."""
+    kind = script_in_name(letter)
+    return not is_letter(letter) or kind in script.drawn or all(kind not in each.drawn for each in SCRIPTS)
 
 
-def needed(texts: Mapping[tuple[str, str], str]) -> dict[Face, frozenset[str]]:
-    """Return the faces that the book needs and what each has to draw; `texts` is by weight and style.
+def needed(texts: Mapping[tuple[str, str], str], scripts: Iterable[Script]) -> dict[Face, frozenset[str]]:
+    """Return the faces that a book in these scripts needs, and what each has to draw.
 
-    A script that occurs nowhere brings no font.
+    `texts` is by weight and style; the faces are in the order of SCRIPTS.
     """
-    everything = frozenset("".join(texts.values()))
-    scripts = {_script(letter) for letter in everything}
+    wanted = set(scripts)
     found = {
         face: characters_for(face, texts.get((face.weight, face.style), ""))
-        for face in FACES
-        if face.script in scripts
+        for script in SCRIPTS
+        if script in wanted
+        for face in faces_of(script)
     }
     return {face: letters for face, letters in found.items() if letters}
 
@@ -62,7 +63,7 @@ def needed(texts: Mapping[tuple[str, str], str]) -> dict[Face, frozenset[str]]:
 def make_subset(face: Face, letters: frozenset[str], cache: Path) -> bytes:
     """Return the face with these characters alone, from the cache where it was made before."""
     source = path_of(face)
-    state = f"{fontTools.version} {face} {digest_of_file(source)} {''.join(sorted(letters))}"
+    state = f"{fontTools.version} {face.slug} {digest_of_file(source)} {''.join(sorted(letters))}"
     kept = cache / f"{face.slug}-{hashlib.sha256(state.encode()).hexdigest()[:16]}"
     if kept.is_file():
         return kept.read_bytes()

@@ -1,4 +1,4 @@
-"""Which faces the EPUB is set in, and what it calls them."""
+"""Which faces an EPUB is set in, and what it calls them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from chronicle.languages.typefaces import FontFile, find_font, package_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from chronicle.languages.scripts import Script
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Face:
     """
 
     family: str
-    script: str  # ISO 15924
+    script: Script
     weight: str  # normal or bold
     style: str  # normal or italic
     original: str
@@ -35,33 +38,23 @@ class Face:
         return f"{self.family}-{self.weight}-{self.style}".lower().replace(" ", "-")
 
 
-_LATIN = ("Book Latin", "Latn")
-_ARABIC = ("Book Arabic", "Arab")
-_HAN = ("Book Han", "Hans")
-
-FACES: tuple[Face, ...] = (
-    Face(*_LATIN, "normal", "normal", "Gentium Book Plus"),
-    Face(*_LATIN, "bold", "normal", "Gentium Book Plus"),
-    Face(*_LATIN, "normal", "italic", "Gentium Book Plus"),
-    Face(*_ARABIC, "normal", "normal", "Amiri"),
-    Face(*_ARABIC, "bold", "normal", "Amiri"),
-    Face(*_HAN, "normal", "normal", "Noto Serif CJK SC"),
-    Face(*_HAN, "bold", "normal", "Noto Serif CJK SC"),
-)
+def faces_of(script: Script) -> tuple[Face, ...]:
+    """Return the faces of a script: regular and bold, and italic where it has one."""
+    looks = [("normal", "normal"), ("bold", "normal"), *([("normal", "italic")] if script.slants else [])]
+    family = f"Book {script.name}"
+    return tuple(Face(family, script, weight, style, script.epub.text.family) for weight, style in looks)
 
 
-def stack(script: str) -> tuple[str, ...]:
-    """Return the families of an edition or passage in this script, its own first."""
-    families = dict.fromkeys(face.family for face in FACES if face.script == script)
-    families |= dict.fromkeys(face.family for face in FACES)
-    return tuple(families)
+def stack(script: Script, embedded: Iterable[Face]) -> tuple[str, ...]:
+    """Return the embedded families of a passage in this script; those that draw its letters come first."""
+    faces = list(embedded)
+    own = [face.family for face in faces if face.script.drawn == script.drawn]
+    return tuple(dict.fromkeys([*own, *(face.family for face in faces)]))
 
 
-def face_for(script: str, weight: str = "normal") -> Face:
+def face_for(script: Script, weight: str = "normal") -> Face:
     """Return the upright face of a script."""
-    return next(
-        face for face in FACES if (face.script, face.weight, face.style) == (script, weight, "normal")
-    )
+    return next(face for face in faces_of(script) if (face.weight, face.style) == (weight, "normal"))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.core.problems import Problem, shorten
-from chronicle.languages.typefaces import installed, typefaces_of
+from chronicle.languages.typefaces import installed, print_typefaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -46,7 +46,7 @@ def _unknown(wanted: Set[str]) -> set[str]:
     """Return the characters that no typeface has, looking into one after the other."""
     have = installed()
     left = set(wanted)
-    for face in typefaces_of("print"):
+    for face in print_typefaces():
         for file in have.get(face.family, ()):
             if left:
                 left -= {each for each in left if ord(each) in _characters(file.path)}

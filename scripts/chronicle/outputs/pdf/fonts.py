@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.typefaces import Typeface, installed, typefaces_of
+from chronicle.languages.typefaces import installed, print_typefaces
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
+
+    from chronicle.languages.scripts.record import Typeface
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class PrintedFont:
 def require_fonts(have: Collection[str] | None = None) -> None:
     """Raise ProblemsFound with one problem that names every missing family and its package."""
     have = installed() if have is None else have
-    missing = [face for face in typefaces_of("print") if face.family not in have]
+    missing = [face for face in print_typefaces() if face.family not in have]
     if missing:
         names = ", ".join(face.family for face in missing)
         packages = " ".join(dict.fromkeys(face.package for face in missing))
@@ -50,7 +52,7 @@ def require_fonts(have: Collection[str] | None = None) -> None:
 def manifest(typefaces: Iterable[Typeface] | None = None) -> tuple[PrintedFont, ...]:
     """Return name, version and checksum of each file that the families consist of."""
     families: dict[Path, list[str]] = {}
-    for face in typefaces_of("print") if typefaces is None else typefaces:
+    for face in print_typefaces() if typefaces is None else typefaces:
         for path in dict.fromkeys(file.path for file in installed().get(face.family, ())):
             families.setdefault(path, []).append(face.family)
     return tuple(

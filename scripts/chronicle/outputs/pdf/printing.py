@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.epoch import time_of_making, time_set
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.typefaces import typefaces_of
+from chronicle.languages.typefaces import print_typefaces
 from chronicle.outputs.pdf.characters import unknown_characters
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFolders
@@ -78,7 +78,7 @@ def moment(release_date: str | None) -> str:
 
 def _refuse_other_fonts(document: Document, edition: Edition) -> None:
     """Refuse a face that no style sheet names: the system put it in for a missing character."""
-    known = {face.family for face in typefaces_of("print")}
+    known = {face.family for face in print_typefaces()}
     strange = sorted({font.family for font in document.fonts.values()} - known)
     if strange:
         text = f"characters were set in {', '.join(strange)}, which is not among the book's typefaces."

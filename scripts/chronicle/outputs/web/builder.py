@@ -17,6 +17,7 @@ from chronicle.outputs.html.imprint import imprint
 from chronicle.outputs.html.notes import notes_beside
 from chronicle.outputs.html.tree import drop_heading, inner_html, read_fragment
 from chronicle.outputs.web.links import other_edition
+from chronicle.outputs.web.styles import languages_of, style_sheet
 from chronicle.outputs.web.translator import WebTranslator
 from chronicle.sphinx_ext.formats import unprinted
 from chronicle.sphinx_ext.lint.lost import MEASURE
@@ -93,6 +94,9 @@ class WebBuilder(BookBuilder):
         ensuredir(self.outdir / ASSETS)
         for file in sorted((ROOM / "static").iterdir()):
             shutil.copyfile(file, self.outdir / ASSETS / file.name)
+        pages = sorted(Path(self.outdir).rglob("*.html"))
+        sheet = style_sheet(self.pages, {self.edition: None, **dict.fromkeys(EDITIONS)}, languages_of(pages))
+        (self.outdir / ASSETS / "book.css").write_text(sheet, encoding="utf-8", newline="\n")
         self.copy_image_files()
         for data in published_data(self.env):
             ensuredir(self.outdir / FOLDER)

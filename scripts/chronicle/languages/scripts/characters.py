@@ -1,0 +1,34 @@
+"""Sets of characters that belong to several scripts, and what Unicode tells of a character."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+# What fills a square of a Chinese or Japanese line: Han, kana, and the marks that go with them.
+FULL_WIDTH = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
+# Every script that runs from right to left, the forms of fonts of old included.
+RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+
+
+@cache
+def characters_in(ranges: str) -> frozenset[str]:
+    """Return the characters of a set."""
+    pattern = re.compile(f"[{ranges}]")
+    return frozenset(filter(pattern.match, map(chr, range(0x10000))))
+
+
+def is_wide(character: str) -> bool:
+    """Return whether a character is as wide as two Latin letters."""
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def script_in_name(character: str) -> str:
+    """Return the script as the Unicode name of a character begins with it: LATIN, ARABIC, CJK."""
+    return unicodedata.name(character, "").split(" ")[0]
+
+
+def is_letter(character: str) -> bool:
+    """Return whether a character is a letter."""
+    return unicodedata.category(character).startswith("L")

@@ -1,0 +1,63 @@
+"""Han characters, of simplified and of traditional Chinese."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
+
+# Radicals, iteration marks and zero, the main block and its extensions, compatibility forms.
+LETTERS = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# The faces of all regions draw all characters, kana too; each draws some in the forms of its region.
+DRAWN = ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
+PACKAGE = "fonts-noto-cjk"
+
+SIMPLIFIED = Script(
+    code="Hans",
+    name="Han",
+    direction="ltr",
+    letters=LETTERS,
+    drawn=DRAWN,
+    sample="一",
+    language="zh",
+    print=Print(
+        text=Typeface("Noto Serif CJK SC", PACKAGE),
+        size=9.74,
+        sheets=("han",),
+        display=Typeface("Noto Sans CJK SC", PACKAGE),
+        emphasis=Typeface("LXGW WenKai", "fonts-lxgw-wenkai"),
+        beside={"Latn": 1.05, "Cyrl": 1.05, "Arab": 1.1},
+    ),
+    epub=Epub(Typeface("Noto Serif CJK SC", PACKAGE), leading=1.75),
+    web=Web(
+        text=("Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", "SimSun"),
+        plain=("Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
+        behind=("Georgia",),
+        leading=1.8,
+    ),
+    figures=Lettering(Typeface("Noto Sans CJK SC", PACKAGE), size=7.2, leading=9.8),
+    emphasis="dots under",
+    opening="“‘《「『",
+    spaced=False,
+    squares=True,
+)
+
+TRADITIONAL = replace(
+    SIMPLIFIED,
+    code="Hant",
+    name="Traditional Han",
+    language="zh-Hant",
+    print=replace(
+        SIMPLIFIED.print,
+        text=Typeface("Noto Serif CJK TC", PACKAGE),
+        display=Typeface("Noto Sans CJK TC", PACKAGE),
+        emphasis=Typeface("Noto Sans CJK TC", PACKAGE),  # the Kai face has the mainland's forms
+    ),
+    epub=Epub(Typeface("Noto Serif CJK TC", PACKAGE), leading=1.75),
+    web=replace(
+        SIMPLIFIED.web,
+        text=("Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC", "Songti TC", "PMingLiU"),
+        plain=("Source Han Sans TC", "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
+    ),
+    figures=replace(SIMPLIFIED.figures, face=Typeface("Noto Sans CJK TC", PACKAGE)),
+)

@@ -1,0 +1,36 @@
+"""The script of Japanese: Han characters and kana."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chronicle.languages.scripts import han
+from chronicle.languages.scripts.record import Epub, Typeface
+
+# Hiragana and katakana with their marks of iteration and length.
+KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+
+SCRIPT = replace(
+    han.SIMPLIFIED,
+    code="Jpan",
+    name="Japanese",
+    letters=han.LETTERS + KANA,
+    sample="あ",
+    language="ja",
+    print=replace(
+        han.SIMPLIFIED.print,
+        text=Typeface("Noto Serif CJK JP", han.PACKAGE),
+        sheets=("han", "japanese"),
+        display=Typeface("Noto Sans CJK JP", han.PACKAGE),
+        emphasis=Typeface("Noto Sans CJK JP", han.PACKAGE),
+    ),
+    epub=Epub(Typeface("Noto Serif CJK JP", han.PACKAGE), leading=1.75),
+    web=replace(
+        han.SIMPLIFIED.web,
+        text=("Source Han Serif", "Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho"),
+        plain=("Source Han Sans", "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", "Meiryo"),
+    ),
+    figures=replace(han.SIMPLIFIED.figures, face=Typeface("Noto Sans CJK JP", han.PACKAGE)),
+    emphasis="dots over",
+    opening="「『“‘《",
+)

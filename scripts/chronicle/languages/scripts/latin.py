@@ -1,0 +1,32 @@
+"""The Latin script."""
+
+from __future__ import annotations
+
+from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
+
+# Letters; of transcriptions, hamza and ayn too.
+LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u02be\u02bf"
+
+SCRIPT = Script(
+    code="Latn",
+    name="Latin",
+    direction="ltr",
+    letters=LETTERS,
+    drawn=("LATIN", "MODIFIER"),
+    sample="a",
+    language="en",
+    print=Print(
+        text=Typeface("Gentium Plus", "fonts-sil-gentiumplus"),
+        size=10.4,
+        sheets=("latin",),
+        beside={"Arab": 1, "Hans": 0.93, "Hant": 0.93, "Jpan": 0.93},
+    ),
+    epub=Epub(Typeface("Gentium Book Plus", "fonts-sil-gentiumplus")),
+    web=Web(
+        text=("Gentium Book Plus", "Gentium Plus", "Charter", "Georgia"),
+        plain=("system-ui", "Segoe UI"),
+    ),
+    figures=Lettering(Typeface("Noto Sans", "fonts-noto-core"), size=7.2, leading=9.2),
+    emphasis="slant",
+    hyphenates=True,
+)
