@@ -12,6 +12,7 @@ from chronicle.build import plan
 from chronicle.build.plan import choose, fingerprints
 from chronicle.core import toolchain
 from chronicle.core.folders import Folders
+from chronicle.languages.typefaces import FontFile
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
@@ -111,13 +112,14 @@ def test_what_results_are_made_with_counts(
 
 
 def test_all_typefaces_of_all_outputs_count() -> None:
-    """The faces of print, EPUB and figures are all looked at, each file by its content."""
+    """The faces of print, EPUB and figures are all looked at, in every script, each file by its content."""
     from chronicle.figures.fonts import font_files
-    from chronicle.outputs.epub.typefaces import FACES, path_of
+    from chronicle.languages.scripts import SCRIPTS
+    from chronicle.outputs.epub.typefaces import faces_of, path_of
     from chronicle.outputs.pdf.fonts import manifest
 
     names = {name for name, _digest in plan._typefaces()}
-    assert {path_of(face).name for face in FACES} <= names
+    assert {path_of(face).name for script in SCRIPTS for face in faces_of(script)} <= names
     assert {Path(file).name for file in font_files()} <= names
     assert {file.file for file in manifest()} <= names
     assert all(len(digest) == 64 for _name, digest in plan._typefaces())
@@ -125,10 +127,9 @@ def test_all_typefaces_of_all_outputs_count() -> None:
 
 def test_a_font_that_is_exchanged_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A font file of the same name and another content is another font."""
-    from chronicle.outputs.epub import typefaces
-
     (tmp_path / "font.ttf").write_bytes(b"one")
-    monkeypatch.setattr(typefaces, "path_of", lambda _face: tmp_path / "font.ttf")
+    have = {"Noto Serif Hebrew": (FontFile(tmp_path / "font.ttf", 0, 80, 0),)}
+    monkeypatch.setattr(plan, "installed", lambda: have)
     before = plan._typefaces()
     (tmp_path / "font.ttf").write_bytes(b"two")
     assert before != plan._typefaces()

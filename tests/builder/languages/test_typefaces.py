@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
-from chronicle.figures.style import SCRIPTS
 from chronicle.languages import typefaces
-from chronicle.languages.typefaces import TYPEFACES, FontFile, find_font, installed, package_of, typefaces_of
-from chronicle.outputs.epub.typefaces import FACES, font_of
+from chronicle.languages.scripts import SCRIPTS
+from chronicle.languages.typefaces import FontFile, all_typefaces, find_font, installed, package_of
+from chronicle.outputs.epub.typefaces import faces_of, font_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from tests.roots import ROOT
-
-STYLES = ROOT / "scripts" / "chronicle" / "outputs" / "pdf" / "styles"
 
 
 def test_all_typefaces_are_in_the_list_of_system_packages() -> None:
     """What the outputs name is what a fresh system installs."""
     listed = (ROOT / "scripts" / "system-packages.txt").read_text(encoding="utf-8")
-    assert [] == [face.package for face in TYPEFACES if face.package not in listed]
+    assert [] == [face.package for face in all_typefaces() if face.package not in listed]
     assert "fonts-noto-core" == package_of("Noto Sans Arabic")
-
-
-def test_each_output_names_what_the_table_says_and_nothing_else() -> None:
-    """A family that the table does not have would be looked for by nobody."""
-    named = {name for path in STYLES.glob("*.css") for name in re.findall("'([A-Z][^']+)'", path.read_text())}
-    assert {face.family for face in typefaces_of("print")} == named
-    assert {face.family for face in typefaces_of("epub")} == {face.original for face in FACES}
-    lettered = {family for script in SCRIPTS.values() for family in script.families}
-    assert {face.family for face in typefaces_of("figures")} == lettered
 
 
 HAVE = {
@@ -66,7 +54,7 @@ def test_each_face_of_the_system_is_the_one_of_its_name() -> None:
     """The place in a collection is that of the family: another region's forms would be printed otherwise."""
     from fontTools.ttLib import TTFont
 
-    for face in TYPEFACES:
+    for face in all_typefaces():
         for file in installed()[face.family]:
             with TTFont(file.path, fontNumber=file.number, lazy=True) as font:
                 names = {str(record) for record in font["name"].names if record.nameID in (1, 16)}
@@ -75,7 +63,7 @@ def test_each_face_of_the_system_is_the_one_of_its_name() -> None:
 
 def test_the_outputs_take_the_same_file_of_a_family() -> None:
     """Print, EPUB and figures are set in one version of a face."""
-    for face in FACES:
+    for face in (face for script in SCRIPTS for face in faces_of(script)):
         assert font_of(face) in installed()[face.original]
 
 
@@ -88,7 +76,7 @@ def test_a_missing_font_is_named_with_its_package(monkeypatch: pytest.MonkeyPatc
     for module in (of_epub, fonts):
         monkeypatch.setattr(module, "find_font", lambda _family, **_wanted: None)
     with pytest.raises(FaultsInBook) as found:
-        font_of.__wrapped__(FACES[0])
+        font_of.__wrapped__(faces_of(SCRIPTS[0])[0])
     assert ["Install the package fonts-sil-gentiumplus."] == [each.remedy for each in found.value.problems]
     with pytest.raises(ProblemsFound) as missing:
         fonts.font_files.__wrapped__()

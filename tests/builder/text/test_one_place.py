@@ -36,9 +36,12 @@ ONCE = {
     ),
     "ranges of scripts": (
         r"""\\u(?:4e00|3400|2e80|9fff|f900|06[0-9a-fA-F]{2}|0590|08ff|024[fF]|3040|ff00)-|一-|-鿿|-\\u(?:9fff|06[fF]{2})""",
-        {"text/scripts.py"},
+        {f"languages/scripts/{name}.py" for name in ("arabic", "characters", "han")},
     ),
-    "widths and names of characters": (r"east_asian_width|name\(.*\)\.split", {"text/scripts.py"}),
+    "widths and names of characters": (
+        r"east_asian_width|name\(.*\)\.split",
+        {"languages/scripts/characters.py"},
+    ),
     "directions of characters": (r"unicodedata\.bidirectional", {"text/direction.py"}),
     "characters that turn text": (
         r"""\\u(?:206[6-9]|202[a-e]|061c|200e)(?!-\\u200f)""",
@@ -48,7 +51,10 @@ ONCE = {
     "the time of results": (r"SOURCE_DATE_EPOCH\"|os\.environ\[.*EPOCH|import VARIABLE", {"core/epoch.py"}),
     "names of typefaces": (
         r"""["'](?:Amiri|Gentium (?:Book )?Plus|Noto S|LXGW)[^"']*["']""",
-        {"languages/typefaces.py", "outputs/epub/typefaces.py", "figures/style.py"},
+        {
+            f"languages/scripts/{name}.py"
+            for name in ("arabic", "cyrillic", "han", "hebrew", "japanese", "latin")
+        },
     ),
     "ways to the files of fonts": (
         r"libfontconfig|findfont|XDG_DATA",

@@ -33,6 +33,8 @@ SCRIPT = Script(
         behind=("Gentium Book Plus", "Georgia"),
         leading=1.85,
         size=112.5,
+        beside=1.06,
+        heading=1.5,
     ),
     figures=Lettering(Typeface("Noto Sans Arabic", "fonts-noto-core"), size=7.4, leading=11.4),
     emphasis="bold",

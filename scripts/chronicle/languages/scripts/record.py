@@ -59,6 +59,8 @@ class Web:
     behind: tuple[str, ...] = ()  # what follows `text` on pages of the script, for all other letters
     leading: float = 1.6  # of running text, in ems
     size: float | None = None  # of running text, in per cent of other pages'
+    beside: float | None = None  # how large its words stand beside those of other scripts, in ems
+    heading: float | None = None  # the leading of headings, in ems
 
 
 @dataclass(frozen=True)

@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
+import pytest
+
+from chronicle.languages.scripts import SCRIPTS, script_of
+from chronicle.languages.scripts.choice import scripts_in, without_kin
 from chronicle.outputs.epub.subset import characters_for, needed, uncovered
-from chronicle.outputs.epub.typefaces import FACES, face_for, stack
+from chronicle.outputs.epub.typefaces import face_for, faces_of, stack
+
+MIXED = "ab حمص 霍姆斯 שלום мир かな 1"
 
 
-def test_letters_go_to_the_face_of_their_script() -> None:
+@pytest.mark.parametrize(
+    ("code", "drawn"),
+    [
+        ("Latn", "ab1 "),
+        ("Arab", "حمص1 "),
+        ("Hans", "霍姆斯かな1 "),
+        ("Jpan", "霍姆斯かな1 "),
+        ("Hebr", "שלום1 "),
+        ("Cyrl", "мир1 "),
+    ],
+)
+def test_letters_go_to_the_face_of_their_script(code: str, drawn: str) -> None:
     """Latin letters in an Arabic sentence are drawn by the Latin face; digits by any."""
-    assert frozenset("ab1 ") == characters_for(face_for("Latn"), "ab حمص 霍姆斯 1")
-    assert frozenset("حمص1 ") == characters_for(face_for("Arab"), "ab حمص 霍姆斯 1")
-    assert frozenset("霍姆斯1 ") == characters_for(face_for("Hans"), "ab حمص 霍姆斯 1")
+    assert frozenset(drawn) == characters_for(face_for(script_of(code)), MIXED)
 
 
 def test_script_that_does_not_occur_brings_no_font() -> None:
     """An English book without a Chinese word embeds no Chinese font."""
-    faces = needed({("normal", "normal"): "ab حمص", ("bold", "normal"): "a", ("normal", "italic"): ""})
+    text = "ab حمص"
+    texts = {("normal", "normal"): text, ("bold", "normal"): "a", ("normal", "italic"): ""}
+    faces = needed(texts, scripts_in(text, script_of("Latn")))
     assert {"Book Latin", "Book Arabic"} == {face.family for face in faces}
     assert all(face.style == "normal" for face in faces)
 
 
+def test_an_epub_has_one_face_of_han() -> None:
+    """Chinese titles in a Japanese book are drawn by its own face: a second one would double its weight."""
+    scripts = without_kin(scripts_in("日本のかな霍姆斯", script_of("Jpan"), ["zh", "zh-Hant"]))
+    assert ["Jpan"] == [script.code for script in scripts]
+
+
 def test_own_script_comes_first_in_the_stack() -> None:
-    """Marks that several faces have are drawn by the page's own."""
-    assert "Book Han" == stack("Hans")[0]
-    assert {face.family for face in FACES} == set(stack("Arab"))
+    """Marks that several faces have are drawn by the page's own; what is not embedded is not named."""
+    faces = [face for script in SCRIPTS[:3] for face in faces_of(script)]
+    assert ("Book Han", "Book Latin", "Book Arabic") == stack(script_of("Hans"), faces)
+    assert ("Book Latin", "Book Arabic", "Book Han") == stack(script_of("Latn"), faces)
 
 
 def test_character_without_a_font_is_found() -> None:
     """A reader would see an empty box."""
-    faces = {face_for("Latn"): frozenset("a")}
+    faces = {face_for(script_of("Latn")): frozenset("a")}
     assert frozenset("𓀀") == uncovered("a𓀀 \n", faces)

@@ -278,7 +278,7 @@ def test_imprint_of_a_draft_has_no_empty_fields(site: Path, edition: Edition) ->
 
 def test_style_sheet_is_logical_and_local() -> None:
     """Physical sides would be wrong in one direction; nothing is fetched (U-SPH-25)."""
-    sheet = (ROOT / "scripts/chronicle/outputs/web/static/book.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "scripts/chronicle/outputs/web/templates/book.css").read_text(encoding="utf-8")
     forbidden = ("margin-left", "margin-right", "padding-left", "padding-right", "text-align: left")
     assert [] == [word for word in (*forbidden, "text-align: right", "url(", "@import") if word in sheet]
 

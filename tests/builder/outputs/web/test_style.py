@@ -8,7 +8,7 @@ import pytest
 
 from tests.roots import ROOT
 
-SHEET = (ROOT / "scripts/chronicle/outputs/web/static/book.css").read_text(encoding="utf-8")
+SHEET = (ROOT / "scripts/chronicle/outputs/web/templates/book.css").read_text(encoding="utf-8")
 
 
 def palettes() -> dict[str, dict[str, str]]:

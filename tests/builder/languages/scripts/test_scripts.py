@@ -1,0 +1,90 @@
+"""Each script is one record that agrees with Unicode, with CLDR and with its faces."""
+
+from __future__ import annotations
+
+import re
+
+import babel
+import pytest
+from fontTools.ttLib import TTFont
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.languages.scripts import SCRIPTS, Script, script_of
+from chronicle.languages.scripts.characters import is_letter, script_in_name
+from chronicle.languages.scripts.choice import script_of_language
+from chronicle.languages.typefaces import find_font
+from chronicle.text.direction import direction_of, is_combining
+
+each_script = pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.code)
+# The letters that a reader of a language of the script meets, as CLDR lists them.
+WORDS = {
+    "Latn": "Hôtel Straße Łódź al-Khalīl",
+    "Arab": "حمص پژوهش گچ",
+    "Hans": "围困中的霍姆斯",
+    "Hant": "圍困中的霍姆斯",
+    "Hebr": "שָׁלוֹם עולם ץ",
+    "Cyrl": "Хомс в осаде Љубав",
+    "Jpan": "ホムスの包囲 々ー",
+}
+
+
+@each_script
+def test_a_script_is_found_by_its_code(script: Script) -> None:
+    """One code leads to one record, and a sample letter runs the way that the script runs."""
+    assert script is script_of(script.code)
+    assert script.direction == direction_of(script.sample)
+    assert re.match(f"[{script.letters}]", script.sample)
+
+
+@each_script
+def test_its_language_is_written_in_it(script: Script) -> None:
+    """The language that its words are taken for is one that CLDR writes in this script, in this direction."""
+    assert script is script_of_language(script.language)
+    locale = babel.Locale.parse(script.language, sep="-")
+    assert script.direction == ("rtl" if locale.text_direction == "rtl" else "ltr")
+
+
+@each_script
+def test_its_words_are_made_of_its_letters(script: Script) -> None:
+    """Checks that look for words of a script find each of them, with what stands on its letters."""
+    letters = re.compile(f"[{script.letters}{script.signs}]")
+    assert "" == "".join(each for each in WORDS[script.code] if each not in " -" and not letters.match(each))
+    kinds = {script_in_name(each) for each in WORDS[script.code] if is_letter(each)} - {"IDEOGRAPHIC"}
+    assert kinds <= set(script.drawn)
+
+
+@each_script
+def test_its_letters_are_no_other_script_s(script: Script) -> None:
+    """A letter belongs to one script, or to those that draw the same ones."""
+    for other in SCRIPTS:
+        if other.drawn != script.drawn:
+            assert not re.search(f"[{script.letters}]", WORDS[other.code])
+
+
+@each_script
+def test_each_of_its_faces_has_its_letters(script: Script) -> None:
+    """No output would print a box: print, EPUB and figures are set in faces that draw its words."""
+    letters = {ord(each) for each in WORDS[script.code] if is_letter(each) and not is_combining(each)}
+    for face in (*script.print.typefaces, script.epub.text, script.figures.face):
+        font = find_font(face.family)
+        assert font is not None, face
+        with TTFont(font.path, fontNumber=font.number, lazy=True) as opened:
+            lacking = letters - set(opened.getBestCmap())
+        assert not lacking - {0x93A, 0x1E2B}, (face, [chr(each) for each in lacking])
+
+
+@each_script
+def test_a_script_that_slants_has_a_slanted_face(script: Script) -> None:
+    """Emphasis is slanted only where print and EPUB have a face for it: nothing is slanted by computing."""
+    families = {script.print.text.family, script.epub.text.family}
+    assert not script.slants or all(find_font(family, italic=True) for family in families)
+
+
+def test_a_script_without_a_module_says_what_to_add() -> None:
+    """Whoever opens an edition in a script that is not there learns where one is described."""
+    with pytest.raises(ProblemsFound) as found:
+        script_of("Thai")
+    (problem,) = found.value.problems
+    assert "B040" == problem.code
+    assert "“Thai”" in problem.message
+    assert "languages/scripts" in str(problem)

@@ -1,0 +1,75 @@
+"""The style sheet of a web edition names what its pages are written in, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from chronicle.languages.editions import EDITIONS, Edition, edition_of
+from chronicle.outputs.html.builder import templates
+from chronicle.outputs.web.builder import ROOM
+from chronicle.outputs.web.styles import style_sheet
+
+HEBREW = replace(edition_of("ar"), code="he", catalog="he", tag="he", script="Hebr")
+RUSSIAN = replace(edition_of("en"), code="ru", catalog="ru", tag="ru", script="Cyrl")
+JAPANESE = replace(edition_of("zh"), code="ja", catalog="ja", tag="ja", script="Jpan")
+
+
+def sheet_of(*editions: Edition, languages: tuple[str, ...] = ()) -> str:
+    """Return the style sheet of a book."""
+    return style_sheet(templates(ROOM / "templates"), editions, languages)
+
+
+def rule(sheet: str, selector: str) -> str:
+    """Return what the last rule of a selector says."""
+    *_, found = re.findall(rf"^{re.escape(selector)} \{{([^}}]*)\}}", sheet, re.MULTILINE)
+    return found.strip()
+
+
+def test_a_book_names_the_faces_of_its_scripts_alone() -> None:
+    """A Hebrew and Russian book has no Arabic and no Chinese family in its sheet."""
+    sheet = sheet_of(HEBREW, RUSSIAN)
+    assert "Noto Serif Hebrew" in sheet
+    assert "PT Serif" in sheet
+    assert [] == [name for name in ("Amiri", "CJK", "lang(ar)", "lang(zh)") if name in sheet]
+
+
+@pytest.mark.parametrize(
+    ("edition", "face", "emphasis"),
+    [
+        (HEBREW, "Frank Ruhl Libre", "font-weight: 700"),
+        (RUSSIAN, "Gentium Book Plus", "font-style: italic"),
+        (JAPANESE, "Source Han Serif", "text-emphasis-position: over right"),
+    ],
+)
+def test_pages_of_a_language_are_set_by_its_script(edition: Edition, face: str, emphasis: str) -> None:
+    """Face, leading and emphasis of a page follow from the script of its language."""
+    sheet = sheet_of(edition)
+    own = rule(sheet, f":root:lang({edition.tag})")
+    (variable,) = re.findall(r"--text-face: var\((--[a-z-]+)\)", own)
+    (families,) = re.findall(rf"^  {variable}: ([^;]*);", sheet, re.MULTILINE)
+    assert face == families.split(",")[0].strip('"')
+    assert emphasis in rule(sheet, f":lang({edition.tag}) em")
+
+
+def test_foreign_passages_bring_their_script() -> None:
+    """A Persian title in an English book is set in an Arabic face, one in French in a Latin one."""
+    sheet = sheet_of(edition_of("en"), languages=("fa", "fr"))
+    assert "var(--arabic-text)" in rule(sheet, '[lang|="fa"]')
+    assert "Gentium" in rule(sheet, '[lang|="fr"]')
+
+
+def test_traditional_titles_are_set_with_the_edition_s_han() -> None:
+    """Passages whose letters an edition's faces draw bring no faces; an edition of their own does."""
+    assert "TC" not in sheet_of(*EDITIONS, languages=("zh-Hant",))
+    traditional = replace(edition_of("zh"), code="zh-Hant", tag="zh-Hant", script="Hant")
+    sheet = sheet_of(edition_of("zh"), traditional)
+    assert "var(--han-text)" in rule(sheet, ":root:lang(zh-Hans)")
+    assert "var(--traditional-han-text)" in rule(sheet, ":root:lang(zh-Hant)")
+
+
+def test_no_list_of_families_has_a_gap() -> None:
+    """An empty place in a list makes browsers drop the whole declaration."""
+    assert not re.search(r",\s*[,;}]|:\s*,", sheet_of(*EDITIONS, HEBREW, RUSSIAN, JAPANESE))
