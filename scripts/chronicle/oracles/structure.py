@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from pikepdf import Array, Dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pikepdf import Object, Pdf
 
-def kids(element: Any) -> list[Any]:
-    """Return what a structure element holds."""
+    # An element, a reference to an annotation, or the number of marked content (MCID) on the element's page.
+    Kid: TypeAlias = Object | int
+
+
+def kids(element: Object) -> list[Kid]:
+    """Return what a structure element holds, as in `[4, <Span>, 5]`: two runs of text with one between."""
     held = element.get("/K")
     if held is None:
         return []
     return list(held) if isinstance(held, Array) else [held]
 
 
-def is_element(kid: Any) -> bool:
+def is_element(kid: object) -> TypeGuard[Object]:
     """Return whether a kid is a structure element."""
     return isinstance(kid, Dictionary) and "/S" in kid
 
 
-def elements(top: Any) -> Iterator[Any]:
+def inner(element: Object) -> list[Object]:
+    """Return the elements that an element holds."""
+    return [kid for kid in kids(element) if is_element(kid)]
+
+
+def elements(top: Object) -> Iterator[Object]:
     """Yield a structure element and all below it."""
     yield top
-    for kid in kids(top):
-        if is_element(kid):
-            yield from elements(kid)
+    for kid in inner(top):
+        yield from elements(kid)
+
+
+def all_elements(pdf: Pdf) -> Iterator[Object]:
+    """Yield every structure element of a PDF, in reading order."""
+    for top in inner(pdf.Root.StructTreeRoot):
+        yield from elements(top)

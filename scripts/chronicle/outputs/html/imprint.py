@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.outputs.html.builder import BookBuilder
+    from sphinx.config import Config
+
+    from chronicle.book.facts import BookFacts
+    from chronicle.languages.editions import Edition
+    from chronicle.words.voice import Messages
+
+
+class Making(Protocol):
+    """A builder, as far as the imprint asks it."""
+
+    facts: BookFacts
+    edition: Edition
+    messages: Messages
+    config: Config
 
 
 @dataclass(frozen=True)
@@ -20,12 +33,12 @@ class ImprintRow:
     dir: str | None = None
 
 
-def imprint(builder: BookBuilder) -> tuple[ImprintRow, ...]:
+def imprint(builder: Making) -> tuple[ImprintRow, ...]:
     """Return the imprint, in the order in which it is read; a draft has no line for what is not settled."""
     return tuple(row for row in _rows(builder) if row.value)
 
 
-def _rows(builder: BookBuilder) -> Iterator[ImprintRow]:
+def _rows(builder: Making) -> Iterator[ImprintRow]:
     facts, edition = builder.facts, builder.edition
 
     def say(msgid: str, **values: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.builders import Builder
 from sphinx.util import logging
@@ -163,14 +163,13 @@ class PdfBuilder(Builder):
         from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine
 
         say = self.messages.text
-        rows: Any = self  # the imprint asks for facts, edition, messages and config, which all builders have
         return Front(
             edition=self.edition,
             title=self.title,
             subtitle=self.messages.fact("subtitle", self.facts.subtitle),
             foot=self.facts.responsible or "",
             imprint_title=say("reading", "About this edition"),
-            imprint=[ImprintLine(row.label, row.value, row.dir == "ltr") for row in imprint(rows)],
+            imprint=[ImprintLine(row.label, row.value, row.dir == "ltr") for row in imprint(self)],
             contents_title=say("reading", "Contents"),
             contents=[
                 ContentsGroup(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Name
+from pikepdf import Array, Dictionary, Name
 
 from chronicle.core.problems import Problem
-from chronicle.oracles.structure import elements, is_element, kids
+from chronicle.oracles.structure import all_elements, is_element, kids
 from chronicle.outputs.pdf.tags import parent_tree
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def check_reach(path: Path) -> list[Problem]:
 def _unreachable(pdf: pikepdf.Pdf) -> list[str]:
     faults: list[str] = []
     entries = parent_tree(pdf)
-    reached = {element.objgen for top in kids(pdf.Root.StructTreeRoot) for element in elements(top)}
+    reached = {element.objgen for element in all_elements(pdf)}
     held = _held(pdf)
     keys: set[int] = set()
     for number, page in enumerate(pdf.pages, 1):
@@ -40,7 +40,7 @@ def _unreachable(pdf: pikepdf.Pdf) -> list[str]:
         keys.add(int(key))
         entry = entries.get(int(key), Array())
         for mcid in sorted(mcids):
-            parent: Any = entry[mcid] if mcid < len(entry) else None
+            parent = entry[mcid] if mcid < len(entry) else None
             if not is_element(parent) or parent.objgen not in reached:
                 faults.append(f"page {number}: marked content {mcid} hangs on nothing.")
             elif (page.obj.objgen, mcid) not in held:
@@ -54,15 +54,13 @@ def _unreachable(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def _held(pdf: pikepdf.Pdf) -> set[tuple[tuple[int, int], int]]:
-    """Return every (page, MCID) that the tree holds, read from the top down."""
-    found = set()
-    for top in kids(pdf.Root.StructTreeRoot):
-        for element in elements(top):
-            for kid in kids(element):
-                if isinstance(kid, int):
-                    page: Any = element.Pg
-                    found.add((page.objgen, kid))
-    return found
+    """Return every page, by its object, with every MCID that the tree holds, as in `((12, 0), 4)`."""
+    return {
+        (element.Pg.objgen, kid)
+        for element in all_elements(pdf)
+        for kid in kids(element)
+        if isinstance(kid, int)
+    }
 
 
 def marked_content(page: pikepdf.Page) -> set[int]:
@@ -70,7 +68,7 @@ def marked_content(page: pikepdf.Page) -> set[int]:
     found = set()
     for instruction in pikepdf.parse_content_stream(page):
         if str(instruction.operator) == "BDC":
-            properties: Any = instruction.operands[1]
+            properties = instruction.operands[1]
             if isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties:
                 found.add(int(properties["/MCID"]))
     return found
@@ -81,8 +79,7 @@ def reading_order(path: Path) -> list[tuple[str, str]]:
     with pikepdf.Pdf.open(path) as pdf:
         return [
             (str(element.S), str(element.get("/ActualText", "")))
-            for top in kids(pdf.Root.StructTreeRoot)
-            for element in elements(top)
+            for element in all_elements(pdf)
             if any(isinstance(kid, int) for kid in kids(element))
         ]
 
@@ -92,15 +89,11 @@ def check_direction(path: Path, edition: Edition) -> list[Problem]:
     faults = []
     with pikepdf.Pdf.open(path) as pdf:
         wanted = Name.R2L if edition.direction == "rtl" else Name.L2R
-        preferences: Any = pdf.Root.get("/ViewerPreferences", {})
+        preferences = pdf.Root.get("/ViewerPreferences", Dictionary())
         if preferences.get("/Direction", Name.L2R) != wanted:
             faults.append(f"pages are not turned in the direction {wanted}.")
         if str(pdf.Root.get("/Lang", "")) != edition.tag:
             faults.append(f"the language of the file is not {edition.tag}.")
-        if edition.direction == "rtl":
-            leaves = sum(
-                "/ActualText" in element for top in kids(pdf.Root.StructTreeRoot) for element in elements(top)
-            )
-            if not leaves:
-                faults.append("no run of text has its reading order beside it.")
+        if edition.direction == "rtl" and not any("/ActualText" in each for each in all_elements(pdf)):
+            faults.append("no run of text has its reading order beside it.")
     return [Problem(path.name, 0, "P011", text) for text in faults]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
-from chronicle.oracles.structure import elements, is_element, kids
+from chronicle.oracles.structure import elements, inner, is_element, kids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pikepdf
+    from pikepdf import Object
 
+    from chronicle.oracles.structure import Kid
     from chronicle.outputs.pdf.trace import Trace
 
 # Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.
@@ -22,10 +24,9 @@ _PIXEL = 0.75  # points
 
 def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     """Give roles, languages and texts; join what pages have cut; put notes behind their paragraphs."""
-    root = pdf.Root.StructTreeRoot
     _describe(pdf, trace, language)
     _give_texts(pdf, trace)
-    document = kids(root)[0]
+    (document, *_) = inner(pdf.Root.StructTreeRoot)
     _unwrap_inner(document, trace)
     _join_fragments(document, trace, {})
     _place_notes(document, trace)
@@ -35,7 +36,7 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     _drop_empty(document)
 
 
-def set_kids(element: Any, held: list[Any]) -> None:
+def set_kids(element: Object, held: list[Kid]) -> None:
     """Give a structure element its kids, and them their parent."""
     element.K = Array(held)
     for kid in held:
@@ -43,8 +44,12 @@ def set_kids(element: Any, held: list[Any]) -> None:
             kid.P = element
 
 
-def parent_tree(pdf: pikepdf.Pdf) -> dict[int, Any]:
-    """Return the parent tree's entries by their key."""
+def parent_tree(pdf: pikepdf.Pdf) -> dict[int, Object]:
+    """Return the parent tree's entries by their key.
+
+    That of a page is an array: its item 6 is the element that holds the page's marked content 6. That of an
+    annotation is its element.
+    """
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     return {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
 
@@ -81,16 +86,16 @@ def _give_texts(pdf: pikepdf.Pdf, trace: Trace) -> None:
             leaf.ActualText = String(text)
 
 
-def _wrap(pdf: pikepdf.Pdf, link: Any, mcid: int, page: Any) -> Any:
+def _wrap(pdf: pikepdf.Pdf, link: Object, mcid: int, page: Object) -> Object:
     """Put a link's painted run into a leaf of its own."""
     leaf = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Span, P=link, Pg=page, K=Array([mcid])))
     set_kids(link, [leaf if isinstance(kid, int) and kid == mcid else kid for kid in kids(link)])
     return leaf
 
 
-def _unwrap_inner(element: Any, trace: Trace) -> None:
+def _unwrap_inner(element: Object, trace: Trace) -> None:
     """Take out elements inside their like: a paragraph with a hung number is made of two boxes."""
-    held: list[Any] = []
+    held: list[Kid] = []
     for kid in kids(element):
         if is_element(kid):
             _unwrap_inner(kid, trace)
@@ -101,9 +106,9 @@ def _unwrap_inner(element: Any, trace: Trace) -> None:
     set_kids(element, held)
 
 
-def _join_fragments(element: Any, trace: Trace, seen: dict[int, Any]) -> None:
+def _join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> None:
     """Join the elements that page breaks made of one, so that a paragraph is one paragraph."""
-    held: list[Any] = []
+    held: list[Kid] = []
     for kid in kids(element):
         if not is_element(kid):
             held.append(kid)
@@ -111,7 +116,7 @@ def _join_fragments(element: Any, trace: Trace, seen: dict[int, Any]) -> None:
         made_from = trace.made_from.get(kid.objgen[0])
         first = seen.get(made_from) if made_from is not None else None
         if first is not None and first.S == kid.S and str(kid.S) not in _WHOLE:
-            before = {item.objgen for item in kids(first) if is_element(item)}
+            before = {item.objgen for item in inner(first)}
             _join_fragments(kid, trace, seen)
             new = [item for item in kids(kid) if not is_element(item) or item.objgen not in before]
             set_kids(first, kids(first) + new)
@@ -123,9 +128,9 @@ def _join_fragments(element: Any, trace: Trace, seen: dict[int, Any]) -> None:
     set_kids(element, held)
 
 
-def _place_notes(document: Any, trace: Trace) -> None:
+def _place_notes(document: Object, trace: Trace) -> None:
     """Move each note behind the paragraph that it belongs to."""
-    by_source: dict[int, Any] = {}
+    by_source: dict[int, Object] = {}
     notes = []
     for element in elements(document):
         made_from = trace.made_from.get(element.objgen[0])
@@ -133,7 +138,7 @@ def _place_notes(document: Any, trace: Trace) -> None:
             by_source.setdefault(made_from, element)
         if Name.Note == element.S:
             notes.append(element)
-    last: dict[tuple[int, int], Any] = {}
+    last: dict[tuple[int, int], Object] = {}
     for note in notes:
         source = trace.owners.get(str(note.get("/ID", "")))
         owner = by_source.get(source) if source is not None else None
@@ -148,19 +153,18 @@ def _place_notes(document: Any, trace: Trace) -> None:
         last[owner.objgen] = note
 
 
-def _remove(element: Any) -> None:
+def _remove(element: Object) -> None:
     home = element.P
     set_kids(home, [kid for kid in kids(home) if not (is_element(kid) and kid.objgen == element.objgen)])
 
 
-def _mend(pdf: pikepdf.Pdf, element: Any) -> None:
+def _mend(pdf: pikepdf.Pdf, element: Object) -> None:
     """Give one element the form that PDF/UA-1 asks for."""
     role = element.S
     if role == Name.LI:
         _fill_list_item(pdf, element)
     elif role == Name.L:
-        labels = [kid for item in kids(element) if is_element(item) for kid in kids(item)]
-        if any(is_element(kid) and Name.Lbl == kid.S for kid in labels):
+        if any(Name.Lbl == part.S for item in inner(element) for part in inner(item)):
             element.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
     elif role == Name.Figure and "/BBox" in element.get("/A", {}):
         element.A.BBox = _in_points(element)
@@ -171,14 +175,14 @@ def _mend(pdf: pikepdf.Pdf, element: Any) -> None:
         element.A.Scope = Name.Column if Name.THead == head.S else Name.Row
 
 
-def _fill_list_item(pdf: pikepdf.Pdf, item: Any) -> None:
+def _fill_list_item(pdf: pikepdf.Pdf, item: Object) -> None:
     """Put what an item says into one body: an item may hold only a label and a body."""
     held = kids(item)
     labels = [kid for kid in held if is_element(kid) and Name.Lbl == kid.S]
     rest = [kid for kid in held if not (is_element(kid) and Name.Lbl == kid.S)]
     if not rest or all(is_element(kid) and Name.LBody == kid.S for kid in rest):
         return
-    said: list[Any] = []
+    said: list[Kid] = []
     for kid in rest:
         said += kids(kid) if is_element(kid) and Name.LBody == kid.S else [kid]
     page = next((kid.Pg for kid in said if is_element(kid) and "/Pg" in kid), item.get("/Pg"))
@@ -189,14 +193,14 @@ def _fill_list_item(pdf: pikepdf.Pdf, item: Any) -> None:
     set_kids(item, [*labels, body])
 
 
-def _in_points(figure: Any) -> Array:
+def _in_points(figure: Object) -> Array:
     """Return the bounds of a figure as a PDF counts: in points, from the bottom left corner of its page."""
     left, top, right, bottom = (float(edge) * _PIXEL for edge in figure.A.BBox)
     height = float(figure.Pg.MediaBox[3])
     return Array([round(edge, 2) for edge in (left, height - bottom, right, height - top)])
 
 
-def _drop_links(pdf: pikepdf.Pdf, document: Any) -> None:
+def _drop_links(pdf: pikepdf.Pdf, document: Object) -> None:
     """Take away the links that have no words, with their places on the page.
 
     A link that is broken at its very beginning or end leaves one without width.
@@ -215,16 +219,16 @@ def _drop_links(pdf: pikepdf.Pdf, document: Any) -> None:
         _remove(element)
 
 
-def _held_by(top: Any) -> Iterator[Any]:
+def _held_by(top: Object) -> Iterator[Kid]:
     """Yield what an element and those below it hold, elements aside."""
     for element in elements(top):
         yield from (kid for kid in kids(element) if not is_element(kid))
 
 
-def _drop_empty(document: Any) -> None:
+def _drop_empty(document: Object) -> None:
     """Remove elements that hold nothing: rules, leaders, what was joined elsewhere."""
 
-    def keep(element: Any) -> bool:
+    def keep(element: Object) -> bool:
         held = [kid for kid in kids(element) if not is_element(kid) or keep(kid)]
         set_kids(element, held)
         return bool(held) or element.S in (Name.TD, Name.TH, Name.TR)

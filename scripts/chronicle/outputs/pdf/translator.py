@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from docutils import nodes
@@ -123,7 +123,7 @@ class Translator:
         self._words = words
         self._level = 0
         self.problems: list[Problem] = []
-        self._special: dict[str, Callable[[Any, etree._Element], None]] = {
+        self._special: dict[str, Callable[[nodes.Element, etree._Element], None]] = {
             name.removeprefix("_on_"): getattr(self, name) for name in dir(self) if name.startswith("_on_")
         }
 
