@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from chronicle.book.facts import BookFacts
     from chronicle.languages.editions import Edition
-    from chronicle.words.voice import Messages
+    from chronicle.words.messages import Messages
 
 
 class Making(Protocol):
