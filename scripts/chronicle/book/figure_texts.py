@@ -10,8 +10,8 @@ from chronicle.figures.figure_voice import Voice
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
-    from chronicle.figures.tables import Row
-    from chronicle.words.states import Mark
+    from chronicle.figures.tables import FigureRow
+    from chronicle.words.states import StateMark
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class FigureWords:
     """Plain words of a figure, and the mark of a translation that is not current."""
 
     text: str
-    mark: Mark | None
+    mark: StateMark | None
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class FigureText:
     alt: FigureWords
     description: FigureWords
     heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[FigureRow, ...]
     data: str
 
 

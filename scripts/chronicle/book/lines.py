@@ -8,7 +8,7 @@ from babel.lists import format_list
 
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import Role
-from chronicle.text.segments import Code, Emphasis, Link, Text, Untranslated, Verbatim, of_claim, plain
+from chronicle.text.segments import CodeSpan, Emphasis, Link, Text, Untranslated, Verbatim, of_claim, plain
 from chronicle.words.placeholders import fill_line
 from chronicle.words.states import State
 
@@ -107,7 +107,7 @@ def is_closed(book: Book, line: Line) -> bool:
 
 def _end(piece: Piece) -> str:
     """Return the words in which a sentence can end; figures, names and quoted words close none."""
-    if isinstance(piece, (Text, Code, Untranslated)):
+    if isinstance(piece, (Text, CodeSpan, Untranslated)):
         return piece.text
     if isinstance(piece, (Emphasis, Link)):
         return "".join(map(_end, piece.inside))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from chronicle.book.record import Book
-    from chronicle.book.remarks import Mark
+    from chronicle.book.remarks import Remark
     from chronicle.ledger.model import Claim, Locator, Position
     from chronicle.ledger.standing import Standing
     from chronicle.text.segments import Line
@@ -42,7 +42,7 @@ _WITHIN: dict[Standing, str] = {
 class _Placed(NamedTuple):
     """A mark of a place, and whether it is that of a part of what stands there alone."""
 
-    mark: Mark
+    mark: Remark
     in_part: bool
 
 
@@ -90,20 +90,20 @@ def _document(book: Book, source: str, passages: Sequence[_Passage], claims: Ite
 
 def _places(book: Book, passages: Iterable[_Passage]) -> dict[Locator, tuple[_Placed, ...]]:
     """Return where the passages stand, each place once, with its marks in their order."""
-    found: dict[Locator, list[Sequence[Mark]]] = {}
+    found: dict[Locator, list[Sequence[Remark]]] = {}
     for claim, position in passages:
         found.setdefault(position.locator, []).append(tuple(marks_of(book, claim, position)))
     return {locator: tuple(_of_place(each)) for locator, each in found.items()}
 
 
-def _of_place(found: Sequence[Sequence[Mark]]) -> Iterator[_Placed]:
+def _of_place(found: Sequence[Sequence[Remark]]) -> Iterator[_Placed]:
     """Yield the marks of a place, each once; one that is not that of all its passages says so."""
     marks = dict.fromkeys(mark for marks in found for mark in marks)
     for mark in sorted(marks, key=lambda mark: KINDS.index(mark.kind)):
         yield _Placed(mark, not mark.is_of_editors and not all(mark in marks for marks in found))
 
 
-def _shared(places: Mapping[Locator, tuple[_Placed, ...]]) -> tuple[Mark, ...]:
+def _shared(places: Mapping[Locator, tuple[_Placed, ...]]) -> tuple[Remark, ...]:
     """Return what the editors worked out in every one of several places."""
     every = [tuple(placed.mark for placed in marks) for marks in places.values()]
     first = every[0] if len(every) > 1 else ()

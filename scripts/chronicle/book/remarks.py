@@ -21,7 +21,7 @@ Kind = Literal["authority", "relation", "date", "inference"]
 KINDS = get_args(Kind)  # in the order in which a note says them
 
 
-class Mark(NamedTuple):
+class Remark(NamedTuple):
     """Words that stand in brackets behind a place."""
 
     kind: Kind
@@ -38,21 +38,21 @@ class Mark(NamedTuple):
         return self.several if places > 1 and self.several else self.words
 
 
-def marks_of(book: Book, claim: Claim, position: Position) -> Iterator[Mark]:
+def marks_of(book: Book, claim: Claim, position: Position) -> Iterator[Remark]:
     """Yield what a reader must know of a passage: whom it cites, what is planned, what was worked out."""
     words = book.messages
     if position.attribution is not None or position.locator.headline:
         authority = [authority_line(book, claim, position, places) for places in (1, 2)]
-        yield Mark("authority", *authority)
+        yield Remark("authority", *authority)
     elif position.relation == "reports":
-        yield Mark("authority", plain(words.text("note", "on others’ word")))
+        yield Remark("authority", plain(words.text("note", "on others’ word")))
     if position.relation in _RELATIONS:
-        yield Mark("relation", plain(words.text("note", _RELATIONS[position.relation])))
+        yield Remark("relation", plain(words.text("note", _RELATIONS[position.relation])))
     if position.date is not None and position.date.derived is not None:
-        yield Mark("date", plain(words.text("note", _WORKED_OUT[position.date.worked_out])))
+        yield Remark("date", plain(words.text("note", _WORKED_OUT[position.date.worked_out])))
     for what in position.inferred:
         named = plain(words.text("figure", what))
-        yield Mark("inference", words.line("note", "editors’ inference: {what}", what=named))
+        yield Remark("inference", words.line("note", "editors’ inference: {what}", what=named))
 
 
 def authority_line(book: Book, claim: Claim, position: Position, places: int = 1) -> Line:

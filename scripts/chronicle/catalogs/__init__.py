@@ -1,17 +1,17 @@
 """The catalogs: what translators edit, and the gate that stands before the book."""
 
 from chronicle.catalogs.check_catalogs import check, check_texts
-from chronicle.catalogs.files.progress import Progress, progress, unfinished
+from chronicle.catalogs.files.progress import TranslationProgress, progress, unfinished
 from chronicle.catalogs.files.refreshing import Refreshed, refresh
 from chronicle.catalogs.gate.judging import GateReport, vet
 from chronicle.words.states import State, States, read_states
 
 __all__ = [
     "GateReport",
-    "Progress",
     "Refreshed",
     "State",
     "States",
+    "TranslationProgress",
     "check",
     "check_texts",
     "progress",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from chronicle.figures.drawn import Ink
-    from chronicle.figures.figure_records import Line
+    from chronicle.figures.figure_records import ChartLine
     from chronicle.ledger.model import Ledger, Position
 
 Span = tuple[float, float]
@@ -50,7 +50,7 @@ class _Limits(NamedTuple):
         return low, self.end.named[1] if self.end else max(high for _, high in self.given)
 
 
-def bar_faults(line: Line, ledger: Ledger, inks: Sequence[Ink], horizon: float) -> Iterator[str]:
+def bar_faults(line: ChartLine, ledger: Ledger, inks: Sequence[Ink], horizon: float) -> Iterator[str]:
     """Yield what is wrong with a bar; it runs on to the horizon where its end is not given."""
     if not inks:
         yield "a bar is not drawn."
@@ -103,7 +103,7 @@ def _may_stand(ink: Ink, limits: _Limits, slack: float) -> bool:
     return any(each[0] - slack <= low and high <= each[1] + slack for each in spans)
 
 
-def _limits(line: Line, ledger: Ledger) -> _Limits:
+def _limits(line: ChartLine, ledger: Ledger) -> _Limits:
     """Return what the records of a bar allow; a length is counted from what else they give."""
 
     def dated(target: str | None) -> Allowance | None:

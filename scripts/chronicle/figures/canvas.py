@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
-from chronicle.figures.drawn import Box, Ink, Label, Scale, Spot
+from chronicle.figures.drawn import Ink, Lettering, Rectangle, Scale, Spot
 from chronicle.figures.signs import SIGN_SIZE, outline_of
 from chronicle.figures.style import FLOWS, LIGHT, PALETTE, WIDTHS, families_of
 from chronicle.languages.scripts import script_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from chronicle.figures.axes import Axis
-    from chronicle.figures.drawn import Stroke, Subject
+    from chronicle.figures.drawn import DrawnFrom, Stroke
     from chronicle.figures.style import Colour, Face, Form, Sign
     from chronicle.languages.editions import Edition
 
@@ -64,10 +64,10 @@ class Canvas:
         self.script = script_of(edition.script)
         self._families = list(families_of(self.script))
         self._flow = FLOWS[edition.direction]
-        self.labels: list[Label] = []
+        self.labels: list[Lettering] = []
         self.spots: list[Spot] = []
         self.inks: list[Ink] = []
-        self._drawn: tuple[Subject, Scale] | None = None
+        self._drawn: tuple[DrawnFrom, Scale] | None = None
         self._widths: dict[tuple[str, bool, float], float] = {}
         with mpl.rc_context(settings()):
             self._sheet = Sheet(figsize=(width / 72, _TALL / 72), dpi=72)
@@ -83,7 +83,7 @@ class Canvas:
         return self.width - x if self._flow.mirrored else x
 
     @contextmanager
-    def drawing(self, subject: Subject, axis: Axis) -> Iterator[None]:
+    def drawing(self, subject: DrawnFrom, axis: Axis) -> Iterator[None]:
         """Remember whatever is drawn as the ink of this subject, to be read by this axis."""
         first, last = self.across(axis.start), self.across(axis.end)
         self._drawn = subject, Scale(first, last, axis.low, axis.high)
@@ -95,7 +95,7 @@ class Canvas:
         if self._drawn is not None:
             subject, scale = self._drawn
             left = min(self.across(low), self.across(high))
-            self.inks.append(Ink(subject, stroke, Box(left, top, abs(high - low), height), scale))
+            self.inks.append(Ink(subject, stroke, Rectangle(left, top, abs(high - low), height), scale))
 
     def _points(self, points: Sequence[Point]) -> list[Point]:
         return [(self.across(x), y) for x, y in points]
@@ -126,7 +126,7 @@ class Canvas:
         bold: bool = False,
         scale: float = 1.0,
         halo: bool = False,
-    ) -> Box:
+    ) -> Rectangle:
         """Write one line, its middle at `y`; return the space that it takes."""
         sides: dict[Align, Side] = {"start": self._flow.start, "middle": "center", "end": self._flow.end}
         side = sides[align]
@@ -143,7 +143,7 @@ class Canvas:
         bold: bool = False,
         scale: float = 1.0,
         halo: bool = False,
-    ) -> Box:
+    ) -> Rectangle:
         """Write one line at a physical place."""
         size = self.script.figures.size * scale
         baseline = y + _BASELINE * size
@@ -155,13 +155,13 @@ class Canvas:
         if abs(nudge) < _OVERHANG:
             artist.set_x(left + nudge)
             start += nudge
-        box = Box(start + ink.x0, baseline - ink.y1, ink.width, ink.height)
+        box = Rectangle(start + ink.x0, baseline - ink.y1, ink.width, ink.height)
         if halo:
             frame = [(box.x, box.y), (box.x + box.width, box.y)]
             frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
             self._patch(Outline(_closed(frame)), "paper", None, opacity=0.75)
         self._axes.add_artist(artist)
-        self.labels.append(Label(text, box, self.script.figures.size * scale))
+        self.labels.append(Lettering(text, box, self.script.figures.size * scale))
         return box
 
     def _text(
@@ -273,21 +273,23 @@ class Canvas:
 
     # --- marks ---
 
-    def sign(self, x: float, y: float, sign: Sign, *, face: Face = "full", size: float = SIGN_SIZE) -> Box:
+    def sign(
+        self, x: float, y: float, sign: Sign, *, face: Face = "full", size: float = SIGN_SIZE
+    ) -> Rectangle:
         """Draw a document's sign; a hollow one stands for a plan, one with a point for the editors' work."""
         self._remember("sign", x, x, y - size / 2, size)
         return self.sign_at(self.across(x), y, sign, face=face, size=size)
 
     def sign_at(
         self, left: float, y: float, sign: Sign, *, face: Face = "full", size: float = SIGN_SIZE
-    ) -> Box:
+    ) -> Rectangle:
         """Draw a document's sign at a physical place."""
         self._patch(outline_of(sign, left, y, size), "ink" if face == "full" else "paper", "ink", opacity=1)
         if face == "pointed":
             self._patch(outline_of("circle", left, y, size * _POINT), "ink", "ink", opacity=1)
-        return Box(left - size / 2, y - size / 2, size, size)
+        return Rectangle(left - size / 2, y - size / 2, size, size)
 
-    def spot(self, box: Box, claim: str, source: str, words: str) -> None:
+    def spot(self, box: Rectangle, claim: str, source: str, words: str) -> None:
         """Remember that a mark of a claim stands here."""
         self.spots.append(Spot(claim, source, words, box))
 

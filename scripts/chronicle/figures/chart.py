@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.figures.drawn import Subject
+from chronicle.figures.drawn import DrawnFrom
 from chronicle.figures.marks import disputed
 from chronicle.figures.signs import SIGN_SIZE
 from chronicle.figures.style import HAIR, LIGHT
@@ -27,7 +27,7 @@ APART = SIGN_SIZE + 1.2  # of signs that stand above one another
 
 
 @dataclass
-class Legend:
+class SignsUsed:
     """Which signs were used, and so need a word."""
 
     sources: dict[str, None] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class Legend:
         self.disputed = self.disputed or any(disputed(marks))
 
 
-class Placed(NamedTuple):
+class PlacedMark(NamedTuple):
     """A mark with its place along the axis, and how far above or below its line it stands."""
 
     mark: Mark
@@ -64,7 +64,7 @@ class Placed(NamedTuple):
     dy: float
 
 
-def stacked(axis: Axis, marks: Sequence[Mark]) -> list[Placed]:
+def stacked(axis: Axis, marks: Sequence[Mark]) -> list[PlacedMark]:
     """Return where each mark stands: those that would cover one another stand above one another."""
     heaps: list[list[tuple[Mark, float]]] = []
     for mark in sorted(marks, key=lambda mark: mark.extent.middle):
@@ -74,7 +74,7 @@ def stacked(axis: Axis, marks: Sequence[Mark]) -> list[Placed]:
         else:
             heaps.append([(mark, x)])
     return [
-        Placed(mark, x, (index - (len(heap) - 1) / 2) * APART)
+        PlacedMark(mark, x, (index - (len(heap) - 1) / 2) * APART)
         for heap in heaps
         for index, (mark, x) in enumerate(heap)
     ]
@@ -99,9 +99,9 @@ def draw_marks(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voice:
         draw_sign(page, axis, mark, x, y + dy, voice, line=line)
 
 
-def subject_of(line: int, mark: Mark) -> Subject:
+def subject_of(line: int, mark: Mark) -> DrawnFrom:
     """Return what a mark is of."""
-    return Subject(line, mark.source, mark.claim, mark.key, mark.figure)
+    return DrawnFrom(line, mark.source, mark.claim, mark.key, mark.figure)
 
 
 def face_of(mark: Mark) -> Face:
@@ -155,7 +155,7 @@ def draw_heading(page: Canvas, text: str, y: float) -> float:
     return middle + page.leading / 2 + 1
 
 
-def draw_legend(page: Canvas, legend: Legend, voice: Voice, y: float) -> float:
+def draw_legend(page: Canvas, legend: SignsUsed, voice: Voice, y: float) -> float:
     """Explain the signs in lines that run on; return where the drawing ends."""
     items: list[tuple[str, str]] = [(source, voice.messages.source(source)) for source in legend.sources]
     order = list(voice.ledger.sources)

@@ -22,7 +22,7 @@ from chronicle.text.roles import read_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.figures.figure_records import Figure, Line, Silence
+    from chronicle.figures.figure_records import ChartLine, Figure, Silence
     from chronicle.figures.marks import Mark
     from chronicle.ledger.model import Ledger, Origin
 
@@ -46,7 +46,7 @@ def check_figure(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
         yield from _check_places(figure, ledger)
 
 
-def _check_line(figure: Figure, line: Line, ledger: Ledger) -> Iterator[Problem]:
+def _check_line(figure: Figure, line: ChartLine, ledger: Ledger) -> Iterator[Problem]:
     """Look at what a line draws."""
     sources: set[str] = set()
     found: list[Mark] = []
@@ -77,7 +77,7 @@ def _check_line(figure: Figure, line: Line, ledger: Ledger) -> Iterator[Problem]
         yield _problem(figure, line.origin, "place", "F004", reason, line.place, remedy)
 
 
-def _check_label(figure: Figure, line: Line, ledger: Ledger, marks: list[Mark]) -> Iterator[Problem]:
+def _check_label(figure: Figure, line: ChartLine, ledger: Ledger, marks: list[Mark]) -> Iterator[Problem]:
     """Check that a line's label is what each of its passages says, and that its bar can be drawn."""
     if len(marks) == 0:
         return
@@ -103,7 +103,7 @@ def _check_label(figure: Figure, line: Line, ledger: Ledger, marks: list[Mark]) 
         yield _problem(figure, line.origin, "show", "F023", reason, claim)
 
 
-def _check_signs(figure: Figure, line: Line, ledger: Ledger, sources: set[str]) -> Iterator[Problem]:
+def _check_signs(figure: Figure, line: ChartLine, ledger: Ledger, sources: set[str]) -> Iterator[Problem]:
     """Find documents that have no sign of their own."""
     for source in sorted(sources - set(signed(ledger))):
         reason = f"“{source}” comes after the {len(SIGNS)} documents for which there are signs."
@@ -133,7 +133,7 @@ def _check_window(figure: Figure, window: tuple[str, str], ledger: Ledger) -> It
                 yield _problem(figure, line.origin, "show", "F010", reason, mark.claim)
 
 
-def _marks(ledger: Ledger, line: Line) -> Iterable[Mark]:
+def _marks(ledger: Ledger, line: ChartLine) -> Iterable[Mark]:
     """Return the marks of a line, none where one of them cannot be drawn: that is reported by itself."""
     try:
         return marks_of_line(ledger, line)
@@ -207,7 +207,7 @@ def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
                 yield _problem(figure, line.origin, "place", "F009", reason, place.id)
 
 
-def _field(line: Line, target: str) -> str:
+def _field(line: ChartLine, target: str) -> str:
     """Return the field of a line that holds a target."""
     return next((edge or "show" for each, edge in line.edges if each == target), "show")
 

@@ -8,7 +8,7 @@ from chronicle.figures.axes import draw_ticks, number_axis, number_ticks
 from chronicle.figures.chart import (
     APART,
     GAP,
-    Legend,
+    SignsUsed,
     draw_extent,
     draw_heading,
     draw_legend,
@@ -35,7 +35,7 @@ def draw(page: Canvas, voice: Voice) -> float:
     axis = number_axis(highest, page.width * _COLUMN + GAP, page.width - 12)
     ticks = number_ticks(axis, voice.messages)
     top = draw_ticks(page, axis, ticks, page.leading / 2)
-    legend = Legend()
+    legend = SignsUsed()
     y = top
     planned: bool | None = None
     for index, (line, marks) in enumerate(lines):

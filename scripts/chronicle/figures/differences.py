@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import Axis
-from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, face_of, levels
+from chronicle.figures.chart import APART, GAP, SignsUsed, draw_legend, draw_marks, face_of, levels
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import HAIR, LIGHT
 from chronicle.figures.wrapping import wrap
@@ -23,7 +23,7 @@ _SPARE = 0.06  # of a line, left free beyond its marks
 
 def draw(page: Canvas, voice: Voice) -> float:
     """Draw the differences; return the height."""
-    legend = Legend()
+    legend = SignsUsed()
     y = 0.0
     for index, line in enumerate(voice.figure.lines):
         marks = marks_of_line(voice.ledger, line)

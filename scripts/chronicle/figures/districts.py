@@ -8,14 +8,14 @@ from chronicle.figures.axes import draw_ticks, time_axis, time_ticks
 from chronicle.figures.bands import band_of, draw_band
 from chronicle.figures.chart import (
     APART,
-    Legend,
+    SignsUsed,
     draw_heading,
     draw_legend,
     draw_marks,
     draw_source,
     levels,
 )
-from chronicle.figures.drawn import Subject
+from chronicle.figures.drawn import DrawnFrom
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import HAIR
 from chronicle.figures.wrapping import wrap
@@ -38,7 +38,7 @@ def draw(page: Canvas, voice: Voice) -> float:
     axis = time_axis(figure.window, page.width * _COLUMN + _SIGNS, page.width - 4)
     ticks = time_ticks(axis, voice.messages)
     top = draw_ticks(page, axis, ticks, page.leading / 2)
-    legend = Legend()
+    legend = SignsUsed()
     y, about, told = top, "", ""
     for index, line in enumerate(figure.lines):
         if line.place and line.place != about:
@@ -54,7 +54,7 @@ def draw(page: Canvas, voice: Voice) -> float:
 
 
 def _draw_line(
-    page: Canvas, axis: Axis, index: int, voice: Voice, y: float, legend: Legend, label: str
+    page: Canvas, axis: Axis, index: int, voice: Voice, y: float, legend: SignsUsed, label: str
 ) -> float:
     """Draw what one document says of a district, or when people left it; return where it goes on."""
     line = voice.figure.lines[index]
@@ -69,7 +69,7 @@ def _draw_line(
     if line.is_band:
         band = band_of(marks)
         legend.note_band(marks, band)
-        with page.drawing(Subject(index, marks[0].source), axis):
+        with page.drawing(DrawnFrom(index, marks[0].source), axis):
             draw_band(page, axis, band, middle - _BAR / 2, _BAR, state=line.state, horizon=axis.high)
         draw_source(page, marks, axis.start - _SIGNS / 2, middle, voice)
     else:

@@ -13,7 +13,7 @@ HAIR = 0.7  # points by which ink may be off
 
 
 @dataclass(frozen=True)
-class Box:
+class Rectangle:
     """A rectangle on the page, from its upper left corner, in points."""
 
     x: float
@@ -21,7 +21,7 @@ class Box:
     width: float
     height: float
 
-    def overlaps(self, other: Box, tolerance: float = 0.0) -> bool:
+    def overlaps(self, other: Rectangle, tolerance: float = 0.0) -> bool:
         """Return whether two rectangles share more than a hair."""
         return (
             self.x + self.width - tolerance > other.x
@@ -32,11 +32,11 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Label:
+class Lettering:
     """A text that was drawn: what it says, where, how large."""
 
     text: str
-    box: Box
+    box: Rectangle
     size: float
 
 
@@ -47,10 +47,10 @@ class Spot:
     claim: str
     source: str
     words: str
-    box: Box
+    box: Rectangle
 
 
-class Subject(NamedTuple):
+class DrawnFrom(NamedTuple):
     """What is being drawn: the line of the figure, and the passage; a bar has its source only."""
 
     line: int
@@ -73,9 +73,9 @@ class Scale(NamedTuple):
 class Ink:
     """A part of a mark or bar as it was drawn, with the scale that it is to be read by."""
 
-    subject: Subject
+    subject: DrawnFrom
     stroke: Stroke
-    box: Box
+    box: Rectangle
     scale: Scale
 
     @property
@@ -99,6 +99,6 @@ class Drawing:
     svg: str
     width: float
     height: float
-    labels: tuple[Label, ...]
+    labels: tuple[Lettering, ...]
     spots: tuple[Spot, ...]
     inks: tuple[Ink, ...] = ()

@@ -19,7 +19,7 @@ MAPS: frozenset[str] = frozenset({"map", "advance"})
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """One line of a chart: what it draws of the ledger, as `{date}` and `{value}` name it.
 
     It has no words of its own: its label is the event of the claim that it draws or is `about`.
@@ -94,7 +94,7 @@ class Figure:
     window: tuple[str, str] | None = None  # the first and the last date that is drawn, in EDTF
     bounds: tuple[float, float, float, float] | None = None  # west, south, east, north
     base: Path | None = None  # the file of frontiers and rivers
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ChartLine, ...] = ()
     silence: Silence | None = None
     sea: Sea | None = None
     # what has no dot → where its name stands

@@ -11,7 +11,7 @@ from chronicle.figures.style import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from chronicle.figures.figure_records import Figure, Line
+    from chronicle.figures.figure_records import ChartLine, Figure
     from chronicle.figures.style import Sign
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
@@ -43,7 +43,7 @@ class Voice:
         """Return a word of the interface."""
         return self.messages.text("figure", msgid, **placeholders)
 
-    def label(self, line: Line) -> str:
+    def label(self, line: ChartLine) -> str:
         """Return what a line is about: the event of its claim, and of nothing else."""
         return event_words(self.messages, *about(self.ledger, line))
 

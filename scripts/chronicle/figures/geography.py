@@ -20,7 +20,7 @@ _DEGREE = 111.2  # kilometres, of latitude
 
 
 @dataclass(frozen=True)
-class Frame:
+class MapFrame:
     """A piece of the earth on a page: a map has its own left and right, in every language."""
 
     west: float
@@ -57,7 +57,7 @@ def sea_of(base: Mapping[str, Any]) -> list[Point]:
     return [(float(x), float(y)) for x, y in [*coast, *base["sea_corners"]]]
 
 
-def within(outline: list[Point], frame: Frame) -> list[Point]:
+def within(outline: list[Point], frame: MapFrame) -> list[Point]:
     """Return the part of an area that lies inside the frame; nothing where it lies outside."""
     if not outline:
         return []
@@ -66,7 +66,7 @@ def within(outline: list[Point], frame: Frame) -> list[Point]:
     return [(float(x), float(y)) for x, y in np.asarray(cut.vertices)]
 
 
-def clipped(path: list[tuple[float, float]], frame: Frame) -> list[list[tuple[float, float]]]:
+def clipped(path: list[tuple[float, float]], frame: MapFrame) -> list[list[tuple[float, float]]]:
     """Return the pieces of a path that lie inside the frame, cut at its edges."""
     pieces: list[list[tuple[float, float]]] = []
     last: tuple[float, float] | None = None
@@ -83,7 +83,7 @@ def clipped(path: list[tuple[float, float]], frame: Frame) -> list[list[tuple[fl
 
 
 def _cut(
-    begin: tuple[float, float], end: tuple[float, float], frame: Frame
+    begin: tuple[float, float], end: tuple[float, float], frame: MapFrame
 ) -> tuple[tuple[float, float], tuple[float, float]] | None:
     """Cut a stroke at the frame (Liang and Barsky); return nothing where it lies outside."""
     x, y = begin

@@ -13,7 +13,7 @@ from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.shapes import check_with
 from chronicle.figures.check_figures import check_figure
-from chronicle.figures.figure_records import Figure, Line, Sea, Silence
+from chronicle.figures.figure_records import ChartLine, Figure, Sea, Silence
 from chronicle.ledger.model import Origin
 
 if TYPE_CHECKING:
@@ -98,9 +98,9 @@ def _figure(row: MarkedDict, name: str, folder: Path) -> Figure:
     )
 
 
-def _line(row: MarkedDict, name: str) -> Line:
+def _line(row: MarkedDict, name: str) -> ChartLine:
     """Return one line of a figure."""
-    return Line(
+    return ChartLine(
         show=tuple(row.get("show", ())),
         start=row.get("start"),
         end=row.get("end"),

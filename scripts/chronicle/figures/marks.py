@@ -14,7 +14,7 @@ from chronicle.text.roles import read_target
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chronicle.figures.figure_records import Edge, Line
+    from chronicle.figures.figure_records import ChartLine, Edge
     from chronicle.ledger.model import Claim, DateSaid, Ledger, Position, Quantity
     from chronicle.text.roles import Target
     from chronicle.words import Messages
@@ -92,13 +92,13 @@ def marks_of(ledger: Ledger, target: str, edge: Edge = "") -> tuple[Mark, ...]:
     return tuple(found.values())
 
 
-def marks_of_line(ledger: Ledger, line: Line) -> tuple[Mark, ...]:
+def marks_of_line(ledger: Ledger, line: ChartLine) -> tuple[Mark, ...]:
     """Return every mark of a line, in the order in which its targets are listed."""
     found = (mark for target, edge in line.edges for mark in marks_of(ledger, target, edge))
     return tuple(dict.fromkeys(found))
 
 
-def about(ledger: Ledger, line: Line) -> tuple[str, str]:
+def about(ledger: Ledger, line: ChartLine) -> tuple[str, str]:
     """Return the claim and the event that a line is labelled by: that of its bar, else of its first mark.
 
     Raises LookupFailed where the document of a bar does not say what the bar is about.

@@ -6,10 +6,10 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
-from chronicle.figures.chart import Legend, draw_legend
-from chronicle.figures.drawn import Box
+from chronicle.figures.chart import SignsUsed, draw_legend
+from chronicle.figures.drawn import Rectangle
 from chronicle.figures.figure_voice import joined
-from chronicle.figures.geography import Frame, clipped, sea_of, within
+from chronicle.figures.geography import MapFrame, clipped, sea_of, within
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import FIRM, HAIR, LIGHT
 from chronicle.figures.wrapping import wrap
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from chronicle.figures.canvas import Canvas, Side
-    from chronicle.figures.figure_records import Line
+    from chronicle.figures.figure_records import ChartLine
     from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
     from chronicle.figures.style import Colour, Face
@@ -42,7 +42,7 @@ def draw(page: Canvas, voice: Voice) -> float:
     assert figure.bounds is not None  # noqa: S101 - the schema asks for it
     assert figure.base is not None  # noqa: S101 - likewise
     west, south, east, north = figure.bounds
-    frame = Frame(west, south, east, north, page.width)
+    frame = MapFrame(west, south, east, north, page.width)
     base: Mapping[str, Any] = json.loads(figure.base.read_text(encoding="utf-8"))
     if sea := [frame.at(*point) for point in within(sea_of(base), frame)]:
         page.shape_at(sea, colour="water", opacity=_SEA)
@@ -62,7 +62,7 @@ def draw(page: Canvas, voice: Voice) -> float:
         if (name := country["place"]) in voice.ledger.places and _inside(frame, country["at"]):
             left, top = frame.at(*country["at"])
             page.text_at(left, top, voice.messages.place(name), "center", colour="quiet")
-    legend = Legend()
+    legend = SignsUsed()
     _draw_places(page, frame, voice, legend)
     _draw_frame(page, frame)
     _draw_scale(page, frame, voice)
@@ -72,12 +72,12 @@ def draw(page: Canvas, voice: Voice) -> float:
     return draw_legend(page, legend, voice, _draw_dates(page, voice, y))
 
 
-def _draw_places(page: Canvas, frame: Frame, voice: Voice, legend: Legend) -> None:
+def _draw_places(page: Canvas, frame: MapFrame, voice: Voice, legend: SignsUsed) -> None:
     """Set each place's dot and name, on the map of the advance with the days that the documents give.
 
     The days stand with the names where all of them have room; below the map they stand anyway.
     """
-    dots: list[tuple[Line, Box, str, str]] = []
+    dots: list[tuple[ChartLine, Rectangle, str, str]] = []
     for line in voice.figure.lines:
         place = voice.ledger.places[line.place or ""]
         assert place.coordinates is not None  # noqa: S101 - checked when the figures are loaded
@@ -102,13 +102,13 @@ def _draw_places(page: Canvas, frame: Frame, voice: Voice, legend: Legend) -> No
         page.text_at(x, y, text, align, halo=True)
 
 
-def _have_room(page: Canvas, frame: Frame, labels: Sequence[tuple[Box, str, str]]) -> bool:
+def _have_room(page: Canvas, frame: MapFrame, labels: Sequence[tuple[Rectangle, str, str]]) -> bool:
     """Return whether names with their days stand inside the frame and clear of one another."""
-    boxes: list[Box] = []
+    boxes: list[Rectangle] = []
     for dot, side, text in labels:
         x, y, align = _beside(page, dot, side)
         width = page.measure(text)
-        box = Box(x - width * _SHARES[align], y - page.leading / 2, width, page.leading)
+        box = Rectangle(x - width * _SHARES[align], y - page.leading / 2, width, page.leading)
         if box.x < _RIM or box.x + width > frame.width - _RIM:
             return False
         if any(box.overlaps(other, 1) for other in (*boxes, *(each for each, _, _ in labels))):
@@ -117,7 +117,7 @@ def _have_room(page: Canvas, frame: Frame, labels: Sequence[tuple[Box, str, str]
     return True
 
 
-def _beside(page: Canvas, dot: Box, side: str) -> tuple[float, float, Side]:
+def _beside(page: Canvas, dot: Rectangle, side: str) -> tuple[float, float, Side]:
     """Return where a place's name stands, and which end of it stands there."""
     left, top = dot.x + dot.width / 2, dot.y + dot.height / 2
     away = dot.width / 2 + _AWAY
@@ -156,7 +156,7 @@ def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
     return y + 3
 
 
-def _name_sea(page: Canvas, frame: Frame, name: str, where: tuple[float, float]) -> None:
+def _name_sea(page: Canvas, frame: MapFrame, name: str, where: tuple[float, float]) -> None:
     """Write a sea's name around its place, in as many lines as keep it inside the frame."""
     left, top = frame.at(*where)
     lines = wrap(page, name, 2 * (min(left, frame.width - left) - _RIM))
@@ -165,14 +165,14 @@ def _name_sea(page: Canvas, frame: Frame, name: str, where: tuple[float, float])
         page.text_at(left, top + number * page.leading, line, "center", colour="deep")
 
 
-def _draw_frame(page: Canvas, frame: Frame) -> None:
+def _draw_frame(page: Canvas, frame: MapFrame) -> None:
     """Rule the map off on all four sides, the whole width of the line inside the picture."""
     near, right, low = LIGHT, frame.width - LIGHT, frame.height
     corners = [(near, near), (right, near), (right, low), (near, low), (near, near), (right, near)]
     page.line_at(corners, colour="quiet", width=LIGHT)
 
 
-def _draw_scale(page: Canvas, frame: Frame, voice: Voice) -> None:
+def _draw_scale(page: Canvas, frame: MapFrame, voice: Voice) -> None:
     """Draw a round distance in the corner that is farthest south and east."""
     power = 10 ** math.floor(math.log10(frame.width * _SCALE / frame.kilometre))
     distance = max(
@@ -185,6 +185,6 @@ def _draw_scale(page: Canvas, frame: Frame, voice: Voice) -> None:
     page.text_at((left + right) / 2, low - 2 - page.leading / 2, words, "center", colour="quiet")
 
 
-def _inside(frame: Frame, where: tuple[float, float]) -> bool:
+def _inside(frame: MapFrame, where: tuple[float, float]) -> bool:
     longitude, latitude = where
     return frame.west < longitude < frame.east and frame.south < latitude < frame.north

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from chronicle.figures.figure_records import Figure
-    from chronicle.figures.tables import Row
+    from chronicle.figures.tables import FigureRow
     from chronicle.ledger.model import Claim, Position
     from chronicle.words import Messages
 
 
-def faults(figure: Figure, messages: Messages, rows: Iterable[Row]) -> Iterator[Problem]:
+def faults(figure: Figure, messages: Messages, rows: Iterable[FigureRow]) -> Iterator[Problem]:
     """Yield each row that no passage says."""
     for row in rows:
         cells = (row.label, row.source, row.words, row.relation)

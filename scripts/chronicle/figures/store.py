@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.core.writing import replace
 from chronicle.figures import measure, proof
-from chronicle.figures.drawn import Box, Drawing, Ink, Label, Scale, Spot, Subject
+from chronicle.figures.drawn import Drawing, DrawnFrom, Ink, Lettering, Rectangle, Scale, Spot
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.style import WIDTHS
 
@@ -91,12 +91,12 @@ def _digest(text: str) -> str:
 
 def _restored(kept: dict[str, Any], svg: str) -> Drawing:
     """Return a drawing from what was kept."""
-    labels = tuple(Label(each["text"], Box(**each["box"]), each["size"]) for each in kept["labels"])
+    labels = tuple(Lettering(each["text"], Rectangle(**each["box"]), each["size"]) for each in kept["labels"])
     spots = tuple(
-        Spot(each["claim"], each["source"], each["words"], Box(**each["box"])) for each in kept["spots"]
+        Spot(each["claim"], each["source"], each["words"], Rectangle(**each["box"])) for each in kept["spots"]
     )
     inks = tuple(
-        Ink(Subject(*each["subject"]), each["stroke"], Box(**each["box"]), Scale(*each["scale"]))
+        Ink(DrawnFrom(*each["subject"]), each["stroke"], Rectangle(**each["box"]), Scale(*each["scale"]))
         for each in kept["inks"]
     )
     return Drawing(svg, kept["width"], kept["height"], labels, spots, inks)

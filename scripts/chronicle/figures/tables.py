@@ -9,7 +9,7 @@ from chronicle.figures.figure_voice import joined
 from chronicle.figures.marks import marks_of_line
 
 if TYPE_CHECKING:
-    from chronicle.figures.figure_records import Line
+    from chronicle.figures.figure_records import ChartLine
     from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
 
@@ -19,7 +19,7 @@ _INFERRED = {"date": "date", "place": "place", "agent": "agent", "event": "event
 
 
 @dataclass(frozen=True)
-class Row:
+class FigureRow:
     """One row: what it is about, the document, what it says, how, and the claim that tells it."""
 
     label: str
@@ -36,10 +36,10 @@ def heads(voice: Voice) -> tuple[str, ...]:
     return tuple(voice.say(word) for word in ("What", "Document", "What it gives", "How", "Paragraph"))
 
 
-def rows(voice: Voice) -> list[Row]:
+def rows(voice: Voice) -> list[FigureRow]:
     """Return a row for each mark of a figure, in the order of its lines."""
     return [
-        Row(
+        FigureRow(
             label_of(mark, line, voice),
             voice.messages.source(mark.source),
             _words(mark, voice),
@@ -53,7 +53,7 @@ def rows(voice: Voice) -> list[Row]:
     ]
 
 
-def label_of(mark: Mark, line: Line, voice: Voice) -> str:
+def label_of(mark: Mark, line: ChartLine, voice: Voice) -> str:
     """Return what a row is about: the event of its passage, after the place that its line stands under."""
     label = mark.label(voice.messages)
     if line.place is None:

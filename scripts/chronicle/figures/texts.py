@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class FigureText:
+class FigureMessage:
     """One text: `owner` is the figure's id and its context in the catalog."""
 
     owner: str
@@ -22,7 +22,7 @@ class FigureText:
     line: int
 
 
-def figure_texts(figures: Iterable[Figure]) -> Iterator[FigureText]:
+def figure_texts(figures: Iterable[Figure]) -> Iterator[FigureMessage]:
     """Yield the texts figure by figure; the same text of one figure comes once."""
     for figure in figures:
         seen = set()
@@ -32,7 +32,7 @@ def figure_texts(figures: Iterable[Figure]) -> Iterator[FigureText]:
                 yield text
 
 
-def _of_figure(figure: Figure) -> Iterator[FigureText]:
+def _of_figure(figure: Figure) -> Iterator[FigureMessage]:
     """Yield the texts of one figure."""
     origin = figure.origin
     for name, what in (
@@ -43,11 +43,11 @@ def _of_figure(figure: Figure) -> Iterator[FigureText]:
     ):
         text = getattr(figure, name)
         if text:
-            yield FigureText(figure.id, text, what, origin.path, origin.at(name))
+            yield FigureMessage(figure.id, text, what, origin.path, origin.at(name))
     if figure.sea:
         where = figure.sea.origin
-        yield FigureText(figure.id, figure.sea.label, "the name of a sea", where.path, where.at("label"))
+        yield FigureMessage(figure.id, figure.sea.label, "the name of a sea", where.path, where.at("label"))
     if figure.silence:
         where = figure.silence.origin
         what = "a label inside the figure, over the years that no document covers; short"
-        yield FigureText(figure.id, figure.silence.label, what, where.path, where.at("label"))
+        yield FigureMessage(figure.id, figure.silence.label, what, where.path, where.at("label"))

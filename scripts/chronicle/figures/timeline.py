@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import draw_ticks, time_axis, time_ticks
 from chronicle.figures.bands import band_of, draw_band
-from chronicle.figures.chart import APART, GAP, Legend, draw_legend, draw_marks, draw_source, levels
-from chronicle.figures.drawn import Subject
+from chronicle.figures.chart import APART, GAP, SignsUsed, draw_legend, draw_marks, draw_source, levels
+from chronicle.figures.drawn import DrawnFrom
 from chronicle.figures.marks import marks_of, marks_of_line
 from chronicle.figures.style import HAIR
 from chronicle.figures.wrapping import balanced, wrap
@@ -32,7 +32,7 @@ def draw(page: Canvas, voice: Voice) -> float:
     ticks = time_ticks(axis, voice.messages)
     top = draw_ticks(page, axis, ticks, page.leading / 2)
     silence = _silence(axis, voice)
-    legend = Legend()
+    legend = SignsUsed()
     y, told = top + 2, ""
     for index, line in enumerate(figure.lines):
         label = voice.label(line)
@@ -54,7 +54,7 @@ def _draw_line(
     voice: Voice,
     y: float,
     silence: tuple[float, float] | None,
-    legend: Legend,
+    legend: SignsUsed,
     label: str,
 ) -> float:
     """Draw one phase or event; return where the next begins."""
@@ -73,7 +73,7 @@ def _draw_line(
         band = band_of(marks)
         legend.note_band(marks, band)
         horizon = axis.high if voice.figure.silence is None else _first_silent_day(voice)
-        with page.drawing(Subject(index, marks[0].source), axis):
+        with page.drawing(DrawnFrom(index, marks[0].source), axis):
             draw_band(page, axis, band, middle - _BAR / 2, _BAR, state=line.state, horizon=horizon)
         draw_source(page, marks, axis.start - _SIGNS / 2, middle, voice)
     else:

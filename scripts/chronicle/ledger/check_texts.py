@@ -16,7 +16,7 @@ from chronicle.ledger.texts import ledger_texts
 from chronicle.text.digits import digit_runs, has_digit
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.roles import DATE_FORMS, LEDGER_ROLES, VALUE_FORMS, WRITTEN, Role, claims_of, read_target
-from chronicle.text.segments import Code, Foreign, Text
+from chronicle.text.segments import CodeSpan, Foreign, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,7 +107,7 @@ def _own_words(segment: Segment) -> str:
             return f" {segment.shown or ''} " if segment.name in WRITTEN else " "
         case Text(words) | Foreign(_, words):
             return words
-        case Code(words):
+        case CodeSpan(words):
             return f" {words} "
     return ""
 

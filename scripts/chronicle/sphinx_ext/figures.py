@@ -16,7 +16,7 @@ from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.lookups import ask
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing, ledger_block, passage_link
 from chronicle.text.anchors import figure_anchor, figure_data_anchor, is_numbered, number_of
-from chronicle.words.states import Mark
+from chronicle.words.states import StateMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +136,7 @@ def _paragraph(words: FigureWords) -> nodes.paragraph:
 def _marks(words: FigureWords) -> dict[str, Any]:
     """Return the attributes of a text that is not current."""
     source = edition_of(SOURCE_LANGUAGE)
-    if words.mark is Mark.UNTRANSLATED:
+    if words.mark is StateMark.UNTRANSLATED:
         return {"classes": [words.mark.value], "lang": source.tag, "dir": source.direction}
     return {"classes": [words.mark.value]} if words.mark else {}
 

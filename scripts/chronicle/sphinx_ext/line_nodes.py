@@ -25,7 +25,7 @@ from chronicle.text.anchors import difference_anchor
 from chronicle.text.direction import direction_of
 from chronicle.text.roles import SPHINX_ROLES, Role, read_target
 from chronicle.text.segments import (
-    Code,
+    CodeSpan,
     CrossReference,
     DataFile,
     Emphasis,
@@ -70,7 +70,7 @@ class LineNodes:
                 return nodes.Text(text.replace("\n", " "))
             case Role():
                 return self._of_role(piece)
-            case Code(text):
+            case CodeSpan(text):
                 return nodes.literal(text, text)
             case Emphasis(strong, inside):
                 return (nodes.strong if strong else nodes.emphasis)("", "", *self.of(inside))

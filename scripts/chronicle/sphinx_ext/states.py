@@ -13,7 +13,7 @@ from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.nodes import ledger_role
-from chronicle.words.states import Mark, State
+from chronicle.words.states import State, StateMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,11 @@ class MarkStates(SphinxTransform):
         untranslated = 0
         for node, msgid in self._messages():
             if book.states.of(docname, msgid) is State.FUZZY:
-                node["classes"].append(Mark.STALE.value)
+                node["classes"].append(StateMark.STALE.value)
                 self._refuse_in_release("M041", node, msgid)
             elif not node.get("translated"):
                 untranslated += 1
-                node["classes"].append(Mark.UNTRANSLATED.value)
+                node["classes"].append(StateMark.UNTRANSLATED.value)
                 node["lang"], node["dir"] = source.tag, source.direction
                 for role in node.findall(ledger_role):
                     role["language"] = SOURCE_LANGUAGE

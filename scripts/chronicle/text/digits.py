@@ -19,7 +19,7 @@ _ASCII = re.compile("[0-9]")
 _TOKEN = re.compile(r"[^\W_](?:[\w.,:/~–-]*[\w~])?")
 
 
-class Run(NamedTuple):
+class NumberSpan(NamedTuple):
     """Where a number stands in a text."""
 
     start: int
@@ -38,7 +38,7 @@ def has_digit(text: str) -> bool:
     return _ASCII.search(text) is not None if text.isascii() else any(map(is_digit, text))
 
 
-def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[Run]:
+def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[NumberSpan]:
     """Return the numbers in a text, with those left out that stand in a listed name such as B2.
 
     A listed name counts as a whole: B2 does not excuse B22 or AB2.
@@ -49,7 +49,7 @@ def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[Run]:
     for name in sorted(set(allowed), key=lambda form: (-len(form), form)):
         if has_digit(name):
             hidden = _without(hidden, name)
-    runs: list[Run] = []
+    runs: list[NumberSpan] = []
     at = 0
     while at < len(hidden):
         if not is_digit(hidden[at]):
@@ -61,7 +61,7 @@ def digit_runs(text: str, allowed: Iterable[str] = ()) -> list[Run]:
             or (hidden[end] in _JOINING and end + 1 < len(hidden) and is_digit(hidden[end + 1]))
         ):
             end += 1
-        runs.append(Run(at, end, text[at:end]))
+        runs.append(NumberSpan(at, end, text[at:end]))
         at = end
     return runs
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.text.parser import SPAN, keep_spans, make_parser
 from chronicle.text.roles import Role, read_role
-from chronicle.text.segments import Code, Emphasis, Foreign, Link, Picture, Segments, Text
+from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Segments, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,7 +94,7 @@ def _segments(tokens: Iterator[Token], until: str = "") -> Iterator[Segment]:
             case "myst_role":
                 yield read_role(str(token.meta["name"]), token.content, *token.meta[SPAN])
             case "code_inline":
-                yield Code(token.content.strip())
+                yield CodeSpan(token.content.strip())
             case "em_open" | "strong_open":
                 yield Emphasis(token.type == "strong_open", tuple(_segments(tokens, _CLOSES[token.type])))
             case "link_open":

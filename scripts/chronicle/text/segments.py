@@ -19,7 +19,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Code:
+class CodeSpan:
     """A code span."""
 
     text: str
@@ -59,7 +59,7 @@ class Foreign:
     text: str = ""
 
 
-Segment = Text | Role | Code | Emphasis | Link | Picture | Foreign
+Segment = Text | Role | CodeSpan | Emphasis | Link | Picture | Foreign
 Segments = tuple[Segment, ...]
 
 

@@ -22,14 +22,14 @@ class State(StrEnum):
     REFUSED = "refused"  # the source text, marked: the gate did not let the translation pass
 
     @property
-    def mark(self) -> Mark | None:
+    def mark(self) -> StateMark | None:
         """Return how readers of a draft are told; a translation needs no mark."""
         if self is State.TRANSLATED:
             return None
-        return Mark.STALE if self is State.FUZZY else Mark.UNTRANSLATED
+        return StateMark.STALE if self is State.FUZZY else StateMark.UNTRANSLATED
 
 
-class Mark(StrEnum):
+class StateMark(StrEnum):
     """The class of a text that is not current: `words` tell it to readers."""
 
     UNTRANSLATED = "untranslated"
@@ -38,10 +38,10 @@ class Mark(StrEnum):
     @property
     def words(self) -> str:
         """Return the message of the interface that says so."""
-        return "Not yet translated" if self is Mark.UNTRANSLATED else "Translation of an earlier wording"
+        return "Not yet translated" if self is StateMark.UNTRANSLATED else "Translation of an earlier wording"
 
     @classmethod
-    def of(cls, classes: Collection[str]) -> Mark | None:
+    def of(cls, classes: Collection[str]) -> StateMark | None:
         """Return the mark among the classes of an element."""
         return next((mark for mark in cls if mark in classes), None)
 

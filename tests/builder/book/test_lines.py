@@ -16,7 +16,7 @@ from chronicle.book.lines import (
     without_stop,
 )
 from chronicle.text.roles import plain_role
-from chronicle.text.segments import Code, Emphasis, Mentions, Text, Untranslated, Verbatim, plain
+from chronicle.text.segments import CodeSpan, Emphasis, Mentions, Text, Untranslated, Verbatim, plain
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, tables
 from tests.languages import edition_of
@@ -92,7 +92,7 @@ def test_capital_and_stop_belong_to_words():
     """Only words get a capital or lose their stop; a name, a code or a role at the edge stays as it is."""
     role = plain_role("actor", "guard")
     assert (Text("The end."),) == sentence_case(plain("the end."))
-    for first in (role, Code("x"), Untranslated("x"), Emphasis(False, plain("x"))):
+    for first in (role, CodeSpan("x"), Untranslated("x"), Emphasis(False, plain("x"))):
         assert (first, Text("y.")) == sentence_case((first, Text("y.")))
         assert (Text("y."), first) == without_stop((Text("y."), first))
     assert (role, Text(" left")) == without_stop((role, Text(" left.")))

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from chronicle.figures.regional import Frame, clipped, sea_of, within
+from chronicle.figures.geography import MapFrame, clipped, sea_of, within
 from tests.languages import EDITIONS
 from tests.roots import ROOT
 
-FRAME = Frame(35.0, 33.0, 39.0, 37.0, 400.0)
+FRAME = MapFrame(35.0, 33.0, 39.0, 37.0, 400.0)
 DATA = ROOT / "docs" / "figures" / "data" / "levant.json"
 
 

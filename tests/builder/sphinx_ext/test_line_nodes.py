@@ -13,7 +13,7 @@ from chronicle.sphinx_ext.nodes import cross_reference, data_file, isolate, ment
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import plain_role, read_role
 from chronicle.text.segments import (
-    Code,
+    CodeSpan,
     CrossReference,
     DataFile,
     Emphasis,
@@ -53,9 +53,9 @@ def lines(tmp_path):
     [
         (Text(ODD), nodes.Text, {}, ODD),
         (Text("two\nlines"), nodes.Text, {}, "two lines"),
-        (Code(ODD), nodes.literal, {}, ODD),
+        (CodeSpan(ODD), nodes.literal, {}, ODD),
         (Emphasis(False, (Text(ODD),)), nodes.emphasis, {}, ODD),
-        (Emphasis(True, (Code(ODD),)), nodes.strong, {}, ODD),
+        (Emphasis(True, (CodeSpan(ODD),)), nodes.strong, {}, ODD),
         (Link("https://x.org", (Text(ODD),)), nodes.reference, {"refuri": "https://x.org"}, ODD),
         (Verbatim(ODD, "de"), isolate, {"lang": "de", "dir": "ltr", "classes": ["foreign"]}, ODD),
         (Verbatim("«ساعة» b", "ar"), isolate, {"lang": "ar", "dir": "rtl"}, "«ساعة» b"),

@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import lookups
-from chronicle.text.segments import Code, Text, Untranslated
+from chronicle.text.segments import CodeSpan, Text, Untranslated
 
 CLAIMS = "docs/evidence/claims/01-first.yaml"
 ALL = ["chapters/01-first", "chapters/02-second", "index"]
@@ -96,7 +96,7 @@ def test_an_answer_that_there_is_no_more_makes_its_chapter_outdated(monkeypatch)
 
 def test_a_digest_is_of_the_whole_answer():
     """Two lines that print the same words in another way are two answers."""
-    said = (Text("seven"),), (Code("seven"),), (Untranslated("seven"),), (Text("seven"), Text(""))
+    said = (Text("seven"),), (CodeSpan("seven"),), (Untranslated("seven"),), (Text("seven"), Text(""))
     assert len(said) == len({lookups._digest(line) for line in said})
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.roles import Role, write_role
-from chronicle.text.segments import Code, Emphasis, Foreign, Link, Picture, Text
+from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Text
 
 
 def test_a_sentence_becomes_typed_segments():
@@ -19,7 +19,7 @@ def test_a_sentence_becomes_typed_segments():
     assert isinstance(emphasis.inside[1], Link)
     assert emphasis.inside[1].address == "https://example.org/a"
     assert [type(each) for each in emphasis.inside[1].inside] == [Text, Role]
-    assert code == Code("x")
+    assert code == CodeSpan("x")
 
 
 @pytest.mark.parametrize(

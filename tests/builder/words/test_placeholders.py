@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.text.segments import Code, Text
+from chronicle.text.segments import CodeSpan, Text
 from chronicle.words.placeholders import UnfilledPlaceholder, fill, fill_line
 
 
@@ -30,8 +30,8 @@ def test_values_are_not_templates():
 
 def test_a_line_is_filled_with_pieces():
     """Pieces stand where a translation puts them; its own words, and words in pieces, are never markup."""
-    pieces = {"first": (Code("{second}"),), "second": (Text("*b*"),)}
-    assert (Text("`x` *b* _"), Code("{second}"), Text("_")) == fill_line("`x` {second} _{first}_", pieces)
+    pieces = {"first": (CodeSpan("{second}"),), "second": (Text("*b*"),)}
+    assert (Text("`x` *b* _"), CodeSpan("{second}"), Text("_")) == fill_line("`x` {second} _{first}_", pieces)
 
 
 def test_a_line_with_a_missing_piece():

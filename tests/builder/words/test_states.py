@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.words.interface import INTERFACE
-from chronicle.words.states import Mark, State, States, read_states
+from chronicle.words.states import State, StateMark, States, read_states
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,15 +35,15 @@ def test_no_table_is_an_empty_one(tmp_path: Path) -> None:
 
 def test_each_state_has_its_mark() -> None:
     """What stands in the source language is marked as such, whatever the reason."""
-    marks = {State.TRANSLATED: None, State.FUZZY: Mark.STALE}
-    marks |= dict.fromkeys((State.UNTRANSLATED, State.REFUSED), Mark.UNTRANSLATED)
+    marks = {State.TRANSLATED: None, State.FUZZY: StateMark.STALE}
+    marks |= dict.fromkeys((State.UNTRANSLATED, State.REFUSED), StateMark.UNTRANSLATED)
     assert marks == {state: state.mark for state in State}
-    assert [None, Mark.STALE, Mark.UNTRANSLATED] == [
-        Mark.of(classes) for classes in ([], ["x", "stale"], ["untranslated", "stale"])
+    assert [None, StateMark.STALE, StateMark.UNTRANSLATED] == [
+        StateMark.of(classes) for classes in ([], ["x", "stale"], ["untranslated", "stale"])
     ]
 
 
 def test_translators_find_the_words_of_the_marks() -> None:
     """A mark without a message would stand in English in every language."""
     known = str(INTERFACE)
-    assert [] == [mark for mark in Mark if mark.words not in known]
+    assert [] == [mark for mark in StateMark if mark.words not in known]

@@ -10,7 +10,7 @@ from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
 from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.tables import TABLES, TEXTS
-from chronicle.text.segments import Code, joined, plain
+from chronicle.text.segments import CodeSpan, joined, plain
 from chronicle.text.segments import DataFile as FileName
 
 if TYPE_CHECKING:
@@ -79,4 +79,4 @@ def _says(book: Book, text: str, choices: Iterable[str] = ()) -> Line:
 
 
 def _code(text: str) -> Line:
-    return (Code(text),)
+    return (CodeSpan(text),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.catalogs.files.syntax import Line, broken, read_kept, read_lines
+from chronicle.catalogs.files.syntax import CatalogLine, broken, read_kept, read_lines
 from chronicle.catalogs.placeholders.legend import Legend, printed_in_source, read_legend
 from chronicle.core.problems import relative
 from chronicle.core.utf8 import NotUtf8, read_utf8
@@ -132,9 +132,9 @@ def parse_catalog(text: str, shown: str) -> Catalog:
     return Catalog(shown, _fields(header), tuple(entries), frozenset(_obsolete(lines)), heading)
 
 
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+def _blocks(lines: list[CatalogLine]) -> Iterator[list[CatalogLine]]:
     """Yield the lines of each message, its comments first."""
-    block: list[Line] = []
+    block: list[CatalogLine] = []
     whole = False
     for line in lines:
         if whole and (line.comment or line.keyword in ("msgctxt", "msgid")):
@@ -149,7 +149,7 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _entry(block: list[Line]) -> Entry:
+def _entry(block: list[CatalogLine]) -> Entry:
     """Put a message together."""
     texts: dict[str, str] = {}
     begins: dict[str, int] = {}
@@ -185,7 +185,7 @@ def _entry(block: list[Line]) -> Entry:
     )
 
 
-def _previous(block: list[Line]) -> Previous | None:
+def _previous(block: list[CatalogLine]) -> Previous | None:
     """Return the earlier wording that a message's comments give."""
     texts: dict[str, str] = {}
     last = ""
@@ -196,7 +196,7 @@ def _previous(block: list[Line]) -> Previous | None:
     return Previous(texts.get("msgctxt"), texts["msgid"]) if "msgid" in texts else None
 
 
-def _obsolete(lines: list[Line]) -> Iterator[Key]:
+def _obsolete(lines: list[CatalogLine]) -> Iterator[Key]:
     """Yield the keys of the messages that are not in use."""
     texts: dict[str, str] = {}
     last = ""

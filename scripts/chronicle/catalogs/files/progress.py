@@ -22,7 +22,7 @@ _COLUMNS = ("messages", *State)
 
 
 @dataclass(frozen=True)
-class Progress:
+class TranslationProgress:
     """The state of the catalogs of some editions."""
 
     reports: tuple[GateReport, ...]
@@ -71,6 +71,8 @@ def unfinished(book: Path, edition: Edition) -> str:
     return " ".join(sentences)
 
 
-def progress(book: Path, editions: Iterable[Edition]) -> Progress:
+def progress(book: Path, editions: Iterable[Edition]) -> TranslationProgress:
     """Judge the catalogs of these editions and count; print the result to see it."""
-    return Progress(tuple(vet(book, each, release=False) for each in editions if not each.is_source))
+    return TranslationProgress(
+        tuple(vet(book, each, release=False) for each in editions if not each.is_source)
+    )

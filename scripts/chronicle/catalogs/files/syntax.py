@@ -30,7 +30,7 @@ _NEXT: dict[str | None, frozenset[str | None]] = {
 }
 
 
-class Line(NamedTuple):
+class CatalogLine(NamedTuple):
     """One line: a comment as it is written, or a text with its escapes read."""
 
     number: int
@@ -39,9 +39,9 @@ class Line(NamedTuple):
     text: str | None = None
 
 
-def read_lines(text: str, shown: str) -> list[Line]:
+def read_lines(text: str, shown: str) -> list[CatalogLine]:
     """Return the lines of a catalog; raise ProblemsFound at the first that is no part of a whole message."""
-    lines: list[Line] = []
+    lines: list[CatalogLine] = []
     last: str | None = None
     closed = False  # a comment ends the message above it
     begun = messages = size = 0
@@ -78,7 +78,7 @@ def read_lines(text: str, shown: str) -> list[Line]:
         if size > _LONGEST:
             raise broken(shown, number, f"this text has more than {_LONGEST} letters, a book's worth.")
         said = None if match["text"] is None else unescape(match["text"])
-        lines.append(Line(number, (match["comment"] or "").rstrip(" \t"), keyword, said))
+        lines.append(CatalogLine(number, (match["comment"] or "").rstrip(" \t"), keyword, said))
     if last is None:
         raise broken(shown, 0, "it is empty: it has neither a header nor a message.")
     if None not in _after(last):
@@ -86,10 +86,10 @@ def read_lines(text: str, shown: str) -> list[Line]:
     return lines
 
 
-def read_kept(comment: str) -> Line | None:
+def read_kept(comment: str) -> CatalogLine | None:
     """Return what a comment keeps of an earlier wording or of a message not in use, or None."""
     match = _KEPT.fullmatch(comment)
-    return Line(0, "", match["keyword"], unescape(match["text"])) if match else None
+    return CatalogLine(0, "", match["keyword"], unescape(match["text"])) if match else None
 
 
 def unescape(written: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.parser import EXTENSIONS, make_parser
 from chronicle.text.roles import SPHINX_ROLES, Role
-from chronicle.text.segments import Code, Emphasis, Foreign, Link, Picture, Text
+from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ _KNOWN = frozenset(
 
 
 @dataclass
-class Inline:
+class InlineMarkup:
     """What the parser finds in a message."""
 
     blocks: Counter[str] = field(default_factory=Counter)  # what it would be in a chapter, if no paragraph
@@ -69,9 +69,9 @@ def _message_parser() -> MarkdownIt:
 
 
 @cache
-def parse(text: str) -> Inline:
+def parse(text: str) -> InlineMarkup:
     """Read a message as Markdown."""
-    found = Inline(blocks=_blocks(text), foreign=_foreign(text))
+    found = InlineMarkup(blocks=_blocks(text), foreign=_foreign(text))
     pieces: list[tuple[str, str]] = []  # what prints a piece (words print themselves), and what is printed
     for segment in walk(read_message(text).segments):
         _note(segment, found, pieces)
@@ -114,7 +114,7 @@ def inline_parts(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
             yield from inline_parts("\n".join(body), line + 1)
 
 
-def _note(segment: Segment, found: Inline, pieces: list[tuple[str, str]]) -> None:
+def _note(segment: Segment, found: InlineMarkup, pieces: list[tuple[str, str]]) -> None:
     """Add one segment to what was found."""
     match segment:
         case Text(text):
@@ -123,7 +123,7 @@ def _note(segment: Segment, found: Inline, pieces: list[tuple[str, str]]) -> Non
             # Display texts that a writer chooses; the other roles show what the ledger says.
             shown = segment.shown if segment.name in SPHINX_ROLES else None
             pieces.append(("", shown) if shown else (segment.name, PLACE_OF_ROLE))
-        case Code(text):
+        case CodeSpan(text):
             found.code[text] += 1
             pieces.append(("code", PLACE_OF_ROLE))
         case Link():

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding, listing
-from chronicle.catalogs.gate.inline import Inline, parse
+from chronicle.catalogs.gate.inline import InlineMarkup, parse
 from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def check_spans(source: str, text: str) -> Iterator[Finding]:
     yield from _emphasis(given, wanted)
 
 
-def _emphasis(given: Inline, wanted: Inline) -> Iterator[Finding]:
+def _emphasis(given: InlineMarkup, wanted: InlineMarkup) -> Iterator[Finding]:
     """Find emphasis that is added or lost, and marks of it that are printed as they stand.
 
     Beside Chinese or Arabic punctuation two asterisks mark nothing (commonmark-spec 650).

@@ -49,7 +49,7 @@ MEASURES: Mapping[str, Measure] = {
 
 
 @dataclass(frozen=True)
-class Waiver:
+class LimitWaiver:
     """Leave for one edition to go beyond one limit."""
 
     measure: str
@@ -63,7 +63,7 @@ class Limits:
     """The limits of a book, by measure and code of the edition."""
 
     numbers: Mapping[str, Mapping[str, float]]
-    waivers: tuple[Waiver, ...] = ()
+    waivers: tuple[LimitWaiver, ...] = ()
     start: str = ""
 
     def of(self, measure: str, edition: Edition) -> float | None:
@@ -83,7 +83,7 @@ class Limits:
             if waiver is not None and not beyond:
                 yield Problem(CONF, 0, "B033", f"nothing needs it: {said(name, value)}.", subject=name)
 
-    def _waiver(self, measure: str, edition: Edition) -> Waiver | None:
+    def _waiver(self, measure: str, edition: Edition) -> LimitWaiver | None:
         wanted = (measure, edition.code)
         return next((each for each in self.waivers if (each.measure, each.edition) == wanted), None)
 
@@ -156,11 +156,11 @@ def _numbers(given: Any, line: int, problems: list[Problem]) -> Iterator[tuple[s
 
 def _waivers(
     given: Any, line: int, numbers: Mapping[str, Mapping[str, float]], problems: list[Problem]
-) -> Iterator[Waiver]:
+) -> Iterator[LimitWaiver]:
     """Yield the waivers, and note those that waive nothing or give no reason."""
     for record in given if isinstance(given, (list, tuple)) else [given]:
         try:
-            waiver = Waiver(**record)
+            waiver = LimitWaiver(**record)
         except TypeError:
             problems.append(
                 _wrong(line, f"a waiver has measure, edition, up_to and because, not {record!r}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.oracles.measures.filling import THIN, filled
 from chronicle.oracles.measures.page_parts import parts_of
-from chronicle.oracles.measures.wording import Wording
+from chronicle.oracles.measures.wording import Counting
 from chronicle.oracles.preflight.destinations import named_places
 from chronicle.oracles.results.pages import pages_of
 from chronicle.text.anchors import printed_document
@@ -66,7 +66,7 @@ class Pages:
 
 def measure_web(folder: Path, edition: Edition) -> Words:
     """Measure the pages of a web edition."""
-    wording, words = Wording.of(edition), Words()
+    wording, words = Counting.of(edition), Words()
     seen: set[tuple[str, ...]] = set()
     for name, root in pages_of(folder):
         parts = parts_of(root)
@@ -111,7 +111,7 @@ def figures_of(words: Words | None, pages: Pages | None) -> Mapping[str, float]:
     return found
 
 
-def _count(wording: Wording, texts: list[str]) -> int:
+def _count(wording: Counting, texts: list[str]) -> int:
     return len(wording.units(" ".join(texts)))
 
 
@@ -119,7 +119,7 @@ def _share(part: int, whole: int) -> float:
     return round(_HUNDRED * part / max(1, whole), _DECIMALS)
 
 
-def _read_paragraph(wording: Wording, text: str, words: Words) -> None:
+def _read_paragraph(wording: Counting, text: str, words: Words) -> None:
     """Count the sentences of a numbered paragraph, and see how it ends."""
     found = [wording.tells_of_absence(sentence) for sentence in sentences(text)]
     words.paragraphs += 1

@@ -17,14 +17,14 @@ _RUN, _RUN_OF_HAN = 10, 20
 
 
 @dataclass(frozen=True)
-class Wording:
+class Counting:
     """How one language counts."""
 
     is_han: bool
     absent: re.Pattern[str]  # finds a sentence that tells of an absence
 
     @classmethod
-    def of(cls, edition: Edition) -> Wording:
+    def of(cls, edition: Edition) -> Counting:
         """Return the counting of an edition; without a list of words nothing counts as an absence."""
         words = edition.checks
         patterns = words.absent if words else ()

@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
-from chronicle.oracles.preflight.paragraphs import Passages
+from chronicle.oracles.preflight.paragraphs import PrintedParagraphs
 from chronicle.oracles.preflight.words import words
 from chronicle.text.anchors import index_anchor_in, number_of
 from chronicle.text.scripts import script_in_name
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
-    from chronicle.oracles.preflight.paragraphs import Link, Spot
+    from chronicle.oracles.preflight.paragraphs import PagePoint, PrintedLink
 
 _NUMBER = re.compile(r"\d+\.\d+")
 _GAPS = re.compile(r"[\s\d]+")
@@ -39,7 +39,7 @@ class Evidence:
 def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) -> list[Problem]:
     """Return a problem for each paragraph that the index names and that has nothing of its entry."""
     problems = []
-    with Passages(path) as printed:
+    with PrintedParagraphs(path) as printed:
         for entry, link in _cited(printed, edition):
             if entry not in evidence or link.target not in printed.places:
                 continue
@@ -94,7 +94,7 @@ def _all(text: str, form: str) -> bool:
     return set(form.split()) <= set(text.split())
 
 
-def _cited(printed: Passages, edition: Edition) -> Iterator[tuple[str, Link]]:
+def _cited(printed: PrintedParagraphs, edition: Edition) -> Iterator[tuple[str, PrintedLink]]:
     """Yield the links of the index that lead to paragraphs, each with the entry that it stands behind.
 
     An entry begins where its name leads to; what follows in its column and in the next ones belongs to it.
@@ -109,7 +109,7 @@ def _cited(printed: Passages, edition: Edition) -> Iterator[tuple[str, Link]]:
         for page, on_page in lefts.items()
     }
 
-    def order(spot: Spot) -> tuple[int, int, float]:
+    def order(spot: PagePoint) -> tuple[int, int, float]:
         is_right = spot.left > rights[spot.page] - _HAIR
         return spot.page, int(is_right == (edition.direction == "ltr")), -spot.top
 

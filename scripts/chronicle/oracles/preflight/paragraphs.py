@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HAIR = 1.0  # points by which a place may stand beside its line
 
 
-class Spot(NamedTuple):
+class PagePoint(NamedTuple):
     """A place of a PDF: a page from 1 on, and a point on it."""
 
     page: int
@@ -25,31 +25,31 @@ class Spot(NamedTuple):
     top: float
 
 
-class Link(NamedTuple):
+class PrintedLink(NamedTuple):
     """A link of a PDF: where it stands, what is printed there, the name of what it leads to."""
 
-    spot: Spot
+    spot: PagePoint
     printed: str
     target: str
 
 
-class Passage(NamedTuple):
+class PrintedParagraph(NamedTuple):
     """What stands in one paragraph, on however many pages."""
 
     text: str
     notes: frozenset[str]  # those that its marks lead to
 
 
-class Passages:
+class PrintedParagraphs:
     """The named places of an open PDF, and the paragraphs between them."""
 
     def __init__(self, path: Path) -> None:
         self._pdf = pikepdf.Pdf.open(path)
         self._document = pypdfium2.PdfDocument(path)
         self._pages = [page.get_textpage() for page in self._document]
-        self._read: dict[str, Passage] = {}
+        self._read: dict[str, PrintedParagraph] = {}
 
-    def __enter__(self) -> Passages:
+    def __enter__(self) -> PrintedParagraphs:
         """Return the places of the PDF, which is open as long as they are looked at."""
         return self
 
@@ -61,7 +61,7 @@ class Passages:
         self._pdf.close()
 
     @cached_property
-    def places(self) -> dict[str, Spot]:
+    def places(self) -> dict[str, PagePoint]:
         """Return where each name leads."""
         numbers = {page.objgen: number for number, page in enumerate(self._pdf.pages, 1)}
         root: Any = self._pdf.Root
@@ -70,25 +70,25 @@ class Passages:
         found = {}
         for name, place in pikepdf.NameTree(root.Names.Dests).items():
             at: Any = place
-            found[str(name)] = Spot(numbers[at[0].objgen], float(at[2]), float(at[3]))
+            found[str(name)] = PagePoint(numbers[at[0].objgen], float(at[2]), float(at[3]))
         return found
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> list[PrintedLink]:
         """Return the links inside the book, page by page."""
         found = []
         for number, page in enumerate(self._pdf.pages, 1):
             for link in self._annotations(page.obj):
                 left, bottom, right, top = (float(edge) for edge in link.Rect)
                 text = self._text(number, left, bottom, right, top)
-                found.append(Link(Spot(number, left, (bottom + top) / 2), text, str(link.Dest)))
+                found.append(PrintedLink(PagePoint(number, left, (bottom + top) / 2), text, str(link.Dest)))
         return found
 
     def width(self, page: int) -> float:
         """Return how wide a page is, in points."""
         return self._page_box(page)[2]
 
-    def passage(self, name: str) -> Passage:
+    def passage(self, name: str) -> PrintedParagraph:
         """Return what stands from a paragraph's beginning to the next place, without notes at the foot."""
         if name not in self._read:
             texts, notes = [], set()
@@ -97,7 +97,7 @@ class Passages:
                 here = (each for each in self.links if each.spot.page == page)
                 marks = (each.target for each in here if bottom <= each.spot.top <= top)
                 notes |= set(filter(looks_like_note, marks))
-            self._read[name] = Passage("\n".join(texts), frozenset(notes))
+            self._read[name] = PrintedParagraph("\n".join(texts), frozenset(notes))
         return self._read[name]
 
     def _areas(self, name: str) -> Iterator[tuple[int, float, float]]:
@@ -111,7 +111,7 @@ class Passages:
             and (spot.page, -spot.top) > (start.page, _HAIR - start.top)
         ]
         last = len(self._pages)
-        end = min(following, key=lambda spot: (spot.page, -spot.top), default=Spot(last, 0, 0))
+        end = min(following, key=lambda spot: (spot.page, -spot.top), default=PagePoint(last, 0, 0))
         for page in range(start.page, end.page + 1):
             top = start.top + _HAIR if page == start.page else self._page_box(page)[3]
             bottom = end.top + _HAIR if page == end.page else self._foot(page)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
-    from chronicle.oracles.reading.reader import Mark, Reader
+    from chronicle.oracles.reading.reader import Reader, Unseen
     from chronicle.oracles.reading.screens import Screen
 
 _SAID = {
@@ -71,7 +71,7 @@ def _turn(book: Reader, epub: str, screen: Screen, edition: Edition) -> Iterator
     yield from _asked(book, epub)
 
 
-def _problem(mark: Mark, document: str, screen: Screen) -> Problem:
+def _problem(mark: Unseen, document: str, screen: Screen) -> Problem:
     code, said = _SAID[mark.what]
     place = f"<{mark.tag}> under #{mark.id}" if mark.id else f"<{mark.tag}>"
     message = f"{screen.name} ({screen.width} × {screen.height}, text at {screen.text} %), {place}: "

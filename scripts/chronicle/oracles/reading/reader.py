@@ -32,7 +32,7 @@ class Missing(Exception):  # noqa: N818 - it says what to install, not that some
     """Say that a program which opens the book is not installed."""
 
 
-class Mark(NamedTuple):
+class Unseen(NamedTuple):
     """A line, picture or heading that a reader does not get to see as it should be."""
 
     what: str  # cut, hidden, unseen or bare
@@ -48,7 +48,7 @@ class Turned(NamedTuple):
     pages: int
     marks: int
     last: int
-    unseen: list[tuple[int, Mark]]  # with the place of the document in the spine
+    unseen: list[tuple[int, Unseen]]  # with the place of the document in the spine
 
 
 def reader_folder() -> Path:
@@ -75,7 +75,7 @@ class Reader:
         self.documents = documents  # the spine, in order
         self.asked = asked  # the addresses outside the book that were asked for
 
-    def show(self, index: int) -> tuple[list[Mark], int]:
+    def show(self, index: int) -> tuple[list[Unseen], int]:
         """Open a document; return what of it is on no page, and how many lines and pictures it has."""
         seen = self._page.evaluate("index => reader.show(index)", index)
         return [_mark(fault) for fault in seen["faults"]], seen["marks"]
@@ -91,8 +91,8 @@ class Reader:
         self._page.screenshot(path=str(path))
 
 
-def _mark(fault: dict[str, Any]) -> Mark:
-    return Mark(fault["what"], fault["pixels"], fault["tag"], fault["id"], fault["text"])
+def _mark(fault: dict[str, Any]) -> Unseen:
+    return Unseen(fault["what"], fault["pixels"], fault["tag"], fault["id"], fault["text"])
 
 
 @contextmanager

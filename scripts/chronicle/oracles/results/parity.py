@@ -17,7 +17,7 @@ from chronicle.core.utf8 import read_utf8
 from chronicle.oracles.results.chapter_file import Block, Chapter, letters, read_chapter_file, words_of
 from chronicle.oracles.results.pages import pages_of
 from chronicle.oracles.results.printed import read_print
-from chronicle.oracles.results.shown import Page, Paragraph, read_page
+from chronicle.oracles.results.shown import ShownPage, ShownParagraph, read_page
 from chronicle.text.anchors import numbered_anchor
 from chronicle.text.docnames import chapter_number
 from chronicle.words.counts import DOCUMENTS
@@ -85,14 +85,14 @@ class Parity:
             for entry in chapter.contents
         )
 
-    def _pages(self, result: Path) -> dict[str, Page]:
+    def _pages(self, result: Path) -> dict[str, ShownPage]:
         """Return the pages of a result by the documents that they show."""
         if result.suffix != ".pdf":
             return {name: read_page(root) for name, root in pages_of(result)}
         printed = [page for page in read_print(result, self._edition) if page.headings]
         return {name: page for name in self.chapters if (page := self._printed(name, printed))}
 
-    def _printed(self, name: str, printed: Sequence[Page]) -> Page | None:
+    def _printed(self, name: str, printed: Sequence[ShownPage]) -> ShownPage | None:
         """Return the part of a printed book that has a document's heading, and most of what it says.
 
         A title that is a role, “{count}`documents`”, fits every heading.
@@ -128,7 +128,7 @@ Finding = tuple[int, str, str]
 
 
 def _compare(
-    chapter: Chapter, page: Page, messages: Mapping[str, str], number: str | None
+    chapter: Chapter, page: ShownPage, messages: Mapping[str, str], number: str | None
 ) -> Iterator[Finding]:
     """Yield line, reason and subject of each thing that a page lacks."""
     cursor = 0
@@ -159,7 +159,7 @@ def _compare(
             yield 0, f"has {page.counts[kind]} of {wanted} ({kind}).", ""
 
 
-def _of_paragraph(block: Block, text: str, found: Paragraph | None) -> Iterator[Finding]:
+def _of_paragraph(block: Block, text: str, found: ShownParagraph | None) -> Iterator[Finding]:
     """Compare a numbered paragraph with what stands at its anchor."""
     if found is None:
         yield block.line, f"has no paragraph with the number {block.number}.", text

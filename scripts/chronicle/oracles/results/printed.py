@@ -10,7 +10,7 @@ import pikepdf
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.oracles.results.chapter_file import letters
 from chronicle.oracles.results.marked_content import marked_texts
-from chronicle.oracles.results.shown import Page, Paragraph
+from chronicle.oracles.results.shown import ShownPage, ShownParagraph
 from chronicle.oracles.structure import is_element, kids
 from chronicle.text.anchors import looks_like_note, numbered_anchor
 
@@ -26,7 +26,7 @@ _KINDS = {"/Figure": "picture", "/Table": "table", "/LI": "list item"}
 _APART = frozenset({"/Note"})  # what stands apart from the running text
 
 
-def read_print(path: Path, edition: Edition) -> list[Page]:
+def read_print(path: Path, edition: Edition) -> list[ShownPage]:
     """Return the documents of a printed book, one for each heading of the first level."""
     with pikepdf.open(path) as pdf:
         tree = _Tree(pdf, edition)
@@ -50,7 +50,7 @@ class _Tree:
     def __init__(self, pdf: pikepdf.Pdf, edition: Edition) -> None:
         self._texts = marked_texts(pdf)
         self._foreign = "" if edition.is_source else edition_of(SOURCE_LANGUAGE).tag
-        self.pages = [Page(kinds=frozenset(_KINDS.values()))]
+        self.pages = [ShownPage(kinds=frozenset(_KINDS.values()))]
 
     def read(self, element: Any) -> None:
         """Read an element and all below it."""
@@ -59,7 +59,7 @@ class _Tree:
             return
         if heading := _HEADING.fullmatch(kind):
             if heading[1] == "1":
-                self.pages.append(page := Page(kinds=page.kinds))
+                self.pages.append(page := ShownPage(kinds=page.kinds))
             page.headings.append((int(heading[1]), letters(self._text(element))))
             page.text += self._text(element)
         elif kind == "/P":
@@ -86,7 +86,7 @@ class _Tree:
             self.whole(kid) if is_element(kid) else self._said(element, kid) for kid in kids(element)
         )
 
-    def _read_paragraph(self, element: Any, page: Page) -> None:
+    def _read_paragraph(self, element: Any, page: ShownPage) -> None:
         """Read a paragraph; one that begins with its number is noted under its anchor."""
         said = list(self._pieces(element))
         text = letters("".join(text for text, _is_mark in said))
@@ -95,7 +95,7 @@ class _Tree:
             text = text.removeprefix(number[0])
             counts = {"links": self._links(element), "notes": sum(is_mark for _text, is_mark in said)}
             anchor = numbered_anchor(number["chapter"], number["count"])
-            page.paragraphs.setdefault(anchor, Paragraph(text, counts, is_foreign))
+            page.paragraphs.setdefault(anchor, ShownParagraph(text, counts, is_foreign))
         if is_foreign:
             page.untranslated += text
         else:

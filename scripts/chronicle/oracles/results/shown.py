@@ -29,7 +29,7 @@ _INLINE = {"a": "links", "em": "emphasis", "strong": "strong", "code": "code"}
 
 
 @dataclass
-class Paragraph:
+class ShownParagraph:
     """What stands at the anchor of a numbered paragraph."""
 
     text: str
@@ -38,21 +38,21 @@ class Paragraph:
 
 
 @dataclass
-class Page:
+class ShownPage:
     """What a reader finds on a page, spaces and invisible marks left out."""
 
     text: str = ""
     untranslated: str = ""  # what is marked as such
     headings: list[tuple[int, str]] = field(default_factory=list)
-    paragraphs: dict[str, Paragraph] = field(default_factory=dict)
+    paragraphs: dict[str, ShownParagraph] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     attributes: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()  # what `counts` counts
 
 
-def read_page(root: etree._Element) -> Page:
+def read_page(root: etree._Element) -> ShownPage:
     """Read a page of a web edition or an EPUB."""
-    page = Page(
+    page = ShownPage(
         text=letters("".join(_text(root, lambda each: not _is_untranslated(each)))),
         untranslated=letters("".join(_untranslated(root))),
         attributes=frozenset(letters(each.get("alt", "")) for each in root.iter("img")),
@@ -62,7 +62,7 @@ def read_page(root: etree._Element) -> Page:
         if _HEADING.fullmatch(str(element.tag)):
             page.headings.append((int(element.tag[1]), letters("".join(_text(element)))))
         if element.tag == "p" and is_numbered(element.get("id", "")):
-            page.paragraphs[element.get("id", "")] = Paragraph(
+            page.paragraphs[element.get("id", "")] = ShownParagraph(
                 letters("".join(_text(element))), _counts(element), _is_untranslated(element)
             )
         if kind := _TAGS.get(str(element.tag)):

@@ -15,7 +15,7 @@ from chronicle.text.anchors import number_of
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from chronicle.figures.drawn import Box, Drawing
+    from chronicle.figures.drawn import Drawing, Rectangle
     from chronicle.outputs.html.builder import BookBuilder
 
 _ONLY_SVG: Any = {None: SVG}
@@ -63,9 +63,9 @@ def _links(builder: BookBuilder, drawing: Drawing) -> str:
     return etree.tostring(layer, encoding="unicode") if len(layer) else ""
 
 
-def _targets(builder: BookBuilder, drawing: Drawing) -> dict[tuple[Box, str, str], list[str]]:
+def _targets(builder: BookBuilder, drawing: Drawing) -> dict[tuple[Rectangle, str, str], list[str]]:
     """Return what the marks of each place say, by place and paragraph; marks that nothing tells have none."""
-    found: dict[tuple[Box, str, str], list[str]] = {}
+    found: dict[tuple[Rectangle, str, str], list[str]] = {}
     for spot in drawing.spots:
         for docname, anchor in passages(builder.env, spot.claim)[:1]:
             source = builder.messages.source(spot.source)

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from chronicle.languages.editions import EDITIONS, Edition
-from chronicle.words.states import Mark
+from chronicle.words.states import StateMark
 
 if TYPE_CHECKING:
     from chronicle.outputs.html.builder import BookBuilder
@@ -65,8 +65,8 @@ class BookTranslator(HTML5Translator):
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Set the paragraph's number before it, and the mark of a text that is not current."""
-        mark = Mark.of(node["classes"])
-        if mark is Mark.UNTRANSLATED:
+        mark = StateMark.of(node["classes"])
+        if mark is StateMark.UNTRANSLATED:
             source = _source_edition()
             node.setdefault("lang", source.tag)
             node.setdefault("dir", source.direction)

@@ -16,7 +16,7 @@ from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.outputs.pdf.fetcher import BOOK
 from chronicle.outputs.pdf.text import append, append_text, running_text
 from chronicle.text.anchors import printed
-from chronicle.words.states import Mark
+from chronicle.words.states import StateMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Set
@@ -220,8 +220,8 @@ class Translator:
             self._all(node, self._element(node, parent, "span", "note-p"))
             return
         element = self._element(node, parent, "p")
-        state = Mark.of(node.get("classes", ()))
-        if state is Mark.UNTRANSLATED:
+        state = StateMark.of(node.get("classes", ()))
+        if state is StateMark.UNTRANSLATED:
             source = edition_of(SOURCE_LANGUAGE)
             element.set("lang", source.tag)
             element.set("dir", source.direction)

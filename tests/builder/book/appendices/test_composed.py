@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.book.appendices import APPENDICES, appendix
 from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
-from chronicle.text.segments import Code, CrossReference, DataFile, Emphasis, Passages, Text, Verbatim
+from chronicle.text.segments import CodeSpan, CrossReference, DataFile, Emphasis, Passages, Text, Verbatim
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, position, tables
 
@@ -180,7 +180,7 @@ def test_files_and_fields_are_pieces_of_their_own_kind(small):
     _about, files = appendix(small, "data-files")
     assert all(isinstance(entry.term[0], DataFile) for entry in files.items)
     fields = [block for block in appendix(small, "data-fields") if isinstance(block, Entries)]
-    assert all(isinstance(entry.term[0], Code) for block in fields for entry in block.items)
+    assert all(isinstance(entry.term[0], CodeSpan) for block in fields for entry in block.items)
 
 
 def test_answers_can_be_compared(small):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.oracles.measures.wording import Wording
+from chronicle.oracles.measures.wording import Counting
 from tests.languages import edition_of
 
-ENGLISH, ARABIC, CHINESE = (Wording.of(edition_of(code)) for code in ("en", "ar", "zh"))
+ENGLISH, ARABIC, CHINESE = (Counting.of(edition_of(code)) for code in ("en", "ar", "zh"))
 
 
 def test_words_and_han_characters_are_counted() -> None:
@@ -26,7 +26,7 @@ def test_words_and_han_characters_are_counted() -> None:
     ],
 )
 def test_a_sentence_of_absence_is_known_by_the_words_of_its_language(
-    wording: Wording, absent: str, present: str
+    wording: Counting, absent: str, present: str
 ) -> None:
     """What is told is no absence, and what is not told is one."""
     assert wording.tells_of_absence(absent)

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from chronicle.oracles.preflight.index import Evidence, check_index, holds
-from chronicle.oracles.preflight.paragraphs import Passages
+from chronicle.oracles.preflight.paragraphs import PrintedParagraphs
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
@@ -96,7 +96,7 @@ def test_entries_in_two_columns_are_kept_apart(
     """A link belongs to the entry above it in its own column, on whichever side that begins."""
     entries = [entry(HOMS, "Homs", *[first] * 12), entry(HAMA, "Hama", *[second] * 12)]
     path = printed(tmp_path, code, "".join(entries), COLUMNS)
-    with Passages(path) as passages:
+    with PrintedParagraphs(path) as passages:
         lefts = {name: round(passages.places[f"appendices-index.{name}"].left) for name in (HOMS, HAMA)}
     assert (lefts[HOMS] < lefts[HAMA]) is (code == "en")
     words = {
