@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,16 @@ def test_every_package_has_its_row() -> None:
     named = [row[0].strip("`") for row in rows]
     there = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     assert sorted({*there, "cli.py", "outputs/pdf/weasyprint_patches"}) == sorted(named)
+
+
+def test_the_direction_is_that_of_the_contract() -> None:
+    """What the page says of who may know whom is what import-linter checks."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    (arrow,) = re.findall(r"`(cli → [^`]+)`", PAGE.read_text("utf-8"))
+    assert [each.split(" | ") for each in layers if each != "__main__"] == [
+        each.split(", ") for each in arrow.split(" → ")
+    ]
 
 
 def test_every_node_has_its_row() -> None:
