@@ -93,8 +93,9 @@ class PdfBuilder(Builder):
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
         from chronicle.outputs.pdf.expected import said_in
         from chronicle.outputs.pdf.front import front_part
+        from chronicle.outputs.pdf.node_translator import Source
         from chronicle.outputs.pdf.parts import Part
-        from chronicle.outputs.pdf.translator import Source, Translator
+        from chronicle.outputs.pdf.translator import Translator
 
         problems: list[Problem] = []
         bodies = []

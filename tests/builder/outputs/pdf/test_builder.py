@@ -18,7 +18,8 @@ from sphinx.util.docutils import docutils_namespace
 
 from chronicle.outputs.pdf.anchors import Anchors
 from chronicle.outputs.pdf.checks import check_direction, check_reach
-from chronicle.outputs.pdf.translator import Source, Translator
+from chronicle.outputs.pdf.node_translator import Source
+from chronicle.outputs.pdf.translator import Translator
 from chronicle.sphinx_ext.nodes import mentioned_at
 from tests.languages import edition_of
 from tests.roots import BOOKS
