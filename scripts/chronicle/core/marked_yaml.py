@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import stat
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)")
+_EXPONENT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)[eE][-+]?[0-9]+")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _DEEPEST = 40  # lists and mappings in each other; the ledger's own go to eight
 _LONGEST = 5_000_000  # bytes of a file; the longest of a book of two hundred claims has 200,000
@@ -195,12 +197,11 @@ def _scalar(event: Any, line: int) -> Any:
         return text
     if text.lower() in _CONSTANTS:
         return _CONSTANTS[text.lower()]
-    if _INTEGER.fullmatch(text):
-        if len(text) > _MOST_DIGITS:
-            raise _Refused(
-                line, f"A number has more than {_MOST_DIGITS} digits.", "Put it in quotation marks."
-            )
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    return text
+    if _EXPONENT.fullmatch(text):  # a few letters could stand for a number without end
+        raise _Refused(line, f"The number “{text}” has an exponent.", "Write the number out.")
+    is_whole = _INTEGER.fullmatch(text) is not None
+    if not is_whole and not _DECIMAL.fullmatch(text):
+        return text
+    if len(text) - (not is_whole) > _MOST_DIGITS:
+        raise _Refused(line, f"A number has more than {_MOST_DIGITS} digits.", "Put it in quotation marks.")
+    return int(text) if is_whole else Decimal(text)  # which keeps 41.50 apart from 41.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from chronicle.core.marked_yaml import line_at
@@ -60,7 +61,11 @@ def _explain(
         yield path, f"{where}: “{found}” is not one of the words known here.", remedy
     elif rule == "type":
         wanted = wants if isinstance(wants, list) else [wants]
-        remedy = "Put it in quotation marks." if isinstance(found, int | float) and "string" in wanted else ""
+        remedy = (
+            "Put it in quotation marks."
+            if isinstance(found, int | float | Decimal) and "string" in wanted
+            else ""
+        )
         message = f"{where} must be {' or '.join(_TYPES[kind] for kind in wanted)}, not {_shown(found)}."
         yield path, message, remedy or schema.get("description", "")
     elif rule == "anyOf":

@@ -72,17 +72,26 @@ def of_quantity(quantity: Quantity) -> Allowance:
     if quantity.qualifier in _NUMBERS:
         low, high = _NUMBERS[quantity.qualifier]
         return Allowance((low, high), (-inf, inf), (low, high))
-    low, high = quantity.min or 0, quantity.max if quantity.max is not None else quantity.min or 0
+    least, most = _numbers(quantity)
     open_below = quantity.qualifier in ("about", "almost", "up-to")
     open_above = quantity.qualifier in ("about", "at-least", "more-than", "or-more")
-    return Allowance((low, high), (-inf if open_below else low, inf if open_above else high), (low, high))
+    return Allowance(
+        (least, most), (-inf if open_below else least, inf if open_above else most), (least, most)
+    )
 
 
 def of_length(quantity: Quantity) -> tuple[float, float]:
-    """Return the fewest and the most days of a length that is given in whole units."""
+    """Return the fewest and the most days of a length, each rounded as it is written."""
     unit = _UNITS[quantity.unit]
-    low, high = quantity.min or 0, quantity.max or quantity.min or 0
-    return low * unit - unit / 2, high * unit + unit / 2
+    low, high = _numbers(quantity)
+    finest = [unit / 10 ** len(str(number).partition(".")[2]) for number in (quantity.min, quantity.max)]
+    return low * unit - finest[0] / 2, high * unit + finest[1] / 2
+
+
+def _numbers(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest of a figure's numbers."""
+    low = quantity.min or 0
+    return float(low), float(low if quantity.max is None else quantity.max)
 
 
 def _narrowed(whole: tuple[float, float], when: DateSaid) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import inf
 from typing import TYPE_CHECKING, Literal
 
@@ -141,7 +142,7 @@ def _lasting(span: Span, low: float, high: float) -> Extent:
 
 
 def duration(quantity: Quantity) -> tuple[float, float]:
-    """Return the fewest and the most days of a length such as six years, which is rounded to whole units.
+    """Return the fewest and the most days of a length such as six years, rounded to its last place.
 
     Raises CannotBeDrawn where it is no time, or has no number.
     """
@@ -150,7 +151,13 @@ def duration(quantity: Quantity) -> tuple[float, float]:
     if quantity.min is None or quantity.max is None:
         raise CannotBeDrawn(f"“{quantity.qualifier}” has no number")
     unit = _LENGTHS[quantity.unit]
-    return (quantity.min - 0.5) * unit, (quantity.max + 0.5) * unit
+    low, high = quantity.min, quantity.max
+    return (float(low) - _half(low)) * unit, (float(high) + _half(high)) * unit
+
+
+def _half(number: int | Decimal) -> float:
+    """Return half of the last place that a number is written with: it may be off by so much."""
+    return float(Decimal(1).scaleb(-len(str(number).partition(".")[2])) / 2)
 
 
 def quantity_extent(quantity: Quantity) -> Extent:
@@ -160,12 +167,12 @@ def quantity_extent(quantity: Quantity) -> Extent:
         return Extent(float(low), float(high), "within", open_low=True, open_high=True)
     if quantity.min is None or quantity.max is None:
         raise CannotBeDrawn(f"“{quantity.qualifier}” has no number")
-    low, high = quantity.min, quantity.max
+    least, most = float(quantity.min), float(quantity.max)
     about = quantity.qualifier == "about"
     return Extent(
-        float(low),
-        float(high),
-        "within" if low != high else "point",
+        least,
+        most,
+        "within" if least != most else "point",
         open_low=about or quantity.qualifier in _OPEN_BELOW,
         open_high=about or quantity.qualifier in _OPEN_ABOVE,
     )

@@ -40,6 +40,7 @@ class Meaning:
         None  # whether a file may leave it out; None: where it may be None or has a default
     )
     may_be_empty: bool = False  # a file must have it, but the published data leave out what is empty
+    rare: bool = False  # few books have it: the published data are not described by it where none does
     keywords: Schema = field(default_factory=dict)
     published: Schema = field(default_factory=dict)  # keywords that hold of the published data alone
 
@@ -50,11 +51,12 @@ def means(
     shared: str = "",
     optional: bool | None = None,
     may_be_empty: bool = False,
+    rare: bool = False,
     published: Schema | None = None,
     **keywords: Any,
 ) -> Meaning:
     """Return an annotation: `means("The line of the copy.", minimum=1)`."""
-    return Meaning(text, shared, optional, may_be_empty, keywords, published or {})
+    return Meaning(text, shared, optional, may_be_empty, rare, keywords, published or {})
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +84,13 @@ class Where:
     other: str
     only: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
+
+
+class Rare:
+    """Words, among those that a field may hold, that few books have."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
 
 
 class Inline:
@@ -148,6 +157,17 @@ class Field:
         said = next((each for each in reversed(given) if each is not None), None)
         return not (self.has_default or self.hint.or_none) if said is None else not said
 
+    @property
+    def is_rare(self) -> bool:
+        """Return whether few books have it."""
+        return any(note.rare for note in self.hint.notes if isinstance(note, Meaning))
+
+    @property
+    def rare_words(self) -> tuple[str, ...]:
+        """Return which of its words few books have."""
+        found = self.hint.note(Rare)
+        return found.words if found else ()
+
 
 @cache
 def fields_of(record: type) -> tuple[Field, ...]:
@@ -171,7 +191,6 @@ def unwrap(hint: Any) -> Hint:
         return Hint(inner.base, (*inner.notes, *hint.__metadata__), inner.or_none)
     if get_origin(hint) in (Union, UnionType):
         given = [each for each in get_args(hint) if each is not NoneType]
-        if len(given) == 1:
-            inner = unwrap(given[0])
-            return Hint(inner.base, inner.notes, True)
+        inner = unwrap(given[0]) if len(given) == 1 else Hint(Union[tuple(given)])  # noqa: UP007 - of a list
+        return Hint(inner.base, inner.notes, len(given) < len(get_args(hint)))
     return Hint(hint)

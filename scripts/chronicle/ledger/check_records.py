@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
 from chronicle.ledger.edtf_dates import NotEdtf, read_edtf
+from chronicle.ledger.passages import VAGUE_QUALIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -167,6 +168,11 @@ def _claim(
             yield Problem(position.origin.path, line, "E005", message, remedy, claim.id)
         for quantity in position.quantities.values():
             yield from known("units", [quantity.unit], quantity.origin, "unit", ids, claim.id)
+            unit = ledger.units.get(quantity.unit)
+            if unit is not None and unit.per_cent and quantity.qualifier in VAGUE_QUALIFIERS:
+                where = quantity.origin.path, quantity.origin.at("qualifier"), "E018"
+                message = f"“{quantity.qualifier}” is no number, and “{unit.id}” is printed as one."
+                yield Problem(*where, message, "Choose another unit, or give the number.", claim.id)
         yield from _passage(claim, position, ledger)
 
 

@@ -6,6 +6,7 @@ No text of the sources goes out beyond what the book itself quotes: titles, name
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,11 @@ from chronicle.ledger.files import PUBLISHED
 from chronicle.ledger.model import Actor, Claim, Name, Place, Position, Wording
 from chronicle.ledger.published_fields import bundled_schema
 from chronicle.ledger.tables import TABLES, csv_metadata
+from chronicle.ledger.used import used
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from decimal import Decimal
 
     from chronicle.ledger.annotations import Field
     from chronicle.ledger.model import Ledger
@@ -37,6 +40,8 @@ _ORDER: dict[type, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _OF_THE_FILE: dict[type, tuple[str, ...]] = {Wording: ("id", "group")}  # what only orders the file
+_MARK = "\uffff"  # which stands in no text
+_DECIMAL = re.compile(rf'"(?:{_MARK})([0-9.]+)"')
 JSON, CSV = "application/json", "text/csv"
 FILES = {
     "evidence.json": "The whole ledger, with everything that the tables hold and more.",
@@ -62,7 +67,13 @@ def evidence_json(ledger: Ledger, facts: Mapping[str, str] | None = None) -> str
         records = getattr(ledger, listing.name)
         listed = records.values() if isinstance(records, dict) else records
         data[listing.name] = [_plain_data(record) for record in listed]
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(data, ensure_ascii=False, indent=1, default=_decimal)
+    return _DECIMAL.sub(r"\1", text) + "\n"
+
+
+def _decimal(number: Decimal) -> str:
+    """Mark a decimal: JSON may hold 41.50 as it is, and Python would write it as a float."""
+    return f"{_MARK}{number:f}"
 
 
 def exported(
@@ -76,13 +87,14 @@ def exported(
     def say(text: str | None, claim: str) -> str | None:
         return plain(text, claim) if text else None
 
+    tables = [table.of(ledger, say) for table in TABLES]
     texts = {
         "evidence.json": evidence_json(ledger, facts),
-        "evidence.schema.json": bundled_schema(),
-        "csv-metadata.json": csv_metadata(TABLES),
+        "evidence.schema.json": bundled_schema(used(ledger)),
+        "csv-metadata.json": csv_metadata(tables),
     }
     found = [DataFile(name, JSON, text.encode(), FILES[name]) for name, text in texts.items()]
-    found += [DataFile(table.file, CSV, table.text(ledger, say).encode(), table.says) for table in TABLES]
+    found += [DataFile(each.table.file, CSV, each.text().encode(), each.table.says) for each in tables]
     return tuple(found)
 
 

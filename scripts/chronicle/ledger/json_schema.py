@@ -25,6 +25,7 @@ from chronicle.ledger.annotations import (
 )
 from chronicle.ledger.files import PUBLISHED
 from chronicle.ledger.names import Name, Names
+from chronicle.ledger.used import DECIMALS, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from chronicle.ledger.files import LedgerFile, Listing
 
 Schema = dict[str, Any]
+Used = frozenset[str] | None  # what of the rarer fields and words is described; None: all
 
 SHARED_FILE, PUBLISHED_FILE = "common.schema.json", "evidence.schema.json"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -53,9 +55,9 @@ def file_schema(file: LedgerFile) -> Schema:
     return head | {"description": file.says} | _object(lists, list(lists) if file.required else [])
 
 
-def shared_schema() -> Schema:
+def shared_schema(used: Used = None) -> Schema:
     """Return the schema of what several records have in common."""
-    writer = _Writer(published=False, shared_file="")
+    writer = _Writer(published=False, used=used, shared_file="")
     return {
         "$schema": _DRAFT,
         "$id": SHARED_FILE,
@@ -65,19 +67,19 @@ def shared_schema() -> Schema:
     }
 
 
-def published_schema() -> Schema:
-    """Return the schema of the published data."""
+def published_schema(used: Used = None) -> Schema:
+    """Return the schema of the published data: of what a ledger has used, or of all that one may have."""
     facts = "Facts of the book, such as its title and version."
     book = {"type": "object", "description": facts, "additionalProperties": {"type": "string"}}
-    lists = {each.name: listing_schema(each, published=True) for each in PUBLISHED}
+    lists = {each.name: listing_schema(each, published=True, used=used) for each in PUBLISHED}
     head = {"$schema": _DRAFT, "$id": PUBLISHED_FILE, "title": "The published ledger"}
     says = "The whole ledger in one file. A field that is not set is left out."
     return head | {"description": says} | _object({"book": book, **lists}, ["book", *lists])
 
 
-def listing_schema(listing: Listing, *, published: bool) -> Schema:
+def listing_schema(listing: Listing, *, published: bool, used: Used = None) -> Schema:
     """Return the schema of a list of records."""
-    items = _Writer(published).record(listing.record)
+    items = _Writer(published, used).record(listing.record)
     return {"type": "array", "description": listing.says, "items": items}
 
 
@@ -92,6 +94,7 @@ class _Writer:
     """Write schemas of what files hold, or of what the published data hold."""
 
     published: bool
+    used: Used = None
     shared_file: str = SHARED_FILE
 
     def definition(self, hint: Any) -> tuple[str, Schema]:
@@ -106,17 +109,21 @@ class _Writer:
         """Return the schema of a record, written out."""
         about = described_as(record)
         fields = tuple(self._spread(record))
-        properties = {each.name: self.of(each.hint) for each in fields}
+        unused = {each.name: self._unused(record, each) for each in fields}
+        properties = {each.name: self.of(each.hint, unused[each.name]) for each in fields}
         found = _object(properties, [each.name for each in fields if self._needs(each)], says or gist(record))
         if "maxProperties" in about.keywords:  # one of them is set: none is needed more than the others
             del found["required"], found["additionalProperties"]
             return {**found, **about.keywords, "additionalProperties": False}
         found |= {**about.keywords, **({} if self.published else about.as_typed)}
-        rules = list(_conditions(fields))
+        rules = list(_conditions(fields, unused))
         return found | ({"allOf": rules} if rules else {})
 
-    def of(self, hint: Hint) -> Schema:
-        """Return the schema of a value: of a shared type a reference, with what the field adds to it."""
+    def of(self, hint: Hint, unused: tuple[str, ...] = ()) -> Schema:
+        """Return the schema of a value: of a shared type a reference, with what the field adds to it.
+
+        `unused` are words of the type that are left out.
+        """
         typed = hint.note(AsTyped)
         if typed is not None and not self.published:
             there = unwrap(typed.hint)
@@ -131,16 +138,28 @@ class _Writer:
                 text = note.text or text
                 keywords |= {**note.keywords, **(note.published if self.published else {})}
         if not shared:
-            return self._plain(hint, text, keywords)
+            found = self._plain(hint, text, keywords)
+            if unused:
+                found["enum"] = [word for word in found["enum"] if word not in unused]
+            return found
         return {"$ref": f"{self.shared_file}#/$defs/{shared}"} | ({"description": text} if text else {})
 
     def _spread(self, record: Any) -> Iterator[Field]:
         """Yield the fields of a record, those of inline records among them in the published data."""
         for each in fields_of(record):
+            if each.is_rare and not self._has(name_of(record, each.name)):
+                continue
             if self.published and each.hint.note(Inline) is not None:
                 yield from self._spread(each.hint.base)
             else:
                 yield each
+
+    def _has(self, name: str) -> bool:
+        return self.used is None or name in self.used
+
+    def _unused(self, record: Any, field: Field) -> tuple[str, ...]:
+        """Return the words of a field that are not described."""
+        return tuple(word for word in field.rare_words if not self._has(name_of(record, field.name, word)))
 
     def _needs(self, field: Field) -> bool:
         note = field.hint.note(Meaning)
@@ -191,6 +210,8 @@ class _Writer:
             return {"type": "array", "prefixItems": several, "items": False, "minItems": len(several)}
         if kind is Mapping:
             return {"type": "object", "additionalProperties": self.of(unwrap(inside[1]))}
+        if base == values.Number:
+            return {"type": "number" if self._has(DECIMALS) else "integer"}
         if kind in (Union, UnionType):  # a text, or a record: which of the two shows from its type
             text, record = map(unwrap, inside)
             found: Schema = {"type": ["string", "object"], "if": {"type": "object"}}
@@ -198,18 +219,21 @@ class _Writer:
         raise TypeError(f"No schema for {base!r}")
 
 
-def _conditions(fields: tuple[Field, ...]) -> Iterator[Schema]:
+def _conditions(fields: tuple[Field, ...], unused: dict[str, tuple[str, ...]]) -> Iterator[Schema]:
     """Yield what holds of fields by the word in another: where each must stand, then where it may."""
     conditions = [(each.name, note) for each in fields if (note := each.hint.note(Where))]
-    words = {each.name: get_args(each.hint.base) for each in fields}
-    needed = (
-        (words[note.other].index(word), name, note) for name, note in conditions for word in note.needed
-    )
-    for at, name, note in sorted(needed, key=lambda row: row[:2]):
-        yield {"if": _one_of(note.other, words[note.other][at : at + 1]), "then": {"required": [name]}}
-    for name, note in conditions:
-        yield {"if": _one_of(note.other, note.only), "else": {"properties": {name: {"not": {}}}}}
+    for other in dict.fromkeys(note.other for _, note in conditions):
+        (field,) = (each for each in fields if each.name == other)
+        words = [word for word in get_args(field.hint.base) if word not in unused[other]]
+        own = [(name, note) for name, note in conditions if note.other == other]
+        for word in words:
+            for name, note in own:
+                if word in note.needed:
+                    yield {"if": _one_of(other, [word]), "then": {"required": [name]}}
+        for name, note in own:
+            only = [word for word in note.only if word in words]
+            yield {"if": _one_of(other, only), "else": {"properties": {name: {"not": {}}}}}
 
 
-def _one_of(name: str, words: tuple[str, ...]) -> Schema:
-    return {"properties": {name: {"const": words[0]} if len(words) == 1 else {"enum": list(words)}}}
+def _one_of(name: str, words: list[str]) -> Schema:
+    return {"properties": {name: {"const": words[0]} if len(words) == 1 else {"enum": words}}}

@@ -97,6 +97,14 @@ class Unit:
     id: Id
     one: Annotated[Text, means("After the number one.")]
     other: Annotated[Text, means("After any other number.")]
+    per_cent: Annotated[
+        Literal[True] | None,
+        means(
+            "Whether figures of it are in per cent: they are printed with the language's own sign, and what "
+            "they are parts of stands in the sentence.",
+            rare=True,
+        ),
+    ] = None
     origin: Origin = field(compare=False, default=NOWHERE)
 
 

@@ -2,11 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from chronicle.ledger.annotations import AsTyped, Keys, Where, described, means
 from chronicle.ledger.origin import NOWHERE, Origin
-from chronicle.ledger.values import ID_PATTERN, Address, Edtf, Id, Language, Line, Lines, Message, Text
+from chronicle.ledger.values import (
+    ID_PATTERN,
+    Address,
+    Edtf,
+    Id,
+    Language,
+    Line,
+    Lines,
+    Message,
+    Number,
+    Text,
+)
 
 Agent = Literal["named", "not-named", "none"]
 Relation = Literal["states", "confirms", "differs", "denies", "reports", "plans", "expects"]
@@ -95,9 +107,9 @@ class Quantity:
     `qualifier` is always set: `settled` says what is usual.
     """
 
-    min: Annotated[int | None, means("The number, or the lower end of a range.", minimum=0)]
+    min: Annotated[Number | None, means("The number, or the lower end of a range.", minimum=0)]
     max: Annotated[
-        int | None,
+        Number | None,
         means("The upper end of a range; left out or equal for a single number.", minimum=0),
     ]
     qualifier: Annotated[
@@ -122,18 +134,19 @@ class Quantity:
         return self.min is not None and self.max is not None and self.min != self.max
 
     @property
-    def counted(self) -> int | None:
+    def counted(self) -> Number | None:
         """Return the number that the noun agrees with: the last one."""
         return self.max if self.max is not None else self.min
 
+    @property
+    def is_whole(self) -> bool:
+        """Return whether its numbers, if it has any, are whole and written without decimals."""
+        return not any(isinstance(number, Decimal) for number in (self.min, self.max))
+
     def says_the_same(self, other: "Quantity") -> bool:
-        """Return whether both would be printed alike."""
-        return (self.min, self.counted, self.qualifier, self.unit) == (
-            other.min,
-            other.counted,
-            other.qualifier,
-            other.unit,
-        )
+        """Return whether both would be printed alike: 41.5 and 41.50 would not."""
+        one, two = ((str(each.min), str(each.counted), each.qualifier, each.unit) for each in (self, other))
+        return one == two
 
 
 @described(shared="locator")

@@ -12,6 +12,8 @@ from chronicle.ledger.json_schema import published_schema, shared_schema
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from chronicle.ledger.json_schema import Used
+
 
 @dataclass(frozen=True)
 class Field:
@@ -33,16 +35,20 @@ class Shape:
 
 
 @cache
-def shapes() -> tuple[Shape, ...]:
-    """Return the records of evidence.json in the order of the file, then what several of them share."""
+def shapes(used: Used = None) -> tuple[Shape, ...]:
+    """Return the records of evidence.json in the order of the file, then what several of them share.
+
+    `used` is what of the rarer fields and words a ledger has; without it all are told.
+    """
+    common = shared_schema(used)["$defs"]
     records = [
-        Shape(name, listed["items"]["description"], tuple(_fields(listed["items"])), is_record=True)
-        for name, listed in published_schema()["properties"].items()
+        Shape(name, listed["items"]["description"], tuple(_fields(listed["items"], common)), is_record=True)
+        for name, listed in published_schema(used)["properties"].items()
         if "items" in listed
     ]
     shared = [
-        Shape(name, shape["description"], tuple(_fields(shape)))
-        for name, shape in _common().items()
+        Shape(name, shape["description"], tuple(_fields(shape, common)))
+        for name, shape in common.items()
         if "properties" in shape
     ]
     return (*records, *shared)
@@ -58,31 +64,18 @@ def field_of(address: str) -> Field:
     raise KeyError(address)
 
 
-def bundled_schema() -> str:
+def bundled_schema(used: Used = None) -> str:
     """Return the schema of evidence.json in one file, with the shapes that it refers to inside."""
-    schema = published_schema() | {"$defs": {"common": shared_schema()}}
+    schema = published_schema(used) | {"$defs": {"common": shared_schema(used)}}
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _fields(shape: Mapping[str, Any], before: str = "") -> Iterator[Field]:
+def _fields(shape: Mapping[str, Any], common: Mapping[str, Any], before: str = "") -> Iterator[Field]:
     """Yield the fields of a record, those of records inside it by their path."""
     for name, given in shape["properties"].items():
-        meant = _resolve(given)
+        meant = common[given["$ref"].rpartition("/")[2]] if "$ref" in given else given
         says = given.get("description") or meant["description"]
         yield Field(before + name, says, tuple(meant.get("enum", ())))
         inside = given.get("items") or given
         if "properties" in inside:
-            yield from _fields(inside, f"{before}{name}.")
-
-
-def _resolve(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the shared shape that a field refers to, else what is given."""
-    address = given.get("$ref")
-    shape: Mapping[str, Any] = _common()[address.rpartition("/")[2]] if address else given
-    return shape
-
-
-@cache
-def _common() -> dict[str, Any]:
-    found: dict[str, Any] = shared_schema()["$defs"]
-    return found
+            yield from _fields(inside, common, f"{before}{name}.")

@@ -108,7 +108,8 @@ def sources(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
 
 def units(ledger: Ledger, _say: Say) -> Iterator[Iterable[object]]:
     """Yield a row for each unit."""
-    return ((unit.id, unit.one, unit.other) for unit in ledger.units.values())
+    for unit in ledger.units.values():
+        yield unit.id, unit.one, unit.other, "yes" if unit.per_cent else None
 
 
 def named(table: str) -> Rows:

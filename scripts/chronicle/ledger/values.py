@@ -1,6 +1,7 @@
 """The plain values that records of the ledger have in common: ids, messages, dates, lines of a copy."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated
 
 from chronicle.ledger.annotations import AsTyped, means
@@ -59,6 +60,7 @@ Edtf = Annotated[
         minLength=4,
     ),
 ]
+Number = int | Decimal  # a decimal keeps the digits that its document has: 41.50
 Line = Annotated[int, means(minimum=1)]
 TypedLines = Annotated[
     str,

@@ -41,6 +41,7 @@ _FORMS = {
     "unit": "a figure with its noun",
     "unit-over": "the same where the number is below 10, not round, or 10,000 and over",
     "unit-words": "a figure in words, for the form |words of {value}; the number stays what it is",
+    "unit-decimal": "a figure with decimals, such as 41.5, with its noun; {n} stands in every form",
     "unit-oblique": "the same in the oblique case, for the form |oblique of {value}; only the dual differs",
 }
 
@@ -90,7 +91,9 @@ def _figures(ledger: Ledger) -> Iterator[LedgerMessage]:
 def _forms(quantity: Quantity, ledger: Ledger) -> Iterator[LedgerMessage]:
     """Yield the messages of one figure: the usual one, the oblique one of a pair, that in words."""
     unit = ledger.units[quantity.unit]
-    forms = ("full", "oblique") if quantity.counted == 2 else ("full",)
+    if unit.per_cent:  # its sign is the language's own
+        return
+    forms = ("full", "oblique") if quantity.is_whole and quantity.counted == 2 else ("full",)
     for form in forms:
         context, msgid, plural = unit_message(quantity, unit, form)
         yield LedgerMessage(context, msgid, plural, _FORMS[context])

@@ -21,6 +21,7 @@ from chronicle.words.quantities import quantity_text
 from chronicle.words.titles import typeset
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
@@ -125,8 +126,8 @@ class Messages:
         """Return a message with roles as plain text; a leading dot means this claim."""
         return plain_text(self, text, claim)
 
-    def number(self, number: int) -> str:
-        """Return a whole number."""
+    def number(self, number: int | Decimal) -> str:
+        """Return a number."""
         return number_text(self, number)
 
     def date(self, when: DateSaid, form: str = "full") -> str:

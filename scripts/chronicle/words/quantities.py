@@ -3,7 +3,9 @@
 For each pair of unit and qualifier that occurs there is one message, `about {n} civilian` with its plural
 `about {n} civilians`, which a translation gives in its own plural forms. A whole number up to ten has a
 message in words besides, “about six civilians”: words for numbers agree with what is counted, in gender or
-by a measure word, as no rule for all languages could say.
+by a measure word, as no rule for all languages could say. A figure with decimals has messages of its own,
+since a noun may have a form there that it has behind no whole number. One in per cent has none: the sign
+is the language's own, and its noun stands in the sentence.
 """
 
 from __future__ import annotations
@@ -12,14 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.ledger.model import VAGUE_QUALIFIERS
 from chronicle.words.counts import CARDINALS
-from chronicle.words.numbers import number_text
+from chronicle.words.numbers import number_text, percent_text, whole_number_like
 from chronicle.words.placeholders import fill
 
 if TYPE_CHECKING:
     from chronicle.ledger.model import Quantity, Unit
     from chronicle.words.messages import Messages
 
-UNIT, OVER, OBLIQUE, WORDS = "unit", "unit-over", "unit-oblique", "unit-words"
+UNIT, OVER, OBLIQUE, WORDS, DECIMAL = "unit", "unit-over", "unit-oblique", "unit-words", "unit-decimal"
 
 _NUMBERED = {
     "exact": "{n}",
@@ -56,13 +58,15 @@ def unit_message(quantity: Quantity, unit: Unit, form: str = "full") -> UnitMess
         return UnitMessage(UNIT, pattern.replace("{noun}", unit.other), None)
     figure = _figure(quantity)
     context = OBLIQUE if form == "oblique" else _context(quantity, UNIT, OVER)
+    if not quantity.is_whole:
+        context = DECIMAL
     return UnitMessage(context, f"{figure} {unit.one}", f"{figure} {unit.other}")
 
 
 def words_message(quantity: Quantity, unit: Unit) -> UnitMessage | None:
     """Return the message for a figure in words, with its noun; None for one that is written in digits."""
     counted = quantity.counted
-    if quantity.is_range or counted is None or not 0 < counted <= len(CARDINALS):
+    if quantity.is_range or not isinstance(counted, int) or not 0 < counted <= len(CARDINALS):
         return None
     figure = _figure(quantity).replace("{n}", CARDINALS[counted - 1])
     return UnitMessage(WORDS, f"{figure} {unit.one if counted == 1 else unit.other}", None)
@@ -74,8 +78,9 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
     `oblique` is a dual in the oblique case, `bare` a figure without its noun. What a language does not say
     in words, or has no translation for, comes in digits.
     """
-    if form == "bare":
-        return _bare(words, quantity)
+    unit = words.book.units.get(quantity.unit)
+    if form == "bare" or (unit is not None and unit.per_cent):
+        return _bare(words, quantity, per_cent=unit is not None and unit.per_cent is True)
     unit = words.record_of("units", quantity.unit)
     if form == "words":
         if spelt := words_message(quantity, unit):
@@ -87,19 +92,20 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
     counted = quantity.counted
     if counted is None:
         return words.evidence.pgettext(message.context, message.msgid)
-    if form == "oblique" and not words.has_unit(message, counted):
+    if form == "oblique" and isinstance(counted, int) and not words.has_unit(message, counted):
         message = unit_message(quantity, unit)
     plural = message.plural or message.msgid
-    template = words.evidence.npgettext(message.context, message.msgid, plural, counted)
+    number = whole_number_like(words.edition, counted)
+    template = words.evidence.npgettext(message.context, message.msgid, plural, number)
     return fill(template, _numbers(words, quantity))
 
 
-def _bare(words: Messages, quantity: Quantity) -> str:
+def _bare(words: Messages, quantity: Quantity, *, per_cent: bool) -> str:
     """Return number and qualifier; the noun stands elsewhere in the sentence."""
     if quantity.qualifier in VAGUE_QUALIFIERS:
         return words.text("quantity", _VAGUE[quantity.qualifier][0])
-    context = _context(quantity, "quantity", "quantity-over")
-    return words.text(context, _figure(quantity), **_numbers(words, quantity))
+    context = _context(quantity, "quantity", "quantity-over", per_cent=per_cent)
+    return words.text(context, _figure(quantity), **_numbers(words, quantity, per_cent=per_cent))
 
 
 def _figure(quantity: Quantity) -> str:
@@ -108,22 +114,26 @@ def _figure(quantity: Quantity) -> str:
     return pattern.replace("{n}", "{min}–{max}") if quantity.is_range else pattern
 
 
-def _context(quantity: Quantity, usual: str, over: str) -> str:
+def _context(quantity: Quantity, usual: str, over: str, *, per_cent: bool = False) -> str:
     """Choose the context.
 
-    “More than” has two, because Chinese writes 200多辆 after a round number, and 超过… before any other and
-    before 万.
+    “More than” has two, because Chinese writes 200多辆 after a round number, and 超过… before any other,
+    before 万 and before a number with a sign.
     """
     counted = quantity.counted
     if quantity.qualifier != "more-than" or counted is None:
         return usual
-    return usual if 10 <= counted < 10_000 and counted % 10 == 0 else over
+    is_round = quantity.is_whole and not per_cent and 10 <= counted < 10_000 and counted % 10 == 0
+    return usual if is_round else over
 
 
-def _numbers(words: Messages, quantity: Quantity) -> dict[str, str]:
+def _numbers(words: Messages, quantity: Quantity, *, per_cent: bool = False) -> dict[str, str]:
     """Return the values of the placeholders."""
     if quantity.min is None or quantity.max is None:
         return {}
+    if per_cent:
+        least, most = (percent_text(words.edition, each) for each in (quantity.min, quantity.max))
+        return {"min": least, "max": most} if quantity.is_range else {"n": most}
     rounded = not quantity.is_range and quantity.qualifier != "exact"  # an exact figure is never reworded
     low, high = (number_text(words, each, rounded=rounded) for each in (quantity.min, quantity.max))
     return {"min": low, "max": high} if quantity.is_range else {"n": high}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chronicle.catalogs.files.entries import Entry
@@ -66,3 +68,13 @@ def test_every_form_is_there() -> None:
     assert set() == codes(figure("{n}人"), "evidence", "zh")
     assert {"T031"} == codes(figure("{n}人", "{n}人"), "evidence", "zh")
     assert {"T030"} == codes(figure("人"), "evidence", "zh")
+
+
+def test_no_form_of_a_decimal_goes_without_its_figure():
+    """“One person” may stand for 1; behind a decimal each form has the number, which is never a bare one."""
+    forms = ("{n} شخص",) * 6
+    decimal = Entry(1, "unit-decimal", "{n} person", "{n} people", forms, fuzzy=False)
+    assert set() == codes(decimal, "evidence")
+    spelt = ("لا أحد", "شخص واحد", *forms[2:])
+    assert {"T030"} == codes(replace(decimal, forms=spelt), "evidence")
+    assert set() == codes(figure(*spelt), "evidence")

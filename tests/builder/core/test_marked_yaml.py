@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 
 import pytest
 
@@ -28,7 +29,8 @@ def test_lines_of_fields_and_items(tmp_path):
         ("2011-04-18", "2011-04-18"),
         ("no", "no"),
         ("12", 12),
-        ("-1.5", -1.5),
+        ("-1.5", Decimal("-1.5")),
+        (".5", Decimal("0.5")),
         ("null", None),
         ("true", True),
         ("'12'", "12"),
@@ -82,6 +84,15 @@ def test_fifteen_digits_are_a_number(tmp_path):
     """A number of fifteen digits is read, one of sixteen is not."""
     assert {"a": 10**15 - 1} == _read(tmp_path, "a: 999999999999999\n")[0]
     assert "E001" == _read(tmp_path, "a: 9999999999999999\n")[1][0].code
+
+
+def test_a_decimal_keeps_its_digits(tmp_path):
+    """What is written 41.50 stays apart from 41.5, and has at most fifteen digits, none in an exponent."""
+    value, _ = _read(tmp_path, "[41.50, 41.5]\n")
+    assert ["41.50", "41.5"] == [str(each) for each in value]
+    assert {"a": Decimal("0.12345678901234")} == _read(tmp_path, "a: 0.12345678901234\n")[0]
+    for text in ("0.123456789012345", "1e999999999", "1.5E-3"):
+        assert ["E001"] == [problem.code for problem in _read(tmp_path, f"a: {text}\n")[1]]
 
 
 def test_first_of_two_fields_stays(tmp_path):

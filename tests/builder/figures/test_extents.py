@@ -1,9 +1,11 @@
 """Where dates and figures lie on an axis."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from chronicle.figures.allowance import of_length
 from chronicle.figures.extents import CannotBeDrawn, Extent, date_extent, duration, quantity_extent
 from chronicle.ledger.model import DateSaid, Quantity
 
@@ -70,6 +72,18 @@ def test_a_part_that_is_bounded(part: str | None, bound: str):
 def test_a_length_is_rounded(unit: str, least: float, most: float):
     """Six years are any length that is nearer to six than to five or seven."""
     assert (least, most) == duration(Quantity(6, 6, "exact", unit))
+
+
+def test_a_length_is_rounded_to_its_last_place():
+    """A length with decimals may be off by half of its last one."""
+    least, most = duration(Quantity(Decimal("6.5"), Decimal("6.5"), "exact", "day"))
+    assert (6.45, 6.55) == pytest.approx((least, most))
+    assert (least, most) == pytest.approx(of_length(Quantity(Decimal("6.5"), Decimal("6.5"), "exact", "day")))
+
+
+def test_a_figure_with_decimals_stands_where_it_says():
+    """A decimal is drawn between the whole numbers."""
+    assert Extent(41.5, 41.5) == quantity_extent(Quantity(Decimal("41.5"), Decimal("41.5"), "exact", "km"))
 
 
 def test_a_length_of_people():

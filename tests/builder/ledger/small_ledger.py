@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from chronicle.core.problems import Problem
     from chronicle.ledger.model import Ledger
 
+
+class _Dumper(yaml.SafeDumper):
+    """Write a decimal with its digits."""
+
+
+_Dumper.add_representer(
+    Decimal, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", str(number))
+)
 Tables = dict[str, list[dict[str, Any]]]
 
 
@@ -115,7 +124,7 @@ def write(folder: Path, whole: Tables) -> Path:
         file = "claims/01-first" if name == "claims" else name
         files.setdefault("retired" if name.startswith("retired_") else file, {})[name] = rows
     for file, content in files.items():
-        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
         (evidence / f"{file}.yaml").write_text(text, encoding="utf-8")
     return evidence
 

@@ -123,3 +123,11 @@ def test_corrections(tmp_path):
         ("E008", "There is no claim “death”."),
         ("E017", "“2025-02-30”: 2025-02 has no day 30."),
     ] == faults(tmp_path, corrections=[row])
+
+
+def test_per_cent_is_of_a_number(tmp_path):
+    """A word in place of a number has no sign for hundredths."""
+    units = [{"id": "share", "one": "per cent", "other": "per cent", "per_cent": True}]
+    figure = {"qualifier": "most", "unit": "share"}
+    found = faults(tmp_path, claim(positions=[position(quantities={"hit": figure})]), units=units)
+    assert [("E018", "“most” is no number, and “share” is printed as one.")] == found

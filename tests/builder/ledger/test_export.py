@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+from decimal import Decimal
 
 from jsonschema import Draft202012Validator
 
@@ -52,7 +53,7 @@ def test_the_published_schema_stands_alone(tmp_path):
     """One file checks the data: the shapes that several records share come with it, and faults are found."""
     found = files(tmp_path, _ROW)
     data, schema = json.loads(found["evidence.json"]), json.loads(found["evidence.schema.json"])
-    assert json.loads(bundled_schema()) == schema
+    assert json.loads(bundled_schema(frozenset())) == schema
     assert [] == list(Draft202012Validator(schema).iter_errors(data))
     data["claims"][0]["positions"][0]["date"]["edtf"] = ""
     assert ["edtf"] == [error.path[-1] for error in Draft202012Validator(schema).iter_errors(data)]
@@ -168,3 +169,41 @@ def test_same_bytes(tmp_path):
     """The same ledger gives the same bytes, wherever it lies."""
     one, two = (files(tmp_path / name, _ROW) for name in ("one", "two"))
     assert one == two
+
+
+_SHARE = {"id": "share", "one": "per cent", "other": "per cent", "per_cent": True}
+
+
+def test_decimals_are_published_as_they_are_written(tmp_path):
+    """A decimal keeps its digits in every file, which say then that there may be one."""
+    figures = {"way": {"min": Decimal("41.50"), "unit": "person"}, "dead": {"min": 2, "unit": "person"}}
+    found = files(tmp_path, claim(positions=[position(quantities=figures)]))
+    assert '"min": 41.50,' in found["evidence.json"]
+    assert ["41.50", "2"] == [row["min"] for row in csv.DictReader(found["quantities.csv"].splitlines())]
+    assert [] == faults_of(found)
+    assert "number" == quantity_type(found)
+    (table,) = (each for each in json.loads(found["csv-metadata.json"])["tables"] if "quant" in each["url"])
+    kinds = {each["name"]: each["datatype"]["base"] for each in table["tableSchema"]["columns"]}
+    assert ("decimal", "decimal") == (kinds["min"], kinds["max"])
+
+
+def test_what_no_record_has_is_not_described(tmp_path):
+    """Columns, fields and words that few books have come with the data that have them, and with no others."""
+    plain, rich = files(tmp_path / "a"), files(tmp_path / "b", units=[*tables()["units"], _SHARE])
+    assert "integer" == quantity_type(plain)
+    for name in ("units.csv", "csv-metadata.json", "evidence.schema.json"):
+        assert ("per_cent" in plain[name], "per_cent" in rich[name]) == (False, True)
+    assert [] == faults_of(rich)
+    assert ["", "yes"] == [row["per_cent"] for row in csv.DictReader(rich["units.csv"].splitlines())]
+
+
+def faults_of(found):
+    """Return what the published schema finds in the published data."""
+    schema = Draft202012Validator(json.loads(found["evidence.schema.json"]))
+    return [error.message for error in schema.iter_errors(json.loads(found["evidence.json"]))]
+
+
+def quantity_type(found):
+    """Return what the published schema lets a figure be."""
+    common = json.loads(found["evidence.schema.json"])["$defs"]["common"]["$defs"]
+    return common["quantity"]["properties"]["min"]["type"]

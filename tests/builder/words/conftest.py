@@ -65,6 +65,7 @@ def ledger(tmp_path_factory):
         ]
     )
     units = [{"id": name, "one": one, "other": other} for name, one, other in _UNITS]
+    units.append({"id": "share", "one": "per cent", "other": "per cent", "per_cent": True})
     sources = tables()["sources"]
     sources[0]["csl"] |= {"title": "حمص", "title_language": "ar"}
     sources[0]["title_translations"] = {"en": "Homs", "ar": "حمص", "zh": "霍姆斯"}

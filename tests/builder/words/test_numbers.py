@@ -6,6 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronicle.languages.language_files import DATA, read_language
+from chronicle.languages.making import make_edition
+from chronicle.ledger.model import Ledger
+from chronicle.words import Messages
+from chronicle.words.numbers import percent_text, whole_number_like
+
 
 @pytest.mark.parametrize(
     ("number", "en", "ar", "zh"),
@@ -47,3 +53,62 @@ def test_a_chinese_number_is_exact(voices):
         assert number < 10_000 or number % 1000 or factor > 1
 
     each()
+
+
+def _edition(code):
+    source = make_edition("en", read_language("en", [DATA], DATA), None)
+    return source if code == "en" else make_edition(code, read_language(code, [DATA], DATA), source)
+
+
+@pytest.mark.parametrize(
+    ("code", "short", "long", "grouped"),
+    [
+        ("en", "41.5", "41.50", "1,234.25"),
+        ("ar", "41.5", "41.50", "1234.25"),
+        ("zh", "41.5", "41.50", "1234.25"),
+        ("fr", "41,5", "41,50", "1\u202f234,25"),
+        ("fa", "۴۱٫۵", "۴۱٫۵۰", "۱٬۲۳۴٫۲۵"),
+        ("he", "41.5", "41.50", "1,234.25"),
+        ("ru", "41,5", "41,50", "1\u00a0234,25"),
+        ("ja", "41.5", "41.50", "1,234.25"),
+    ],
+)
+def test_decimals(code, short, long, grouped):
+    """A decimal has the sign and the digits of the language, and as many of them as its document writes."""
+    words = Messages(_edition(code), Ledger())
+    assert [short, long, grouped] == [words.number(Decimal(each)) for each in ("41.5", "41.50", "1234.25")]
+
+
+@pytest.mark.parametrize(
+    ("code", "whole", "decimal"),
+    [
+        ("en", "41%", "41.50%"),
+        ("ar", "41%", "41.50%"),
+        ("zh", "41%", "41.50%"),
+        ("fr", "41\u00a0%", "41,50\u00a0%"),
+        ("fa", "۴۱٪", "۴۱٫۵۰٪"),
+        ("ru", "41\u00a0%", "41,50\u00a0%"),
+    ],
+)
+def test_per_cent(code, whole, decimal):
+    """A number of hundredths has the language's sign where the language has it, and keeps its digits."""
+    edition = _edition(code)
+    assert (whole, decimal) == (percent_text(edition, 41), percent_text(edition, Decimal("41.50")))
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "like"),
+    [
+        ("en", "1.0", 2),  # 1.0 kilometres
+        ("fr", "1.5", 1),  # 1,5 kilomètre
+        ("fr", "2.0", 2),
+        ("ar", "41.5", 100),
+        ("fa", "0.5", 1),
+        ("ru", "41.5", 2),  # no whole number is of its category
+        ("ja", "41.5", 1),
+    ],
+)
+def test_plural_category_of_a_decimal(code, number, like):
+    """The noun has the form of the category that CLDR's operands give, which see the decimals."""
+    assert like == whole_number_like(_edition(code), Decimal(number))
+    assert 41 == whole_number_like(_edition(code), 41)

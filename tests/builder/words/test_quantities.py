@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from chronicle.ledger.model import Quantity
@@ -160,3 +162,36 @@ def test_unknown_unit(voices):
 def test_words(voices, qualifier, low, high, unit, en, ar, zh):
     """A whole number up to ten is said in words that agree with its noun, where a translation has them."""
     assert (en, ar, zh) == _all(voices, Quantity(low, high, qualifier, unit), "words")
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "low", "high", "en", "ar", "zh"),
+    [
+        ("exact", "41.5", "41.5", "41.5 kilometres", "41.5 كيلومتر", "41.5公里"),
+        ("exact", "1.0", "1.0", "1.0 kilometres", "1.0 كيلومتر", "1.0公里"),
+        ("exact", "41.50", "41.50", "41.50 kilometres", "41.50 كيلومتر", "41.50公里"),
+        ("range", "1.5", "2.5", "1.5–2.5 kilometres", "بين 1.5 و2.5 كيلومتر", "1.5至2.5公里"),
+    ],
+)
+def test_figures_with_decimals(voices, qualifier, low, high, en, ar, zh):
+    """A figure with decimals keeps them in every language, and its noun has the form that goes with them."""
+    figure = Quantity(Decimal(low), Decimal(high), qualifier, "kilometre")
+    for form in ("full", "words", "oblique"):
+        assert (en, ar, zh) == _all(voices, figure, form)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "low", "high", "en", "ar", "zh"),
+    [
+        ("exact", 15, 15, "15%", "15%", "15%"),
+        ("range", 15, 20, "15%–20%", "بين 15% و20%", "15%至20%"),
+        ("about", Decimal("41.5"), Decimal("41.5"), "about 41.5%", "نحو 41.5%", "约41.5%"),
+        ("more-than", 40, 40, "more than 40%", "أكثر من 40%", "超过40%"),
+        ("at-least", 2, 2, "at least 2%", "ما لا يقل عن 2%", "至少2%"),
+    ],
+)
+def test_figures_in_per_cent(voices, qualifier, low, high, en, ar, zh):
+    """A figure in per cent has the sign of the language; its noun stands in the sentence."""
+    figure = Quantity(low, high, qualifier, "share")
+    for form in ("full", "bare", "words", "oblique"):
+        assert (en, ar, zh) == _all(voices, figure, form)

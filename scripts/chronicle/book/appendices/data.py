@@ -10,6 +10,7 @@ from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
 from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.tables import TABLES, TEXTS
+from chronicle.ledger.used import used
 from chronicle.text.segments import CodeSpan, joined, plain
 from chronicle.text.segments import DataFile as FileName
 
@@ -33,14 +34,16 @@ def files(book: Book) -> list[Block]:
 def fields(book: Book) -> list[Block]:
     """Return a list of columns for each table, then a list of fields for each kind of record."""
     found: list[Block] = []
-    tables: list[tuple[str, Iterable[Column]]] = [(table.file, table.columns) for table in TABLES]
+    tables: list[tuple[str, Iterable[Column]]] = [
+        (table.file, table.of(book.ledger).columns) for table in TABLES
+    ]
     if not book.edition.is_source:
         tables.append((texts_file(book.edition), TEXTS))
     for file, columns in tables:
         found.append(Heading(f"columns-{file.removesuffix('.csv')}", _code(file)))
         listed = (Entry(_code(one.name), (_says(book, one.says, one.words),)) for one in columns)
         found.append(Entries(tuple(listed), "facts"))
-    for shape in shapes():
+    for shape in shapes(used(book.ledger)):
         msgid = "{record} in {file}" if shape.is_record else "{record}, in several records of {file}"
         title = book.messages.line("data", msgid, record=_code(shape.path), file=_code(_RECORDS))
         found.append(Heading(f"fields-{shape.path}", title))

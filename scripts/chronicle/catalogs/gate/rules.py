@@ -20,6 +20,7 @@ from chronicle.catalogs.gate.placeholders import (
 from chronicle.catalogs.gate.structure import check_spans, check_structure, check_words
 from chronicle.catalogs.placeholders.legend import Legend
 from chronicle.ledger.model import CORRECTION
+from chronicle.words.quantities import DECIMAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,8 @@ def findings(
             reason = f"it has {len(form)} characters, its source {len(source)}."
             found[Finding("T027", reason)] = None
             continue
-        lacking = entry.plural is not None and counts_one_number(edition, index)
+        counts_one = entry.plural is not None and counts_one_number(edition, index)
+        lacking = counts_one and entry.context != DECIMAL  # no number with decimals goes without saying
         found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset(), legend))
         found |= dict.fromkeys(check_brackets(source, form, legend))
         if domain in PLAIN:

@@ -188,7 +188,10 @@ class Prose:
                 except LookupFailed:
                     continue
                 number = quantity.counted
-                if quantity.is_range or quantity.qualifier in VAGUE_QUALIFIERS or number is None:
+                if quantity.is_range or quantity.qualifier in VAGUE_QUALIFIERS or not quantity.is_whole:
+                    continue
+                unit = self._ledger.units.get(quantity.unit)
+                if number is None or (unit is not None and unit.per_cent):
                     continue
                 if 0 < number < self._standard.figures_below and str(number) not in self._in_noun:
                     written = text.legend.shortened(text.text[role.start : role.end])
