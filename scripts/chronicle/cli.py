@@ -248,7 +248,7 @@ def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
 
 @main.group()
 def audit() -> None:
-    """Look into the ledger."""
+    """Inspect the ledger."""
 
 
 @audit.command()

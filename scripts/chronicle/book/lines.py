@@ -1,4 +1,4 @@
-"""Put lines together as the edition's language does: lists, rows, sentences, titles."""
+"""Join lines as the edition's language does: lists, rows, sentences, titles."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def numbers_of(documents: Iterable[Document]) -> Numbers:
 
 
 class ParagraphNumbers:
-    """Know the number of each named paragraph; the files are read when first asked."""
+    """The number of each named paragraph; the files are read when first asked."""
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders

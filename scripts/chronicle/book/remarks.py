@@ -1,4 +1,4 @@
-"""Say in a word or two on whose word a passage speaks, and how sure it is."""
+"""Compose in a word or two on whose word a passage speaks, and how sure it is."""
 
 from __future__ import annotations
 

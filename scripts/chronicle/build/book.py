@@ -47,7 +47,7 @@ class Order:
 
 
 def build(order: Order, console: Console) -> None:
-    """Build and publish what the order names and what has changed; say what was made.
+    """Build and publish what the order names and what has changed; print what was made.
 
     Raises ProblemsFound with every fault of the run; dist/ is then as it was.
     """

@@ -51,7 +51,7 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
 
 
 def _of_published(folders: Folders, console: Console) -> set[Problem]:
-    """Return the faults of what stands in dist/, and say what was looked at."""
+    """Return the faults of what stands in dist/, and print what was checked."""
     try:
         looked, seen = look_at_published(folders)
     except ProblemsFound as found:

@@ -20,13 +20,13 @@ class Display(AbstractContextManager["Display"], Protocol):
     """What a build tells of its course."""
 
     def started(self, step: Step) -> None:
-        """Tell that a step has been handed out."""
+        """Report a step that has been started."""
 
     def moved(self, step: Step, phase: str, percent: int) -> None:
-        """Tell how far a step is in one of its phases."""
+        """Report how far a step is in one of its phases."""
 
     def ended(self, step: Step, seconds: float, *, well: bool) -> None:
-        """Tell that a step is over."""
+        """Report a finished step."""
 
 
 def label(step: Step) -> str:
@@ -49,14 +49,14 @@ class PlainDisplay:
         """End; there is nothing to clear away."""
 
     def started(self, step: Step) -> None:
-        """Tell that a step has been handed out."""
+        """Report a step that has been started."""
         self._console.print(f"{label(step)} …", highlight=False)
 
     def moved(self, step: Step, phase: str, percent: int) -> None:
-        """Say nothing: a log does not move."""
+        """Do nothing: a log has no moving parts."""
 
     def ended(self, step: Step, seconds: float, *, well: bool) -> None:
-        """Tell that a step is over."""
+        """Report a finished step."""
         self._done += 1
         verdict = "done" if well else "failed"
         self._console.print(
@@ -101,7 +101,7 @@ class LiveDisplay:
             self._progress.update(self._bars[step], completed=percent, phase=phase)
 
     def ended(self, step: Step, seconds: float, *, well: bool) -> None:
-        """Take the bar away and leave a line in its place."""
+        """Replace the bar by a line."""
         self._progress.remove_task(self._bars.pop(step))
         self._progress.advance(self._whole)
         mark = "[green]✓[/]" if well else "[red]✗[/]"

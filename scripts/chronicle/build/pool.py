@@ -82,7 +82,7 @@ class _Teller:
         self._pipe = pipe
 
     def put(self, progress: Progress) -> None:
-        """Tell how far a step is; where nobody listens any more, that is no fault of the step."""
+        """Send how far a step is; ignore that nobody listens any more."""
         edition, builder, phase, percent = progress
         with suppress(OSError):
             self._pipe.send((edition, builder, phase[:_LONGEST_PHASE], percent))
@@ -120,7 +120,7 @@ class _Pool(ProcessPoolExecutor):
 
 @contextmanager
 def process_pool(lock: Lock | None = None) -> Iterator[tuple[Executor, Reports]]:
-    """Give one fresh process to each step, as many at a time as there are processors.
+    """Run each step in a fresh process, as many at a time as there are processors.
 
     A process that has built one edition would give the next one its words: Sphinx keeps them.
     """

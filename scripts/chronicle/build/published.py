@@ -1,4 +1,4 @@
-"""Look at the results in dist/ that were made from the book as it is now."""
+"""Check the results in dist/ that were made from the book as it is now."""
 
 from __future__ import annotations
 

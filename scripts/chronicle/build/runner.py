@@ -103,7 +103,7 @@ def _outcome_of(future: Future[Outcome], step: Step) -> Outcome:
 
 
 def _stopped(step: Step, error: BaseException) -> Outcome:
-    """Say that the process itself died: killed, or out of memory."""
+    """Return the outcome of a step whose process died: killed, or out of memory."""
     log = relative(step.folders.log(step.edition, step.name), step.folders.root)
     what = f"{step.edition.code} {step.name}: the process that made it was stopped ({type(error).__name__})."
     return Outcome(step, 0.0, (Problem(log, 0, "B007", what),))

@@ -1,4 +1,4 @@
-"""Tell what a build has made, what it has left as it was, and what it found in dist/."""
+"""Print what a build has made, what it has left as it was, and what it found in dist/."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Made:
 
 
 def unchanged(wanted: Iterable[Product], console: Console) -> None:
-    """Say that there was nothing to do."""
+    """Print that there was nothing to do."""
     by_edition: dict[str, list[str]] = {}
     for item in wanted:
         by_edition.setdefault(item.edition.code, []).append(item.format)
@@ -47,7 +47,7 @@ def unchanged(wanted: Iterable[Product], console: Console) -> None:
 
 
 def summary(made: Made, folders: Folders, console: Console) -> None:
-    """Say what was made, where it is, and what else a reader of the screen should know."""
+    """Print what was made, where it is, and what else the user should know."""
     if made.due:
         console.print(_table(made, folders))
     if older := [

@@ -1,4 +1,4 @@
-"""Put a finished folder in another's place in one step, so that nobody ever finds half of it."""
+"""Exchange a folder for a finished one in one step, so that nobody ever finds half of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CANNOT_SWAP = frozenset({errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP})
 
 
 def replace_folder(new: Path, place: Path) -> None:
-    """Give a finished folder its place, and remove the folder that was there."""
+    """Move a finished folder to its place, and remove the folder that was there."""
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)

@@ -53,7 +53,7 @@ def time_of_making(release_date: str | None) -> datetime:
 
 @contextmanager
 def time_set(date: str) -> Iterator[None]:
-    """Let libraries that read SOURCE_DATE_EPOCH, as fontTools does, find this time there for a while."""
+    """Set SOURCE_DATE_EPOCH to this time for a while, for libraries that read it, as fontTools does."""
     before = os.environ.get(_VARIABLE)
     stamp = datetime.strptime(date, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     os.environ[_VARIABLE] = str(int(stamp.timestamp()))

@@ -1,4 +1,4 @@
-"""Say in the builder's own words what the operating system or Python refused."""
+"""Turn errors of the operating system and of Python into problems."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def problem_of_os(error: OSError) -> Problem:
-    """Say in words what the operating system refused."""
+    """Return the problem that an error of the operating system stands for."""
     path = str(error.filename or "disk")
     if error.errno in _FULL:
         return Problem(path, 0, "B004", "there is no room left to write.")
@@ -20,7 +20,7 @@ def problem_of_os(error: OSError) -> Problem:
 
 
 def syntax_problem(error: SyntaxError) -> Problem:
-    """Say where conf.py is no Python."""
+    """Return the problem of a conf.py that is no Python, with its line."""
     return Problem(CONF, error.lineno or 0, "M002", f"Python cannot read it: {error.msg}.", MEND_CONF)
 
 

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 def hear_interrupts() -> None:
-    """Let Ctrl-C stop this command, even where a shell has started it as a job that ignores it."""
+    """Enable Ctrl-C for this command, even where a shell has started it as a job that ignores it."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @contextmanager
 def interrupts_held_back() -> Iterator[None]:
-    """Put Ctrl-C off for a moment; what is started meanwhile, thread or process, never hears it.
+    """Block Ctrl-C for a moment; threads and processes that are started meanwhile never receive it.
 
     Blocking the signal in this thread is not enough: another thread may take it, and Python then
     interrupts this one all the same. So the handler waits too.

@@ -155,7 +155,7 @@ class _Builder:
         self._keys.append(None)
 
     def _scalar(self, event: Any, line: int) -> None:
-        """Take a scalar as a key or as a value."""
+        """Handle a scalar: a key or a value."""
         if self._open and isinstance(self._open[-1], MarkedDict) and self._keys[-1] is None:
             holder, key = self._open[-1], str(event.value)
             if key in holder.lines:
@@ -169,7 +169,7 @@ class _Builder:
             self._put(_scalar(event, line), line)
 
     def _put(self, value: Any, line: int) -> None:
-        """Give a value to what holds it."""
+        """Add a value to its mapping or list."""
         if not self._open:
             self._value = value
         elif isinstance(holder := self._open[-1], MarkedList):

@@ -1,4 +1,4 @@
-"""Hold what a file of YAML says against a JSON Schema, and say what is wrong in plain words."""
+"""Check a file of YAML against a JSON Schema, and name its faults in plain words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TYPES |= {"number": "a number", "boolean": "true or false", "null": "null"}
 def check_with(
     schema: Draft202012Validator, value: Any, name: str, code: str, *, within: int = 2
 ) -> Iterator[tuple[Problem, list[str | int]]]:
-    """Yield each fault that a schema finds, under a code of the room that asks.
+    """Yield each fault that a schema finds, under a code of the package that asks.
 
     `within` is how many steps lead to a record: two in a file that is a list of records under a name, none
     in a file that is one record.

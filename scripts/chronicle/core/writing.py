@@ -18,7 +18,7 @@ _ENDED_BY = {signal.SIGTERM, signal.SIGHUP}
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:
-    """Replace a file in one step unless it already holds this content; say whether it was written."""
+    """Replace a file in one step unless it already holds this content; return whether it was written."""
     if path.is_file() and path.read_bytes() == content:
         return False
     replace(path, content)
@@ -53,7 +53,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 
 
 def _replace_all(waiting: Mapping[Path, Path]) -> None:
-    """Put what waits in its place; put the former contents back where that fails."""
+    """Move scratch files to their places; restore the former contents where that fails."""
     before: dict[Path, bytes | None] = {}
     try:
         for path, scratch in waiting.items():
@@ -70,7 +70,7 @@ def _replace_all(waiting: Mapping[Path, Path]) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Let signals wait that would stop the process in the middle."""
+    """Hold back signals that would stop the process in the middle."""
     with interrupts_held_back():
         masked = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDED_BY)
         try:

@@ -47,7 +47,7 @@ def check_figure(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
 
 
 def _check_line(figure: Figure, line: ChartLine, ledger: Ledger) -> Iterator[Problem]:
-    """Look at what a line draws."""
+    """Check what a line draws."""
     sources: set[str] = set()
     found: list[Mark] = []
     for target, edge in line.edges:

@@ -1,4 +1,4 @@
-"""Say where on an axis a date, a duration or a figure lies, and how vague it is."""
+"""Work out where on an axis a date, a duration or a figure lies, and how vague it is."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
 class CannotBeDrawn(ValueError):  # noqa: N818 - reads as the sentence it carries
-    """Say why something has no place on an axis."""
+    """Report why something has no place on an axis."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""See that the figures' fonts are there, and let matplotlib know them."""
+"""Find the figures' fonts, and register them with matplotlib."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lay a piece of the earth on a page: places, lines and areas, cut at the edges of a map."""
+"""Project a piece of the earth onto a page: places, lines and areas, cut at the edges of a map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Say in rows what a figure shows: each mark once, with its document and its passage."""
+"""List in rows what a figure shows: each mark once, with its document and its passage."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def _guide(page: Canvas, begin: float, end: float, y: float, silence: tuple[floa
 
 
 def _draw_silence(page: Canvas, place: tuple[float, float], top: float, bottom: float, label: str) -> None:
-    """Say in the empty time that it is empty."""
+    """Label the time for which there is nothing."""
     begin, end = place
     for x in place:
         page.line([(x, top), (x, bottom)], colour="quiet", width=HAIR, dashes="dotted")

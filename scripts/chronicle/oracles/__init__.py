@@ -1,1 +1,1 @@
-"""Look at finished results with other eyes than those that made them."""
+"""Check finished results by code that did not make them."""

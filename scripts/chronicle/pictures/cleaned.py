@@ -13,7 +13,7 @@ class Published(NamedTuple):
 
 
 class PictureFault(Exception):  # noqa: N818 - it says what is wrong with the picture, not with the program
-    """Say why a picture cannot be published."""
+    """Report why a picture cannot be published."""
 
     def __init__(self, code: str, message: str) -> None:
         self.code, self.message = code, message

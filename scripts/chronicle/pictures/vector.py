@@ -73,7 +73,7 @@ def _refuse_declarations(root: etree._Element) -> None:
 
 
 def _strip(root: etree._Element) -> None:
-    """Take out what programs and authors leave in a drawing, with their names and folders."""
+    """Remove what programs and authors leave in a drawing, with their names and folders."""
     for number, node in enumerate(list(root.iter())):
         if number > MOST_ELEMENTS:
             raise PictureFault("M064", f"it has more than {MOST_ELEMENTS} elements.")

@@ -38,10 +38,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serve files without a line for each, and never let a browser keep an old page."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
+        """Log nothing."""
 
     def end_headers(self) -> None:
-        """Ask the browser to fetch the page anew each time."""
+        """Forbid the browser to cache the page."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
@@ -91,7 +91,7 @@ def _server(root: Path, port: int) -> http.server.ThreadingHTTPServer:
 
 
 def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> bool:
-    """Bring the pages of these editions up to date; say whether that went well."""
+    """Bring the pages of these editions up to date; return whether that went well."""
     started = time.monotonic()
     products = [Product(edition, "web") for edition in editions]
     try:

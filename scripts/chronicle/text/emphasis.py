@@ -1,4 +1,4 @@
-"""Let emphasis begin and end beside the punctuation of scripts that put no space there.
+"""Parse emphasis that begins or ends beside the punctuation of scripts without spaces.
 
 CommonMark asks for a space or a mark outside where emphasis begins or ends with a mark, so that
 `**真的，**她` keeps its asterisks (commonmark/commonmark-spec#650). Here a letter of a script without
@@ -29,7 +29,7 @@ def widen_emphasis(parser: MarkdownIt) -> MarkdownIt:
 
 
 def _tokenize(state: StateInline, silent: bool) -> bool:
-    """Take a row of asterisks or underscores, and note whether emphasis can begin or end with it."""
+    """Read a run of asterisks or underscores, and record whether emphasis can begin or end with it."""
     marker = state.src[state.pos]
     if silent or marker not in "*_":
         return emphasis.tokenize(state, silent)

@@ -32,7 +32,7 @@ def make_parser(
 
 
 def keep_spans(parser: MarkdownIt) -> MarkdownIt:
-    """Let a parser note in each inline token where its markup stands, and return it.
+    """Make a parser record in each inline token where its markup stands, and return it.
 
     markdown-it keeps lines, but no columns.
     """

@@ -1,4 +1,4 @@
-"""Know how Chinese characters are read, where a name is sorted by its sound.
+"""Read how a Chinese character is pronounced, where a name is sorted by its sound.
 
 A collation gives each character one place. One that is read in several ways has the wrong place in some
 names: 重复 begins with chóng, 重点 with zhòng. Such a name says how its first character is read, and is then

@@ -1,4 +1,4 @@
-"""Take the roles of the book apart: what a name, a value, a date or a note in a sentence asks for."""
+"""Parse the roles of the book: what a name, a value, a date or a note in a sentence asks for."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Target:
 
 
 def read_role(name: str, body: str, start: int = 0, end: int = 0) -> Role:
-    """Take a role's body apart into display text, target and form."""
+    """Split a role's body into display text, target and form."""
     body = body.strip()
     shown: str | None = None
     form: str | None = None

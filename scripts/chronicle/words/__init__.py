@@ -1,4 +1,4 @@
-"""Say things in one edition's language: interface, ledger, names, dates, figures and places of a document."""
+"""Words of one edition: interface, ledger, names, dates, figures and places of a document."""
 
 from __future__ import annotations
 

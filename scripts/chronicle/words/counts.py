@@ -1,4 +1,4 @@
-"""Say what the book counts of itself: a few documents or claims in words, everything else in figures."""
+"""Put into words what the book counts of itself: small counts in words, all others in figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Say dates in words. Every pattern is a whole message of the interface, so that any order is possible."""
+"""Put dates into words. Every pattern is a whole message of the interface, so that any order is possible."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def ledger_messages(ledger: Ledger) -> Iterator[LedgerMessage]:
 
 
 def _comment(text: LedgerText) -> str:
-    """Say what a text is, for its translators."""
+    """Return what a text is, for its translators."""
     kind = _KINDS[text.field]
     return f"{kind} ({text.about})" if text.about else kind
 

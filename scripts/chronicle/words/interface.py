@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - one message a line
 """The table of the interface's words: everything printed that is neither text nor ledger.
 
-Each room keeps a block. `Messages.text` asks for a message by context and msgid; what is not in the table cannot be
+Each package keeps a block. `Messages.text` asks for a message by context and msgid; what is not in the table cannot be
 asked for, so that nothing escapes the translators. Placeholders stand in curly brackets.
 """
 
@@ -24,7 +24,7 @@ class InterfaceMessage(NamedTuple):
 
 
 class UnknownMessage(KeyError):  # noqa: N818 - it is a programmer's slip, named for what it says
-    """Say that a message is asked for which is not in the table."""
+    """Report that a message is asked for which is not in the table."""
 
 
 def _of(context: str, *rows: str | tuple[str, str]) -> tuple[InterfaceMessage, ...]:
@@ -39,7 +39,7 @@ def _numbered(*rows: tuple[str, str, str]) -> tuple[InterfaceMessage, ...]:
 
 
 # fmt: off
-# --- appendices (room: manuscript) ---
+# --- appendices (sphinx_ext) ---
 _APPENDICES = _of(
     "appendix",
     ("{text} [{told}]", "{told} is one paragraph number or several: where the book tells this"),
@@ -82,7 +82,7 @@ _APPENDICES = _of(
     ("Chapter {number}", "in the table of changed numbers"), ("Paragraph {number}", "in the table of changed numbers"),
     ("no longer in the book", "in the table of changed numbers, where a paragraph has gone"),
 )
-# --- dates, quantities, locators and other words of the evidence (room: messages) ---
+# --- dates, quantities, locators and other words of the evidence (words) ---
 _DATES = _of(
     "date",
     ("{day} {month} {year}", "3 February 1998"),
@@ -181,7 +181,7 @@ _COUNTS = (
     *(InterfaceMessage(CONTEXT, said, None, f"{_COUNTED[noun]}, in words; the number stays what it is") for (noun, _), said in IN_WORDS.items()),
     *(InterfaceMessage(CONTEXT, *forms, _COUNTED[noun]) for noun, forms in IN_FIGURES.items()),
 )
-# --- notes and generated blocks (room: manuscript) ---
+# --- notes and generated blocks (sphinx_ext) ---
 _MANUSCRIPT = (
     *_of(
         "note",
@@ -281,7 +281,7 @@ _EPUB = _of(
     ("Fonts", "a row of the imprint"),
     ("Parts of {fonts}, under the SIL Open Font License 1.1, under names of their own.", "{fonts} is a list of fonts"),
 )
-# --- print (room: press) ---
+# --- print (outputs/pdf) ---
 _PRESS: tuple[InterfaceMessage, ...] = ()
 # --- figures ---
 _FIGURES = _of(
@@ -307,7 +307,7 @@ _FIGURES = _of(
     ("agent", "what the editors worked out: who did it"),
     ("event", "what the editors worked out: what happened"),
 )
-# --- the published ledger (room: manuscript) ---
+# --- the published ledger (sphinx_ext) ---
 _DATA = (
     *_of(
         "data",

@@ -1,4 +1,4 @@
-"""Say in a few words where in a document passages stand: those in places of one kind together."""
+"""Put into words where in a document passages stand, those in places of one kind together."""
 
 from __future__ import annotations
 

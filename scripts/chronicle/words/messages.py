@@ -52,7 +52,7 @@ class Title(NamedTuple):
 
 @dataclass(frozen=True)
 class Messages:
-    """Say things in one edition's language; what has no translation is said in English."""
+    """Put things into one edition's language; what has no translation stays in that of the book."""
 
     edition: Edition
     book: Ledger

@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}(?!`)")
 
 
 class UnfilledPlaceholder(LookupError):  # noqa: N818 - named for what it says
-    """Say that a message asks for a value which was not given."""
+    """Report that a message asks for a value which was not given."""
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

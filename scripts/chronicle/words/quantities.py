@@ -1,4 +1,4 @@
-"""Say figures in words: number, qualifier and noun in one message, so that all three can agree.
+"""Put figures into words: number, qualifier and noun in one message, so that all three can agree.
 
 For each pair of unit and qualifier that occurs there is one message, `about {n} civilian` with its plural
 `about {n} civilians`, which a translation gives in its own plural forms. A whole number up to ten has a

@@ -1,4 +1,4 @@
-"""Say what an edition prints for each message, as the gate found it."""
+"""Record what an edition prints for each message, as the gate found it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Look after the catalog of the book's own words: title, subtitle, description, how it was made."""
+"""Maintain the catalog of the book's own words: title, subtitle, description, how it was made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read a translator's catalog, strictly, and say where it is broken."""
+"""Read a translator's catalog, strictly, and report where it is broken."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def _blocks(lines: list[CatalogLine]) -> Iterator[list[CatalogLine]]:
 
 
 def _entry(block: list[CatalogLine]) -> Entry:
-    """Put a message together."""
+    """Build an entry from its lines."""
     texts: dict[str, str] = {}
     begins: dict[str, int] = {}
     last = ""

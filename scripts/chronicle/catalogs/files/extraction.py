@@ -140,7 +140,7 @@ def _tail(short: Short, others: Iterable[Short]) -> str:
 
 
 def explanations(short: Short, previews: Sequence[Preview], names: Names) -> list[str]:
-    """Say of each placeholder what it prints, first in the source language, then in the translator's.
+    """Yield for each placeholder what it prints, first in the source language, then in the translator's.
 
     For a name the forms follow that may stand behind a bar. What the placeholder stands for closes the
     line: the catalog is read back by it.

@@ -1,4 +1,4 @@
-"""Tell Weblate which placeholders a translation must have.
+"""Flag for Weblate which placeholders a translation must have.
 
 GNU msgmerge drops flags that it does not know, so they are set after each merge. A placeholder of a name
 may be left out for a pronoun, or get a form behind a bar, and is none of them. There is no

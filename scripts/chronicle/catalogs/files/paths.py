@@ -1,4 +1,4 @@
-"""Say where a book's catalogs lie, and which there are."""
+"""Return where a book's catalogs lie, and which there are."""
 
 from __future__ import annotations
 

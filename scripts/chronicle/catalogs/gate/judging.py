@@ -1,4 +1,4 @@
-"""Let a translation into the book only when it can do nothing but translate.
+"""Admit a translation to the book only when it can do nothing but translate.
 
 A catalog is written by others and its text is parsed as a document, so it is code unless it is held to
 the markup of its source. What does not pass is named and left out; the source text stands in its place.
@@ -139,7 +139,7 @@ def _state(
 
 
 def _reason(entry: Entry) -> str:
-    """Say why a translation is marked as fuzzy, as far as the catalog tells."""
+    """Return why a translation is marked as fuzzy, as far as the catalog shows it."""
     if entry.previous is None:
         return "it is marked as fuzzy: it may not fit its source."
     return f"its source has changed since it was translated; it was “{shorten(entry.previous.msgid, 60)}”."

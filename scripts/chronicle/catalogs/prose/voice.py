@@ -1,4 +1,4 @@
-"""Tell the narrator's own words from what he quotes."""
+"""Separate the narrator's own words from quotations."""
 
 from __future__ import annotations
 

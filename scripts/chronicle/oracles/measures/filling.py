@@ -1,4 +1,4 @@
-"""See how full the pages of a PDF are: what share of each text area's height holds ink."""
+"""Measure how full the pages of a PDF are: what share of each text area's height holds ink."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hold the measures of a finished edition against the limits that the book sets itself in docs/conf.py.
+"""Compare the measures of a finished edition with the limits that the book sets itself in docs/conf.py.
 
 `chronicle_limits` gives each measure a number, or one for each edition; `chronicle_limits_waived` lets one
 edition go beyond one limit, up to a number, for a reason that is written down.

@@ -1,4 +1,4 @@
-"""Say what was measured: a table for the terminal, and the faults that a release may not have."""
+"""Report what was measured: a table for the terminal, and the faults that a release may not have."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Look at a finished PDF with other eyes than those that made it: PDFium, poppler, the doctrees."""
+"""Check the pages of a finished PDF: with PDFium, poppler and the doctrees."""

@@ -1,4 +1,4 @@
-"""Take the text out of a PDF as other programs do: PDFium, which browsers use, and poppler."""
+"""Extract the text of a PDF as other programs do: PDFium, which browsers use, and poppler."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ class _Look:
 
 
 def _found_nearby(passage: Sequence[str], pages: Sequence[Sequence[str]]) -> list[bool]:
-    """Say which words of a passage stand in order on the neighbouring pages that have most of them."""
+    """Return which words of a passage stand in order on the neighbouring pages that have most of them."""
     wanted = Counter(passage)
     each = [Counter(page) & wanted for page in pages]
     reach = 2 + len(passage) // _PAGE

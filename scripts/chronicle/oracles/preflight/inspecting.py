@@ -1,4 +1,4 @@
-"""Look at a finished book as a whole, before it is published."""
+"""Check a finished PDF as a whole, before it is published."""
 
 from __future__ import annotations
 

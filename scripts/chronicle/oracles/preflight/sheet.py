@@ -1,4 +1,4 @@
-"""See a page of a PDF as PDFium draws it: the boxes of its glyphs, and the ink of each kind alone."""
+"""Render a page of a PDF with PDFium: the boxes of its glyphs, and the ink of each kind alone."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def sheets(path: Path) -> Iterator[Iterator[tuple[int, Sheet]]]:
 
 
 def _kind(thing: Any) -> Kind:
-    """Say what a thing on a page is: a picture, or drawn as part of a figure, or a rule."""
+    """Return what a thing on a page is: a picture, or drawn as part of a figure, or a rule."""
     if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
         return "text"
     if thing.type in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) or "Figure" in _marks(thing):

@@ -26,7 +26,7 @@ def words(text: str) -> list[str]:
 
 
 def found_in_order(wanted: Sequence[str], text: Sequence[str]) -> list[bool]:
-    """Say of each word whether it belongs to the longest part of `wanted` that `text` holds in order.
+    """Return for each word whether it belongs to the longest part of `wanted` that `text` holds in order.
 
     A word is marked where the longest common subsequence grows when it is added to those before it.
     """

@@ -29,7 +29,7 @@ _QUIET = (
 
 
 class Missing(Exception):  # noqa: N818 - it says what to install, not that something failed
-    """Say that a program which opens the book is not installed."""
+    """Report that a program which opens the book is not installed."""
 
 
 class Unseen(NamedTuple):

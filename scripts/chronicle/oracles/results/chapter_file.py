@@ -30,7 +30,7 @@ _WRITTEN = frozenset({"ref", "numref", "term", "foreign"})
 _LINKS = frozenset({"paragraph", "difference", "figure", "ref", "numref", "term"})
 _BOXES = frozenset({"admonition", "attention", "caution", "important", "note", "tip", "warning"})
 _TITLED = _BOXES | {"list-table", "table"}
-_UNPRINTED = frozenset({"toctree"})  # a room draws contents of its own
+_UNPRINTED = frozenset({"toctree"})  # an output draws contents of its own
 _LEFT_OUT = re.compile(r"^print:\s*false\s*$", re.MULTILINE | re.IGNORECASE)
 _COUNTED = {
     "blockquote_open": "quotation",

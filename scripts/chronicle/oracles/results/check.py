@@ -1,4 +1,4 @@
-"""Look at what the finished files of one edition say."""
+"""Check what the finished files of one edition say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Look at the tables of figures in finished pages: each row is what a passage of the ledger says."""
+"""Check the tables of figures in finished pages: each row is what a passage of the ledger says."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def check_leftovers(path: Path, as_typed: Iterable[str] = ()) -> list[Problem]:
 
 
 def _in_print(path: Path, meant: str) -> Iterator[Problem]:
-    """Look at the pages of a PDF."""
+    """Search the pages of a PDF."""
     for number, text in enumerate(by_pdfium(path), start=1):
         yield from _find(f"{path.name}, page {number}", text.splitlines(), meant)
 

@@ -1,4 +1,4 @@
-"""Take the text of marked content out of a PDF as the standard says: in the order of the page's program.
+"""Extract the text of marked content from a PDF as the standard says: in the order of the page's program.
 
 PDFium and poppler guess at the order of lines that run both ways; a screen reader goes by the tag tree,
 the program's own order and the texts that stand in it.

@@ -1,4 +1,4 @@
-"""Look at the register of differences in finished pages: each entry has a row for each passage."""
+"""Check the register of differences in finished pages: each entry has a row for each passage."""
 
 from __future__ import annotations
 

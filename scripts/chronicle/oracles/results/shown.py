@@ -1,4 +1,4 @@
-"""Take a finished page apart: headings, numbered paragraphs, running text, pictures, tables."""
+"""Parse a finished page: headings, numbered paragraphs, running text, pictures, tables."""
 
 from __future__ import annotations
 

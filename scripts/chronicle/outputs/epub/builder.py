@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-ROOM = Path(__file__).parent
+PACKAGE = Path(__file__).parent
 TITLE, NAV, IMPRINT = "title.xhtml", "nav.xhtml", "imprint.xhtml"
 
 
@@ -52,7 +52,7 @@ class EpubBuilder(BookBuilder):
     def init(self) -> None:
         """Load the templates; give Sphinx's own check the values that it looks for and we do not use."""
         super().init()
-        self.pages = templates(ROOM / "templates")
+        self.pages = templates(PACKAGE / "templates")
         self.documents: dict[str, Resource] = {}
         self.headings: dict[str, tuple[Heading, ...]] = {}
         self.drawn: dict[str, None] = {}  # the figures that the documents show

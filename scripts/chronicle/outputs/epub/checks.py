@@ -49,7 +49,7 @@ def _check_package(edition: Edition, package: etree._Element) -> Iterator[Proble
 
 
 def _check_direction(edition: Edition, href: str, document: etree._Element) -> Iterator[Problem]:
-    """Look at the root element: `lang`, `xml:lang` and `dir`."""
+    """Check the root element: `lang`, `xml:lang` and `dir`."""
     expected = {"lang": edition.tag, XML_LANG: edition.tag, "dir": edition.direction}
     for name, value in expected.items():
         if document.get(name) != value:
@@ -58,7 +58,7 @@ def _check_direction(edition: Edition, href: str, document: etree._Element) -> I
 
 
 def _check_parts(href: str, document: etree._Element) -> Iterator[Problem]:
-    """Look at passages: languages said twice alike; isolates with a direction."""
+    """Check passages: both attributes of a language alike, isolates with a direction."""
     for element in document.iterfind(".//*[@lang]"):
         if element.get(XML_LANG) != element.get("lang"):
             yield Problem(href, 0, "U004", f"a passage has lang {element.get('lang')} without xml:lang.")

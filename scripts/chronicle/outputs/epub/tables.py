@@ -19,7 +19,7 @@ _ISOLATES = {"ltr": LRI, "rtl": RLI, "": FSI}
 
 
 def prepare_tables(body: etree._Element) -> None:
-    """Say on each box how many columns its table has, and in each cell which column it stands in.
+    """Write on each box how many columns its table has, and in each cell which column it stands in.
 
     A reading system repeats the heads of a table that runs over pages, but a card has none: it shows
     the label, and the heads are then neither seen nor read out.

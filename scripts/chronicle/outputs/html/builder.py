@@ -63,10 +63,10 @@ class BookBuilder(StandaloneHTMLBuilder):
         return isolate_text(self.messages.fact(name, text), self.edition)
 
     def copy_assets(self) -> None:
-        """Copy nothing: what a page needs comes with the room."""
+        """Copy nothing: what a page needs comes with the package."""
 
     def enter_document(self, docname: str, doctree: nodes.document) -> None:
-        """Tell the translator which document it is about to write."""
+        """Set the document that the translator is about to write."""
         doctree.settings = self.docsettings
         self.current_docname = docname
         self.secnumbers = self.env.toc_secnumbers.get(docname, {})
@@ -106,7 +106,7 @@ def templates(folder: Path) -> jinja2.Environment:
 
 
 def without_contents(doctree: nodes.document) -> None:
-    """Remove the resolved tables of contents from the root document: each room draws its own."""
+    """Remove the resolved tables of contents from the root document: each output draws its own."""
     for node in list(doctree.findall(nodes.compound)):
         if "toctree-wrapper" in node["classes"]:
             node.parent.remove(node)

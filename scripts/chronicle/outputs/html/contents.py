@@ -52,7 +52,7 @@ class Part:
 
     @property
     def kind(self) -> str:
-        """Say what the part is to a reading system: frontmatter, bodymatter or backmatter."""
+        """Return what the part is to a reading system: frontmatter, bodymatter or backmatter."""
         if any(entry.letter for entry in self.entries):
             return "backmatter"
         if any(entry.number not in (None, "0") for entry in self.entries):  # chapter 0 leads into the book

@@ -1,4 +1,4 @@
-"""Take the notes out of their paragraphs, so that each output can place their text."""
+"""Separate the notes from their paragraphs, so that each output can place their text."""
 
 from __future__ import annotations
 

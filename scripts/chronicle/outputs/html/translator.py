@@ -116,7 +116,7 @@ class BookTranslator(HTML5Translator):
     # --- headings, lists, boxes, tables ---
 
     def visit_title(self, node: nodes.title) -> None:
-        """Say above a document's title which chapter or appendix it is."""
+        """Write above a document's title which chapter or appendix it is."""
         section = node.parent
         if isinstance(section, nodes.section) and isinstance(section.parent, nodes.document):
             kicker = self.builder.kicker(self.builder.current_docname)

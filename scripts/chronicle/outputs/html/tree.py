@@ -47,7 +47,7 @@ def _drop_noise(element: etree._Element) -> None:
 
 
 def _unwrap(element: etree._Element) -> None:
-    """Put an element's content in its place."""
+    """Replace an element by its content."""
     parent = element.getparent()
     if parent is None:
         return

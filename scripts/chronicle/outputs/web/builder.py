@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-ROOM = Path(__file__).parent
+PACKAGE = Path(__file__).parent
 ASSETS = "assets"
 IMPRINT = "imprint"
 
@@ -44,10 +44,10 @@ class WebBuilder(BookBuilder):
     def init(self) -> None:
         """Load the layout."""
         super().init()
-        self.pages = templates(ROOM / "templates")
+        self.pages = templates(PACKAGE / "templates")
 
     def prepare_writing(self, docnames: Set[str]) -> None:
-        """Know which pages print does not have."""
+        """Set up the pages, and find those that print does not have."""
         super().prepare_writing(docnames)
         self.on_screens_alone = unprinted(self.env)
 
@@ -92,7 +92,7 @@ class WebBuilder(BookBuilder):
             rows=imprint(self),
         )
         ensuredir(self.outdir / ASSETS)
-        for file in sorted((ROOM / "static").iterdir()):
+        for file in sorted((PACKAGE / "static").iterdir()):
             shutil.copyfile(file, self.outdir / ASSETS / file.name)
         pages = sorted(Path(self.outdir).rglob("*.html"))
         sheet = style_sheet(self.pages, {self.edition: None, **dict.fromkeys(EDITIONS)}, languages_of(pages))

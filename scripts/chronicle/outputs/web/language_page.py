@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 PAGE = "index.html"
-_ROOM = Path(__file__).parent
+_PACKAGE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
-class _Door:
+class _Choice:
     """What the page says of one edition, in the words of that edition."""
 
     edition: Edition
@@ -33,17 +33,17 @@ def write_language_page(folder: Path) -> None:
 
     Titles are read from the editions' own first pages, so that the page says nothing that they do not.
     """
-    doors = [_door(edition, folder) for edition in EDITIONS if (folder / edition.code / PAGE).is_file()]
-    if not doors:
+    choices = [_choice(edition, folder) for edition in EDITIONS if (folder / edition.code / PAGE).is_file()]
+    if not choices:
         return
-    page = templates(_ROOM / "templates").get_template("languages.html").render(doors=doors)
+    page = templates(_PACKAGE / "templates").get_template("languages.html").render(choices=choices)
     (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
 
 
-def _door(edition: Edition, folder: Path) -> _Door:
+def _choice(edition: Edition, folder: Path) -> _Choice:
     root = html.parse(str(folder / edition.code / PAGE)).getroot()
     words = [
         text_of(element) for path in ("//h1", "//p[@class='subtitle']") for element in root.xpath(path)[:1]
     ]
     title, subtitle = [*words, "", ""][:2]
-    return _Door(edition, title, subtitle)
+    return _Choice(edition, title, subtitle)

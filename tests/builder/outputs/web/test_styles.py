@@ -9,7 +9,7 @@ import pytest
 
 from chronicle.languages.editions import EDITIONS, Edition, edition_of
 from chronicle.outputs.html.builder import templates
-from chronicle.outputs.web.builder import ROOM
+from chronicle.outputs.web.builder import PACKAGE
 from chronicle.outputs.web.styles import style_sheet
 
 HEBREW = replace(edition_of("ar"), code="he", catalog="he", tag="he", script="Hebr")
@@ -19,7 +19,7 @@ JAPANESE = replace(edition_of("zh"), code="ja", catalog="ja", tag="ja", script="
 
 def sheet_of(*editions: Edition, languages: tuple[str, ...] = ()) -> str:
     """Return the style sheet of a book."""
-    return style_sheet(templates(ROOM / "templates"), editions, languages)
+    return style_sheet(templates(PACKAGE / "templates"), editions, languages)
 
 
 def rule(sheet: str, selector: str) -> str:
