@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from chronicle.words.states import States
 
 
-def _nothing() -> None:
-    """Return what a pickled book becomes."""
-
-
 @dataclass(frozen=True, eq=False)
 class Book:
     """The edition that is being built, the ledger, and the words of the language: one object a run."""
@@ -34,9 +30,5 @@ class Book:
     source: Messages  # the words of the language that the book is written in, for text without a translation
     facts: BookFacts
     numbers: ParagraphNumbers
-    # What has been asked in this run, with the answers (see manuscript/lookups.py).
+    # What has been asked in this run, with the answers (see sphinx_ext/lookups.py).
     answered: dict[tuple[Hashable, ...], Hashable] = field(default_factory=dict, repr=False)
-
-    def __reduce__(self) -> tuple[object, tuple[()]]:
-        """Keep the book out of Sphinx's pickle: each run reads it afresh."""
-        return _nothing, ()

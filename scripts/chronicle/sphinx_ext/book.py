@@ -1,8 +1,8 @@
-"""Read the book once for a run, and lay it beside Sphinx's environment."""
+"""Read the book once for a run."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from chronicle.book.facts import BookFacts
 from chronicle.book.paragraphs import ParagraphNumbers
@@ -12,6 +12,7 @@ from chronicle.figures.loading import load_figures
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.check_names import check_names
 from chronicle.ledger.loader import load_ledger
+from chronicle.sphinx_ext.domain import domain_of
 from chronicle.words import Messages
 from chronicle.words.states import read_states
 
@@ -50,11 +51,6 @@ def facts_of(config: Config) -> BookFacts:
     return BookFacts.from_dict(config.chronicle_book, config.chronicle_source_hash)
 
 
-def set_book(env: BuildEnvironment, book: Book) -> None:
-    """Lay the book beside Sphinx's environment."""
-    env.__dict__["chronicle_book"] = book
-
-
 def book_of(env: BuildEnvironment) -> Book:
     """Return the book of this run."""
-    return cast("Book", env.__dict__["chronicle_book"])
+    return domain_of(env).book

@@ -11,9 +11,8 @@ from chronicle.book.appendices import REGISTER, appendix
 from chronicle.book.figure_texts import figure_text
 from chronicle.core.problems import Problem, relative
 from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.faults import faults_of, line_of
-from chronicle.sphinx_ext.figures import placed_in
-from chronicle.sphinx_ext.lookups import answers_of
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.faults import line_of
 from chronicle.sphinx_ext.nodes import figure_call, register_link
 from chronicle.text.anchors import figure_anchor
 
@@ -26,26 +25,21 @@ def note_calls(env: BuildEnvironment, document: nodes.document) -> None:
     called: dict[str, int] = {}
     for call in document.findall(figure_call):
         called.setdefault(call["figure"], line_of(call.parent))
-    called_in(env)[env.current_document.docname] = called
-
-
-def called_in(env: BuildEnvironment) -> dict[str, dict[str, int]]:
-    """Return the figures that each document calls out."""
-    return env.__dict__.setdefault("chronicle_called", {})  # type: ignore[no-any-return]
+    kept(env).called[env.current_document.docname] = called
 
 
 def check_calls(env: BuildEnvironment) -> None:
     """Report each figure that its page does not call out, and each call of one that no page shows."""
-    shown = {figure.name for placed in placed_in(env).values() for figure in placed}
-    for docname, placed in placed_in(env).items():
+    shown = {figure.name for placed in kept(env).placed.values() for figure in placed}
+    for docname, placed in kept(env).placed.items():
         for figure in placed:
-            if figure.name not in called_in(env).get(docname, {}):
+            if figure.name not in kept(env).called.get(docname, {}):
                 _report(
                     env, docname, figure.line, "F028", "the text does not call this figure out.", figure.name
                 )
     if not env.config.chronicle_maps:  # a map that is left out is called by its title
         shown |= {name for name, figure in book_of(env).figures.items() if figure.is_map}
-    for docname, called in called_in(env).items():
+    for docname, called in kept(env).called.items():
         for name, line in called.items():
             if name not in shown:
                 _report(env, docname, line, "F029", "no page shows this figure.", name)
@@ -53,7 +47,7 @@ def check_calls(env: BuildEnvironment) -> None:
 
 def _report(env: BuildEnvironment, docname: str, line: int, code: str, message: str, subject: str) -> None:
     path = relative(env.doc2path(docname), env.srcdir.parent)
-    faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, subject=subject))
+    kept(env).faults.setdefault(docname, []).append(Problem(path, line, code, message, subject=subject))
 
 
 class LinkCalls(SphinxPostTransform):
@@ -73,7 +67,7 @@ class LinkCalls(SphinxPostTransform):
     def _figure(self, name: str) -> nodes.Node:
         """Return "Figure 3" as a link; the title alone of a figure that the edition leaves out."""
         messages = book_of(self.env).messages
-        for docname, placed in placed_in(self.env).items():
+        for docname, placed in kept(self.env).placed.items():
             numbers = self.env.toc_fignumbers.get(docname, {}).get("figure", {})
             if name in (figure.name for figure in placed) and (number := numbers.get(figure_anchor(name))):
                 text = messages.text("reading", "Figure {number}", number=".".join(map(str, number)))
@@ -89,4 +83,4 @@ class LinkCalls(SphinxPostTransform):
 def _register(env: BuildEnvironment) -> str:
     """Return the document that holds the register of differences; nothing in a book without it."""
     asked = appendix, REGISTER
-    return next((docname for docname, answers in answers_of(env).items() if asked in answers), "")
+    return next((docname for docname, answers in kept(env).answers.items() if asked in answers), "")

@@ -12,8 +12,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.figures import row_proof
 from chronicle.figures.store import Store
 from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.faults import faults_of
-from chronicle.sphinx_ext.figures import placed_in
+from chronicle.sphinx_ext.domain import kept
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -41,11 +40,11 @@ def drawing_of(env: BuildEnvironment, name: str) -> Drawing:
 
 def check_drawings(env: BuildEnvironment) -> None:
     """Draw every figure that a document shows, and note what is wrong with it or with its table."""
-    names = dict.fromkeys(each.name for placed in placed_in(env).values() for each in placed)
+    names = dict.fromkeys(each.name for placed in kept(env).placed.values() for each in placed)
     if not names:
         return
     store, book = store_of(env), book_of(env)
-    problems = faults_of(env).setdefault("figures", [])
+    problems = kept(env).faults.setdefault("figures", [])
     try:
         for name in names:
             problems += store.faults(name)

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.errors import SphinxError
 
 from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.sphinx_ext.domain import kept
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -19,17 +20,12 @@ class FaultsInBook(ProblemsFound, SphinxError):  # noqa: N818 - like its parent,
     category = "Faults in the book"
 
 
-def faults_of(env: BuildEnvironment) -> dict[str, list[Problem]]:
-    """Return the faults found so far, by document."""
-    return env.__dict__.setdefault("chronicle_faults", {})  # type: ignore[no-any-return]
-
-
 def report(
     env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
 ) -> None:
     """Note a fault in the document that is being read."""
     docname, path = _being_read(env)
-    faults_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+    kept(env).faults.setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
 
 
 def unsourced(
@@ -37,18 +33,13 @@ def unsourced(
 ) -> None:
     """Note what has no source in the document that is being read: no draft stops at it, a release does."""
     docname, path = _being_read(env)
-    unsourced_of(env).setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
+    kept(env).unsourced.setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
 
 
 def _being_read(env: BuildEnvironment) -> tuple[str, str]:
     """Return the name of the document that is being read, and its file as an editor types it."""
     docname = env.current_document.docname
     return docname, relative(env.doc2path(docname), env.srcdir.parent)
-
-
-def unsourced_of(env: BuildEnvironment) -> dict[str, list[Problem]]:
-    """Return what has no source, by document."""
-    return env.__dict__.setdefault("chronicle_unsourced", {})  # type: ignore[no-any-return]
 
 
 def line_of(node: nodes.Node, needle: str = "") -> int:
@@ -68,6 +59,6 @@ def stop_if_faulty(env: BuildEnvironment) -> None:
 
     This happens before Sphinx keeps the environment: at the next run the faulty chapters are read again.
     """
-    problems = [problem for found in faults_of(env).values() for problem in found]
+    problems = [problem for found in kept(env).faults.values() for problem in found]
     if problems:
         raise FaultsInBook(problems)

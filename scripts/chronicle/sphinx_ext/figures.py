@@ -12,9 +12,11 @@ from sphinx.util.docutils import SphinxDirective
 from chronicle.book.figure_texts import figure_text
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.lookups import ask
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing, ledger_block, passage_link
+from chronicle.sphinx_ext.records import told
 from chronicle.text.anchors import figure_anchor, figure_data_anchor, is_numbered, number_of
 from chronicle.words.states import StateMark
 
@@ -76,7 +78,7 @@ class PlaceFigures(SphinxTransform):
             return
         said = ask(self.env, figure_text, name)
         line = line_of(block)
-        placed_in(self.env).setdefault(self.env.current_document.docname, []).append(Placed(name, line))
+        kept(self.env).placed.setdefault(self.env.current_document.docname, []).append(Placed(name, line))
         drawing = figure_drawing(figure=name, alt=said.alt.text)
         caption = nodes.caption("", said.title.text, **_marks(said.title))
         figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
@@ -169,8 +171,8 @@ class LinkPassages(SphinxPostTransform):
 
 def passages(env: BuildEnvironment, claim: str) -> list[tuple[str, str]]:
     """Return the numbered paragraphs that tell a claim."""
-    told = env.__dict__.get("chronicle_claims", {}).get(claim, [])
-    return [(docname, anchor) for docname, anchor in told if is_numbered(anchor)]
+    places = domain_of(env).gathered(told).get(claim, [])
+    return [(docname, anchor) for docname, anchor in places if is_numbered(anchor)]
 
 
 class Placed(NamedTuple):
@@ -178,11 +180,6 @@ class Placed(NamedTuple):
 
     name: str
     line: int
-
-
-def placed_in(env: BuildEnvironment) -> dict[str, list[Placed]]:
-    """Return the figures that each document shows."""
-    return env.__dict__.setdefault("chronicle_placed", {})  # type: ignore[no-any-return]
 
 
 def register(app: Sphinx) -> None:

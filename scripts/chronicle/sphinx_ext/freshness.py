@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import digest_of_files, pictures
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-_READ_FROM = "chronicle_read_from"
 _UNSAVED = "unsaved.json"
 
 
@@ -56,7 +56,7 @@ def setup(app: Sphinx) -> None:
 
 def changed_inputs(env: BuildEnvironment) -> Iterator[str]:
     """Yield the documents that were read from something else, or whose reading was never noted."""
-    known = _read_from(env)
+    known = domain_of(env).read_from
     unsaved = set(_unsaved(env))
     for docname in env.all_docs:
         if docname in env.found_docs and (docname in unsaved or known.get(docname) != _inputs(env, docname)):
@@ -69,7 +69,7 @@ def _begin_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
     if docnames:
         path.write_text(json.dumps(sorted({*docnames, *_unsaved(env)})), encoding="utf-8")
     for docname in docnames:
-        _read_from(env)[docname] = _inputs(env, docname)
+        domain_of(env).read_from[docname] = _inputs(env, docname)
 
 
 def name_pictures(env: BuildEnvironment) -> None:
@@ -79,11 +79,6 @@ def name_pictures(env: BuildEnvironment) -> None:
         for docname in sorted(env.images[path][0]):
             named.add_file(docname, path)
     env.images = named
-
-
-def _read_from(env: BuildEnvironment) -> dict[str, str]:
-    """Return a digest of what each document was read from."""
-    return env.__dict__.setdefault(_READ_FROM, {})  # type: ignore[no-any-return]
 
 
 def _inputs(env: BuildEnvironment, docname: str) -> str:

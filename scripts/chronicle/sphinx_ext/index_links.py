@@ -9,6 +9,7 @@ from docutils import nodes
 from chronicle.book.appendices.sorting import index_key
 from chronicle.sphinx_ext.block_nodes import INDEX_ENTRY
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import domain_of
 from chronicle.sphinx_ext.index_parts import parts_of
 from chronicle.sphinx_ext.mentions import (
     Passage,
@@ -19,7 +20,6 @@ from chronicle.sphinx_ext.mentions import (
     without_openings,
 )
 from chronicle.sphinx_ext.nodes import cross_reference, passages_at
-from chronicle.sphinx_ext.records import Mention, gathered
 from chronicle.text.anchors import index_anchor
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from chronicle.ledger.model import Actor, Name, Place, Subject
     from chronicle.sphinx_ext.index_parts import Part
+    from chronicle.sphinx_ext.records import Mention
 
 ENTRY = "{entry}\u2002{pages}"
 _SEE, _SEE_ALSO = "{entry}. See {entries}", "{entry}. See also {entries}"
@@ -111,7 +112,7 @@ def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Passage]
         return passages(env, kind, record)
     claims = book_of(env).ledger.claims.values()
     about = {claim.id for claim in claims if record in claim.subjects}
-    by_document = gathered(env, citable).items()
+    by_document = domain_of(env).gathered(citable).items()
     return [passage for docname, here in by_document for passage in _told_in(docname, here, about)]
 
 

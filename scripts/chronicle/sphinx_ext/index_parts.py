@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.records import gathered, mentions_of
+from chronicle.sphinx_ext.domain import domain_of, kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence, Set
@@ -35,9 +35,8 @@ def parts_of(
     if len(where) <= MOST:
         return {}
     ledger = book_of(env).ledger
-    told = {
-        place: [ledger.claims[each] for each in gathered(env, _told_at).get(place, ())] for place in where
-    }
+    everywhere = domain_of(env).gathered(_told_at)
+    told = {place: [ledger.claims[each] for each in everywhere.get(place, ())] for place in where}
     found = divided(
         where, lambda place: set().union(*(_heads(ledger, records, claim) for claim in told[place]))
     )
@@ -90,7 +89,7 @@ def _whole(ledger: Ledger, subject: str) -> str:
 def _told_at(env: BuildEnvironment) -> Mapping[tuple[str, str], Sequence[str]]:
     """Return the claims that each passage tells, by document and anchor."""
     found: dict[tuple[str, str], dict[str, None]] = {}
-    for docname, here in mentions_of(env).items():
+    for docname, here in kept(env).mentions.items():
         for mention in here:
             if mention.kind == "claim":
                 found.setdefault((docname, mention.anchor), {})[mention.id] = None

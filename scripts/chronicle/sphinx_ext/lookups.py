@@ -15,6 +15,7 @@ from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import kept
 from chronicle.text.docnames import chapter_number
 from chronicle.words.plain_text import role_text
 
@@ -93,20 +94,15 @@ def ask(
 ) -> _Answer:
     """Answer a question for the document that is being read, and remember what was said."""
     said = answer(book_of(env), question, *arguments)
-    answers_of(env).setdefault(env.current_document.docname, {})[question, *arguments] = _digest(said)
+    kept(env).answers.setdefault(env.current_document.docname, {})[question, *arguments] = _digest(said)
     return said
-
-
-def answers_of(env: BuildEnvironment) -> dict[str, dict[Question, str]]:
-    """Return the digest of each answer, by document and question."""
-    return env.__dict__.setdefault("chronicle_answers", {})  # type: ignore[no-any-return]
 
 
 def changed_documents(env: BuildEnvironment) -> Iterable[str]:
     """Return the documents to which the book would now give another answer."""
     book = book_of(env)
     known: dict[Question, str] = {}
-    for docname, answers in answers_of(env).items():
+    for docname, answers in kept(env).answers.items():
         for asked, digest in answers.items():
             if asked not in known:
                 question, *arguments = asked

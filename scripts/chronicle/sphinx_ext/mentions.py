@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.nodes import mentioned_at
-from chronicle.sphinx_ext.records import Mention, gathered, mentions_of, reading_order
+from chronicle.sphinx_ext.records import Mention, reading_order
 from chronicle.text.anchors import is_numbered, number_of
 from chronicle.text.docnames import chapter_number, is_chapter
 
@@ -136,13 +137,13 @@ def _told(env: BuildEnvironment, claims: Iterable[str]) -> list[Passage]:
 
 def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
     """Return where the chapters tell a claim, or name a place or an actor, in reading order."""
-    return list(gathered(env, _all_passages).get((kind, record), ()))
+    return list(domain_of(env).gathered(_all_passages).get((kind, record), ()))
 
 
 def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]:
     """Return the passages of each record of each kind."""
     found: dict[tuple[str, str], dict[Passage, None]] = {}
-    for docname, here in gathered(env, citable).items():
+    for docname, here in domain_of(env).gathered(citable).items():
         for mention in here:
             found.setdefault((mention.kind, mention.id), {})[Passage(docname, mention.anchor)] = None
     return {record: list(places) for record, places in found.items()}
@@ -151,7 +152,7 @@ def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]
 def citable(env: BuildEnvironment) -> dict[str, list[Mention]]:
     """Return the mentions that readers can be sent to, by document in reading order."""
     return {
-        docname: [each for each in mentions_of(env).get(docname, []) if is_passage(docname, each.anchor)]
+        docname: [each for each in kept(env).mentions.get(docname, []) if is_passage(docname, each.anchor)]
         for docname in reading_order(env)
     }
 

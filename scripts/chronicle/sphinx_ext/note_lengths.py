@@ -8,6 +8,7 @@ from docutils import nodes
 
 from chronicle.core.problems import Problem, relative
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import kept
 from chronicle.text.length import is_han, units
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def measure_note(env: BuildEnvironment, note: evidence_note, line: int) -> None:
     length = len(units(text, han=is_han(edition.script)))
     if length > edition.longest_note:
         found = LongNote(", ".join(note["claims"]), length, line)
-        _long_notes(env).setdefault(env.current_document.docname, []).append(found)
+        kept(env).long_notes.setdefault(env.current_document.docname, []).append(found)
 
 
 def length_problems(env: BuildEnvironment) -> Iterator[tuple[str, Problem]]:
@@ -44,7 +45,7 @@ def length_problems(env: BuildEnvironment) -> Iterator[tuple[str, Problem]]:
     limit, code = book.edition.longest_note, book.edition.code
     waivers = [each for each in book.ledger.waivers if (each.check, each.language) == (TOO_LONG, code)]
     needed = set()
-    for docname, found in _long_notes(env).items():
+    for docname, found in kept(env).long_notes.items():
         path = relative(env.doc2path(docname), env.srcdir.parent)
         for note in found:
             needed.add(note.claims)
@@ -60,8 +61,3 @@ def length_problems(env: BuildEnvironment) -> Iterator[tuple[str, Problem]]:
                 env.config.root_doc,
                 Problem(*where, "T070", "nothing needs this waiver.", subject=waiver.text),
             )
-
-
-def _long_notes(env: BuildEnvironment) -> dict[str, list[LongNote]]:
-    """Return the notes that are too long, by document."""
-    return env.__dict__.setdefault("chronicle_long_notes", {})  # type: ignore[no-any-return]

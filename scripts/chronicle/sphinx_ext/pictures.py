@@ -13,7 +13,8 @@ from sphinx.transforms.post_transforms.images import DataURIExtractor, ImageDown
 
 from chronicle.pictures.clean import publish
 from chronicle.pictures.cleaned import PictureFault
-from chronicle.sphinx_ext.faults import faults_of, line_of, report
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.faults import line_of, report
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -49,7 +50,7 @@ def check_pictures(app: Sphinx, doctree: nodes.document) -> None:
 def _check(env: BuildEnvironment, node: nodes.image, address: str, line: int) -> None:
     path = Path(env.srcdir) / address
     name = str(node.get("original_uri") or address)
-    refused = faults_of(env).get(env.current_document.docname, ())
+    refused = kept(env).faults.get(env.current_document.docname, ())
     if any(problem.code == "M060" and problem.subject in {name, address} for problem in refused):
         return  # the lint has named it, with its own line
     if "?" in (node.get("candidates") or {"?": address}):

@@ -13,7 +13,8 @@ from docutils import nodes
 from chronicle.core.problems import Problem, relative, shorten
 from chronicle.ledger.check_texts import names_with_digits
 from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.faults import line_of, unsourced_of
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.faults import line_of
 from chronicle.sphinx_ext.nodes import evidence_note, register_link
 from chronicle.text.digits import digit_runs
 from chronicle.text.docnames import is_prose
@@ -38,7 +39,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
         return
     names = names_with_digits(book.ledger)
     # A chapter in which faults are known already would only be told of twice.
-    known = {docname for docname, found in unsourced_of(env).items() if found}
+    known = {docname for docname, found in kept(env).unsourced.items() if found}
     for docname in sorted(set(env.found_docs) - known):
         if not is_prose(docname):
             continue  # appendices are made from the ledger, figures of locators and all

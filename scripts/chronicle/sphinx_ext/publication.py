@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.appendices import DATA_FILES, appendix
 from chronicle.book.dataset import data_files
 from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.lookups import answers_of
+from chronicle.sphinx_ext.domain import kept
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -18,6 +18,6 @@ if TYPE_CHECKING:
 def published_data(env: BuildEnvironment) -> tuple[DataFile, ...]:
     """Return the files that every output ships; a book without the page that lists them ships none."""
     listed = appendix, DATA_FILES
-    if not any(listed in answers for answers in answers_of(env).values()):
+    if not any(listed in answers for answers in kept(env).answers.values()):
         return ()
     return data_files(book_of(env))

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
+from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.nodes import evidence_note, register_link
 from chronicle.sphinx_ext.numbering import anchor_of
 from chronicle.text.anchors import by_note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-# Kept on Sphinx's environment, each a mapping from document to what was found there.
-_BY_DOCUMENT = (
-    "chronicle_mentions",
-    "chronicle_answers",
-    "chronicle_called",
-    "chronicle_faults",
-    "chronicle_placed",
-    "chronicle_unsourced",
-    "chronicle_long_notes",
-)
-
-# What has been made from the mentions of all documents: for as long as none is read again.
-_GATHERED = "chronicle_gathered"
-
-_T = TypeVar("_T")
 
 
 class Mention(NamedTuple):
@@ -41,11 +25,6 @@ class Mention(NamedTuple):
     docname: str
     anchor: str
     shown: str  # the words there, or the note (`by_note`)
-
-
-def mentions_of(env: BuildEnvironment) -> dict[str, list[Mention]]:
-    """Return the mentions, by document."""
-    return env.__dict__.setdefault("chronicle_mentions", {})  # type: ignore[no-any-return]
 
 
 def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
@@ -65,20 +44,8 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
         found |= {
             Mention(kind, name, docname, anchor_of(docname, node), shown): None for kind, name in mentioned
         }
-    mentions_of(env)[docname] = list(found)
-    _forget_gathered(env)
-
-
-def gathered(env: BuildEnvironment, make: Callable[[BuildEnvironment], _T]) -> _T:
-    """Return what a function makes of the mentions of the whole book, made once a run."""
-    known: dict[str, Any] = env.__dict__.setdefault(_GATHERED, {})
-    if make.__qualname__ not in known:
-        known[make.__qualname__] = make(env)
-    return known[make.__qualname__]  # type: ignore[no-any-return]
-
-
-def _forget_gathered(env: BuildEnvironment) -> None:
-    env.__dict__.pop(_GATHERED, None)
+    kept(env).mentions[docname] = list(found)
+    domain_of(env).forget_gathered()
 
 
 def _stands_in(node: nodes.Element | None, kind: type[nodes.Element]) -> bool:
@@ -108,29 +75,12 @@ def mentions(env: BuildEnvironment, kind: str) -> dict[str, list[tuple[str, str]
     """Return where each record of a kind is told or named, in reading order: document and anchor."""
     found: dict[str, dict[tuple[str, str], None]] = {}
     for docname in reading_order(env):
-        for mention in mentions_of(env).get(docname, []):
+        for mention in kept(env).mentions.get(docname, []):
             if mention.kind == kind:
                 found.setdefault(mention.id, {})[docname, mention.anchor] = None
     return {name: list(places) for name, places in found.items()}
 
 
-def purge(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget a document that is read again."""
-    for name in _BY_DOCUMENT:
-        env.__dict__.get(name, {}).pop(docname, None)
-    _forget_gathered(env)
-
-
-def merge(_app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: BuildEnvironment) -> None:
-    """Take over what another process found in its documents."""
-    for name in _BY_DOCUMENT:
-        found = other.__dict__.get(name, {})
-        env.__dict__.setdefault(name, {}).update({doc: found[doc] for doc in docnames if doc in found})
-    _forget_gathered(env)
-
-
-def publish(env: BuildEnvironment) -> None:
-    """Lay the mentions open to the output rooms, in reading order."""
-    _forget_gathered(env)  # the contents may have changed, and the order with them
-    env.__dict__["chronicle_claims"] = mentions(env, "claim")
-    env.__dict__["chronicle_index"] = {kind: mentions(env, kind) for kind in ("place", "actor")}
+def told(env: BuildEnvironment) -> dict[str, list[tuple[str, str]]]:
+    """Return where each claim is told, in reading order."""
+    return mentions(env, "claim")

@@ -10,9 +10,9 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, relative
 from chronicle.ledger.audit import coverage_problems, told_problems
 from chronicle.sphinx_ext.book import book_of
-from chronicle.sphinx_ext.faults import faults_of
+from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.note_lengths import length_problems
-from chronicle.sphinx_ext.records import mentions_of, reading_order
+from chronicle.sphinx_ext.records import reading_order
 from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name, short_name
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def check_told(env: BuildEnvironment) -> None:
     """
     for claim in book_of(env).ledger.claims.values():
         for docname in claim.told:
-            named = {mention.id for mention in mentions_of(env).get(docname, []) if mention.kind == "claim"}
+            named = {mention.id for mention in kept(env).mentions.get(docname, []) if mention.kind == "claim"}
             if is_chapter(docname) and claim.id not in named:
                 origin = claim.origin
                 path = origin.path or _path(env, docname)
@@ -104,4 +104,4 @@ def _path(env: BuildEnvironment, docname: str) -> str:
 
 def _report(env: BuildEnvironment, docname: str, problem: Problem) -> None:
     """Note a fault that was found after reading."""
-    faults_of(env).setdefault(docname, []).append(problem)
+    kept(env).faults.setdefault(docname, []).append(problem)

@@ -14,13 +14,13 @@ from chronicle.sphinx_ext import (
     freshness,
     nodes,
     pictures,
-    records,
     roles,
 )
-from chronicle.sphinx_ext.book import book_of, load_book, set_book
+from chronicle.sphinx_ext.book import book_of, load_book
 from chronicle.sphinx_ext.called import LinkCalls, check_calls
 from chronicle.sphinx_ext.coverage import CheckCoverage, GiveSources
-from chronicle.sphinx_ext.faults import FaultsInBook, faults_of, stop_if_faulty, unsourced_of
+from chronicle.sphinx_ext.domain import BookDomain, domain_of, kept
+from chronicle.sphinx_ext.faults import FaultsInBook, stop_if_faulty
 from chronicle.sphinx_ext.former import KeepFormerNumbers
 from chronicle.sphinx_ext.heading import TitleOfBook
 from chronicle.sphinx_ext.index_links import link_index
@@ -72,6 +72,7 @@ _TRANSFORMS = (
 def setup(app: Sphinx) -> None:
     """Register parser, roles, directives, nodes, transforms and event handlers."""
     docutils_settings.build_once()
+    app.add_domain(BookDomain)
     app.add_source_parser(ChapterParser, override=True)
     nodes.register(app)
     roles.register(app)
@@ -86,8 +87,6 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
-    app.connect("env-purge-doc", records.purge)
-    app.connect("env-merge-info", records.merge)
     app.connect("env-updated", _finish_reading)
     app.connect("doctree-resolved", link_index)
     app.connect("doctree-resolved", link_mentions)
@@ -96,7 +95,7 @@ def setup(app: Sphinx) -> None:
 def _open_book(app: Sphinx) -> None:
     """Read the ledger and the words of the language."""
     try:
-        set_book(app.env, load_book(app.config, Folders(app.srcdir.parent)))
+        domain_of(app.env).book = load_book(app.config, Folders(app.srcdir.parent))
     except ProblemsFound as found:
         raise FaultsInBook(found.problems) from found
 
@@ -112,7 +111,7 @@ def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
     """Refuse what the book's part of MyST leaves out."""
     path = relative(app.env.doc2path(docname), app.srcdir.parent)
     if problems := lint(content[0], path, is_root=docname == app.config.root_doc):
-        faults_of(app.env).setdefault(docname, []).extend(problems)
+        kept(app.env).faults.setdefault(docname, []).extend(problems)
 
 
 def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -127,10 +126,10 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
         check_notes(env)
         if book_of(env).release:
             check_recorded(env)
-        for docname, problems in unsourced_of(env).items():
-            faults_of(env).setdefault(docname, []).extend(problems)
-        faults_of(env).setdefault(env.config.root_doc, []).extend(check_finished(env))
+        for docname, problems in kept(env).unsourced.items():
+            kept(env).faults.setdefault(docname, []).extend(problems)
+        kept(env).faults.setdefault(env.config.root_doc, []).extend(check_finished(env))
     drawings.check_drawings(env)
     stop_if_faulty(env)
     freshness.name_pictures(env)
-    records.publish(env)
+    domain_of(env).forget_gathered()  # the contents may have changed, and the order with them

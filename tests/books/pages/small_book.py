@@ -10,7 +10,8 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from tests.languages import edition_of
 
 from chronicle.ledger.model import Ledger
-from chronicle.sphinx_ext.book import facts_of, set_book
+from chronicle.sphinx_ext.book import facts_of
+from chronicle.sphinx_ext.domain import BookDomain, domain_of
 from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register
 from chronicle.sphinx_ext.numbering import NumberParagraphs
 from chronicle.text import anchors
@@ -98,18 +99,11 @@ class Box(SphinxDirective):
         return [box]
 
 
-def _forget() -> None:
-    """Return what Sphinx keeps of the words: nothing."""
-
-
 class _Words:
     """The part of a book that the rooms ask for."""
 
     def __init__(self, messages: Messages, facts: BookFacts) -> None:
         self.messages, self.facts = messages, facts
-
-    def __reduce__(self) -> tuple[object, tuple[()]]:
-        return _forget, ()
 
 
 def _lay_book(app: Sphinx) -> None:
@@ -118,7 +112,7 @@ def _lay_book(app: Sphinx) -> None:
         app.config.chronicle_book = FACTS | {"identifiers": {}}
     nothing = Ledger()  # this book has none
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
-    set_book(app.env, cast("Any", _Words(messages, facts_of(app.config))))
+    domain_of(app.env).book = cast("Any", _Words(messages, facts_of(app.config)))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -128,6 +122,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chronicle_release", False, "env")
     app.add_config_value("small_catalogs", "", "")
     app.add_config_value("small_nameless", "", "")
+    app.add_domain(BookDomain)
     register(app)
     app.add_transform(NumberParagraphs)
     for name, role in {"note": Note, "run": Run, "value": Value}.items():

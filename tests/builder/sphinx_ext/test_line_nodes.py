@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from docutils import nodes
 from sphinx import addnodes
 
+from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.line_nodes import LineNodes
 from chronicle.sphinx_ext.nodes import cross_reference, data_file, isolate, mentioned_at
 from chronicle.text.grammar import read_message
@@ -25,6 +24,7 @@ from chronicle.text.segments import (
 )
 from tests.builder.book.small_book import book
 from tests.builder.ledger.small_ledger import claim, position, tables
+from tests.builder.sphinx_ext.environments import environment
 
 ODD = "a *b* `c` {d} {value}`e` <i>f</i> &amp; \\ _g_ [h](i)"
 
@@ -35,10 +35,8 @@ def lines(tmp_path):
     sources = tables()["sources"]
     sources[0]["csl"] |= {"title": ODD}
     counted = claim(positions=[position(quantities={"dead": {"min": 7, "unit": "person"}})])
-    env = SimpleNamespace(
-        chronicle_book=book(tmp_path, counted, language="zh", sources=sources),
-        current_document=SimpleNamespace(docname="chapters/01-first"),
-    )
+    env = environment("chapters/01-first")
+    domain_of(env).book = book(tmp_path, counted, language="zh", sources=sources)
     faults = []
 
     def make(language="zh"):
@@ -140,4 +138,4 @@ def test_what_the_ledger_does_not_know(lines, written, code):
 def test_what_is_asked_is_remembered(lines):
     """A document knows what it was told, so that it is read again when that changes."""
     lines().of((plain_role("place", "town"), plain_role("title", "alpha")))
-    assert 2 == len(lines.env.chronicle_answers["chapters/01-first"])
+    assert 2 == len(kept(lines.env).answers["chapters/01-first"])

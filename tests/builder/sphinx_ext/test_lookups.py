@@ -8,7 +8,9 @@ import pytest
 
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import lookups
+from chronicle.sphinx_ext.domain import kept
 from chronicle.text.segments import CodeSpan, Text, Untranslated
+from tests.builder.sphinx_ext.environments import environment
 
 CLAIMS = "docs/evidence/claims/01-first.yaml"
 ALL = ["chapters/01-first", "chapters/02-second", "index"]
@@ -90,7 +92,8 @@ def test_an_answer_that_there_is_no_more_makes_its_chapter_outdated(monkeypatch)
             (lookups.known_claim, "gone"): lookups._digest("gone"),
         },
     }
-    env = SimpleNamespace(chronicle_answers=answers)
+    env = environment()
+    kept(env).answers.update(answers)
     assert ["chapters/02-second"] == list(lookups.changed_documents(env))
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from docutils.utils import new_document
 
-from chronicle.sphinx_ext import records
+from chronicle.sphinx_ext.domain import domain_of
 from chronicle.sphinx_ext.mentions import passages, without_openings
+from chronicle.sphinx_ext.records import note_mentions
+from tests.builder.sphinx_ext.environments import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,38 +18,30 @@ if TYPE_CHECKING:
     from tests.builder.sphinx_ext.conftest import TinyBook
 
 
-def environment() -> Any:
-    """Return what stands for Sphinx's environment of a book with one document."""
-    config = SimpleNamespace(root_doc="index")
-    current = SimpleNamespace(docname="index")
-    return SimpleNamespace(config=config, toctree_includes={}, current_document=current)
-
-
 def test_it_is_gathered_once() -> None:
     """As long as nothing is read, what was made is given again."""
     env = environment()
     made: list[object] = []
-    assert records.gathered(env, made.append) is records.gathered(env, made.append)
+    assert domain_of(env).gathered(made.append) is domain_of(env).gathered(made.append)
     assert made == [env]
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda env: records.note_mentions(env, new_document("index")),
-        lambda env: records.purge(None, env, "index"),  # type: ignore[arg-type]
-        lambda env: records.merge(None, env, ["index"], environment()),  # type: ignore[arg-type]
-        records.publish,
+        lambda env: note_mentions(env, new_document("index")),
+        lambda env: domain_of(env).clear_doc("index"),
+        lambda env: domain_of(env).merge_domaindata({"index"}, domain_of(environment()).data),
     ],
-    ids=["read", "purged", "merged", "published"],
+    ids=["read", "cleared", "merged"],
 )
 def test_it_is_gathered_again_when_the_book_may_have_changed(change: Callable[[Any], None]) -> None:
-    """A document that is read, dropped or taken over, and the end of a reading, end what was gathered."""
+    """A document that is read, dropped or taken over ends what was gathered."""
     env = environment()
     made: list[object] = []
-    records.gathered(env, made.append)
+    domain_of(env).gathered(made.append)
     change(env)
-    records.gathered(env, made.append)
+    domain_of(env).gathered(made.append)
     assert len(made) == 2
 
 

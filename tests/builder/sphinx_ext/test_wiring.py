@@ -7,6 +7,8 @@ from docutils import nodes
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.sphinx_ext import nodes as own_nodes
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.records import mentions, told
 from tests.builder.sphinx_ext.conftest import FULL
 
 BUILDERS = [
@@ -88,9 +90,9 @@ def test_parallel_reading(tiny):
     alone = tiny.build("en")
     tiny.edit("docs/index.md", ":glob:", ":caption: All\n:glob:")
     together = tiny.build("zh", parallel=2)
-    assert 8 == len({name for name, _ in alone.app.env.chronicle_index["place"]["hama"]})
-    assert alone.app.env.chronicle_claims == together.app.env.chronicle_claims
-    assert alone.app.env.chronicle_index == together.app.env.chronicle_index
+    assert 8 == len({name for name, _ in mentions(alone.app.env, "place")["hama"]})
+    assert kept(alone.app.env).mentions == kept(together.app.env).mentions
+    assert kept(alone.app.env).answers.keys() == kept(together.app.env).answers.keys()
     assert [] == tiny.build("zh").read
 
 
@@ -128,9 +130,9 @@ def test_mentions_are_open_to_the_rooms(tiny):
     """The output rooms find where each claim is told and each place is named, in reading order."""
     env = tiny.build("en").app.env
     anchors = ["p1-1", "p1-2"]
-    assert [("chapters/01-first", name) for name in anchors] == env.chronicle_claims["square-cleared"]
-    assert ("chapters/02-second", "p2-1") == env.chronicle_index["place"]["hama"][-1]
-    assert ["the-army"] == list(env.chronicle_index["actor"])
+    assert [("chapters/01-first", name) for name in anchors] == told(env)["square-cleared"]
+    assert ("chapters/02-second", "p2-1") == mentions(env, "place")["hama"][-1]
+    assert ["the-army"] == list(mentions(env, "actor"))
 
 
 def test_a_release_compares_the_ledger_with_the_chapters(tiny):

@@ -9,8 +9,8 @@ from docutils import nodes
 from chronicle.oracles.preflight.findable import Said
 from chronicle.oracles.preflight.index import Evidence
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
-from chronicle.sphinx_ext.records import mentions_of
 from chronicle.text.anchors import index_anchor, note_in
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
     book = book_of(env)
     code = book.edition.code
     shown: dict[tuple[str, str], set[str]] = {}
-    for mention in (each for mentions in mentions_of(env).values() for each in mentions):
+    for mention in (each for mentions in kept(env).mentions.values() for each in mentions):
         kind = "claim" if mention.kind == "noted" else mention.kind
         shown.setdefault((kind, mention.id), set()).add(mention.shown)
     found = {}
