@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """What an edition prints for a message."""
+    """What an edition prints for a message.
+
+    A translation of “A truce was agreed.” is TRANSLATED. When the sentence becomes “A truce was broken.” it
+    is FUZZY; when the new sentence has a note that the old one lacked, UNTRANSLATED, for the markup does not
+    fit. One that adds a link of its own is REFUSED.
+    """
 
     TRANSLATED = "translated"  # the translation
     FUZZY = "fuzzy"  # the translation of an earlier wording, marked as such

@@ -37,7 +37,7 @@ def test_lines_of_fields_and_items(tmp_path):
     ],
 )
 def test_scalars(tmp_path, written, expected):
-    """Dates and words stay text, whatever YAML 1.1 made of them."""
+    """Dates and words stay text, whatever YAML 1.1 made of them (U-YAML-01)."""
     assert {"a": expected} == _read(tmp_path, f"a: {written}\n")[0]
 
 

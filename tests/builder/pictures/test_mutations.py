@@ -59,7 +59,7 @@ def test_damaged_pictures_are_refused_or_whole(tmp_path: Path) -> None:
 
 
 def test_an_error_that_pillow_does_not_name_is_a_fault_of_the_picture(tmp_path: Path) -> None:
-    """A GIF cut within its second frame makes Pillow raise IndexError; the editor reads M063."""
+    """A GIF cut within its second frame makes Pillow raise IndexError; the editor reads M063 (U-PIL-01)."""
     assert look_at_one(tmp_path, 977787157) == "M063"
 
 

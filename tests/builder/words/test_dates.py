@@ -217,7 +217,7 @@ def test_months(voices):
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(st.dates(), st.sampled_from(sorted(DATE_FORMS)))
 def test_every_day_in_every_form(voices, day, form):
-    """Every day can be said in every form, with Western digits and no placeholder left."""
+    """Every day can be said in every form, with Western digits and no placeholder left (U-BAB-05)."""
     for edition in EDITIONS:
         text = voices[edition.code].date(DateSaid(f"{day.year:04}-{day.month:02}-{day.day:02}"), form)
         assert text

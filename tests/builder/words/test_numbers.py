@@ -74,7 +74,10 @@ def _edition(code):
     ],
 )
 def test_decimals(code, short, long, grouped):
-    """A decimal has the sign and the digits of the language, and as many of them as its document writes."""
+    """A decimal has the sign and the digits of the language, and as many of them as its document writes.
+
+    Upstream: U-BAB-04.
+    """
     words = Messages(_edition(code), Ledger())
     assert [short, long, grouped] == [words.number(Decimal(each)) for each in ("41.5", "41.50", "1234.25")]
 

@@ -45,7 +45,7 @@ def test_latin_name_stands_with_its_letter_in_chinese():
     ],
 )
 def test_letter_of_the_index(language, name, letter):
-    """A name stands under the letter by which it is sorted (U-SPH-18)."""
+    """A name stands under the letter by which it is sorted (U-SPH-18, U-ICU-01)."""
     assert letter == letter_of(edition_of(language), Name(name))
 
 
