@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.numbers import format_decimal, format_percent
 
+from chronicle.core.controls import DIRECTION_MARKS
+
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
     from chronicle.words.messages import Messages
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 HALF_A_MILLION = 500_000
 _MYRIAD, _MYRIADS_SQUARED = 10_000, 100_000_000
 _LAST_DIGIT = re.compile(r"0(?:\.[0#]*)?(?=[^0#.]*$)")  # of a pattern, with its decimals: #,##0.### · #,##0 %
-_MARKS = "\u200e\u200f\u061c"  # from left to right, from right to left: letters without a shape (UAX 9)
 _SAMPLES = 1000  # every category that whole numbers have is met below it
 
 
@@ -69,7 +70,7 @@ def percent_text(edition: Edition, number: int | Decimal) -> str:
     )
     # Babel writes the sign of Latin numbers in all; marks of direction are for text that nobody isolates.
     sign = locale.number_symbols[edition.digits].get("percentSign") or "%"
-    plain = written.replace("%", sign).translate(dict.fromkeys(map(ord, _MARKS)))
+    plain = written.replace("%", sign).translate(dict.fromkeys(map(ord, DIRECTION_MARKS)))
     return edition.numeral(plain)
 
 
