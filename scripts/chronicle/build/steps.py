@@ -37,7 +37,7 @@ class Channel(Protocol):
     """Where a step reports how far it is."""
 
     def put(self, progress: Progress) -> None:
-        """Take one report."""
+        """Send one report."""
 
 
 READ = "dummy"  # Sphinx's builder that reads and writes nothing
@@ -80,7 +80,7 @@ class Outcome:
 
 
 class _Status(io.TextIOBase):
-    """Take what Sphinx says, keep it in a log, and pass on how far it is.
+    """Write what Sphinx says to a log, and report how far it is.
 
     Sphinx says it through `logging`, which prints a trace for each line that cannot be kept: where there
     is no room left, the log ends and the step goes on.
@@ -93,7 +93,7 @@ class _Status(io.TextIOBase):
         self._log = log.open("w", encoding="utf-8")
 
     def write(self, text: str) -> int:
-        """Take a piece of Sphinx's output."""
+        """Write a piece of Sphinx's output."""
         plain = _ANSI.sub("", text)
         self._keep(plain)
         for piece in plain.replace("\r", "\n").split("\n"):

@@ -1,4 +1,4 @@
-"""Tell which figures and claims of the ledger are of people killed or wounded."""
+"""Find which figures and claims of the ledger are of people killed or wounded."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 
 
 class NotEdtf(ValueError):  # noqa: N818 - a reader's verdict, as in ProblemsFound
-    """Say why a text is not a date that the book can read."""
+    """Report why a text is not a date that the book can read."""
 
 
 @dataclass(frozen=True)

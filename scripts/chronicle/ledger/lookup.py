@@ -17,7 +17,7 @@ Found = TypeVar("Found")
 
 
 class LookupFailed(LookupError):  # noqa: N818 - reads as the sentence it carries
-    """Say what a name in a role fails to find, with the code, the reason and the remedy of a Problem."""
+    """Report what a name in a role fails to find, with the code, the reason and the remedy of a Problem."""
 
     def __init__(self, code: str, reason: str, remedy: str = "") -> None:
         self.code, self.reason, self.remedy = code, reason, remedy

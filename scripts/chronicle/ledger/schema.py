@@ -1,4 +1,4 @@
-"""Check the files of the ledger against their JSON Schemas, and say what is wrong in plain words."""
+"""Check the files of the ledger against their JSON Schemas, and name their faults in plain words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Say how the passages of a claim stand to one another: between documents, or within a single one.
+"""Work out how the passages of a claim stand to one another: between documents, or within a single one.
 
 A claim's status is typed, and checked against its passages; how it is worded is computed from both.
 """

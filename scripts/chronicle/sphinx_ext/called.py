@@ -1,4 +1,4 @@
-"""See that texts and figures find one another: each figure is called out, each call and number is a link."""
+"""Connect texts and figures: each figure is called out, each call and number is a link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ask each statement of a page in front of the chapters what it rests on.
+"""Check what each statement of a page in front of the chapters rests on.
 
 Such a page sums up what the chapters tell. Its paragraph, list item or row of a table names the paragraphs
 in which that stands, {paragraph}, an entry of the register of differences, {difference}, or a {claim} as

@@ -1,4 +1,4 @@
-"""See that all text of a chapter is offered to its translators.
+"""Check that all text of a chapter is offered to its translators.
 
 MyST gives the cells of a table that stands in a box or a figure no source, and Sphinx passes over
 blocks without one: they would stay in the source language, in every edition, without a mark.

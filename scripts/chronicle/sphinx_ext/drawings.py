@@ -1,4 +1,4 @@
-"""Give the rooms the drawings of the edition, and refuse those that cannot be read."""
+"""Provide the outputs with the drawings of the edition, and refuse those that cannot be read."""
 
 from __future__ import annotations
 

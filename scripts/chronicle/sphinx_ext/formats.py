@@ -1,4 +1,4 @@
-"""Know which documents print leaves out: those whose front matter says `print: false`."""
+"""Find which documents print leaves out: those whose front matter says `print: false`."""
 
 from __future__ import annotations
 

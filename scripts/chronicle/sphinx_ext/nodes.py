@@ -1,4 +1,4 @@
-"""The nodes that the manuscript hands to the output rooms, and its own placeholders."""
+"""The nodes that the outputs receive, and the placeholders that are gone by then."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def register(app: Sphinx) -> None:
     app.add_node(isolate, html=(_visit_isolate, _depart_isolate))
     app.add_node(ledger_role)
     app.add_node(ledger_block)
-    # Handlers that are registered would take the place of the methods of the rooms' translators.
+    # Handlers that are registered would take the place of the methods of the outputs' translators.
     app.add_node(figure_drawing)
     app.add_node(figure_data)
     app.add_node(note_in_full)

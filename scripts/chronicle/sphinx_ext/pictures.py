@@ -1,4 +1,4 @@
-"""Look at each picture when a document is read, and give all rooms the one that may be published."""
+"""Check each picture when a document is read, and show the one that may be published in all outputs."""
 
 from __future__ import annotations
 

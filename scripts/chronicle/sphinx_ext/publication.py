@@ -1,4 +1,4 @@
-"""Say which data goes out with the book: all of it where a page explains it, else none."""
+"""Choose which data are published with the book: all of it where a page explains it, else none."""
 
 from __future__ import annotations
 

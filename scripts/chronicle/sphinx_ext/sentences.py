@@ -28,7 +28,7 @@ class CapitaliseSentences(SphinxTransform):
     default_priority = 32  # after the ledger's placeholders are resolved (30)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Look at each block of whole sentences; a list of names or a head of a table is none."""
+        """Change each block of whole sentences; a list of names or a head of a table is none."""
         for block in list(self.document.findall(nodes.paragraph)):
             leaves = list(_leaves(block))
             before = ""

@@ -1,4 +1,4 @@
-"""Say in the builder's own words what stopped Sphinx, or conf.py in it."""
+"""Turn what stopped Sphinx, or conf.py in it, into problems."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def stops_in_conf(error: BaseException) -> bool:
 
 
 def _of_conf(error: Exception) -> Problem:
-    """Say what is wrong with conf.py, and where."""
+    """Return what is wrong with conf.py, and where."""
     cause = error.__cause__
     if isinstance(cause, SyntaxError):
         return syntax_problem(cause)
@@ -51,14 +51,14 @@ def _of_conf(error: Exception) -> Problem:
 
 
 def _stopped(error: BaseException, line: int) -> Problem:
-    """Say that conf.py, or a function of it, ended with an error."""
+    """Return the problem of a conf.py, or a function of it, that ended with an error."""
     return Problem(
         CONF, line, "M002", f"it stops with {type(error).__name__}: {first_line(error)}.", MEND_CONF
     )
 
 
 def _wrong_kind(error: BaseException) -> Problem:
-    """Say that a setting of conf.py is of a kind that Sphinx cannot use."""
+    """Return the problem of a setting whose kind Sphinx cannot use."""
     message = f"Sphinx cannot use one of its settings: {first_line(error)}."
     return Problem(
         CONF, 0, "M002", message, "Give each setting the kind of value that Sphinx's manual names."

@@ -1,4 +1,4 @@
-"""Say what the PDF of an edition must hold, from the doctrees that all formats are made of."""
+"""Collect what the PDF of an edition must hold, from the doctrees that all formats are made of."""
 
 from __future__ import annotations
 

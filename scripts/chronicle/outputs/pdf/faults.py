@@ -1,4 +1,4 @@
-"""Make every word of WeasyPrint's log a fault of the build."""
+"""Turn every line of WeasyPrint's log into a fault of the build."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class _Collector(logging.Handler):
         self.place = ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take one record."""
+        """Keep a log record."""
         self.found[self.place, record.getMessage()] = None
 
 
 class Watch:
-    """Say what is being set, so that a fault can be placed."""
+    """Set what is being laid out, so that a fault can be placed."""
 
     def __init__(self, collector: _Collector) -> None:
         self._collector = collector

@@ -16,11 +16,11 @@ BOOK = "book:///"
 
 
 class RefusedError(ValueError):
-    """Say that an address leads outside the build."""
+    """Report that an address leads outside the build."""
 
 
 class BuildFolders:
-    """Know the folders that files may come from; whatever else is asked for is refused.
+    """Find files in the folders that they may come from; refuse all others.
 
     WeasyPrint logs the refusal, and whatever it logs stops the build.
     """

@@ -136,7 +136,7 @@ def _end_streams_clearly(pdf: pikepdf.Pdf) -> None:
 
 
 def _view(pdf: pikepdf.Pdf, edition: Edition) -> None:
-    """Tell the reader's program in which direction pages are turned, and to show the outline."""
+    """Set in which direction pages are turned, and that the outline is shown."""
     direction = Name.R2L if edition.direction == "rtl" else Name.L2R
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True, Direction=direction)
     pdf.Root.PageLayout = Name.SinglePage

@@ -19,7 +19,7 @@ _NOTICED = 0.5  # CSS pixels
 
 
 def mark(elements: Iterable[etree._Element]) -> None:
-    """Give elements numbers, so that their boxes can be told."""
+    """Number elements, so that their boxes can be told apart."""
     for number, element in enumerate(elements):
         element.set(_MARK, str(number))
 
@@ -33,7 +33,7 @@ def marked(page: Page, name: str, tag: str = "figure") -> Box | None:
 
 
 def fit(body: etree._Element, pages: Sequence[Page]) -> bool:
-    """Change what is too large for the pages that it was laid out on; say whether anything was."""
+    """Change what is too large for the pages that it was laid out on; return whether anything was."""
     figures = [_fit_figure(figure, pages) for figure in body.iter("figure")]
     tables = [table for table in body.iter("table") if _is_too_wide(table, pages)]
     for table in tables:  # share the width out among the columns, whatever the words
@@ -42,7 +42,7 @@ def fit(body: etree._Element, pages: Sequence[Page]) -> bool:
 
 
 def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:
-    """Make a picture smaller that leaves no room for its caption on a page; say whether it was too large."""
+    """Make a picture smaller that leaves no room for its caption on a page; return whether it was too large."""
     boxes = list(_boxes(figure, pages))
     pictures = [box for part in boxes for box in descendants(part) if box.element_tag == "img"]
     if len(pictures) != 1:

@@ -86,7 +86,7 @@ class _Home:
 
 
 def move_on(figure: etree._Element) -> bool:
-    """Put a figure behind the next paragraph of the chapter; say whether there is one to go behind.
+    """Move a figure behind the next paragraph of the chapter; return whether there is one.
 
     It goes past the heading of the next section, but past no other figure, list or table.
     """

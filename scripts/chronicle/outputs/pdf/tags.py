@@ -1,4 +1,4 @@
-"""Mend the tag tree of a painted book, so that it passes PDF/UA-1 and reads as it should."""
+"""Repair the tag tree of a painted book, so that it passes PDF/UA-1 and reads as it should."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
 
 
 def set_kids(element: Object, held: list[Kid]) -> None:
-    """Give a structure element its kids, and them their parent."""
+    """Set the children of a structure element, and itself as their parent."""
     element.K = Array(held)
     for kid in held:
         if is_element(kid):
@@ -94,7 +94,7 @@ def _wrap(pdf: pikepdf.Pdf, link: Object, mcid: int, page: Object) -> Object:
 
 
 def _unwrap_inner(element: Object, trace: Trace) -> None:
-    """Take out elements inside their like: a paragraph with a hung number is made of two boxes."""
+    """Unwrap elements inside others of their kind: a paragraph with a hung number is made of two boxes."""
     held: list[Kid] = []
     for kid in kids(element):
         if is_element(kid):
@@ -159,7 +159,7 @@ def _remove(element: Object) -> None:
 
 
 def _mend(pdf: pikepdf.Pdf, element: Object) -> None:
-    """Give one element the form that PDF/UA-1 asks for."""
+    """Bring one element into the form that PDF/UA-1 asks for."""
     role = element.S
     if role == Name.LI:
         _fill_list_item(pdf, element)
@@ -201,7 +201,7 @@ def _in_points(figure: Object) -> Array:
 
 
 def _drop_links(pdf: pikepdf.Pdf, document: Object) -> None:
-    """Take away the links that have no words, with their places on the page.
+    """Remove the links that have no words, with their places on the page.
 
     A link that is broken at its very beginning or end leaves one without width.
     """

@@ -117,7 +117,7 @@ class _Writer:
         self._begin, self._state = 0, (b"", b"0 Ts")  # of the line, with its font and rise
 
     def take(self, item: object) -> None:
-        """Take the next operator."""
+        """Process the next operator."""
         if not isinstance(item, bytes):
             self.written.append(item)
         elif self._face is not None and (found := _SHOWN.fullmatch(item)):

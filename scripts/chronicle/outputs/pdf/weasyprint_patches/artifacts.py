@@ -1,4 +1,4 @@
-"""Say before pages are painted what is no part of their text, and which of their links are the same."""
+"""Mark, before pages are painted, what is no part of their text, and which of their links are the same."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def mend(fonts: Iterable[Font], streams: Sequence[Any]) -> None:
-    """Mend the text of all fonts, and the content streams that are set in them.
+    """Correct the text of all fonts, and the content streams that are set in them.
 
     A stream's `stream` is its list of operators, as in `[b"BT", b"/F 10 Tf", b"[<0001>] TJ", b"ET"]`.
     """

@@ -1,4 +1,4 @@
-"""Mend what WeasyPrint makes of spaces at the end of a run and in a justified line.
+"""Correct what WeasyPrint makes of spaces at the end of a run and in a justified line.
 
 A run of text that fits its line but for the space at its end is taken for a line that cannot be broken, and
 is broken behind its first word: the line then holds that word alone. Where such a space is taken off the
