@@ -19,7 +19,7 @@ _NOTICED = 0.5  # CSS pixels
 
 
 def mark(elements: Iterable[etree._Element]) -> None:
-    """Number elements, so that their boxes can be told apart."""
+    """Give each element a number that leads from its boxes back to it."""
     for number, element in enumerate(elements):
         element.set(_MARK, str(number))
 
@@ -42,7 +42,7 @@ def fit(body: etree._Element, pages: Sequence[Page]) -> bool:
 
 
 def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:
-    """Make a picture smaller that leaves no room for its caption on a page; return whether it was too large."""
+    """Shrink a picture that leaves no room for its caption on a page; return whether it was too large."""
     boxes = list(_boxes(figure, pages))
     pictures = [box for part in boxes for box in descendants(part) if box.element_tag == "img"]
     if len(pictures) != 1:
