@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chronicle.core.writing import replace
-from chronicle.outputs.pdf.weasyprint_patches.registry import PrivateName, registry
+from chronicle.outputs.pdf.weasyprint_patches.registry import registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from chronicle.outputs.pdf.weasyprint_patches.private_name import PrivateName
 
 PATH = Path(__file__).with_name("sources.json")
 _COMMAND = "python -m chronicle.outputs.pdf.weasyprint_patches.record"
@@ -60,16 +62,21 @@ def fault_of(entry: PrivateName, record: Record) -> str | None:
 
 
 def find(name: str) -> Any:
-    """Return what stands under a name; for an attribute that objects have from birth, their class.
+    """Return what stands under a name; for an attribute that objects are given at birth, their class.
 
     Raises ImportError or AttributeError where there is no such module, class, function or attribute.
     """
     module, _, path = name.partition(":")
     *inside, last = path.split(".")
     owner = reduce(getattr, inside, importlib.import_module(module))
-    if inspect.isclass(owner) and not hasattr(owner, last) and re.search(rf"\b{last}\b", source_of(owner)):
+    if inspect.isclass(owner) and not hasattr(owner, last) and _is_given(owner, last):
         return owner
     return getattr(owner, last)
+
+
+def _is_given(owner: type, name: str) -> bool:
+    """Return whether a class gives its objects an attribute, as in `self._tags = tags`."""
+    return bool(re.search(rf"self(?:\.{name} = |, '{name}', )", source_of(owner)))
 
 
 def source_of(thing: Any) -> str:

@@ -6,10 +6,14 @@ name which has changed or is gone. What the press reads of laid-out boxes and of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
-NO_THREAD = "no thread known"
+from chronicle.outputs.pdf.weasyprint_patches.private_name import (
+    NO_THREAD,
+    PrivateName,
+    asked_for,
+    called,
+    relied_on,
+    replaced,
+)
 
 # What WeasyPrint documents, and the press uses through `typesetting.py`.
 DOCUMENTED = frozenset(
@@ -22,79 +26,37 @@ DOCUMENTED = frozenset(
 )
 
 
-class Use(Enum):
-    """What is done with a name; its source is watched unless it is only asked for."""
-
-    REPLACED = "replaced"
-    CALLED = "called"
-    RELIED_ON = "relied on"  # left alone, but ours works only as long as it works as it does
-    ASKED_FOR = "asked for"  # a kind of box, an attribute, a function of Pango
-
-
-@dataclass(frozen=True)
-class PrivateName:
-    """One name, as in `weasyprint.pdf.stream:Stream.marked`."""
-
-    name: str
-    use: Use
-    what: str  # it is or does
-    why: str  # the press needs it
-    faults: tuple[str, ...] = ()  # of scripts/UPSTREAM.md that are stepped round with it
-    thread: str = NO_THREAD
-
-    @property
-    def watched(self) -> bool:
-        """Return whether its source is compared."""
-        return self.use is not Use.ASKED_FOR
-
-
-def _replaced(name: str, what: str, why: str, faults: tuple[str, ...], thread: str) -> PrivateName:
-    return PrivateName(f"weasyprint.{name}", Use.REPLACED, what, why, faults, thread)
-
-
-def _called(name: str, what: str, why: str) -> PrivateName:
-    return PrivateName(f"weasyprint.{name}", Use.CALLED, what, why)
-
-
-def _relied_on(name: str, what: str, why: str) -> PrivateName:
-    return PrivateName(f"weasyprint.{name}", Use.RELIED_ON, what, why)
-
-
-def _asked_for(name: str, what: str, why: str) -> PrivateName:
-    return PrivateName(f"weasyprint.{name}", Use.ASKED_FOR, what, why)
-
-
 _FOOTNOTES = (
-    _replaced(
+    replaced(
         "layout.block:_linebox_layout",
         "lays out the lines of a paragraph and breaks them over pages",
         "it is given a context whose `in_column` is true, so that it moves no note to the next page",
         ("U-WP-25",),
         "Kozea/WeasyPrint#1564, #2432",
     ),
-    _replaced(
+    replaced(
         "layout:LayoutContext._update_footnote_area",
         "reserves the room of a page's notes; says whether they overflow it",
         "they never do: two sums that differ in the last digit sent notes to the next page",
         ("U-WP-25",),
         "Kozea/WeasyPrint#1564, #2432",
     ),
-    _relied_on(
+    relied_on(
         "layout:LayoutContext.layout_footnote",
         "puts a note on the page that is laid out",
         "it calls `_update_footnote_area` and hands on what that says",
     ),
-    _relied_on(
+    relied_on(
         "layout:LayoutContext.report_footnote",
         "moves a note to the next page",
         "it is what a paragraph in a column does not do",
     ),
-    _relied_on(
+    relied_on(
         "layout.block:avoid_page_break",
         "says whether a break is to be avoided",
         "it asks `in_column`, which is true in the lines of a paragraph",
     ),
-    _relied_on(
+    relied_on(
         "layout.block:force_page_break",
         "says whether a break is forced",
         "it asks `in_column`, which is true in the lines of a paragraph",
@@ -102,84 +64,84 @@ _FOOTNOTES = (
 )
 
 _LINES = (
-    _replaced(
+    replaced(
         "layout.inline:split_first_line",
         "fits as much of a text as possible into a line",
         "the space at the end of the text needs no room",
         ("U-WP-10",),
         NO_THREAD,
     ),
-    _replaced(
+    replaced(
         "layout.inline:remove_last_whitespace",
         "takes the space off the end of a line",
         "in a right-to-left line the last run is to stay in its place, and to be painted without the space",
         ("U-WP-11",),
         NO_THREAD,
     ),
-    _replaced(
+    replaced(
         "layout.inline:justify_line",
         "spreads the slack of a line between its words",
         "Han lines have no words; some faces lose kerning beside stretched spaces",
         ("U-WP-09", "U-WP-12"),
         NO_THREAD,
     ),
-    _replaced(
+    replaced(
         "text.line_break:Layout.set_text",
         "hands a text to Pango",
         "squeezed marks and the slack between characters are attributes of the text",
         ("U-WP-12", "U-WP-13"),
         NO_THREAD,
     ),
-    _called(
+    called(
         "text.line_break:create_layout",
         "makes a Pango layout of a text",
         "a run is laid out anew when its text, its spaces or its share of the slack have changed",
     ),
-    _called(
+    called(
         "text.line_break:line_size",
         "measures a line of a Pango layout",
         "how wide a run is drawn, and how wide a page number is",
     ),
-    _called(
+    called(
         "text.line_break:Layout.get_first_line",
         "returns the first line of a layout, and notes its direction",
         "what is measured; a layout that is painted needs its direction",
     ),
-    _called(
+    called(
         "text.line_break:Layout.deactivate",
         "frees what a layout holds of Pango until it is painted",
         "every run that is laid out anew is put to rest like the others",
     ),
-    _called(
+    called(
         "layout.inline:count_expandable_spaces",
         "counts the spaces of a line that are stretched",
         "how much each is stretched by",
     ),
-    _relied_on(
+    relied_on(
         "text.line_break:Layout.reactivate",
         "sets the text of a layout again before it is painted",
         "it does so with `justify`, and the share of the slack is set then",
     ),
-    _relied_on(
+    relied_on(
         "text.line_break:Layout.setup",
         "makes the Pango layout and its attributes from a style",
         "its attributes are copied, and ours added to the copy",
     ),
-    _relied_on(
+    relied_on(
         "layout.inline:split_text_box",
         "breaks a run, and calls `split_first_line`",
         "it takes the third item of what that returns for the place to go on from",
     ),
-    _relied_on(
+    relied_on(
         "layout.inline:add_word_spacing",
         "stretches the spaces of a line and moves what follows",
         "`justify_line` does it with the slack that is left",
     ),
-    _asked_for("text.ffi:ffi", "the cffi interface to Pango", "a function that WeasyPrint does not declare"),
-    _asked_for("text.ffi:pango", "the library Pango", "a function that WeasyPrint does not declare"),
-    _asked_for("text.ffi:TO_UNITS", "units of Pango in a CSS pixel", "the width of a share of the slack"),
+    asked_for("text.ffi:ffi", "the cffi interface to Pango", "a function that WeasyPrint does not declare"),
+    asked_for("text.ffi:pango", "the library Pango", "a function that WeasyPrint does not declare"),
+    asked_for("text.ffi:TO_UNITS", "units of Pango in a CSS pixel", "the width of a share of the slack"),
     *(
-        _asked_for(f"text.ffi:pango.{name}", what, "attributes of a Chinese text")
+        asked_for(f"text.ffi:pango.{name}", what, "attributes of a Chinese text")
         for name, what in (
             ("pango_attr_font_features_new", "makes an attribute: features of the font"),
             ("pango_attr_letter_spacing_new", "makes an attribute: room behind a character"),
@@ -193,84 +155,84 @@ _LINES = (
 )
 
 _PAINTING = (
-    _replaced(
+    replaced(
         "pdf.tags:_build_box_tree",
         "makes the structure elements of a box, and takes from `tags` what was painted of it",
         "which HTML element each was made from is known here alone; links are called by their words",
         ("U-WP-28", "U-WP-32"),
         "Kozea/WeasyPrint#185, #2482",
     ),
-    _replaced(
+    replaced(
         "pdf.stream:Stream.marked",
         "paints a box as marked content",
         "running heads, folios and leaders are painted as artifacts",
         ("U-WP-36",),
         "Kozea/WeasyPrint#1836",
     ),
-    _replaced(
+    replaced(
         "pdf:build_fonts_dictionary",
         "writes the fonts of a book",
         "before it does, glyphs get their texts and content streams are written again",
         ("U-WP-33",),
         "Kozea/WeasyPrint#2841, #2869",
     ),
-    _replaced(
+    replaced(
         "pdf:ColorProfile",
         "reads a colour profile from an open file",
         "the file is closed afterwards",
         ("U-WP-40",),
         NO_THREAD,
     ),
-    _replaced(
+    replaced(
         "pdf.fonts:Font.clean",
         "cuts the file of a font down to the glyphs that are used",
         "on fonts with widened glyphs, the widths of the file are then those of the PDF",
         ("U-WP-33",),
         "Kozea/WeasyPrint#2841, #2869",
     ),
-    _called("pdf.stream:Stream.artifact", "paints as an artifact", "what is no text"),
-    _relied_on(
+    called("pdf.stream:Stream.artifact", "paints as an artifact", "what is no text"),
+    relied_on(
         "pdf:generate_pdf",
         "paints the pages, then writes fonts and tags",
         "links are annotated before tags are made, and content is painted before fonts are written",
     ),
-    _relied_on(
+    relied_on(
         "pdf.tags:add_tags",
         "makes the tag tree, page after page",
         "it numbers pages from 0 and hands on the marked content of each",
     ),
-    _relied_on(
+    relied_on(
         "pdf.anchors:add_links",
         "makes the annotations of a page's links",
         "it keeps each as `link_annotation` of its box",
     ),
-    _relied_on(
+    relied_on(
         "anchors:gather_anchors",
         "finds the links and anchors of a page",
         "the fourth item of a link is its box",
     ),
-    _relied_on(
+    relied_on(
         "draw.text:draw_first_line",
         "paints a run of text and notes glyphs, widths and texts in its font",
         "`text_layer.py` reads the operators that it writes",
     ),
-    _relied_on(
+    relied_on(
         "pdf.fonts:Font.__init__",
         "makes a font of a Pango font",
         "its `hash` is the font's name in content streams; `widths` and `to_unicode` are by glyph",
     ),
-    _asked_for("pdf.stream:Stream._tags", "the marked content of a page", "none where a PDF has no tags"),
+    asked_for("pdf.stream:Stream._tags", "the marked content of a page", "none where a PDF has no tags"),
 )
 
 _BOXES = (
-    _asked_for("document:Page._page_box", "the box of a page", "all boxes are found from it"),
-    _asked_for(
+    asked_for("document:Page._page_box", "the box of a page", "all boxes are found from it"),
+    asked_for(
         "layout.absolute:AbsolutePlaceholder._box",
         "the box that a placeholder stands for",
         "numbers of paragraphs are placed absolutely",
     ),
     *(
-        _asked_for(f"formatting_structure.boxes:{name}", what, "boxes are told by their kind")
+        asked_for(f"formatting_structure.boxes:{name}", what, "boxes are told by their kind")
         for name, what in (
             ("TextBox", "a run of text"),
             ("LineBox", "a line"),
@@ -280,17 +242,17 @@ _BOXES = (
             ("PageBox", "a page"),
         )
     ),
-    _asked_for("formatting_structure.boxes:Box.link", "the link of a box", "links inside links are dropped"),
-    _asked_for(
+    asked_for("formatting_structure.boxes:Box.link", "the link of a box", "links inside links are dropped"),
+    asked_for(
         "formatting_structure.boxes:Box.link_annotation",
         "what a reader can click",
         "it is called by its words",
     ),
-    _asked_for(
+    asked_for(
         "formatting_structure.boxes:Box.is_leader", "whether a box is leader dots", "no part of the text"
     ),
     *(
-        _called(f"formatting_structure.boxes:Box.{name}", what, why)
+        called(f"formatting_structure.boxes:Box.{name}", what, why)
         for name, what, why in (
             ("translate", "moves a box with all in it", "numbers hang in the margin; lines are spread"),
             ("margin_width", "returns the outer width of a box", "where a number hangs"),

@@ -10,14 +10,9 @@ from weasyprint.layout import inline
 
 from chronicle.outputs.pdf.weasyprint_patches import record
 from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES
+from chronicle.outputs.pdf.weasyprint_patches.private_name import NO_THREAD, PrivateName, Use
 from chronicle.outputs.pdf.weasyprint_patches.record import fault_of, recorded, source_of
-from chronicle.outputs.pdf.weasyprint_patches.registry import (
-    DOCUMENTED,
-    NO_THREAD,
-    PrivateName,
-    Use,
-    registry,
-)
+from chronicle.outputs.pdf.weasyprint_patches.registry import DOCUMENTED, registry
 from tests.builder.outputs.pdf.weasyprint_patches.test_patching import FENCE
 from tests.builder.test_upstream_list import LIST, rows_of
 
