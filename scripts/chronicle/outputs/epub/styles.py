@@ -12,7 +12,7 @@ from chronicle.languages.scripts.choice import by_language, scripts_in, without_
 from chronicle.outputs.epub.resources import MEDIA_TYPES, Resource
 from chronicle.outputs.epub.subset import make_subset, needed, uncovered
 from chronicle.outputs.epub.tables import MOST_COLUMNS
-from chronicle.outputs.epub.typefaces import Face, path_of, stack
+from chronicle.outputs.epub.typefaces import EpubFace, path_of, stack
 from chronicle.outputs.html.tree import text_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 
@@ -31,7 +31,7 @@ _BOLD_CLASSES = frozenset({"back", "state", "draft", "admonition-title", "topic-
 _ITALIC = frozenset({"em", "i", "cite"})
 
 
-def suffix(face: Face) -> str:
+def suffix(face: EpubFace) -> str:
     """Return the suffix of a face's file in the publication."""
     return ".otf" if path_of(face).suffix in {".otf", ".ttc", ".otc"} else ".ttf"
 
@@ -52,7 +52,7 @@ def _languages(pages: Iterable[Resource]) -> set[str]:
     return {tag for element in elements if (tag := element.get("lang"))}
 
 
-def fonts_of(pages: Iterable[Resource], edition: Edition, cache: Path) -> dict[Face, Resource]:
+def fonts_of(pages: Iterable[Resource], edition: Edition, cache: Path) -> dict[EpubFace, Resource]:
     """Return the fonts that these pages need, cut down to their characters.
 
     Raises FaultsInBook for a character that no face can draw.
@@ -99,7 +99,10 @@ def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
 
 
 def style_sheet(
-    pages: jinja2.Environment, edition: Edition, content: Iterable[Resource], fonts: Mapping[Face, Resource]
+    pages: jinja2.Environment,
+    edition: Edition,
+    content: Iterable[Resource],
+    fonts: Mapping[EpubFace, Resource],
 ) -> Resource:
     """Return the style sheet: the fonts, then the rules of the scripts that the content is in."""
 

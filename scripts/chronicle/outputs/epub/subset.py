@@ -14,7 +14,7 @@ from chronicle.core.inputs import digest_of_file
 from chronicle.core.writing import replace
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.scripts.characters import is_letter, script_in_name
-from chronicle.outputs.epub.typefaces import Face, faces_of, open_face, path_of
+from chronicle.outputs.epub.typefaces import EpubFace, faces_of, open_face, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _COPYRIGHT, _LICENCE, _LICENCE_ADDRESS = 0, 13, 14
 
 
-def characters_for(face: Face, text: str) -> frozenset[str]:
+def characters_for(face: EpubFace, text: str) -> frozenset[str]:
     """Return the characters of a text that a face has to draw.
 
     Letters go to the face of their script; digits, marks and signs to each, since any may need them.
@@ -45,7 +45,7 @@ def _is_drawn(letter: str, script: Script) -> bool:
     return not is_letter(letter) or kind in script.drawn or all(kind not in each.drawn for each in SCRIPTS)
 
 
-def needed(texts: Mapping[tuple[str, str], str], scripts: Iterable[Script]) -> dict[Face, frozenset[str]]:
+def needed(texts: Mapping[tuple[str, str], str], scripts: Iterable[Script]) -> dict[EpubFace, frozenset[str]]:
     """Return the faces that a book in these scripts needs, and what each has to draw.
 
     `texts` is by weight and style; the faces are in the order of SCRIPTS.
@@ -60,7 +60,7 @@ def needed(texts: Mapping[tuple[str, str], str], scripts: Iterable[Script]) -> d
     return {face: letters for face, letters in found.items() if letters}
 
 
-def make_subset(face: Face, letters: frozenset[str], cache: Path) -> bytes:
+def make_subset(face: EpubFace, letters: frozenset[str], cache: Path) -> bytes:
     """Return the face with these characters alone, from the cache where it was made before."""
     source = path_of(face)
     state = f"{fontTools.version} {face.slug} {digest_of_file(source)} {''.join(sorted(letters))}"
@@ -72,7 +72,7 @@ def make_subset(face: Face, letters: frozenset[str], cache: Path) -> bytes:
     return content
 
 
-def _cut(face: Face, letters: frozenset[str]) -> bytes:
+def _cut(face: EpubFace, letters: frozenset[str]) -> bytes:
     options = subset.Options()
     options.hinting = False
     options.name_IDs = [_COPYRIGHT, _LICENCE, _LICENCE_ADDRESS, 1, 2, 4, 6]
@@ -90,7 +90,7 @@ def _cut(face: Face, letters: frozenset[str]) -> bytes:
     return buffer.getvalue()
 
 
-def _rename(font: TTFont, face: Face) -> None:
+def _rename(font: TTFont, face: EpubFace) -> None:
     """Give the subset a name of its own; copyright and licence stay in it."""
     style = {"normal": "Regular", "bold": "Bold"}[face.weight] if face.style == "normal" else "Italic"
     postscript = f"{face.family.replace(' ', '')}-{style}"
@@ -101,7 +101,7 @@ def _rename(font: TTFont, face: Face) -> None:
         font["CFF "].cff.fontNames[0] = postscript
 
 
-def uncovered(letters: str, faces: Mapping[Face, frozenset[str]]) -> frozenset[str]:
+def uncovered(letters: str, faces: Mapping[EpubFace, frozenset[str]]) -> frozenset[str]:
     """Return the characters that none of the faces can draw."""
     left = {letter for letter in letters if not unicodedata.category(letter).startswith(("C", "Z"))}
     for face in faces:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Face:
+class EpubFace:
     """One face: what the style sheet calls it, and of which family it is a part.
 
     The subset goes by a name of our own: the licence reserves some fonts' names for the whole font.
@@ -38,27 +38,27 @@ class Face:
         return f"{self.family}-{self.weight}-{self.style}".lower().replace(" ", "-")
 
 
-def faces_of(script: Script) -> tuple[Face, ...]:
+def faces_of(script: Script) -> tuple[EpubFace, ...]:
     """Return the faces of a script: regular and bold, and italic where it has one."""
     looks = [("normal", "normal"), ("bold", "normal"), *([("normal", "italic")] if script.slants else [])]
     family = f"Book {script.name}"
-    return tuple(Face(family, script, weight, style, script.epub.text.family) for weight, style in looks)
+    return tuple(EpubFace(family, script, weight, style, script.epub.text.family) for weight, style in looks)
 
 
-def stack(script: Script, embedded: Iterable[Face]) -> tuple[str, ...]:
+def stack(script: Script, embedded: Iterable[EpubFace]) -> tuple[str, ...]:
     """Return the embedded families of a passage in this script; those that draw its letters come first."""
     faces = list(embedded)
     own = [face.family for face in faces if face.script.drawn == script.drawn]
     return tuple(dict.fromkeys([*own, *(face.family for face in faces)]))
 
 
-def face_for(script: Script, weight: str = "normal") -> Face:
+def face_for(script: Script, weight: str = "normal") -> EpubFace:
     """Return the upright face of a script."""
     return next(face for face in faces_of(script) if (face.weight, face.style) == (weight, "normal"))
 
 
 @cache
-def font_of(face: Face) -> FontFile:
+def font_of(face: EpubFace) -> FontFile:
     """Return the face's file; raise FaultsInBook where it is not installed."""
     found = find_font(face.original, bold=face.weight == "bold", italic=face.style == "italic")
     if found is None:
@@ -68,11 +68,11 @@ def font_of(face: Face) -> FontFile:
     return found
 
 
-def path_of(face: Face) -> Path:
+def path_of(face: EpubFace) -> Path:
     """Return the path of the face's file; raise FaultsInBook where it is not installed."""
     return font_of(face).path
 
 
-def open_face(face: Face) -> TTFont:
+def open_face(face: EpubFace) -> TTFont:
     """Open a face for reading."""
     return TTFont(path_of(face), fontNumber=font_of(face).number, lazy=True, recalcTimestamp=False)

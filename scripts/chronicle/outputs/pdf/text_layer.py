@@ -22,7 +22,7 @@ _READ_AS_SPACE = 25  # thousandths of the size, from which on a gap inside a wor
 _UNREAD = (b"/Span", b"<</ActualText ()>>", b"BDC")
 
 
-class Glyph(NamedTuple):
+class RunGlyph(NamedTuple):
     """A glyph of a run."""
 
     number: int
@@ -43,7 +43,9 @@ def mend(faces: Mapping[str, Face], contents: Sequence[Sequence[object]]) -> lis
     return [_mended(content, faces) for content in contents]
 
 
-def _runs(content: Sequence[object], faces: Mapping[str, Face]) -> Iterator[tuple[Face, list[Glyph | float]]]:
+def _runs(
+    content: Sequence[object], faces: Mapping[str, Face]
+) -> Iterator[tuple[Face, list[RunGlyph | float]]]:
     """Yield the runs of text in a content stream: for each its face, its glyphs and shifts."""
     face: Face | None = None
     for item in content:
@@ -55,14 +57,14 @@ def _runs(content: Sequence[object], faces: Mapping[str, Face]) -> Iterator[tupl
             yield face, _read(found[1].decode())
 
 
-def _read(shown: str) -> list[Glyph | float]:
+def _read(shown: str) -> list[RunGlyph | float]:
     """Return the glyphs and shifts of a run; shifts in thousandths of the size, to the left."""
-    found: list[Glyph | float] = []
+    found: list[RunGlyph | float] = []
     for glyphs, shift in _PIECE.findall(shown):
         if shift:
             found.append(float(shift))
         else:
-            found += [Glyph(int(glyphs[at : at + 4], 16)) for at in range(0, len(glyphs), 4)]
+            found += [RunGlyph(int(glyphs[at : at + 4], 16)) for at in range(0, len(glyphs), 4)]
     return found
 
 
@@ -97,7 +99,7 @@ class _Mark(NamedTuple):
     face: bytes
     rise: bytes
     place: float
-    glyph: Glyph
+    glyph: RunGlyph
 
 
 class _Writer:
@@ -134,9 +136,9 @@ class _Writer:
             if item.endswith(b" Tm"):
                 self._begin, self._state = len(self.written), (self._font, self._rise)
 
-    def _take_run(self, item: bytes, run: Sequence[Glyph | float]) -> None:
+    def _take_run(self, item: bytes, run: Sequence[RunGlyph | float]) -> None:
         assert self._face is not None  # noqa: S101 - the caller has looked
-        letters: list[Glyph | float] = [self._shift] if self._shift else []
+        letters: list[RunGlyph | float] = [self._shift] if self._shift else []
         for each in run:
             if isinstance(each, float):
                 letters.append(each)
@@ -181,7 +183,7 @@ class _Writer:
         self._place, self._shift, self._marks = 0.0, 0.0, []
 
 
-def _shown(run: Sequence[Glyph | float]) -> Iterator[bytes]:
+def _shown(run: Sequence[RunGlyph | float]) -> Iterator[bytes]:
     """Yield the operator that shows glyphs, with the shifts between them."""
     pieces: list[str] = []
     shift = 0.0

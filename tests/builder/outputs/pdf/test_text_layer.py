@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from chronicle.oracles.preflight.engines import ENGINES
 from chronicle.oracles.preflight.words import words
 from chronicle.outputs.pdf.glyphs import NO_CHARACTER, Face, letters_of, text_of
-from chronicle.outputs.pdf.text_layer import Glyph, _Writer
+from chronicle.outputs.pdf.text_layer import RunGlyph, _Writer
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_marks_are_written_before_the_letters_at_their_places() -> None:
         b"[<0001>40<0001>] TJ",
         b"ET",
     ] == writer.written
-    assert Glyph(2) != Glyph(1)
+    assert RunGlyph(2) != RunGlyph(1)
 
 
 def test_a_line_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
