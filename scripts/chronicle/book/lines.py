@@ -53,12 +53,27 @@ def title_line(book: Book, source: str) -> Line:
 
 def source_name(book: Book, source: str) -> Line:
     """Return the name by which the book calls a document."""
-    return plain(book.messages.source(source))
+    return _with_reason(book, source, book.messages.source(source))
 
 
 def short_source_name(book: Book, source: str) -> Line:
     """Return a document's name as notes and lists of passages have it."""
-    return plain(book.messages.short_source(source))
+    return _with_reason(book, source, book.messages.short_source(source))
+
+
+def opening(book: Book, source: str, name: Line) -> Line:
+    """Return a document's name as a line begins with it: what stands in place of one has a capital there."""
+    record = book.ledger.sources.get(source)
+    return name if record is None or record.withheld is None else sentence_case(name)
+
+
+def _with_reason(book: Book, source: str, name: str) -> Line:
+    """Return a name; where it is withheld, why."""
+    record = book.ledger.sources.get(source)
+    if record is None or record.withheld is None:
+        return plain(name)
+    reason = ledger_line(book, source, record.withheld)
+    return book.messages.line("witness", "{witness} ({reason})", witness=plain(name), reason=reason)
 
 
 def and_list(edition: Edition, items: Iterable[Line]) -> Line:

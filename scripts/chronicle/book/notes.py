@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.book.lines import in_a_row, join_sentences, sentence_case, short_source_name
+from chronicle.book.lines import in_a_row, join_sentences, opening, sentence_case, short_source_name
 from chronicle.book.remarks import KINDS, marks_of
 from chronicle.ledger.lookup import find_claim
 from chronicle.ledger.standing import standing
@@ -81,7 +81,7 @@ def _document(book: Book, source: str, passages: Sequence[_Passage], claims: Ite
         own = tuple(placed for placed in marks if placed.mark not in shared)
         alike.setdefault((place_kind(locator), own), []).append(locator)
     where = in_a_row(book, (_place(book, source, found, marks) for (_kind, marks), found in alike.items()))
-    name = short_source_name(book, source)
+    name = opening(book, source, short_source_name(book, source))
     head = book.messages.line("note", "{source}, {where}", source=name, where=where)
     behind = [sentence_case(mark.words) for mark in shared]
     alone = [claim for claim in claims if claim.sources == (source,)]

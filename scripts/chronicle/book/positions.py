@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.lines import full_stop, headed, in_a_row, join_sentences, ledger_line, source_name
+from chronicle.book.lines import (
+    full_stop,
+    headed,
+    in_a_row,
+    join_sentences,
+    ledger_line,
+    opening,
+    source_name,
+)
 from chronicle.book.remarks import authority_line
 from chronicle.text.roles import plain_role, read_role
 from chronicle.text.segments import Emphasis
@@ -37,7 +45,8 @@ def position_head(book: Book, claim: Claim, position: Position, relation: str) -
     where = words.locator_line(position.source, position.locator)
     if who := authority_line(book, claim, position):
         where = words.line("note", "{first}, {next}", first=where, next=who)
-    return words.line("note", _FRAMES[relation], source=source_name(book, position.source), where=where)
+    name = opening(book, position.source, source_name(book, position.source))
+    return words.line("note", _FRAMES[relation], source=name, where=where)
 
 
 def inferences(book: Book, claim: Claim, positions: Iterable[Position]) -> list[Line]:

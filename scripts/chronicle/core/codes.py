@@ -72,6 +72,9 @@ CODES: dict[str, Code] = {
     "E060": Code("A name could be sorted under two sounds.", "Say how its first character is read, as in reading: chóng."),
     "E061": Code("A reading is no sound of a character.", "Write one syllable of pinyin with its tone mark, as in chóng."),
     "E062": Code("A document's word stands for nothing that the list of names has.", "Name a place, an actor or a term of the glossary."),
+    "E063": Code("A source is not of the type that its reference says.", "Correct `medium`, or the type in `csl`."),
+    "E064": Code("The name of a witness is withheld, and the ledger may tell it.", "Take the field out, and out of the history of the files: nothing that leads to who is protected belongs into the ledger."),
+    "E065": Code("A place is named that a source does not have.", "Correct the locator, or say in sources.yaml what the source is."),
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers."),

@@ -41,6 +41,7 @@ class Meaning:
     )
     may_be_empty: bool = False  # a file must have it, but the published data leave out what is empty
     rare: bool = False  # few books have it: the published data are not described by it where none does
+    rarely_absent: bool = False  # a file may leave it out, and few do: the published data tell where one does
     keywords: Schema = field(default_factory=dict)
     published: Schema = field(default_factory=dict)  # keywords that hold of the published data alone
 
@@ -52,11 +53,13 @@ def means(
     optional: bool | None = None,
     may_be_empty: bool = False,
     rare: bool = False,
+    rarely_absent: bool = False,
     published: Schema | None = None,
     **keywords: Any,
 ) -> Meaning:
     """Return an annotation: `means("The line of the copy.", minimum=1)`."""
-    return Meaning(text, shared, optional, may_be_empty, rare, keywords, published or {})
+    optional = True if rarely_absent else optional
+    return Meaning(text, shared, optional, may_be_empty, rare, rarely_absent, keywords, published or {})
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,6 +164,11 @@ class Field:
     def is_rare(self) -> bool:
         """Return whether few books have it."""
         return any(note.rare for note in self.hint.notes if isinstance(note, Meaning))
+
+    @property
+    def is_rarely_absent(self) -> bool:
+        """Return whether all but a few books have it in every record."""
+        return any(note.rarely_absent for note in self.hint.notes if isinstance(note, Meaning))
 
     @property
     def rare_words(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
-from chronicle.ledger.check_records import known
+from chronicle.ledger.known_ids import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,8 +10,8 @@ from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
 from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.ledger import lookup
-from chronicle.ledger.check_records import unknown
 from chronicle.ledger.counts import find_count
+from chronicle.ledger.known_ids import unknown
 from chronicle.ledger.texts import ledger_texts
 from chronicle.text.digits import digit_runs, has_digit
 from chronicle.text.grammar import read_message, walk

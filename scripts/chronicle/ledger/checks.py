@@ -12,6 +12,7 @@ from chronicle.ledger.check_lasting import check_differences, check_ids, check_r
 from chronicle.ledger.check_quotes import check_quotes
 from chronicle.ledger.check_records import check_records
 from chronicle.ledger.check_says import check_says
+from chronicle.ledger.check_sources import check_sources
 from chronicle.ledger.check_subjects import check_subjects
 from chronicle.ledger.check_texts import check_texts
 
@@ -27,6 +28,7 @@ def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]
 
     `ids` also holds those of records that could not be built: naming one of them is not a second fault.
     """
+    yield from check_sources(ledger, ids)
     yield from check_records(ledger, ids)
     for claim in ledger.claims.values():
         yield from check_claim(claim)

@@ -59,7 +59,7 @@ def find_count(ledger: Ledger, query: str) -> Counted:
         reason = f"The ledger has no count “{query}”."
         raise LookupFailed("M056", reason, suggest(query, known, f"There is: {', '.join(known)}."))
     if of == "documents":
-        return Counted(sum(source.copy is not None for source in ledger.sources.values()), of)
+        return Counted(sum(source.read for source in ledger.sources.values()), of)
     claims = [each for each in ledger.claims.values() if not chapters or _is_told_first(each, chapters)]
     if how:
         claims = [each for each in claims if standing(each) in _STANDINGS[how]]

@@ -25,7 +25,7 @@ from chronicle.ledger.annotations import (
 )
 from chronicle.ledger.files import PUBLISHED
 from chronicle.ledger.names import Name, Names
-from chronicle.ledger.used import DECIMALS, name_of
+from chronicle.ledger.used import ABSENT, DECIMALS, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +111,9 @@ class _Writer:
         fields = tuple(self._spread(record))
         unused = {each.name: self._unused(record, each) for each in fields}
         properties = {each.name: self.of(each.hint, unused[each.name]) for each in fields}
-        found = _object(properties, [each.name for each in fields if self._needs(each)], says or gist(record))
+        found = _object(
+            properties, [each.name for each in fields if self._needs(record, each)], says or gist(record)
+        )
         if "maxProperties" in about.keywords:  # one of them is set: none is needed more than the others
             del found["required"], found["additionalProperties"]
             return {**found, **about.keywords, "additionalProperties": False}
@@ -161,7 +163,9 @@ class _Writer:
         """Return the words of a field that are not described."""
         return tuple(word for word in field.rare_words if not self._has(name_of(record, field.name, word)))
 
-    def _needs(self, field: Field) -> bool:
+    def _needs(self, record: Any, field: Field) -> bool:
+        if self.published and field.is_rarely_absent:
+            return not self._has(name_of(record, field.name, ABSENT))
         note = field.hint.note(Meaning)
         return field.is_required and not (self.published and note is not None and note.may_be_empty)
 
@@ -212,6 +216,8 @@ class _Writer:
             return {"type": "object", "additionalProperties": self.of(unwrap(inside[1]))}
         if base == values.Number:
             return {"type": "number" if self._has(DECIMALS) else "integer"}
+        if inside == (int, str):
+            return {"type": ["integer", "string"]}
         if kind in (Union, UnionType):  # a text, or a record: which of the two shows from its type
             text, record = map(unwrap, inside)
             found: Schema = {"type": ["string", "object"], "if": {"type": "object"}}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from chronicle.ledger.annotations import AsTyped, Keys, Where, described, means
+from chronicle.ledger.annotations import AsTyped, Keys, Rare, Where, described, means
 from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.values import (
     ID_PATTERN,
@@ -33,8 +33,11 @@ Qualifier = Literal[
     "hundreds", "thousands", "most", "none-of",
 ]  # fmt: skip
 PlaceKind = Literal[
-    "text", "lead", "timeline", "section", "infobox", "references", "categories", "caption", "heading"
-]
+    "text", "lead", "timeline", "section", "infobox", "references", "categories", "caption", "heading",
+    "page", "time", "table", "whole",
+]  # fmt: skip
+_PAGE = "([1-9][0-9]*|[ivxlc]+)"  # pages before the first are numbered in Roman letters
+_TIME = "[0-9]{1,3}:[0-5][0-9]:[0-5][0-9]"
 
 VAGUE_QUALIFIERS = frozenset({"several", "dozens", "hundreds", "thousands", "most", "none-of"})
 _INFERRED = {
@@ -154,7 +157,9 @@ class Quantity:
 class Locator:
     """Where in the document a reader finds the passage."""
 
-    part: Annotated[PlaceKind, means("The kind of place in the document.")]
+    part: Annotated[
+        PlaceKind, means("The kind of place in the document."), Rare("page", "time", "table", "whole")
+    ]
     paragraph: Annotated[
         Line | None,
         means("The number of the paragraph, counted from the start of the text or section."),
@@ -170,7 +175,7 @@ class Locator:
         means("The number of the entry or reference, counted from the top."),
         Where(
             "part",
-            only=("timeline", "references", "caption", "heading", "infobox"),
+            only=("timeline", "references", "caption", "heading", "infobox", "table"),
             needed=("references",),
         ),
     ] = None
@@ -182,12 +187,39 @@ class Locator:
     row: Annotated[
         Text | None,
         means("The label of the row of the infobox, verbatim in the source's language."),
-        Where("part", only=("infobox",)),
+        Where("part", only=("infobox", "table")),
     ] = None
     headline: Annotated[
         Literal[True] | None,
         means("Whether the passage is no more than the headline that a reference gives."),
         Where("part", only=("references",)),
+    ] = None
+    page: Annotated[
+        str | None,
+        means(
+            "The page by the number that stands on it, or the first and the last: 12, 12-14, xii.",
+            rare=True,
+            pattern=f"^{_PAGE}(-{_PAGE})?$",
+        ),
+        AsTyped(
+            Annotated[
+                int | str,
+                means("The page by the number that stands on it, or the first and the last: 12, 12-14, xii."),
+                means(minimum=1, pattern=f"^{_PAGE}(-{_PAGE})?$"),
+            ],
+            str,
+        ),
+        Where("part", only=("page",), needed=("page",)),
+    ] = None
+    time: Annotated[
+        str | None,
+        means(
+            "The time in the recording, in hours, minutes and seconds, or from when to when: 00:41:05, "
+            "00:41:05-00:42:10.",
+            rare=True,
+            pattern=f"^{_TIME}(-{_TIME})?$",
+        ),
+        Where("part", only=("time",), needed=("time",)),
     ] = None
 
 
@@ -242,7 +274,7 @@ class Position:
     """One passage of one source."""
 
     source: Annotated[Id, means("The document, by its id.")]
-    lines: Lines
+    lines: Annotated[Lines, means(rarely_absent=True)]
     locator: Annotated[Locator, means()]
     attribution: Annotated[
         Attribution | None,

@@ -68,7 +68,7 @@ def positions(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
 def _locator(position: Position) -> str:
     """Return where a passage stands: `timeline entry=2011-04-18`."""
     where = position.locator
-    names = ("paragraph", "entry", "number", "name", "row")
+    names = ("paragraph", "entry", "number", "name", "row", "page", "time")
     given = ((name, getattr(where, name)) for name in names)
     told = [where.part, *(f"{name}={value}" for name, value in given if value is not None)]
     return " ".join([*told, "headline"] if where.headline else told)
@@ -103,6 +103,8 @@ def sources(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             say(source.kind, ""),
             *(source.csl.get(name) for name in ("title", "language", "issued", "URL")),
             source.copy.sha256 if source.copy else None,
+            source.medium,
+            say(source.withheld, ""),
         )
 
 

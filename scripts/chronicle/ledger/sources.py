@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from chronicle.ledger.annotations import Inline, Keys, described, means
 from chronicle.ledger.names import Names
@@ -89,11 +89,29 @@ class SourceCopy:
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
+Medium = Literal["interview", "recording", "image", "dataset"]
+# The types of CSL that each can have; the first, where nothing says which.
+CSL_TYPES: Mapping[str, tuple[str, ...]] = {
+    "interview": ("interview",),
+    "recording": ("document", "song", "motion_picture", "broadcast", "speech"),
+    "image": ("graphic", "figure", "map"),
+    "dataset": ("dataset",),
+}
+_HAS_MEDIUM, _IS_WITHHELD = {"required": ["medium"]}, {"required": ["withheld"]}
+
+
 @described(
     as_typed={
         "if": {"properties": {"read": {"const": False}}, "required": ["read"]},
         "then": {"required": ["via"], "properties": {"copy": {"not": {}}}},
-        "else": {"required": ["copy", "csl"], "properties": {"via": {"not": {}}}},
+        "else": {
+            "properties": {"via": {"not": {}}},
+            "allOf": [
+                {"if": _HAS_MEDIUM, "else": {"required": ["copy"]}},
+                {"if": _IS_WITHHELD, "else": {"required": ["csl"]}},
+            ],
+        },
+        "allOf": [{"if": _IS_WITHHELD, "else": {"required": ["names"]}}],
     }
 )
 @dataclass(frozen=True)
@@ -106,7 +124,7 @@ class Source:
         bool, means("Whether the editors had a copy; false for a source known only through another.")
     ]
     via: Annotated[Id | None, means("The source through which this one is known.")]
-    names: Names
+    names: Annotated[Names, means(rarely_absent=True)]
     kind: Annotated[Message, means("What kind of document it is.")]
     csl: Annotated[Csl, means(optional=True)]
     title_translations: Annotated[
@@ -128,7 +146,25 @@ class Source:
     perhaps_same: Annotated[Ids, means("Sources that may be the same, which no document shows.")] = ()
     note: Annotated[Message | None, means("What else a reader should know.")] = None
     copy: Annotated[SourceCopy | None, means()] = None
+    medium: Annotated[
+        Medium | None,
+        means("What it is, where it is no text; such a source may be without a copy.", rare=True),
+    ] = None
+    withheld: Annotated[
+        Message | None,
+        means(
+            "Why the name of a witness is withheld. Nothing in the ledger says then who it is; the book "
+            "prints “a witness whose name is withheld” and this reason.",
+            rare=True,
+        ),
+    ] = None
     origin: Origin = field(compare=False, default=NOWHERE)
+
+    @staticmethod
+    def settled(given: dict[str, Any]) -> dict[str, Any]:
+        """Return the fields of a source with the type that CSL has for its medium, where none is given."""
+        types = CSL_TYPES.get(given.get("medium") or "")
+        return given | {"csl": {"type": types[0]} | given["csl"]} if types else given
 
     def section_in(self, name: str, code: str) -> str | None:
         """Return what a heading says in an edition's language; None where that is not listed."""

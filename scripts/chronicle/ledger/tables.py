@@ -231,6 +231,8 @@ TABLES = (
             Column("issued", "sources.csl.issued"),
             Column("URL", "sources.csl.URL"),
             Column("sha256", "sources.copy.sha256"),
+            Column("medium", "sources.medium", rare=True),
+            Column("withheld", "sources.withheld", rare=True),
         ),
         rows.sources,
     ),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Field = Literal[
     "sentence", "event", "chronology", "note", "says", "quote", "scope", "said", "derived", "inferred",
-    "attribution", "kind", "stance", "weakness", "gloss", "because", "definition",
+    "attribution", "kind", "withheld", "stance", "weakness", "gloss", "because", "definition",
     "before", "after", "why", "retired",
 ]  # fmt: skip
 
@@ -54,6 +54,7 @@ def ledger_texts(ledger: Ledger) -> Iterator[LedgerText]:
 def _of_source(source: Source) -> Iterator[LedgerText]:
     """Yield the texts of a source."""
     yield from _one(source.id, source.kind, "kind", source.origin)
+    yield from _one(source.id, source.withheld, "withheld", source.origin)
     yield from _one(source.id, source.stance, "stance", source.origin)
     for weakness in source.weaknesses:
         line = source.origin.at("weaknesses")

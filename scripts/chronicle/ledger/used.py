@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from chronicle.ledger.model import Ledger
 
 DECIMALS = "decimals"
+ABSENT = "-"  # in place of a word: the field is not there
 
 
 def used(ledger: Ledger) -> frozenset[str]:
-    """Return the rare fields that some record has, the rare words that stand in one, and DECIMALS if any."""
+    """Return what is rare in records and stands in one: fields, words, DECIMALS, fields that are absent."""
     return frozenset(
         found
         for each in fields(ledger)
@@ -40,6 +41,8 @@ def _of(value: Any) -> Iterator[str]:
         held = getattr(value, each.name)
         if each.is_rare and held not in (None, (), {}):
             yield name_of(type(value), each.name)
+        if each.is_rarely_absent and held in (None, (), {}):
+            yield name_of(type(value), each.name, ABSENT)
         if held in each.rare_words:
             yield name_of(type(value), each.name, held)
         for inner in _several(held):

@@ -27,6 +27,7 @@ _KINDS = {
     "inferred": "what the editors infer that the passage does not say",
     "attribution": "whom the document names",
     "kind": "what it is",
+    "withheld": "why the name of a witness is withheld; a few words, no sentence",
     "stance": "where the source stands",
     "weakness": "what weakens the source",
     "gloss": "meaning of a loaded word",

@@ -150,6 +150,12 @@ _LOCATORS = (
         ("caption", "the words under a picture"),
         ("heading", "a heading of the document itself"),
         (", ", "between the numbers of paragraphs, entries or references"),
+        ("interview", "what a source is that is no text; in a note, behind its name"), "recording", "image", "dataset",
+        ("{kind}, {place}", "{kind} is one of the four words above, {place} a place in it: page 12, at 00:41:05"),
+        ("at {times}", "one time or several in a recording, in hours, minutes and seconds: 00:41:05"),
+        ("{first}–{last}", "pages or times, from the first to the last"),
+        ("row ‘{name}’", "{name} is what a row of a dataset or table is called"),
+        ("table", "a table, or a dataset, as a whole"),
     ),
     *_numbered(
         ("paragraph {numbers}", "paragraphs {numbers}", "where in a document a passage stands; short, as in a note"),
@@ -159,6 +165,8 @@ _LOCATORS = (
         ("reference {numbers}", "references {numbers}", "items of the numbered list of references"),
         ("caption {numbers}", "captions {numbers}", "the words under pictures, counted from the top"),
         ("heading {numbers}", "headings {numbers}", "headings of the document itself, counted from the top"),
+        ("page {numbers}", "pages {numbers}", "pages by the numbers that stand on them: 12, 14–16"),
+        ("row {numbers}", "rows {numbers}", "rows of a dataset or table, counted from the top"),
     ),
 )
 _EVIDENCE = (
@@ -169,6 +177,11 @@ _EVIDENCE = (
         ("plan", "it tells what was to happen"), ("expectation", "it tells what is expected to happen"),
     ),
     *_of("evidence", ("not recorded", "the document does not say; for a title, a date or an address")),
+    *_of("witness",
+        ("a witness whose name is withheld", "in place of a name, within a sentence or at its beginning"),
+        ("witness {number}, whose name is withheld", "the same, where a book has several"),
+        ("{witness} ({reason})", "{witness} is one of the two above, {reason} why the name is withheld: a few words, no sentence"),
+    ),
 )
 # --- what the book counts of itself ---
 _COUNTED = {

@@ -19,6 +19,7 @@ from chronicle.words.placeholders import fill, fill_line
 from chronicle.words.plain_text import plain_text
 from chronicle.words.quantities import quantity_text
 from chronicle.words.titles import typeset
+from chronicle.words.witnesses import witness_text
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -155,12 +156,17 @@ class Messages:
         return self._name("actors", identifier, form)
 
     def source(self, identifier: str, form: str | None = None) -> str:
-        """Return a source's name; a form must be a listed one."""
+        """Return a source's name; a form must be a listed one. A name that is withheld has none."""
+        if self.record_of("sources", identifier).withheld is not None:
+            return witness_text(self, identifier)
         return self._name("sources", identifier, form)
 
     def short_source(self, identifier: str) -> str:
         """Return a source's name as notes and lists of passages have it."""
-        names = self.record_of("sources", identifier).names
+        record = self.record_of("sources", identifier)
+        if record.withheld is not None:
+            return witness_text(self, identifier)
+        names = record.names
         code = self.edition.code
         return str(names[code if code in names else "en"].in_notes)
 

@@ -43,6 +43,7 @@ def book(
     language: str = "en",
     translated: Mapping[str, str] | None = None,
     fuzzy: tuple[str, ...] = (),
+    interface: Mapping[str, str] | None = None,
     **changed: list[dict[str, Any]],
 ) -> Book:
     """Return a book on these claims; `translated` are texts of the ledger, `fuzzy` those out of date."""
@@ -56,7 +57,7 @@ def book(
     return Book(
         edition,
         ledger,
-        Messages(edition, ledger, evidence=_Catalog(said)),
+        Messages(edition, ledger, evidence=_Catalog(said), interface=_Catalog(interface or {})),
         states,
         False,
         {},

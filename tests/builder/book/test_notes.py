@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import polib
 import pytest
 
 from chronicle.book.notes import note_lines
 from chronicle.ledger.lookup import LookupFailed
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, position, tables
+from tests.languages import edition_of
+from tests.roots import ROOT
 
 INFERRED = {"place": "The town is meant."}
 
@@ -226,3 +229,57 @@ def test_an_unknown_claim(tmp_path):
     """A note on a claim that the ledger lacks is a fault."""
     with pytest.raises(LookupFailed, match="deeths"):
         note_lines(book(tmp_path, claim()), ("deeths",))
+
+
+def witnesses(*reasons: str) -> list[dict[str, Any]]:
+    """Return the sources with an interview for each reason to withhold a name."""
+    rows = [
+        {"id": f"witness-{number}", "order": 10 + number, "read": True, "kind": "interview"}
+        | {"medium": "interview", "withheld": reason}
+        for number, reason in enumerate(reasons, start=1)
+    ]
+    return [*tables()["sources"], *rows]
+
+
+def heard(*numbers: int) -> dict[str, Any]:
+    """Return a claim that rests on interviews."""
+    passage = {"relation": "states", "agent": "none"}
+    rows = [
+        {"source": f"witness-{number}", "locator": {"part": "time", "time": "00:41:05"}, **passage}
+        for number in numbers
+    ]
+    return claim(positions=rows, status="one-source" if len(rows) == 1 else "same-in-several")
+
+
+def test_a_witness_whose_name_is_withheld(tmp_path):
+    """In place of the name a note says that it is withheld, why, and what the source is."""
+    small = book(tmp_path, heard(1), sources=witnesses("fear of reprisals"))
+    line = "A witness whose name is withheld (fear of reprisals), interview, at 00:41:05."
+    assert [line] == noted(small, "deaths")
+
+
+def test_several_witnesses_whose_names_are_withheld(tmp_path):
+    """Several witnesses are told apart by numbers in the order of the sources."""
+    small = book(tmp_path, heard(1, 2), sources=witnesses("fear of reprisals", "a minor"))
+    assert [
+        "Witness 1, whose name is withheld (fear of reprisals), interview, at 00:41:05.",
+        "Witness 2, whose name is withheld (a minor), interview, at 00:41:05.",
+    ] == noted(small, "deaths")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "شاهد حُجب اسمه (خوفاً)، مقابلة، عند 00:41:05."),
+        ("zh", "姓名不予公开的证人（担心报复），访谈，00:41:05处。"),
+    ],
+)
+def test_a_withheld_name_in_each_language(tmp_path, language, line):
+    """The words and the reason are those of the edition."""
+    catalog = ROOT / "locales" / edition_of(language).catalog / "LC_MESSAGES" / "interface.po"
+    interface = {entry.msgid: entry.msgstr for entry in polib.pofile(str(catalog)) if entry.msgstr}
+    reason = {"fear of reprisals": {"ar": "خوفاً", "zh": "担心报复"}[language]}
+    sources = witnesses("fear of reprisals")
+    more = {"translated": reason, "interface": interface}
+    small = book(tmp_path, heard(1), sources=sources, language=language, **more)
+    assert [line] == noted(small, "deaths")

@@ -207,3 +207,27 @@ def quantity_type(found):
     """Return what the published schema lets a figure be."""
     common = json.loads(found["evidence.schema.json"])["$defs"]["common"]["$defs"]
     return common["quantity"]["properties"]["min"]["type"]
+
+
+def test_sources_that_are_no_text(tmp_path):
+    """What a source is, and why a name is withheld, is published where a book has such sources."""
+    witness = {"id": "witness-1", "order": 4, "read": True, "kind": "interview", "medium": "interview"}
+    passage = {"source": "witness-1", "locator": {"part": "time", "time": "00:41:05"}, "relation": "states"}
+    rows = [claim(positions=[passage | {"agent": "none"}])]
+    sources = [*tables()["sources"], witness | {"withheld": "fear of reprisals"}]
+    rich, plain = files(tmp_path / "a", *rows, sources=sources), files(tmp_path / "b")
+    assert ([], []) == (faults_of(rich), faults_of(plain))
+    record = next(csv.DictReader(line for line in rich["sources.csv"].splitlines() if "agency" not in line))
+    assert ("", "") == (record["medium"], record["withheld"])
+    told = {row["id"]: row for row in csv.DictReader(rich["sources.csv"].splitlines())}["witness-1"]
+    assert ("interview", "fear of reprisals") == (told["medium"], told["withheld"])
+    assert ("", "", "") == tuple(told[code] for code in ("en", "ar", "zh"))
+    (position_row,) = csv.DictReader(rich["positions.csv"].splitlines())
+    assert ("time time=00:41:05", "") == (position_row["locator"], position_row["lines"])
+    schema = rich["evidence.schema.json"]
+    for word in ("withheld", "medium", '"time"'):
+        assert word in schema
+    common = json.loads(plain["evidence.schema.json"])["$defs"]["common"]["$defs"]
+    assert "whole" not in common["locator"]["properties"]["part"]["enum"]
+    assert "page" not in common["locator"]["properties"]
+    assert not {"medium", "withheld"} & set(next(csv.reader(plain["sources.csv"].splitlines())))

@@ -6,7 +6,10 @@ import gettext
 
 import pytest
 
+from chronicle.languages.language_files import DATA, read_language
+from chronicle.languages.making import make_edition
 from chronicle.ledger.model import Locator
+from chronicle.ledger.sources import CSL_TYPES
 from chronicle.text.segments import Text, Verbatim, plain
 from chronicle.words import Messages
 from chronicle.words.locators import place_kind
@@ -118,3 +121,77 @@ def test_a_section_that_has_no_name_here(ledger):
     """Without a name in the edition's language a section is called as in its document, and is no markup."""
     line = (Text("‘"), Verbatim(HEADING, "zh-Hant"), Text("’ 2"))
     assert line == said(ledger, "ar", Locator("section", name=HEADING, paragraph=2))
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        (("12",), "page 12"),
+        (("12-14",), "pages 12–14"),
+        (("15", "12-14", "15"), "pages 12–14, 15"),
+        (("1", "xii"), "pages xii, 1"),
+    ],
+)
+def test_pages(ledger, places, expected):
+    """Pages stand in their order, those with Roman numbers in front, each once."""
+    locators = [Locator("page", page=each) for each in places]
+    assert 1 == len({place_kind(each) for each in locators})
+    assert plain(expected) == said(ledger, "en", *locators)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        (("00:41:05",), "interview, at 00:41:05"),
+        (("00:41:05-00:42:10",), "interview, at 00:41:05–00:42:10"),
+        (("01:02:03", "00:41:05"), "interview, at 00:41:05, 01:02:03"),
+    ],
+)
+def test_times(tmp_path, times, expected):
+    """Times in a recording stand in their order, behind what the source is."""
+    locators = [Locator("time", time=each) for each in times]
+    assert plain(expected) == line_text(said(with_medium(tmp_path, "interview"), "en", *locators))
+
+
+def with_medium(folder, medium):
+    """Return a ledger whose first source is no text."""
+    sources = tables()["sources"]
+    sources[0] |= {"medium": medium}
+    sources[0]["csl"]["type"] = CSL_TYPES[medium][0]
+    return read(folder, sources=sources)[0]
+
+
+def line_text(line):
+    """Return a line of plain words as one piece."""
+    return plain("".join(piece.text for piece in line))
+
+
+@pytest.mark.parametrize(
+    ("medium", "locator", "expected"),
+    [
+        ("interview", Locator("whole"), "interview"),
+        ("recording", Locator("whole"), "recording"),
+        ("image", Locator("whole"), "image"),
+        ("dataset", Locator("table", row="Homs"), "dataset, row ‘[en: Homs]’"),
+        ("dataset", Locator("table", number=12), "dataset, row 12"),
+        ("interview", Locator("page", page="3"), "interview, page 3"),
+    ],
+)
+def test_what_a_source_is(tmp_path, medium, locator, expected):
+    """A source that is no text says what it is, before the place in it."""
+    line = said(with_medium(tmp_path, medium), "en", locator)
+    told = "".join(f"[en: {each.text}]" if isinstance(each, Verbatim) else each.text for each in line)
+    assert expected == told
+
+
+def test_pages_and_times_have_the_digits_of_the_language(tmp_path):
+    """Pages and times are numbers of the edition, too."""
+    ledger = with_medium(tmp_path, "recording")
+    source = make_edition("en", read_language("en", [DATA], DATA), None)
+    persian = Messages(make_edition("fa", read_language("fa", [DATA], DATA), source), ledger)
+    assert plain("recording, at ۰۰:۴۱:۰۵") == line_text(
+        persian.locator_line("alpha", Locator("time", time="00:41:05"))
+    )
+    assert plain("recording, pages ۱۲–۱۴") == line_text(
+        persian.locator_line("alpha", Locator("page", page="12-14"))
+    )

@@ -13,6 +13,7 @@ from chronicle.book.lines import (
     in_a_row,
     join_sentences,
     ledger_line,
+    opening,
     sentence_case,
     source_name,
     without_stop,
@@ -23,6 +24,7 @@ from chronicle.ledger.check_quotes import is_in
 from chronicle.text.docnames import is_appendix
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Verbatim, plain
+from chronicle.words.locators import medium_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,8 @@ def documents(book: Book) -> list[Block]:
     """Return a section for each document that was read."""
     found: list[Block] = []
     for source in read_documents(book):
-        found.append(Heading(f"source-{source.id}", source_name(book, source.id)))
+        name = opening(book, source.id, source_name(book, source.id))
+        found.append(Heading(f"source-{source.id}", name))
         found.append(Paragraph(_what_it_is(book, source)))
         judged = [source.stance, *source.weaknesses]
         if said := [ledger_line(book, source.id, text) for text in judged if text]:
@@ -59,6 +62,8 @@ def _what_it_is(book: Book, source: Source) -> Line:
         named = plain(language_name(book, language))
         kind = words(book, "{kind}, in {language}", kind=kind, language=named)
     parts = [(plain_role("title", source.id),) if csl.get("title") else (), kind]
+    if source.medium:
+        parts.insert(1, sentence_case(plain(medium_text(book.messages, source.medium))))
     parts.append(
         in_a_row(book, (plain(csl[name] or "") for name in ("author", "issued", "URL") if csl.get(name)))
     )

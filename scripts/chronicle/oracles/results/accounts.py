@@ -101,7 +101,8 @@ def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
     source, where = messages.book.sources[position.source], position.locator
     heading, number = where.name or where.row, where.paragraph or where.number
     named = source.section_in(heading, messages.edition.code) or heading if heading else None
-    parts = [named, str(number) if number else None]
+    place = where.page or where.time
+    parts = [named, str(number) if number else None, messages.edition.numeral(place) if place else None]
     if not any(parts):
         line = messages.locator_line(position.source, where)
         parts = ["".join(each.text for each in line if isinstance(each, (Text, Verbatim)))]
