@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
 from chronicle.languages.scripts import SCRIPTS
 
 if TYPE_CHECKING:
@@ -28,11 +30,6 @@ def all_typefaces() -> tuple[Typeface, ...]:
         for face in (*script.print.typefaces, script.epub.text, script.figures.face)
     ]
     return tuple(dict.fromkeys(found))
-
-
-def print_typefaces() -> tuple[Typeface, ...]:
-    """Return the typefaces that books are printed in."""
-    return tuple(dict.fromkeys(face for script in SCRIPTS for face in script.print.typefaces))
 
 
 def package_of(family: str) -> str:
@@ -75,6 +72,16 @@ def installed() -> Mapping[str, tuple[FontFile, ...]]:
         for family in families:
             found.setdefault(family, set()).add(face)
     return {family: tuple(sorted(faces)) for family, faces in found.items()}
+
+
+@cache
+def characters_of(family: str) -> frozenset[int]:
+    """Return the code points of the characters that a family's installed faces have."""
+    found: set[int] = set()
+    for path in {file.path for file in installed().get(family, ())}:
+        with TTFont(path, fontNumber=0, lazy=True) as font:
+            found.update(font.getBestCmap() or ())
+    return frozenset(found)
 
 
 class _FontSet(ctypes.Structure):

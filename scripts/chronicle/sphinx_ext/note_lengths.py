@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from chronicle.core.problems import Problem, relative
+from chronicle.languages.scripts import script_of
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.domain import kept
-from chronicle.text.length import is_han, units
+from chronicle.text.length import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def measure_note(env: BuildEnvironment, note: evidence_note, line: int) -> None:
     """Remember a note in a line of the document that is being read, if it is too long."""
     edition = book_of(env).edition
     text = " ".join(each.astext() for each in note.children if isinstance(each, nodes.paragraph))
-    length = len(units(text, han=is_han(edition.script)))
+    length = len(units(text, script_of(edition.script)))
     if length > edition.longest_note:
         found = LongNote(", ".join(note["claims"]), length, line)
         kept(env).long_notes.setdefault(env.current_document.docname, []).append(found)

@@ -1,21 +1,22 @@
-"""Count how long a text is: in words, or in Han characters where it is written in them."""
+"""Count how long a text is: in words, or in characters where no spaces part its words."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-from chronicle.text.scripts import HAN
+if TYPE_CHECKING:
+    from chronicle.languages.scripts import Script
 
-_HAN_SCRIPTS = frozenset({"Hans", "Hant"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CHARACTER = re.compile(f"[{HAN}]")
 
 
-def is_han(script: str) -> bool:
-    """Return whether a script, by its ISO 15924 code, is counted in characters."""
-    return script in _HAN_SCRIPTS
+def units(text: str, script: Script) -> list[str]:
+    """Return the words of a text, or its characters, as its script is counted."""
+    return (_WORD if script.spaced else _characters(script.letters)).findall(text)
 
 
-def units(text: str, *, han: bool) -> list[str]:
-    """Return the words of a text, or its Han characters."""
-    return (_CHARACTER if han else _WORD).findall(text)
+@cache
+def _characters(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")

@@ -12,7 +12,7 @@ from chronicle.build import plan
 from chronicle.build.plan import choose, fingerprints
 from chronicle.core import toolchain
 from chronicle.core.folders import Folders
-from chronicle.languages.typefaces import FontFile
+from chronicle.languages.typefaces import FontFile, all_typefaces
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def test_all_typefaces_of_all_outputs_count() -> None:
     names = {name for name, _digest in plan._typefaces()}
     assert {path_of(face).name for script in SCRIPTS for face in faces_of(script)} <= names
     assert {Path(file).name for file in font_files()} <= names
-    assert {file.file for file in manifest()} <= names
+    assert {file.file for file in manifest(all_typefaces())} <= names
     assert all(len(digest) == 64 for _name, digest in plan._typefaces())
 
 

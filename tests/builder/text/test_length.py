@@ -1,26 +1,28 @@
-"""Texts are counted in words, or in Han characters."""
+"""Texts are counted in words, or in characters where no spaces part words."""
 
 from __future__ import annotations
 
 import pytest
 
-from chronicle.text.length import is_han, units
+from chronicle.languages.scripts import script_of
+from chronicle.text.length import units
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "characters"),
+    ("code", "text", "count"),
     [
-        ("The editors’ note: B14, 2,000.", 6, 0),
-        ("لا تقول الوثيقة ذلك.", 4, 0),
-        ("两说不同：B14。", 2, 4),
-        ("", 0, 0),
+        ("Latn", "The editors’ note: B14, 2,000.", 6),
+        ("Arab", "لا تقول الوثيقة ذلك.", 4),
+        ("Hebr", "המסמך לא אומר.", 3),
+        ("Cyrl", "Документ об этом молчит.", 4),
+        ("Hans", "The editors’ note.", 0),
+        ("Hans", "两说不同：B14。", 4),
+        ("Hant", "兩說不同：B14。", 4),
+        ("Jpan", "二つの文書：B14。", 5),
+        ("Latn", "两说不同：B14。", 2),
+        ("Latn", "", 0),
     ],
 )
-def test_units(text, words, characters):
-    """A word goes on over an apostrophe, not over a comma; of Chinese, characters alone count."""
-    assert (words, characters) == (len(units(text, han=False)), len(units(text, han=True)))
-
-
-def test_scripts():
-    """What is written in Han script is counted in characters."""
-    assert [True, False, False] == [is_han(script) for script in ("Hans", "Arab", "Latn")]
+def test_units(code: str, text: str, count: int) -> None:
+    """A word goes on over an apostrophe, not over a comma; where no spaces part words, characters count."""
+    assert count == len(units(text, script_of(code)))

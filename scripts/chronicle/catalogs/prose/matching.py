@@ -1,13 +1,14 @@
-"""Find words and phrases in a script: whole words in Latin and Arabic, anywhere in Han."""
+"""Find words and phrases: whole words where spaces part them, else anywhere."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from chronicle.text.scripts import ARABIC_SIGNS, characters_in
+from chronicle.languages.scripts import script_of
+from chronicle.languages.scripts.characters import characters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,8 +64,9 @@ def fold(text: str, script: str, *, strict: bool = False) -> tuple[str, tuple[in
     """Return a text as it is compared, and for each character where it stood (and the end)."""
     kept: list[str] = []
     offsets: list[int] = []
+    signs = _signs(script)
     for offset, character in enumerate(text):
-        if script == "Arab" and character in characters_in(ARABIC_SIGNS):
+        if character in signs:
             continue
         folded = character.lower().translate(_APOSTROPHES)
         if script == "Arab" and not strict:
@@ -72,6 +74,13 @@ def fold(text: str, script: str, *, strict: bool = False) -> tuple[str, tuple[in
         kept.append(folded if len(folded) == 1 else character)
         offsets.append(offset)
     return "".join(kept), (*offsets, len(text))
+
+
+@cache
+def _signs(script: str) -> frozenset[str]:
+    """Return what stands on the letters of a script and does not count."""
+    signs = script_of(script).signs
+    return characters_in(signs) if signs else frozenset()
 
 
 def _pattern(stems: list[str], script: str) -> str:
@@ -82,23 +91,25 @@ def _pattern(stems: list[str], script: str) -> str:
     """
     if not stems:
         return r"(?!)"
-    match script:
-        case "Arab":
-            with_article = [stem for stem in stems if _has_article(stem, script)]
-            without = stems[len(with_article) :]
-            ending = _WORD_ENDS
-            parts = []
-            if with_article:
-                bodies = _groups([stem.removeprefix(_ARTICLE) for stem in with_article], ending, "")
-                # ل swallows the alif of the article.
-                parts.append(f"(?:{_PREFIX}{_ARTICLE}|[وف]?لل)(?:{bodies})")
-            if without:
-                parts.append(f"(?:{_PREFIX}(?:{_ARTICLE})?|[وف]?لل)(?:{_groups(without, ending, '')})")
-            return f"{_WORD_BEGINS}(?:{'|'.join(parts)})"
-        case "Hans" | "Hant":
-            return _groups(stems, "", "")
-        case _:
-            return rf"(?<!\w)(?:{_groups(stems, _WORD_ENDS, _ANY_ENDING)})"
+    if script == "Arab":
+        return _with_prefixes(stems, script)
+    if not script_of(script).spaced:
+        return _groups(stems, "", "")
+    return rf"{_WORD_BEGINS}(?:{_groups(stems, _WORD_ENDS, _ANY_ENDING)})"
+
+
+def _with_prefixes(stems: list[str], script: str) -> str:
+    """Return a pattern of Arabic words, with what is written together with them."""
+    with_article = [stem for stem in stems if _has_article(stem, script)]
+    without = stems[len(with_article) :]
+    parts = []
+    if with_article:
+        bodies = _groups([stem.removeprefix(_ARTICLE) for stem in with_article], _WORD_ENDS, "")
+        # ل swallows the alif of the article.
+        parts.append(f"(?:{_PREFIX}{_ARTICLE}|[وف]?لل)(?:{bodies})")
+    if without:
+        parts.append(f"(?:{_PREFIX}(?:{_ARTICLE})?|[وف]?لل)(?:{_groups(without, _WORD_ENDS, '')})")
+    return f"{_WORD_BEGINS}(?:{'|'.join(parts)})"
 
 
 def _groups(stems: list[str], ending: str, any_ending: str) -> str:

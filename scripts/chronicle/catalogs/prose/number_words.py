@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.voice import HIDDEN
+from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from chronicle.languages.checks import Checks
     from chronicle.languages.editions import Edition
 
-_HAN = frozenset({"Hans", "Hant"})
 _STEPS = 3  # words that may stand between the number and what it counts
 _PASSED_OVER = frozenset(" \n-‑–" + HIDDEN)
 
@@ -41,7 +41,7 @@ def number_words(prose: str, edition: Edition, units: tuple[str, ...] = ()) -> I
     words, script = edition.checks, edition.script
     if words is None:
         return
-    if script in _HAN:
+    if not script_of(script).spaced:
         numeral = _han(words.numbers, words.ordinal, words.around, words.between, words.counted)
         for match in numeral.finditer(prose):
             if not _is_one(match[0], words):

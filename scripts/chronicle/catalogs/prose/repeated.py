@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.text.scripts import HAN
+from chronicle.languages.scripts import han, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
-_DOUBLED_HAN = re.compile(rf"([{HAN}]{{2,}})\1|([的了在是和与于为被])\2")
+_DOUBLED_HAN = re.compile(rf"([{han.LETTERS}]{{2,}})\1|([的了在是和与于为被])\2")
 
 
 def is_left(source: str, text: str, script: str) -> bool:
@@ -25,7 +25,7 @@ def is_left(source: str, text: str, script: str) -> bool:
 
 def doubled(prose: str, script: str, may_double: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield where a word stands twice."""
-    pattern = _DOUBLED_HAN if script in {"Hans", "Hant"} else _DOUBLED
+    pattern = _DOUBLED_HAN if not script_of(script).spaced else _DOUBLED
     for match in pattern.finditer(prose):
         if match[0].split()[0].lower() not in may_double:
             yield match.span()

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.prose.matching import Forms, fold
+from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_HAN = frozenset({"Hans", "Hant"})
 _SHORTEST = {"Arab": 3}
 _LEAST = 4
 # Letters that a careless ear or finger exchanges.
@@ -39,9 +39,10 @@ class Spelling:
         same letter by letter, it is a variant. In Chinese one other character for a sound makes a variant
         of a name that is written by its sounds.
         """
-        if self._script in _HAN:
+        if not script_of(self._script).spaced:
             yield from self._sounded(prose)
-        if self._script in _HAN or not self._skeletons:
+            return
+        if not self._skeletons:
             return
         skeleton, offsets = _skeleton(prose, self._script)
         for match in self._pattern.finditer(skeleton):

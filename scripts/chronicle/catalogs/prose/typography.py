@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.languages.checks import LETTERS
-from chronicle.text.scripts import ARABIC_LETTERS, ARABIC_SIGNS, HAN, LATIN
+from chronicle.languages.scripts import SCRIPTS, han, japanese
+from chronicle.languages.scripts.arabic import ARABIC_LETTERS, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,9 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition, Space
 
 # A role prints words: its place counts as a letter, and so does that of a note mark.
-_HAN = f"[{HAN}\ufffb\ufffc]"
-_HAN_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
-_HAN_END = rf"[{HAN}\ufffb\ufffc”’》）」』]"
-_HAN_BEGINNING = rf"[{HAN}\ufffb\ufffc“‘《（「『]"
-_ARABIC = f"[{ARABIC_LETTERS}{ARABIC_SIGNS}\ufffb\ufffc]"
-_ARABIC_END = rf"[{ARABIC_LETTERS}{ARABIC_SIGNS}\ufffb\ufffc»”)\]]"
+_SQUARE_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
+_ARABIC = f"[{ARABIC_LETTERS}{SIGNS}\ufffb\ufffc]"
+_ARABIC_END = rf"[{ARABIC_LETTERS}{SIGNS}\ufffb\ufffc»”)\]]"
 _ARABIC_BEGINNING = rf"\s*[«“(\[]?[{ARABIC_LETTERS}\ufffc]"
 _NO_BREAK = "\u00a0\u202f"
 _OPEN = "([{«《「『（“"
@@ -45,29 +43,43 @@ _EVERY = _hazards(
     ("T063", r"(?<=\S)[ \u00a0]{2,}(?=\S)", "two spaces stand together."),
     ("T062", r"([,;:،؛，。；：、])\1|(?<!\.)\.\.(?!\.)", "a punctuation mark stands twice."),
 )
-_HAN_ROWS = _hazards(
-    (
-        "T062",
-        rf"(?<={_HAN_END})[,;:?!]|[,;:?!](?={_HAN_BEGINNING})",
-        "a half-width mark stands beside a Chinese character.",
-    ),
-    (
-        "T062",  # J.K.罗琳 has points after its initials
-        rf"(?<={_HAN_END})(?<!\.)\.(?!\.)|(?<![A-Z.])\.(?={_HAN_BEGINNING})",
-        "a half-width full stop stands beside a Chinese character.",
-    ),
-    ("T062", rf"\((?=[^()]*{_HAN})|(?<={_HAN})\(", "a half-width bracket stands beside a Chinese character."),
-    ("T062", rf"(?<={_HAN})[\"']|[\"'](?={_HAN})", "a straight quotation mark; Chinese has “ ” and ‘ ’."),
-    ("T062", r"\.\.\.", "three points; Chinese has …… for an ellipsis."),
-    ("T062", rf"(?<={_HAN})-{{1,2}}(?={_HAN})", "a hyphen; Chinese has —— for a dash."),
-    (
-        "T063",
-        rf"(?:(?<={_HAN})|(?<={_HAN_MARK}))[ \u00a0\u3000]+(?=\w|{_HAN}|{_HAN_MARK})"
-        rf"|(?<=[A-Za-z0-9])[ \u00a0\u3000]+(?={_HAN}|{_HAN_MARK})",
-        "a typed space stands beside a Chinese character; the builder sets the gap.",
-    ),
+
+
+def _rows_of_squares(letters: str, language: str, quotes: str, spaces: str) -> tuple[Hazard, ...]:
+    """Return what stands beside characters that fill squares and does not belong there."""
+    one, end, beginning = (
+        f"[{letters}\ufffb\ufffc]",
+        rf"[{letters}\ufffb\ufffc”’》）」』]",
+        rf"[{letters}\ufffb\ufffc“‘《（「『]",
+    )
+    beside = f"beside a {language} character"
+    return _hazards(
+        ("T062", rf"(?<={end})[,;:?!]|[,;:?!](?={beginning})", f"a half-width mark stands {beside}."),
+        (
+            "T062",  # J.K.罗琳 has points after its initials
+            rf"(?<={end})(?<!\.)\.(?!\.)|(?<![A-Z.])\.(?={beginning})",
+            f"a half-width full stop stands {beside}.",
+        ),
+        ("T062", rf"\((?=[^()]*{one})|(?<={one})\(", f"a half-width bracket stands {beside}."),
+        ("T062", rf"(?<={one})[\"']|[\"'](?={one})", f"a straight quotation mark; {language} has {quotes}."),
+        ("T062", r"\.\.\.", f"three points; {language} has …… for an ellipsis."),
+        ("T062", rf"(?<={one})-{{1,2}}(?={one})", f"a hyphen; {language} has —— for a dash."),
+        (
+            "T063",
+            rf"(?:(?<={one})|(?<={_SQUARE_MARK}))[{spaces}]+(?=\w|{one}|{_SQUARE_MARK})"
+            rf"|(?<=[A-Za-z0-9])[{spaces}]+(?={one}|{_SQUARE_MARK})",
+            f"a typed space stands {beside}; the builder sets the gap.",
+        ),
+    )
+
+
+_HANS_ROWS = (
+    *_rows_of_squares(han.LETTERS, "Chinese", "“ ” and ‘ ’", " \u00a0\u3000"),
+    *_hazards(("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’.")),
 )
-_HANS_ROWS = _hazards(("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’."))
+_HANT_ROWS = _rows_of_squares(han.LETTERS, "Chinese", "「 」 and 『 』", " \u00a0\u3000")
+# In Japanese a wide space parts a sentence from the question before it.
+_JAPANESE_ROWS = _rows_of_squares(japanese.SCRIPT.letters, "Japanese", "「 」 and 『 』", " \u00a0")
 _ARABIC_ROWS = _hazards(
     ("T062", rf"(?<={_ARABIC_END})\s*,|,(?={_ARABIC_BEGINNING})", "a Latin comma; Arabic has ،"),
     ("T062", rf"(?<={_ARABIC_END})\s*;|;(?={_ARABIC_BEGINNING})", "a Latin semicolon; Arabic has ؛"),
@@ -82,9 +94,19 @@ _LATIN_ROWS = _hazards(
     ("T062", r"(?<!\w)\"|\"(?!\w)", "a straight quotation mark."),
     ("T063", r"\w\ufffc|\ufffc\w", "there is no space between a word and what a role prints."),
 )
-_BY_SCRIPT = {"Hans": _HAN_ROWS + _HANS_ROWS, "Hant": _HAN_ROWS, "Arab": _ARABIC_ROWS, "Latn": _LATIN_ROWS}
+# Its prefixes are written together with a name; what follows one is not.
+_HEBREW_ROWS = _hazards(("T063", r"\ufffc\w", "there is no space between what a role prints and a word."))
+_BY_SCRIPT = {
+    "Hans": _HANS_ROWS,
+    "Hant": _HANT_ROWS,
+    "Jpan": _JAPANESE_ROWS,
+    "Arab": _ARABIC_ROWS,
+    "Hebr": _HEBREW_ROWS,
+    "Latn": _LATIN_ROWS,
+    "Cyrl": _LATIN_ROWS,
+}
 # What may stand for the letters of a script in the tables of languages.
-_LETTERS = {"Arabic": ARABIC_LETTERS + ARABIC_SIGNS, "Han": HAN, "Latin": LATIN}
+_LETTERS = {script.name: script.letters for script in SCRIPTS} | {"Arabic": ARABIC_LETTERS + SIGNS}
 
 
 def hazards(prose: str, edition: Edition) -> Iterator[tuple[Hazard, int, int]]:

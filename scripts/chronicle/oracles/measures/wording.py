@@ -1,4 +1,4 @@
-"""Count what texts are made of: words or Han characters, and runs that stood before."""
+"""Count what texts are made of: words or characters, and runs that stood before."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.text.length import is_han, units
+from chronicle.languages.scripts import script_of
+from chronicle.text.length import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from chronicle.languages.editions import Edition
+    from chronicle.languages.scripts import Script
 
-_RUN, _RUN_OF_HAN = 10, 20
+_WORDS, _CHARACTERS = 10, 20  # of a run that counts as repeated
 
 
 @dataclass(frozen=True)
 class Counting:
     """How one language counts."""
 
-    is_han: bool
+    script: Script
     absent: re.Pattern[str]  # finds a sentence that tells of an absence
 
     @classmethod
@@ -28,11 +30,11 @@ class Counting:
         """Return the counting of an edition; without a list of words nothing counts as an absence."""
         words = edition.checks
         patterns = words.absent if words else ()
-        return cls(is_han(edition.script), re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE))
+        return cls(script_of(edition.script), re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE))
 
     def units(self, text: str) -> list[str]:
-        """Return the words of a text, or its Han characters."""
-        return units(text, han=self.is_han)
+        """Return the words of a text, or its characters."""
+        return units(text, self.script)
 
     def tells_of_absence(self, sentence: str) -> bool:
         """Return whether a sentence tells what is not there."""
@@ -40,7 +42,7 @@ class Counting:
 
     def repeated(self, texts: Iterable[str], seen: set[tuple[str, ...]]) -> int:
         """Count the words that belong to a run which stood before; `seen` keeps the runs of earlier pages."""
-        size = _RUN_OF_HAN if self.is_han else _RUN
+        size = _WORDS if self.script.spaced else _CHARACTERS
         words = self.units(" ".join(texts))
         covered = bytearray(len(words))
         for at in range(len(words) - size + 1):

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, shorten
+from chronicle.languages.scripts import script_of
 from chronicle.oracles.preflight.engines import ENGINES
 from chronicle.oracles.preflight.words import found_in_order, words
-from chronicle.text.scripts import ARABIC, HAN, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 LEAST = 0.99  # of a book's words
-_LETTERS = {"Latn": f"[{LATIN}]", "Arab": f"[{ARABIC}]", "Hans": f"[{HAN}]"}
 _LOST = 0.5  # a passage of which no more is found is not there
 _SHORTEST = 8  # words; fewer are found anywhere
 _PAGE = 150  # words; a passage that is longer may go on over two more pages
@@ -93,7 +92,7 @@ class _Look:
     """Look for documents in the text that a program took out."""
 
     def __init__(self, edition: Edition, pages: Sequence[Sequence[str]], *, as_painted: bool) -> None:
-        self._own = re.compile(_LETTERS[edition.script])
+        self._own = re.compile(f"[{script_of(edition.script).letters}]")
         self._pages = pages
         self._as_painted = as_painted
         self.count = _Count()

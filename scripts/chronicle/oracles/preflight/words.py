@@ -7,19 +7,22 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from chronicle.core.controls import ISOLATES, OVERRIDES
-from chronicle.text.scripts import ARABIC, ARABIC_SIGNS, HAN
+from chronicle.languages.scripts import arabic, hebrew, japanese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Marks that carry no letter: vowels, the stretched line, marks of direction and of what belongs together.
-_SILENT = re.compile(f"[\u0300-\u036f{ARABIC_SIGNS}{OVERRIDES}{ISOLATES}\u200b-\u200f\u2060-\u2065\ufeff]")
+_SILENT = re.compile(
+    f"[\u0300-\u036f{arabic.SIGNS}{hebrew.SIGNS}{OVERRIDES}{ISOLATES}\u200b-\u200f\u2060-\u2065\ufeff]"
+)
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u00ad]\\s*(?=[^\\W\\d_])")
-_WORD = re.compile(f"[{HAN}]|\\d+|[{ARABIC}]+|(?:(?![{HAN}{ARABIC}_\\d])\\w)+")
+_SQUARES, _ARABIC = japanese.SCRIPT.letters, arabic.LETTERS
+_WORD = re.compile(f"[{_SQUARES}]|\\d+|[{_ARABIC}]+|(?:(?![{_SQUARES}{_ARABIC}_\\d])\\w)+")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text without vowel marks and hyphens; of Chinese, the characters."""
+    """Return the words of a text without vowel marks and hyphens; of Chinese and Japanese, the characters."""
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text))
     plain = _SILENT.sub("", plain)
     return _WORD.findall(_BROKEN.sub("", plain).casefold())

@@ -225,7 +225,7 @@ class PdfBuilder(Builder):
             out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
             pages = page_map(printed.book.pages, anchors.homes())
             replace(out / f"{name}.pages.json", _json(pages.record()))
-            replace(out / f"{name}.fonts.json", _json(manifest_record(manifest())))
+            replace(out / f"{name}.fonts.json", _json(manifest_record(manifest(printed.faces.typefaces))))
             replace(out / f"{name}.expected.json", self.expected.as_json().encode())
             replace(out / f"{name}.pdf", printed.data)
         with progress_message(f"looking at {name}.pdf"):

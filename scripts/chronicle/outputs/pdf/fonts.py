@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.typefaces import installed, print_typefaces
+from chronicle.languages.typefaces import installed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -29,10 +29,10 @@ class PrintedFont:
     sha256: str
 
 
-def require_fonts(have: Collection[str] | None = None) -> None:
-    """Raise ProblemsFound with one problem that names every missing family and its package."""
+def require_fonts(typefaces: Iterable[Typeface], have: Collection[str] | None = None) -> None:
+    """Raise ProblemsFound with one problem that names every missing family of these and its package."""
     have = installed() if have is None else have
-    missing = [face for face in print_typefaces() if face.family not in have]
+    missing = [face for face in typefaces if face.family not in have]
     if missing:
         names = ", ".join(face.family for face in missing)
         packages = " ".join(dict.fromkeys(face.package for face in missing))
@@ -49,10 +49,10 @@ def require_fonts(have: Collection[str] | None = None) -> None:
         )
 
 
-def manifest(typefaces: Iterable[Typeface] | None = None) -> tuple[PrintedFont, ...]:
+def manifest(typefaces: Iterable[Typeface]) -> tuple[PrintedFont, ...]:
     """Return name, version and checksum of each file that the families consist of."""
     families: dict[Path, list[str]] = {}
-    for face in print_typefaces() if typefaces is None else typefaces:
+    for face in typefaces:
         for path in dict.fromkeys(file.path for file in installed().get(face.family, ())):
             families.setdefault(path, []).append(face.family)
     return tuple(

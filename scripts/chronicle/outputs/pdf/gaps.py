@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.text.scripts import HAN, LATIN
+from chronicle.languages.scripts import japanese, latin
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HAN = f"[{HAN}]"
-_LATIN = f"[{LATIN}0-9%°]"
+_HAN = f"[{japanese.SCRIPT.letters}]"  # and kana
+_LATIN = f"[{latin.LETTERS}0-9%°]"
 _SEAM = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 _BEHIND_FIGURE = re.compile(f"(?<=[0-9%])(?={_HAN})")  # its measure word or 年, 月, 日
 _GAP = re.compile(f"(?<={_HAN})[ \u00a0](?={_LATIN})|(?<={_LATIN})[ \u00a0](?={_HAN})")

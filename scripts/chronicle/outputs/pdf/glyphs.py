@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from chronicle.text.scripts import ARABIC
+from chronicle.languages.scripts import arabic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # The text of a glyph that only completes another one; it joins nothing and breaks nothing.
 NO_CHARACTER = "\u034f"
 _STRETCH = "\u0640"
-_ARABIC = re.compile(f"[{ARABIC}]")
+_ARABIC = re.compile(f"[{arabic.LETTERS}]")
 _NAME = re.compile("uni((?:[0-9A-F]{4})+)")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf import floats, tails
+from chronicle.outputs.pdf.faces import style_sheet
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
 from chronicle.outputs.pdf.parts import Look, page_html
 from chronicle.outputs.pdf.slots import fill_folio, fill_slots
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from chronicle.languages.editions import Edition
+    from chronicle.outputs.pdf.faces import Faces
     from chronicle.outputs.pdf.faults import Watch
     from chronicle.outputs.pdf.parts import Frame, Part
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
@@ -43,19 +45,17 @@ class LaidBook:
         return self.document.pages
 
 
-def style_sheets(edition: Edition) -> list[Path]:
-    """Return the style sheets of an edition: what all share, its direction, its script."""
-    names = [
-        "page.css",
-        "text.css",
-        "boxes.css",
-        "lists.css",
-        "register.css",
-        "front.css",
-        f"{edition.direction}.css",
-        f"{edition.script}.css",
+_SHARED = ("page", "text", "boxes", "lists", "register", "front")
+
+
+def style_sheets(faces: Faces) -> list[Path | str]:
+    """Return the style sheets of a book: what all share, its direction, its families, its script."""
+    own = faces.own
+    return [
+        *(STYLES / f"{name}.css" for name in (*_SHARED, own.direction)),
+        style_sheet(faces),
+        *(STYLES / "scripts" / f"{name}.css" for name in own.print.sheets),
     ]
-    return [STYLES / name for name in names]
 
 
 def lay_out(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml import html as lxml_html
 
+from chronicle.languages.scripts import script_of
+from chronicle.languages.scripts.characters import is_wide
 from chronicle.outputs.pdf.gaps import part as spaced
 from chronicle.outputs.pdf.gaps import part_tree
 from chronicle.outputs.pdf.text import isolated, without_marks
 from chronicle.text.docnames import is_front
-from chronicle.text.scripts import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,12 +85,12 @@ def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     if is_front(part.name):
         kind = f"{kind} leading"
     body = etree.SubElement(root, "body", {"class": kind})
-    han = edition.script.startswith("Han")
+    squares = script_of(edition.script).squares
     for name, text in (("data-book", frame.title), ("data-head", part.head)):
         shown = running_head(text)
-        body.set(name, isolated(spaced(shown) if han else shown, edition))
+        body.set(name, isolated(spaced(shown) if squares else shown, edition))
     body.append(part.body)
-    if han:
+    if squares:
         part_tree(body)
     markup: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
     return markup

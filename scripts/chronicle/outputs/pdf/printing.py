@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.epoch import time_of_making, time_set
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.typefaces import print_typefaces
 from chronicle.outputs.pdf.characters import unknown_characters
+from chronicle.outputs.pdf.faces import Faces, faces_of
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About, finish
@@ -34,6 +34,7 @@ class Printed:
 
     data: bytes
     book: LaidBook
+    faces: Faces
 
 
 def print_book(
@@ -52,12 +53,14 @@ def print_book(
     `attached` are files that go with it.
     Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
     """
-    require_fonts()
-    if unknown := unknown_characters(parts):
+    edition, faces = frame.edition, faces_of(parts, frame)
+    require_fonts(faces.typefaces)
+    if unknown := unknown_characters(parts, faces.typefaces):
         raise ProblemsFound(unknown)
-    edition = frame.edition
     with time_set(about.date), every_warning_is_fatal(edition.code) as watch, patched():
-        typesetter = Typesetter(style_sheets(edition), BuildFolders([folder, STYLES, *shown]).find, css)
+        typesetter = Typesetter(
+            [*style_sheets(faces), *filter(None, [css])], BuildFolders([folder, STYLES, *shown]).find
+        )
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
         )
@@ -65,10 +68,10 @@ def print_book(
         progress("painting")
         with traced(book.pages) as trace:
             painted = paint(book.document)
-        _refuse_other_fonts(book.document, edition)
+        _refuse_other_fonts(book.document, faces, edition)
         progress("finishing")
         data = finish(painted, trace, edition, about, attached)
-    return Printed(data, book)
+    return Printed(data, book, faces)
 
 
 def moment(release_date: str | None) -> str:
@@ -76,9 +79,9 @@ def moment(release_date: str | None) -> str:
     return time_of_making(release_date).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _refuse_other_fonts(document: Document, edition: Edition) -> None:
+def _refuse_other_fonts(document: Document, faces: Faces, edition: Edition) -> None:
     """Refuse a face that no style sheet names: the system put it in for a missing character."""
-    known = {face.family for face in print_typefaces()}
+    known = {face.family for face in faces.typefaces}
     strange = sorted({font.family for font in document.fonts.values()} - known)
     if strange:
         text = f"characters were set in {', '.join(strange)}, which is not among the book's typefaces."

@@ -10,7 +10,8 @@ from babel.dates import get_month_names
 from lxml import etree
 
 from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, LRI, PDI
-from chronicle.text.scripts import FULL_WIDTH
+from chronicle.languages.scripts import script_of
+from chronicle.languages.scripts.characters import FULL_WIDTH
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
@@ -19,12 +20,13 @@ _FEED_IN_HAN = re.compile(f"(?<=[{FULL_WIDTH}])\\s*\n\\s*|\\s*\n\\s*(?=[{FULL_WI
 _MARKS = re.compile(f"[\u2060{ISOLATES}{DIRECTION_MARKS}]")
 # What the bidirectional algorithm would turn round in a right-to-left line.
 _RANGE = re.compile(rf"(?<![\d{LRI}])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
+_WESTERN = re.compile("[0-9]")
 _NO_BREAK, _JOINER = "\u00a0", "\u2060"
 
 
 def running_text(text: str, edition: Edition) -> str:
-    """Return text as it runs on a line; in Chinese a line feed is no space."""
-    if edition.script.startswith("Han"):
+    """Return text as it runs on a line; without spaces between words a line feed is none."""
+    if not script_of(edition.script).spaced:
         text = _FEED_IN_HAN.sub("", text)
     return _bind_dates(text.replace("\n", " "), edition)
 
@@ -32,7 +34,7 @@ def running_text(text: str, edition: Edition) -> str:
 def _bind_dates(text: str, edition: Edition) -> str:
     """Keep a day with its month on one line, and the two names of a month."""
     months = _months(edition.months)
-    text = re.sub(f"(?<=[0-9]) (?=(?:{months})\\b)", _NO_BREAK, text)
+    text = re.sub(f"(?<=\\d) (?=(?:{months})\\b)", _NO_BREAK, text)
     return re.sub(f"({months})/(?={months})", rf"\1/{_JOINER}", text)
 
 
@@ -52,7 +54,15 @@ def isolated(text: str, edition: Edition) -> str:
     """Return a plain string with its number ranges isolated, where the page runs from right to left."""
     if edition.direction == "ltr" or LRI in text:
         return text
-    return _RANGE.sub(lambda match: f"{LRI}{match[0]}{PDI}", text)
+    return _RANGE.sub(lambda match: f"{LRI}{match[0]}{PDI}" if _is_turned(match[0]) else match[0], text)
+
+
+def _is_turned(numbers: str) -> bool:
+    """Return whether a right-to-left line would turn a range round that is read from left to right.
+
+    In the digits of Arabic and Persian it is read as the line is.
+    """
+    return _WESTERN.search(numbers) is not None
 
 
 def without_marks(text: str) -> str:
@@ -67,7 +77,7 @@ def append_text(parent: etree._Element, text: str, edition: Edition) -> None:
         append(parent, text[last:start])
         span = etree.SubElement(parent, "span", {"class": "range"})
         span.text = text[start:end]
-        if edition.direction == "rtl":
+        if edition.direction == "rtl" and _is_turned(text[start:end]):
             span.set("dir", "ltr")
         last = end
     append(parent, text[last:])

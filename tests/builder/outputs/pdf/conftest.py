@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from chronicle.outputs.pdf.attachments import Attachment
+from chronicle.outputs.pdf.faces import faces_of
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About
@@ -106,8 +107,9 @@ def small_parts(code: str, paragraphs: int = 7) -> list[Part]:
 def set_parts(parts: list[Part], edition: Edition, folder: Path, css: str = "") -> LaidBook:
     """Lay parts out without painting them."""
     with every_warning_is_fatal(edition.code) as watch, patched():
-        typesetter = Typesetter(style_sheets(edition), BuildFolders([folder, STYLES]).find, css)
         frame = Frame(edition, TITLE[edition.code])
+        styles = [*style_sheets(faces_of(parts, frame)), *filter(None, [css])]
+        typesetter = Typesetter(styles, BuildFolders([folder, STYLES]).find)
         return lay_out(parts, frame, typesetter, watch, base=folder.as_uri() + "/")
 
 

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from chronicle.core.problems import ProblemsFound
+from chronicle.languages.typefaces import all_typefaces
 from chronicle.outputs.pdf.characters import unknown_characters
 from chronicle.outputs.pdf.parts import Part
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
@@ -22,7 +23,7 @@ def test_what_no_typeface_has_is_named_with_its_passage() -> None:
     number = etree.Element("span", {"class": "pnum"})
     number.text, number.tail, body[1].text = "1.2", body[1].text, None
     body[1].insert(0, number)
-    (problem,) = unknown_characters([Part("chapters/01-x", "A", body)])
+    (problem,) = unknown_characters([Part("chapters/01-x", "A", body)], all_typefaces())
     assert ("chapters/01-x", "P003") == (problem.path, problem.code)
     assert "paragraph 1.2" in problem.message
     assert "U+1F600 GRINNING FACE" in problem.message

@@ -7,23 +7,32 @@ import hashlib
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.typefaces import installed, print_typefaces
+from chronicle.languages.scripts import SCRIPTS
+from chronicle.languages.typefaces import installed
+from chronicle.outputs.pdf.faces import Faces
 from chronicle.outputs.pdf.fonts import manifest, require_fonts
+
+ALL = Faces(SCRIPTS).typefaces
 
 
 def test_missing_fonts_are_one_problem_that_names_their_packages() -> None:
     """Whatever is missing is said once, before anything is laid out, with what to install."""
-    have = [face.family for face in print_typefaces() if "CJK" not in face.family]
+    have = [face.family for face in ALL if "CJK" not in face.family]
     with pytest.raises(ProblemsFound) as caught:
-        require_fonts(have=have)
+        require_fonts(ALL, have=have)
     assert 1 == len(caught.value.problems)
     problem = caught.value.problems[0]
     assert ("P001", "Install it: apt-get install fonts-noto-cjk") == (problem.code, problem.remedy)
 
 
+def test_a_book_needs_the_fonts_of_its_scripts_alone() -> None:
+    """An English and Russian book is printed where no Chinese font is installed."""
+    require_fonts(Faces((SCRIPTS[0], SCRIPTS[5])).typefaces, have=["Gentium Plus"])
+
+
 def test_manifest_gives_version_and_checksum_of_each_file() -> None:
     """The manifest names the very files, so that two builds can be told apart by their fonts."""
-    (face,) = (face for face in print_typefaces() if face.family == "Gentium Plus")
+    (face,) = (face for face in ALL if face.family == "Gentium Plus")
     path = installed()["Gentium Plus"][0].path
     found = {file.file: file for file in manifest([face])}
     assert hashlib.sha256(path.read_bytes()).hexdigest() == found[path.name].sha256

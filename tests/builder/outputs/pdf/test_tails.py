@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from chronicle.outputs.pdf import tails
+from chronicle.outputs.pdf.faces import faces_for
 from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.layout import STYLES, style_sheets
@@ -14,7 +15,7 @@ from chronicle.outputs.pdf.parts import Frame, Look, page_html
 from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_line, is_margin, page_box
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
-from tests.builder.outputs.pdf.conftest import TITLE, chapter, set_parts
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, set_parts
 from tests.languages import edition_of
 
 
@@ -74,7 +75,9 @@ def test_each_spacing_is_known_to_the_style_sheets(code, tmp_path):
     edition = edition_of(code)
     heights, folios = [], []
     with every_warning_is_fatal(code), patched():
-        typesetter = Typesetter(style_sheets(edition), BuildFolders([tmp_path, STYLES]).find)
+        typesetter = Typesetter(
+            style_sheets(faces_for(SENTENCES[code], edition)), BuildFolders([tmp_path, STYLES]).find
+        )
         for spacing in ("", "close", "closer", "short", "shorter"):
             html = page_html(chapter(code, 1), Frame(edition, TITLE[code]), Look(spacing=spacing))
             page = typesetter.lay_out(html, tmp_path.as_uri()).pages[1]
@@ -97,7 +100,10 @@ def test_closer_pages_hold_more(code, tmp_path):
     reached = []
     for spacing in ("", "close", "closer"):
         with every_warning_is_fatal(code), patched():
-            typesetter = Typesetter(style_sheets(edition_of(code)), BuildFolders([tmp_path, STYLES]).find)
+            typesetter = Typesetter(
+                style_sheets(faces_for(SENTENCES[code], edition_of(code))),
+                BuildFolders([tmp_path, STYLES]).find,
+            )
             frame = Frame(edition_of(code), TITLE[code])
             html = page_html(chapter(code, 1), frame, Look(spacing=spacing))
             pages = typesetter.lay_out(html, tmp_path.as_uri()).pages

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.languages.editions import EDITIONS, Edition, edition_of
 from chronicle.outputs.html.builder import templates
 from chronicle.outputs.web.builder import PACKAGE
 from chronicle.outputs.web.styles import style_sheet
+from tests.languages import EDITIONS, edition_of
 
-HEBREW = replace(edition_of("ar"), code="he", catalog="he", tag="he", script="Hebr")
-RUSSIAN = replace(edition_of("en"), code="ru", catalog="ru", tag="ru", script="Cyrl")
-JAPANESE = replace(edition_of("zh"), code="ja", catalog="ja", tag="ja", script="Jpan")
+if TYPE_CHECKING:
+    from chronicle.languages.editions import Edition
+
+HEBREW, RUSSIAN, JAPANESE = edition_of("he"), edition_of("ru"), edition_of("ja")
 
 
 def sheet_of(*editions: Edition, languages: tuple[str, ...] = ()) -> str:
@@ -64,8 +65,7 @@ def test_foreign_passages_bring_their_script() -> None:
 def test_traditional_titles_are_set_with_the_edition_s_han() -> None:
     """Passages whose letters an edition's faces draw bring no faces; an edition of their own does."""
     assert "TC" not in sheet_of(*EDITIONS, languages=("zh-Hant",))
-    traditional = replace(edition_of("zh"), code="zh-Hant", tag="zh-Hant", script="Hant")
-    sheet = sheet_of(edition_of("zh"), traditional)
+    sheet = sheet_of(edition_of("zh"), edition_of("zh-Hant"))
     assert "var(--han-text)" in rule(sheet, ":root:lang(zh-Hans)")
     assert "var(--traditional-han-text)" in rule(sheet, ":root:lang(zh-Hant)")
 

@@ -1,6 +1,6 @@
-"""Set Chinese lines: spread the slack between characters, squeeze adjacent punctuation.
+"""Set Chinese and Japanese lines: spread the slack between characters, squeeze adjacent punctuation.
 
-WeasyPrint justifies at spaces only, which a Chinese line has none of, and does not know
+WeasyPrint justifies at spaces only, which such a line has none of, and does not know
 `text-spacing-trim`. Both are done here, where it hands text to Pango: no markup is added, so nothing
 changes where a line may break.
 """
@@ -15,9 +15,10 @@ from weasyprint.layout import inline  # type: ignore[import-untyped]
 from weasyprint.text import line_break  # type: ignore[import-untyped]
 from weasyprint.text.ffi import TO_UNITS, ffi, pango  # type: ignore[import-untyped]
 
+from chronicle.languages.scripts.characters import FULL_WIDTH
+from chronicle.languages.scripts.choice import script_of_language
 from chronicle.outputs.pdf.weasyprint_patches.boxes import children, is_inline, is_text
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
-from chronicle.text.scripts import FULL_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,9 +39,10 @@ _SQUEEZED = re.compile(
 _OWN_ATTRIBUTES: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 
 
-def is_chinese(style: Mapping[str, Any]) -> bool:
-    """Return whether text of this style is set by Chinese rules."""
-    return (style["lang"] or "").split("-")[0].lower() == "zh"
+def in_squares(style: Mapping[str, Any]) -> bool:
+    """Return whether text of this style is in a language whose characters fill squares."""
+    script = script_of_language(style["lang"] or "")
+    return script is not None and script.squares
 
 
 def squeezed(text: str) -> list[int]:
@@ -61,7 +63,7 @@ def _set_text(original: Callable[..., None]) -> Callable[..., None]:
 
     def text_set(layout: Any, text: str, justify: bool = False) -> None:
         original(layout, text, justify)
-        if is_chinese(layout.style) and _ANY.search(layout.text):
+        if in_squares(layout.style) and _ANY.search(layout.text):
             _set_attributes(layout, getattr(layout, "han_share", 0.0) if justify else 0.0)
 
     return text_set
@@ -112,10 +114,10 @@ def _add(attributes: Any, attribute: Any, offsets: list[int], place: int) -> Non
 
 
 def _justify_line(original: Callable[[Any, Any, float], None]) -> Callable[[Any, Any, float], None]:
-    """Spread a Chinese line between its characters, any other between its words."""
+    """Spread a line of squares between its characters, any other between its words."""
 
     def justified(context: Any, line: Box, extra: float) -> None:
-        if is_chinese(line.style):
+        if in_squares(line.style):
             _spread(context, line, extra)
         else:
             original(context, line, extra)
@@ -125,7 +127,7 @@ def _justify_line(original: Callable[[Any, Any, float], None]) -> Callable[[Any,
 
 def _spread(context: Any, line: Box, extra: float) -> None:
     runs = [box for box in _texts(line) if box.text]
-    places = [_Places(box.text, is_chinese(box.style)) for box in runs]
+    places = [_Places(box.text, in_squares(box.style)) for box in runs]
     if not runs:
         return
     total: float = sum(place.count for place in places)

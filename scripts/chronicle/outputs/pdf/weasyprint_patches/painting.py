@@ -15,6 +15,8 @@ import weasyprint.pdf  # type: ignore[import-untyped]
 from weasyprint.pdf import stream as streams
 from weasyprint.pdf import tags as tag_tree
 
+from chronicle.languages.scripts import japanese
+from chronicle.languages.scripts.characters import RIGHT_TO_LEFT
 from chronicle.outputs.pdf import gaps
 from chronicle.outputs.pdf.text import without_marks
 from chronicle.outputs.pdf.trace import Trace
@@ -30,7 +32,6 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     real,
 )
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
-from chronicle.text.scripts import HAN, RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 # In these scripts the painted order or the painted gaps are not the text.
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{japanese.SCRIPT.letters}]")
 
 # What a note follows in reading order: the innermost of these around its mark.
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "td", "th", "caption", "figcaption"})

@@ -32,12 +32,12 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hint
 
 
 class Typesetter:
-    """Lay out HTML with one set of style sheets and fonts; pictures are the files that `find` allows."""
+    """Lay out HTML with one set of style sheets, files or CSS, and fonts; `find` allows pictures."""
 
-    def __init__(self, styles: Sequence[Path], find: Find, css: str = "") -> None:
+    def __init__(self, styles: Sequence[Path | str], find: Find) -> None:
         self._fetcher = _Fetcher(find)
         self._fonts = FontConfiguration()
-        given = [{"filename": path} for path in styles] + ([{"string": css}] if css else [])
+        given = [{"string": each} if isinstance(each, str) else {"filename": each} for each in styles]
         self._styles = [
             weasyprint.CSS(**each, font_config=self._fonts, url_fetcher=self._fetcher) for each in given
         ]

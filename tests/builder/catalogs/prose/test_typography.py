@@ -1,0 +1,43 @@
+"""What does not belong in a text is found by its script and language, and what is right is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.catalogs.prose.typography import hazards
+from tests.languages import edition_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "پژوهش می‌گوید: «گزارشی کوتاه»، و دیگر هیچ؟"),
+        ("he", "במסמך כתוב: ”הדו״ח“, ולא יותר; ב\ufffc היה שקט."),
+        ("ru", "В отчёте сказано: «ничего», и только \ufffc — по-русски."),
+        ("ja", "報告書は「何もない」と言う。本当か？　\ufffc年、それだけだ……"),
+        ("zh-Hant", "報告說：「沒有」，\ufffc年只此而已……"),
+        ("fr", "Le rapport dit\u00a0: «\u00a0rien\u00a0», et c’est tout\u202f!"),
+    ],
+)
+def test_a_sound_text_is_left_alone(language: str, text: str) -> None:
+    """Nothing that a language does by its own rules is a fault because another one has other rules."""
+    assert [] == [hazard.reason for hazard, *_place in hazards(text, edition_of(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "words"),
+    [
+        ("fa", "گزارش, و دیگر", "T062", "a Latin comma"),
+        ("he", "ב\ufffcהיה", "T063", "what a role prints"),
+        ("ru", 'отчёт "ничего" не', "T062", "a straight quotation mark"),
+        ("ja", "報告書,それ", "T062", "beside a Japanese character"),
+        ("ja", "かな(カナ)", "T062", "a half-width bracket"),
+        ("ja", "年 それ", "T063", "the builder sets the gap"),
+        ("zh-Hant", '說"沒有"。', "T062", "Chinese has 「 」 and 『 』"),
+        ("zh", "说「没有」。", "T062", "a corner bracket"),
+    ],
+)
+def test_a_slip_is_named(language: str, text: str, code: str, words: str) -> None:
+    """Each script has its own slips, and the reason says what its readers expect."""
+    found = [hazard for hazard, *_place in hazards(text, edition_of(language))]
+    assert any(code == hazard.code and words in hazard.reason for hazard in found)
