@@ -14,9 +14,11 @@ import pytest
 
 import chronicle
 from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.weasyprint_patches import han, patching
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
-from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES, patched, require_patched
+from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES, patched
+from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter, paint
 from tests.builder.outputs.pdf.test_upstream import profile_read
 
 if TYPE_CHECKING:
@@ -103,12 +105,18 @@ def test_the_file_of_a_colour_profile_is_closed() -> None:
         assert profile_read().closed
 
 
-def test_nothing_is_laid_out_without_the_patches() -> None:
+def test_nothing_is_laid_out_or_painted_without_the_patches(tmp_path: Path) -> None:
     """Whoever forgets the block is told so, rather than given lines set by other rules."""
+    typesetter = Typesetter([], BuildFolders([tmp_path]).find)
+    html = '<html lang="en"><title>A</title><p>A'
     with pytest.raises(RuntimeError):
-        require_patched()
+        typesetter.lay_out(html, tmp_path.as_uri())
     with patched():
-        require_patched()
+        document = typesetter.lay_out(html, tmp_path.as_uri())
+    with pytest.raises(RuntimeError):
+        paint(document)
+    with patched():
+        assert paint(document).startswith(b"%PDF")
 
 
 def test_pango_is_told_of_a_function_once(monkeypatch: pytest.MonkeyPatch) -> None:
