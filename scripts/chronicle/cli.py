@@ -163,7 +163,7 @@ def catalogs(ctx: click.Context, languages: str) -> None:
 @click.pass_context
 def schemas(ctx: click.Context) -> None:
     """Write the schemas of the ledger's files beside them, for editors that check while you type."""
-    from chronicle.ledger.schema import write_schemas
+    from chronicle.ledger.file_schemas import write_schemas
 
     folder = _folders(ctx).evidence / "schema"
     write_schemas(folder)

@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chronicle.book.fact_forms import WORDS
+from chronicle.ledger.csv_tables import csv_text
 from chronicle.ledger.export import CSV, DataFile, exported
-from chronicle.ledger.tables import TEXTS, TEXTS_SAY, csv_text
-from chronicle.ledger.texts import ledger_texts
+from chronicle.ledger.ledger_texts import ledger_texts
+from chronicle.ledger.published_tables import TEXTS, TEXTS_SAY
 from chronicle.words.states import State
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
 from chronicle.ledger.known_ids import readable
-from chronicle.ledger.places_in_sources import place_number
+from chronicle.ledger.locator import place_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

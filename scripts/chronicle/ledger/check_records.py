@@ -8,7 +8,7 @@ from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
 from chronicle.ledger.check_passages import check_passage
 from chronicle.ledger.known_ids import known, readable
-from chronicle.ledger.passages import VAGUE_QUALIFIERS
+from chronicle.ledger.quantity import VAGUE_QUALIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

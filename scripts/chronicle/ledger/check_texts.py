@@ -12,7 +12,7 @@ from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.ledger import lookup
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.known_ids import unknown
-from chronicle.ledger.texts import ledger_texts
+from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.text.digits import digit_runs, has_digit
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.roles import DATE_FORMS, LEDGER_ROLES, VALUE_FORMS, WRITTEN, Role, claims_of, read_target
@@ -21,8 +21,8 @@ from chronicle.text.segments import CodeSpan, Foreign, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from chronicle.ledger.ledger_texts import LedgerText
     from chronicle.ledger.model import Actor, GlossaryTerm, Ledger, Place, Source
-    from chronicle.ledger.texts import LedgerText
     from chronicle.text.segments import Segment
 
 ALLOWED_ROLES = LEDGER_ROLES | {"term"}

@@ -11,10 +11,11 @@ from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from chronicle.ledger.annotations import Inline, fields_of
+from chronicle.ledger.csv_tables import csv_metadata
 from chronicle.ledger.files import PUBLISHED
 from chronicle.ledger.model import Actor, Claim, Name, Place, Position, Wording
 from chronicle.ledger.published_fields import bundled_schema
-from chronicle.ledger.tables import TABLES, csv_metadata
+from chronicle.ledger.published_tables import TABLES
 from chronicle.ledger.used import used
 
 if TYPE_CHECKING:

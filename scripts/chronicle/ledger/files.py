@@ -65,7 +65,9 @@ FILES = (
             Listing("with_digits", "Names and signs that hold digits and count nothing.", model.Sign),
             Listing("waivers", "Phrases that one check lets pass in one language.", model.Waiver),
             Listing("glossary", "The glossary.", model.GlossaryTerm),
-            Listing("prose", "What the book asks of its prose, one record for each language.", model.Prose),
+            Listing(
+                "prose", "What the book asks of its prose, one record for each language.", model.ProseStandard
+            ),
         ),
         required=False,
     ),

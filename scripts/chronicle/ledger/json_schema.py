@@ -10,7 +10,7 @@ from dataclasses import dataclass, is_dataclass
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from chronicle.ledger import passages, values
+from chronicle.ledger import values
 from chronicle.ledger.annotations import (
     AsTyped,
     Hint,
@@ -23,8 +23,12 @@ from chronicle.ledger.annotations import (
     gist,
     unwrap,
 )
+from chronicle.ledger.date_said import DateSaid
 from chronicle.ledger.files import PUBLISHED
+from chronicle.ledger.locator import Locator
 from chronicle.ledger.names import Name, Names
+from chronicle.ledger.passages import Inferred, Quote
+from chronicle.ledger.quantity import Quantity
 from chronicle.ledger.used import ABSENT, DECIMALS, name_of
 
 if TYPE_CHECKING:
@@ -41,8 +45,8 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # The types that several records have, in the order of their file.
 _SHARED = (
     values.Id, values.Address, values.Message, values.TypedLines, Name, Names, values.ByEdition,
-    values.ListsByEdition, values.Ids, values.Language, values.Edtf, passages.DateSaid, passages.Quantity,
-    passages.Locator, passages.Quote, passages.Inferred,
+    values.ListsByEdition, values.Ids, values.Language, values.Edtf, DateSaid, Quantity,
+    Locator, Quote, Inferred,
 )  # fmt: skip
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 _BOUNDS = ("minimum", "maximum")

@@ -10,9 +10,9 @@ from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.suggest import suggest
 from chronicle.ledger import checks, model
+from chronicle.ledger.file_schemas import check_shape
 from chronicle.ledger.files import KINDS, LISTINGS
 from chronicle.ledger.reading import read_record
-from chronicle.ledger.schema import check_shape
 
 if TYPE_CHECKING:
     from pathlib import Path

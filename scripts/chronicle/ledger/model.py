@@ -6,26 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from chronicle.ledger.annotations import described, means
+from chronicle.ledger.date_said import DateSaid
+from chronicle.ledger.locator import Locator
 from chronicle.ledger.names import Name, Names
 from chronicle.ledger.origin import NOWHERE, Origin
-from chronicle.ledger.passages import (
-    VAGUE_QUALIFIERS,
-    Agent,
-    Attribution,
-    DateSaid,
-    Locator,
-    Position,
-    Quantity,
-    Quote,
-    Relation,
-)
+from chronicle.ledger.passages import Agent, Attribution, Position, Quote, Relation
+from chronicle.ledger.quantity import VAGUE_QUALIFIERS, Quantity
 from chronicle.ledger.releases import Release
 from chronicle.ledger.retired import DIFFERENCE, RetiredClaim, RetiredDifference
 from chronicle.ledger.sources import CopyLines, OwnWord, Reason, Section, Source, SourceCopy
 from chronicle.ledger.terms import (
     AttributionWords,
     GlossaryTerm,
-    Prose,
+    ProseStandard,
     Sign,
     Unwanted,
     Variants,
@@ -38,11 +31,11 @@ if TYPE_CHECKING:
     from chronicle.text.roles import Target
 
 __all__ = [
-    "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "AttributionWords", "Claim",
-    "CopyLines", "Correction", "DateSaid", "GlossaryTerm", "Ledger", "Locator", "Name", "Origin", "OwnWord",
-    "Place", "Position", "Prose", "Quantity", "Quote", "Reason", "Relation", "Release", "RetiredClaim",
-    "RetiredDifference", "Section", "Sign", "Source", "SourceCopy", "Status", "Subject", "Unit", "Unwanted",
-    "Variants", "Waiver", "Wording",
+    "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "AttributionWords",
+    "Claim", "CopyLines", "Correction", "DateSaid", "GlossaryTerm", "Ledger", "Locator", "Name",
+    "Origin", "OwnWord", "Place", "Position", "ProseStandard", "Quantity", "Quote", "Reason",
+    "Relation", "Release", "RetiredClaim", "RetiredDifference", "Section", "Sign", "Source",
+    "SourceCopy", "Status", "Subject", "Unit", "Unwanted", "Variants", "Waiver", "Wording",
 ]  # fmt: skip
 
 CORRECTION = "correction:"  # begins the context of a correction in the catalogs
@@ -222,7 +215,7 @@ class Ledger:
     waivers: tuple[Waiver, ...] = ()
     variants: tuple[Variants, ...] = ()
     attribution: tuple[AttributionWords, ...] = ()
-    prose: tuple[Prose, ...] = ()
+    prose: tuple[ProseStandard, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
@@ -238,6 +231,10 @@ class Ledger:
         from chronicle.ledger.lookup import find_date
 
         return find_date(self, target, within)
+
+    def prose_standard(self, language: str) -> ProseStandard | None:
+        """Return what the book asks of its prose in a language; None where it asks nothing."""
+        return next((each for each in self.prose if each.language == language), None)
 
     def now_called(self, identifier: str) -> str | None:
         """Return the id of the claim that had this one before."""

@@ -84,7 +84,7 @@ class Unwanted:
 
 
 @dataclass(frozen=True)
-class Prose:
+class ProseStandard:
     """The most that the prose of one language may have.
 
     Where nothing is asked, there is None.

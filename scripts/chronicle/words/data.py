@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.ledger.export import FILES
 from chronicle.ledger.published_fields import shapes
-from chronicle.ledger.tables import TABLES, TEXTS, TEXTS_SAY
+from chronicle.ledger.published_tables import TABLES, TEXTS, TEXTS_SAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from chronicle.ledger.texts import ledger_texts
+from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.words.quantities import unit_message, words_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chronicle.ledger.ledger_texts import LedgerText
     from chronicle.ledger.model import Ledger, Quantity
-    from chronicle.ledger.texts import LedgerText
 
 _KINDS = {
     "sentence": "what is said to have happened",

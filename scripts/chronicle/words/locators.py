@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.ledger.edtf_dates import read_edtf
-from chronicle.ledger.places_in_sources import count_of_pages, place_number
+from chronicle.ledger.locator import count_of_pages, place_number
 from chronicle.text.segments import Verbatim, plain
 from chronicle.words.dates import span_text
 

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from chronicle.ledger.export import exported
+from chronicle.ledger.file_schemas import schema_texts
 from chronicle.ledger.loader import load_ledger
-from chronicle.ledger.schema import schema_texts
 from chronicle.words import Messages
 from tests.languages import EDITIONS
 from tests.roots import ROOT

@@ -9,7 +9,7 @@ from chronicle.book.blocks import Block, Entries, Entry, Heading, words
 from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
 from chronicle.ledger.published_fields import shapes
-from chronicle.ledger.tables import TABLES, TEXTS
+from chronicle.ledger.published_tables import TABLES, TEXTS
 from chronicle.ledger.used import used
 from chronicle.text.segments import CodeSpan, joined, plain
 from chronicle.text.segments import DataFile as FileName
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from chronicle.book.record import Book
+    from chronicle.ledger.csv_tables import Column
     from chronicle.ledger.export import DataFile
-    from chronicle.ledger.tables import Column
     from chronicle.text.segments import Line
 
 _RECORDS = "evidence.json"

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
+
+    from chronicle.ledger.model import AttributionWords
 
 _SENTENCE = re.compile(r"[^\n]+")  # the chapters have one sentence a line
 
 
 @dataclass(frozen=True)
-class Attribution:
+class AttributionFinder:
     """What finds deeds, and what refers to a document, in one language."""
 
     deeds: re.Pattern[str]
@@ -27,11 +29,9 @@ class Attribution:
     names: tuple[str, ...]
 
     @classmethod
-    def of(cls, record: Mapping[str, Any], names: Iterable[str]) -> Attribution:
+    def of(cls, words: AttributionWords, names: Iterable[str]) -> AttributionFinder:
         """Read a record of terms.yaml."""
-        deeds, referring = (
-            "|".join(re.escape(str(word)) for word in record.get(key) or ()) for key in ("deeds", "referring")
-        )
+        deeds, referring = ("|".join(map(re.escape, listed)) for listed in (words.deeds, words.referring))
         return cls(
             re.compile(rf"\b(?:{deeds})\b"), re.compile(rf"\b(?:{referring})\b", re.IGNORECASE), tuple(names)
         )

@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.sections import Section, sections
-from chronicle.catalogs.prose.standard import standard_of
 from chronicle.catalogs.prose.tics import Tics
 from chronicle.catalogs.prose.voice import own_words
-from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, shorten
 from chronicle.ledger.lookup import LookupFailed, find_value
 from chronicle.ledger.model import VAGUE_QUALIFIERS
@@ -52,7 +50,7 @@ class Prose:
 
     def __init__(self, book: Path, edition: Edition, ledger: Ledger, waivers: Waivers) -> None:
         self._book, self._edition, self._ledger, self._waivers = book, edition, ledger, waivers
-        self._standard = standard_of(Folders(book).evidence, edition.code)
+        self._standard = ledger.prose_standard(edition.code)
         words = edition.checks
         self._absent = re.compile("|".join(words.absent if words else ()) or r"(?!)", re.IGNORECASE)
         self._openings = words.openings if words else ()

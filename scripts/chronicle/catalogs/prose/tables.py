@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.gate.names import Names, read_records
-from chronicle.catalogs.prose.attribution import Attribution
+from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.prose.attribution import AttributionFinder
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.spelling import Spelling
-from chronicle.catalogs.prose.standard import standard_of
 from chronicle.catalogs.prose.tics import Tics
-from chronicle.catalogs.prose.waivers import TERMS
 from chronicle.core.folders import Folders
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 
@@ -54,20 +52,19 @@ class Tables:
         return tuple(sorted(found))
 
     @cached_property
-    def attributed(self) -> Attribution | None:
+    def attributed(self) -> AttributionFinder | None:
         """Return what asks sentences for their document, where the book has it in this language."""
         named = (source.names.get(self._edition.code) for source in self._ledger.sources.values())
         names = tuple(form for name in named if name for form in name.allowed)
-        for record in read_records(Folders(self._book).evidence / TERMS, "attribution"):
-            if record.get("language") == self._edition.code:
-                return Attribution.of(record, names)
+        for words in self._ledger.attribution:
+            if words.language == self._edition.code:
+                return AttributionFinder.of(words, names)
         return None
 
     @cached_property
     def tics(self) -> Tics:
         """Return the habits that the book does not want in this language."""
-        code = self._edition.code
-        return Tics(self._edition.checks, standard_of(Folders(self._book).evidence, code))
+        return Tics(self._edition.checks, self._ledger.prose_standard(self._edition.code))
 
     @cached_property
     def name_forms(self) -> Forms:
@@ -91,12 +88,11 @@ class Tables:
     @cached_property
     def variant_of(self) -> dict[str, str]:
         """Return the spellings that are not used, each with the one that is."""
-        path = Folders(self._book).evidence / TERMS
-        table = {}
-        for record in read_records(path, "variants"):
-            for spelling in (record.get("spellings") or {}).get(self._edition.code) or ():
-                table[str(spelling)] = self._main(str(record.get("id")))
-        return table
+        return {
+            spelling: self._main(name.id)
+            for name in self._ledger.variants
+            for spelling in name.spellings.get(self._edition.code, ())
+        }
 
     @cached_property
     def variants(self) -> Forms:

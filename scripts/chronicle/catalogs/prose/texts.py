@@ -23,7 +23,7 @@ from chronicle.core.problems import ProblemsFound, relative
 from chronicle.figures.loading import read_figures
 from chronicle.figures.texts import figure_texts
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
-from chronicle.ledger.texts import ledger_texts
+from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.text.docnames import is_prose
 from chronicle.words.counts import CONTEXT as COUNTS
 from chronicle.words.interface import INTERFACE as INTERFACE_TABLE

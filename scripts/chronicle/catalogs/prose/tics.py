@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.catalogs.prose.standard import Standard
     from chronicle.languages.checks import Checks
+    from chronicle.ledger.model import ProseStandard
 
 
 class Tic(NamedTuple):
@@ -27,12 +27,12 @@ class Tic(NamedTuple):
 class Tics:
     """The habits of a language, as far as a book asks for them."""
 
-    def __init__(self, checks: Checks | None, standard: Standard | None) -> None:
+    def __init__(self, checks: Checks | None, standard: ProseStandard | None) -> None:
         habits = checks.tics if checks and standard else ()
         self._habits = [
             Tic(re.compile(each.pattern, re.IGNORECASE), each.reason, each.remedy) for each in habits
         ]
-        self._unwanted = standard.unwanted if standard else {}
+        self._unwanted = standard.unwanted if standard else ()
 
     def found(self, own: str) -> Iterator[tuple[int, int, str, str]]:
         """Yield the habits in the narrator's own words: place, reason and remedy."""
@@ -42,6 +42,7 @@ class Tics:
 
     def unwanted(self, prose: str) -> Iterator[tuple[int, int, str, str]]:
         """Yield the words that the book does not want, quotations and titles included."""
-        for word, instead in self._unwanted.items():
-            for match in re.finditer(re.escape(word), prose):
-                yield match.start(), match.end(), f"the book does not write “{word}”", f"Write “{instead}”."
+        for word in self._unwanted:
+            reason, remedy = f"the book does not write “{word.text}”", f"Write “{word.instead}”."
+            for match in re.finditer(re.escape(word.text), prose):
+                yield match.start(), match.end(), reason, remedy

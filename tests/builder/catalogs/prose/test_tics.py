@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.catalogs.prose.standard import Standard
 from chronicle.catalogs.prose.tics import Tics
+from chronicle.ledger.model import ProseStandard, Unwanted
 from tests.languages import edition_of
 
 
@@ -34,7 +34,7 @@ from tests.languages import edition_of
 )
 def test_a_habit_is_found(code: str, text: str) -> None:
     """Each is one finding, with a reason and a better way."""
-    (found,) = Tics(edition_of(code).checks, Standard()).found(text)
+    (found,) = Tics(edition_of(code).checks, ProseStandard("zh")).found(text)
     assert all(found[2:])
 
 
@@ -57,7 +57,7 @@ def test_a_habit_is_found(code: str, text: str) -> None:
 )
 def test_what_only_looks_like_one_is_left_alone(code: str, text: str) -> None:
     """The same words in another construction are the language itself."""
-    assert [] == list(Tics(edition_of(code).checks, Standard()).found(text))
+    assert [] == list(Tics(edition_of(code).checks, ProseStandard("zh")).found(text))
 
 
 def test_a_book_that_asks_nothing_gets_no_findings() -> None:
@@ -67,7 +67,7 @@ def test_a_book_that_asks_nothing_gets_no_findings() -> None:
 
 def test_an_unwanted_word_is_found_wherever_it_stands() -> None:
     """A quotation does not save it, and what to write instead is said."""
-    tics = Tics(edition_of("zh").checks, Standard(unwanted={"政权军": "政权部队"}))
+    tics = Tics(edition_of("zh").checks, ProseStandard("zh", unwanted=(Unwanted("政权军", "政权部队"),)))
     assert [(1, 4, "the book does not write “政权军”", "Write “政权部队”.")] == list(
         tics.unwanted("“政权军”")
     )

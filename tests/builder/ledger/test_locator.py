@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.ledger.places_in_sources import count_of_pages, place_number
+from chronicle.ledger.locator import count_of_pages, place_number
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from chronicle.ledger.texts import ledger_texts
+from chronicle.ledger.ledger_texts import ledger_texts
 
 from .small_ledger import claim, position, read
 

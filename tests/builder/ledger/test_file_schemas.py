@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from chronicle.ledger.schema import schema_texts, write_schemas
+from chronicle.ledger.file_schemas import schema_texts, write_schemas
 
 from .small_ledger import claim, faults, position
 
