@@ -27,8 +27,6 @@ class MarkStates(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Mark each block, and count them for those who want to know."""
         book = book_of(self.env)
-        for meta in self.document.findall(nodes.meta):
-            meta.attributes.pop("translated", None)  # it would be written to the page (invalid XHTML)
         if book.edition.is_source:
             return
         docname = self.env.current_document.docname

@@ -126,6 +126,6 @@ def problems_of(tiny, **settings) -> tuple:
 
 
 def test_a_faulty_chapter_stays_faulty(tiny):
-    """A fault is told again at the next run, though nothing has changed in between (U-SPH-27)."""
+    """A fault is told again at the next run, though nothing has changed in between."""
     tiny.edit("docs/chapters/02-second.md", "It ends.", "It ends.{claim}`march-hold`")
     assert problems_of(tiny) == problems_of(tiny) != ()

@@ -145,9 +145,3 @@ def test_a_release_compares_the_ledger_with_the_chapters(tiny):
     with pytest.raises(ProblemsFound) as found:
         tiny.build("en", chronicle_release=True, chronicle_book=FULL)
     assert ["march-held"] == [problem.subject for problem in found.value.problems if problem.code == "M042"]
-
-
-def test_meta_nodes_lose_their_mark(tiny):
-    """Sphinx's own mark of translated page metadata does not reach the page (U-SPH-05)."""
-    document = tiny.build("zh").doctree("chapters/02-second")
-    assert [] == [node for node in document.findall(nodes.meta) if "translated" in node]

@@ -103,16 +103,15 @@ def correct_header(text: str, edition: Edition, shown: str) -> str:
 
 
 def _created(template: Path, start: Path, edition: Edition, shown: str) -> str:
-    """Return a new catalog, with the language's own number of plural forms and without guessed flags.
+    """Return a new catalog, with the language's own number of plural forms.
 
-    babel, which sphinx-intl reads with, takes a per-cent sign for a format, and complains of each plural
-    that has as many forms as English where it knows the language.
+    babel, which sphinx-intl reads with, complains of each plural that has as many forms as English where it
+    knows the language. It takes a per-cent sign for a format, too, but msgmerge has the flags of the template.
     """
     dump_po(str(start), load_po(str(template)), width=_WIDTH)
     catalog = polib.pofile(read_text(start, shown), encoding="utf-8", wrapwidth=_WIDTH)
     catalog.metadata, catalog.metadata_is_fuzzy, catalog.header = header(edition), False, ""
     for entry in catalog:
-        entry.flags = []
         if entry.msgid_plural:
             entry.msgstr_plural = dict.fromkeys(range(plural_count(edition)), "")
     return f"{catalog}\n"
