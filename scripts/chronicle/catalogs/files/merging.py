@@ -106,7 +106,7 @@ def _created(template: Path, start: Path, edition: Edition, shown: str) -> str:
     """Return a new catalog, with the language's own number of plural forms.
 
     babel, which sphinx-intl reads with, complains of each plural that has as many forms as English where it
-    knows the language. It takes a per-cent sign for a format, too, but msgmerge has the flags of the template.
+    knows the language. It takes a per-cent sign for a format, too; msgmerge has the template's flags instead.
     """
     dump_po(str(start), load_po(str(template)), width=_WIDTH)
     catalog = polib.pofile(read_text(start, shown), encoding="utf-8", wrapwidth=_WIDTH)
