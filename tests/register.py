@@ -13,4 +13,6 @@ def add_register(root: Path) -> None:
     (root / "docs/appendices").mkdir()
     shutil.copy(_REGISTER, root / "docs/appendices")
     with (root / "docs/index.md").open("a", encoding="utf-8") as index:
-        index.write(f"\n```{{toctree}}\n:caption: Appendices\n\nappendices/{_REGISTER.stem}\n```\n")
+        index.write(
+            f"\n```{{toctree}}\n:caption: Appendices\n:part: appendices\n\nappendices/{_REGISTER.stem}\n```\n"
+        )

@@ -79,7 +79,7 @@ def lay_out(root: Path, words: dict[str, str | None]) -> TinyBook:
     )
     book.write("docs/appendices/l-data.md", DATA)
     contents = (root / "docs/index.md").read_text(encoding="utf-8")
-    book.write("docs/index.md", f"{contents}\n```{{toctree}}\nappendices/l-data\n```\n")
+    book.write("docs/index.md", f"{contents}\n```{{toctree}}\n:part: appendices\n\nappendices/l-data\n```\n")
     return book
 
 

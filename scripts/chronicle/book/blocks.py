@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.book.lines import in_a_row, join_sentences, ledger_line
-from chronicle.text.docnames import is_chapter
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Mentions
 
@@ -87,7 +86,7 @@ def claim_line(book: Book, claim: Claim) -> Line:
 
 def with_told(book: Book, claim: Claim, line: Line) -> Line:
     """Return a line with the links to where a claim is told behind it."""
-    if not any(map(is_chapter, claim.told)):
+    if not book.ledger.is_told(claim):
         return line
     told = (Mentions("claim", claim.id),)
     return book.messages.line("appendix", "{text} [{told}]", text=line, told=told)

@@ -10,18 +10,19 @@ paragraph, does not:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from chronicle.core.chapter_files import read_chapter
-from chronicle.core.inputs import chapter_files
+from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import Problem, relative, shorten
 from chronicle.core.suggest import suggest
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.ledger.releases import Numbers
 from chronicle.text.anchors import Paragraph, words_anchor
-from chronicle.text.docnames import chapter_name, chapter_number
+from chronicle.text.contents import Listed, read_contents
 from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.parser import make_parser
 from chronicle.text.roles import claims_of
@@ -62,7 +63,7 @@ class Document:
     """What a document's file holds of names, and of paragraphs that need one."""
 
     path: str
-    docname: str
+    listed: Listed
     labels: tuple[Label, ...]
     headings: tuple[Label, ...]
     paragraphs: tuple[Written, ...]
@@ -70,17 +71,18 @@ class Document:
 
 def read_documents(folders: Folders) -> list[Document]:
     """Return every document of the book, in alphabetical order."""
+    contents = read_contents(folders.docs)
     return [
         read_document(
             read_chapter(path, folders.root),
             relative(path, folders.root),
-            path.relative_to(folders.docs).with_suffix("").as_posix(),
+            contents.of(docname_of(path, folders)),
         )
         for path in chapter_files(folders)
     ]
 
 
-def read_document(text: str, path: str, docname: str) -> Document:
+def read_document(text: str, path: str, listed: Listed) -> Document:
     """Return the names in a document's text, and its paragraphs if they are numbered."""
     lines = text.split("\n")
     labels: list[Label] = []
@@ -100,13 +102,13 @@ def read_document(text: str, path: str, docname: str) -> Document:
             continue
         if token.type == "heading_open":
             headings.append(Label(_heading_name(following.content), line))
-        elif token.type == "paragraph_open" and (number := Paragraph(docname, len(paragraphs) + 1).number):
+        elif token.type == "paragraph_open" and (number := Paragraph(listed, len(paragraphs) + 1).number):
             end = token.map[1] if token.map else line
             above = above if above and not any(not each.strip() for each in lines[above - 1 : line]) else line
             said = "\n".join(lines[line - 1 : end])
             paragraphs.append(Written(number, line, above, said, tuple(names)))
         names, above = [], 0
-    return Document(path, docname, tuple(labels), tuple(headings), tuple(paragraphs))
+    return Document(path, listed, tuple(labels), tuple(headings), tuple(paragraphs))
 
 
 def name_problems(documents: Iterable[Document]) -> Iterator[Problem]:
@@ -131,11 +133,15 @@ def name_problems(documents: Iterable[Document]) -> Iterator[Problem]:
 
 def numbers_of(documents: Iterable[Document]) -> Numbers:
     """Return the numbers of the chapters and of their named paragraphs."""
+    read = list(documents)
+    shared = Counter(each.listed.lasting for each in read)
     chapters: dict[str, str] = {}
     paragraphs: dict[str, str] = {}
-    for document in documents:
-        if number := chapter_number(document.docname):
-            chapters[chapter_name(document.docname)] = number
+    for document in read:
+        listed = document.listed
+        if listed.number:
+            name = listed.lasting if shared[listed.lasting] == 1 else listed.docname
+            chapters[name] = listed.number
         for paragraph in document.paragraphs:
             paragraphs |= dict.fromkeys((label.name for label in paragraph.names), paragraph.number)
     return Numbers(chapters, paragraphs)

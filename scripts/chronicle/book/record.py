@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from chronicle.figures.figure_records import Figure
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
+    from chronicle.text.contents import Contents
     from chronicle.words import Messages
     from chronicle.words.states import States
 
@@ -32,3 +33,8 @@ class Book:
     numbers: ParagraphNumbers
     # What has been asked in this run, with the answers (see sphinx_ext/lookups.py).
     answered: dict[tuple[Hashable, ...], Hashable] = field(default_factory=dict, repr=False)
+
+    @property
+    def contents(self) -> Contents:
+        """Return what each document of the book is."""
+        return self.ledger.contents

@@ -39,6 +39,11 @@ def chapter_files(folders: Folders) -> list[Path]:
     ]
 
 
+def docname_of(path: Path, folders: Folders) -> str:
+    """Return the name of a document, by which contents and links know it: docs/parts/one.md is parts/one."""
+    return path.relative_to(folders.docs).with_suffix("").as_posix()
+
+
 def ledger_files(folders: Folders) -> list[Path]:
     """Return the files of the ledger and of the figures, with the data that a figure names."""
     ledger = [*folders.evidence.glob("*.y*ml"), *folders.evidence.glob("claims/*.y*ml")]

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.ledger.edtf_dates import NotEdtf, bounds, sort_key
 from chronicle.ledger.lookup import LookupFailed, find_claim
-from chronicle.text.docnames import is_chapter
 from chronicle.text.roles import read_target
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def _with(row: Row, told: Told) -> Row:
 def dated(ledger: Ledger) -> Iterator[Told]:
     """Yield each passage that gives an event of the chapters a date with a place in a chronology."""
     for claim in ledger.claims.values():
-        if any(map(is_chapter, claim.told)):
+        if ledger.is_told(claim):
             for position in claim.positions:
                 if position.date is not None and not _is_too_vague(position.date):
                     yield Told(claim, position)

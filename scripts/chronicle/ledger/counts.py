@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from chronicle.core.suggest import suggest
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.ledger.standing import DIFFERENCES, standing
-from chronicle.text.docnames import chapter_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -60,7 +59,9 @@ def find_count(ledger: Ledger, query: str) -> Counted:
         raise LookupFailed("M056", reason, suggest(query, known, f"There is: {', '.join(known)}."))
     if of == "documents":
         return Counted(sum(source.read for source in ledger.sources.values()), of)
-    claims = [each for each in ledger.claims.values() if not chapters or _is_told_first(each, chapters)]
+    claims = list(ledger.claims.values())
+    if chapters:
+        claims = [each for each in claims if _is_told_first(ledger, each, chapters)]
     if how:
         claims = [each for each in claims if standing(each) in _STANDINGS[how]]
     if of == "positions":
@@ -70,16 +71,16 @@ def find_count(ledger: Ledger, query: str) -> Counted:
     return Counted(len(claims), of)
 
 
-def _is_told_first(claim: Claim, chapters: re.Match[str]) -> bool:
+def _is_told_first(ledger: Ledger, claim: Claim, chapters: re.Match[str]) -> bool:
     """Return whether the first chapter that tells a claim is one of those that a query names."""
     first = int(chapters["first"])
-    return first <= _first_chapter(claim) <= int(chapters["last"] or first)
+    return first <= _first_chapter(ledger, claim) <= int(chapters["last"] or first)
 
 
-def _first_chapter(claim: Claim) -> int:
+def _first_chapter(ledger: Ledger, claim: Claim) -> int:
     """Return the first chapter that tells a claim, -1 where none does.
 
     A chapter 0 leads into the book: it tells first only what no other chapter tells.
     """
-    told = [int(number) for number in map(chapter_number, claim.told) if number]
+    told = [int(each.number) for each in ledger.told_in(claim) if each.number]
     return min(filter(None, told), default=0 if told else -1)

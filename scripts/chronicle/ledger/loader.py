@@ -13,11 +13,12 @@ from chronicle.ledger import checks, model
 from chronicle.ledger.file_schemas import check_shape
 from chronicle.ledger.files import KINDS, LISTINGS
 from chronicle.ledger.reading import read_record
+from chronicle.text.contents import read_contents
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CLAIM_FILE = re.compile(r"[0-9]{2}[a-z]?-[a-z0-9]+(-[a-z0-9]+)*")
+_CLAIM_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "claims")
 
 
@@ -87,7 +88,7 @@ class _Reader:
         if path.parent != self.folder:
             if path.suffix == ".yaml" and _CLAIM_FILE.fullmatch(path.stem):
                 return "claims"
-            remedy = "Name it after its chapter, as in 02-spring.yaml."
+            remedy = "Name it in small Latin letters, digits and hyphens, as in 02-spring.yaml."
             self.problems.append(self.problem(path, 0, "E003", "A file of claims has another name.", remedy))
             return None
         if path.suffix == ".yaml" and path.stem in KINDS and path.stem != "claims":
@@ -133,7 +134,8 @@ class _Reader:
         by_id["sources"] = dict(sorted(by_id["sources"].items(), key=lambda row: row[1].order))
         by_id["claims"] = {name: self._settle(claim) for name, claim in by_id["claims"].items()}
         tables: dict[str, Any] = {**by_id, **listed}
-        return model.Ledger(**tables, files=tuple(self.files))
+        contents = read_contents(self.folder.parent)
+        return model.Ledger(**tables, files=tuple(self.files), contents=contents)
 
     def _settle(self, claim: model.Claim) -> model.Claim:
         """Tell attributions to actors from attributions to sources."""

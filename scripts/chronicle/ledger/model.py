@@ -26,6 +26,7 @@ from chronicle.ledger.terms import (
     Wording,
 )
 from chronicle.ledger.values import Address, Edtf, Id, Ids, Message, Text
+from chronicle.text.contents import Contents, Listed
 
 if TYPE_CHECKING:
     from chronicle.text.roles import Target
@@ -47,7 +48,7 @@ _Note = Annotated[Message | None, means("What else a reader should know.")]
 _Latitude = Annotated[float, means(minimum=-90, maximum=90)]
 _Longitude = Annotated[float, means(minimum=-180, maximum=180)]
 _Together = {"coordinates": ["coordinates_source"], "coordinates_source": ["coordinates"]}
-_DOCUMENT = "^(front|chapters|appendices)/[a-z0-9]+(-[a-z0-9]+)*$"
+_DOCUMENT = "^[^/]+(/[^/]+)*$"
 
 
 @described(dependentRequired=_Together)
@@ -219,6 +220,15 @@ class Ledger:
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
+    contents: Contents = field(default_factory=Contents)  # of the book that tells the claims
+
+    def told_in(self, claim: Claim) -> tuple[Listed, ...]:
+        """Return the documents of the book that tell a claim."""
+        return tuple(map(self.contents.of, claim.told))
+
+    def is_told(self, claim: Claim) -> bool:
+        """Return whether a chapter tells a claim."""
+        return any(each.is_chapter for each in self.told_in(claim))
 
     def value(self, target: "Target | str", *, within: str = "") -> Quantity:
         """Return the figure at `claim.quantity@source/key`; raise LookupFailed where it is not plain."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives
+from sphinx.directives.other import TocTree
 from sphinx.util.docutils import SphinxDirective
 
 from chronicle.book.appendices import APPENDICES
 from chronicle.sphinx_ext.nodes import ledger_block
+from chronicle.text.contents import PART
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.util.typing import OptionSpec
 
 
 class Appendix(SphinxDirective):
@@ -28,6 +31,12 @@ class Appendix(SphinxDirective):
         return [node]
 
 
+class ContentsList(TocTree):
+    """A list of documents that says which part of the book they are; `text/contents.py` reads it."""
+
+    option_spec: ClassVar[OptionSpec] = {**(TocTree.option_spec or {}), PART: directives.unchanged}
+
+
 DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "appendix": Appendix,
 }
@@ -37,3 +46,4 @@ def register(app: Sphinx) -> None:
     """Register the directives."""
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
+    app.add_directive("toctree", ContentsList, override=True)

@@ -9,7 +9,6 @@ from sphinx.transforms import SphinxTransform
 
 from chronicle.sphinx_ext.lookups import ask, kept_numbers
 from chronicle.text.anchors import numbered_anchor
-from chronicle.text.docnames import chapter_number
 
 
 class KeepFormerNumbers(SphinxTransform):
@@ -20,8 +19,6 @@ class KeepFormerNumbers(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Add the anchors."""
         docname = self.env.current_document.docname
-        if chapter_number(docname) is None:
-            return
         former = ask(self.env, kept_numbers, docname)
         for paragraph in self.document.findall(nodes.paragraph) if former else ():
             for name, number in former:

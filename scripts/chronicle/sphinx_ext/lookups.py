@@ -16,7 +16,6 @@ from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.domain import kept
-from chronicle.text.docnames import chapter_number
 from chronicle.words.plain_text import role_text
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from chronicle.book.record import Book
+    from chronicle.text.contents import Listed
     from chronicle.text.roles import Role
 
     Question = tuple[Callable[..., Hashable], *tuple[Hashable, ...]]
@@ -49,6 +49,11 @@ def known_figure(book: Book, name: str) -> str:
         known = ", ".join(book.figures) or "none"
         raise LookupFailed("F015", f"there is no figure “{name}”.", f"There is: {known}.")
     return name
+
+
+def listed(book: Book, docname: str) -> Listed:
+    """Return what a document is by the contents: its part, its number or letter."""
+    return book.contents.of(docname)
 
 
 def is_sourced(book: Book) -> bool:
@@ -83,7 +88,7 @@ def kept_numbers(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
     """Return the former numbers by which paragraphs of a chapter are still found, each after its name."""
     if not book.ledger.releases:
         return ()
-    chapter = chapter_number(docname)
+    chapter = book.contents.of(docname).number
     former = former_numbers(book.ledger.releases, book.numbers.now)
     pairs = ((name, number) for name, numbers in former.items() for number in numbers)
     return tuple(pair for pair in pairs if pair[1].partition(".")[0] == chapter)

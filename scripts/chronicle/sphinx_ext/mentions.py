@@ -13,7 +13,6 @@ from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.nodes import mentioned_at
 from chronicle.sphinx_ext.records import Mention, reading_order
 from chronicle.text.anchors import is_numbered, number_of
-from chronicle.text.docnames import chapter_number, is_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -34,7 +33,7 @@ class Passage(NamedTuple):
 def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Link to each paragraph of the chapters that tells a claim.
 
-    A link shows the paragraph's number; in a chapter without numbers, the chapter's title.
+    A link shows the paragraph's number.
     """
     for placeholder in list(doctree.findall(mentioned_at)):
         where = _told(app.env, placeholder["record"].split())
@@ -45,12 +44,12 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         placeholder.replace_self(links(app, docname, where))
 
 
-def links(app: Sphinx, docname: str, where: Iterable[Passage]) -> list[nodes.Node]:
+def links(app: Sphinx, docname: str, where: Sequence[Passage]) -> list[nodes.Node]:
     """Return links to passages with commas between them; of three or more in a row, the first and last."""
     say = book_of(app.env).messages.text
     dash = say("appendix", "{first}–{last}", first="", last="")
     found: list[nodes.Node] = []
-    for run in runs(each_once(app.env, where)):
+    for run in runs(where):
         if found:
             found.append(nodes.Text(say("appendix", ", ")))
         ends: list[nodes.Node] = [link(app, docname, run[0])]
@@ -103,15 +102,10 @@ def _follows(first: Passage, second: Passage) -> bool:
     return int(numbers[0][2]) + 1 == int(numbers[1][2])
 
 
-def each_once(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:
-    """Return the passages without those that readers would see as one: of a chapter without numbers."""
-    return list({_shown(env, *place): place for place in reversed(list(where))}.values())[::-1]
-
-
 def link(app: Sphinx, docname: str, place: Passage) -> nodes.reference:
-    """Return a link from a document to a passage, by the number or title that readers know it by."""
+    """Return a link from a document to a passage, by the number that readers know it by."""
     made = nodes.reference(
-        "", "", nodes.inline("", _shown(app.env, *place)), internal=True, classes=["mention"]
+        "", "", nodes.inline("", number_of(place.anchor)), internal=True, classes=["mention"]
     )
     made["refuri"] = f"{app.builder.get_relative_uri(docname, place.docname)}#{place.anchor}"
     return made
@@ -152,16 +146,6 @@ def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]
 def citable(env: BuildEnvironment) -> dict[str, list[Mention]]:
     """Return the mentions that readers can be sent to, by document in reading order."""
     return {
-        docname: [each for each in kept(env).mentions.get(docname, []) if is_passage(docname, each.anchor)]
+        docname: [each for each in kept(env).mentions.get(docname, []) if is_numbered(each.anchor)]
         for docname in reading_order(env)
     }
-
-
-def is_passage(docname: str, anchor: str) -> bool:
-    """Return whether readers can be sent there: to a paragraph, or to a chapter without numbers."""
-    return is_chapter(docname) and (chapter_number(docname) is None or is_numbered(anchor))
-
-
-def _shown(env: BuildEnvironment, docname: str, anchor: str) -> str:
-    """Return a paragraph's number, or the title of a chapter that has none."""
-    return number_of(anchor) or env.titles[docname].astext()

@@ -8,19 +8,19 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from chronicle.sphinx_ext.faults import report
-from chronicle.text.anchors import Paragraph, heading_anchor, is_ours, read_anchor
-from chronicle.text.docnames import is_chapter
+from chronicle.sphinx_ext.lookups import ask, listed
+from chronicle.text.anchors import Paragraph, heading_anchor, is_numbered, is_ours
 
 
-def anchor_of(docname: str, node: nodes.Node) -> str:
-    """Return the nearest anchor that contains a node of a document: its paragraph's, else its section's."""
+def anchor_of(node: nodes.Node) -> str:
+    """Return the nearest anchor that contains a node: its paragraph's, else its section's."""
     current: nodes.Node | None = node
     while current is not None:
         if isinstance(current, nodes.Element) and current.get("ids"):
             anchor = str(current["ids"][0])
             if isinstance(current, nodes.section):
                 return anchor
-            if isinstance(current, nodes.paragraph) and isinstance(read_anchor(docname, anchor), Paragraph):
+            if isinstance(current, nodes.paragraph) and is_numbered(anchor):
                 return anchor
         current = current.parent
     return ""
@@ -54,17 +54,16 @@ class NumberParagraphs(SphinxTransform):
     default_priority = 12  # before Locale (20)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Set numbers and anchors in a numbered chapter; in another chapter, anchors alone."""
-        docname = self.env.current_document.docname
-        if not is_chapter(docname):
+        """Set numbers and anchors in a chapter."""
+        document = ask(self.env, listed, self.env.current_document.docname)
+        if not document.is_chapter:
             return
         count = 0
         for node in self.document.findall(nodes.paragraph):
             if not isinstance(node.parent, nodes.section):
                 continue
             count += 1
-            paragraph = Paragraph(docname, count)
+            paragraph = Paragraph(document, count)
             node["ids"].insert(0, paragraph.anchor)
-            if paragraph.number:
-                node["number"] = paragraph.number
+            node["number"] = paragraph.number
             self.document.note_explicit_target(node)

@@ -17,7 +17,6 @@ from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.faults import line_of
 from chronicle.sphinx_ext.nodes import evidence_note, register_link
 from chronicle.text.digits import digit_runs
-from chronicle.text.docnames import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +40,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
     # A chapter in which faults are known already would only be told of twice.
     known = {docname for docname, found in kept(env).unsourced.items() if found}
     for docname in sorted(set(env.found_docs) - known):
-        if not is_prose(docname):
+        if not book.contents.of(docname).is_prose:
             continue  # appendices are made from the ledger, figures of locators and all
         path = relative(env.doc2path(docname), env.srcdir.parent)
         for block in _written(env.get_doctree(docname)):

@@ -41,9 +41,7 @@ def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
         shown = by_note(node["ids"][0]) if isinstance(node, evidence_note) else node.astext()
         if not _stands_in(node, nodes.container):  # the index leads to the text, not to boxes
             mentioned += [(kind, node[kind]) for kind in ("place", "actor") if kind in node]
-        found |= {
-            Mention(kind, name, docname, anchor_of(docname, node), shown): None for kind, name in mentioned
-        }
+        found |= {Mention(kind, name, docname, anchor_of(node), shown): None for kind, name in mentioned}
     kept(env).mentions[docname] = list(found)
     domain_of(env).forget_gathered()
 

@@ -16,7 +16,7 @@ from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.called import note_calls
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.line_nodes import LineNodes
-from chronicle.sphinx_ext.lookups import ask, known_claim
+from chronicle.sphinx_ext.lookups import ask, known_claim, listed
 from chronicle.sphinx_ext.nodes import evidence_note, ledger_block, ledger_role, note_in_full
 from chronicle.sphinx_ext.note_lengths import measure_note
 from chronicle.sphinx_ext.records import note_mentions
@@ -99,10 +99,10 @@ class ResolveLedger(SphinxTransform):
 
     def _number_notes(self) -> None:
         """Give the notes numbers and anchors in this language's reading order."""
-        docname = self.env.current_document.docname
+        document = ask(self.env, listed, self.env.current_document.docname)
         for number, note in enumerate(self.document.findall(evidence_note), start=1):
             note["number"] = number
-            note["ids"] = [Note(docname, number).anchor]
+            note["ids"] = [Note(document, number).anchor]
             self.document.note_explicit_target(note)
 
     # --- blocks ---

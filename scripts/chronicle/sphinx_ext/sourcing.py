@@ -20,7 +20,7 @@ from chronicle.core.problems import shorten
 from chronicle.core.suggest import suggest
 from chronicle.sphinx_ext.citing import front_faults
 from chronicle.sphinx_ext.faults import line_of, unsourced
-from chronicle.sphinx_ext.lookups import ask, claims_noted, is_sourced, names_with_digits
+from chronicle.sphinx_ext.lookups import ask, claims_noted, is_sourced, listed, names_with_digits
 from chronicle.sphinx_ext.nodes import ledger_role
 from chronicle.sphinx_ext.said import (
     NAMES_CLAIMS,
@@ -31,7 +31,6 @@ from chronicle.sphinx_ext.said import (
     written,
 )
 from chronicle.text.digits import digit_runs
-from chronicle.text.docnames import is_chapter, is_front
 from chronicle.text.roles import WRITTEN, claims_of, read_role, read_target
 
 if TYPE_CHECKING:
@@ -65,10 +64,10 @@ class CheckSources(SphinxTransform):
                 for run in digit_runs(text, names):
                     message = f"“{run.text}” stands outside a role."
                     self._fault("M050", message, node, shorten(text), needle=run.text)
-            docname = self.env.current_document.docname
-            if is_chapter(docname):
+            document = ask(self.env, listed, self.env.current_document.docname)
+            if document.is_chapter:
                 self._check_paragraphs(marks)
-            elif is_front(docname):
+            elif document.is_front:
                 for fault in front_faults(self.document, marks, self._noted):
                     code, message, node, subject, needle = fault
                     self._fault(code, message, node, subject, needle=needle)

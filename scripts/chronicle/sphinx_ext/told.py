@@ -12,8 +12,7 @@ from chronicle.ledger.audit import coverage_problems, told_problems
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.note_lengths import length_problems
-from chronicle.sphinx_ext.records import reading_order
-from chronicle.text.docnames import chapter_number, is_chapter, is_numbered_name, short_name
+from chronicle.text.contents import ROOT
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -23,28 +22,26 @@ _AGAIN = "Run chronicle record-numbers with this version; with --again, if nobod
 
 def check_contents(env: BuildEnvironment) -> None:
     """Report each document that no contents list names: no reader would find it."""
-    for docname in sorted(set(env.found_docs) - set(reading_order(env))):
+    listed = book_of(env).contents
+    for docname in sorted(env.found_docs):
+        if docname == ROOT or listed.of(docname).part is not None:
+            continue
         message = "no contents list names this document."
         _report(env, docname, Problem(_path(env, docname), 0, "M020", message))
 
 
 def check_names(env: BuildEnvironment) -> None:
-    """Report each chapter whose file name gives it no number, and each document that shares its number.
+    """Report each document whose file is called like the number, letter or file of another.
 
-    By number, letter or name, paragraphs and notes are found; those of two documents would be one.
+    The names of notes begin so; those of two documents would be one.
     """
     first: dict[str, str] = {}
-    for docname in sorted(env.found_docs):
-        path = _path(env, docname)
-        if is_chapter(docname) and not is_numbered_name(docname):
-            message = "the name of this file gives the chapter no number."
-            _report(env, docname, Problem(path, 0, "M077", message))
-            continue
-        other = first.setdefault(short_name(docname), docname)
-        if other != docname:
-            what = "the chapter the number" if chapter_number(docname) else "its notes the names of those"
-            message = f"the name of this file gives {what} of {_path(env, other)}."
-            _report(env, docname, Problem(path, 0, "M077", message))
+    documents = map(book_of(env).contents.of, env.found_docs)
+    for listed in sorted(documents, key=lambda each: (not each.mark, each.docname)):
+        other = first.setdefault(listed.short, listed.docname)
+        if other != listed.docname:
+            message = f"the name of this file gives its notes the names of those of {_path(env, other)}."
+            _report(env, listed.docname, Problem(_path(env, listed.docname), 0, "M077", message))
 
 
 def check_told(env: BuildEnvironment) -> None:
@@ -52,10 +49,11 @@ def check_told(env: BuildEnvironment) -> None:
 
     Appendices are generated: they tell a claim without naming it.
     """
+    contents = book_of(env).contents
     for claim in book_of(env).ledger.claims.values():
         for docname in claim.told:
             named = {mention.id for mention in kept(env).mentions.get(docname, []) if mention.kind == "claim"}
-            if is_chapter(docname) and claim.id not in named:
+            if contents.of(docname).is_chapter and claim.id not in named:
                 origin = claim.origin
                 path = origin.path or _path(env, docname)
                 message = f"{docname} does not name this claim, though the ledger says that it tells it."

@@ -110,7 +110,7 @@ def _outdated(
 def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
     """Refuse what the book's part of MyST leaves out."""
     path = relative(app.env.doc2path(docname), app.srcdir.parent)
-    if problems := lint(content[0], path, is_root=docname == app.config.root_doc):
+    if problems := lint(content[0], path, book_of(app.env).contents.of(docname)):
         kept(app.env).faults.setdefault(docname, []).extend(problems)
 
 

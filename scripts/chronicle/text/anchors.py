@@ -3,7 +3,6 @@
 | anchor            | place                                                                 |
 |-------------------|-----------------------------------------------------------------------|
 | `p4-12`           | paragraph 4.12                                                        |
-| `q07b-3`          | the third paragraph of a chapter without a number                     |
 | `n4-3`            | a note; `n4-3-mark` is its mark in the text                           |
 | `fig-<figure>`    | a figure                                                              |
 | `data-<figure>`   | the table behind a figure                                             |
@@ -14,7 +13,7 @@
 | `differences-`    | a part of that register                                               |
 | `april-2011`      | a heading or a label, which its chapter's writer named                |
 
-The first three name a document and are the same in every output; the others are unique in their document
+The first two name a document and are the same in every output; the others are unique in their document
 alone. In print, which is one file, they therefore stand behind the name of their document:
 `chapters-04-river-port.april-2011`.
 """
@@ -23,10 +22,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docutils.nodes import make_id
 
-from chronicle.text.docnames import chapter_number, short_name
+if TYPE_CHECKING:
+    from chronicle.text.contents import Listed
 
 _MARK = "-mark"
 _NOTED = "#"
@@ -37,7 +38,7 @@ _FIGURE = re.compile(r"(?:.*\.)?fig-[^.]+", re.ASCII)
 _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
-    rf"p\d+-\d+|q\d+[a-z]?-\d+|n(?:\d+[a-z]?|[a-z])-\d+(?:{_MARK})?"
+    rf"p\d+-\d+|n(?:\d+|[a-z])-\d+(?:{_MARK})?"
     r"|letter-\d+|index-(?:place|actor|subject)-.+|name-(?:place|actor|word)-.+|b\d+|differences-.+",
     re.ASCII,
 )
@@ -45,43 +46,41 @@ _OURS = re.compile(
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph that readers can be sent to."""
+    """A paragraph of a chapter, to which readers can be sent."""
 
-    docname: str
+    document: Listed
     count: int
 
     @property
     def anchor(self) -> str:
-        """Return its anchor."""
-        kind = "p" if chapter_number(self.docname) else "q"
-        return f"{kind}{short_name(self.docname)}-{self.count}"
+        """Return its anchor; nothing in a document that is no chapter."""
+        return numbered_anchor(self.document.number, self.count) if self.document.number else ""
 
     @property
     def number(self) -> str:
-        """Return the number by which it is cited, 4.12; nothing in a chapter without a number."""
-        chapter = chapter_number(self.docname)
-        return f"{chapter}.{self.count}" if chapter else ""
+        """Return the number by which it is cited, 4.12; nothing in a document that is no chapter."""
+        return f"{self.document.number}.{self.count}" if self.document.number else ""
 
 
 @dataclass(frozen=True)
 class Note:
     """A note, by its number in its document."""
 
-    docname: str
+    document: Listed
     count: int
 
     @property
     def anchor(self) -> str:
         """Return its anchor."""
-        return f"n{short_name(self.docname)}-{self.count}"
+        return f"n{self.document.short}-{self.count}"
 
 
-def read_anchor(docname: str, anchor: str) -> Paragraph | Note | None:
+def read_anchor(document: Listed, anchor: str) -> Paragraph | Note | None:
     """Return the paragraph or note of a document that an anchor names; None for any other place."""
     count = anchor.rpartition("-")[2]
     if not (count.isascii() and count.isdigit()):
         return None
-    made = (Paragraph(docname, int(count)), Note(docname, int(count)))
+    made = (Paragraph(document, int(count)), Note(document, int(count)))
     return next((each for each in made if each.anchor == anchor), None)
 
 
@@ -192,8 +191,8 @@ def printed_document(docname: str) -> str:
     return docname.replace("/", "-")
 
 
-def printed(docname: str, anchor: str) -> str:
+def printed(document: Listed, anchor: str) -> str:
     """Return what a place of a document is called in print; no anchor is the document's beginning."""
     if not anchor:
-        return printed_document(docname)
-    return anchor if read_anchor(docname, anchor) else f"{printed_document(docname)}.{anchor}"
+        return printed_document(document.docname)
+    return anchor if read_anchor(document, anchor) else f"{printed_document(document.docname)}.{anchor}"

@@ -10,11 +10,13 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from tests.languages import edition_of
 
 from chronicle.ledger.model import Ledger
-from chronicle.sphinx_ext.book import facts_of
+from chronicle.sphinx_ext.book import book_of, facts_of
+from chronicle.sphinx_ext.directives import ContentsList
 from chronicle.sphinx_ext.domain import BookDomain, domain_of
 from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register
 from chronicle.sphinx_ext.numbering import NumberParagraphs
 from chronicle.text import anchors
+from chronicle.text.contents import Contents, read_contents
 from chronicle.words import Messages
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ class Note(SphinxRole):
         """Return the note with its number."""
         number = self.env.current_document.setdefault("notes", 0) + 1
         self.env.current_document["notes"] = number
-        anchor = anchors.Note(self.env.current_document.docname, number).anchor
+        document = book_of(self.env).contents.of(self.env.current_document.docname)
+        anchor = anchors.Note(document, number).anchor
         note = evidence_note("", number=number, ids=[anchor], claims=["some-claim"])
         note += [nodes.paragraph("", text) for text in self.text.split(" // ")]
         note += note_in_full("", nodes.paragraph("", IN_FULL))
@@ -102,8 +105,9 @@ class Box(SphinxDirective):
 class _Words:
     """The part of a book that the rooms ask for."""
 
-    def __init__(self, messages: Messages, facts: BookFacts) -> None:
-        self.messages, self.facts = messages, facts
+    def __init__(self, messages: Messages, facts: BookFacts, contents: Contents) -> None:
+        self.messages, self.facts, self.contents = messages, facts, contents
+        self.answered: dict[Any, Any] = {}
 
 
 def _lay_book(app: Sphinx) -> None:
@@ -112,7 +116,8 @@ def _lay_book(app: Sphinx) -> None:
         app.config.chronicle_book = FACTS | {"identifiers": {}}
     nothing = Ledger()  # this book has none
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
-    domain_of(app.env).book = cast("Any", _Words(messages, facts_of(app.config)))
+    contents = read_contents(Path(app.srcdir))
+    domain_of(app.env).book = cast("Any", _Words(messages, facts_of(app.config), contents))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -127,6 +132,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(NumberParagraphs)
     for name, role in {"note": Note, "run": Run, "value": Value}.items():
         app.add_role(name, role())
+    app.add_directive("toctree", ContentsList, override=True)
     app.add_directive("state", State)
     app.add_directive("box", Box)
     app.connect("builder-inited", _lay_book)

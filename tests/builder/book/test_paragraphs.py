@@ -36,6 +36,8 @@ def numbers(tmp_path: Path) -> ParagraphNumbers:
     chapters.mkdir(parents=True)
     (chapters / "01-one.md").write_text(CHAPTER, encoding="utf-8")
     (chapters / "02-two.md").write_text("# Two\n\n(all)=\nWords.{claim}`met`\n", encoding="utf-8")
+    contents = "```{toctree}\nchapters/01-one\nchapters/02-two\n```\n"
+    (tmp_path / "docs" / "index.md").write_text(contents, encoding="utf-8")
     return ParagraphNumbers(Folders(tmp_path))
 
 

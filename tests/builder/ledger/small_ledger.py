@@ -26,6 +26,37 @@ _Dumper.add_representer(
 )
 Tables = dict[str, list[dict[str, Any]]]
 
+# Documents that claims are told in; their numbers are those in their names.
+CONTENTS = """\
+```{toctree}
+:part: introduction
+
+chapters/00-how-to-read
+```
+
+```{toctree}
+:part: chapters
+
+chapters/01-first
+chapters/02-second
+chapters/03-third
+chapters/04-fourth
+chapters/05-fifth
+chapters/06-sixth
+chapters/07-last
+chapters/08-later
+chapters/09-later
+```
+
+```{toctree}
+:part: appendices
+
+appendices/a-list
+appendices/a-sources
+appendices/e-sources
+```
+"""
+
 
 def _names(en: str, ar: str, zh: str, **more: Any) -> dict[str, Any]:
     return {"en": {"main": en, **more}, "ar": {"main": ar}, "zh": {"main": zh}}
@@ -119,6 +150,7 @@ def write(folder: Path, whole: Tables) -> Path:
     """Write the tables as files of a ledger and return its folder."""
     evidence = folder / "docs" / "evidence"
     (evidence / "claims").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text(CONTENTS, encoding="utf-8")
     files: dict[str, Tables] = {}
     for name, rows in whole.items():
         file = "claims/01-first" if name == "claims" else name

@@ -26,7 +26,7 @@ def test_schemas_are_schemas(name):
         ({"status": "dubious"}, "“status”: “dubious” is not one of the words known here."),
         ({"sentence": 12}, "“sentence” must be text, not “12”."),
         ({"told": []}, "“told” is empty."),
-        ({"told": ["somewhere"]}, "“told”: “somewhere” is not written as it should be."),
+        ({"told": ["/somewhere"]}, "“told”: “/somewhere” is not written as it should be."),
         ({"positions": [position(lines="x")]}, "“positions” → “lines”: “x” is not written as it should be."),
         (
             {"positions": [position(locator={"part": "section"})]},

@@ -92,7 +92,7 @@ def test_source_and_actor_share_no_id(tmp_path):
     assert ["E004"] == [problem.code for problem in read(tmp_path, actors=actors)[1]]
 
 
-@pytest.mark.parametrize("name", ["plaecs.yaml", "claims/second.yaml", "sources.yml"])
+@pytest.mark.parametrize("name", ["plaecs.yaml", "claims/Second.yaml", "sources.yml"])
 def test_unknown_file(tmp_path, name):
     """A file with another name is not passed over in silence."""
     evidence = write(tmp_path, tables())

@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from tests.languages import edition_of
+from tests.listed import with_documents
 from tests.placeholders import entry
 from tests.roots import BOOKS
 
@@ -56,6 +57,11 @@ class TinyBook:
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+    def enlist(self, *docnames: str) -> None:
+        """Add documents to the contents, chapters as chapters and appendices as such."""
+        path = self.root / "docs/index.md"
+        path.write_text(with_documents(path.read_text(encoding="utf-8"), *docnames), encoding="utf-8")
 
     def translate(
         self, language: str, docname: str, messages: Mapping[str, str], fuzzy: tuple[str, ...] = ()

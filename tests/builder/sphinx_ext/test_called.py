@@ -75,6 +75,6 @@ def test_a_difference_leads_to_its_entry(called):
     built = called.build("en", "html")
     assert [("B1", None)] == links(built, "chapters/02-second", "difference")
     called.write("docs/appendices/b-register.md", "# Register\n\n```{appendix} differences\n```\n")
-    called.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/b-register")
+    called.enlist("appendices/b-register")
     built = called.build("en", "html")
     assert [("B1", "../appendices/b-register.html#b1")] == links(built, "chapters/02-second", "difference")

@@ -10,7 +10,6 @@ from tests.builder.sphinx_ext.test_sourcing import faults, sourced
 __all__ = ["sourced"]
 
 FRONT = "docs/front/in-brief.md"
-INDEX = "docs/index.md"
 PAGE = """\
 ---
 measure: story
@@ -25,7 +24,7 @@ A march was held on {{date}}`square-cleared@alpha-news` ({{paragraph}}`march-hel
 @pytest.fixture
 def front(sourced):
     """Return a sourced book with one page in front of its chapters."""
-    sourced.edit(INDEX, "chapters/01-first", "front/in-brief\nchapters/01-first")
+    sourced.enlist("front/in-brief")
     sourced.write(FRONT, PAGE.format(text=""))
     return sourced
 

@@ -27,8 +27,7 @@ def book(tiny):
         "---\nprint: false\n---\n\n# Data\n\n```{appendix} data-files\n```\n\n"
         "```{appendix} data-fields\n```\n",
     )
-    text = (tiny.root / "docs/index.md").read_text(encoding="utf-8")
-    tiny.write("docs/index.md", f"{text}\n```{{toctree}}\n{PAGE}\n```\n")
+    tiny.enlist(PAGE)
     return tiny
 
 

@@ -18,8 +18,7 @@ def book(tiny):
     """Return the tiny book with such a document, and a link to it."""
     tiny.write(f"docs/{PAGE}.md", f"---\nprint: false\n---\n\n{TEXT}")
     tiny.write("docs/appendices/a-more.md", "# More\n\nSee {ref}`all the tables <the-tables>`.\n")
-    text = (tiny.root / "docs/index.md").read_text(encoding="utf-8")
-    tiny.write("docs/index.md", f"{text}\n```{{toctree}}\nappendices/a-more\n{PAGE}\n```\n")
+    tiny.enlist("appendices/a-more", PAGE)
     return tiny
 
 

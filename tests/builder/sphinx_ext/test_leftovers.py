@@ -7,13 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chronicle.sphinx_ext.lint import lint
+from chronicle.text.contents import Listed
 from chronicle.text.emphasis import widen_emphasis
 from chronicle.text.markup_leftovers import leftovers, printed_leftovers
 
 
 def found_in(text: str) -> set[tuple[str, int]]:
     """Return the codes and lines of what is refused below a title."""
-    return {(problem.code, problem.line) for problem in lint(f"# Title\n\n{text}\n", "docs/a.md")}
+    return {
+        (problem.code, problem.line) for problem in lint(f"# Title\n\n{text}\n", "docs/a.md", Listed("a"))
+    }
 
 
 @pytest.mark.parametrize(
@@ -104,7 +107,7 @@ CONTENTS = "```{toctree}\n:caption: Part\n\nchapters/01-first\n```\n"
 )
 def test_contents_stand_by_themselves(text, is_root, line):
     """Text in docs/index.md would be lost in print, and a document that only a chapter lists everywhere."""
-    found = lint(text, "docs/a.md", is_root=is_root)
+    found = lint(text, "docs/a.md", Listed("index" if is_root else "a"))
     assert ([("M081", line)] if line else []) == [(problem.code, problem.line) for problem in found]
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from chronicle.sphinx_ext.lint import ALLOWED_DIRECTIVES, lint
+from chronicle.text.contents import Listed, Part
 from chronicle.text.roles import ROLES
+from tests.listed import listed
 from tests.roots import ROOT
+
+PAGE = Listed("a")
 
 GOOD = """\
 # A chapter
@@ -38,7 +42,7 @@ A caption.
 
 def test_what_is_allowed_passes():
     """The roles, links, lists, tables, boxes and figures of the book are no faults."""
-    assert [] == lint(GOOD, "docs/a.md")
+    assert [] == lint(GOOD, "docs/a.md", PAGE)
 
 
 @pytest.mark.parametrize(
@@ -69,27 +73,27 @@ def test_what_is_left_out_is_refused(line, code):
 
     Upstream: U-MYST-01, U-MYST-02, U-MYST-03, U-SPH-07.
     """
-    found = lint(f"# Title\n\nText.\n\n{line}\n", "docs/a.md")
+    found = lint(f"# Title\n\nText.\n\n{line}\n", "docs/a.md", PAGE)
     assert {(code, 5)} == {(problem.code, problem.line) for problem in found}
 
 
 def test_front_matter_fields_that_are_lost():
     """A title in the front matter is never translated (U-MYST-05)."""
-    assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md")]
+    assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md", PAGE)]
 
 
 @pytest.mark.parametrize(
-    ("path", "said", "codes"),
+    ("name", "said", "codes"),
     [
-        ("docs/front/a.md", "story", []),
-        ("docs/front/a.md", "data", ["M117"]),
-        ("docs/chapters/01-a.md", "story", ["M117"]),
-        ("docs/a.md", "story", ["M117"]),
+        ("front/a", "story", []),
+        ("front/a", "data", ["M117"]),
+        ("chapters/01-a", "story", ["M117"]),
+        ("a", "story", ["M117"]),
     ],
 )
-def test_only_a_front_page_counts_as_prose(path, said, codes):
+def test_only_a_front_page_counts_as_prose(name, said, codes):
     """What a page's words count as is said above pages of prose in front of the chapters alone."""
-    found = lint(f"---\nmeasure: {said}\n---\n\n# A\n", path)
+    found = lint(f"---\nmeasure: {said}\n---\n\n# A\n", f"docs/{name}.md", listed(name))
     assert codes == [problem.code for problem in found]
 
 
@@ -97,23 +101,25 @@ def test_only_a_front_page_counts_as_prose(path, said, codes):
 def test_only_the_register_counts_as_one(appendix, codes):
     """What is left out of the shares is the page with the register, and no other."""
     text = f"---\nmeasure: register\n---\n\n# A\n\n```{{appendix}} {appendix}\n```\n"
-    assert codes == [problem.code for problem in lint(text, "docs/appendices/b.md")]
+    assert codes == [problem.code for problem in lint(text, "docs/b.md", Listed("b", Part.APPENDICES, "B"))]
 
 
 @pytest.mark.parametrize(
-    ("path", "text", "found"),
+    ("name", "text", "found"),
     [
-        ("docs/chapters/01-a.md", "% editorial: guide\n(a)=\nText.\n\n## B\n", []),
-        ("docs/chapters/01-a.md", "```{chronicle-figure} a\n```\n\nText.\n", [("M119", 3)]),
-        ("docs/chapters/01-a.md", "## B\n\nText.\n", []),
-        ("docs/chapters/01-a.md", "## B\n\n> A quotation.\n", [("M119", 5)]),
-        ("docs/chapters/01-a.md", "- A list.\n", [("M119", 3)]),
-        ("docs/appendices/a.md", "```{appendix} index\n```\n", []),
+        ("chapters/01-a", "% editorial: guide\n(a)=\nText.\n\n## B\n", []),
+        ("chapters/01-a", "```{chronicle-figure} a\n```\n\nText.\n", [("M119", 3)]),
+        ("chapters/01-a", "## B\n\nText.\n", []),
+        ("chapters/01-a", "## B\n\n> A quotation.\n", [("M119", 5)]),
+        ("chapters/01-a", "- A list.\n", [("M119", 3)]),
+        ("appendices/a", "```{appendix} index\n```\n", []),
     ],
 )
-def test_a_chapter_opens_with_text(path, text, found):
+def test_a_chapter_opens_with_text(name, text, found):
     """What a reader meets below a chapter's title is a paragraph."""
-    assert found == [(each.code, each.line) for each in lint(f"# A\n\n{text}", path)]
+    assert found == [
+        (each.code, each.line) for each in lint(f"# A\n\n{text}", f"docs/{name}.md", listed(name))
+    ]
 
 
 def test_what_is_allowed_is_listed_for_editors():
@@ -125,7 +131,7 @@ def test_what_is_allowed_is_listed_for_editors():
 @pytest.mark.parametrize("text", ["a: [", "!!python/object/apply:os.getcwd []"])
 def test_front_matter_that_cannot_be_read(text):
     """Front matter that is no YAML, or more than YAML, is a fault and runs nothing."""
-    assert ["M010"] == [problem.code for problem in lint(f"---\n{text}\n---\n\n# A\n", "docs/a.md")]
+    assert ["M010"] == [problem.code for problem in lint(f"---\n{text}\n---\n\n# A\n", "docs/a.md", PAGE)]
 
 
 @pytest.mark.parametrize(
@@ -134,48 +140,48 @@ def test_front_matter_that_cannot_be_read(text):
 def test_a_document_is_printed_or_not(said, codes):
     """Whether a document is printed is a yes or a no; anything else would be printed without a word."""
     text = f"---\nprint: {said}\n---\n\n# A\n"
-    assert codes == [problem.code for problem in lint(text, "docs/a.md")]
+    assert codes == [problem.code for problem in lint(text, "docs/a.md", PAGE)]
 
 
 def test_settings_in_front_matter():
     """A chapter cannot switch substitutions or page metadata on for itself (U-MYST-07, U-SPH-02)."""
     text = "---\nmyst:\n  html_meta:\n    description: x\n---\n\n# A\n"
-    assert ["M010"] == [problem.code for problem in lint(text, "docs/a.md")]
+    assert ["M010"] == [problem.code for problem in lint(text, "docs/a.md", PAGE)]
 
 
 def test_a_chapter_needs_its_heading():
     """A chapter without a heading of level one has no title in any output."""
-    assert ["M019"] == [problem.code for problem in lint("Text.\n", "docs/a.md")]
+    assert ["M019"] == [problem.code for problem in lint("Text.\n", "docs/a.md", PAGE)]
 
 
 def test_the_contents_have_no_heading():
     """The book's title stands in conf.py alone; the contents need no heading, and may have none."""
     contents = "```{toctree}\nchapters/01-a\n```\n"
-    assert [] == lint(contents, "docs/index.md", is_root=True)
-    found = lint(f"# A\n\n{contents}", "docs/index.md", is_root=True)
+    assert [] == lint(contents, "docs/index.md", Listed("index"))
+    found = lint(f"# A\n\n{contents}", "docs/index.md", Listed("index"))
     assert [("M082", 1)] == [(problem.code, problem.line) for problem in found]
 
 
 def test_a_heading_in_a_box():
     """A heading in a box is in no contents and heads nothing; a box has a title of its own."""
     text = "# A\n\n:::{note}\nText.\n\n## B\n:::\n"
-    assert [("M080", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md")]
+    assert [("M080", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md", PAGE)]
 
 
 @pytest.mark.parametrize(("above", "codes"), [("Text.", ["M019"]), ("- a", ["M019"]), ("(x)=\n% y", [])])
 def test_what_stands_above_the_heading(above, codes):
     """A text above the heading would belong to no section; a label and a comment may stand there."""
-    found = lint(f"{above}\n\n# A\n\nText.\n", "docs/a.md")
+    found = lint(f"{above}\n\n# A\n\nText.\n", "docs/a.md", PAGE)
     assert [(code, 1) for code in codes] == [(problem.code, problem.line) for problem in found]
 
 
 def test_inside_a_box():
     """A box's text is held to the same rules, with its own line."""
     text = "# A\n\n:::{note}\nText.\n\nA word[^1].\n:::\n"
-    assert [("M012", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md")]
+    assert [("M012", 6)] == [(problem.code, problem.line) for problem in lint(text, "docs/a.md", PAGE)]
 
 
 def test_code_is_not_text():
     """What stands in a code span or a block of code is not markup."""
     text = "# A\n\nSee `[a][b]`, `{{ x }}` and `<b>`.\n"
-    assert [] == lint(text, "docs/a.md")
+    assert [] == lint(text, "docs/a.md", PAGE)

@@ -126,7 +126,7 @@ def test_the_number_of_a_difference_leads_to_the_register(tiny):
     """What differs is a link to its entry; in a book without a register it is a number."""
     assert not list(notes(tiny.build("en", "html"))[0].findall(nodes.reference))
     tiny.write("docs/appendices/b-differences.md", "# Differences\n\n```{appendix} differences\n```\n")
-    tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/b-differences")
+    tiny.enlist("appendices/b-differences")
     (link,) = notes(tiny.build("en", "html"))[0].findall(nodes.reference)
     assert ("B1", "../appendices/b-differences.html#b1") == (link.astext(), link["refuri"])
 

@@ -9,13 +9,14 @@ from chronicle.book.naming import name_paragraphs, with_names
 from chronicle.book.paragraphs import name_problems, read_document, read_documents
 from chronicle.core.folders import Folders
 from chronicle.sphinx_ext.faults import FaultsInBook
+from tests.listed import listed
 
 FIRST, SECOND = "docs/chapters/01-first.md", "docs/chapters/02-second.md"
 
 
 def read(text, docname="chapters/01-first"):
     """Return a chapter's names and paragraphs."""
-    return read_document(text, f"docs/{docname}.md", docname)
+    return read_document(text, f"docs/{docname}.md", listed(docname))
 
 
 def codes(*documents):
@@ -64,10 +65,10 @@ def test_a_name_and_an_editorial_mark_stand_above_one_paragraph(tiny, order):
 
 
 def test_a_paragraph_without_name_is_found():
-    """Only what has a number needs a name: no list, box, quotation, and no chapter without a number."""
+    """Only what has a number needs a name: no list, box, quotation, and no page in front of the chapters."""
     text = "# Title\n\n(one)=\nOne.\n\nTwo.\n\n- Item.\n\n> Quoted.\n\n:::{note}\nBoxed.\n:::\n"
     assert [("M110", 6)] == codes(read(text))
-    assert [] == codes(read(text, "chapters/01b-first"))
+    assert [] == codes(read(text, "front/a-first"))
     assert [] == codes(read(text, "appendices/a-list"))
 
 
@@ -114,12 +115,14 @@ def test_names_are_given_once(tiny):
 def test_a_name_says_what_the_paragraph_tells(tiny, text, name):
     """A name is that of the first claim which no other paragraph has, else it is made of the first words."""
     tiny.write("docs/chapters/03-third.md", f"# Third\n\n## Another\n\n{text}\n")
+    tiny.enlist("chapters/03-third")
     assert [name] == [each.name for each in name_paragraphs(Folders(tiny.root))]
 
 
 def test_a_name_never_looks_like_an_anchor_of_the_builder(tiny):
     """A paragraph that begins with a paragraph's number is not called by it."""
     tiny.write("docs/chapters/03-third.md", "# Third\n\n## Another\n\np4 12 x\n\nP4-12\n")
+    tiny.enlist("chapters/03-third")
     assert {"p4-12-x", "p4-12-2"} == {each.name for each in name_paragraphs(Folders(tiny.root))}
 
 

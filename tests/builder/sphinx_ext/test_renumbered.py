@@ -112,9 +112,8 @@ def test_a_version_is_written_as_one(tiny, version):
 def corrections(tiny, language="en"):
     """Return the appendix of corrections."""
     tiny.write("docs/appendices/j-corrections.md", "# Corrections\n\n```{appendix} corrections\n```\n")
-    text = (tiny.root / "docs/index.md").read_text(encoding="utf-8")
-    if "appendices/" not in text:
-        tiny.write("docs/index.md", text + "\n```{toctree}\nappendices/j-corrections\n```\n")
+    if "appendices/" not in (tiny.root / "docs/index.md").read_text(encoding="utf-8"):
+        tiny.enlist("appendices/j-corrections")
     return tiny.build(language, "html")
 
 

@@ -20,6 +20,7 @@ figures:
   - {id: square, kind: timeline, title: Square, caption: One., alt: A line., description: A day.,
      window: ["2011-01", "2011-12"], lines: [{show: [square-cleared]}]}
 """
+MORE = [f"chapters/{number:02}-more" for number in range(3, 9)]
 SUBJECT = """
 subjects:
   - {id: towns, names: {en: {main: towns}, ar: {main: مدن}, zh: {main: 城镇}}, see: [hama]}
@@ -41,7 +42,7 @@ def test_all_own_nodes_in_every_builder(tiny, builder, monkeypatch):
     names = ("chronology", "data-files", "data-fields", "index")
     lists = "".join(f"```{{appendix}} {name}\n```\n\n" for name in names)
     tiny.write("docs/appendices/a-list.md", f"# List\n\n{lists}")
-    tiny.edit("docs/index.md", "chapters/02-second", "chapters/02-second\nappendices/a-list")
+    tiny.enlist("appendices/a-list")
     made = set()
     for own in OWN:
         monkeypatch.setattr(own, "__init__", _noted(own, made))
@@ -85,10 +86,9 @@ def test_parallel_reading(tiny):
     """Notes, numbers, mentions and answers are the same when several processes read."""
     for number in range(3, 9):
         tiny.write(f"docs/chapters/{number:02}-more.md", "# More\n\nOf {place}`hama`.{claim}`march-held`\n")
-    index = "```{toctree}\n:glob:\n\nchapters/*\n```\n"
-    tiny.write("docs/index.md", index)
+    tiny.enlist(*MORE)
     alone = tiny.build("en")
-    tiny.edit("docs/index.md", ":glob:", ":caption: All\n:glob:")
+    tiny.edit("docs/index.md", ":caption: Chapters", ":caption: All")
     together = tiny.build("zh", parallel=2)
     assert 8 == len({name for name, _ in mentions(alone.app.env, "place")["hama"]})
     assert kept(alone.app.env).mentions == kept(together.app.env).mentions
@@ -100,7 +100,7 @@ def test_faults_of_parallel_readers_are_reported_together(tiny):
     """Faults that several processes find are told in one list."""
     for number in range(3, 9):
         tiny.write(f"docs/chapters/{number:02}-more.md", "# More\n\nOf {place}`hamaa`.\n")
-    tiny.write("docs/index.md", "```{toctree}\n:glob:\n\nchapters/*\n```\n")
+    tiny.enlist(*MORE)
     with pytest.raises(ProblemsFound) as found:
         tiny.build("en", parallel=2)
     assert [f"docs/chapters/{number:02}-more.md" for number in range(3, 9)] == [

@@ -17,9 +17,9 @@ RECORDED = {"book/recording.py"}
 ONCE = {
     "names of chapters": (
         r"""["']chapters(/|["'])""",
-        {"text/docnames.py", *RECORDED},
+        {"text/contents.py", *RECORDED},
     ),
-    "names of appendices": (r"""["']appendices""", {"text/docnames.py"}),
+    "names of appendices": (r"""["']appendices""", {"text/contents.py"}),
     "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
     "entries of the index": (

@@ -21,7 +21,6 @@ from chronicle.book.lines import (
 from chronicle.book.positions import own_content
 from chronicle.book.remarks import authority_line
 from chronicle.ledger.check_quotes import is_in
-from chronicle.text.docnames import is_appendix
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Verbatim, plain
 from chronicle.words.locators import medium_text
@@ -91,7 +90,7 @@ def _section(book: Book, source: Source, section: Section) -> Line:
 def _told_here(book: Book, source: Source) -> Iterator[Line]:
     """Yield the sentences of the claims that no chapter tells, with what their passages say."""
     for claim in book.ledger.claims.values():
-        if source.id not in claim.sources or not all(map(is_appendix, claim.told)):
+        if source.id not in claim.sources or not _is_told_behind(book, claim):
             continue
         said = [_passage(book, claim, position) for position in claim.positions]
         if len(said) == 1 and not own_content(book, claim, claim.positions[0]):
@@ -102,6 +101,11 @@ def _told_here(book: Book, source: Source) -> Iterator[Line]:
             yield from map(sentence_case, said)
         if claim.note:
             yield ledger_line(book, claim.id, claim.note)
+
+
+def _is_told_behind(book: Book, claim: Claim) -> bool:
+    """Return whether appendices alone tell a claim."""
+    return all(each.is_appendix for each in book.ledger.told_in(claim))
 
 
 def _passage(book: Book, claim: Claim, position: Position) -> Line:

@@ -14,10 +14,10 @@ from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.catalogs.prose.texts import Text
 from chronicle.core.chapter_files import read_chapter
 from chronicle.core.folders import Folders
-from chronicle.core.inputs import chapter_files
+from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import ProblemsFound, relative
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
-from chronicle.text.docnames import is_appendix
+from chronicle.text.contents import read_contents
 from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ def sections(book: Path, edition: Edition) -> Iterator[Section]:
     In a translation a paragraph stands in its translator's words; one that is not translated is left out.
     """
     folders = Folders(book)
+    contents = read_contents(folders.docs)
     for path in chapter_files(folders):
-        docname = path.relative_to(folders.docs).with_suffix("").as_posix()
-        if is_appendix(docname):
+        docname = docname_of(path, folders)
+        if contents.of(docname).is_appendix:
             continue
         translated = {} if edition.is_source else _translations(book, edition, docname)
         for section in _sections(read_chapter(path, book), relative(path, book), docname):

@@ -18,13 +18,13 @@ from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE, marked
 from chronicle.core.chapter_files import read_chapter
 from chronicle.core.errors import CONF
 from chronicle.core.folders import Folders
-from chronicle.core.inputs import chapter_files
+from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import ProblemsFound, relative
 from chronicle.figures.loading import read_figures
 from chronicle.figures.texts import figure_texts
 from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.ledger_texts import ledger_texts
-from chronicle.text.docnames import is_prose
+from chronicle.text.contents import read_contents
 from chronicle.words.counts import CONTEXT as COUNTS
 from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.words.quantities import WORDS
@@ -90,10 +90,11 @@ class Text:
 
 def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
     """Yield the texts that the editors write."""
-    edition = edition_of(SOURCE_LANGUAGE)
-    for path in chapter_files(Folders(book)):
+    edition, folders = edition_of(SOURCE_LANGUAGE), Folders(book)
+    contents = read_contents(folders.docs)
+    for path in chapter_files(folders):
+        tells = bool(ledger.claims) and contents.of(docname_of(path, folders)).is_prose
         for line, text in inline_parts(read_chapter(path, book)):
-            tells = bool(ledger.claims) and is_prose(path.relative_to(Folders(book).docs).as_posix())
             yield Text(edition, relative(path, book), line, text, tells=tells)
     for each in ledger_texts(ledger):
         glosses, figure = each.field in _GLOSSES, each.field == _SAID

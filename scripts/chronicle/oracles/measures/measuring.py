@@ -11,7 +11,6 @@ from chronicle.oracles.measures.wording import Counting
 from chronicle.oracles.preflight.destinations import named_places
 from chronicle.oracles.results.pages import pages_of
 from chronicle.text.anchors import printed_document
-from chronicle.text.docnames import is_appendix
 from chronicle.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
+    from chronicle.text.contents import Contents
 
 _HUNDRED = 100
 _DECIMALS = 6  # what a division leaves beyond them is none of the book's
@@ -64,8 +64,8 @@ class Pages:
         return list(enumerate(self.shares, 1))[self.first - 1 :]
 
 
-def measure_web(folder: Path, edition: Edition) -> Words:
-    """Measure the pages of a web edition."""
+def measure_web(folder: Path, edition: Edition, contents: Contents) -> Words:
+    """Measure the pages of a web edition of the book that has these contents."""
     wording, words = Counting.of(edition), Words()
     seen: set[tuple[str, ...]] = set()
     for name, root in pages_of(folder):
@@ -79,7 +79,7 @@ def measure_web(folder: Path, edition: Edition) -> Words:
         words.apparatus += apparatus
         words.notes += notes
         words.register += _count(wording, parts.register)
-        if "/" in name and not is_appendix(name):
+        if contents.of(name).is_prose:
             words.main += total
             words.main_story += story
         words.repeated += wording.repeated(parts.counted, seen)

@@ -8,6 +8,7 @@ from chronicle.book.written_facts import slug_of
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.oracles.measures.limits import MEASURES, Limits, is_beyond, plain, read_limits
 from chronicle.oracles.measures.measuring import figures_of, measure_print, measure_web
+from chronicle.text.contents import read_contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition
+    from chronicle.text.contents import Contents
 
 _LABEL, _COLUMN = 38, 16
 _BEYOND = "!"
@@ -25,12 +27,12 @@ def measure_table(folders: Folders, editions: Sequence[Edition], dist: Path) -> 
 
     Raises ProblemsFound where there is no result of any of them.
     """
-    limits = read_limits(folders.docs)
+    limits, contents = read_limits(folders.docs), read_contents(folders.docs)
     slug = slug_of(folders.docs)
     measured: list[tuple[Edition, Mapping[str, float], list[str]]] = []
     for edition in editions:
         figures, words = _measure(
-            edition, dist / "web" / edition.code, dist / f"{slug}-{edition.code}.pdf", limits
+            edition, dist / "web" / edition.code, dist / f"{slug}-{edition.code}.pdf", limits, contents
         )
         if figures:
             measured.append((edition, figures, words))
@@ -44,10 +46,11 @@ def check_measures(folders: Folders, edition: Edition, paths: Iterable[Path]) ->
     limits = read_limits(folders.docs)
     if not limits.numbers:
         return []
+    contents = read_contents(folders.docs)
     problems: list[Problem] = []
     for path in paths:
         if path.is_dir():
-            figures = figures_of(measure_web(path, edition), None)
+            figures = figures_of(measure_web(path, edition, contents), None)
             problems += limits.problems(edition, figures, f"{path.parent.name}/{path.name}")
         elif path.suffix == ".pdf":
             figures = figures_of(None, measure_print(path, limits.start))
@@ -55,9 +58,11 @@ def check_measures(folders: Folders, edition: Edition, paths: Iterable[Path]) ->
     return problems
 
 
-def _measure(edition: Edition, web: Path, pdf: Path, limits: Limits) -> tuple[Mapping[str, float], list[str]]:
+def _measure(
+    edition: Edition, web: Path, pdf: Path, limits: Limits, contents: Contents
+) -> tuple[Mapping[str, float], list[str]]:
     """Return the figures of an edition, and a line on what they were taken of."""
-    words = measure_web(web, edition) if web.is_dir() else None
+    words = measure_web(web, edition, contents) if web.is_dir() else None
     pages = measure_print(pdf, limits.start) if pdf.is_file() else None
     said = []
     if words is not None:

@@ -74,7 +74,6 @@ class Chapter:
     code: list[str] = field(default_factory=list)  # blocks
     spans: list[str] = field(default_factory=list)  # code inside a line
     alternatives: list[Block] = field(default_factory=list)  # of pictures
-    contents: list[str] = field(default_factory=list)  # documents that it lists, or patterns of names
     is_printed: bool = True  # or stands on screens alone
 
 
@@ -130,8 +129,6 @@ def _read_fence(token: Token, line: int, chapter: Chapter, *, free: bool) -> Non
     if kind:
         chapter.counts[kind] = chapter.counts.get(kind, 0) + 1
     if name in _UNPRINTED:
-        entries = (each.strip() for each in token.content.split("\n"))
-        chapter.contents += [each for each in entries if each and not each.startswith(":")]
         return
     if name in _TITLED and argument:
         chapter.blocks.append(Block(argument, line, "text", free=free))

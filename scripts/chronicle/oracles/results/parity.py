@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import words_of_book
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.paths import BOOK
 from chronicle.catalogs.placeholders.unfolding import unfold
-from chronicle.core.inputs import chapter_files
+from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import Problem, relative
 from chronicle.core.utf8 import read_utf8
 from chronicle.oracles.results.chapter_file import Block, Chapter, letters, read_chapter_file, words_of
@@ -19,7 +17,7 @@ from chronicle.oracles.results.pages import pages_of
 from chronicle.oracles.results.printed import read_print
 from chronicle.oracles.results.shown import ShownPage, ShownParagraph, read_page
 from chronicle.text.anchors import numbered_anchor
-from chronicle.text.docnames import chapter_number
+from chronicle.text.contents import ROOT, read_contents
 from chronicle.words.counts import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -38,9 +36,9 @@ class Parity:
 
     def __init__(self, folders: Folders, edition: Edition) -> None:
         self._folders, self._edition = folders, edition
+        self._contents = read_contents(folders.docs)
         self.chapters: dict[str, Chapter] = {
-            path.relative_to(folders.docs).with_suffix("").as_posix(): read_chapter_file(read_utf8(path))
-            for path in chapter_files(folders)
+            docname_of(path, folders): read_chapter_file(read_utf8(path)) for path in chapter_files(folders)
         }
         self._read: dict[str, dict[str, str]] = {}  # catalogs, by document
 
@@ -59,12 +57,12 @@ class Parity:
         pages = self._pages(result)
         problems: list[Problem] = []
         for name, chapter in self.chapters.items():
-            if name == "index":  # the title page, which shows the book's title and contents
+            if name == ROOT:  # the title page, which shows the book's title and contents
                 continue
             if result.suffix == ".pdf" and not chapter.is_printed:
                 continue
             page = pages.get(name)
-            if page is None and not self._is_listed(name):
+            if page is None and self._contents.of(name).part is None:
                 continue  # a file that is no part of the book
             if page is None:
                 problems.append(self._problem(name, 0, f"{result.name} has no page of it."))
@@ -72,18 +70,10 @@ class Parity:
             problems += [
                 self._problem(name, line, f"{result.name}/{name} {reason}", subject)
                 for line, reason, subject in _compare(
-                    chapter, page, self.messages(name), chapter_number(name)
+                    chapter, page, self.messages(name), self._contents.of(name).number
                 )
             ]
         return sorted(set(problems))
-
-    def _is_listed(self, docname: str) -> bool:
-        """Return whether a contents list names a document, as such or by a pattern."""
-        return any(
-            fnmatch(docname, posixpath.normpath(posixpath.join(posixpath.dirname(name), entry)))
-            for name, chapter in self.chapters.items()
-            for entry in chapter.contents
-        )
 
     def _pages(self, result: Path) -> dict[str, ShownPage]:
         """Return the pages of a result by the documents that they show."""
@@ -103,7 +93,7 @@ class Parity:
         fitting = [page for page in printed if any(_holds(page.headings[0][1], each) for each in titles)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        number = chapter_number(name)
+        number = self._contents.of(name).number
         return min(fitting, key=lambda page: sum(1 for _ in _compare(chapter, page, messages, number)))
 
     def messages(self, docname: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.oracles.results.chapter_file import letters
 from chronicle.oracles.results.pages import pages_of
-from chronicle.text.anchors import Note, Paragraph, difference_in, read_anchor
+from chronicle.text.anchors import difference_in, number_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,12 +86,10 @@ class _Reader:
         """Return the place that an element is by itself."""
         if element.get(_MARK) == _DATA:
             return Place(self._docname, self._here.name, is_opened=True)
-        match read_anchor(self._docname, anchor):
-            case Note(count=count):
-                return Place(self._docname, f"note {count}", self._here.is_opened)
-            case Paragraph(number=number) if number:
-                return Place(self._docname, number, self._here.is_opened)
-        return None
+        if element.tag == "aside" and anchor:
+            return Place(self._docname, f"note {anchor.rpartition('-')[2]}", self._here.is_opened)
+        number = number_of(anchor)
+        return Place(self._docname, number, self._here.is_opened) if number else None
 
     def _open(self, name: str) -> None:
         self._here = Place(self._docname, name, self._here.is_opened)

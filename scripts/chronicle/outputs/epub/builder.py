@@ -81,9 +81,8 @@ class EpubBuilder(BookBuilder):
             drop_heading(body)  # the page shows the title itself
             drop_empty_sections(body)
         self.headings[docname] = headings_of(body, self.edition)
-        part = self.contents.part_of(docname)
         entry = self.contents.entry(docname)
-        division = "frontmatter" if root or part is None else part.kind
+        division = "frontmatter" if entry is None else entry.division
         finish_tree(body, division, appendix=bool(entry and entry.letter), title=root)
         self._keep(
             href,

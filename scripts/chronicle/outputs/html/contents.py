@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from sphinx import addnodes
 
 from chronicle.outputs.html.tree import text_of
+from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
-from chronicle.text.docnames import appendix_letter, chapter_number
+from chronicle.text.contents import Part as Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from chronicle.languages.editions import Edition
+    from chronicle.text.contents import Listed
 
 
 @dataclass(frozen=True)
@@ -34,30 +36,17 @@ class Entry:
 
     docname: str
     title: str
-    number: str | None  # of a chapter; nothing else has one
-    letter: str | None  # of an appendix
-
-    @property
-    def slug(self) -> str:
-        """Return a name for the document that is an XML name too."""
-        return "-".join(self.docname.split("/")[1:] or [self.docname])
+    number: str | None = None  # of a chapter; nothing else has one
+    letter: str | None = None  # of an appendix
+    division: str = "frontmatter"  # what it is to a reading system: frontmatter, bodymatter or backmatter
 
 
 @dataclass(frozen=True)
 class Part:
-    """Documents under one caption of the table of contents."""
+    """Documents under one caption of the table of contents: of one list, or of several that repeat it."""
 
     caption: str
     entries: tuple[Entry, ...]
-
-    @property
-    def kind(self) -> str:
-        """Return what the part is to a reading system: frontmatter, bodymatter or backmatter."""
-        if any(entry.letter for entry in self.entries):
-            return "backmatter"
-        if any(entry.number not in (None, "0") for entry in self.entries):  # chapter 0 leads into the book
-            return "bodymatter"
-        return "frontmatter"
 
 
 @dataclass(frozen=True)
@@ -93,13 +82,13 @@ def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Co
     """Read the order of the book from the tables of contents in the root document, without those left out."""
     root = env.config.root_doc
     shown = env.titles.keys() - left_out
-    parts = [
-        Part(
-            toctree.get("caption") or "",
-            tuple(_entry(env, name) for name in toctree["includefiles"] if name in shown),
-        )
-        for toctree in env.tocs[root].findall(addnodes.toctree)
-    ]
+    parts: list[Part] = []
+    for toctree in env.tocs[root].findall(addnodes.toctree):
+        caption = toctree.get("caption") or ""
+        entries = tuple(_entry(env, name) for name in toctree["includefiles"] if name in shown)
+        if parts and parts[-1].caption == caption:
+            entries = parts.pop().entries + entries
+        parts.append(Part(caption, entries))
     return Contents(tuple(part for part in parts if part.entries))
 
 
@@ -117,9 +106,13 @@ def headings_of(body: etree._Element, edition: Edition) -> tuple[Heading, ...]:
 
 
 def _entry(env: BuildEnvironment, docname: str) -> Entry:
-    return Entry(
-        docname,
-        env.titles[docname].astext(),
-        chapter_number(docname),
-        appendix_letter(docname),
-    )
+    listed = book_of(env).contents.of(docname)
+    title = env.titles[docname].astext()
+    return Entry(docname, title, listed.number, listed.letter, _division(listed))
+
+
+def _division(listed: Listed) -> str:
+    """Return what a document is to a reading system; chapter 0 leads into the book."""
+    if listed.is_appendix:
+        return "backmatter"
+    return "bodymatter" if listed.part is Kind.CHAPTERS else "frontmatter"

@@ -5,27 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
-from chronicle.text.anchors import is_numbered, printed, printed_document
+from chronicle.text.anchors import Note, is_numbered, printed, printed_document, read_anchor
 
 if TYPE_CHECKING:
     from docutils import nodes
     from lxml import etree
 
+    from chronicle.text.contents import Contents
+
 
 class Anchors:
     """Know each anchor of the book under all its names."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
         self._names: dict[str, str] = {}  # book-wide name → the name that the page carries
         self._home: dict[str, tuple[str, str]] = {}  # book-wide name → (docname, name in the document)
         self.problems: list[Problem] = []
+
+    def printed(self, docname: str, anchor: str) -> str:
+        """Return what a place of a document is called in print; no anchor is the document's beginning."""
+        return printed(self._contents.of(docname), anchor)
+
+    def is_note(self, docname: str, anchor: str) -> bool:
+        """Return whether an anchor of a document is that of a note."""
+        return isinstance(read_anchor(self._contents.of(docname), anchor), Note)
 
     def enter(self, docname: str, node: nodes.Element) -> str | None:
         """Record the names of a node; return the one that its element is to carry."""
         names: list[str] = list(node.get("ids", ()))
         if not names:
             return None
-        carried = printed(docname, names[0])
+        carried = self.printed(docname, names[0])
         for name in names:
             self._record(docname, name, carried)
         return carried
@@ -37,7 +48,7 @@ class Anchors:
         return carried
 
     def _record(self, docname: str, name: str, carried: str) -> None:
-        whole = printed(docname, name)
+        whole = self.printed(docname, name)
         home = self._home.setdefault(whole, (docname, name))
         if home != (docname, name):
             text = f"its anchor “{whole}” is in {home[0]} too; a link would lead to the wrong place."

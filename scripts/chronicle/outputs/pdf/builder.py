@@ -83,7 +83,7 @@ class PdfBuilder(Builder):
         from chronicle.outputs.pdf.anchors import Anchors
         from chronicle.outputs.pdf.expected import index_evidence
 
-        anchors = Anchors()
+        anchors = Anchors(book_of(self.env).contents)
         self.expected = Expected(index=index_evidence(self.env))
         try:
             self._print(list(self._parts(anchors)), anchors)
@@ -120,10 +120,11 @@ class PdfBuilder(Builder):
         if problems:
             raise ProblemsFound(problems)
         yield front_part(self._front())
+        listed = book_of(self.env).contents
         for entry, body in bodies:
-            part = self.contents.part_of(entry.docname)
-            recto = part is not None and part.kind == "bodymatter"
-            yield Part(entry.docname, entry.title, body, recto=recto)
+            leads = listed.of(entry.docname).is_front
+            recto = entry.division == "bodymatter"
+            yield Part(entry.docname, entry.title, body, leads=leads, recto=recto)
 
     def _doctree(self, docname: str) -> nodes.document:
         doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
@@ -223,7 +224,7 @@ class PdfBuilder(Builder):
         name = f"{self.facts.slug}-{self.edition.code}"
         with progress_message(f"writing {name}.pdf"):
             out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
-            pages = page_map(printed.book.pages, anchors.homes())
+            pages = page_map(printed.book.pages, anchors)
             replace(out / f"{name}.pages.json", _json(pages.record()))
             replace(out / f"{name}.fonts.json", _json(manifest_record(manifest(printed.faces.typefaces))))
             replace(out / f"{name}.expected.json", self.expected.as_json().encode())

@@ -6,7 +6,6 @@ from docutils import nodes
 from lxml import etree
 
 from chronicle.outputs.pdf.node_translator import SILENT, NodeTranslator
-from chronicle.text.anchors import printed
 
 _JOINER = "\u2060"  # a mark never begins a line
 
@@ -44,10 +43,10 @@ class InlineTranslator(NodeTranslator):
     def _on_reference(self, node: nodes.Element, parent: etree._Element) -> None:
         address = str(node.get("refuri") or "")
         if node.get("refid"):
-            address = f"#{printed(self._source.docname, node['refid'])}"
+            address = f"#{self._anchors.printed(self._source.docname, node['refid'])}"
         elif address.startswith("#"):
             docname, _, anchor = address[1:].partition("#")
-            address = "" if docname in self._source.left_out else f"#{printed(docname, anchor)}"
+            address = "" if docname in self._source.left_out else f"#{self._anchors.printed(docname, anchor)}"
         if not address:
             self._all(node, parent)
             return

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.text.anchors import Note, read_anchor
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from chronicle.outputs.pdf.anchors import Anchors
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
 
@@ -63,8 +62,9 @@ def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None
                 taken.add(name)
 
 
-def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]]]) -> PageMap:
-    """Return the map of the finished pages; `homes` tells what each carried name stands for."""
+def page_map(pages: Sequence[Page], anchors: Anchors) -> PageMap:
+    """Return the map of the finished pages; `anchors` know what each carried name stands for."""
+    homes = anchors.homes()
     numbers = page_numbers(pages)
     labels = {home: label for name, label in numbers.items() for home in homes.get(name, ())}
     starts = []
@@ -72,7 +72,7 @@ def page_map(pages: Sequence[Page], homes: Mapping[str, Sequence[tuple[str, str]
         label = str(index + 1)
         begun = [name for name in page.anchors if numbers[name] == label and name in homes]
         # A note stands at the foot, whatever comes before it on the page.
-        begun = [name for name in begun if not isinstance(read_anchor(*homes[name][0]), Note)]
+        begun = [name for name in begun if not anchors.is_note(*homes[name][0])]
         if begun:
             first = min(begun, key=lambda name: page.anchors[name][1])
             docname, anchor = homes[first][0]

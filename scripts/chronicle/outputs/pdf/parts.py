@@ -14,7 +14,6 @@ from chronicle.languages.scripts.characters import is_wide
 from chronicle.outputs.pdf.gaps import part as spaced
 from chronicle.outputs.pdf.gaps import part_tree
 from chronicle.outputs.pdf.text import isolated, without_marks
-from chronicle.text.docnames import is_front
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +32,7 @@ class Part:
     name: str  # of its document, or "front"
     head: str  # the running head of its right-hand pages; of its left-hand ones in Arabic
     body: etree._Element
+    leads: bool = False  # whether it is a page in front of the chapters
     recto: bool = True  # whether it opens on a recto, as a chapter does; else on whatever page comes next
 
 
@@ -82,7 +82,7 @@ def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = frame.title
     kind = "front" if part.name == "front" else "chapter" if part.recto else "piece"
-    if is_front(part.name):
+    if part.leads:
         kind = f"{kind} leading"
     body = etree.SubElement(root, "body", {"class": kind})
     squares = script_of(edition.script).squares

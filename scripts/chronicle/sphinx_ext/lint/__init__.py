@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from chronicle.core.problems import Problem
-from chronicle.sphinx_ext.lint import addresses, characters, leftovers, lost, vocabulary
+from chronicle.sphinx_ext.lint import addresses, characters, contents, leftovers, lost, vocabulary
 from chronicle.sphinx_ext.lint.source import RULES, read_source
 from chronicle.sphinx_ext.lint.vocabulary import ALLOWED_DIRECTIVES
+from chronicle.text.contents import ROOT
+
+if TYPE_CHECKING:
+    from chronicle.text.contents import Listed
 
 __all__ = ["ALLOWED_DIRECTIVES", "FAMILIES", "lint"]
 
 # The modules whose rules are applied; each enters its own when it is imported.
-FAMILIES = (addresses, lost, vocabulary, leftovers, characters)
+FAMILIES = (addresses, contents, lost, vocabulary, leftovers, characters)
 
 
-def lint(text: str, path: str, *, is_root: bool = False) -> list[Problem]:
+def lint(text: str, path: str, document: Listed) -> list[Problem]:
     """Return everything in a document that the book's part of MyST leaves out; the root has the contents."""
-    source = read_source(text)
+    source, is_root = read_source(text), document.docname == ROOT
     found = [(code, each) for code, check in RULES.items() for each in check(source)]
-    found += [("M081", each) for each in vocabulary.contents_in_their_place(source, is_root=is_root)]
+    if is_root:
+        found += [("M140", each) for each in contents.parts(text)]
+    found += [("M081", each) for each in contents.in_their_place(source, is_root=is_root)]
     found += [("M082" if is_root else "M019", each) for each in vocabulary.headings(source, is_root=is_root)]
-    found += [("M119", each) for each in vocabulary.opening(source, path)]
-    found += [("M117", each) for each in lost.page_fields(source, path)]
+    found += [("M119", each) for each in vocabulary.opening(source, document)]
+    found += [("M117", each) for each in lost.page_fields(source, document)]
     problems = (Problem(path, each.line, code, each.message, subject=each.subject) for code, each in found)
     return list(dict.fromkeys(problems))

@@ -57,21 +57,6 @@ def pictures(source: Source) -> Iterator[Finding]:
             yield Finding(line, "a picture inside a sentence does not survive translation.", token.content)
 
 
-@rule("M072")
-def contents(source: Source) -> Iterator[Finding]:
-    """Find titles and addresses in contents lists. Bad: `A title <01-city>`. Good: `01-city`."""
-    for token in source.tokens:
-        if directive_of(token) != "toctree" or not token.map:
-            continue
-        for number, line in enumerate(token.content.split("\n"), start=token.map[0] + 2):
-            entry = line.strip()
-            if entry.startswith(":") or not entry:
-                continue
-            if "<" in entry or ":" in entry or entry == "self":
-                message = "a contents list shows documents by their own titles, and nothing else."
-                yield Finding(number, message, entry)
-
-
 @rule("M073")
 def unfinished(source: Source) -> Iterator[Finding]:
     """Find signs of markup that are left over. Bad: `{claim} a`. Good: ``{claim}`a` ``."""

@@ -10,12 +10,12 @@ import yaml
 from chronicle.core.problems import shorten
 from chronicle.sphinx_ext.formats import FIELD
 from chronicle.sphinx_ext.lint.source import Finding, in_text, inline, rule
-from chronicle.text.docnames import is_front
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.sphinx_ext.lint.source import Source
+    from chronicle.text.contents import Listed
 
 
 _SUBSTITUTION = re.compile(r"\{\{.*?\}\}")
@@ -60,7 +60,7 @@ def _fields(source: Source) -> dict[str, object] | yaml.YAMLError:
     return fields if isinstance(fields, dict) else {}
 
 
-def page_fields(source: Source, path: str) -> Iterator[Finding]:
+def page_fields(source: Source, document: Listed) -> Iterator[Finding]:
     """Find fields in which a page says of itself what it is not.
 
     Bad: `measure: story` above a chapter, whose paragraphs have numbers. Good: above a front page of prose;
@@ -68,7 +68,7 @@ def page_fields(source: Source, path: str) -> Iterator[Finding]:
     """
     fields = _fields(source)
     said = None if isinstance(fields, yaml.YAMLError) else fields.get(MEASURE)
-    is_story = said == STORY and is_front(path.removeprefix("docs/"))
+    is_story = said == STORY and document.is_front
     is_register = said == REGISTER and any(token.info == _HOLDS_REGISTER for token in source.tokens)
     if said is not None and not (is_story or is_register):
         yield Finding(1, f"“{MEASURE}: {said}” is not for this page.")

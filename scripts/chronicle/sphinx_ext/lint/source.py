@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ALL_EXTENSIONS = EXTENSIONS | {
     "amsmath", "attrs_block", "attrs_inline", "dollarmath", "fieldlist", "strikethrough", "tasklist",
 }  # fmt: skip
+# What may stand above a chapter's heading.
+NO_TEXT = frozenset({"front_matter", "myst_line_comment", "myst_target"})
 # What stands in a line of running text for what is no text: see `lines_of`.
 ESCAPED, CODE, ROLE = "\ue000", "\ue001", "\ufffc"
 

@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING
 
 from chronicle.sphinx_ext.directives import DIRECTIVES
 from chronicle.sphinx_ext.figures import DIRECTIVES as FIGURE_DIRECTIVES
-from chronicle.sphinx_ext.lint.source import Finding, directive_of, inline, rule
-from chronicle.text.docnames import is_chapter
+from chronicle.sphinx_ext.lint.source import NO_TEXT, Finding, directive_of, inline, rule
 from chronicle.text.roles import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.sphinx_ext.lint.source import Source
+    from chronicle.text.contents import Listed
 
 
 ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | frozenset(FIGURE_DIRECTIVES) | {
     "admonition", "attention", "caution", "figure", "glossary", "important", "list-table",
     "note", "table", "tip", "toctree", "warning",
 }  # fmt: skip
-
-# What may stand above a chapter's heading.
-_NO_TEXT = frozenset({"front_matter", "myst_line_comment", "myst_target"})
 
 
 @rule("M017")
@@ -61,20 +58,20 @@ def headings(source: Source, *, is_root: bool) -> Iterator[Finding]:
         yield Finding(1, "the chapter has no heading of level one.")
     for line in lines[1:]:
         yield Finding(line, "the chapter has a second heading of level one.")
-    first = next((token for token in source.tokens if token.type not in _NO_TEXT and token.map), None)
+    first = next((token for token in source.tokens if token.type not in NO_TEXT and token.map), None)
     if lines and first and first.map and first.type != "heading_open":
         yield Finding(first.map[0] + 1, "a text stands before the heading of level one.")
 
 
-def opening(source: Source, path: str) -> Iterator[Finding]:
+def opening(source: Source, document: Listed) -> Iterator[Finding]:
     """Find chapters that begin with something else than text.
 
     Bad: a figure right below the heading. Good: a paragraph that tells what happened, then the figure.
     """
-    if not is_chapter(path.removeprefix("docs/")):
+    if not document.is_chapter:
         return
     blocks = (token for token in source.tokens if token.map and not (token.level or token.meta["inside"]))
-    first = next((each for each in blocks if each.type not in _NO_TEXT | {"heading_open", "inline"}), None)
+    first = next((each for each in blocks if each.type not in NO_TEXT | {"heading_open", "inline"}), None)
     if first and first.map and first.type != "paragraph_open":
         yield Finding(first.map[0] + 1, "the chapter opens with something else than text.")
 
@@ -85,22 +82,3 @@ def nested_headings(source: Source) -> Iterator[Finding]:
     for token in source.tokens:
         if token.type == "heading_open" and token.map and (token.level or token.meta["inside"]):
             yield Finding(token.map[0] + 1, "a heading inside a list, quotation or box heads nothing.")
-
-
-def contents_in_their_place(source: Source, *, is_root: bool) -> Iterator[Finding]:
-    """Find text in docs/index.md, of which print shows nothing, and contents lists in other documents.
-
-    Bad: a paragraph above the contents lists. Good: a document of its own that they name.
-    """
-    inside_heading = False
-    for token in source.tokens:
-        is_contents = directive_of(token) == "toctree"
-        if token.type in {"heading_open", "heading_close"}:
-            inside_heading = token.type == "heading_open" and token.tag == "h1"
-        if not token.map or token.meta["inside"]:
-            continue
-        if is_root and not (is_contents or inside_heading or token.type in _NO_TEXT):
-            yield Finding(token.map[0] + 1, "print shows nothing of this document but its contents lists.")
-            return
-        if is_contents and not is_root:
-            yield Finding(token.map[0] + 1, "a contents list stands outside docs/index.md.")

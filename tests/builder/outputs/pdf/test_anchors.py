@@ -6,11 +6,12 @@ from docutils import nodes
 
 from chronicle.outputs.pdf.anchors import Anchors
 from chronicle.outputs.pdf.pagemap import add_names
+from tests.listed import contents
 
 
 def test_two_chapters_may_have_the_same_heading() -> None:
     """A month is a likely heading of a chronicle, in several chapters."""
-    anchors = Anchors()
+    anchors = Anchors(contents("chapters/01-first", "chapters/02-second"))
     carried = {
         anchors.enter(docname, nodes.section(ids=["november-2011"]))
         for docname in ("chapters/01-first", "chapters/02-second")
@@ -21,7 +22,7 @@ def test_two_chapters_may_have_the_same_heading() -> None:
 
 def test_a_paragraph_has_its_names_besides_its_number() -> None:
     """Links from outside find it by a name that stays; a section has the names that it has in print."""
-    anchors = Anchors()
+    anchors = Anchors(contents("chapters/01-first", "chapters/02-second"))
     anchors.enter("chapters/01-first", nodes.paragraph(ids=["p1-2", "march-held"]))
     anchors.enter("chapters/01-first", nodes.section(ids=["label", "march"]))
     assert {"p1-2": ["march-held"]} == anchors.lasting()

@@ -20,7 +20,9 @@ from chronicle.outputs.pdf.anchors import Anchors
 from chronicle.outputs.pdf.checks import check_direction, check_reach
 from chronicle.outputs.pdf.node_translator import Source
 from chronicle.outputs.pdf.translator import Translator
+from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.nodes import mentioned_at
+from chronicle.text.contents import Contents
 from tests.languages import edition_of
 from tests.roots import BOOKS
 
@@ -123,7 +125,8 @@ def body(made: Made, docname: str) -> etree._Element:
         docname, made.app.env.get_and_resolve_doctree(docname, made.app.builder, tags=made.app.tags)
     )
     words = made.app.builder.messages  # type: ignore[attr-defined]
-    return Translator(source, edition_of("en"), Anchors(), words=words).body()
+    anchors = Anchors(book_of(made.app.env).contents)
+    return Translator(source, edition_of("en"), anchors, words=words).body()
 
 
 def test_a_note_is_a_mark_with_a_link_and_a_text_that_floats(made: Made) -> None:
@@ -172,14 +175,14 @@ def test_an_unknown_node_is_a_problem_and_not_a_gap(made: Made) -> None:
     doctree = nodes.document("", "")  # type: ignore[arg-type]
     doctree += nodes.paragraph("", "", mentioned_at())
     words = made.app.builder.messages  # type: ignore[attr-defined]
-    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(), words=words)
+    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
     translator.body()
     assert ["P006"] == [problem.code for problem in translator.problems]
 
 
 def test_a_link_to_nowhere_is_a_problem() -> None:
     """A link whose target is not in the printed book is named with its document."""
-    anchors = Anchors()
+    anchors = Anchors(Contents())
     anchors.resolve(etree.fromstring('<p><a href="#gone">x</a></p>'), "chapters/01")
     assert [("chapters/01", "P005")] == [(problem.path, problem.code) for problem in anchors.problems]
 
@@ -189,7 +192,7 @@ def test_a_picture_needs_a_text_alternative(made: Made) -> None:
     doctree = nodes.document("", "")  # type: ignore[arg-type]
     doctree += nodes.image(uri="a b.svg")
     words = made.app.builder.messages  # type: ignore[attr-defined]
-    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(), words=words)
+    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
     # no path of this machine, which would make other bytes on another
     assert ["book:///a%20b.svg"] == translator.body().xpath("//img/@src")
     assert ["P007"] == [problem.code for problem in translator.problems]

@@ -14,9 +14,8 @@ def appendix(tiny):
 
     def build(name, language="en"):
         tiny.write("docs/appendices/a-list.md", f"# List\n\n```{{appendix}} {name}\n```\n")
-        text = (tiny.root / "docs/index.md").read_text()
-        if "appendices/" not in text:
-            tiny.write("docs/index.md", text + "\n```{toctree}\nappendices/a-list\n```\n")
+        if "appendices/" not in (tiny.root / "docs/index.md").read_text():
+            tiny.enlist("appendices/a-list")
         return tiny.build(language, "html").doctree("appendices/a-list")
 
     return build
