@@ -2,6 +2,7 @@
 
 extensions = ["myst_parser", "chronicle"]
 language = "en"
+chronicle_editions = ["en", "ar", "zh"]
 copyright = "the authors, under the licence that the imprint names"
 
 # False leaves the maps out, with their tables and their numbers, in every edition.

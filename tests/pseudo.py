@@ -12,6 +12,7 @@ from chronicle.catalogs.files.refreshing import refresh
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.sphinx_ext.messages import chapter_messages
 from chronicle.text.roles import read_role
+from tests.languages import CHOSEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ def _letters(text: str, script: str) -> str:
 
 def translate_all(root: Path, edition: Edition) -> None:
     """Write catalogs of a book in which every message is translated into the private alphabet."""
-    refresh(root, [edition], chapter_messages)
+    refresh(root, CHOSEN, [edition], chapter_messages)
     for path in (root / "locales" / edition.catalog / "LC_MESSAGES").rglob("*.po"):
         catalog = polib.pofile(str(path))
         for entry in catalog:

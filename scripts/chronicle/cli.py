@@ -18,13 +18,13 @@ from chronicle.core.inputs import require_plain_files
 from chronicle.core.interrupts import hear_interrupts
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.version import __version__
-from chronicle.languages.editions import EDITIONS
+from chronicle.languages.chosen import read_editions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chronicle.core.problems import Problem
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 _WORDS = "One or more, separated by spaces; all where it is left out."
 _LANGUAGES = click.option("--languages", default="", metavar="'en ar zh'", help=f"Editions. {_WORDS}")
@@ -110,11 +110,12 @@ def _folders_to_read(ctx: click.Context) -> Folders:
     return folders
 
 
-def _editions(languages: str) -> tuple[Edition, ...]:
+def _chosen(editions: Editions, languages: str) -> tuple[Edition, ...]:
+    """Return the editions that a command was asked for."""
     from chronicle.build.plan import choose
 
-    chosen = {product.edition.code for product in choose(languages.split(), ())}
-    return tuple(edition for edition in EDITIONS if edition.code in chosen)
+    chosen = {product.edition.code for product in choose(editions, languages.split(), ())}
+    return tuple(edition for edition in editions.all if edition.code in chosen)
 
 
 @main.command()
@@ -145,7 +146,9 @@ def live(ctx: click.Context, languages: str, port: int) -> None:
     """Show the web edition while you edit: each saved file appears within seconds."""
     from chronicle.preview.live import serve
 
-    serve(_folders(ctx), _editions(languages), port, Console(highlight=False))
+    folders = _folders(ctx)
+    editions = read_editions(folders)
+    serve(folders, editions, _chosen(editions, languages), port, Console(highlight=False))
 
 
 @main.command()
@@ -156,7 +159,10 @@ def catalogs(ctx: click.Context, languages: str) -> None:
     from chronicle.catalogs import refresh
     from chronicle.sphinx_ext.messages import chapter_messages
 
-    click.echo(str(refresh(_folders(ctx).root, _editions(languages), chapter_messages)))
+    folders = _folders(ctx)
+    editions = read_editions(folders)
+    chosen = _chosen(editions, languages)
+    click.echo(str(refresh(folders.root, editions, chosen, chapter_messages)))
 
 
 @main.command()
@@ -199,7 +205,8 @@ def status(ctx: click.Context) -> None:
     """Show how far each translation is."""
     from chronicle.catalogs import progress
 
-    click.echo(str(progress(_folders_to_read(ctx).root, EDITIONS)))
+    folders = _folders_to_read(ctx)
+    click.echo(str(progress(folders.root, read_editions(folders).all)))
 
 
 @main.command()
@@ -211,7 +218,9 @@ def figures(ctx: click.Context, languages: str, folder: Path) -> None:
     from chronicle.build.portfolio import draw_figures
 
     folders = _folders_to_read(ctx)
-    problems = [fault for each in _editions(languages) for fault in draw_figures(folders, each, folder)]
+    editions = read_editions(folders)
+    chosen = _chosen(editions, languages)
+    problems = [fault for each in chosen for fault in draw_figures(folders, editions, each, folder)]
     if problems:
         raise ProblemsFound(problems)
     click.echo(f"The figures are in {folder}.")
@@ -243,7 +252,8 @@ def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
     from chronicle.oracles.measures.report import measure_table
 
     folders = _folders(ctx)
-    click.echo(measure_table(folders, _editions(languages), dist or folders.dist))
+    chosen = _chosen(read_editions(folders), languages)
+    click.echo(measure_table(folders, chosen, dist or folders.dist))
 
 
 @main.group()
@@ -259,6 +269,7 @@ def coverage(ctx: click.Context) -> None:
     from chronicle.oracles.results.accounts import print_accounts
 
     folders = _folders(ctx)
-    print_coverage(folders.evidence)
+    editions = read_editions(folders)
+    print_coverage(folders.evidence, editions)
     click.echo()
-    click.echo(print_accounts(folders, EDITIONS))
+    click.echo(print_accounts(folders, editions))

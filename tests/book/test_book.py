@@ -28,7 +28,7 @@ from chronicle.outputs.pdf.checks import check_direction, check_reach
 from chronicle.sphinx_ext import drawings
 from tests.bidi import broken_phrases, lines_of_page
 from tests.labels import Words, false_labels
-from tests.languages import EDITIONS, edition_of
+from tests.languages import CHOSEN, EDITIONS, edition_of
 from tests.latin import LATIN, plain_latin
 from tests.outputs import said_in
 from tests.pseudo import translate_all
@@ -235,7 +235,9 @@ def test_translators_stay_unnamed(dist: Path, edition: Edition, kind: str) -> No
 def test_nothing_of_the_manuscript_is_lost(dist: Path, edition: Edition) -> None:
     """Every heading, word, picture, table, link, note and emphasis is in web, EPUB and PDF, and no markup."""
     files = [dist / f"{SLUG}-{edition.code}.{kind}" for kind in ("epub", "pdf")]
-    assert [] == check_text(Folders(ROOT), edition, [dist / "web" / edition.code, *files], release=True)
+    assert [] == check_text(
+        Folders(ROOT), CHOSEN, edition, [dist / "web" / edition.code, *files], release=True
+    )
 
 
 def test_latin_phrases_in_arabic_pages_keep_their_order(dist: Path) -> None:
@@ -256,7 +258,7 @@ def test_every_text_is_offered_to_translators(tmp_path: Path, monkeypatch: pytes
     translate_all(tmp_path, edition)
     outcome = run(Step(Folders(tmp_path), edition, "html", release=False))
     assert () == outcome.problems
-    ledger = load_ledger(tmp_path / "docs/evidence")
+    ledger = load_ledger(tmp_path / "docs/evidence", CHOSEN)
     records = (*ledger.places.values(), *ledger.actors.values(), *ledger.sources.values())
     named = {
         word for record in records for name in record.names.values() for word in LATIN.findall(name.main)

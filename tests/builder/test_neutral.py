@@ -12,6 +12,7 @@ import pytest
 import chronicle
 from chronicle.book.written_facts import slug_of, words_of_book
 from chronicle.ledger.loader import load_ledger
+from tests.languages import CHOSEN
 from tests.roots import ROOT
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def texts_of_package() -> Iterator[tuple[str, str]]:
 @cache
 def names_of_book() -> tuple[str, ...]:
     """Return what the ledger and the facts name: documents, their titles and publishers, places, actors."""
-    ledger = load_ledger(ROOT / "docs/evidence")
+    ledger = load_ledger(ROOT / "docs/evidence", CHOSEN)
     found = {slug_of(ROOT / "docs"), *(word.text for word in words_of_book(ROOT / "docs").values())}
     for records in (ledger.sources, ledger.places, ledger.actors):
         for record in records.values():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES
-from chronicle.languages.editions import EDITIONS
 from chronicle.words.counts import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -41,9 +40,8 @@ class Slip(NamedTuple):
     remedy: str = ""
 
 
-def slips_of_form(given: Mapping[str, Any]) -> Iterator[Slip]:
+def slips_of_form(given: Mapping[str, Any], editions: Sequence[str]) -> Iterator[Slip]:
     """Yield what is wrong with texts, dates, languages and the slug; kinds are checked elsewhere."""
-    codes = [edition.code for edition in EDITIONS]
     for name, value in given.items():
         texts = value.values() if isinstance(value, Mapping) else [value]
         for text in texts:
@@ -51,8 +49,8 @@ def slips_of_form(given: Mapping[str, Any]) -> Iterator[Slip]:
                 yield from _text(name, text)
         if isinstance(value, Mapping):
             for code in value:
-                if code not in codes:
-                    remedy = f"There are: {' '.join(codes)}."
+                if code not in editions:
+                    remedy = f"There are: {' '.join(editions)}."
                     yield Slip(name, f"the field “{name}” names {code!r}, which is no edition.", remedy)
     yield from slips_of_slug(given.get("slug"))
     released = given.get("release_date")

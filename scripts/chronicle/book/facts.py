@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 from chronicle.book.fact_forms import WORDS, slips_of_form
 from chronicle.core.errors import CONF
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.editions import EDITIONS
 
 _REQUIRED = ("title", "slug", "version")
 # What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
@@ -44,8 +43,11 @@ class BookFacts:
     source_hash: str = ""
 
     @classmethod
-    def from_dict(cls, given: Mapping[str, Any], source_hash: str = "") -> BookFacts:
-        """Read the facts; raise ProblemsFound where a field is unknown or a needed one is missing."""
+    def from_dict(cls, given: Mapping[str, Any], editions: Sequence[str], source_hash: str = "") -> BookFacts:
+        """Read the facts of a book whose editions have these codes.
+
+        Raises ProblemsFound where a field is unknown or a needed one is missing.
+        """
         if not isinstance(given, Mapping):
             raise ProblemsFound([_wrong("chronicle_book is no table of fields.")])
         known = {field.name for field in fields(cls)} - {"source_hash"}
@@ -60,7 +62,7 @@ class BookFacts:
             for name, value in given.items()
             if name in known and not _fits(name, value)
         ]
-        problems += [_wrong(slip.message, slip.remedy, slip.field) for slip in slips_of_form(given)]
+        problems += [_wrong(slip.message, slip.remedy, slip.field) for slip in slips_of_form(given, editions)]
         if problems:
             raise ProblemsFound(problems)
         open_fields: dict[str, Any] = dict.fromkeys(known - set(_REQUIRED))
@@ -72,12 +74,10 @@ class BookFacts:
         """Return the facts that are words, by their names, as far as they are given."""
         return {name: text for name in WORDS if (text := getattr(self, name))}
 
-    def missing_for_release(self, lines: Mapping[str, int]) -> list[Problem]:
+    def missing_for_release(self, editions: Sequence[str], lines: Mapping[str, int]) -> list[Problem]:
         """Return a problem for each field that a release must not leave open, at its line or the table's."""
         names = [name for name in (*WORDS, *_IMPRINT) if not getattr(self, name)]
-        names += [
-            f"identifiers, {edition.code}" for edition in EDITIONS if not self.identifiers.get(edition.code)
-        ]
+        names += [f"identifiers, {code}" for code in editions if not self.identifiers.get(code)]
         return [Problem(CONF, _line(name, lines), "M001", f"the field “{name}” is empty.") for name in names]
 
 

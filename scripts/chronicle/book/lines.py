@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from chronicle.book.record import Book
     from chronicle.languages.editions import Edition
+    from chronicle.ledger.names import Named
     from chronicle.text.segments import Line, Piece
 
 _STOPS = tuple(".?!…؟۔。！？")
@@ -51,6 +52,11 @@ def title_line(book: Book, source: str) -> Line:
     return book.messages.line("note", "‘{title}’ ({meaning})", title=verbatim, meaning=meaning)
 
 
+def name_line(book: Book, record: Named, text: str) -> Line:
+    """Return a form of a record's name, marked where the record has none in the edition's language."""
+    return plain(text) if book.edition.code in record.names else (Untranslated(text),)
+
+
 def source_name(book: Book, source: str) -> Line:
     """Return the name by which the book calls a document."""
     return _with_reason(book, source, book.messages.source(source))
@@ -71,7 +77,7 @@ def _with_reason(book: Book, source: str, name: str) -> Line:
     """Return a name; where it is withheld, why."""
     record = book.ledger.sources.get(source)
     if record is None or record.withheld is None:
-        return plain(name)
+        return name_line(book, book.messages.record_of("sources", source), name)
     reason = ledger_line(book, source, record.withheld)
     return book.messages.line("witness", "{witness} ({reason})", witness=plain(name), reason=reason)
 

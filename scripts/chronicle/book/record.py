@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from chronicle.book.facts import BookFacts
     from chronicle.book.paragraphs import ParagraphNumbers
     from chronicle.figures.figure_records import Figure
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Ledger
     from chronicle.text.contents import Contents
     from chronicle.words import Messages
@@ -23,6 +23,7 @@ class Book:
     """The edition that is being built, the ledger, and the words of the language: one object a run."""
 
     edition: Edition
+    editions: Editions  # all that the book has
     ledger: Ledger
     messages: Messages
     states: States  # what the gate found of each message

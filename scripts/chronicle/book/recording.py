@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.paragraphs import name_problems, numbers_of, read_documents
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.writing import write_if_changed
+from chronicle.languages.chosen import read_editions
 from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def record_numbers(folders: Folders, version: str, *, again: bool = False) -> bo
     if problems := list(name_problems(documents)):
         raise ProblemsFound(problems)
     now = numbers_of(documents)
-    releases = load_ledger(folders.evidence).releases
+    releases = load_ledger(folders.evidence, read_editions(folders)).releases
     known = next((each for each in releases if each.version == version), None)
     if known is not None and known.numbers == now:
         return False

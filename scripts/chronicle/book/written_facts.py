@@ -6,8 +6,9 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.book.fact_forms import WORDS, slips_of_slug
-from chronicle.core.errors import CONF, syntax_problem
+from chronicle.core.errors import CONF
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.written_settings import written_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,38 +95,20 @@ def lines_of_facts(docs: Path) -> dict[str, int]:
 
 def _fields(docs: Path) -> dict[str, _Field]:
     """Return the fields of the last `chronicle_book`, and the table itself under a key of its own."""
-    try:
-        tree = ast.parse((docs / "conf.py").read_bytes())
-    except SyntaxError as error:
-        raise ProblemsFound([syntax_problem(error)]) from error
-    except ValueError as error:  # a character that no program can hold
-        reason = f"Python cannot read it: {error}."
-        raise ProblemsFound([Problem(CONF, 0, "M002", reason)]) from error
-    values = {
-        target.id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
-        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
-        if isinstance(target, ast.Name)
-    }
-    book = values.get("chronicle_book")
+    book = written_settings(docs).get("chronicle_book")
     if book is None:
         return {}
-    found = {TABLE: _Field(book.lineno, book)}
-    if isinstance(book, ast.Dict):
-        for key, value in zip(book.keys, book.values, strict=True):
+    table = book.value
+    found = {TABLE: _Field(table.lineno, table)}
+    if isinstance(table, ast.Dict):
+        for key, value in zip(table.keys, table.values, strict=True):
             if isinstance(key, ast.Constant):
-                found[str(key.value)] = _Field(key.lineno, _meant(value, values))
-    elif isinstance(book, ast.Call) and isinstance(book.func, ast.Name) and book.func.id == "dict":
-        for word in book.keywords:
+                found[str(key.value)] = _Field(key.lineno, book._replace(value=value).meant)
+    elif isinstance(table, ast.Call) and isinstance(table.func, ast.Name) and table.func.id == "dict":
+        for word in table.keywords:
             if word.arg is not None:
-                found[word.arg] = _Field(word.lineno, _meant(word.value, values))
+                found[word.arg] = _Field(word.lineno, book._replace(value=word.value).meant)
     return found
-
-
-def _meant(value: ast.expr, values: dict[str, ast.expr]) -> ast.expr:
-    """Return what a name stands for, where the file says it outright."""
-    return values.get(value.id, value) if isinstance(value, ast.Name) else value
 
 
 def _is_none(field: _Field) -> bool:

@@ -20,7 +20,7 @@ from chronicle.build.summary import Made, summary, unchanged
 from chronicle.catalogs import check_texts
 from chronicle.core.errors import problem_of_os
 from chronicle.core.problems import ProblemsFound
-from chronicle.languages.editions import EDITIONS
+from chronicle.languages.chosen import read_editions
 from chronicle.ledger.loader import load_ledger
 from chronicle.outputs.web.language_page import write_language_page
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from chronicle.build.pool import Lock
     from chronicle.core.folders import Folders
     from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Editions
 
 
 @dataclass(frozen=True)
@@ -53,28 +54,29 @@ def build(order: Order, console: Console) -> None:
     """
     started = time.monotonic()
     folders = order.folders
-    wanted = choose(order.languages, order.formats)
+    editions = read_editions(folders)
+    wanted, every = choose(editions, order.languages, order.formats), choose(editions, (), ())
     try:
         with only_one(folders.build) as lock:
-            there = take_inventory(folders.dist, slug_of(folders.docs))
-            known = still_true(result_records.load(folders.build / "results.json"), there)
-            prints = fingerprints(folders, choose((), ()), release=order.release)
+            there = take_inventory(folders.dist, slug_of(folders.docs), every)
+            known = still_true(result_records.load(folders.build / "results.json"), there, every)
+            prints = fingerprints(folders, every, release=order.release)
             due = [item for item in wanted if not _is_current(item, known, prints)]
             # What was damaged cannot stand in a set whose checksums say that it is whole.
-            due += [item for item in _damaged(there, known) if item not in due]
+            due += [item for item in _damaged(there, known, every) if item not in due]
             if not due and there.in_order:
                 unchanged(wanted, console)
                 return
-            seconds = _make(order, due, lock, console)
-            if prints != fingerprints(folders, choose((), ()), release=order.release):
+            seconds = _make(order, editions, due, lock, console)
+            if prints != fingerprints(folders, every, release=order.release):
                 prints = {}  # something was saved meanwhile: nobody knows what the results were made from
-            new = _new_set(folders, due, there)
-            _look_at([(item, new / item.path(there.slug)) for item in due], order, console)
+            new = _new_set(folders, editions, due, there)
+            _look_at(order, editions, [(item, new / item.path(there.slug)) for item in due], console)
             aside = publish.set_aside(there.foreign, folders.dist, folders.aside)
             files = publish.publish(new, folders.dist)
             known |= _records(folders, due, prints, seconds, there.slug, files)
             result_records.save(folders.build / "results.json", known)
-            made = Made(due, known, there, aside, time.monotonic() - started, release=order.release)
+            made = Made(due, every, known, there, aside, time.monotonic() - started, release=order.release)
             summary(made, folders, console)
     except OSError as error:
         raise ProblemsFound([problem_of_os(error)]) from error
@@ -86,64 +88,68 @@ def _is_current(
     return item.name in known and known[item.name].fingerprint == prints[item]
 
 
-def _damaged(there: Inventory, known: Mapping[str, result_records.Record]) -> list[Product]:
+def _damaged(
+    there: Inventory, known: Mapping[str, result_records.Record], every: Sequence[Product]
+) -> list[Product]:
     """Return the results in dist/ that are as neither the records nor SHA256SUMS have them."""
     return [
-        item
-        for item in choose((), ())
-        if there.of(item) and item.name not in known and not there.is_as_listed(item)
+        item for item in every if there.of(item) and item.name not in known and not there.is_as_listed(item)
     ]
 
 
-def _make(order: Order, due: Sequence[Product], lock: Lock, console: Console) -> dict[Product, float]:
+def _make(
+    order: Order, editions: Editions, due: Sequence[Product], lock: Lock, console: Console
+) -> dict[Product, float]:
     """Make results; return how long each took. Raises ProblemsFound with the faults of all."""
-    editions = {item.edition.code for item in due}
+    codes = {item.edition.code for item in due}
     if not due:
         return {}
     with (
         process_pool(lock) as (executor, reports),
-        display_for(console, len(due) + len(editions)) as display,
+        display_for(console, len(due) + len(codes)) as display,
     ):
         outcomes = run_steps(
             order.folders, due, release=order.release, executor=executor, reports=reports, display=display
         )
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     if order.release:
-        problems += _wording(order.folders, editions)
+        problems += _wording(order.folders, editions, codes)
     if problems:
         raise ProblemsFound(sorted(set(problems)))
     taken = {(outcome.step.edition.code, outcome.step.builder): outcome.seconds for outcome in outcomes}
     return {item: round(taken[item.edition.code, BUILDERS[item.format]], 1) for item in due}
 
 
-def _new_set(folders: Folders, due: Sequence[Product], there: Inventory) -> Path:
+def _new_set(folders: Folders, editions: Editions, due: Sequence[Product], there: Inventory) -> Path:
     """Put together what was made and what still stands."""
     new = publish.start_set(folders.build / "sets")
     for item in due:
         publish.place(_source(folders, item, there.slug), new / item.path(there.slug))
-    for item in choose((), ()):
+    for item in choose(editions, (), ()):
         for name in there.of(item) if item not in due else ():
             publish.place(folders.dist / name, new / name)
-    write_language_page(new / "web")
+    write_language_page(new / "web", editions)
     return new
 
 
-def _look_at(results: Sequence[tuple[Product, Path]], order: Order, console: Console) -> None:
+def _look_at(
+    order: Order, editions: Editions, results: Sequence[tuple[Product, Path]], console: Console
+) -> None:
     """Refuse to publish a result with a fault; name what could not be looked at."""
     if order.release:
         console.print("Looking at the finished files …")
-    seen = look_at(order.folders, results, release=order.release)
+    seen = look_at(order.folders, editions, results, release=order.release)
     if seen.problems:
         raise ProblemsFound(seen.problems)
     if seen.missing:
         console.print(f"NOT CHECKED, for want of: {'; '.join(seen.missing)}.", highlight=False)
 
 
-def _wording(folders: Folders, codes: Collection[str]) -> Sequence[Problem]:
+def _wording(folders: Folders, editions: Editions, codes: Collection[str]) -> Sequence[Problem]:
     """Return what the checks of wording find in these editions and in the source; none where they cannot."""
     try:
-        ledger = load_ledger(folders.evidence)
-        chosen = [edition for edition in EDITIONS if edition.is_source or edition.code in codes]
+        ledger = load_ledger(folders.evidence, editions)
+        chosen = [edition for edition in editions.written if edition.is_source or edition.code in codes]
         return check_texts(folders.root, chosen, ledger)
     except ProblemsFound as found:
         return found.problems

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from chronicle.build.display import PlainDisplay
 from chronicle.build.pool import only_one, process_pool
 from chronicle.build.published import look_at_published
-from chronicle.build.runner import read_editions
+from chronicle.build.runner import read_all
 from chronicle.catalogs import check
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.editions import EDITIONS
+from chronicle.languages.chosen import read_editions
 from chronicle.ledger.audit import copy_problems
 from chronicle.ledger.check_copies import place_problems, quote_problems, word_problems
 from chronicle.ledger.loader import load_ledger
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from chronicle.core.folders import Folders
+    from chronicle.languages.editions import Editions
 
 
 def check_book(folders: Folders, console: Console, copies: Path | None = None) -> list[Problem]:
@@ -32,15 +33,17 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     """
     from chronicle.sphinx_ext.messages import chapter_messages
 
+    editions = read_editions(folders)
+    editions = read_editions(folders)
     with only_one(folders.build) as lock, process_pool(lock) as (executor, _reports):
-        display = PlainDisplay(console, len(EDITIONS))
-        outcomes = read_editions(folders, EDITIONS, executor=executor, display=display)
+        display = PlainDisplay(console, len(editions.written))
+        outcomes = read_all(folders, editions.written, executor=executor, display=display)
         problems = {problem for outcome in outcomes for problem in outcome.problems}
-        problems |= _of_published(folders, console) if not problems else set()
+        problems |= _of_published(folders, editions, console) if not problems else set()
     try:
-        problems.update(check(folders.root, EDITIONS, chapter_messages))
+        problems.update(check(folders.root, editions, chapter_messages))
         if copies is not None:
-            ledger = load_ledger(folders.evidence)
+            ledger = load_ledger(folders.evidence, editions)
             problems.update(copy_problems(ledger, copies))
             problems.update(place_problems(ledger, copies))
             problems.update(quote_problems(ledger, copies))
@@ -50,10 +53,10 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     return sorted(problems)
 
 
-def _of_published(folders: Folders, console: Console) -> set[Problem]:
+def _of_published(folders: Folders, editions: Editions, console: Console) -> set[Problem]:
     """Return the faults of what stands in dist/, and print what was checked."""
     try:
-        looked, seen = look_at_published(folders)
+        looked, seen = look_at_published(folders, editions)
     except ProblemsFound as found:
         return set(found.problems)
     console.print(_looked(looked))

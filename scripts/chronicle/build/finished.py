@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from chronicle.build.plan import Product
     from chronicle.core.folders import Folders
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 
 class Seen(NamedTuple):
@@ -29,7 +29,9 @@ class Seen(NamedTuple):
     missing: list[str]
 
 
-def look_at(folders: Folders, results: Sequence[tuple[Product, Path]], *, release: bool) -> Seen:
+def look_at(
+    folders: Folders, editions: Editions, results: Sequence[tuple[Product, Path]], *, release: bool
+) -> Seen:
     """Return the faults of finished results.
 
     Every build is searched for what would be loaded from elsewhere, and for markup that readers would see.
@@ -39,9 +41,9 @@ def look_at(folders: Folders, results: Sequence[tuple[Product, Path]], *, releas
     """
     problems = [problem for _product, path in results for problem in check_loads(path)]
     for edition, paths in _by_edition(results).items():
-        problems += check_text(folders, edition, paths, release=release)
+        problems += check_text(folders, editions, edition, paths, release=release)
         if release:
-            problems += check_accounts(folders, edition, paths)
+            problems += check_accounts(folders, editions, edition, paths)
             problems += check_measures(folders, edition, paths)
     missing: list[str] = []
     if release:

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chronicle.build.plan import choose
 from chronicle.core.inputs import digest_of_file
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.web.language_page import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from chronicle.build.plan import Product
 
@@ -46,8 +45,8 @@ class Inventory:
         return bool(there) and there == files_of(product, self.slug, self.listed)
 
 
-def take_inventory(dist: Path, slug: str) -> Inventory:
-    """Return what stands in dist/, seen by a book whose file names begin with this slug.
+def take_inventory(dist: Path, slug: str, products: Sequence[Product]) -> Inventory:
+    """Return what stands in dist/, seen by a book of these results whose file names begin with this slug.
 
     Raises ProblemsFound where dist/ is something else than a folder of its own.
     """
@@ -56,7 +55,6 @@ def take_inventory(dist: Path, slug: str) -> Inventory:
     said = _text(dist / CHECKSUMS) if files.pop(CHECKSUMS, None) else ""
     listed = _read(said)
     results, left_over = {}, {}
-    products = choose((), ())
     for name, digest in files.items():
         # Inside a web edition only SHA256SUMS can tell our files from another's.
         unlisted = listed and name not in listed and name.startswith("web/") and name != LANGUAGE_PAGE

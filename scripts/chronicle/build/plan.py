@@ -12,13 +12,13 @@ from chronicle.core.epoch import epoch
 from chronicle.core.inputs import digest_of_file, digest_of_files, shared_files
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.toolchain import digest_of_builder, native_libraries
-from chronicle.languages.editions import EDITIONS, Edition
 from chronicle.languages.typefaces import all_typefaces, installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from chronicle.core.folders import Folders
+    from chronicle.languages.editions import Edition, Editions
 
 Format = Literal["web", "epub", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -44,15 +44,14 @@ class Product:
         return Path(f"{slug}-{self.edition.code}.{self.format}")
 
 
-def choose(languages: Sequence[str], formats: Sequence[str]) -> tuple[Product, ...]:
-    """Return the products that these words ask for, all where there are none.
+def choose(editions: Editions, languages: Sequence[str], formats: Sequence[str]) -> tuple[Product, ...]:
+    """Return the products of a book that these words ask for, all where there are none.
 
     Raises ProblemsFound for a word that is neither.
     """
-    by_code = {edition.code: edition for edition in EDITIONS}
     problems = [
         Problem("command line", 0, "B008", f"{word!r} is no {kind}; there are: {' '.join(known)}.")
-        for kind, words, known in (("language", languages, tuple(by_code)), ("format", formats, FORMATS))
+        for kind, words, known in (("language", languages, editions.codes), ("format", formats, FORMATS))
         for word in words
         if word not in known
     ]
@@ -60,9 +59,9 @@ def choose(languages: Sequence[str], formats: Sequence[str]) -> tuple[Product, .
         raise ProblemsFound(problems)
     return tuple(
         Product(edition, format_)
-        for edition in EDITIONS
+        for edition in editions.all
         for format_ in FORMATS
-        if edition.code in (languages or by_code) and format_ in (formats or FORMATS)
+        if edition.code in (languages or editions.codes) and format_ in (formats or FORMATS)
     )
 
 

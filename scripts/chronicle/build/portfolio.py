@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     from chronicle.core.folders import Folders
     from chronicle.core.problems import Problem
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 
-def draw_figures(folders: Folders, edition: Edition, folder: Path) -> list[Problem]:
+def draw_figures(folders: Folders, editions: Editions, edition: Edition, folder: Path) -> list[Problem]:
     """Write each figure as `name-language-form.svg`; return what is wrong with their labels.
 
     Raises ProblemsFound where ledger or figures cannot be read, or a font is missing.
     """
-    ledger = load_ledger(folders.evidence)
+    ledger = load_ledger(folders.evidence, editions)
     figures = load_figures(folders.figures, ledger)
     vet(folders.root, edition, release=False)
     messages = Messages.load(edition, folders.catalogs, ledger)

@@ -12,32 +12,32 @@ from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
 from chronicle.oracles.preflight.inspecting import Expected, inspect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from chronicle.build.inventory import Inventory
     from chronicle.core.folders import Folders
     from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Editions
 
 
 def still_true(
-    known: Mapping[str, result_records.Record], there: Inventory
+    known: Mapping[str, result_records.Record], there: Inventory, products: Iterable[Product]
 ) -> dict[str, result_records.Record]:
     """Return the records of the results that stand in dist/ as they were published."""
     return {
         item.name: known[item.name]
-        for item in choose((), ())
+        for item in products
         if item.name in known and known[item.name].digest == digest_of(there.of(item))
     }
 
 
-def made_from_this_book(folders: Folders) -> list[tuple[Product, Path]]:
+def made_from_this_book(folders: Folders, editions: Editions) -> list[tuple[Product, Path]]:
     """Return the results in dist/ that a build would not make again, with their paths."""
     slug = slug_of(folders.docs)
-    known = still_true(
-        result_records.load(folders.build / "results.json"), take_inventory(folders.dist, slug)
-    )
-    every = choose((), ())
+    every = choose(editions, (), ())
+    there = take_inventory(folders.dist, slug, every)
+    known = still_true(result_records.load(folders.build / "results.json"), there, every)
     prints = [fingerprints(folders, every, release=release) for release in (False, True)]
     return [
         (item, folders.dist / item.path(slug))
@@ -46,12 +46,12 @@ def made_from_this_book(folders: Folders) -> list[tuple[Product, Path]]:
     ]
 
 
-def look_at_published(folders: Folders) -> tuple[int, Seen]:
+def look_at_published(folders: Folders, editions: Editions) -> tuple[int, Seen]:
     """Return how many results were looked at, and what a release would find wrong with them."""
-    results = made_from_this_book(folders)
+    results = made_from_this_book(folders, editions)
     if not results:
         return 0, Seen([], [])
-    seen = look_at(folders, results, release=True)
+    seen = look_at(folders, editions, results, release=True)
     pages = [each for item, path in results if item.format == "pdf" for each in _pages(folders, item, path)]
     return len(results), Seen([*seen.problems, *pages], seen.missing)
 

@@ -74,7 +74,7 @@ def run_steps(
     return outcomes
 
 
-def read_editions(
+def read_all(
     folders: Folders,
     editions: Sequence[Edition],
     *,

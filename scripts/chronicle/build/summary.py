@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from chronicle.build.inventory import CHECKSUMS
-from chronicle.build.plan import Product, choose
 from chronicle.build.result_records import size_of
 from chronicle.catalogs import unfinished
 from chronicle.core.problems import Problem
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from chronicle.build.inventory import Inventory
+    from chronicle.build.plan import Product
     from chronicle.build.result_records import Record
     from chronicle.core.folders import Folders
 
@@ -30,6 +30,7 @@ class Made:
     """What a build has done."""
 
     due: Sequence[Product]
+    every: Sequence[Product]  # what the book consists of
     known: Mapping[str, Record]
     found: Inventory  # what stood in dist/ before
     aside: Mapping[str, Path]  # what the builder did not make, and where it is now
@@ -50,9 +51,7 @@ def summary(made: Made, folders: Folders, console: Console) -> None:
     """Print what was made, where it is, and what else the user should know."""
     if made.due:
         console.print(_table(made, folders))
-    if older := [
-        _older(item, made) for item in choose((), ()) if item not in made.due and made.found.of(item)
-    ]:
+    if older := [_older(item, made) for item in made.every if item not in made.due and made.found.of(item)]:
         console.print(f"As they were: {', '.join(older)}.", highlight=False)
     if made.found.left_over:
         console.print(
@@ -81,7 +80,7 @@ def _table(made: Made, folders: Folders) -> Table:
         table.add_column(heading)
     for heading in ("size", "pages", "took"):
         table.add_column(heading, justify="right")
-    for item in choose((), ()):
+    for item in made.every:
         if item in made.due:
             place, record = item.path(made.found.slug), made.known[item.name]
             shown = f"dist/{place.as_posix()}" + ("/index.html" if item.format == "web" else "")

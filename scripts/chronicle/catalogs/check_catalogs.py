@@ -15,7 +15,6 @@ from chronicle.catalogs.prose.texts import source_texts, translated_texts
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
-from chronicle.languages.editions import EDITIONS, SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
@@ -23,20 +22,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.catalogs.files.extraction import ReadChapters
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Ledger
 
 
-def check(book: Path, editions: Iterable[Edition], read_chapters: ReadChapters) -> list[Problem]:
-    """Return every fault of the texts in these editions' languages.
+def check(book: Path, editions: Editions, read_chapters: ReadChapters) -> list[Problem]:
+    """Return every fault of the texts in a book's languages.
 
     Raises ProblemsFound when the ledger or the chapters cannot be read at all.
     """
-    chosen = tuple(editions)
-    ledger = load_ledger(Folders(book).evidence)
-    found = check_texts(book, chosen, ledger)
-    found += check_catalogs_fresh(book, chosen, ledger, read_chapters)
-    for edition in chosen:
+    ledger = load_ledger(Folders(book).evidence, editions)
+    found = check_texts(book, editions.written, ledger)
+    found += check_catalogs_fresh(book, editions.written, ledger, read_chapters)
+    for edition in editions.written:
         report = vet(book, edition, release=False)
         found += [*report.broken, *report.refused]
     return sorted(set(found))
@@ -52,7 +50,7 @@ def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list
     for edition in chosen:
         checker = Checker(book, edition, ledger, waivers)
         source = edition.is_source
-        texts = source_texts(book, ledger) if source else translated_texts(book, edition, ledger)
+        texts = source_texts(book, edition, ledger) if source else translated_texts(book, edition, ledger)
         found += Prose(book, edition, ledger, waivers).check()
         for text in texts:
             found += checker.check(text)
@@ -60,7 +58,7 @@ def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list
         languages.discard(edition.code)
     if not languages:  # else a waiver may be needed by a language that was not looked at
         found += waivers.unused(terms_path(book))
-    if {edition.code for edition in EDITIONS} <= {edition.code for edition in chosen}:
+    if set(ledger.languages) <= {edition.code for edition in chosen}:
         for sign in unseen:
             reason = "no text holds this name."
             found.append(Problem(sign.origin.path, sign.origin.line, "E026", reason, subject=sign.text))
@@ -71,11 +69,11 @@ def check_catalogs_fresh(
     book: Path, editions: Iterable[Edition], ledger: Ledger, read_chapters: ReadChapters
 ) -> list[Problem]:
     """Return a problem for each catalog that lacks messages of the book."""
-    chosen = [edition for edition in editions if edition.code != edition_of(SOURCE_LANGUAGE).code]
+    chosen = [edition for edition in editions if not edition.is_source]
     if not chosen:
         return []
     found = []
-    for domain, messages in translatables(book, ledger, read_chapters).items():
+    for domain, messages in translatables(book, chosen[0].source, ledger, read_chapters).items():
         wanted = {each.key for each in short_messages(messages, domain)}
         for edition in chosen:
             path = translators_folder(book, edition) / f"{domain}.po"

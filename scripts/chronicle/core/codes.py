@@ -273,6 +273,8 @@ CODES: dict[str, Code] = {
     # --- L: language ---
     "L001": Code("A file of a language cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
     "L002": Code("A language does not have the shape that its schema asks for.", "Compare it with the folder of a language that the builder has."),
+    "L003": Code("There is no such language.", "Name one that the message lists, or make a folder for it in docs/languages."),
+    "L005": Code("A setting of the book's languages is not what it should be.", "Write out `language`, a text; `chronicle_editions`, a list of languages; `chronicle_languages`, a table with a table of data for each."),
     "L004": Code("A language names what CLDR or gettext does not know.", "Look the name up at unicode.org/cldr, or take the rule of plural forms from a catalog of the language."),
     # --- B: build ---
     "B001": Code("Something that the builder needs is not installed.", "Install what the message names, then run make again."),

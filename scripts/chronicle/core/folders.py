@@ -46,6 +46,11 @@ class Folders:
         return self.docs / "figures"
 
     @property
+    def languages(self) -> Path:
+        """Return the folder of the languages that the book adds, or changes data of."""
+        return self.docs / "languages"
+
+    @property
     def locales(self) -> Path:
         """Return the folder that a translator touches."""
         return self.root / "locales"

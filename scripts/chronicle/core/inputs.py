@@ -28,7 +28,7 @@ _SCHEMA = "schema"
 
 def chapter_files(folders: Folders) -> list[Path]:
     """Return the book's documents, in alphabetical order."""
-    kept_out = (folders.evidence, folders.figures)
+    kept_out = (folders.evidence, folders.figures, folders.languages)
     style_sheet = folders.docs / STYLE_SHEET
     return [
         path
@@ -53,6 +53,11 @@ def ledger_files(folders: Folders) -> list[Path]:
     return sorted(path for path in (*ledger, *figures, *data) if path.is_file() and not _is_hidden(path))
 
 
+def language_files(folders: Folders) -> list[Path]:
+    """Return the files of the languages that the book adds or changes."""
+    return [path for path in plain_files(folders.languages) if path.suffix in {".yaml", ".po"}]
+
+
 def pictures(folders: Folders, text: str) -> list[Path]:
     """Return the pictures that a text may show: those whose name stands in it.
 
@@ -71,7 +76,8 @@ def shared_files(folders: Folders) -> list[Path]:
     """Return the files that every edition of the book is made of."""
     chapters = chapter_files(folders)
     conf = [folders.docs / "conf.py"] if (folders.docs / "conf.py").is_file() else []
-    return [*conf, *chapters, *pictures(folders, _text(chapters)), *ledger_files(folders)]
+    shown = pictures(folders, _text(chapters))
+    return [*conf, *chapters, *shown, *ledger_files(folders), *language_files(folders)]
 
 
 def digest_of_file(path: Path) -> str:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LETTERS = re.compile(r"\\p\{(?P<script>[A-Za-z]+)\}")
 
 
+_PLAIN = ("shortest", "verb", "nobody", "unsaid")
+
+
 class Habit(NamedTuple):
     """What an editor of a language would strike out."""
 
@@ -53,23 +56,33 @@ class Checks:
     tics: tuple[Habit, ...] = ()
     misplaced: tuple[Misplaced, ...] = ()
     shortest: float | None = None  # letters of the shortest whole translation for each of its source
+    verb: str | None = None  # a pattern that each sentence has
+    nobody: str | None = None  # a pattern of words that nobody is named for a deed
+    unsaid: str | None = None  # a pattern of a line of the chronology that says so of who killed
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Checks:
         """Make the record of a file whose shape is right."""
-        lists: dict[str, Any] = {
-            each.name: tuple(table.get(each.name) or ()) for each in fields(cls) if each.name != "shortest"
+        given: dict[str, Any] = {
+            each.name: tuple(table.get(each.name) or ()) for each in fields(cls) if each.name not in _PLAIN
         }
-        lists["tics"] = tuple(Habit(**row) for row in lists["tics"])
-        lists["misplaced"] = tuple(Misplaced(**row) for row in lists["misplaced"])
-        return cls(**lists, shortest=table.get("shortest"))
+        given |= {name: table.get(name) for name in _PLAIN}
+        given["tics"] = tuple(Habit(**row) for row in given["tics"])
+        given["misplaced"] = tuple(Misplaced(**row) for row in given["misplaced"])
+        return cls(**given)
 
 
 def unreadable_patterns(table: Mapping[str, Any]) -> Iterator[tuple[list[str | int], str]]:
     """Yield where a pattern of a file cannot be read as a regular expression, and why."""
-    for name, key in (("absent", None), ("tics", "pattern"), ("misplaced", "pattern")):
-        for index, row in enumerate(table.get(name) or ()):
-            try:
-                re.compile(LETTERS.sub("a", row if key is None else row[key]))
-            except re.error as error:
-                yield [name, index, *([key] if key else [])], str(error)
+    written: list[tuple[list[str | int], str]] = [
+        ([name], table[name]) for name in ("verb", "nobody", "unsaid") if name in table
+    ]
+    written += [(["absent", index], row) for index, row in enumerate(table.get("absent") or ())]
+    for name in ("tics", "misplaced"):
+        rows = enumerate(table.get(name) or ())
+        written += [([name, index, "pattern"], row["pattern"]) for index, row in rows]
+    for where, pattern in written:
+        try:
+            re.compile(LETTERS.sub("a", pattern))
+        except re.error as error:
+            yield where, str(error)

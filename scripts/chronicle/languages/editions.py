@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -87,42 +86,14 @@ class Editions:
         """Return the codes of the editions that are published."""
         return tuple(edition.code for edition in self.all)
 
+    @property
+    def written(self) -> tuple[Edition, ...]:
+        """Return the languages in which somebody has written: the source's, and those of all editions."""
+        return self.all if self.source in self.all else (self.source, *self.all)
+
     def of(self, name: str) -> Edition:
         """Return the edition with this code, catalog folder or BCP 47 tag; raise KeyError where none is."""
         for edition in (*self.all, self.source):
             if name in (edition.code, edition.catalog, edition.tag):
                 return edition
         raise KeyError(name)
-
-
-SOURCE_LANGUAGE = "en"
-
-
-@cache
-def _in_package() -> tuple[Edition, ...]:
-    """Return the editions of the languages that every book has so far."""
-    from chronicle.languages.language_files import DATA, read_language
-    from chronicle.languages.making import make_edition
-
-    source = make_edition("en", read_language("en", [DATA], DATA), None)
-    others = (make_edition(code, read_language(code, [DATA], DATA), source) for code in ("ar", "zh"))
-    return (source, *others)
-
-
-if TYPE_CHECKING:
-    EDITIONS: tuple[Edition, ...] = ()
-
-
-def __getattr__(name: str) -> tuple[Edition, ...]:
-    """Return the table, which is read when it is asked for."""
-    if name == "EDITIONS":
-        return _in_package()
-    raise AttributeError(name)
-
-
-def edition_of(name: str) -> Edition:
-    """Return the edition with this code, catalog folder or BCP 47 tag.
-
-    Raises KeyError for a language that the book does not have.
-    """
-    return Editions(_in_package(), _in_package()[0]).of(name)

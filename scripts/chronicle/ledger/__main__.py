@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from chronicle.core.folders import Folders
+from chronicle.languages.chosen import read_editions
 from chronicle.ledger.loader import read_ledger
 
 
 def main(arguments: list[str]) -> int:
     """Check the ledger in a folder; return 1 where it has faults."""
     folder = Path(arguments[0] if arguments else "docs/evidence")
-    ledger, problems = read_ledger(folder, root=Path.cwd())
+    editions = read_editions(Folders(folder.resolve().parent.parent))
+    ledger, problems = read_ledger(folder, editions, root=Path.cwd())
     for problem in problems:
         print(problem)
     positions = sum(len(claim.positions) for claim in ledger.claims.values())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
+    from chronicle.languages.editions import Editions
     from chronicle.ledger.model import Ledger, Source
 
 
@@ -175,8 +176,8 @@ def coverage_text(ledger: Ledger) -> str:
     return "\n".join(rows)
 
 
-def print_coverage(folder: Path) -> int:
+def print_coverage(folder: Path, editions: Editions) -> int:
     """Print the coverage of the ledger in a folder; return how many lines are open."""
-    ledger = load_ledger(folder)
+    ledger = load_ledger(folder, editions)
     print(coverage_text(ledger))
     return sum(len(document.open_lines) for document in coverage(ledger))

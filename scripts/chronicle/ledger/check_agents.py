@@ -11,15 +11,13 @@ from chronicle.text.grammar import read_message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chronicle.languages.checks import Checks
     from chronicle.ledger.model import Claim
 
-_NOBODY = re.compile(
-    r"\b(?:by whom|names? (?:nobody|no one)|not said who|does not say (?:by )?whom?)\b(?! they had)"
-)
 
-
-def check_agents(claim: Claim) -> Iterator[Problem]:
+def check_agents(claim: Claim, checks: Checks | None) -> Iterator[Problem]:
     """Yield a fault for each passage whose agent cannot be the one that is typed."""
+    nobody_named = re.compile((checks and checks.nobody) or r"(?!)")
     for position in claim.positions:
         if position.agent != "named":
             continue
@@ -28,7 +26,7 @@ def check_agents(claim: Claim) -> Iterator[Problem]:
             message = f"The agent is named by “{position.address}”, but no actor stands in the claim."
             remedy = "List the actor, or write not-named or none."
             yield Problem(*where, "E012", message, remedy, claim.id)
-        nobody = _NOBODY.search(read_message(position.says or "").bare)
+        nobody = nobody_named.search(read_message(position.says or "").bare)
         if nobody:
             message = f"“{position.address}” is said to name the agent, and says “{nobody.group()}”."
             yield Problem(*where, "E030", message, "Write agent: not-named, or correct `says`.", claim.id)

@@ -13,19 +13,19 @@ from chronicle.text.grammar import read_message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chronicle.languages.checks import Checks
     from chronicle.ledger.chronology import Told
     from chronicle.ledger.model import Ledger, Origin
 
-_NOT_SAID = re.compile(r"\b(?:whom|whose|who)\b[^.;]*\bis not said\b")
 
-
-def check_chronology(ledger: Ledger) -> Iterator[Problem]:
+def check_chronology(ledger: Ledger, checks: Checks | None) -> Iterator[Problem]:
     """Yield a fault for each dated event without a line, and each line with too little or too much."""
+    unsaid = re.compile((checks and checks.unsaid) or "")  # without a pattern any line will do
     for told in dated(ledger):
-        yield from _fault(ledger, told)
+        yield from _fault(ledger, told, unsaid)
 
 
-def _fault(ledger: Ledger, told: Told) -> Iterator[Problem]:
+def _fault(ledger: Ledger, told: Told, unsaid: re.Pattern[str]) -> Iterator[Problem]:
     """Yield what is wrong with the line of a passage, or with the row that it stands in."""
     claim, position = told
     origin = position.origin if position.row_of or position.chronology or position.event else claim.origin
@@ -44,15 +44,17 @@ def _fault(ledger: Ledger, told: Told) -> Iterator[Problem]:
         remedy = "Say in `event` or `chronology`, in a line, what happened on that date by that passage."
         yield _problem(position.origin, "date", "E035", message, remedy, claim.id)
     else:
-        yield from _line(ledger, told, line, origin)
+        yield from _line(ledger, told, line, origin, unsaid)
 
 
-def _line(ledger: Ledger, told: Told, line: str, origin: Origin) -> Iterator[Problem]:
+def _line(
+    ledger: Ledger, told: Told, line: str, origin: Origin, unsaid: re.Pattern[str]
+) -> Iterator[Problem]:
     """Yield what a line says too little or too much."""
     claim, position = told
     message = read_message(line)
     field = "chronology" if line in (position.chronology, claim.chronology) else "event"
-    if claim.deaths and position.agent == "not-named" and not _NOT_SAID.search(message.bare):
+    if claim.deaths and position.agent == "not-named" and not unsaid.search(message.bare):
         fault = f"“{position.address}” does not say who killed, and the line is silent on it."
         yield _problem(origin, field, "E037", fault, "Write that by whom is not said.", claim.id)
     if claim.deaths and position.agent == "named" and not any(role.name == "actor" for role in message.roles):

@@ -13,7 +13,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.check_quotes import LEFT_OUT
 from chronicle.text.grammar import read_message
 from chronicle.text.scripts import HAN
@@ -116,13 +115,12 @@ def _places(claim: Claim, position: Position) -> list[str]:
 
 def _names(text: str, place: Place, around: Place | None) -> bool:
     """Return whether a text has a place's name in any of its languages and forms."""
-    codes = [edition.code for edition in EDITIONS if edition.code in place.names]
-    for code in codes:
+    for code in place.names:
         name, whole = place.names[code], around.names.get(code) if around else None
         besides = _words(whole.main) if whole else []
         if any(_has(text, form, besides) for form in (name.main, *name.forms)):
             return True
-    return not codes
+    return not place.names
 
 
 def _has(text: str, form: str, besides: Sequence[str]) -> bool:

@@ -6,38 +6,49 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.core.problems import Problem
 from chronicle.ledger.check_quotes import is_in
+from chronicle.ledger.model import Source
 from chronicle.text.readings import MARKS, SEVERAL_READINGS, sounds_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from chronicle.languages.editions import Edition
-    from chronicle.ledger.model import Ledger, Name, Source
+    from chronicle.ledger.model import Ledger, Name
 
 _NAMED = ("sources", "places", "actors", "glossary", "subjects")
-_SORTED = ("places", "actors", "glossary", "subjects")
+
+
+def check_own_names(ledger: Ledger) -> Iterator[Problem]:
+    """Yield a fault for each record that has no name in the language that the ledger is written in."""
+    for record in _named(ledger):
+        if ledger.language not in record.names:
+            yield _nameless(record, ledger.language)
 
 
 def check_names(ledger: Ledger, edition: Edition) -> Iterator[Problem]:
     """Yield a fault for each record, and for each section of a document, that has no name in the edition."""
-    for table in _NAMED:
-        records: Mapping[str, Any] = getattr(ledger, table)
-        for record in records.values():
-            if getattr(record, "withheld", None) is not None:
-                continue  # it has no name in any language
-            if edition.code not in record.names:
-                yield Problem(
-                    record.origin.path,
-                    record.origin.at("names"),
-                    "E040",
-                    f"It has no name in “{edition.code}”.",
-                    f"Write it beside the other names, as in {edition.code}: {{main: …}}.",
-                    record.id,
-                )
-            elif edition.script.startswith("Han") and table in _SORTED:
-                yield from _reading(record, edition)
+    by_sound = "pinyin" in edition.collation
+    for record in _named(ledger):
+        if edition.code not in record.names:
+            yield _nameless(record, edition.code)
+        elif by_sound and not isinstance(record, Source):
+            yield from _reading(record, edition)
     for source in ledger.sources.values():
         yield from _sections(source, ledger, edition)
+
+
+def _named(ledger: Ledger) -> Iterator[Any]:
+    """Yield every record that has names; a name that is withheld stands in no language."""
+    for table in _NAMED:
+        records: Mapping[str, Any] = getattr(ledger, table)
+        yield from (each for each in records.values() if getattr(each, "withheld", None) is None)
+
+
+def _nameless(record: Any, code: str) -> Problem:
+    """Return the fault of a record without a name in an edition."""
+    remedy = f"Write it beside the other names, as in {code}: {{main: …}}."
+    place = record.origin.path, record.origin.at("names")
+    return Problem(*place, "E040", f"It has no name in “{code}”.", remedy, record.id)
 
 
 def _reading(record: Any, edition: Edition) -> Iterator[Problem]:

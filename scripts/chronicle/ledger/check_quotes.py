@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, shorten
-from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.text.scripts import HAN
 
 if TYPE_CHECKING:
@@ -32,12 +31,12 @@ def check_quotes(ledger: Ledger) -> Iterator[Problem]:
             if _is_long(quote.text):
                 message = f"“{shorten(quote.text)}” is more than the decisive words."
                 yield Problem(path, quote.origin.at("text"), "E049", message, subject=claim.id)
-            is_english = is_in(quote_language(quote, source), SOURCE_LANGUAGE)
-            if is_english and quote.gloss is not None:
-                message = f"“{shorten(quote.text)}” is English and needs no gloss."
+            is_plain = is_in(quote_language(quote, source), ledger.language)
+            if is_plain and quote.gloss is not None:
+                message = f"“{shorten(quote.text)}” is in the language of the book and needs no gloss."
                 remedy = "Take it out, or say in `language` which language it is."
                 yield Problem(path, quote.origin.at("gloss"), "E050", message, remedy, claim.id)
-            elif not is_english and quote.gloss is None:
+            elif not is_plain and quote.gloss is None:
                 message = f"“{shorten(quote.text)}” has no gloss."
                 yield Problem(path, quote.origin.line, "E050", message, subject=claim.id)
 

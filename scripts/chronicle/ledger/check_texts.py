@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from chronicle.core.controls import OVERRIDES
 from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
-from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.ledger import lookup
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.known_ids import unknown
@@ -182,6 +181,6 @@ def _name(
     record = ledger.places.get(role.target) if role.name == "place" else ledger.actors.get(role.target)
     if role.shown is not None and record is not None:
         try:
-            lookup.check_form(record.names, role.shown, SOURCE_LANGUAGE, f"“{role.target}”")
+            lookup.check_form(record.names, role.shown, ledger.language, f"“{role.target}”")
         except lookup.LookupFailed as failed:
             yield failed.code, failed.reason, failed.remedy

@@ -9,6 +9,7 @@ from chronicle.ledger.check_agents import check_agents
 from chronicle.ledger.check_chronology import check_chronology
 from chronicle.ledger.check_claims import check_claim
 from chronicle.ledger.check_lasting import check_differences, check_ids, check_releases
+from chronicle.ledger.check_names import check_own_names
 from chronicle.ledger.check_quotes import check_quotes
 from chronicle.ledger.check_records import check_records
 from chronicle.ledger.check_says import check_says
@@ -20,22 +21,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
 
 
-def check_ledger(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:
-    """Yield every fault that shows only when the whole ledger is read.
+def check_ledger(
+    ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]], source: Edition
+) -> Iterator[Problem]:
+    """Yield every fault that shows only when the whole ledger is read; `source` is what it is written in.
 
     `ids` also holds those of records that could not be built: naming one of them is not a second fault.
     """
+    yield from check_own_names(ledger)
     yield from check_sources(ledger, ids)
     yield from check_records(ledger, ids)
     for claim in ledger.claims.values():
         yield from check_claim(claim)
-        yield from check_agents(claim)
+        yield from check_agents(claim, source.checks)
         yield from check_casualties(claim)
-        yield from check_says(claim)
-    yield from check_chronology(ledger)
+        yield from check_says(claim, source.checks)
+    yield from check_chronology(ledger, source.checks)
     yield from check_differences(ledger, ids)
     yield from check_ids(ledger, ids)
     yield from check_releases(ledger)

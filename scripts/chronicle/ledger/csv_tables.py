@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chronicle.ledger.any_language import true_of
 from chronicle.ledger.published_fields import field_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _CSVW = "http://www.w3.org/ns/csvw"
 class Column(NamedTuple):
     """One column: `field` leads to the same field of evidence.json, `own` says what no field there is."""
 
-    name: str
+    name: str  # empty for a column for each of the book's editions
     field: str = ""
     own: str = ""
     number: bool = False
@@ -40,6 +41,11 @@ class Column(NamedTuple):
     def words(self) -> tuple[str, ...]:
         """Return what it may hold, where that is one of a few words."""
         return field_of(self.field).words if self.field else ()
+
+    def of(self, ledger: Ledger) -> list[Column]:
+        """Return the column as a ledger has it; one without a name is one for each edition, by its code."""
+        column = self._replace(own=true_of(ledger, self.says))
+        return [column] if self.name else [column._replace(name=code) for code in ledger.languages]
 
 
 @dataclass(frozen=True)
@@ -60,8 +66,9 @@ class Table:
         """Return the table with its rows, without the rare columns that would be empty."""
         rows = [tuple(row) for row in self.rows(ledger, say)]
         said = {at for row in rows for at, cell in enumerate(row) if cell is not None}
-        shown = [at for at, each in enumerate(self.columns) if not each.rare or at in said]
-        columns = tuple(self.columns[at] for at in shown)
+        every = [one for each in self.columns for one in each.of(ledger)]
+        shown = [at for at, each in enumerate(every) if not each.rare or at in said]
+        columns = tuple(every[at] for at in shown)
         return FilledTable(self, columns, tuple(tuple(row[at] for at in shown) for row in rows))
 
 

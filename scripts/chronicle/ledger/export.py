@@ -16,7 +16,6 @@ from chronicle.ledger.files import PUBLISHED
 from chronicle.ledger.model import Actor, Claim, Name, Place, Position, Wording
 from chronicle.ledger.published_fields import bundled_schema
 from chronicle.ledger.published_tables import TABLES
-from chronicle.ledger.used import used
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,7 +90,7 @@ def exported(
     tables = [table.of(ledger, say) for table in TABLES]
     texts = {
         "evidence.json": evidence_json(ledger, facts),
-        "evidence.schema.json": bundled_schema(used(ledger)),
+        "evidence.schema.json": bundled_schema(ledger),
         "csv-metadata.json": csv_metadata(tables),
     }
     found = [DataFile(name, JSON, text.encode(), FILES[name]) for name, text in texts.items()]

@@ -18,31 +18,35 @@ from chronicle.text.contents import read_contents
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from chronicle.languages.editions import Editions
+
 _CLAIM_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "claims")
 
 
-def load_ledger(folder: Path, *, root: Path | None = None) -> model.Ledger:
-    """Read the ledger in a folder; raise ProblemsFound with every fault.
+def load_ledger(folder: Path, editions: Editions, *, root: Path | None = None) -> model.Ledger:
+    """Read the ledger in a folder, for a book of these editions; raise ProblemsFound with every fault.
 
     Paths in the faults are seen from `root`, else from the folder that holds `docs`.
     """
-    ledger, problems = read_ledger(folder, root=root)
+    ledger, problems = read_ledger(folder, editions, root=root)
     if problems:
         raise ProblemsFound(problems)
     return ledger
 
 
-def read_ledger(folder: Path, *, root: Path | None = None) -> tuple[model.Ledger, list[Problem]]:
+def read_ledger(
+    folder: Path, editions: Editions, *, root: Path | None = None
+) -> tuple[model.Ledger, list[Problem]]:
     """Read the ledger and return it, as far as it can be read, with its faults."""
-    reader = _Reader(folder, root or folder.parent.parent)
+    reader = _Reader(folder, root or folder.parent.parent, editions)
     if not folder.is_dir():
         remedy = "Make it; for a book without a ledger it stays empty."
         return model.Ledger(), [reader.problem(folder, 0, "E003", "There is no such folder.", remedy)]
     for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
         reader.read(path)
     ledger = reader.ledger()
-    return ledger, sorted({*reader.problems, *checks.check_ledger(ledger, reader.ids)})
+    return ledger, sorted({*reader.problems, *checks.check_ledger(ledger, reader.ids, editions.source)})
 
 
 @dataclass
@@ -51,6 +55,7 @@ class _Reader:
 
     folder: Path
     root: Path
+    editions: Editions
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     tables: dict[str, list[Any]] = field(default_factory=lambda: {key: [] for key in LISTINGS})
@@ -135,7 +140,13 @@ class _Reader:
         by_id["claims"] = {name: self._settle(claim) for name, claim in by_id["claims"].items()}
         tables: dict[str, Any] = {**by_id, **listed}
         contents = read_contents(self.folder.parent)
-        return model.Ledger(**tables, files=tuple(self.files), contents=contents)
+        return model.Ledger(
+            **tables,
+            files=tuple(self.files),
+            contents=contents,
+            language=self.editions.source.code,
+            languages=self.editions.codes,
+        )
 
     def _settle(self, claim: model.Claim) -> model.Claim:
         """Tell attributions to actors from attributions to sources."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from chronicle.ledger.annotations import described, means
 from chronicle.ledger.date_said import DateSaid
 from chronicle.ledger.locator import Locator
-from chronicle.ledger.names import Name, Names
+from chronicle.ledger.names import Name, Named, Names
 from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.passages import Agent, Attribution, Position, Quote, Relation
 from chronicle.ledger.quantity import VAGUE_QUALIFIERS, Quantity
@@ -221,6 +221,13 @@ class Ledger:
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
     contents: Contents = field(default_factory=Contents)  # of the book that tells the claims
+    language: str = "en"  # the code of the edition that it is written in
+    languages: tuple[str, ...] = ()  # the codes of the book's editions, in its order
+
+    @property
+    def is_english(self) -> bool:
+        """Return whether it is written in English."""
+        return self.language.partition("-")[0] == "en"
 
     def told_in(self, claim: Claim) -> tuple[Listed, ...]:
         """Return the documents of the book that tell a claim."""
@@ -241,6 +248,10 @@ class Ledger:
         from chronicle.ledger.lookup import find_date
 
         return find_date(self, target, within)
+
+    def name_in(self, record: Named, code: str) -> Name:
+        """Return a record's name in an edition; where it has none, that in the language of the ledger."""
+        return record.names.get(code) or record.names[self.language]
 
     def prose_standard(self, language: str) -> ProseStandard | None:
         """Return what the book asks of its prose in a language; None where it asks nothing."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from chronicle.ledger.annotations import described, means
 from chronicle.ledger.values import NAMES_BY, Text
@@ -49,6 +49,14 @@ class Name:
         """Return every form that a text may show."""
         further = (form for form in (self.first, self.short) if form is not None)
         return (self.main, *self.forms, *further)
+
+
+class Named(Protocol):
+    """A record of the ledger that editions have names for."""
+
+    @property
+    def names(self) -> Mapping[str, Name]:
+        """Return its names by the code of the edition."""
 
 
 Names = Annotated[

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from chronicle.ledger.any_language import schema_of
 from chronicle.ledger.json_schema import published_schema, shared_schema
+from chronicle.ledger.used import used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from chronicle.ledger.json_schema import Used
+    from chronicle.ledger.model import Ledger
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,18 @@ def field_of(address: str) -> Field:
     raise KeyError(address)
 
 
-def bundled_schema(used: Used = None) -> str:
-    """Return the schema of evidence.json in one file, with the shapes that it refers to inside."""
-    schema = published_schema(used) | {"$defs": {"common": shared_schema(used)}}
+def bundled_schema(ledger: Ledger) -> str:
+    """Return the schema of a ledger's evidence.json in one file, with the shapes that it refers to inside.
+
+    Of names it asks for that in the language which the ledger is written in.
+    """
+    held = used(ledger)
+    common = shared_schema(held)
+    asked = {"minProperties": ("required", [ledger.language])}
+    given = common["$defs"]["names"].items()
+    names: dict[str, Any] = dict(asked.get(key, (key, value)) for key, value in given)
+    common = common | {"$defs": common["$defs"] | {"names": names}}
+    schema = schema_of(ledger, published_schema(held) | {"$defs": {"common": common}})
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger import table_rows as rows
 from chronicle.ledger.csv_tables import Column, Table
 from chronicle.ledger.passages import INFERRED
 
-_NAMES = tuple(Column(edition.code, own="The name in this language.") for edition in EDITIONS)
+_NAMES = Column("", own="The name in this language.")
 _CLAIM = Column("claim", own="The claim, by its id.", names="claims")
 _SOURCE = Column("source", "claims.positions.source", names="sources")
 _KEY = Column("key", "claims.positions.key")
@@ -93,7 +92,7 @@ TABLES = (
             Column("order", "sources.order", number=True),
             Column("read", own="Whether the editors had a copy: yes or no."),
             Column("via", "sources.via", names="sources"),
-            *_NAMES,
+            _NAMES,
             Column("kind", "sources.kind"),
             Column("title", "sources.csl.title"),
             Column("language", "sources.csl.language"),
@@ -111,7 +110,7 @@ TABLES = (
         (
             Column("id", "places.id"),
             Column("kind", "places.kind"),
-            *_NAMES,
+            _NAMES,
             Column("within", "places.within", names="places"),
             Column("perhaps_same", "places.perhaps_same", several=True),
         ),
@@ -123,7 +122,7 @@ TABLES = (
         (
             Column("id", "actors.id"),
             Column("kind", "actors.kind"),
-            *_NAMES,
+            _NAMES,
             Column("within", "actors.within", names="actors"),
             Column("perhaps_same", "actors.perhaps_same", several=True),
         ),
@@ -134,7 +133,7 @@ TABLES = (
         "A row for each subject of the index.",
         (
             Column("id", "subjects.id"),
-            *_NAMES,
+            _NAMES,
             Column("within", "subjects.within", names="subjects"),
             Column("see", "subjects.see", several=True),
             Column("see_also", "subjects.see_also", several=True),

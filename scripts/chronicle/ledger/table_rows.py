@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.ledger.passages import INFERRED
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ def sources(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:
             source.order,
             "yes" if source.read else "no",
             source.via,
-            *_in_each(source),
+            *_in_each(ledger, source),
             say(source.kind, ""),
             *(source.csl.get(name) for name in ("title", "language", "issued", "URL")),
             source.copy.sha256 if source.copy else None,
@@ -120,7 +119,7 @@ def named(table: str) -> Rows:
     def rows(ledger: Ledger, _say: Say) -> Iterator[Iterable[object]]:
         for record in getattr(ledger, table).values():
             same = " ".join(ledger.perhaps_same(record.id))
-            yield (record.id, record.kind, *_in_each(record), record.within, same)
+            yield (record.id, record.kind, *_in_each(ledger, record), record.within, same)
 
     return rows
 
@@ -130,13 +129,13 @@ def subjects(ledger: Ledger, _say: Say) -> Iterator[Iterable[object]]:
     for record in ledger.subjects.values():
         about = (claim.id for claim in ledger.claims.values() if record.id in claim.subjects)
         see, also = " ".join(record.see), " ".join(record.see_also)
-        yield (record.id, *_in_each(record), record.within, see, also, " ".join(about))
+        yield (record.id, *_in_each(ledger, record), record.within, see, also, " ".join(about))
 
 
-def _in_each(record: Any) -> Iterator[str | None]:
+def _in_each(ledger: Ledger, record: Any) -> Iterator[str | None]:
     """Yield a record's name in the language of each edition."""
-    for edition in EDITIONS:
-        yield record.names[edition.code].main if edition.code in record.names else None
+    for code in ledger.languages:
+        yield record.names[code].main if code in record.names else None
 
 
 def corrections(ledger: Ledger, say: Say) -> Iterator[Iterable[object]]:

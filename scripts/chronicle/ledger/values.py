@@ -83,4 +83,4 @@ ListsByEdition = Annotated[
         propertyNames={"pattern": _TAG},
     ),
 ]
-NAMES_BY = {"required": ["en"], "propertyNames": {"pattern": _TAG}}
+NAMES_BY = {"minProperties": 1, "propertyNames": {"pattern": _TAG}}

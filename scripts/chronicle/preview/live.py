@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from chronicle.core.folders import Folders
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 _HOST = "127.0.0.1"
 _TRIES = 10  # ports
@@ -46,7 +46,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
-def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Console) -> None:
+def serve(
+    folders: Folders, editions: Editions, chosen: Sequence[Edition], port: int, console: Console
+) -> None:
     """Build the web editions, serve them on this machine alone, and rebuild at each saved file.
 
     Returns when the user stops it. Faults of the book are printed; the last good pages stay.
@@ -60,9 +62,9 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
             threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             saved = _watch(folders)  # before the first build: what is saved meanwhile is built after it
-            rebuild(folders, editions, console)
+            rebuild(folders, editions, chosen, console)
             console.print("\nOpen in a browser:")
-            for edition in editions:
+            for edition in chosen:
                 address = f"http://{_HOST}:{server.server_port}/{edition.code}/"
                 console.print(f"  {edition.name}: {address}", highlight=False)
             console.print(
@@ -71,7 +73,7 @@ def serve(folders: Folders, editions: Sequence[Edition], port: int, console: Con
             )
             for changes in saved:
                 if changes:
-                    rebuild(folders, editions, console)
+                    rebuild(folders, editions, chosen, console)
         except KeyboardInterrupt:  # the way to stop it, not a fault
             console.print("Stopped.")
         finally:
@@ -90,10 +92,10 @@ def _server(root: Path, port: int) -> http.server.ThreadingHTTPServer:
     raise ProblemsFound([Problem("command line", 0, "B010", reason)])
 
 
-def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> bool:
+def rebuild(folders: Folders, editions: Editions, chosen: Sequence[Edition], console: Console) -> bool:
     """Bring the pages of these editions up to date; return whether that went well."""
     started = time.monotonic()
-    products = [Product(edition, "web") for edition in editions]
+    products = [Product(edition, "web") for edition in chosen]
     try:
         with only_one(folders.build) as lock, process_pool(lock) as (executor, reports):
             display = PlainDisplay(console, len(products))
@@ -105,10 +107,10 @@ def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> 
     else:
         problems = sorted({problem for outcome in outcomes for problem in outcome.problems})
         faulty = {outcome.step.edition for outcome in outcomes if outcome.problems}
-        for edition in editions:
+        for edition in chosen:
             if edition not in faulty:
                 _show(folders.output(edition, "html"), folders.build / "live" / edition.code)
-        write_language_page(folders.build / "live")
+        write_language_page(folders.build / "live", editions)
     for problem in problems:
         console.print(str(problem), markup=False, highlight=False, soft_wrap=True)
     taken = f"{time.monotonic() - started:.1f} s"
@@ -116,7 +118,7 @@ def rebuild(folders: Folders, editions: Sequence[Edition], console: Console) -> 
         console.print(f"Not up to date after {taken}: the last good pages stay. Mend the above and save.")
     else:
         console.print(f"Up to date after {taken}.")
-        for said in filter(None, (unfinished(folders.root, edition) for edition in editions)):
+        for said in filter(None, (unfinished(folders.root, edition) for edition in chosen)):
             console.print(f"  {said}", highlight=False)
     return not problems
 

@@ -23,7 +23,7 @@ from chronicle.core.inputs import STYLE_SHEET, digest_of_files, require_plain_fi
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.toolchain import digest_of_builder
 from chronicle.core.version import __version__
-from chronicle.languages.editions import edition_of
+from chronicle.languages.chosen import CHANGED, CHOSEN, read_editions
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import wiring
 from chronicle.sphinx_ext.book import facts_of
@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from chronicle.book.facts import BookFacts
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 logger = logging.getLogger(__name__)
 
+# Folders and files of docs/ that are no documents.
+_NO_TEXT = ("evidence", "figures", "languages", STYLE_SHEET, ".*", "**/.*")
 # Each would switch off translation, let a catalog bring in code or files, or hide a fault.
 _REFUSED = ("myst_html_meta", "myst_substitutions", "suppress_warnings")
 # The words of Sphinx that reach a page and that its own catalogs may lack.
@@ -54,6 +56,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.setup_extension("myst_parser")
     _forget_other_languages(app)
     app.add_config_value("chronicle_book", {}, "env", frozenset({dict}))
+    app.add_config_value(CHOSEN, None, "env", frozenset({list, tuple}))
+    app.add_config_value(CHANGED, {}, "env", frozenset({dict}))
     app.add_config_value("chronicle_release", False, "env", frozenset({bool}))
     app.add_config_value("chronicle_strict", False, "", frozenset({bool}))
     app.add_config_value("chronicle_source_hash", "", "", frozenset({str}))
@@ -96,14 +100,20 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.myst_enable_extensions = set(EXTENSIONS)
     problems = [*_wrong_settings(config), *unreadable(folders), *taken_names(folders)]
     problems += loading_settings(config._raw_config, Path(app.confdir) / "conf.py")
-    config.exclude_patterns = [*config.exclude_patterns, "evidence", "figures", STYLE_SHEET, ".*", "**/.*"]
-    facts, lines = None, lines_of_facts(folders.docs)
+    config.exclude_patterns = [*config.exclude_patterns, *_NO_TEXT]
+    lines = lines_of_facts(folders.docs)
     try:
         require_plain_files(folders)
-        facts = facts_of(config)
+        editions = read_editions(folders)
+    except ProblemsFound as found:
+        raise FaultsInBook([*problems, *found.problems]) from found
+    problems += _other_editions(config, editions)
+    facts = None
+    try:
+        facts = facts_of(config, editions)
         problems += other_than_written(facts, Path(app.confdir))
         if config.chronicle_release:
-            problems += facts.missing_for_release(lines)
+            problems += facts.missing_for_release(editions.codes, lines)
         config.project = facts.title
         config.version = config.release = facts.version
     except ProblemsFound as found:
@@ -112,9 +122,11 @@ def _configure(app: Sphinx, config: Config) -> None:
             for each in found.problems
         ]
     try:
-        edition = edition_of(config.language)
+        edition = editions.of(config.language)
     except KeyError:
-        problems.append(Problem(CONF, 0, "M002", f"there is no edition “{config.language}”."))
+        message = f"the book has no edition “{config.language}”; it has: {' '.join(editions.codes)}."
+        remedy = f"Build one of these, or add it to {CHOSEN}."
+        problems.append(Problem(CONF, 0, "L003", message, remedy))
     else:
         files = [*shared_files(folders), *catalog_files(folders.root, edition)]
         config.chronicle_source_hash = digest_of_files(folders.root, files)
@@ -122,6 +134,14 @@ def _configure(app: Sphinx, config: Config) -> None:
         _fill_gaps(folders, edition)
     if problems:
         raise FaultsInBook(problems)
+
+
+def _other_editions(config: Config, editions: Editions) -> list[Problem]:
+    """Return a problem where another list of editions is set than the one that is written."""
+    given = config.chronicle_editions
+    if given is None or list(given) == list(editions.codes):
+        return []
+    return [Problem(CONF, 0, "L005", f"another {CHOSEN} is set than the one that is written.")]
 
 
 def _wrong_settings(config: Config) -> list[Problem]:

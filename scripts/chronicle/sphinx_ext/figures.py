@@ -10,7 +10,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from chronicle.book.figure_texts import figure_text
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.faults import line_of, report
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from chronicle.book.figure_texts import FigureText, FigureWords
+    from chronicle.languages.editions import Edition
 
 BLOCK, TABLES = "chronicle-figure", "figure-data"
 
@@ -76,28 +76,28 @@ class PlaceFigures(SphinxTransform):
             return
         if not self._shown(name):
             return
-        said = ask(self.env, figure_text, name)
+        said, source = ask(self.env, figure_text, name), book.edition.source
         line = line_of(block)
         kept(self.env).placed.setdefault(self.env.current_document.docname, []).append(Placed(name, line))
         drawing = figure_drawing(figure=name, alt=said.alt.text)
-        caption = nodes.caption("", said.title.text, **_marks(said.title))
+        caption = nodes.caption("", said.title.text, **_marks(said.title, source))
         figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
         if said.caption.text:
-            figure += nodes.legend("", _paragraph(said.caption))
+            figure += nodes.legend("", _paragraph(said.caption, source))
         figure.source, figure.line = block.source, block.line
         self.document.note_explicit_target(figure)
         yield figure
-        yield figure_data("", *_described(said), title=said.data)
+        yield figure_data("", *_described(said, source), title=said.data)
 
     def _tables(self, block: nodes.Element) -> Iterator[nodes.Node]:
         """Yield a section for each figure that the book shows, with its description and table."""
         for name in book_of(self.env).figures:
             if not self._shown(name):
                 continue
-            said = ask(self.env, figure_text, name)
+            said, source = ask(self.env, figure_text, name), book_of(self.env).edition.source
             section = nodes.section(names=[figure_data_anchor(name)])
-            section += nodes.title("", said.title.text, **_marks(said.title))
-            section += _described(said)
+            section += nodes.title("", said.title.text, **_marks(said.title, source))
+            section += _described(said, source)
             section.source, section.line = block.source, block.line
             self.document.note_explicit_target(section)
             yield section
@@ -107,9 +107,9 @@ class PlaceFigures(SphinxTransform):
         return bool(self.config.chronicle_maps) or not book_of(self.env).figures[name].is_map
 
 
-def _described(said: FigureText) -> list[nodes.Node]:
+def _described(said: FigureText, source: Edition) -> list[nodes.Node]:
     """Return a figure's description and its table; a figure that shows places alone has none."""
-    return [_paragraph(said.description), *([table_of(said)] if said.rows else [])]
+    return [_paragraph(said.description, source), *([table_of(said)] if said.rows else [])]
 
 
 def table_of(said: FigureText) -> nodes.table:
@@ -131,13 +131,12 @@ def _entry(*content: nodes.Node) -> nodes.entry:
     return nodes.entry("", nodes.paragraph("", "", *content, translatable=False))
 
 
-def _paragraph(words: FigureWords) -> nodes.paragraph:
-    return nodes.paragraph("", words.text, translatable=False, **_marks(words))
+def _paragraph(words: FigureWords, source: Edition) -> nodes.paragraph:
+    return nodes.paragraph("", words.text, translatable=False, **_marks(words, source))
 
 
-def _marks(words: FigureWords) -> dict[str, Any]:
+def _marks(words: FigureWords, source: Edition) -> dict[str, Any]:
     """Return the attributes of a text that is not current."""
-    source = edition_of(SOURCE_LANGUAGE)
     if words.mark is StateMark.UNTRANSLATED:
         return {"classes": [words.mark.value], "lang": source.tag, "dir": source.direction}
     return {"classes": [words.mark.value]} if words.mark else {}

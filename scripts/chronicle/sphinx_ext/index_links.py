@@ -138,7 +138,7 @@ def _name(env: BuildEnvironment, record: Part) -> Name:
     ledger, code = book_of(env).ledger, book_of(env).edition.code
     tables: dict[str, Mapping[str, Subject | Place | Actor]]
     tables = {"subject": ledger.subjects, "place": ledger.places, "actor": ledger.actors}
-    return tables[kind][identifier].names[code]
+    return ledger.name_in(tables[kind][identifier], code)
 
 
 def _cross_reference(app: Sphinx, placeholder: cross_reference, alive: set[str]) -> list[nodes.Node]:

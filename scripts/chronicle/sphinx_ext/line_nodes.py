@@ -9,9 +9,9 @@ from docutils import nodes
 from sphinx import addnodes
 
 from chronicle.book.lines import title_line
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.lookup import LookupFailed
-from chronicle.sphinx_ext.lookups import ask, known_figure, paragraph_number, printed
+from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.lookups import ask, is_named, known_figure, paragraph_number, printed
 from chronicle.sphinx_ext.nodes import (
     cross_reference,
     data_file,
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from chronicle.text.segments import Line, Piece
+
+
+_NAMED = {"place": "places", "actor": "actors"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ class LineNodes:
             case Verbatim(text, language):
                 return isolate("", text, dir=direction_of(text), lang=language, classes=["foreign"])
             case Untranslated(text):
-                source = edition_of(SOURCE_LANGUAGE)
+                source = book_of(self.env).edition.source
                 return isolate("", text, dir=source.direction, lang=source.tag, classes=["untranslated"])
             case Mentions(kind, record):
                 return mentioned_at(kind=kind, record=record)
@@ -122,7 +125,11 @@ class LineNodes:
         text = ask(self.env, printed, role, self.language)
         if name == "difference":
             return register_link("", text, anchor=difference_anchor(text), claim=target, classes=[name])
-        told = {name: target} if name in {"place", "actor"} else {}
+        if name in _NAMED:
+            named = ask(self.env, is_named, _NAMED[name], target, self.language)
+            said = nodes.Text(text) if named else self._of(Untranslated(text))
+            return nodes.inline("", "", said, classes=[name], **{name: target})
+        told: dict[str, str] = {}
         if name in {"value", "date"}:
             told = {"claim": read_target(target).claim}
         return nodes.inline("", text, classes=[name], **told)

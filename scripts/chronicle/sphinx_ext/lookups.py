@@ -11,7 +11,6 @@ import hashlib
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from chronicle.book.renumbered import former_numbers
-from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.sphinx_ext.book import book_of
@@ -35,7 +34,12 @@ _Answer = TypeVar("_Answer", bound="Hashable")
 
 def printed(book: Book, role: Role, language: str) -> str:
     """Return what a role prints in a language: the edition's, or the one that the book is written in."""
-    return role_text(book.source if language == SOURCE_LANGUAGE else book.messages, role)
+    return role_text(book.source if language == book.edition.source.code else book.messages, role)
+
+
+def is_named(book: Book, table: str, identifier: str, language: str) -> bool:
+    """Return whether a place or actor has a name in a language, and is not said in that of the book."""
+    return language in book.messages.record_of(table, identifier).names
 
 
 def known_claim(book: Book, claim: str) -> str:

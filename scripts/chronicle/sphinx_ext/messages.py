@@ -21,7 +21,6 @@ from chronicle.catalogs.files.extraction import Found
 from chronicle.core.errors import first_line
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, shorten
-from chronicle.languages.editions import SOURCE_LANGUAGE
 from chronicle.sphinx_ext.stops import known_problems
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx.environment import BuildEnvironment
+
+    from chronicle.languages.editions import Edition
 
 _PARTS: tuple[tuple[type, str], ...] = (
     (nodes.title, "heading"),
@@ -46,11 +47,11 @@ _PARTS: tuple[tuple[type, str], ...] = (
 )
 
 
-def chapter_messages(book: Path) -> dict[str, list[Found]]:
+def chapter_messages(book: Path, source: Edition) -> dict[str, list[Found]]:
     """Return the messages of each document; raise ProblemsFound where the book cannot be read."""
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
         try:
-            found, problems = pool.submit(_read, book).result()
+            found, problems = pool.submit(_read, book, source.catalog).result()
         except BrokenProcessPool as error:
             reason = "the process that read the chapters was stopped; perhaps there was no memory left."
             raise ProblemsFound([Problem("docs", 0, "T050", reason, "Run the command again.")]) from error
@@ -59,7 +60,7 @@ def chapter_messages(book: Path) -> dict[str, list[Found]]:
     return found
 
 
-def _read(book: Path) -> tuple[dict[str, list[Found]], tuple[Problem, ...]]:
+def _read(book: Path, language: str) -> tuple[dict[str, list[Found]], tuple[Problem, ...]]:
     """Read the book with Sphinx and gather its messages."""
     from sphinx.application import Sphinx
 
@@ -72,7 +73,7 @@ def _read(book: Path) -> tuple[dict[str, list[Found]], tuple[Problem, ...]]:
             scratch,
             scratch,
             "dummy",
-            confoverrides={"language": SOURCE_LANGUAGE, "gettext_compact": False},
+            confoverrides={"language": language, "gettext_compact": False},
             status=None,
             warning=said,
             freshenv=True,  # what another version of the builder pickled is of no use

@@ -9,7 +9,6 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import extract_messages
 
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.nodes import ledger_role
@@ -30,7 +29,7 @@ class MarkStates(SphinxTransform):
         if book.edition.is_source:
             return
         docname = self.env.current_document.docname
-        source = edition_of(SOURCE_LANGUAGE)
+        source = book.edition.source
         untranslated = 0
         for node, msgid in self._messages():
             if book.states.of(docname, msgid) is State.FUZZY:
@@ -41,7 +40,7 @@ class MarkStates(SphinxTransform):
                 node["classes"].append(StateMark.UNTRANSLATED.value)
                 node["lang"], node["dir"] = source.tag, source.direction
                 for role in node.findall(ledger_role):
-                    role["language"] = SOURCE_LANGUAGE
+                    role["language"] = source.code
                 self._refuse_in_release("M040", node, msgid)
         self.document["untranslated"] = untranslated
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.ledger.any_language import GENERAL
 from chronicle.ledger.export import FILES
 from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.published_tables import TABLES, TEXTS, TEXTS_SAY
@@ -28,3 +29,4 @@ def _all() -> Iterator[str]:
     for shape in shapes():
         yield shape.says
         yield from (field.says for field in shape.fields)
+    yield from GENERAL

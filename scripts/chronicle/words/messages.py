@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.core.suggest import suggest
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.lookup import LookupFailed, check_form
 from chronicle.words.counts import DOCUMENTS, count_text
@@ -64,7 +63,7 @@ class Messages:
 
     @classmethod
     def load(cls, edition: Edition, catalogs: Path, ledger: Ledger) -> Messages:
-        """Read an edition's vetted catalogs; those that are not there leave everything in English."""
+        """Read an edition's vetted catalogs; those that are not there leave everything in the book's."""
         folder = catalogs / edition.catalog / "LC_MESSAGES"
         read = [_read(folder / f"{domain}.mo") for domain in ("interface", "evidence", "figures", "book")]
         return cls(edition, ledger, *read)
@@ -92,7 +91,7 @@ class Messages:
         return fill_line(self.interface.npgettext(context, msgid, plural, n), pieces)
 
     def fact(self, name: str, text: str | None) -> str:
-        """Return one of the book's own words, such as its title; all in English where it is not translated.
+        """Return one of the book's own words, such as its title; untranslated, all in the book's language.
 
         It is plain text, in which no markup is read. Nothing is returned for a fact that is empty.
         """
@@ -109,19 +108,19 @@ class Messages:
         return self.figures.pgettext(owner, msgid)
 
     def ledger_text(self, owner: str, msgid: str) -> str:
-        """Return a text of a claim as plain text; all in English where it is not translated."""
+        """Return a text of a claim as plain text; untranslated, all in the book's language."""
         said = self.ledger(owner, msgid)
         return (self if said != msgid else self._source).inline(said, owner)
 
     def figure_text(self, owner: str, msgid: str) -> str:
-        """Return a text of a figure as plain text; all in English where it is not translated."""
+        """Return a text of a figure as plain text; untranslated, all in the book's language."""
         said = self.figure(owner, msgid)
         return (self if said != msgid else self._source).inline(said)
 
     @property
     def _source(self) -> Messages:
         """Return the words of the edition in which everything is written."""
-        return self if self.edition.is_source else Messages(edition_of(SOURCE_LANGUAGE), self.book)
+        return self if self.edition.is_source else Messages(self.edition.source, self.book)
 
     def inline(self, text: str, claim: str | None = None) -> str:
         """Return a message with roles as plain text; a leading dot means this claim."""
@@ -166,9 +165,7 @@ class Messages:
         record = self.record_of("sources", identifier)
         if record.withheld is not None:
             return witness_text(self, identifier)
-        names = record.names
-        code = self.edition.code
-        return str(names[code if code in names else "en"].in_notes)
+        return self.book.name_in(record, self.edition.code).in_notes
 
     def relation(self, relation: str) -> str:
         """Return how a passage stands to its claim, as a noun."""
@@ -209,13 +206,12 @@ class Messages:
         return translated not in (message.msgid, message.plural)
 
     def _name(self, table: str, identifier: str, form: str | None) -> str:
-        """Return a name in this language, in English where it has none here."""
-        names = self.record_of(table, identifier).names
-        code = self.edition.code
+        """Return a name in this language, in that of the book where it has none here."""
+        record = self.record_of(table, identifier)
         if form is not None:
-            check_form(names, form, code, f"“{identifier}”")
+            check_form(record.names, form, self.edition.code, f"“{identifier}”")
             return form
-        return str(names[code if code in names else "en"].main)
+        return self.book.name_in(record, self.edition.code).main
 
     def _known(self, context: str, msgid: str) -> None:
         """Raise UnknownMessage where the table of the interface lacks a message."""

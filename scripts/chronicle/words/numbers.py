@@ -78,7 +78,7 @@ def whole_number_like(edition: Edition, number: int | Decimal) -> int:
     """Return a whole number of the plural category that a number has: catalogs know no other.
 
     The category comes from CLDR's operands, which see the decimals: “1.0 kilometres”. Where no whole number
-    has it, as in Russian, it is that of two: its messages for decimals have the same form in each.
+    has it, as in Polish, it is that of two: its messages for decimals have the same form in each.
     """
     if not isinstance(number, Decimal):
         return number

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
+from chronicle.book.facts import BookFacts
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext.book import book_of, facts_of
 from chronicle.sphinx_ext.directives import ContentsList
@@ -108,6 +109,7 @@ class _Words:
     def __init__(self, messages: Messages, facts: BookFacts, contents: Contents) -> None:
         self.messages, self.facts, self.contents = messages, facts, contents
         self.answered: dict[Any, Any] = {}
+        self.edition, self.editions = messages.edition, CHOSEN
 
 
 def _lay_book(app: Sphinx) -> None:
@@ -117,7 +119,7 @@ def _lay_book(app: Sphinx) -> None:
     nothing = Ledger()  # this book has none
     messages = Messages.load(edition, Path(app.config.small_catalogs), nothing)
     contents = read_contents(Path(app.srcdir))
-    domain_of(app.env).book = cast("Any", _Words(messages, facts_of(app.config), contents))
+    domain_of(app.env).book = cast("Any", _Words(messages, facts_of(app.config, CHOSEN), contents))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

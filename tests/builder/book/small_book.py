@@ -16,7 +16,7 @@ from chronicle.words import Messages
 from chronicle.words.plain_text import plain_segments
 from chronicle.words.states import State, States
 from tests.builder.ledger.small_ledger import tables, write
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ def book(
     **changed: list[dict[str, Any]],
 ) -> Book:
     """Return a book on these claims; `translated` are texts of the ledger, `fuzzy` those out of date."""
-    ledger = load_ledger(write(folder, tables(*claims, **changed)))
+    ledger = load_ledger(write(folder, tables(*claims, **changed)), CHOSEN)
     said = translated or {}
     owners = {**ledger.claims, **ledger.sources, **ledger.actors, **ledger.places}
     states = States()
@@ -56,6 +56,7 @@ def book(
     edition, source = edition_of(language), edition_of("en")
     return Book(
         edition,
+        CHOSEN,
         ledger,
         Messages(edition, ledger, evidence=_Catalog(said), interface=_Catalog(interface or {})),
         states,
@@ -63,7 +64,7 @@ def book(
         {},
         Messages(source, ledger),
         BookFacts.from_dict(
-            {"title": "A book", "subtitle": "Of two documents", "slug": "book", "version": "1"}
+            {"title": "A book", "subtitle": "Of two documents", "slug": "book", "version": "1"}, CHOSEN.codes
         ),
         ParagraphNumbers(Folders(folder)),
     )

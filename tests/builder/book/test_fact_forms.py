@@ -9,6 +9,7 @@ import pytest
 from chronicle.book.fact_forms import slips_of_form
 from chronicle.book.facts import BookFacts
 from chronicle.core.problems import ProblemsFound
+from tests.languages import CHOSEN
 
 _FACTS: dict[str, Any] = {
     "title": "A title", "subtitle": "And more", "slug": "a", "version": "1", "release_date": "2025-03-31",
@@ -37,12 +38,14 @@ _FACTS: dict[str, Any] = {
 def test_a_slip_is_told(field, value, part):
     """What no page, package or catalog record can hold is refused before anything is built."""
     with pytest.raises(ProblemsFound) as found:
-        BookFacts.from_dict(_FACTS | {field: value})
+        BookFacts.from_dict(_FACTS | {field: value}, CHOSEN.codes)
     assert [("M002", field, True)] == [(p.code, p.subject, part in p.message) for p in found.value.problems]
 
 
 def test_what_fits_passes():
     """A title of two hundred letters and a real day are no slips."""
-    assert [] == list(slips_of_form(_FACTS | {"title": "x" * 200}))
-    assert [] == list(slips_of_form(_FACTS | {"title": "{A} & {documents}", "publisher": "{sources}"}))
-    assert "2025-03-31" == BookFacts.from_dict(_FACTS).release_date
+    assert [] == list(slips_of_form(_FACTS | {"title": "x" * 200}, CHOSEN.codes))
+    assert [] == list(
+        slips_of_form(_FACTS | {"title": "{A} & {documents}", "publisher": "{sources}"}, CHOSEN.codes)
+    )
+    assert "2025-03-31" == BookFacts.from_dict(_FACTS, CHOSEN.codes).release_date

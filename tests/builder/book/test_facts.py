@@ -6,20 +6,21 @@ import pytest
 
 from chronicle.book.facts import BookFacts
 from chronicle.core.problems import ProblemsFound
+from tests.languages import CHOSEN
 
 GIVEN = {"title": "T", "subtitle": "S", "slug": "t", "version": "1"}
 
 
 def test_open_fields_are_none():
     """What is not settled is None, so that it can be printed as such."""
-    facts = BookFacts.from_dict(GIVEN)
+    facts = BookFacts.from_dict(GIVEN, CHOSEN.codes)
     assert (None, None, {}) == (facts.publisher, facts.licence, facts.identifiers)
 
 
 def test_faults_are_reported_together():
     """A misspelt field and a missing one are two faults of one report."""
     with pytest.raises(ProblemsFound) as found:
-        BookFacts.from_dict({"subtitle": "S", "slug": "t", "version": "1", "publishr": "P"})
+        BookFacts.from_dict({"subtitle": "S", "slug": "t", "version": "1", "publishr": "P"}, CHOSEN.codes)
     assert ["M002", "M002"] == [problem.code for problem in found.value.problems]
 
 
@@ -28,7 +29,7 @@ def test_a_field_of_another_kind_is_named() -> None:
     wrong = GIVEN | {"title": 5, "identifiers": "x", "reviewers": {"en": 3}}
     for given, count in ((wrong, 3), (3, 1)):
         with pytest.raises(ProblemsFound) as found:
-            BookFacts.from_dict(given)
+            BookFacts.from_dict(given, CHOSEN.codes)
         assert count * ["M002"] == [problem.code for problem in found.value.problems]
 
 
@@ -36,7 +37,7 @@ def test_a_release_needs_every_field_of_the_imprint():
     """Each empty field of the imprint is named; that nobody has reviewed an edition is a fact."""
     names = {
         problem.message.split("“")[1].split("”")[0]
-        for problem in BookFacts.from_dict(GIVEN).missing_for_release({})
+        for problem in BookFacts.from_dict(GIVEN, CHOSEN.codes).missing_for_release(CHOSEN.codes, {})
     }
     assert {
         "description", "how_made", "release_date", "publisher", "responsible", "licence", "contact",
@@ -46,8 +47,8 @@ def test_a_release_needs_every_field_of_the_imprint():
 
 def test_a_word_that_is_empty_is_named_with_the_line_to_write_it_on():
     """A field that is there has its line, one that is not there belongs into the table."""
-    facts = BookFacts.from_dict(GIVEN | {"subtitle": "", "description": None})
-    problems = facts.missing_for_release({"": 3, "subtitle": 5, "description": 6})
+    facts = BookFacts.from_dict(GIVEN | {"subtitle": "", "description": None}, CHOSEN.codes)
+    problems = facts.missing_for_release(CHOSEN.codes, {"": 3, "subtitle": 5, "description": 6})
     assert [("subtitle", 5), ("description", 6), ("how_made", 3)] == [
         (problem.message.split("“")[1].split("”")[0], problem.line) for problem in problems[:3]
     ]
@@ -55,6 +56,8 @@ def test_a_word_that_is_empty_is_named_with_the_line_to_write_it_on():
 
 def test_a_draft_may_lack_every_word_but_the_title():
     """A book without subtitle, description or account of its making is a book; without a title it is none."""
-    assert {"title": "T"} == BookFacts.from_dict({"title": "T", "slug": "t", "version": "1"}).words
+    assert {"title": "T"} == BookFacts.from_dict(
+        {"title": "T", "slug": "t", "version": "1"}, CHOSEN.codes
+    ).words
     with pytest.raises(ProblemsFound):
-        BookFacts.from_dict(GIVEN | {"title": ""})
+        BookFacts.from_dict(GIVEN | {"title": ""}, CHOSEN.codes)

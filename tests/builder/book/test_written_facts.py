@@ -7,6 +7,7 @@ import pytest
 from chronicle.book.facts import BookFacts
 from chronicle.book.written_facts import Word, lines_of_facts, other_than_written, slug_of, words_of_book
 from chronicle.core.problems import ProblemsFound
+from tests.languages import CHOSEN
 
 GIVEN = {"title": "T", "subtitle": "S", "slug": "t", "version": "1"}
 
@@ -37,8 +38,8 @@ def test_words_that_are_worked_out_are_all_told(tmp_path):
 def test_a_fact_that_is_set_elsewhere_is_told(tmp_path):
     """A title that is changed below its table would never reach the translators."""
     docs = write(tmp_path, 'chronicle_book = {"title": "T", "subtitle": "S", "slug": "t", "version": "1"}\n')
-    assert [] == other_than_written(BookFacts.from_dict(GIVEN), docs)
-    other = BookFacts.from_dict(GIVEN | {"title": "U", "description": "D", "slug": "v"})
+    assert [] == other_than_written(BookFacts.from_dict(GIVEN, CHOSEN.codes), docs)
+    other = BookFacts.from_dict(GIVEN | {"title": "U", "description": "D", "slug": "v"}, CHOSEN.codes)
     told = other_than_written(other, docs)
     assert ["title", "description", "slug"] == [each.message.split()[1] for each in told]
 
@@ -88,7 +89,10 @@ def test_a_slug_that_is_worked_out_is_refused(tmp_path, value):
 def test_a_slug_names_files_on_any_system(tmp_path, slug):
     """A slug with a slash, a dot, a space or letters beyond a to z is refused wherever it is read."""
     (tmp_path / "conf.py").write_text(f"chronicle_book = {{'slug': {slug!r}}}\n")
-    for read in (lambda: slug_of(tmp_path), lambda: BookFacts.from_dict(GIVEN | {"slug": slug})):
+    for read in (
+        lambda: slug_of(tmp_path),
+        lambda: BookFacts.from_dict(GIVEN | {"slug": slug}, CHOSEN.codes),
+    ):
         with pytest.raises(ProblemsFound) as found:
             read()
         assert ["M002"] == [problem.code for problem in found.value.problems]

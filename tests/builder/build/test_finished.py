@@ -13,7 +13,7 @@ from chronicle.core.folders import Folders
 from chronicle.oracles.measures.report import check_measures
 from chronicle.oracles.reading.reader import Missing
 from tests.builder.oracles.reading.test_check import GOOD, make
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,14 +40,14 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Produ
 
 def test_a_release_passes_the_validators(results: list[tuple[Product, Path]], tmp_path: Path) -> None:
     """EPUBCheck and page-validation read the files themselves: what they say stops a release, not a draft."""
-    seen = finished.look_at(Folders(tmp_path), results, release=True)
+    seen = finished.look_at(Folders(tmp_path), CHOSEN, results, release=True)
     assert {("small.pdf", "B021"), ("small.epub", "B021")} == {
         (problem.path.split("/")[0], problem.code) for problem in seen.problems
     }
     assert any(problem.message.startswith("PDF/A-3a, ") for problem in seen.problems)
     assert any("RSC-005" in problem.message for problem in seen.problems)
     assert [] == seen.missing
-    assert ([], []) == finished.look_at(Folders(tmp_path), results, release=False)
+    assert ([], []) == finished.look_at(Folders(tmp_path), CHOSEN, results, release=False)
 
 
 def test_what_is_not_installed_is_named(
@@ -60,7 +60,7 @@ def test_what_is_not_installed_is_named(
 
     monkeypatch.setattr(finished, "check_reading", absent)
     monkeypatch.setattr(finished.shutil, "which", lambda _name: None)
-    seen = finished.look_at(Folders(tmp_path), results, release=True)
+    seen = finished.look_at(Folders(tmp_path), CHOSEN, results, release=True)
     assert [
         "Java, for EPUBCheck (scripts/bootstrap test)",
         "foliate-js (scripts/bootstrap test)",
@@ -76,8 +76,8 @@ def test_a_release_keeps_the_limits_of_the_book(
     (tmp_path / "docs/conf.py").write_text('chronicle_limits = {"pages": 0}\n', encoding="utf-8")
     monkeypatch.setattr(finished, "check_measures", check_measures)
     pdfs = [(product, path) for product, path in results if product.format == "pdf"]
-    seen = finished.look_at(Folders(tmp_path), pdfs, release=True)
+    seen = finished.look_at(Folders(tmp_path), CHOSEN, pdfs, release=True)
     assert [("small.pdf", "B032")] == [
         (problem.path, problem.code) for problem in seen.problems if problem.code != "B021"
     ]
-    assert ([], []) == finished.look_at(Folders(tmp_path), pdfs, release=False)
+    assert ([], []) == finished.look_at(Folders(tmp_path), CHOSEN, pdfs, release=False)

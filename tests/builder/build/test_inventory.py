@@ -10,11 +10,12 @@ from chronicle.build import publish
 from chronicle.build.inventory import take_inventory
 from chronicle.build.plan import choose
 from chronicle.core.problems import ProblemsFound
+from tests.languages import CHOSEN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES, PDF = (choose(("en",), (kind,))[0] for kind in ("web", "pdf"))
+PAGES, PDF = (choose(CHOSEN, ("en",), (kind,))[0] for kind in ("web", "pdf"))
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def dist(tmp_path: Path) -> Path:
 
 def test_results_of_an_earlier_name_are_left_over(dist: Path) -> None:
     """What SHA256SUMS names and no result of the book is called is ours, and no longer part of it."""
-    found = take_inventory(dist, "book")
+    found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
     assert ["earlier-en.pdf"] == list(found.left_over)
     assert ((), False) == (found.foreign, found.in_order)
 
@@ -38,7 +39,7 @@ def test_results_of_an_earlier_name_are_left_over(dist: Path) -> None:
 def test_a_left_over_that_somebody_changed_is_theirs(dist: Path) -> None:
     """What was changed since is nobody's to remove."""
     (dist / "earlier-en.pdf").write_text("annotated")
-    assert ("earlier-en.pdf",) == take_inventory(dist, "book").foreign
+    assert ("earlier-en.pdf",) == take_inventory(dist, "book", choose(CHOSEN, (), ())).foreign
 
 
 def test_what_others_put_there_is_foreign(dist: Path) -> None:
@@ -47,7 +48,7 @@ def test_what_others_put_there_is_foreign(dist: Path) -> None:
     (dist / "mine/deep").mkdir(parents=True)
     (dist / "link").symlink_to("/nowhere")
     (dist / "web/ar").write_text("x")
-    found = take_inventory(dist, "book")
+    found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
     assert ("link", "mine/deep", "web/ar", "web/en/CNAME") == found.foreign
     assert found.is_as_listed(PAGES)
 
@@ -55,7 +56,7 @@ def test_what_others_put_there_is_foreign(dist: Path) -> None:
 def test_a_damaged_result_is_not_as_listed(dist: Path) -> None:
     """Contents count, not names."""
     (dist / "book-en.pdf").write_text("other")
-    found = take_inventory(dist, "book")
+    found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
     assert (False, True) == (found.is_as_listed(PDF), found.is_as_listed(PAGES))
 
 
@@ -63,7 +64,7 @@ def test_a_damaged_result_is_not_as_listed(dist: Path) -> None:
 def test_damaged_checksums_make_nothing_foreign(dist: Path, damage: bytes) -> None:
     """Where SHA256SUMS tells nothing, what has the name of a result is one, and is to be made anew."""
     (dist / "SHA256SUMS").write_bytes(damage)
-    found = take_inventory(dist, "book")
+    found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
     assert (False, False) == (found.in_order, found.is_as_listed(PAGES))
     assert ("earlier-en.pdf",) == found.foreign
 
@@ -78,7 +79,7 @@ def test_a_file_or_a_link_is_no_folder_of_results(tmp_path: Path, kind: str) -> 
     else:
         dist.symlink_to("kept" if kind == "link" else "nowhere")
     with pytest.raises(ProblemsFound) as found:
-        take_inventory(dist, "book")
+        take_inventory(dist, "book", choose(CHOSEN, (), ()))
     assert [("dist", "B023")] == [(each.path, each.code) for each in found.value.problems]
     assert found.value.problems[0].remedy
     assert dist.is_symlink() or "x" == dist.read_text()

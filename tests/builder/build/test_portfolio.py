@@ -5,13 +5,13 @@ from pathlib import Path
 from chronicle.build.portfolio import draw_figures
 from chronicle.core.folders import Folders
 from tests.builder.figures.small_figures import CLAIMS, figure, read
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 
 def test_every_form_of_every_figure(tmp_path: Path):
     """Each figure becomes a file for paper and one for screens."""
     read(tmp_path, figure(), figure(id="again"))
-    assert [] == draw_figures(Folders(tmp_path), edition_of("en"), tmp_path / "drawn")
+    assert [] == draw_figures(Folders(tmp_path), CHOSEN, edition_of("en"), tmp_path / "drawn")
     expected = {f"{name}-en-{form}.svg" for name in ("time", "again") for form in ("page", "screen")}
     assert expected == {path.name for path in (tmp_path / "drawn").iterdir()}
 
@@ -20,6 +20,6 @@ def test_labels_are_measured(tmp_path: Path):
     """What is wrong with a label is told, and the figure is drawn all the same."""
     long = [{**CLAIMS[0], "event": "Market" * 20}, *CLAIMS[1:]]
     read(tmp_path, figure(), claims=long)
-    problems = draw_figures(Folders(tmp_path), edition_of("en"), tmp_path / "drawn")
+    problems = draw_figures(Folders(tmp_path), CHOSEN, edition_of("en"), tmp_path / "drawn")
     assert "F013" in {problem.code for problem in problems}
     assert (tmp_path / "drawn" / "time-en-page.svg").is_file()

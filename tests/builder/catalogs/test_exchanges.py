@@ -16,7 +16,7 @@ from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.placeholders.legend import PLACEHOLDER, Legend, shorten
 from chronicle.catalogs.prose.order import ORDERED, exchanged
 from chronicle.ledger.loader import load_ledger
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 from tests.placeholders import catalog_text, entry
 from tests.roots import ROOT
 
@@ -108,7 +108,7 @@ def test_the_check_tells_an_exchange_unless_it_is_waived(tiny_book: Path) -> Non
     header = 'msgid ""\nmsgstr "Language: ar\\n"\n\n'
     path.write_text(header + catalog_text(message), encoding="utf-8")
     arabic, evidence = edition_of("ar"), tiny_book / "docs/evidence"
-    (problem,) = check_texts(tiny_book, (arabic,), load_ledger(evidence))
+    (problem,) = check_texts(tiny_book, (arabic,), load_ledger(evidence, CHOSEN))
     assert ("T095", "{date2} stands before {date}, which it follows in the source.", message.msgid) == (
         problem.code,
         problem.message,
@@ -118,4 +118,4 @@ def test_the_check_tells_an_exchange_unless_it_is_waived(tiny_book: Path) -> Non
     waiver = '\n  - {check: T095, language: ar, text: "{date2} من {date}", because: "It is said so."}\n'
     given = terms.read_text(encoding="utf-8")
     terms.write_text(given.replace("waivers: []", f"waivers:{waiver}"), encoding="utf-8")
-    assert [] == check_texts(tiny_book, (arabic,), load_ledger(evidence))
+    assert [] == check_texts(tiny_book, (arabic,), load_ledger(evidence, CHOSEN))

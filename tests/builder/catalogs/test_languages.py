@@ -12,7 +12,7 @@ from chronicle.catalogs.files.entries import Catalog
 from chronicle.catalogs.files.own_language import check_language
 from chronicle.core.problems import ProblemsFound
 from chronicle.ledger.loader import load_ledger
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +58,7 @@ def test_nothing_of_another_languages_catalog_is_printed(
     report = vet(tiny_book, edition_of("ar"), release=False)
     assert [("T089", 1)] == [(problem.code, problem.line) for problem in report.problems]
     assert [] == list((tiny_book / "build").rglob("01-city.mo"))
-    ledger = load_ledger(tiny_book / "docs/evidence")
+    ledger = load_ledger(tiny_book / "docs/evidence", CHOSEN)
     assert [] == [
         each
         for each in check_texts(tiny_book, (edition_of("ar"),), ledger)

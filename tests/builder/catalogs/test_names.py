@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.catalogs.gate.names import Names
 from chronicle.ledger.loader import read_ledger
 from tests.builder.catalogs.conftest import BOOKS
-from tests.languages import EDITIONS, edition_of
+from tests.languages import CHOSEN, EDITIONS, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_names_are_those_of_the_ledger() -> None:
     """Whatever the ledger takes as a form of a place or an actor is allowed, and nothing else."""
     folder = BOOKS / "manuscript" / "docs" / "evidence"
-    ledger, _problems = read_ledger(folder)
+    ledger, _problems = read_ledger(folder, CHOSEN)
     for edition in EDITIONS:
         expected = {
             (role, record.id): record.names[edition.code].allowed

@@ -9,7 +9,7 @@ import polib
 from chronicle.catalogs import vet
 from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 from tests.placeholders import entry, short
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def test_every_planted_defect_is_found(tiny_book: Path) -> None:
     """Each is named by its code; the sound message between them gets none (U-SPH-02)."""
     path = tiny_book / "locales/ar/LC_MESSAGES/chapters/01-city.po"
     plant(path)
-    ledger = load_ledger(tiny_book / "docs/evidence")
+    ledger = load_ledger(tiny_book / "docs/evidence", CHOSEN)
     found = [*vet(tiny_book, ARABIC, release=True).problems, *check_texts(tiny_book, (ARABIC,), ledger)]
     codes: dict[str, set[str]] = {}
     for problem in found:

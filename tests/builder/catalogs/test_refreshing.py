@@ -15,8 +15,9 @@ from chronicle.catalogs import progress, vet
 from chronicle.catalogs.files.extraction import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
+from chronicle.languages.editions import Editions
 from chronicle.sphinx_ext.messages import chapter_messages
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
 
 from .conftest import BOOKS
@@ -42,12 +43,12 @@ HELD: dict[str, list[Found]] = {}
 
 def refresh(book: Path, editions: Sequence[Edition]) -> Refreshed:
     """Refresh catalogs from what the chapters are said to hold."""
-    return catalogs.refresh(book, editions, lambda _book: HELD)
+    return catalogs.refresh(book, CHOSEN, editions, lambda _book, _source: HELD)
 
 
 def check(book: Path, editions: Sequence[Edition]) -> list[Problem]:
     """Check catalogs against what the chapters are said to hold."""
-    return catalogs.check(book, editions, lambda _book: HELD)
+    return catalogs.check(book, Editions(tuple(editions), ENGLISH), lambda _book, _source: HELD)
 
 
 @pytest.fixture(scope="module")
@@ -55,14 +56,14 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a book whose catalogs have been made once for all tests of this module."""
     root = tmp_path_factory.mktemp("once") / "tiny"
     shutil.copytree(BOOKS / "catalogs", root)
-    catalogs.refresh(root, (ENGLISH, ARABIC, CHINESE), chapter_messages)
+    catalogs.refresh(root, CHOSEN, (ENGLISH, ARABIC, CHINESE), chapter_messages)
     return root
 
 
 @pytest.fixture(scope="module")
 def read(once: Path) -> dict[str, list[Found]]:
     """Return what the chapters hold, read by Sphinx once, since each reading takes seconds."""
-    return chapter_messages(once)
+    return chapter_messages(once, ENGLISH)
 
 
 @pytest.fixture
@@ -358,7 +359,7 @@ def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, lis
 
 def test_a_fresh_book_passes_the_check(once: Path) -> None:
     """Nothing is found where nothing is wrong, a loaded word in a title or gloss included."""
-    assert [] == catalogs.check(once, (ENGLISH, ARABIC, CHINESE), chapter_messages)
+    assert [] == catalogs.check(once, CHOSEN, chapter_messages)
 
 
 def test_progress_counts_each_catalog(fresh: Path) -> None:

@@ -11,7 +11,7 @@ from chronicle.figures.figure_voice import Voice
 from chronicle.figures.loading import read_figures
 from chronicle.words import Messages
 from tests.builder.ledger.small_ledger import claim, position, tables, write
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def read(
     """Write a ledger and figures, and read both."""
     from chronicle.ledger.loader import load_ledger
 
-    ledger = load_ledger(write(folder, tables(*claims, **changed)))
+    ledger = load_ledger(write(folder, tables(*claims, **changed)), CHOSEN)
     place = folder / "docs" / "figures"
     place.mkdir(exist_ok=True)
     text = yaml.safe_dump({"figures": list(records)}, allow_unicode=True, sort_keys=False)

@@ -15,11 +15,11 @@ from chronicle.figures.tables import rows
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.figures.finished import strangers
-from tests.languages import EDITIONS
+from tests.languages import CHOSEN, EDITIONS
 from tests.roots import ROOT
 
 BOOK = Folders(ROOT)
-LEDGER = load_ledger(BOOK.evidence)
+LEDGER = load_ledger(BOOK.evidence, CHOSEN)
 FIGURES = load_figures(BOOK.figures, LEDGER)
 WITHOUT = frozenset({"map"})  # shows places, not claims
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from chronicle.ledger.loader import read_ledger
+from tests.languages import CHOSEN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,7 +166,7 @@ def read(
     folder: Path, *claims: dict[str, Any], **changed: list[dict[str, Any]]
 ) -> tuple[Ledger, list[Problem]]:
     """Write a ledger and read it."""
-    return read_ledger(write(folder, tables(*claims, **changed)))
+    return read_ledger(write(folder, tables(*claims, **changed)), CHOSEN)
 
 
 def faults(folder: Path, *claims: dict[str, Any], **changed: list[dict[str, Any]]) -> list[tuple[str, str]]:

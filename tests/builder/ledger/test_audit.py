@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 
 from chronicle.ledger import audit
+from tests.languages import CHOSEN
 
 from .small_ledger import claim, position, read, tables, write
 
@@ -80,5 +81,5 @@ def test_copies(tmp_path):
 
 def test_printed(tmp_path, capsys):
     """The audit says how many lines are open, and returns it."""
-    assert 9 == audit.print_coverage(write(tmp_path, tables()))
+    assert 9 == audit.print_coverage(write(tmp_path, tables()), CHOSEN)
     assert "alpha: 6 lines, 4 open" in capsys.readouterr().out

@@ -11,7 +11,7 @@ from chronicle.ledger.export import exported
 from chronicle.ledger.file_schemas import schema_texts
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
-from tests.languages import EDITIONS
+from tests.languages import CHOSEN, EDITIONS
 from tests.roots import ROOT
 
 _EVIDENCE = ROOT / "docs" / "evidence"
@@ -21,7 +21,7 @@ _EVIDENCE = ROOT / "docs" / "evidence"
 def test_the_books_ledger_is_faultless():
     """The book's own ledger has no fault, and is read in a few seconds at most."""
     started = process_time()
-    ledger = load_ledger(_EVIDENCE)
+    ledger = load_ledger(_EVIDENCE, CHOSEN)
     assert ledger.claims
     assert process_time() - started < 10
 
@@ -35,7 +35,7 @@ def test_schemas_stand_beside_the_data():
 @pytest.fixture(scope="module")
 def published():
     """Return what is published of the book's ledger, by name."""
-    ledger = load_ledger(_EVIDENCE)
+    ledger = load_ledger(_EVIDENCE, CHOSEN)
     words = Messages(next(edition for edition in EDITIONS if edition.is_source), ledger)
     return {file.name: file.content.decode() for file in exported(ledger, words.inline)}
 

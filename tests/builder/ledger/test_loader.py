@@ -4,13 +4,14 @@ import pytest
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.ledger.loader import load_ledger
+from tests.languages import CHOSEN
 
 from .small_ledger import claim, position, read, tables, write
 
 
 def test_whole(tmp_path):
     """A faultless ledger loads into records by id, with the line of each."""
-    ledger = load_ledger(write(tmp_path, tables()))
+    ledger = load_ledger(write(tmp_path, tables()), CHOSEN)
     assert ["deaths"] == list(ledger.claims)
     assert ["alpha", "beta", "agency"] == list(ledger.sources)
     assert ("docs/evidence/claims/01-first.yaml", 2) == (
@@ -23,7 +24,7 @@ def test_whole(tmp_path):
 @pytest.mark.parametrize("folder", ["front", "chapters", "appendices"])
 def test_told_in_each_part(tmp_path, folder):
     """A claim may be told in front of the chapters, in them or behind them."""
-    ledger = load_ledger(write(tmp_path, tables(claim(told=[f"{folder}/first"]))))
+    ledger = load_ledger(write(tmp_path, tables(claim(told=[f"{folder}/first"]))), CHOSEN)
     assert (f"{folder}/first",) == ledger.claims["deaths"].told
 
 
@@ -54,7 +55,7 @@ def test_five_faults_in_three_files(tmp_path):
         "        agent: none\n"
     )
     with pytest.raises(ProblemsFound) as caught:
-        load_ledger(evidence)
+        load_ledger(evidence, CHOSEN)
     assert [
         ("docs/evidence/claims/01-first.yaml", 3, "E016"),
         ("docs/evidence/claims/01-first.yaml", 10, "E005"),
@@ -78,7 +79,7 @@ def test_same_id_in_two_files(tmp_path):
     first = evidence / "claims" / "01-first.yaml"
     (evidence / "claims" / "02-second.yaml").write_text(first.read_text())
     with pytest.raises(ProblemsFound) as caught:
-        load_ledger(evidence)
+        load_ledger(evidence, CHOSEN)
     (problem,) = caught.value.problems
     assert ("E004", "The id “deaths” is taken: docs/evidence/claims/01-first.yaml, line 2.") == (
         problem.code,
@@ -98,14 +99,14 @@ def test_unknown_file(tmp_path, name):
     evidence = write(tmp_path, tables())
     (evidence / name).write_text("places: []\n")
     with pytest.raises(ProblemsFound) as caught:
-        load_ledger(evidence)
+        load_ledger(evidence, CHOSEN)
     assert ["E003"] == [problem.code for problem in caught.value.problems]
 
 
 def test_no_folder(tmp_path):
     """A folder that is not there is one fault."""
     with pytest.raises(ProblemsFound) as caught:
-        load_ledger(tmp_path / "docs" / "evidence")
+        load_ledger(tmp_path / "docs" / "evidence", CHOSEN)
     assert ["E003"] == [problem.code for problem in caught.value.problems]
 
 
@@ -114,7 +115,7 @@ def test_empty_file(tmp_path):
     evidence = write(tmp_path, tables())
     (evidence / "corrections.yaml").write_text("")
     with pytest.raises(ProblemsFound) as caught:
-        load_ledger(evidence)
+        load_ledger(evidence, CHOSEN)
     assert ["E001"] == [problem.code for problem in caught.value.problems]
 
 

@@ -55,7 +55,7 @@ def read_book(
     from chronicle.core.folders import find_book
     from chronicle.core.inputs import require_plain_files
     from chronicle.sphinx_ext.messages import chapter_messages
-    from tests.languages import EDITIONS, edition_of
+    from tests.languages import CHOSEN, edition_of
 
     edition = edition_of(language)
     found: list[Problem] = []
@@ -75,7 +75,7 @@ def read_book(
             if not found:
                 found.extend(run(Step(folders, edition, builder, release=False)).problems)
         if checks:
-            guarded(lambda: found.extend(check(folders.root, EDITIONS, chapter_messages)))
+            guarded(lambda: found.extend(check(folders.root, CHOSEN, chapter_messages)))
 
     guarded(whole)
     return found

@@ -108,7 +108,7 @@ def test_an_unknown_language(tiny):
     """A language that the book does not have is named, without a traceback of ours."""
     with pytest.raises(ProblemsFound) as found:
         tiny.build_as("fr")
-    assert ["M002"] == [problem.code for problem in found.value.problems]
+    assert ["L003"] == [problem.code for problem in found.value.problems]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.figures import number_of
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing
 from chronicle.words import Messages
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from tests.builder.sphinx_ext.conftest import TinyBook
@@ -155,7 +155,7 @@ def test_published_rows_are_told(drawn: TinyBook, language: str):
     """Each row of a finished page is what a passage says; a label that was typed is found."""
     drawn.build(language, builder="html")
     folders, edition = Folders(drawn.root), edition_of(language)
-    messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence))
+    messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, CHOSEN))
     (web,) = drawn.root.glob(f"out/{language}*/html")
     assert [] == list(check_rows(messages, web))
     page = web / "chapters" / "02-second.html"

@@ -12,6 +12,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.releases import Numbers, Release
 from chronicle.sphinx_ext.faults import FaultsInBook
+from tests.languages import CHOSEN
 
 from .test_wiring import FULL
 
@@ -71,7 +72,7 @@ def test_numbers_are_recorded_once(tiny):
     written = (tiny.root / NUMBERS).read_bytes()
     assert not record_numbers(folders, "1.0.0")
     assert written == (tiny.root / NUMBERS).read_bytes()
-    (recorded,) = load_ledger(folders.evidence).releases
+    (recorded,) = load_ledger(folders.evidence, CHOSEN).releases
     assert {"first": "1", "second": "2"} == recorded.numbers.chapters
     assert ("1.2", "2.2") == tuple(recorded.numbers.paragraphs[name] for name in ("march-held", "ends"))
 
@@ -81,14 +82,14 @@ def test_an_earlier_record_is_never_rewritten(tiny):
     folders = Folders(tiny.root)
     for version in ("1.0", "1.1", "1.2"):
         record_numbers(folders, version)
-    before = load_ledger(folders.evidence).releases
+    before = load_ledger(folders.evidence, CHOSEN).releases
     tiny.edit(FIRST, "(square-cleared)=\n", "(new)=\nA new one.\n\n(square-cleared)=\n")
     with pytest.raises(ProblemsFound) as found:
         record_numbers(folders, "1.1")
     assert [("M114", NUMBERS)] == [(each.code, each.path) for each in found.value.problems]
-    assert before == load_ledger(folders.evidence).releases
+    assert before == load_ledger(folders.evidence, CHOSEN).releases
     record_numbers(folders, "1.1", again=True)
-    one, two, three = load_ledger(folders.evidence).releases
+    one, two, three = load_ledger(folders.evidence, CHOSEN).releases
     assert (one, three) == (before[0], before[2])
     assert "1.3" == two.numbers.paragraphs["march-held"]
 

@@ -10,7 +10,7 @@ import pytest
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.ledger.small_ledger import claim, position, tables, write
-from tests.languages import EDITIONS
+from tests.languages import CHOSEN, EDITIONS
 from tests.roots import ROOT
 
 _HERE = Path(__file__).parent
@@ -69,7 +69,9 @@ def ledger(tmp_path_factory):
     sources = tables()["sources"]
     sources[0]["csl"] |= {"title": "حمص", "title_language": "ar"}
     sources[0]["title_translations"] = {"en": "Homs", "ar": "حمص", "zh": "霍姆斯"}
-    return load_ledger(write(tmp_path_factory.mktemp("book"), tables(row, units=units, sources=sources)))
+    return load_ledger(
+        write(tmp_path_factory.mktemp("book"), tables(row, units=units, sources=sources)), CHOSEN
+    )
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Entries, Entry, Heading, words
 from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
+from chronicle.ledger.any_language import true_of
 from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.published_tables import TABLES, TEXTS
 from chronicle.ledger.used import used
@@ -74,7 +75,7 @@ def _file(book: Book, file: DataFile) -> tuple[Line, ...]:
 
 def _says(book: Book, text: str, choices: Iterable[str] = ()) -> Line:
     """Return a description, and the words that a field is limited to."""
-    parts = [book.messages.line("data", text)]
+    parts = [book.messages.line("data", true_of(book.ledger, text))]
     if choices:
         listed = joined(piece for choice in choices for piece in (*words(book, ", "), *_code(choice)))
         parts.append(book.messages.line("data", "One of these: {words}.", words=listed[1:]))

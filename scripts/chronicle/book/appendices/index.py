@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.book.appendices.sorting import index_key, letter_of
 from chronicle.book.blocks import Block, Heading, IndexEntries, IndexEntry
+from chronicle.book.lines import name_line
 from chronicle.text.anchors import index_anchor, letter_anchor
 from chronicle.text.segments import CrossReference, Passages, plain
 
@@ -65,7 +66,8 @@ def _with_parts(book: Book, entry: _Entry) -> IndexEntry:
 
 
 def _entries(book: Book, kind: str, records: Mapping[str, Place | Actor | Subject]) -> list[_Entry]:
-    return [_Entry(each.names[book.edition.code], ((kind, each.id),)) for each in records.values()]
+    code = book.edition.code
+    return [_Entry(book.ledger.name_in(each, code), ((kind, each.id),)) for each in records.values()]
 
 
 def _sorted(book: Book, entries: Iterable[_Entry]) -> list[_Entry]:
@@ -73,11 +75,20 @@ def _sorted(book: Book, entries: Iterable[_Entry]) -> list[_Entry]:
 
 
 def _item(book: Book, entry: _Entry, below: tuple[IndexEntry, ...] = ()) -> IndexEntry:
-    text: Line = (*plain(entry.name.heading), Passages(entry.records))
+    text: Line = (*_heading(book, entry), Passages(entry.records))
     for kind, name in entry.records:
         if kind == "subject":
             text += _elsewhere(book, book.ledger.subjects[name])
     return IndexEntry(tuple(index_anchor(*record) for record in entry.records), text, below)
+
+
+def _heading(book: Book, entry: _Entry) -> Line:
+    """Return the name of an entry, marked where the edition has none."""
+    kind, identifier = entry.records[0]
+    ledger = book.ledger
+    tables: dict[str, Mapping[str, Place | Actor | Subject]]
+    tables = {"place": ledger.places, "actor": ledger.actors, "subject": ledger.subjects}
+    return name_line(book, tables[kind][identifier], entry.name.heading)
 
 
 def _elsewhere(book: Book, record: Subject) -> Line:

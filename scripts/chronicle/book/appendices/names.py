@@ -14,13 +14,13 @@ from chronicle.book.lines import (
     in_a_row,
     join_sentences,
     ledger_line,
+    name_line,
     short_source_name,
 )
-from chronicle.languages.editions import EDITIONS, SOURCE_LANGUAGE
 from chronicle.ledger.check_quotes import is_in
 from chronicle.text.anchors import name_anchor
 from chronicle.text.roles import plain_role
-from chronicle.text.segments import Verbatim, plain
+from chronicle.text.segments import Verbatim
 from chronicle.words.titles import typeset
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _listed(book: Book) -> list[_Listed]:
     tables = (("place", ledger.places), ("actor", ledger.actors), ("word", ledger.glossary))
     for kind, table in tables:
         for record in table.values():
-            name = record.names[code]
+            name = ledger.name_in(record, code)
             before = found.get(name.heading)
             records = (*before.records, record) if before else (record,)
             kinds = (*before.kinds, kind) if before else (kind,)
@@ -76,7 +76,8 @@ def _entry(book: Book, listed: _Listed) -> Entry:
     ids = (record.id for record in listed.records)
     anchors = tuple(name_anchor(kind, each) for kind, each in zip(listed.kinds, ids, strict=True))
     line = join_sentences(book, [full_stop(book, part) for part in parts if part])
-    return Entry(plain(listed.name.heading), (line,), anchors)
+    heading = name_line(book, listed.records[0], listed.name.heading)
+    return Entry(heading, (line,), anchors)
 
 
 def _elsewhere(book: Book, listed: _Listed) -> Line:
@@ -84,7 +85,7 @@ def _elsewhere(book: Book, listed: _Listed) -> Line:
     names = listed.records[0].names
     others = (
         (Verbatim(names[edition.code].main, edition.tag),)
-        for edition in EDITIONS
+        for edition in book.editions.all
         if edition != book.edition and edition.code in names
     )
     return in_a_row(book, others)
@@ -137,7 +138,7 @@ def _said_of(book: Book, record: Place | Actor | GlossaryTerm, kind: str) -> Ite
 def _is_worth_saying(book: Book, record: Place | Actor | GlossaryTerm, whole: str, kind: str) -> bool:
     """Return whether a reader does not know already in what a thing lies: from its name, or as everybody."""
     around = (book.ledger.places if kind == "place" else book.ledger.actors)[whole]
-    name, of_whole = (each.names[SOURCE_LANGUAGE].main for each in (record, around))
+    name, of_whole = (each.names[book.ledger.language].main for each in (record, around))
     return around.kind != _COUNTRY and not set(name.split()) & set(of_whole.split())
 
 

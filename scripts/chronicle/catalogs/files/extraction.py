@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Preview = Callable[[str, str], str]
     Messages = Mapping[str, Sequence["Translatable"]]
     # Finds the messages of each document of the book in this folder.
-    ReadChapters = Callable[[Path], Mapping[str, Sequence["Found"]]]
+    ReadChapters = Callable[[Path, Edition], Mapping[str, Sequence["Found"]]]
 
 _PREVIEWED = frozenset({"value", "date", "count", "difference", "place", "actor", "title"})
 # What the others print is not the ledger's to say.

@@ -30,7 +30,6 @@ from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_all
 from chronicle.figures.loading import load_figures
 from chronicle.figures.texts import figure_texts
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages, ledger_messages
 from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from chronicle.catalogs.files.extraction import ReadChapters
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Ledger
 
 # A merge may bring a translation back into use, which then shows in a comment: once more.
@@ -67,16 +66,18 @@ class Refreshed:
         return "\n".join(lines)
 
 
-def refresh(book: Path, editions: Iterable[Edition], read_chapters: ReadChapters) -> Refreshed:
-    """Extract what there is to translate and merge it into the catalogs of these editions.
+def refresh(
+    book: Path, editions: Editions, chosen: Iterable[Edition], read_chapters: ReadChapters
+) -> Refreshed:
+    """Extract what there is to translate and merge it into the catalogs of some of the editions.
 
     All catalogs are merged before the first is written, and all are written or none. Raises ProblemsFound
     when the book or a catalog cannot be read or merged, and OSError when they cannot be written.
     """
-    translated = [edition for edition in editions if not edition.is_source]
+    translated = [edition for edition in chosen if not edition.is_source]
     _check_readable(book, translated)
-    ledger = load_ledger(Folders(book).evidence)
-    messages = translatables(book, ledger, read_chapters)
+    ledger = load_ledger(Folders(book).evidence, editions)
+    messages = translatables(book, editions.source, ledger, read_chapters)
     merged: list[Merged] = []
     left: list[str] = []
     contents: dict[Path, bytes] = {}
@@ -107,9 +108,11 @@ def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
         raise ProblemsFound(problems)
 
 
-def translatables(book: Path, ledger: Ledger, read_chapters: ReadChapters) -> dict[str, list[Translatable]]:
+def translatables(
+    book: Path, source: Edition, ledger: Ledger, read_chapters: ReadChapters
+) -> dict[str, list[Translatable]]:
     """Return every message of the book, by catalog."""
-    found = chapter_templates(read_chapters(book))
+    found = chapter_templates(read_chapters(book, source))
     found[EVIDENCE] = [
         Translatable(each.msgid, each.context, each.plural, _comment(each.comment), each.claim)
         for each in ledger_messages(ledger)
@@ -138,7 +141,7 @@ def _refresh_edition(
     for _round in range(_ROUNDS):
         vet(book, edition, release=False, folder=staged)
         catalogs = Folders(book).catalogs
-        voices = [Messages.load(each, catalogs, ledger) for each in (edition_of(SOURCE_LANGUAGE), edition)]
+        voices = [Messages.load(each, catalogs, ledger) for each in (edition.source, edition)]
         previews = [partial(_preview, voice) for voice in voices]
         templates = write_templates(book, edition, messages, previews, names)
         done = {

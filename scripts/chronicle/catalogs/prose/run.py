@@ -22,7 +22,6 @@ from chronicle.catalogs.prose.voice import own_words
 from chronicle.catalogs.prose.waivers import TERMS
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, relative, shorten
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.words.counts import CARDINALS
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class Checker:
 
     def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find numbers in words: in the source each, in a translation as many as its source does not name."""
-        source, edition = edition_of(SOURCE_LANGUAGE), self._edition
+        source, edition = self._edition.source, self._edition
         found = list(number_words(own, edition, self._tables.units))
         if text.source is not None:
             # Words that were left in the source language are numbers all the same.

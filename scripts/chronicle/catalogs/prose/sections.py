@@ -16,7 +16,6 @@ from chronicle.core.chapter_files import read_chapter
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import ProblemsFound, relative
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.text.contents import read_contents
 from chronicle.text.parser import make_parser
 
@@ -55,7 +54,7 @@ def sections(book: Path, edition: Edition) -> Iterator[Section]:
         if contents.of(docname).is_appendix:
             continue
         translated = {} if edition.is_source else _translations(book, edition, docname)
-        for section in _sections(read_chapter(path, book), relative(path, book), docname):
+        for section in _sections(read_chapter(path, book), relative(path, book), docname, edition.source):
             if not edition.is_source:
                 found = (translated.get(_key(text.text)) for text in section.paragraphs)
                 section = replace(section, paragraphs=[text for text in found if text is not None])
@@ -63,9 +62,8 @@ def sections(book: Path, edition: Edition) -> Iterator[Section]:
                 yield section
 
 
-def _sections(text: str, path: str, docname: str) -> Iterator[Section]:
+def _sections(text: str, path: str, docname: str, edition: Edition) -> Iterator[Section]:
     """Yield the sections of a document with the paragraphs that stand in no list or box."""
-    edition = edition_of(SOURCE_LANGUAGE)
     section = Section(docname, "")
     for token, inside in pairwise(_parser().parse(text, {})):
         if token.type == "heading_open":

@@ -11,7 +11,6 @@ from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.spelling import Spelling
 from chronicle.catalogs.prose.tics import Tics
 from chronicle.core.folders import Folders
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +38,7 @@ class Tables:
     @cached_property
     def source_names(self) -> Names:
         """Return the same in the language that the book is written in."""
-        return Names.load(Folders(self._book).evidence, edition_of(SOURCE_LANGUAGE))
+        return Names.load(Folders(self._book).evidence, self._edition.source)
 
     @cached_property
     def all_names(self) -> tuple[str, ...]:
@@ -75,7 +74,7 @@ class Tables:
     def months(self) -> tuple[Forms, Forms]:
         """Return the names of the months in this language and in the source's."""
         found = []
-        for edition in (self._edition, edition_of(SOURCE_LANGUAGE)):
+        for edition in (self._edition, self._edition.source):
             months = edition.checks.months if edition.checks else ()
             found.append(Forms(months, edition.script))
         return found[0], found[1]

@@ -22,7 +22,6 @@ from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import ProblemsFound, relative
 from chronicle.figures.loading import read_figures
 from chronicle.figures.texts import figure_texts
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.text.contents import read_contents
 from chronicle.words.counts import CONTEXT as COUNTS
@@ -88,9 +87,9 @@ class Text:
         return self.shown or self.source or self.text
 
 
-def source_texts(book: Path, ledger: Ledger) -> Iterator[Text]:
-    """Yield the texts that the editors write."""
-    edition, folders = edition_of(SOURCE_LANGUAGE), Folders(book)
+def source_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[Text]:
+    """Yield the texts that the editors write, in the edition of their language."""
+    folders = Folders(book)
     contents = read_contents(folders.docs)
     for path in chapter_files(folders):
         tells = bool(ledger.claims) and contents.of(docname_of(path, folders)).is_prose

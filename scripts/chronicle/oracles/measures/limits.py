@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.core.errors import CONF, syntax_problem
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.editions import EDITIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
@@ -104,8 +103,8 @@ def plain(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def read_limits(docs: Path) -> Limits:
-    """Return the limits as they are written; none where the book sets none.
+def read_limits(docs: Path, editions: Sequence[str]) -> Limits:
+    """Return the limits of a book of these editions as they are written; none where the book sets none.
 
     Raises ProblemsFound with everything that is no limit.
     """
@@ -117,7 +116,7 @@ def read_limits(docs: Path) -> Limits:
     problems: list[Problem] = []
     limits, line = given.get(LIMITS, ({}, 0))
     waived, at = given.get(WAIVED, ([], 0))
-    numbers = dict(_numbers(limits, line, problems))
+    numbers = dict(_numbers(limits, line, editions, problems))
     waivers = tuple(_waivers(waived, at, numbers, problems))
     if problems:
         raise ProblemsFound(problems)
@@ -136,12 +135,13 @@ def _written(tree: ast.Module) -> Iterator[tuple[str, tuple[Any, int]]]:
                 raise ProblemsFound([_wrong(node.lineno, f"{name} is worked out; write it out.")]) from None
 
 
-def _numbers(given: Any, line: int, problems: list[Problem]) -> Iterator[tuple[str, Mapping[str, float]]]:
+def _numbers(
+    given: Any, line: int, codes: Sequence[str], problems: list[Problem]
+) -> Iterator[tuple[str, Mapping[str, float]]]:
     """Yield each measure with its numbers by edition, and note what is no measure or no number."""
     if not isinstance(given, dict):
         problems.append(_wrong(line, f"{LIMITS} is no table of measures."))
         return
-    codes = [edition.code for edition in EDITIONS]
     for name, value in given.items():
         table: dict[str, Any] = value if isinstance(value, dict) else dict.fromkeys(codes, value)
         if name == START and isinstance(value, str):

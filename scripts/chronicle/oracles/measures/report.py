@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import slug_of
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.chosen import read_editions
 from chronicle.oracles.measures.limits import MEASURES, Limits, is_beyond, plain, read_limits
 from chronicle.oracles.measures.measuring import figures_of, measure_print, measure_web
 from chronicle.text.contents import read_contents
@@ -27,7 +28,7 @@ def measure_table(folders: Folders, editions: Sequence[Edition], dist: Path) -> 
 
     Raises ProblemsFound where there is no result of any of them.
     """
-    limits, contents = read_limits(folders.docs), read_contents(folders.docs)
+    limits, contents = read_limits(folders.docs, read_editions(folders).codes), read_contents(folders.docs)
     slug = slug_of(folders.docs)
     measured: list[tuple[Edition, Mapping[str, float], list[str]]] = []
     for edition in editions:
@@ -43,7 +44,7 @@ def measure_table(folders: Folders, editions: Sequence[Edition], dist: Path) -> 
 
 def check_measures(folders: Folders, edition: Edition, paths: Iterable[Path]) -> list[Problem]:
     """Return what in the finished files of one edition is beyond the book's limits."""
-    limits = read_limits(folders.docs)
+    limits = read_limits(folders.docs, read_editions(folders).codes)
     if not limits.numbers:
         return []
     contents = read_contents(folders.docs)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import slug_of
 from chronicle.core.problems import Problem
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.model import NOWHERE
 from chronicle.oracles.results.places import Place, comparable, places_of
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.core.folders import Folders
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Attribution, Claim, Origin, Position
     from chronicle.text.roles import Role
 
@@ -127,7 +126,7 @@ def _named(messages: Messages, claim: str, named: Attribution) -> tuple[str, ...
 def _words(messages: Messages, claim: str, text: str) -> tuple[str, ...]:
     """Return what a text of the ledger says, without the titles in it: their marks differ with the place."""
     said = messages.ledger(claim, text)
-    voice = messages if said != text else Messages(edition_of(SOURCE_LANGUAGE), messages.book)
+    voice = messages if said != text else Messages(messages.edition.source, messages.book)
     pieces = voice.inline(with_roles(said, _without_title), claim).split(_GAP)
     words = (comparable(piece).strip(_MARKS) for piece in pieces)
     return tuple(word for word in words if word) or (comparable(messages.ledger_text(claim, text)),)
@@ -199,30 +198,34 @@ def _names(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{place.docname}, {place.name}" for place in places))
 
 
-def check_accounts(folders: Folders, edition: Edition, paths: Iterable[Path]) -> list[Problem]:
+def check_accounts(
+    folders: Folders, editions: Editions, edition: Edition, paths: Iterable[Path]
+) -> list[Problem]:
     """Return what of the ledger readers find nowhere in an edition; its web pages have to be there."""
-    accounts, result = _of_results(folders, edition, tuple(paths))
+    accounts, result = _of_results(folders, editions, edition, tuple(paths))
     return list(account_problems(accounts, result))
 
 
-def print_accounts(folders: Folders, editions: Iterable[Edition]) -> str:
+def print_accounts(folders: Folders, editions: Editions) -> str:
     """Return the accounts of the first edition that stands in dist/; nothing where none does."""
     slug = slug_of(folders.docs)
-    for edition in editions:
+    for edition in editions.all:
         paths = (folders.dist / "web" / edition.code, folders.dist / f"{slug}-{edition.code}.pdf")
-        accounts, _result = _of_results(folders, edition, paths)
+        accounts, _result = _of_results(folders, editions, edition, paths)
         if accounts:
             return accounts_text(accounts)
     return "No web edition stands in dist/: build the book, and what it tells of each passage is shown here."
 
 
-def _of_results(folders: Folders, edition: Edition, paths: tuple[Path, ...]) -> tuple[list[Account], str]:
+def _of_results(
+    folders: Folders, editions: Editions, edition: Edition, paths: tuple[Path, ...]
+) -> tuple[list[Account], str]:
     """Return the accounts of an edition's finished files and how to name them."""
     web = next((path for path in paths if path.is_dir()), None)
     pdf = next((path for path in paths if path.suffix == ".pdf" and path.is_file()), None)
     if web is None:
         return [], ""
-    ledger = load_ledger(folders.evidence, root=folders.root)
+    ledger = load_ledger(folders.evidence, editions, root=folders.root)
     messages = Messages.load(edition, folders.catalogs, ledger)
     return accounts_of(messages, web, pdf), f"the {edition.code} edition"
 

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
     from chronicle.core.folders import Folders
     from chronicle.core.problems import Problem
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 
-def check_text(folders: Folders, edition: Edition, paths: Iterable[Path], *, release: bool) -> list[Problem]:
+def check_text(
+    folders: Folders, editions: Editions, edition: Edition, paths: Iterable[Path], *, release: bool
+) -> list[Problem]:
     """Return markup that readers would see, figures' rows that no passage says, passages that are missing.
 
     In a release, all of the manuscript that is missing, too.
     """
     manuscript = Parity(folders, edition)
-    ledger = load_ledger(folders.evidence, root=folders.root)
+    ledger = load_ledger(folders.evidence, editions, root=folders.root)
     messages = Messages.load(edition, folders.catalogs, ledger)
     problems: list[Problem] = []
     as_typed = manuscript.as_typed()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.oracles.results.chapter_file import letters
 from chronicle.oracles.results.marked_content import marked_texts
 from chronicle.oracles.results.shown import ShownPage, ShownParagraph
@@ -49,7 +48,7 @@ class _Tree:
 
     def __init__(self, pdf: pikepdf.Pdf, edition: Edition) -> None:
         self._texts = marked_texts(pdf)
-        self._foreign = "" if edition.is_source else edition_of(SOURCE_LANGUAGE).tag
+        self._foreign = "" if edition.is_source else edition.source.tag
         self.pages = [ShownPage(kinds=frozenset(_KINDS.values()))]
 
     def read(self, element: Any) -> None:

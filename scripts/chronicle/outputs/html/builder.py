@@ -11,7 +11,6 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.html.contents import Contents, Entry, read_contents
 from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
@@ -39,7 +38,6 @@ class BookBuilder(StandaloneHTMLBuilder):
         self.secnumbers: dict[str, tuple[int, ...]] = {}
         self.current_docname = ""
         self.highlighter = PygmentsBridge("html", "none")
-        self.edition = edition_of(self.config.language)
         self.contents = Contents(())
 
     def get_outdated_docs(self) -> Iterator[str]:
@@ -50,6 +48,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         """Read the order of the book and the settings of the writer."""
         del docnames  # all are written
         book = book_of(self.env)
+        self.edition, self.editions = book.edition, book.editions
         self.facts, self.messages = book.facts, book.messages
         self.book_title = self._plain("title", self.facts.title)
         self.book_subtitle = self._plain("subtitle", self.facts.subtitle)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from chronicle.languages.editions import EDITIONS, Edition
 from chronicle.words.states import StateMark
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class BookTranslator(HTML5Translator):
         """Set the paragraph's number before it, and the mark of a text that is not current."""
         mark = StateMark.of(node["classes"])
         if mark is StateMark.UNTRANSLATED:
-            source = _source_edition()
+            source = self.builder.edition.source
             node.setdefault("lang", source.tag)
             node.setdefault("dir", source.direction)
         super().visit_paragraph(node)
@@ -183,7 +182,3 @@ class BookTranslator(HTML5Translator):
     def depart_entry(self, _node: nodes.Element) -> None:
         """Close the cell."""
         self.body.append(self.context.pop())
-
-
-def _source_edition() -> Edition:
-    return next(edition for edition in EDITIONS if edition.is_source)

@@ -12,7 +12,6 @@ from sphinx.util.display import progress_message
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
-from chronicle.languages.editions import edition_of
 from chronicle.outputs.html.contents import read_contents
 from chronicle.outputs.html.imprint import imprint
 from chronicle.sphinx_ext.book import book_of
@@ -48,10 +47,6 @@ class PdfBuilder(Builder):
     epilog = "The printed book is in %(outdir)s."
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg"]
 
-    def init(self) -> None:
-        """Know the edition."""
-        self.edition = edition_of(self.config.language)
-
     def get_outdated_docs(self) -> str:
         """Print the whole book each time: any change may move every page after it."""
         return "the printed book"
@@ -70,7 +65,7 @@ class PdfBuilder(Builder):
         """Read the facts, the words and the order of the book."""
         del docnames
         book = book_of(self.env)
-        self.facts, self.messages = book.facts, book.messages
+        self.edition, self.facts, self.messages = book.edition, book.facts, book.messages
         self.title = self.messages.fact("title", self.facts.title)
         self.left_out = unprinted(self.env)
         self.contents = read_contents(self.env, self.left_out)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from docutils import nodes
 from lxml import etree
 
-from chronicle.languages.editions import SOURCE_LANGUAGE, edition_of
 from chronicle.outputs.pdf.block_translator import BlockTranslator
 from chronicle.outputs.pdf.inline_translator import InlineTranslator
 from chronicle.outputs.pdf.text import append, running_text
@@ -68,7 +67,7 @@ class Translator(InlineTranslator, BlockTranslator):
         element = self._element(node, parent, "p")
         state = StateMark.of(node.get("classes", ()))
         if state is StateMark.UNTRANSLATED:
-            source = edition_of(SOURCE_LANGUAGE)
+            source = self._edition.source
             element.set("lang", source.tag)
             element.set("dir", source.direction)
         if node.get("number"):

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from sphinx.util.osutil import ensuredir, relative_uri
 
 from chronicle.book.dataset import FOLDER
-from chronicle.languages.editions import EDITIONS
 from chronicle.outputs.html.builder import BookBuilder, templates, without_contents
 from chronicle.outputs.html.contents import headings_of
 from chronicle.outputs.html.imprint import imprint
@@ -95,7 +94,9 @@ class WebBuilder(BookBuilder):
         for file in sorted((PACKAGE / "static").iterdir()):
             shutil.copyfile(file, self.outdir / ASSETS / file.name)
         pages = sorted(Path(self.outdir).rglob("*.html"))
-        sheet = style_sheet(self.pages, {self.edition: None, **dict.fromkeys(EDITIONS)}, languages_of(pages))
+        sheet = style_sheet(
+            self.pages, {self.edition: None, **dict.fromkeys(self.editions.all)}, languages_of(pages)
+        )
         (self.outdir / ASSETS / "book.css").write_text(sheet, encoding="utf-8", newline="\n")
         self.copy_image_files()
         for data in published_data(self.env):
@@ -109,7 +110,7 @@ class WebBuilder(BookBuilder):
             docname=pagename,
             root=self.config.root_doc,
             edition=self.edition,
-            editions=EDITIONS,
+            editions=self.editions.all,
             facts=self.facts,
             book_title=self.book_title,
             book_subtitle=self.book_subtitle,

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
-from chronicle.languages.editions import EDITIONS
 from chronicle.outputs.html.builder import templates
 from chronicle.outputs.html.tree import text_of
 
 if TYPE_CHECKING:
-    from chronicle.languages.editions import Edition
+    from chronicle.languages.editions import Edition, Editions
 
 PAGE = "index.html"
 _PACKAGE = Path(__file__).parent
@@ -28,12 +27,14 @@ class _Choice:
     subtitle: str
 
 
-def write_language_page(folder: Path) -> None:
+def write_language_page(folder: Path, editions: Editions) -> None:
     """Write the page into the folder of web editions, for those that are in it; none, no page.
 
     Titles are read from the editions' own first pages, so that the page says nothing that they do not.
     """
-    choices = [_choice(edition, folder) for edition in EDITIONS if (folder / edition.code / PAGE).is_file()]
+    choices = [
+        _choice(edition, folder) for edition in editions.all if (folder / edition.code / PAGE).is_file()
+    ]
     if not choices:
         return
     page = templates(_PACKAGE / "templates").get_template("languages.html").render(choices=choices)

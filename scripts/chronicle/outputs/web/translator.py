@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util.osutil import relative_uri
 
 from chronicle.book.dataset import FOLDER
-from chronicle.languages.editions import EDITIONS
 from chronicle.outputs.html.drawings import drawn_in_page
 from chronicle.outputs.html.translator import BookTranslator
 from chronicle.outputs.web.links import other_edition
@@ -35,7 +34,7 @@ class WebTranslator(BookTranslator):
         links = " ".join(
             f'<a href="{other_edition(page, edition.code)}#{anchor}" lang="{edition.tag}" '
             f'hreflang="{edition.tag}" dir="{edition.direction}">{self.encode(edition.name)}</a>'
-            for edition in EDITIONS
+            for edition in self.builder.editions.all
             if edition != self.builder.edition
         )
         return f'<span class="elsewhere">{links} </span>'

@@ -1,6 +1,7 @@
 """A tiny book for the manuscript's tests."""
 
 extensions = ["chronicle"]
+chronicle_editions = ["en", "ar", "zh"]
 chronicle_book = {
     "title": "A tiny book",
     "subtitle": "What {documents} tell",

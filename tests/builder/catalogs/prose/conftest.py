@@ -11,7 +11,7 @@ from chronicle.catalogs.prose.run import Checker
 from chronicle.catalogs.prose.texts import Text
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.ledger.loader import load_ledger
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 from ..conftest import BOOKS
 
@@ -32,7 +32,7 @@ def small_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def codes(small_book: Path) -> Callable[..., list[str]]:
     """Return a function that names the codes that a text of some language gets."""
     evidence = small_book / "docs/evidence"
-    ledger = load_ledger(evidence)
+    ledger = load_ledger(evidence, CHOSEN)
     waivers = Waivers.load(evidence)
     checkers = {code: Checker(small_book, edition_of(code), ledger, waivers) for code in ("en", "ar", "zh")}
 

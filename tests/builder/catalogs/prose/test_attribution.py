@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,5 +35,5 @@ def test_a_deed_has_its_document_in_the_sentence(tiny_book: Path, sentence: str,
     terms = tiny_book / "docs/evidence/terms.yaml"
     terms.write_text(terms.read_text(encoding="utf-8") + _ASKED, encoding="utf-8")
     (tiny_book / "docs/chapters/01-city.md").write_text(f"# The city\n\n{sentence}\n", encoding="utf-8")
-    problems = check_texts(tiny_book, [edition_of("en")], load_ledger(tiny_book / "docs/evidence"))
+    problems = check_texts(tiny_book, [edition_of("en")], load_ledger(tiny_book / "docs/evidence", CHOSEN))
     assert found == [problem.code for problem in problems]

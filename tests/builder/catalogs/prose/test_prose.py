@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 from ..conftest import HEADER
 
@@ -32,7 +32,7 @@ def found(book: Path, text: str, code: str = "en", asked: str = ASKED) -> list[t
     terms = book / "docs/evidence/terms.yaml"
     if "prose:" not in (written := terms.read_text(encoding="utf-8")):
         terms.write_text(written.replace("waivers: []\n", asked), encoding="utf-8")
-    problems = check_texts(book, [edition_of(code)], load_ledger(book / "docs/evidence"))
+    problems = check_texts(book, [edition_of(code)], load_ledger(book / "docs/evidence", CHOSEN))
     own = [problem for problem in problems if problem.path.startswith(("docs/", "locales/"))]
     return [(problem.path, problem.line, problem.code) for problem in own if problem.code != "T070"]
 

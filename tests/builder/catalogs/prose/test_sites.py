@@ -17,7 +17,7 @@ from chronicle.catalogs.prose.texts import translated_texts
 from chronicle.catalogs.prose.typography import hazards
 from chronicle.ledger.loader import load_ledger
 from chronicle.text.grammar import read_message
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 from tests.roots import ROOT
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.book
 @pytest.fixture(scope="module")
 def texts() -> dict[str, list[Text]]:
     """Return the translations of the real book that are more than a mark between two words."""
-    ledger = load_ledger(BOOK / "docs/evidence")
+    ledger = load_ledger(BOOK / "docs/evidence", CHOSEN)
     return {
         code: [
             each for each in translated_texts(BOOK, edition_of(code), ledger) if re.search(r"\w", each.marked)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.ledger.loader import load_ledger
-from tests.languages import EDITIONS, edition_of
+from tests.languages import CHOSEN, EDITIONS, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ def found(book: Path, sentence: str, waiver: str, *codes: str) -> list[tuple[str
     chapter.write_text(f"# The city\n\n{sentence}\n", encoding="utf-8")
     terms.write_text(terms.read_text(encoding="utf-8").replace("waivers: []\n", waiver), encoding="utf-8")
     editions = [edition_of(code) for code in codes] or list(EDITIONS)
-    problems = check_texts(book, editions, load_ledger(book / "docs/evidence"))
+    problems = check_texts(book, editions, load_ledger(book / "docs/evidence", CHOSEN))
     return [(problem.path, problem.code) for problem in problems]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.measures.limits import read_limits
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +30,12 @@ def conf(folder: Path, text: str) -> Path:
 
 def test_a_book_without_limits_has_none(tmp_path: Path) -> None:
     """Measures are then printed and nothing more."""
-    assert {} == read_limits(conf(tmp_path, "language = 'en'\n")).numbers
+    assert {} == read_limits(conf(tmp_path, "language = 'en'\n"), CHOSEN.codes).numbers
 
 
 def test_a_limit_holds_for_all_editions_or_for_each_its_own(tmp_path: Path) -> None:
     """One number is every edition's; of a table each takes its own."""
-    limits = read_limits(conf(tmp_path, LIMITS))
+    limits = read_limits(conf(tmp_path, LIMITS), CHOSEN.codes)
     assert (150, 160, 40, None) == (
         limits.of("pages", ENGLISH),
         limits.of("pages", CHINESE),
@@ -58,14 +58,14 @@ def test_a_measure_beyond_its_limit_is_a_fault(
     tmp_path: Path, figures: dict[str, float], codes: list[str]
 ) -> None:
     """Pages have a most, story has a least; what has no limit is free."""
-    problems = read_limits(conf(tmp_path, LIMITS)).problems(ENGLISH, figures, "book-en.pdf")
+    problems = read_limits(conf(tmp_path, LIMITS), CHOSEN.codes).problems(ENGLISH, figures, "book-en.pdf")
     assert codes == [problem.code for problem in problems]
 
 
 @pytest.mark.parametrize(("pages", "codes"), [(165, []), (171, ["B032"]), (150, ["B033"])])
 def test_a_waiver_lets_one_edition_go_further(tmp_path: Path, pages: int, codes: list[str]) -> None:
     """It goes up to its number and no further, and one that nothing needs is a fault."""
-    limits = read_limits(conf(tmp_path, LIMITS + WAIVED))
+    limits = read_limits(conf(tmp_path, LIMITS + WAIVED), CHOSEN.codes)
     assert codes == [problem.code for problem in limits.problems(CHINESE, {"pages": pages}, "book-zh.pdf")]
     assert ["B032"] == [problem.code for problem in limits.problems(ENGLISH, {"pages": 165}, "book-en.pdf")]
 
@@ -86,6 +86,6 @@ def test_a_waiver_lets_one_edition_go_further(tmp_path: Path, pages: int, codes:
 def test_what_is_no_limit_is_refused_with_its_line(tmp_path: Path, text: str) -> None:
     """A measure that is not there, no number, a waiver without limit or reason: each is named."""
     with pytest.raises(ProblemsFound) as found:
-        read_limits(conf(tmp_path, text))
+        read_limits(conf(tmp_path, text), CHOSEN.codes)
     assert [("docs/conf.py", "B031")] == [(problem.path, problem.code) for problem in found.value.problems]
     assert all(problem.line for problem in found.value.problems)

@@ -15,7 +15,7 @@ from chronicle.build.plan import BUILDERS, choose
 from chronicle.build.pool import process_pool
 from chronicle.build.runner import run_steps
 from chronicle.core.folders import Folders
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 from tests.pseudo import translate_all
 from tests.roots import BOOKS
 
@@ -60,7 +60,7 @@ def lay_out_book(root: Path) -> Folders:
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Everything:
     """Return the book, built as a draft: what its sentences rest on is another test's concern."""
     folders = lay_out_book(tmp_path_factory.mktemp("everything") / "book")
-    products = [item for item in choose((), ()) if item.name in BUILT]
+    products = [item for item in choose(CHOSEN, (), ()) if item.name in BUILT]
     with process_pool() as (executor, reports):
         display = PlainDisplay(Console(file=io.StringIO()), len(products))
         outcomes = run_steps(

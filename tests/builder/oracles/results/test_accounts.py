@@ -11,7 +11,7 @@ import pytest
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.accounts import account_problems, accounts_of, accounts_text
 from chronicle.words import Messages
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ SCOPE, REASON = (
 @pytest.fixture
 def messages() -> Messages:
     """Return the words of the small book in English."""
-    return Messages(edition_of("en"), load_ledger(BOOK / "docs/evidence"))
+    return Messages(edition_of("en"), load_ledger(BOOK / "docs/evidence", CHOSEN))
 
 
 def accounts(
@@ -117,7 +117,7 @@ def test_print_is_asked_by_its_own_text(everything: Everything, tmp_path: Path) 
     """What the web has and the PDF lacks is no print; a note that neither has is missed."""
     edition = edition_of("en")
     web, pdf = everything.result(edition, "web"), everything.result(edition, "pdf")
-    ledger = load_ledger(everything.folders.evidence)
+    ledger = load_ledger(everything.folders.evidence, CHOSEN)
     messages = Messages.load(edition, everything.folders.catalogs, ledger)
     assert ("square-cleared", "", "note") not in lost(accounts_of(messages, web, pdf))
     changed = shutil.copytree(web, tmp_path / "web")

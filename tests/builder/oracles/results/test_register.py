@@ -9,7 +9,7 @@ import pytest
 
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.register import check_register
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 pytestmark = pytest.mark.xdist_group("everything")
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.xdist_group("everything")
 def test_each_entry_has_its_passages(everything, name):
     """Each entry has as many rows as its claim has passages."""
     code, kind = name.split()
-    ledger = load_ledger(everything.folders.evidence)
+    ledger = load_ledger(everything.folders.evidence, CHOSEN)
     assert [] == list(check_register(ledger, everything.result(edition_of(code), kind)))
 
 
@@ -40,7 +40,7 @@ def test_a_passage_that_is_missing_is_seen(everything, tmp_path, before, after, 
     changed = re.sub(before, after, text, count=1, flags=re.DOTALL)
     assert changed != text
     page.write_text(changed, encoding="utf-8")
-    problems = list(check_register(load_ledger(everything.folders.evidence), tmp_path / "web"))
+    problems = list(check_register(load_ledger(everything.folders.evidence, CHOSEN), tmp_path / "web"))
     assert [("M130", said)] == [(problem.code, problem.message) for problem in problems]
 
 
@@ -48,6 +48,6 @@ def test_a_book_need_not_have_the_register(everything, tmp_path):
     """Without the appendix nothing is missed, nor in print, where other eyes look."""
     shutil.copytree(everything.result(edition_of("en"), "web"), tmp_path / "web")
     (tmp_path / "web/appendices/b-differences.html").unlink()
-    ledger = load_ledger(everything.folders.evidence)
+    ledger = load_ledger(everything.folders.evidence, CHOSEN)
     assert [] == list(check_register(ledger, tmp_path / "web"))
     assert [] == list(check_register(ledger, everything.result(edition_of("en"), "pdf")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.outputs.web.language_page import write_language_page
+from tests.languages import CHOSEN
 from tests.pages import CODES, build, make_catalogs
 
 if TYPE_CHECKING:
@@ -20,5 +21,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalogs = make_catalogs(tmp_path_factory.mktemp("catalogs"))
     for code in CODES:
         build("html", code, folder / code, catalogs)
-    write_language_page(folder)
+    write_language_page(folder, CHOSEN)
     return folder

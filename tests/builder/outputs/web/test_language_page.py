@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from chronicle.outputs.web.language_page import write_language_page
-from tests.languages import EDITIONS
+from tests.languages import CHOSEN, EDITIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,11 +43,11 @@ def test_page_needs_no_script_and_loads_nothing_from_elsewhere(site: Path) -> No
 
 def test_only_editions_that_are_there_are_offered(site: Path, tmp_path: Path) -> None:
     """After a narrowed first build nobody is led to a page that does not exist."""
-    write_language_page(tmp_path)
+    write_language_page(tmp_path, CHOSEN)
     assert not (tmp_path / "index.html").exists()
     arabic = EDITIONS[1]
     shutil.copytree(site / arabic.code, tmp_path / arabic.code)
-    write_language_page(tmp_path)
+    write_language_page(tmp_path, CHOSEN)
     root = html.parse(str(tmp_path / "index.html")).getroot()
     assert (arabic.tag, arabic.direction) == (root.get("lang"), root.get("dir"))
     assert [f"{arabic.code}/index.html"] == root.xpath("//li/a/@href")
