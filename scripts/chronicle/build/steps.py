@@ -20,17 +20,13 @@ from chronicle.core.problems import Problem, relative
 from chronicle.sphinx_ext.stops import known_problems, stops_in_conf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition
 
-# Sphinx's own progress lines: "reading sources... [ 50%] chapters/02"
-_PERCENT = re.compile(r"^(?P<phase>[^.\[]+)\.\.\.\s*\[\s*(?P<percent>\d+)%\]")
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_WARNING = re.compile(
-    r"^(?P<path>[^:]+?)(?::(?P<line>\d+))?: (?P<kind>WARNING|ERROR|CRITICAL|SEVERE): (?P<text>.*)$"
-)
+_COLOUR = re.compile(r"\x1b\[[0-9;]*[mK]")  # and what clears a line
 
 
 class Channel(Protocol):
@@ -79,39 +75,32 @@ class Outcome:
     verdict: str = ""  # the gate's, for the steps that come after this one
 
 
-class _Status(io.TextIOBase):
-    """Write what Sphinx says to a log, and report how far it is.
+class _Log(io.TextIOBase):
+    """Write what Sphinx says to a log, without colours.
 
     Sphinx says it through `logging`, which prints a trace for each line that cannot be kept: where there
     is no room left, the log ends and the step goes on.
     """
 
-    def __init__(self, step: Step, log: Path, channel: Channel | None) -> None:
-        self._step, self._channel = step, channel
+    def __init__(self, path: Path) -> None:
         self.failure: OSError | None = None
-        log.parent.mkdir(parents=True, exist_ok=True)
-        self._log = log.open("w", encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = path.open("w", encoding="utf-8")
 
     def write(self, text: str) -> int:
         """Write a piece of Sphinx's output."""
-        plain = _ANSI.sub("", text)
-        self._keep(plain)
-        for piece in plain.replace("\r", "\n").split("\n"):
-            match = _PERCENT.match(piece)
-            if match and self._channel is not None:
-                about = self._step.edition.code, self._step.builder
-                self._channel.put(Progress(*about, match["phase"].strip(), int(match["percent"])))
+        self._keep(_COLOUR.sub("", text))
         return len(text)
 
     def flush(self) -> None:
         """Bring the log up to date."""
-        if not self._log.closed:
+        if not self._file.closed:
             self._keep("", flush=True)
 
     def close(self) -> None:
         """Close the log."""
         try:
-            self._log.close()
+            self._file.close()
         except OSError as error:
             self.failure = error
         super().close()
@@ -120,9 +109,9 @@ class _Status(io.TextIOBase):
         if self.failure is not None:
             return
         try:
-            self._log.write(text)
+            self._file.write(text)
             if flush:
-                self._log.flush()
+                self._file.flush()
         except OSError as error:
             self.failure = error
 
@@ -132,23 +121,21 @@ def run(step: Step, channel: Channel | None = None) -> Outcome:
     started = time.monotonic()
     problems: list[Problem] = []
     verdict = ""
-    log = step.folders.log(step.edition, step.name)
-    warnings = io.StringIO()
+    place = step.folders.log(step.edition, step.name)
     try:
-        status = _Status(step, log, channel)
+        log = _Log(place)
         try:
-            verdict = _run_sphinx(step, status, warnings)
+            verdict = _run_sphinx(step, log, problems.append, channel)
         finally:
-            status.close()
-        if status.failure is not None:
-            problems.append(problem_of_os(status.failure))
+            log.close()
+        if log.failure is not None:
+            problems.append(problem_of_os(log.failure))
     except Exception as error:  # noqa: BLE001,RUF100 - whatever it is, the reader gets one clear line
-        problems += read_error(error, step, log)
+        problems += read_error(error, step, place)
     except KeyboardInterrupt as stop:
         if not stops_in_conf(stop):  # a person has pressed Ctrl-C
             raise
-        problems += read_error(stop, step, log)
-    problems += read_warnings(warnings.getvalue(), step.folders.root)
+        problems += read_error(stop, step, place)
     if step.builder != READ and not problems:
         try:
             replace_folder(_fresh(step), step.folders.output(step.edition, step.builder))
@@ -163,11 +150,16 @@ def _fresh(step: Step) -> Path:
     return place.with_name(f"{place.name}.new")
 
 
-def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> str:
+def _run_sphinx(step: Step, log: _Log, complain: Callable[[Problem], None], channel: Channel | None) -> str:
     """Run Sphinx; return the gate's verdict on the edition's catalogs."""
     from chronicle.sphinx_ext.running import run_sphinx  # a second to load: in the step's process alone
 
     folders, edition = step.folders, step.edition
+
+    def tell(phase: str, percent: int) -> None:
+        if channel is not None:
+            channel.put(Progress(edition.code, step.builder, phase, percent))
+
     shutil.rmtree(_fresh(step), ignore_errors=True)
     return run_sphinx(
         folders.docs,
@@ -180,8 +172,9 @@ def _run_sphinx(step: Step, status: _Status, warnings: io.StringIO) -> str:
             "chronicle_strict": step.strict,
             "chronicle_verdict": step.verdict,
         },
-        status=cast("IO[str]", status),
-        warnings=warnings,
+        log=cast("IO[str]", log),
+        complain=complain,
+        tell=tell,
     )
 
 
@@ -196,25 +189,3 @@ def read_error(error: BaseException, step: Step, log: Path) -> list[Problem]:
         return [problem_of_os(failure)]
     where = relative(log, step.folders.root)
     return [Problem(where, 0, "B007", f"{step.edition.code} {step.name}: {first_line(error)}")]
-
-
-def read_warnings(text: str, root: Path) -> list[Problem]:
-    """Turn Sphinx's warnings into problems, one each, with the file and line that it names."""
-    from pathlib import Path
-
-    problems: list[Problem] = []
-    for raw in _ANSI.sub("", text).splitlines():
-        match = _WARNING.match(raw)
-        if match:
-            path = relative(Path(match["path"].removesuffix(":<translated>")), root)
-            problems.append(Problem(path, int(match["line"] or 0), "B006", match["text"]))
-        elif raw.startswith(("WARNING: ", "ERROR: ")):
-            problems.append(Problem("docs", 0, "B006", raw.split(": ", 1)[1]))
-        elif raw.strip() and problems:
-            last = problems.pop()
-            problems.append(
-                Problem(last.path, last.line, last.code, f"{last.message}\n    {raw.strip()}", last.remedy)
-            )
-        elif raw.strip():
-            problems.append(Problem("docs", 0, "B006", raw.strip()))
-    return problems

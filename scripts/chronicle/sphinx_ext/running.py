@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from chronicle.core.errors import CONF
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.sphinx_ext.course import Course
+from chronicle.sphinx_ext.warned import FirstWord, Listener
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 
@@ -19,20 +24,33 @@ def run_sphinx(
     output: Path,
     doctrees: Path,
     settings: Mapping[str, object],
-    status: IO[str],
-    warnings: IO[str],
+    log: IO[str],
+    complain: Callable[[Problem], None],
+    tell: Callable[[str, int], None],
 ) -> str:
-    """Let one of Sphinx's builders read and write a book; return the gate's verdict on its catalogs."""
-    with patch_docutils(docs), docutils_namespace():
-        app = Sphinx(
-            srcdir=docs,
-            confdir=docs,
-            outdir=output,
-            doctreedir=doctrees,
-            buildername=builder,
-            confoverrides=dict(settings),
-            status=status,
-            warning=warnings,
-        )
-        app.build()
-        return str(app.config.chronicle_verdict)
+    """Let one of Sphinx's builders read and write a book; return the gate's verdict on its catalogs.
+
+    What Sphinx says goes to the log; each warning to `complain`, as a fault with its place; how far it is,
+    in per cent of a phase, to `tell`.
+    """
+    listener = Listener(lambda warned: complain(warned.problem(docs.parent)))
+    try:
+        with patch_docutils(docs), docutils_namespace():
+            app = Sphinx(
+                srcdir=docs,
+                confdir=docs,
+                outdir=output,
+                doctreedir=doctrees,
+                buildername=builder,
+                confoverrides=dict(settings),
+                status=cast("IO[str]", FirstWord(log, listener)),
+                warning=log,
+            )
+            if "chronicle" not in app.extensions:
+                message, remedy = "it does not load the builder.", 'Write extensions = ["chronicle"].'
+                raise ProblemsFound([Problem(CONF, 0, "M022", message, remedy)])
+            Course(app, tell)
+            app.build()
+            return str(app.config.chronicle_verdict)
+    finally:
+        listener.stop()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound, relative
 from chronicle.sphinx_ext import (
+    course,
     directives,
     docutils_settings,
     drawings,
@@ -73,6 +74,7 @@ def setup(app: Sphinx) -> None:
     """Register parser, roles, directives, nodes, transforms and event handlers."""
     docutils_settings.build_once()
     app.add_domain(BookDomain)
+    course.register(app)
     app.add_source_parser(ChapterParser, override=True)
     nodes.register(app)
     roles.register(app)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.build import steps
-from chronicle.build.steps import Progress, Step, read_error, read_warnings
+from chronicle.build.steps import Step, read_error
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -25,25 +26,6 @@ def step(tmp_path: Path) -> Step:
     """Return a step of a book that has only its log folder."""
     (tmp_path / "build/logs").mkdir(parents=True)
     return Step(Folders(tmp_path), edition_of("en"), "dummy", release=False)
-
-
-def test_warnings_become_problems_with_file_and_line(tmp_path: Path) -> None:
-    """A warning of Sphinx names the file as an editor types it, and its line."""
-    text = f"\x1b[31m{tmp_path}/docs/index.md:12: WARNING: unknown document: 'x'\x1b[39;49;00m\n"
-    expected = [Problem("docs/index.md", 12, "B006", "unknown document: 'x'")]
-    assert expected == read_warnings(text, tmp_path)
-
-
-def test_second_line_of_a_warning_stays_with_it(tmp_path: Path) -> None:
-    """A warning that runs over two lines is one problem, not two."""
-    found = read_warnings(f"{tmp_path}/docs/a.md:1: WARNING: one\n  two\n", tmp_path)
-    assert [problem.message for problem in found] == ["one\n    two"]
-
-
-def test_warning_without_a_place_is_not_lost(tmp_path: Path) -> None:
-    """A line that fits no pattern is reported all the same."""
-    assert [problem.message for problem in read_warnings("WARNING: odd\n", tmp_path)] == ["odd"]
-    assert [problem.message for problem in read_warnings("odder\n", tmp_path)] == ["odder"]
 
 
 def test_findings_survive_what_sphinx_wraps_around_them(step: Step) -> None:
@@ -67,14 +49,15 @@ def test_unknown_error_goes_to_the_log_not_to_the_reader(step: Step) -> None:
 
 
 def written(step: Step, monkeypatch: pytest.MonkeyPatch, *names: str, warning: str = "") -> steps.Outcome:
-    """Run a step whose builder writes these files."""
+    """Run a step whose builder writes these files, perhaps with a warning."""
 
-    def write(step: Step, _status: object, warnings: io.StringIO) -> None:
+    def write(step: Step, _log: object, complain: Callable[[Problem], None], _channel: object) -> None:
         folder = steps._fresh(step)
         for name in names:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text("x")
-        warnings.write(warning)
+        if warning:
+            complain(Problem("docs", 0, "B006", warning))
 
     monkeypatch.setattr(steps, "_run_sphinx", write)
     return steps.run(step)
@@ -94,7 +77,7 @@ def test_a_faulty_run_leaves_the_last_good_pages(tmp_path: Path, monkeypatch: py
     step = Step(Folders(tmp_path), edition_of("en"), "html", release=False)
     place = step.folders.output(step.edition, "html")
     written(step, monkeypatch, "good.html")
-    assert written(step, monkeypatch, "bad.html", warning="WARNING: odd\n").problems
+    assert written(step, monkeypatch, "bad.html", warning="odd").problems
     assert ["good.html"] == [path.name for path in place.iterdir()]
 
 
@@ -111,11 +94,11 @@ def test_a_log_without_room_is_told_once(
 ) -> None:
     """Where the log cannot be written, the step goes on, prints no trace, and the full disk has its code."""
 
-    def speak(_step: Step, status: steps._Status, _warnings: object) -> None:
-        status._log.close()
-        status._log = Full()  # type: ignore[assignment]
+    def speak(_step: Step, log: steps._Log, *_others: object) -> None:
+        log._file.close()
+        log._file = Full()  # type: ignore[assignment]
         logger = logging.Logger("speaks")
-        logger.addHandler(logging.StreamHandler(status))  # type: ignore[arg-type]
+        logger.addHandler(logging.StreamHandler(log))  # type: ignore[arg-type]
         for _ in range(3):
             logger.warning("reading sources... [ 50%%] index")
 
@@ -123,22 +106,3 @@ def test_a_log_without_room_is_told_once(
     outcome = steps.run(Step(step.folders, step.edition, "dummy", release=False))
     assert ["B004"] == [problem.code for problem in outcome.problems]
     assert ("", "") == capsys.readouterr()
-
-
-def test_a_step_tells_how_far_it_is(step: Step, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sphinx's per cents are passed on, with the step that they are of."""
-    told: list[Progress] = []
-
-    class Channel:
-        """Keep what is told."""
-
-        def put(self, progress: Progress) -> None:
-            """Keep it."""
-            told.append(progress)
-
-    def speak(_step: Step, status: steps._Status, _warnings: object) -> None:
-        status.write("\x1b[1mreading sources... \x1b[0m[ 50%] index\r")
-
-    monkeypatch.setattr(steps, "_run_sphinx", speak)
-    steps.run(step, Channel())
-    assert [Progress("en", "dummy", "reading sources", 50)] == told

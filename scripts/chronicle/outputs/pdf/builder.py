@@ -15,6 +15,7 @@ from chronicle.core.writing import replace
 from chronicle.outputs.html.contents import read_contents
 from chronicle.outputs.html.imprint import imprint
 from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.course import PROGRESS
 from chronicle.sphinx_ext.drawings import store_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.formats import unprinted
@@ -198,7 +199,9 @@ class PdfBuilder(Builder):
 
         def progress(name: str) -> None:
             nonlocal done
-            logger.info("setting... [%3d%%] %s", 100 * done // steps, name)
+            percent = 100 * done // steps
+            logger.info("setting... [%3d%%] %s", percent, name)
+            self.events.emit(PROGRESS, "setting", percent)
             done += 1
 
         about = About(
