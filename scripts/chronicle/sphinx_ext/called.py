@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from chronicle.book.appendices import REGISTER, appendix
 from chronicle.book.figure_texts import figure_text
@@ -17,6 +16,7 @@ from chronicle.sphinx_ext.nodes import figure_call, register_link
 from chronicle.text.anchors import figure_anchor
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
@@ -50,33 +50,37 @@ def _report(env: BuildEnvironment, docname: str, line: int, code: str, message: 
     kept(env).faults.setdefault(docname, []).append(Problem(path, line, code, message, subject=subject))
 
 
-class LinkCalls(SphinxPostTransform):
+def link_calls(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Lead from each call to its figure, by its number, and from each number of the register to its entry."""
+    here = _From(app, docname)
+    for call in list(doctree.findall(figure_call)):
+        call.replace_self(here.figure(call["figure"]))
+    register = _register(app.env)
+    for number in list(doctree.findall(register_link)):
+        shown = nodes.inline("", "", *number.children, classes=number["classes"])
+        number.replace_self(here.link(register, number["anchor"], shown) if register else shown)
 
-    default_priority = 5
 
-    def run(self, **_kwargs: Any) -> None:
-        """Replace the placeholders."""
-        for call in list(self.document.findall(figure_call)):
-            call.replace_self(self._figure(call["figure"]))
-        register = _register(self.env)
-        for number in list(self.document.findall(register_link)):
-            shown = nodes.inline("", "", *number.children, classes=number["classes"])
-            number.replace_self(self._link(register, number["anchor"], shown) if register else shown)
+class _From:
+    """Make the links of one document."""
 
-    def _figure(self, name: str) -> nodes.Node:
+    def __init__(self, app: Sphinx, docname: str) -> None:
+        self._app, self._docname = app, docname
+
+    def figure(self, name: str) -> nodes.Node:
         """Return "Figure 3" as a link; the title alone of a figure that the edition leaves out."""
-        messages = book_of(self.env).messages
-        for docname, placed in kept(self.env).placed.items():
-            numbers = self.env.toc_fignumbers.get(docname, {}).get("figure", {})
+        env = self._app.env
+        messages = book_of(env).messages
+        for docname, placed in kept(env).placed.items():
+            numbers = env.toc_fignumbers.get(docname, {}).get("figure", {})
             if name in (figure.name for figure in placed) and (number := numbers.get(figure_anchor(name))):
                 text = messages.text("reading", "Figure {number}", number=".".join(map(str, number)))
-                return self._link(docname, figure_anchor(name), nodes.inline("", text, classes=["figure"]))
-        return nodes.inline("", figure_text(book_of(self.env), name).title.text)
+                return self.link(docname, figure_anchor(name), nodes.inline("", text, classes=["figure"]))
+        return nodes.inline("", figure_text(book_of(env), name).title.text)
 
-    def _link(self, docname: str, anchor: str, shown: nodes.Node) -> nodes.reference:
-        builder = self.env._app.builder
-        address = f"{builder.get_relative_uri(self.env.current_document.docname, docname)}#{anchor}"
+    def link(self, docname: str, anchor: str, shown: nodes.Node) -> nodes.reference:
+        """Return a link to a place of a document."""
+        address = f"{self._app.builder.get_relative_uri(self._docname, docname)}#{anchor}"
         return nodes.reference("", "", shown, internal=True, refuri=address)
 
 

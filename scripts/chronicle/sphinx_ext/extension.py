@@ -28,6 +28,7 @@ from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import wiring
 from chronicle.sphinx_ext.book import facts_of
 from chronicle.sphinx_ext.faults import FaultsInBook
+from chronicle.sphinx_ext.insides import forget_translations, given_settings
 from chronicle.sphinx_ext.settings import loading_settings
 from chronicle.text.parser import EXTENSIONS
 from chronicle.words import Messages
@@ -54,7 +55,7 @@ _SPHINX_WORDS = ("Fig. %s", "Table %s", "Listing %s", "see %s", "see also %s")
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register settings, parser, roles, directives, nodes and transforms."""
     app.setup_extension("myst_parser")
-    _forget_other_languages(app)
+    forget_translations(app.config.language)
     app.add_config_value("chronicle_book", {}, "env", frozenset({dict}))
     app.add_config_value(CHOSEN, None, "env", frozenset({list, tuple}))
     app.add_config_value(CHANGED, {}, "env", frozenset({dict}))
@@ -73,20 +74,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     }
 
 
-def _forget_other_languages(app: Sphinx) -> None:
-    """Empty the caches of translations that outlive a build in the same process.
-
-    Neither asks for the language or for a file's age: Arabic and then Chinese in one process gave a
-    Chinese page with Arabic words, and a changed catalog was not read again.
-    """
-    sphinx_words.translators.pop(("general", "sphinx"), None)
-    for key in [key for key in sphinx_words.translators if key[1] != "sphinx"]:
-        del sphinx_words.translators[key]
-    vars(gettext)["_translations"].clear()
-    own = sphinx_words._LOCALE_DIR
-    sphinx_words.init([None, own], app.config.language)
-
-
 def _configure(app: Sphinx, config: Config) -> None:
     """Set what conf.py need not repeat, and let the catalogs through the gate."""
     folders = Folders(app.srcdir.parent)
@@ -99,7 +86,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.smartquotes = False  # authors and translators type the marks of their language
     config.myst_enable_extensions = set(EXTENSIONS)
     problems = [*_wrong_settings(config), *unreadable(folders), *taken_names(folders)]
-    problems += loading_settings(config._raw_config, Path(app.confdir) / "conf.py")
+    problems += loading_settings(given_settings(config), Path(app.confdir) / "conf.py")
     config.exclude_patterns = [*config.exclude_patterns, *_NO_TEXT]
     lines = lines_of_facts(folders.docs)
     try:

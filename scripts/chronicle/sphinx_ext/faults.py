@@ -9,6 +9,7 @@ from sphinx.errors import SphinxError
 
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.insides import is_translated
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -47,7 +48,7 @@ def line_of(node: nodes.Node, needle: str = "") -> int:
     current: nodes.Node | None = node.parent if isinstance(node, nodes.Inline) else node
     while current is not None:
         # A translated message has a source of its own; its lines are not the chapter's.
-        if current.line and "<translated>" not in (current.source or ""):
+        if current.line and not is_translated(current.source):
             rawsource = getattr(current, "rawsource", "")
             return current.line + rawsource[: max(rawsource.find(needle), 0)].count("\n")
         current = current.parent

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from chronicle.book.figure_texts import figure_text
@@ -148,24 +147,16 @@ def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes
     return node
 
 
-class LinkPassages(SphinxPostTransform):
+def link_passages(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Lead each row of a table, and each mark of a drawing, to the paragraphs that tell its claim."""
-
-    default_priority = 5
-
-    def run(self, **_kwargs: Any) -> None:
-        """Replace the placeholders of links."""
-        docname = self.env.current_document.docname
-        builder = self.env._app.builder
-        for place in list(self.document.findall(passage_link)):
-            links: list[nodes.Node] = []
-            for target, anchor in passages(self.env, place["claim"]):
-                address = f"{builder.get_relative_uri(docname, target)}#{anchor}"
-                if links:
-                    links.append(nodes.Text(" "))
-                link = nodes.reference("", number_of(anchor), internal=True, refuri=address)
-                links.append(link)
-            place.parent.replace(place, links)
+    for place in list(doctree.findall(passage_link)):
+        links: list[nodes.Node] = []
+        for target, anchor in passages(app.env, place["claim"]):
+            address = f"{app.builder.get_relative_uri(docname, target)}#{anchor}"
+            if links:
+                links.append(nodes.Text(" "))
+            links.append(nodes.reference("", number_of(anchor), internal=True, refuri=address))
+        place.parent.replace(place, links)
 
 
 def passages(env: BuildEnvironment, claim: str) -> list[tuple[str, str]]:
@@ -187,4 +178,4 @@ def register(app: Sphinx) -> None:
         app.add_directive(name, directive)
     app.add_config_value("chronicle_maps", True, "env", frozenset({bool}))
     app.add_transform(PlaceFigures)
-    app.add_post_transform(LinkPassages)
+    app.connect("doctree-resolved", link_passages)

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util.index_entries import split_index_msg
-from sphinx.util.nodes import extract_messages, traverse_translatable_index
+from sphinx.util.nodes import extract_messages
 
 from chronicle.catalogs.files.extraction import Found
 from chronicle.core.errors import first_line
@@ -37,7 +36,6 @@ _PARTS: tuple[tuple[type, str], ...] = (
     (nodes.caption, "caption"),
     (nodes.image, "alternative text"),
     (addnodes.toctree, "contents"),
-    (addnodes.index, "index"),
     (nodes.term, "term"),
     (nodes.definition, "definition"),
     (nodes.entry, "table"),
@@ -94,11 +92,6 @@ def _of_document(env: BuildEnvironment, docname: str) -> Iterator[Found]:
     for node in env.tocs[docname].findall(addnodes.toctree):
         for _node, message in extract_messages(node):
             places.setdefault(message, {})["contents"] = None
-    if "index" in env.config.gettext_additional_targets:
-        for _index, entries in traverse_translatable_index(doctree):
-            for kind, value, *_rest in entries:
-                for message in split_index_msg(kind, value):
-                    places.setdefault(message, {})["index"] = None
     for message, where in places.items():
         yield Found(message, tuple(where))
 

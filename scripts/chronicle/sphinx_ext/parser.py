@@ -15,6 +15,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from chronicle.sphinx_ext.insides import is_translated, keep_target, restore_targets, without_additions
 from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _PARSER = "chronicle:translated-parser"
-_TRANSLATED = ":<translated>"
-# Locale adds this to a message that ends with two colons, for the sake of reStructuredText.
-_DUMMY = "\n\n   dummy literal"
 _REFUSED_INLINE = ("html_inline", "footnote_ref", "footnote_inline", "image", "substitution_inline")
 
 
@@ -34,7 +32,7 @@ class ChapterParser(MystParser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Parse a chapter or a message into the document."""
-        if document["source"].endswith(_TRANSLATED):
+        if is_translated(document["source"]):
             parse_message(document.settings.env, inputstring, document)
         else:
             # Front matter cannot change a chapter's configuration: the lint refuses what would.
@@ -46,23 +44,13 @@ class ChapterParser(MystParser):
 
 def parse_message(env: BuildEnvironment, text: str, document: nodes.document) -> None:
     """Parse a message into the document: one paragraph, or one title where Sphinx underlined it."""
-    text, underline = _take_apart(text)
+    text, underline = without_additions(text)
     parser = _message_parser(env)
     parser.block.ruler.enableOnly(["paragraph", "lheading"] if underline else ["paragraph"])
     parser.options["document"] = document
     parser.render(f"{text}\n{underline}" if underline else text)
-    for xref in document.findall(addnodes.pending_xref):
-        if "reftargetid" in xref:
-            xref["chronicle_targetid"] = xref["reftargetid"]
-
-
-def _take_apart(text: str) -> tuple[str, str]:
-    """Return a message on one line, and the underline that Sphinx puts below a title."""
-    lines = text.removesuffix(_DUMMY).split("\n")
-    underline = ""
-    if len(lines) > 1 and lines[-1] == "=" * len("\n".join(lines[:-1])) * 2:
-        underline = lines.pop()
-    return " ".join(line.strip() for line in lines if line.strip()), underline
+    for reference in document.findall(addnodes.pending_xref):
+        keep_target(reference)
 
 
 def _message_parser(env: BuildEnvironment) -> MarkdownIt:
@@ -89,6 +77,4 @@ class RestoreLinkTargets(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Restore what the parser noted."""
-        for xref in self.document.findall(addnodes.pending_xref):
-            if "chronicle_targetid" in xref:
-                xref["reftargetid"] = xref.attributes.pop("chronicle_targetid")
+        restore_targets(self.document)

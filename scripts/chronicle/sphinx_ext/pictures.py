@@ -15,6 +15,7 @@ from chronicle.pictures.clean import publish
 from chronicle.pictures.cleaned import PictureFault
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.faults import line_of, report
+from chronicle.sphinx_ext.insides import take_out
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 def register(app: Sphinx) -> None:
     """Check pictures after Sphinx has found their files; take out what would fetch them (U-SPH-26)."""
     app.connect("doctree-read", check_pictures)
-    for fetching in (ImageDownloader, DataURIExtractor):
-        while fetching in app.registry.post_transforms:
-            app.registry.post_transforms.remove(fetching)
+    take_out(app, (ImageDownloader, DataURIExtractor))
 
 
 def folder_of(env: BuildEnvironment) -> Path:

@@ -9,6 +9,7 @@ from sphinx.errors import ConfigError, SphinxError
 
 from chronicle.core.errors import CONF, MEND_CONF, first_line, problem_of_os, syntax_problem
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.sphinx_ext.insides import stopped_at_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +69,7 @@ def _wrong_kind(error: BaseException) -> Problem:
 def _stops_at_settings(error: BaseException) -> bool:
     """Return whether Sphinx stopped in its own code while it took the settings in."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [n for n, frame in enumerate(frames) if frame.filename.endswith("sphinx/application.py")]
-    if not own or not frames[own[-1]].name.startswith(("__init__", "_init")):
-        return False
-    return not any("/chronicle/" in frame.filename for frame in frames[own[-1] :])
+    return stopped_at_settings((frame.filename, frame.name) for frame in frames)
 
 
 def _line_of_conf(error: BaseException) -> int:

@@ -34,9 +34,14 @@ class TranslateTerms(SphinxPostTransform):
 def _term(env: BuildEnvironment, target: str) -> list[nodes.Node]:
     """Return a term as the glossary prints it, isolates included; nothing where there is none."""
     objects = env.domains.standard_domain.objects
-    known = objects.get(("term", target)) or objects.get(("term", target.lower()))
-    if known is None:
-        known = env.domains.standard_domain._terms.get(target.lower())
+    known = objects.get(("term", target)) or next(
+        (
+            place
+            for (kind, name), place in objects.items()
+            if kind == "term" and name.lower() == target.lower()
+        ),
+        None,
+    )
     if known is None:
         return []
     docname, anchor = known

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx.util.logging import NAMESPACE, OnceFilter, SafeEncodingWriter, WarningStreamHandler
 
 from chronicle.core.problems import Problem, relative
+from chronicle.sphinx_ext.insides import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import IO
-
-# As Sphinx writes them: “…/02.md:12”, “…/02.md:”, “…/02.md:12:<translated>:1”, “<unknown>:3”.
-_PLACE = re.compile(r"(?P<path>.*?)(?::(?P<line>\d*))?(?::<translated>(?::\d*)?)?")
 
 
 class Warned(NamedTuple):
@@ -90,10 +87,8 @@ def warned(record: logging.LogRecord) -> Warned:
     """Return a warning as Sphinx's logger has it."""
     kind = ".".join(filter(None, _names(record)))
     text = logging.LogRecord.getMessage(record).removesuffix(f" [{kind}]")
-    place = _PLACE.fullmatch(str(getattr(record, "location", None) or ""))
-    if place is None or place["path"] in {"", "<unknown>"}:
-        return Warned(None, 0, kind, text)
-    return Warned(Path(place["path"]), int(place["line"] or 0), kind, text)
+    path, line = place_of(getattr(record, "location", None))
+    return Warned(Path(path) if path else None, line, kind, text)
 
 
 def _names(record: logging.LogRecord) -> Iterator[str | None]:

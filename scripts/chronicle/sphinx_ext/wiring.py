@@ -18,7 +18,7 @@ from chronicle.sphinx_ext import (
     roles,
 )
 from chronicle.sphinx_ext.book import book_of, load_book
-from chronicle.sphinx_ext.called import LinkCalls, check_calls
+from chronicle.sphinx_ext.called import check_calls, link_calls
 from chronicle.sphinx_ext.coverage import CheckCoverage, GiveSources
 from chronicle.sphinx_ext.domain import BookDomain, domain_of, kept
 from chronicle.sphinx_ext.faults import FaultsInBook, stop_if_faulty
@@ -84,12 +84,12 @@ def setup(app: Sphinx) -> None:
     for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)
-    app.add_post_transform(LinkCalls)
     freshness.setup(app)
     app.connect("builder-inited", _open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
     app.connect("env-updated", _finish_reading)
+    app.connect("doctree-resolved", link_calls)
     app.connect("doctree-resolved", link_index)
     app.connect("doctree-resolved", link_mentions)
 

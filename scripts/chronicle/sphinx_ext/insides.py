@@ -1,0 +1,115 @@
+"""Hold what the extension knows of Sphinx and MyST-Parser beyond what they document.
+
+`private_names.py` lists each name; a test says by name which has changed in a new release.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from typing import TYPE_CHECKING
+
+import sphinx
+from sphinx import addnodes, locale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.transforms import SphinxTransform
+
+# sphinx.transforms.i18n: `_publish_msgstr` parses each message as a document of this source, behind the file
+# and the line of its paragraph. `Locale.apply` gives a message that ends in two colons an addition, for the
+# sake of reStructuredText, and one of a heading an underline of twice its length.
+_TRANSLATED = ":<translated>"
+_ADDITION = "\n\n   dummy literal"
+# sphinx.util.logging: what the handlers of warnings make of a document, a node or a line of either.
+_PLACE = re.compile(rf"(?P<path>.*?)(?::(?P<line>\d*))?(?:{_TRANSLATED}(?::\d*)?)?")
+_NOWHERE = "<unknown>"
+
+
+def is_translated(source: str | None) -> bool:
+    """Return whether a document or node was made of a translated message."""
+    return _TRANSLATED in (source or "")
+
+
+def without_additions(message: str) -> tuple[str, str]:
+    """Return a message on one line, and the underline that Sphinx puts below a heading."""
+    lines = message.removesuffix(_ADDITION).split("\n")
+    underline = ""
+    if len(lines) > 1 and lines[-1] == "=" * len("\n".join(lines[:-1])) * 2:
+        underline = lines.pop()
+    return " ".join(line.strip() for line in lines if line.strip()), underline
+
+
+def place_of(location: str | None) -> tuple[str, int]:
+    """Return file and line of a warning, of a translation those of its paragraph; "" and 0 where it has none.
+
+    `…/02.md:12`, `…/02.md:`, `…/02.md:12:<translated>:1` and `<unknown>:3` are such locations.
+    """
+    found = _PLACE.fullmatch(location or "")
+    if found is None or found["path"] == _NOWHERE:
+        return "", 0
+    return found["path"], int(found["line"] or 0)
+
+
+def keep_target(reference: addnodes.pending_xref) -> None:
+    """Note the anchor of a translated link aside, before Sphinx copies that of another over it.
+
+    `reftargetid` is MyST-Parser's; `_NodeUpdater.update_pending_xrefs` knows links by their document alone.
+    """
+    if "reftargetid" in reference:
+        reference["chronicle_targetid"] = reference["reftargetid"]
+
+
+def restore_targets(document: nodes.document) -> None:
+    """Give each translated link its own anchor back."""
+    for reference in document.findall(addnodes.pending_xref):
+        if "chronicle_targetid" in reference:
+            reference["reftargetid"] = reference.attributes.pop("chronicle_targetid")
+
+
+def forget_translations(language: str) -> None:
+    """Empty the caches of translations that outlive a build in the same process, and read Sphinx's own anew.
+
+    Neither Sphinx's nor Python's asks for the language or for a file's age: Arabic and then Chinese in one
+    process gave a Chinese page with Arabic words, and a changed catalog was not read again.
+    """
+    locale.translators.pop(("general", "sphinx"), None)
+    for key in [key for key in locale.translators if key[1] != "sphinx"]:
+        del locale.translators[key]
+    vars(gettext)["_translations"].clear()
+    locale.init([None, sphinx.package_dir / "locale"], language)
+
+
+def given_settings(config: Config) -> Mapping[str, object]:
+    """Return everything that conf.py gives, also what no extension asks for."""
+    return config._raw_config
+
+
+def take_out(app: Sphinx, transforms: Iterable[type[SphinxTransform]]) -> None:
+    """Take transforms out that Sphinx applies before a document is written; there is no setting for it."""
+    for transform in transforms:
+        while transform in app.registry.post_transforms:
+            app.registry.post_transforms.remove(transform)
+
+
+def stopped_at_settings(frames: Iterable[tuple[str, str]]) -> bool:
+    """Return whether Sphinx took its settings in, and nothing of ours did, when it stopped.
+
+    Frames are file and function, the outermost first: `Sphinx.__init__` takes settings in by itself and
+    through methods called `_init_…`.
+    """
+    inside = list(_after_application(frames))
+    if not inside or not inside[0][1].startswith(("__init__", "_init")):
+        return False
+    return not any("/chronicle/" in file for file, _function in inside)
+
+
+def _after_application(frames: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the frames from the last one of `sphinx/application.py` on."""
+    all_frames = list(frames)
+    own = [at for at, (file, _function) in enumerate(all_frames) if file.endswith("sphinx/application.py")]
+    yield from all_frames[own[-1] :] if own else ()
