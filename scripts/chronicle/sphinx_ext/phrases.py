@@ -44,7 +44,7 @@ _DIGITS = re.compile(
 )
 # What belongs to a Latin word though it is no letter: “4th”, “#Topic”, “Covid 19”, “C++”, “U.N.”
 _BEFORE = re.compile(r"(?:[@#$&~]|\d+(?:[.,:/–-]\d+)*[-–]?)+$|(?<!\S)\.$")
-_AFTER = re.compile(r"(?:[ \u00A0'’.&/+–-]{1,2}\d+)+(?!\w)|\d+")
+_AFTER = re.compile(r"(?:[ \u00A0'’.&/+–-]{1,2}\d+(?::\d+)*)+(?!\w)|\d+")
 _BEHIND = re.compile(r"[+#%°™®]+|(?<=\b[A-Z]\.[A-Z])\.")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "‹": "›", "«": "»", "{": "}"}
 

@@ -9,6 +9,7 @@ from chronicle.oracles.results.figure_rows import check_rows
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
 from chronicle.oracles.results.register import check_register
+from chronicle.oracles.results.witnesses import check_witnesses
 from chronicle.words import Messages
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def check_text(
 ) -> list[Problem]:
     """Return markup that readers would see, figures' rows that no passage says, passages that are missing.
 
-    In a release, all of the manuscript that is missing, too.
+    What would tell who a protected witness is, too, and in a release all of the manuscript that is missing.
     """
     manuscript = Parity(folders, edition)
     ledger = load_ledger(folders.evidence, editions, root=folders.root)
@@ -36,5 +37,6 @@ def check_text(
         problems += check_leftovers(path, as_typed)
         problems += check_rows(messages, path)
         problems += check_register(ledger, path)
+        problems += check_witnesses(path)
         problems += manuscript.check(path) if release else ()
     return problems
