@@ -1,0 +1,178 @@
+"""A printed page is set in the faces of its script and in its direction, and names no others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.pdf.faces import Faces, faces_for, style_sheet
+from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.layout import STYLES, style_sheets
+from chronicle.outputs.pdf.parts import Frame
+from chronicle.outputs.pdf.printing import print_book
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, is_text, page_box
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, set_parts
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.outputs.pdf.parts import Part
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box
+
+# A language, the face of its text, and whether its emphasis is slanted, bold, or in another family.
+SET_IN = [
+    ("fa", "Amiri", "bold"),
+    ("he", "Noto Serif Hebrew", "bold"),
+    ("ru", "Gentium Plus", "slanted"),
+    ("ja", "Noto Serif CJK JP", "Noto Sans CJK JP"),
+    ("zh-Hant", "Noto Serif CJK TC", "Noto Sans CJK TC"),
+]
+each_language = pytest.mark.parametrize(("code", "face", "emphasis"), SET_IN, ids=[row[0] for row in SET_IN])
+
+
+def small(code: str) -> Part:
+    """Return a chapter in a language, with emphasis and a foreign name; its notes hold a Chinese title."""
+    part = chapter(code, 1, 4)
+    last = part.body[0][-1]
+    etree.SubElement(last, "em").text = SENTENCES[code].split()[0][:4]
+    etree.SubElement(last, "span", {"dir": "ltr"}).text = "Al Jazeera"
+    return part
+
+
+def families(text: str, code: str, *languages: str) -> str:
+    """Return the families of a page's text, as its style sheet lists them."""
+    (found,) = re.findall(r"--text: ([^;]*);", style_sheet(faces_for(text, edition_of(code), languages)))
+    return found.replace("'", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "listed"),
+    [
+        ("en", "plain", "Gentium Plus"),
+        ("en", "a ح 霍", "Gentium Plus, Amiri, Noto Serif CJK SC"),
+        ("ar", "a ح 霍", "Amiri, Gentium Plus, Noto Serif CJK SC"),
+        ("zh", "a ح 霍", "Noto Serif CJK SC, Gentium Plus, Amiri"),
+        ("fa", "a پ", "Amiri, Gentium Plus"),
+        ("he", "a א", "Noto Serif Hebrew, Gentium Plus"),
+        ("ru", "a ж", "Gentium Plus"),
+        ("ja", "a 日かな", "Noto Serif CJK JP, Gentium Plus"),
+        ("en", "a tick ✓ or ㊙", "Gentium Plus, Noto Serif CJK SC"),
+    ],
+)
+def test_families_are_those_of_the_scripts_that_occur(code: str, text: str, listed: str) -> None:
+    """A page's own family comes first; a sign that it lacks brings in the first that has it."""
+    assert listed == families(text, code)
+
+
+def rules(code: str, text: str, *languages: str) -> dict[str, str]:
+    """Return what is said of passages in other languages."""
+    sheet = style_sheet(faces_for(text, edition_of(code), languages))
+    return dict(re.findall(r"^:lang\(([^)]*)\) \{ (.*) \}$", sheet, re.MULTILINE))
+
+
+def test_passages_are_set_in_their_script() -> None:
+    """Size, hyphens and slant of a passage follow from its script and from the page's."""
+    text = "a ح 霍"
+    latin = rules("en", text, "ar", "zh", "zh-Hant", "fr")
+    assert ["ar", "zh", "zh-Hant"] == list(latin)
+    stack = "'Amiri', 'Gentium Plus', 'Noto Serif CJK SC'"
+    assert f"font-family: {stack}; hyphens: manual; font-style: normal" == latin["ar"]
+    assert "font-size: 0.93em" in latin["zh"]
+    assert latin["zh-Hant"].startswith("font-family: 'Noto Serif CJK TC', 'Gentium Plus', 'Amiri'; font-size")
+    assert "font-size: 0.9em" in rules("ar", text, "en-GB")["en"]
+    assert "hyphens" not in rules("ar", text, "en-GB")["en"]
+    assert "font-size: 1.05em; hyphens: auto" in rules("zh", text, "en")["en"]
+    assert "font-size" not in rules("zh", text, "zh-Hant")["zh-Hant"]
+    assert "'Noto Serif Hebrew'" in rules("ru", "ж א", "he")["he"]
+
+
+def test_all_that_a_sheet_names_is_required() -> None:
+    """A family that is named and not asked for would be missing without a word."""
+    faces = faces_for("a ح 霍 א ж かな", edition_of("ja"), ["zh-Hant"])
+    named = set(re.findall(r"'([^']+)'", style_sheet(faces)))
+    assert named == {face.family for face in faces.typefaces}
+
+
+def test_sheets_of_scripts_name_no_family() -> None:
+    """They name families by their use, so that a script's record is the one place of its faces."""
+    sheets = [*STYLES.glob("*.css"), *(STYLES / "scripts").glob("*.css")]
+    found = [line for sheet in sheets for line in sheet.read_text(encoding="utf-8").splitlines()]
+    assert len(sheets) > 10
+    assert [] == [
+        line
+        for line in found
+        if re.search(r"font(-family)?:", line) and not re.search(r"var\(|inherit", line)
+    ]
+
+
+def test_each_script_has_its_sheets() -> None:
+    """A script whose sheet is not there would be set by the rules that all share."""
+    from chronicle.languages.scripts import SCRIPTS
+
+    for script in SCRIPTS:
+        files = [each for each in style_sheets(Faces((script,))) if not isinstance(each, str)]
+        assert [] == [file for file in files if not file.is_file()]
+
+
+def is_running(box: Box) -> bool:
+    """Return whether a box is a run of a paragraph's own text."""
+    return is_text(box) and box.element_tag == "p" and bool(box.text.strip())
+
+
+@each_language
+def test_a_page_is_set_in_its_face_and_direction(code: str, face: str, emphasis: str, tmp_path: Path) -> None:
+    """The first line of a paragraph is set in at the side where lines begin, and lines are full."""
+    edition = edition_of(code)
+    pages = set_parts([small(code)], edition, tmp_path).pages
+    boxes = [box for page in pages for box in descendants(page_box(page))]
+    paragraphs = [box for box in boxes if box.element_tag == "p" and not is_line(box) and not is_text(box)]
+    assert {face} == {box.style["font_family"][0] for box in paragraphs}
+    assert {edition.direction} == {box.style["direction"] for box in paragraphs}
+    second = next(box for box in paragraphs if box.element.get("id") == "p1-2")
+    lines = [
+        [run for run in descendants(line) if is_running(run)] for line in descendants(second) if is_line(line)
+    ]
+    *full, _last = [
+        (min(run.position_x for run in runs), max(run.position_x + run.width for run in runs))
+        for runs in lines
+        if runs
+    ]
+    starts, ends = zip(*full, strict=True)
+    inner, outer = (starts, ends) if edition.direction == "ltr" else (ends, starts)
+    assert abs(inner[0] - inner[1]) > 10  # CSS pixels
+    assert max(inner[1:]) - min(inner[1:]) < 1
+    assert max(outer) - min(outer) < 1
+    (marked,) = (box for box in boxes if box.element_tag == "em" and not is_line(box) and not is_text(box))
+    look = marked.style["font_style"], marked.style["font_weight"] >= 700, marked.style["font_family"][0]
+    assert look == {
+        "bold": ("normal", True, face),
+        "slanted": ("italic", False, face),
+    }.get(emphasis, ("normal", False, emphasis))
+
+
+@each_language
+def test_a_book_is_painted_in_the_faces_of_its_scripts(
+    code: str, face: str, emphasis: str, tmp_path: Path
+) -> None:
+    """No other face of the system steps in, and the faces that are listed are those that it needs."""
+    frame = Frame(edition_of(code), TITLE[code])
+    about = About(TITLE[code], None, "2026-01-02T00:00:00Z", None)
+    printed = print_book([small(code)], frame, about, folder=tmp_path)
+    painted = {font.family for font in printed.book.document.fonts.values()}
+    assert face in painted
+    assert painted <= {each.family for each in printed.faces.typefaces}
+    assert (face == "Amiri") == any(each.family == "Amiri" for each in printed.faces.typefaces)
+    assert emphasis in {*painted, "bold", "slanted"}
+
+
+def test_an_edition_in_an_unknown_script_is_refused_in_words() -> None:
+    """Whoever opens an edition in Thai learns what the builder lacks, and sees no KeyError."""
+    from dataclasses import replace
+
+    with pytest.raises(ProblemsFound, match="B040"):
+        faces_for("", replace(edition_of("en"), script="Thai"))
