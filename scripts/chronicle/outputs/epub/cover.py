@@ -7,15 +7,16 @@ import re
 from itertools import cycle
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageDraw, features
 
 from chronicle.core.problems import Problem
 from chronicle.languages.scripts import script_of
-from chronicle.outputs.epub.typefaces import face_for, font_of
+from chronicle.outputs.epub.lettering import Lettering
 from chronicle.sphinx_ext.faults import FaultsInBook
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
+    from chronicle.languages.scripts import Script
 
 WIDTH, HEIGHT = 1600, 2400
 _MARGIN = 160
@@ -70,7 +71,7 @@ class _Setting(NamedTuple):
     """A text in lines, at the size at which its widest piece fits."""
 
     lines: list[str]
-    font: ImageFont.FreeTypeFont
+    lettering: Lettering
     step: int
 
     @property
@@ -82,50 +83,40 @@ class _Setting(NamedTuple):
 def _set(edition: Edition, text: str, size: int, weight: str) -> _Setting:
     """Return a text in as many lines as it needs, at this size or the largest below it that fits."""
     script = script_of(edition.script)
-    face = font_of(face_for(script, weight))
     room = WIDTH - 2 * _MARGIN
-    pieces = _pieces(text, edition)
+    pieces = _pieces(text, script)
     while True:
-        font = ImageFont.truetype(face.path, size, index=face.number, layout_engine=ImageFont.Layout.RAQM)
-        widest = max(font.getlength(piece, direction=edition.direction) for piece in pieces)
-        if widest <= room or size <= _SMALLEST:
+        lettering = Lettering(script, weight, size)
+        if max(map(lettering.length, pieces)) <= room or size <= _SMALLEST:
             break
         size -= _STEP
         if size < _CLOSE and not script.spaced:
             pieces = _CHARACTERS.findall(text)
     step = round(size * (1.5 if edition.direction == "rtl" else 1.3))
-    return _Setting(_lines(pieces, font, room, edition) if text else [], font, step)
+    return _Setting(_lines(pieces, lettering, room) if text else [], lettering, step)
 
 
 def _draw(pen: ImageDraw.ImageDraw, edition: Edition, text: _Setting, top: int, colour: str) -> None:
     """Draw the lines of a text from their reading edge."""
-    rtl = edition.direction == "rtl"
+    edge = WIDTH - _MARGIN if edition.direction == "rtl" else _MARGIN
     for line in text.lines:
         top += text.step
-        pen.text(
-            (WIDTH - _MARGIN if rtl else _MARGIN, top),
-            line,
-            fill=colour,
-            font=text.font,
-            anchor="rs" if rtl else "ls",
-            direction=edition.direction,
-            language=edition.tag,
-        )
+        text.lettering.draw(pen, edge, top, line, colour, edition.tag)
 
 
-def _pieces(text: str, edition: Edition) -> list[str]:
+def _pieces(text: str, script: Script) -> list[str]:
     """Return what may not be broken: words or, without spaces, what stands between commas or in brackets."""
-    if script_of(edition.script).spaced:
+    if script.spaced:
         return text.split(" ")
     return _BREAKS.sub("\n", text).split("\n")
 
 
-def _lines(pieces: list[str], font: ImageFont.FreeTypeFont, room: int, edition: Edition) -> list[str]:
-    joint = " " if script_of(edition.script).spaced else ""
+def _lines(pieces: list[str], lettering: Lettering, room: int) -> list[str]:
+    joint = " " if lettering.script.spaced else ""
     lines = [pieces[0]]
     for piece in pieces[1:]:
         longer = lines[-1] + joint + piece
-        if font.getlength(longer, direction=edition.direction) <= room:
+        if lettering.length(longer) <= room:
             lines[-1] = longer
         else:
             lines.append(piece)

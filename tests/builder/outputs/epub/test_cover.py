@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from chronicle.languages.scripts import script_of
 from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, draw_cover
 from tests.languages import EDITIONS, edition_of
 
@@ -49,7 +50,7 @@ def test_same_words_give_the_same_picture(edition: Edition) -> None:
 
 def test_chinese_title_breaks_before_its_bracket() -> None:
     """A line of Chinese begins with no closing mark and a bracket stays with what it holds."""
-    assert ["围困中的霍姆斯", "（2011—2024）"] == _pieces(TITLES["zh"], edition_of("zh"))
+    assert ["围困中的霍姆斯", "（2011—2024）"] == _pieces(TITLES["zh"], script_of("Hans"))
 
 
 def lines_below(edition: Edition, documents: int) -> list[int]:
