@@ -84,7 +84,7 @@ class Lettering:
                 yield _Run(part, self._font(family), "rtl" if turned else "ltr")
 
     def _parts(self, characters: Iterable[str]) -> list[tuple[str, str]]:
-        """Return the stretches of a run, in its order, each with its family; a space follows what precedes."""
+        """Return the stretches of a run, each with its family; a space goes with what precedes it."""
         parts: list[tuple[str, str]] = []
         for each in characters:
             family = parts[-1][0] if parts and each == " " else self._family_for(each)
