@@ -228,7 +228,6 @@ CODES: dict[str, Code] = {
     "F021": Code("A figure shows a claim that has no label.", "Give the claim, or its position, an `event` in the ledger."),
     "F022": Code("A row of a figure is labelled by what its passage does not say.", "Give each passage a row of its own, or leave it out."),
     "F023": Code("A figure of differences shows what does not differ.", "Leave the line out."),
-    "F024": Code("A figure has more documents than there are signs.", "Add an outline to figures/signs.py and its name to figures/style.py."),
     "F025": Code("A mark or bar is drawn where its record does not allow it.", "This is the builder's fault: report it with the figure's record."),
     "F026": Code("A record that a figure names is not drawn.", "This is the builder's fault: report it with the figure's record."),
     "F027": Code("A row of a figure's table says what no passage of the ledger says.", "This is the builder's fault: report it with the figure's record."),

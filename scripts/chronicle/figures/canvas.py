@@ -18,7 +18,7 @@ from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
 from chronicle.figures.drawn import Ink, Lettering, Rectangle, Scale, Spot
-from chronicle.figures.signs import SIGN_SIZE, outline_of
+from chronicle.figures.signs import SIGN_SIZE, is_lettered, outline_of
 from chronicle.figures.style import FLOWS, LIGHT, PALETTE, WIDTHS, families_of
 from chronicle.languages.scripts import script_of
 
@@ -39,7 +39,9 @@ _OVERHANG = 1.0  # points by which letters may have to be moved into the page
 _BASELINE = 0.34  # of the size of the type, below the middle of a line
 SLICES = 6  # of which a fading end is made
 _SURE = 0.6  # the opacity above which a bar says that something is sure
-_POINT = 0.12  # of a sign's size, within its rim
+_POINT = 0.12  # of a sign's size
+_ABOVE = 0.68  # of a sign's size, from its middle
+_RIM, _FINE = 0.9, 0.4  # points, around a shape and a letter
 
 
 def settings() -> Any:
@@ -259,12 +261,14 @@ class Canvas:
         """Fill an outline of physical places."""
         self._patch(Outline(_closed(list(points))), colour, None, opacity=opacity)
 
-    def _patch(self, outline: Outline, fill: Colour | None, edge: Colour | None, *, opacity: float) -> None:
+    def _patch(
+        self, outline: Outline, fill: Colour | None, edge: Colour | None, *, opacity: float, rim: float = _RIM
+    ) -> None:
         patch = PathPatch(
             outline,
             facecolor="none" if fill is None else PALETTE[fill][0],
             edgecolor="none" if edge is None else PALETTE[edge][0],
-            linewidth=0 if edge is None else 0.9,
+            linewidth=0 if edge is None else rim,
             alpha=None if opacity == 1 else opacity,
             joinstyle="miter",
             zorder=4 if edge is not None else 1,
@@ -284,9 +288,13 @@ class Canvas:
         self, left: float, y: float, sign: Sign, *, face: Face = "full", size: float = SIGN_SIZE
     ) -> Rectangle:
         """Draw a document's sign at a physical place."""
-        self._patch(outline_of(sign, left, y, size), "ink" if face == "full" else "paper", "ink", opacity=1)
+        rim = _FINE if is_lettered(sign) else _RIM
+        fill: Colour = "ink" if face == "full" else "paper"
+        self._patch(outline_of(sign, left, y, size), fill, "ink", opacity=1, rim=rim)
         if face == "pointed":
-            self._patch(outline_of("circle", left, y, size * _POINT), "ink", "ink", opacity=1)
+            # Within the rim of a shape; above a letter, which has no room inside.
+            above = size * _ABOVE if is_lettered(sign) else 0.0
+            self._patch(outline_of("circle", left, y - above, size * _POINT), "ink", "ink", opacity=1)
         return Rectangle(left - size / 2, y - size / 2, size, size)
 
     def spot(self, box: Rectangle, claim: str, source: str, words: str) -> None:

@@ -8,9 +8,7 @@ from chronicle.core.problems import Problem
 from chronicle.core.suggest import suggest
 from chronicle.figures.bands import band_of
 from chronicle.figures.extents import CannotBeDrawn, day
-from chronicle.figures.figure_voice import signed
 from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
-from chronicle.figures.style import SIGNS
 from chronicle.ledger.check_texts import names_with_digits
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.edtf_dates import NotEdtf
@@ -70,7 +68,6 @@ def _check_line(figure: Figure, line: ChartLine, ledger: Ledger) -> Iterator[Pro
         reason = f"one bar joins what {', '.join(sorted(sources))} say."
         yield _problem(figure, line.origin, line.edges[0][1], "F006", reason)
     yield from _check_label(figure, line, ledger, found)
-    yield from _check_signs(figure, line, ledger, sources)
     if line.place is not None and line.place not in ledger.places:
         reason = f"there is no place “{line.place}”."
         remedy = suggest(line.place, ledger.places)
@@ -101,13 +98,6 @@ def _check_label(figure: Figure, line: ChartLine, ledger: Ledger, marks: list[Ma
     if figure.kind == "differences" and not disputed(marks):
         reason = f"no two documents differ on “{claim}” here."
         yield _problem(figure, line.origin, "show", "F023", reason, claim)
-
-
-def _check_signs(figure: Figure, line: ChartLine, ledger: Ledger, sources: set[str]) -> Iterator[Problem]:
-    """Find documents that have no sign of their own."""
-    for source in sorted(sources - set(signed(ledger))):
-        reason = f"“{source}” comes after the {len(SIGNS)} documents for which there are signs."
-        yield _problem(figure, line.origin, "show", "F024", reason, source)
 
 
 def _check_groups(figure: Figure, ledger: Ledger) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.figures.marks import about, event_words
-from chronicle.figures.style import SIGNS
+from chronicle.figures.style import nth_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,12 +49,12 @@ class Voice:
 
     def sign(self, source: str) -> Sign:
         """Return the sign of a document: the documents have theirs in the order of the ledger."""
-        return SIGNS[signed(self.ledger).index(source)]
+        return nth_sign(signed(self.ledger).index(source))
 
 
 def signed(ledger: Ledger) -> list[str]:
-    """Return the documents in the order of their signs; those beyond the last sign have none."""
-    return [record.id for record in ledger.sources.values() if record.read][: len(SIGNS)]
+    """Return the documents in the order of their signs."""
+    return [record.id for record in ledger.sources.values() if record.read]
 
 
 def joined(messages: Messages, parts: Iterable[str]) -> str:

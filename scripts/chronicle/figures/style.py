@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from chronicle.core.controls import LRM, RLM
 from chronicle.languages.scripts import SCRIPTS
+from chronicle.text.contents import letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,16 +39,25 @@ PALETTE: Mapping[Colour, tuple[str, str]] = {
 
 HAIR, LIGHT, FIRM = 0.35, 0.6, 1.0  # widths of lines, in points
 
-Sign = Literal[
+Shape = Literal[
     "circle", "square", "triangle", "diamond", "cross",
     "wedge", "hourglass", "tablet", "pillar", "star", "arrow", "bow",
 ]  # fmt: skip
 
-# In the order in which the ledger lists the documents.
-SIGNS: tuple[Sign, ...] = get_args(Sign)
+# In the order in which the ledger lists the documents; those that follow have letters.
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+# A shape, or capital letters.
+Sign = str
+# Those that look like no shape: I is a pillar, O a hollow circle.
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 # A document's statement; its plan or expectation; what the editors worked out of it.
 Face = Literal["full", "hollow", "pointed"]
+
+
+def nth_sign(count: int) -> Sign:
+    """Return the sign of a document, counted from 0: no two have the same."""
+    return SHAPES[count] if count < len(SHAPES) else letters(count - len(SHAPES) + 1, _LETTERS)
 
 
 # Of all scripts, as labels may name what is written in another.

@@ -150,12 +150,12 @@ class _Counter:
         return ""
 
 
-def letters(count: int) -> str:
-    """Return the letter of an appendix, counted from 1: A to Z, then AA, AB and so on."""
+def letters(count: int, alphabet: str = ascii_uppercase) -> str:
+    """Return the letter that stands for a count from 1 on: A to Z, then AA, AB and so on."""
     found = ""
     while count:
-        count, rest = divmod(count - 1, len(ascii_uppercase))
-        found = ascii_uppercase[rest] + found
+        count, rest = divmod(count - 1, len(alphabet))
+        found = alphabet[rest] + found
     return found
 
 

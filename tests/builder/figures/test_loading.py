@@ -1,14 +1,11 @@
 """Figures are data: every fault of theirs is named with file and line."""
 
-import copy
 from pathlib import Path
 
 import pytest
 
-from chronicle.figures.signs import outline_of
-from chronicle.figures.style import SIGNS
 from tests.builder.figures.small_figures import CLAIMS, faults, figure, read
-from tests.builder.ledger.small_ledger import claim, position, tables
+from tests.builder.ledger.small_ledger import claim, position
 
 
 def test_a_sound_figure(tmp_path: Path):
@@ -114,22 +111,3 @@ def test_a_difference_of_one_document(tmp_path: Path):
     record = figure(kind="differences", lines=[{"show": ["shop"]}])
     problems = read(tmp_path, record, claims=[*CLAIMS, shop])[2]
     assert ["F023"] == [problem.code for problem in problems]
-
-
-def test_more_documents_than_signs(tmp_path: Path):
-    """A document beyond the last sign is refused: it would have the sign of another."""
-    whole = tables()["sources"]
-    many = [{**copy.deepcopy(whole[0]), "id": f"document-{n}", "order": 10 + n} for n in range(len(SIGNS))]
-    positions = [position(f"document-{n}", date={"edtf": "2012"}) for n in (0, len(SIGNS) - 2)]
-    shop = claim("shop", event="Shop", status="same-in-several", positions=positions)
-    record = figure(lines=[{"show": ["shop"]}])
-    sources = [*whole, *many]
-    found = read(tmp_path, record, claims=[*CLAIMS, shop], sources=sources)[2]
-    assert [("F024", f"document-{len(SIGNS) - 2}")] == [(each.code, each.subject) for each in found]
-
-
-def test_the_sixth_document():
-    """As many documents as there are signs have each a sign of its own."""
-    assert len(SIGNS) == len(set(SIGNS)) > 5
-    outlines = {tuple(map(tuple, outline_of(sign, 0, 0).vertices.tolist())) for sign in SIGNS}
-    assert len(SIGNS) == len(outlines)
