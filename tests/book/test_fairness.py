@@ -17,10 +17,9 @@ from hypothesis import strategies as st
 from chronicle.catalogs.files.entries import Entry, read_catalog
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.rules import findings
+from tests.builder.catalogs.grammar import fair_pairs, messages
 from tests.languages import edition_of
 from tests.roots import ROOT
-
-from .grammar import fair_pairs, messages
 
 if TYPE_CHECKING:
     from pathlib import Path
