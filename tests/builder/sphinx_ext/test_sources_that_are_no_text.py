@@ -12,7 +12,7 @@ from lxml import html
 from chronicle import catalogs
 from chronicle.oracles.results.witnesses import check_witnesses
 from chronicle.sphinx_ext.messages import chapter_messages
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 NAME = "Planted Person"  # whom only comments name, that is, only the editors
 SOURCE = f"""\
@@ -63,8 +63,7 @@ def book(tiny):
     text = chapter.read_text(encoding="utf-8") + f"\n(shops)=\n{SENTENCE}\n"
     chapter.write_text(text, encoding="utf-8")
     tiny.write("docs/appendices/l-data.md", PAGE)
-    index = (tiny.root / "docs/index.md").read_text(encoding="utf-8")
-    tiny.write("docs/index.md", f"{index}\n```{{toctree}}\nappendices/l-data\n```\n")
+    tiny.enlist("appendices/l-data")
     return tiny
 
 
@@ -105,7 +104,7 @@ def test_an_identity_that_only_comments_tell_is_in_no_result(book, builder):
 
 def test_an_identity_that_only_comments_tell_is_in_no_catalog(book):
     """Translators read what the ledger's fields hold, and no comments of its editors."""
-    catalogs.refresh(book.root, [edition_of("ar")], chapter_messages)
+    catalogs.refresh(book.root, CHOSEN, [edition_of("ar")], chapter_messages)
     texts = [path.read_text(encoding="utf-8") for path in (book.root / "locales").rglob("*.po")]
     assert [] == [text for text in texts if NAME in text]
     assert any("fear of reprisals" in text for text in texts)
