@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from babel import localedata
 from babel.dates import get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chronicle.ledger.model import DateSaid
 from chronicle.text.roles import DATE_FORMS
+from chronicle.words import Messages
 from chronicle.words.dates import month_name
-from tests.languages import EDITIONS
+from tests.languages import EDITIONS, edition_of
 
 GOLDEN = [
     # EDTF, other fields, en, ar, zh
@@ -214,10 +216,18 @@ def test_months(voices):
     assert "كانون الأول/ديسمبر" == month_name(voices["ar"], 12)
 
 
+def test_a_month_is_never_another_languages(voices, monkeypatch):
+    """A month that stands alone has its name in the language's own words, whichever came before (U-BAB-05)."""
+    monkeypatch.setattr(localedata, "_cache", {})
+    french = Messages(edition_of("fr"), voices["en"].book)
+    assert "一月" == get_month_names("wide", "stand-alone", "zh")[1]
+    assert "janvier" == month_name(french, 1, alone=True)
+
+
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(st.dates(), st.sampled_from(sorted(DATE_FORMS)))
 def test_every_day_in_every_form(voices, day, form):
-    """Every day can be said in every form, with Western digits and no placeholder left (U-BAB-05)."""
+    """Every day can be said in every form, with Western digits and no placeholder left."""
     for edition in EDITIONS:
         text = voices[edition.code].date(DateSaid(f"{day.year:04}-{day.month:02}-{day.day:02}"), form)
         assert text
