@@ -226,3 +226,10 @@ def test_a_build_that_was_started_deaf_can_be_stopped(book: Path) -> None:
         said = process.stdout.read()  # up to the end of the last process that could say anything
         assert 130 == process.wait()
     assert "Stopped; dist/ is as it was.\n" == said
+
+
+def test_schemas_are_written_beside_the_ledger(book):
+    """One command gives an editor's program the schemas of the ledger's files."""
+    done = chronicle(book, "schemas")
+    assert (0, "") == (done.returncode, done.stderr)
+    assert (book / "docs/evidence/schema/claims.schema.json").is_file()

@@ -26,6 +26,14 @@ def test_schemas_are_schemas(name):
         ({"status": "dubious"}, "“status”: “dubious” is not one of the words known here."),
         ({"sentence": 12}, "“sentence” must be text, not “12”."),
         ({"told": []}, "“told” is empty."),
+        (
+            {"positions": [position(quantities={"dead": {"min": "two", "unit": "person"}})]},
+            "“positions” → “quantities” → “dead” → “min” must be a number, not “two”.",
+        ),
+        (
+            {"positions": [position(locator={"part": "page", "page": "p. 3"})]},
+            "“positions” → “locator” → “page”: “p. 3” is not written as it should be.",
+        ),
         ({"told": ["/somewhere"]}, "“told”: “/somewhere” is not written as it should be."),
         ({"positions": [position(lines="x")]}, "“positions” → “lines”: “x” is not written as it should be."),
         (
