@@ -1,40 +1,11 @@
-"""What is said of a name of WeasyPrint that the press uses though nobody promises it."""
+"""Make the entries of the list of WeasyPrint's names.
+
+Each function takes the name without `weasyprint.`, what it is, and why the press needs it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
-NO_THREAD = "no thread known"
-
-
-class Use(Enum):
-    """What is done with a name; its source is watched unless it is only asked for."""
-
-    REPLACED = "replaced"
-    CALLED = "called"
-    RELIED_ON = "relied on"  # left alone, but ours works only as long as it works as it does
-    ASKED_FOR = "asked for"  # a kind of box, an attribute, a function of Pango
-
-
-@dataclass(frozen=True)
-class PrivateName:
-    """One name, as in `weasyprint.pdf.stream:Stream.marked`."""
-
-    name: str
-    use: Use
-    what: str  # it is or does
-    why: str  # the press needs it
-    faults: tuple[str, ...] = ()  # of scripts/UPSTREAM.md that are stepped round with it
-    thread: str = NO_THREAD
-
-    @property
-    def watched(self) -> bool:
-        """Return whether its source is compared."""
-        return self.use is not Use.ASKED_FOR
-
-
-# Each takes the name without `weasyprint.`, what it is, and why the press needs it.
+from chronicle.core.private_names import PrivateName, Use
 
 
 def replaced(name: str, what: str, why: str, faults: tuple[str, ...], thread: str) -> PrivateName:

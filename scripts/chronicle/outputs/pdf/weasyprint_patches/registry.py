@@ -6,14 +6,8 @@ name which has changed or is gone. What the press reads of laid-out boxes and of
 
 from __future__ import annotations
 
-from chronicle.outputs.pdf.weasyprint_patches.private_name import (
-    NO_THREAD,
-    PrivateName,
-    asked_for,
-    called,
-    relied_on,
-    replaced,
-)
+from chronicle.core.private_names import NO_THREAD, PrivateName
+from chronicle.outputs.pdf.weasyprint_patches.private_name import asked_for, called, relied_on, replaced
 
 # What WeasyPrint documents, and the press uses through `typesetting.py`.
 DOCUMENTED = frozenset(

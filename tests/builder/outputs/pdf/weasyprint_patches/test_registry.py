@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from weasyprint.layout import inline
 
-from chronicle.outputs.pdf.weasyprint_patches import record
+from chronicle.core.private_names import NO_THREAD, PrivateName, Use
 from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES
-from chronicle.outputs.pdf.weasyprint_patches.private_name import NO_THREAD, PrivateName, Use
-from chronicle.outputs.pdf.weasyprint_patches.record import fault_of, recorded, source_of
+from chronicle.outputs.pdf.weasyprint_patches.record import fence
 from chronicle.outputs.pdf.weasyprint_patches.registry import DOCUMENTED, registry
 from tests.builder.outputs.pdf.weasyprint_patches.test_patching import FENCE
 from tests.builder.test_upstream_list import LIST, rows_of
@@ -29,7 +28,7 @@ JUSTIFY = NAMES["weasyprint.layout.inline:justify_line"]
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_patch_rests_on_is_as_it_was(name: str) -> None:
     """The name is there and its source is the recorded one; what has changed is told with what to do."""
-    assert fault_of(NAMES[name], recorded()) is None
+    assert fence.fault_of(NAMES[name]) is None
 
 
 def test_a_changed_source_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,8 +38,8 @@ def test_a_changed_source_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> No
         return context
 
     monkeypatch.setattr(inline, "justify_line", justify_line)
-    said = fault_of(JUSTIFY, recorded()) or ""
-    assert said.startswith(f"{JUSTIFY.name} has changed: compare it with that of WeasyPrint 70.0")
+    said = fence.fault_of(JUSTIFY) or ""
+    assert said.startswith(f"{JUSTIFY.name} has changed: compare it with that of weasyprint 70.0")
     assert said.endswith("then record: python -m chronicle.outputs.pdf.weasyprint_patches.record")
 
 
@@ -55,28 +54,14 @@ def test_a_changed_source_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> No
 )
 def test_a_name_that_is_gone_is_told(name: str) -> None:
     """A module, function, attribute or function of Pango that is no longer there is told by its name."""
-    said = fault_of(PrivateName(name, Use.ASKED_FOR, "what", "why"), recorded()) or ""
+    said = fence.fault_of(PrivateName(name, Use.ASKED_FOR, "what", "why")) or ""
     assert said.startswith(f"{name} is gone")
-
-
-def test_comments_and_empty_lines_are_no_change() -> None:
-    """Only code counts, wherever it stands."""
-
-    def one() -> int:
-        return 1
-
-    def other() -> int:
-        # A comment, and
-
-        return 1
-
-    assert source_of(one) == source_of(other).replace("other", "one")
 
 
 def test_recording_writes_what_is_recorded(tmp_path: Path) -> None:
     """What the command writes for the locked WeasyPrint is what the repository has: nothing is left over."""
-    record.write(path=tmp_path / "sources.json")
-    assert (tmp_path / "sources.json").read_bytes() == record.PATH.read_bytes()
+    fence.write(tmp_path / "sources.json")
+    assert (tmp_path / "sources.json").read_bytes() == fence.path.read_bytes()
 
 
 def test_the_patches_are_the_names_that_are_replaced() -> None:
