@@ -27,13 +27,13 @@ def test_each_kept_out_form_is_found(edition: Edition) -> None:
     """Every form of the table matches itself, whatever its script."""
     for form in wording("keep_out", edition):
         text = f"– {form.removesuffix('-')} –"
-        assert [True] == [any(Forms([form], edition.script).spans(text))], form
+        assert [True] == [any(Forms([form], edition).spans(text))], form
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 def test_what_the_narrator_says_is_not_kept_out(edition: Edition) -> None:
     """No row asks for a word that another row forbids."""
-    forbidden = Forms(wording("keep_out", edition), edition.script)
+    forbidden = Forms(wording("keep_out", edition), edition)
     said = [form for form in wording("narrator", edition) if form[0] not in "(（"]
     assert [] == [(form, span.form) for form in said for span in forbidden.spans(form)]
 

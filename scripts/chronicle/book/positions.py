@@ -17,6 +17,7 @@ from chronicle.book.lines import (
     source_name,
 )
 from chronicle.book.remarks import authority_line
+from chronicle.languages.scripts import script_of
 from chronicle.text.roles import plain_role, read_role
 from chronicle.text.segments import Emphasis
 
@@ -107,7 +108,11 @@ def date_of(claim: Claim, position: Position) -> Line:
 
 def slanted_date(book: Book, claim: Claim, position: Position) -> Line:
     """Return a date for a table: one that the editors worked out slants, or says so where no type does."""
-    slants = position.date is not None and position.date.derived is not None and book.edition.slants
+    slants = (
+        position.date is not None
+        and position.date.derived is not None
+        and script_of(book.edition.script).slants
+    )
     if not slants:
         return date_of(claim, position)
     return (Emphasis(False, (read_role("date", f"{claim.id}@{position.address}|worded"),)),)

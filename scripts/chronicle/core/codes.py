@@ -192,7 +192,7 @@ CODES: dict[str, Code] = {
     "T087": Code("A mark is printed as it stands.", "Put the marks of emphasis right round the words, with no space inside, and outside a bracket or quotation that only one of them is in; take out a mark that stands for nothing."),
     "T088": Code("A translation was guessed from another message.", "Translate the message itself, and take the mark “fuzzy” and the lines that begin with #| away."),
     "T089": Code("A catalog is of another language.", "Put it into the folder of its language; if only the header is wrong, correct its field Language."),
-    "T090": Code("A traditional character stands in simplified Chinese.", "Write the simplified character."),
+    "T090": Code("A traditional character stands in simplified Chinese, or a simplified one in traditional.", "Write the character that the message names."),
     "T091": Code("The name of a month is typed.", "Let a placeholder of the source say it, as {date} does."),
     "T092": Code("A name is typed where its source has a role.", "Copy the placeholder from the source; or say it with a pronoun."),
     "T093": Code("A translation is much shorter than its source.", "See whether a sentence is missing; or record a waiver with its reason in terms.yaml."),

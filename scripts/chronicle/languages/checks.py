@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 LETTERS = re.compile(r"\\p\{(?P<script>[A-Za-z]+)\}")
 
 
-_PLAIN = ("shortest", "verb", "nobody", "unsaid")
+# Fields that are no lists.
+_PLAIN = (
+    *("shortest", "verb", "nobody", "unsaid"),
+    *("joined", "article", "contracted", "sounds", "particles"),
+)
 
 
 class Habit(NamedTuple):
@@ -59,6 +63,13 @@ class Checks:
     verb: str | None = None  # a pattern that each sentence has
     nobody: str | None = None  # a pattern of words that nobody is named for a deed
     unsaid: str | None = None  # a pattern of a line of the chronology that says so of who killed
+    joined: str | None = None  # a pattern of what is written together with the word behind it: و, ب
+    article: str | None = None  # one that is written together with its word
+    contracted: str | None = None  # a pattern of what stands for both, as لل does
+    alike: tuple[str, ...] = ()  # letters that mean no other word, the first of them for all
+    confused: tuple[str, ...] = ()  # letters that a careless ear or finger exchanges in a name
+    sounds: str | None = None  # characters that foreign names are written with, by their sounds
+    particles: str | None = None  # characters that never stand twice
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Checks:
@@ -75,7 +86,9 @@ class Checks:
 def unreadable_patterns(table: Mapping[str, Any]) -> Iterator[tuple[list[str | int], str]]:
     """Yield where a pattern of a file cannot be read as a regular expression, and why."""
     written: list[tuple[list[str | int], str]] = [
-        ([name], table[name]) for name in ("verb", "nobody", "unsaid") if name in table
+        ([name], table[name])
+        for name in ("verb", "nobody", "unsaid", "joined", "contracted")
+        if name in table
     ]
     written += [(["absent", index], row) for index, row in enumerate(table.get("absent") or ())]
     for name in ("tics", "misplaced"):

@@ -54,7 +54,6 @@ class Edition:
     months_alone: bool = False  # a month without its day has a form of its own: февраль, 3 февраля
     first_day: str | None = None  # how the first of a month is written, where that is no number: 1er
     spaces: tuple[Space, ...] = ()
-    slants: bool = False  # whether its script has a slanted type that can mark a word
     translates: Edition | None = None  # the edition that the book is written in; None for that one itself
     checks: Checks | None = field(default=None, compare=False, repr=False)  # None: nobody has written them
     interface: tuple[Path, ...] = field(default=(), compare=False, repr=False)  # catalogs, the later first

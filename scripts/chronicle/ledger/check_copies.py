@@ -13,9 +13,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
+from chronicle.languages.scripts import japanese
 from chronicle.ledger.check_quotes import LEFT_OUT
 from chronicle.text.grammar import read_message
-from chronicle.text.scripts import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from chronicle.ledger.passages import Position
 
 _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
-_HAN = re.compile(f"[{HAN}]")
-_IN_WORD = rf"[^\W{HAN}]"  # nothing is quoted that begins or ends within a word or a number
+_HAN = re.compile(f"[{japanese.SCRIPT.letters}]")
+_IN_WORD = (
+    rf"[^\W{japanese.SCRIPT.letters}]"  # nothing is quoted that begins or ends within a word or a number
+)
 _CUTS = re.compile(_IN_WORD)
 _LITTLE = frozenset({"the", "of"})
 _SHORT = 3

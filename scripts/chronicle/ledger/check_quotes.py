@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, shorten
-from chronicle.text.scripts import HAN
+from chronicle.languages.scripts import japanese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chronicle.ledger.passages import Quote
 
 _WORDS, _SIGNS = 10, 20  # more would be copying; a word of Chinese has two signs as a rule
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{japanese.SCRIPT.letters}]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 LEFT_OUT = "…"
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from chronicle.catalogs.gate.names import Names
     from chronicle.languages.checks import Checks
+    from chronicle.languages.editions import Edition
 
 PLACE_OF_NOTE = "\ufffb"
 _STOPS = ".。؟?!！？…"
@@ -70,7 +71,7 @@ def typed_months(source: str, text: str, months: Forms, source_months: Forms) ->
 
 
 def typed_names(
-    source: str, text: str, names: Names, source_names: Names, script: str
+    source: str, text: str, names: Names, source_names: Names, edition: Edition
 ) -> Iterator[tuple[str, str]]:
     """Yield each name that is typed in letters where the source has a role and the translation has none.
 
@@ -82,7 +83,7 @@ def typed_names(
     for role, target in sorted(wanted - given):
         if any(form in own for form in source_names.forms(role, target)):
             continue
-        forms = Forms(names.forms(role, target), script, strict=True)
+        forms = Forms(names.forms(role, target), edition, strict=True)
         for span in forms.spans(words):
             yield words[span.start : span.end], f"{{{role}}}`{target}`"
             break

@@ -1,4 +1,4 @@
-"""Find letters of another way to write the same script: traditional Chinese characters in simplified text."""
+"""Find characters of another way to write: traditional Chinese in simplified text, and simplified in it."""
 
 from __future__ import annotations
 
@@ -7,35 +7,37 @@ from typing import TYPE_CHECKING
 
 import icu  # type: ignore[import-untyped]
 
+from chronicle.languages.scripts import script_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIMPLIFIED = "Hans"
-# The characters of the mainland's first standard; 著 is one, although 着 is its simplified form elsewhere.
-_STANDARD = "gb2312"
 
+def of_another_way(prose: str, script: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a character of a script's sister stands in a text, and what is written for it.
 
-def traditional(prose: str, script: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a traditional character stands in simplified text, and what is written for it."""
-    if script != _SIMPLIFIED:
+    `script` is the ISO 15924 code of the text's.
+    """
+    standard = script_of(script).standard
+    if standard is None:
         return
     for at, character in enumerate(prose):
-        simplified = _simplified(character)
-        if simplified != character:
-            yield at, at + 1, simplified
+        own = _own(character, *standard)
+        if own != character:
+            yield at, at + 1, own
 
 
 @cache
-def _simplified(character: str) -> str:
-    """Return what simplified Chinese writes for a character."""
+def _own(character: str, characters: str, table: str) -> str:
+    """Return what is written for a character in the way that has these characters, by ICU's table."""
     try:
-        character.encode(_STANDARD)
+        character.encode(characters)
     except UnicodeEncodeError:
-        return str(_transliterator().transliterate(character))
+        return str(_transliterator(table).transliterate(character))
     return character
 
 
 @cache
-def _transliterator() -> icu.Transliterator:
-    """Return ICU's table of both ways of writing, made once."""
-    return icu.Transliterator.createInstance("Traditional-Simplified")
+def _transliterator(table: str) -> icu.Transliterator:
+    """Return one of ICU's tables of two ways of writing, made once."""
+    return icu.Transliterator.createInstance(table)

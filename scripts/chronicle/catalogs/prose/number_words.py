@@ -38,17 +38,17 @@ def number_words(prose: str, edition: Edition, units: tuple[str, ...] = ()) -> I
 
     `units` are nouns of the ledger, which are counted beside those of the language's own table.
     """
-    words, script = edition.checks, edition.script
+    words = edition.checks
     if words is None:
         return
-    if not script_of(script).spaced:
+    if not script_of(edition.script).spaced:
         numeral = _han(words.numbers, words.ordinal, words.around, words.between, words.counted)
         for match in numeral.finditer(prose):
             if not _is_one(match[0], words):
                 yield Numbered(*match.span(), _kind(match["number"] or "", match[0], words))
         return
-    numbers, between = _ready(words.numbers, script), _ready(words.between, script)
-    counted = _ready((*words.counted, *units), script)
+    numbers, between = _ready(words.numbers, edition), _ready(words.between, edition)
+    counted = _ready((*words.counted, *units), edition)
     nouns = {span.start: span.end for span in counted.spans(prose)}
     skipped = {span.start: span.end for span in between.spans(prose)}
     for number in numbers.spans(prose):
@@ -67,11 +67,11 @@ def beyond(found: Iterable[Numbered], source: str, edition: Edition) -> bool:
 
     “Both” may become a two and “March” a third month, but neither of them any other number.
     """
-    words, script = edition.checks, edition.script
+    words = edition.checks
     if words is None:
         return any(True for _ in found)
     given = Counter(each.kind for each in found)
-    named = {kind: _count(source, forms, script) for kind, forms in _kinds(words).items()}
+    named = {kind: _count(source, forms, edition) for kind, forms in _kinds(words).items()}
     excess = sum(max(0, given[kind] - named[kind]) for kind in ("two", "month"))
     return given["number"] + excess > named["number"]
 
@@ -81,15 +81,15 @@ def _kinds(words: Checks) -> dict[str, tuple[str, ...]]:
     return {"two": words.pairs, "month": words.months, "number": words.numbers}
 
 
-def _count(text: str, forms: tuple[str, ...], script: str) -> int:
+def _count(text: str, forms: tuple[str, ...], edition: Edition) -> int:
     """Return how many of these words a text holds."""
-    return sum(1 for _ in _ready(forms, script).spans(text))
+    return sum(1 for _ in _ready(forms, edition).spans(text))
 
 
 @cache
-def _ready(forms: tuple[str, ...], script: str) -> Forms:
+def _ready(forms: tuple[str, ...], edition: Edition) -> Forms:
     """Return words, ready to be looked for."""
-    return Forms(forms, script)
+    return Forms(forms, edition)
 
 
 def _kind(number: str, whole: str, words: Checks) -> str:

@@ -15,10 +15,11 @@ from chronicle.catalogs.prose.sections import Section, sections
 from chronicle.catalogs.prose.tics import Tics
 from chronicle.catalogs.prose.voice import own_words
 from chronicle.core.problems import Problem, shorten
+from chronicle.languages.scripts import script_of
 from chronicle.ledger.lookup import LookupFailed, find_value
 from chronicle.ledger.model import VAGUE_QUALIFIERS
 from chronicle.text.grammar import read_message
-from chronicle.text.scripts import HAN
+from chronicle.text.length import units
 from chronicle.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _FEW = 2  # paragraphs of a section of which every one may end alike
 _SOME = 3  # pronouns that even a short document may have
-_CHARACTER = re.compile(f"[{HAN}]")
 
 
 class _Finding(NamedTuple):
@@ -61,7 +61,7 @@ class Prose:
             for source in ledger.sources.values()
             if source.read and edition.code in source.names
         ]
-        self._names = Forms((form for name in names for form in name.allowed), edition.script, strict=True)
+        self._names = Forms((form for name in names for form in name.allowed), edition, strict=True)
         self._full = {name.main: name.short for name in names}
 
     def check(self) -> Iterator[Problem]:
@@ -156,7 +156,7 @@ class Prose:
             return
         for full, short in self._full.items():
             seen = 0
-            forms = Forms([full], self._edition.script, strict=True)
+            forms = Forms([full], self._edition, strict=True)
             for text in section.paragraphs:
                 prose, at = _plain(text), 0
                 own = own_words(prose)
@@ -202,11 +202,16 @@ class Prose:
         if most is None or not self._pronoun or not paragraphs:
             return
         prose = "".join(own_words(_plain(text)) for text in paragraphs)
-        count, size = sum(prose.count(word) for word in self._pronoun), len(_CHARACTER.findall(prose))
+        count, size = (
+            sum(prose.count(word) for word in self._pronoun),
+            len(units(prose, script_of(self._edition.script))),
+        )
         if count > _SOME and count * 1000 > most * size:
             words = "/".join(self._pronoun)
             share = f"{1000 * count / size:.1f}"
-            message = f"“{words}” stands {count} times in this document, {share} in a thousand characters."
+            message = (
+                f"“{words}” stands {count} times in this document, {share} in a thousand words or characters."
+            )
             yield _Finding("T107", paragraphs[0], paragraphs[0].path, (0, len(paragraphs[0].path)), message)
 
 

@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from chronicle.languages.scripts import han, script_of
+from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chronicle.languages.editions import Edition
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# Of Latin letters, words in lower case: names of outlets may stand in a row.
 _LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
-_DOUBLED_HAN = re.compile(rf"([{han.LETTERS}]{{2,}})\1|([的了在是和与于为被])\2")
 
 
-def is_left(source: str, text: str, script: str) -> bool:
+def is_left(source: str, text: str, edition: Edition) -> bool:
     """Return whether the source, or a good part of it, stands as its own translation."""
     if " ".join(source.split()) == " ".join(text.split()):
-        return any(not word.isupper() and word[1:].islower() for word in _WORD.findall(source))
-    return script != "Latn" and any(run in source for run in _LATIN_RUN.findall(text))
+        return any(map(_is_no_name, _WORD.findall(source)))
+    written = script_of(edition.source.script)
+    if not written.spaced or written.drawn == script_of(edition.script).drawn:
+        return False
+    return any(run in source for run in _run_of(written.code).findall(text))
 
 
-def doubled(prose: str, script: str, may_double: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _is_no_name(word: str) -> bool:
+    """Return whether a word is more than an abbreviation, as far as its letters have capitals."""
+    return word.upper() == word.lower() or (not word.isupper() and word[1:].islower())
+
+
+@cache
+def _run_of(script: str) -> re.Pattern[str]:
+    """Return the pattern of four words or more in a script, by its ISO 15924 code."""
+    if script == "Latn":
+        return _LATIN_RUN
+    word = f"[{script_of(script).letters}’']{{2,}}"
+    return re.compile(f"{word}(?:[ \n]+{word}){{3,}}")
+
+
+def doubled(prose: str, edition: Edition) -> Iterator[tuple[int, int]]:
     """Yield where a word stands twice."""
-    pattern = _DOUBLED_HAN if not script_of(script).spaced else _DOUBLED
+    script, checks = script_of(edition.script), edition.checks
+    may_double = checks.doubled if checks else ()
+    particles = (checks.particles if checks else None) or ""
+    pattern = _DOUBLED if script.spaced else _doubled(script.letters, particles)
     for match in pattern.finditer(prose):
         if match[0].split()[0].lower() not in may_double:
             yield match.span()
+
+
+@cache
+def _doubled(letters: str, particles: str) -> re.Pattern[str]:
+    """Return the pattern of two characters or more, or of a particle, that stand twice."""
+    return re.compile(rf"([{letters}]{{2,}})\1" + (rf"|([{particles}])\2" if particles else ""))

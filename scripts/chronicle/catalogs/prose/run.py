@@ -11,7 +11,7 @@ from chronicle.catalogs.prose.comparing import (
     typed_months,
     typed_names,
 )
-from chronicle.catalogs.prose.letters import traditional
+from chronicle.catalogs.prose.letters import of_another_way
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.number_words import beyond, number_words
 from chronicle.catalogs.prose.order import ORDERED, exchanged
@@ -93,7 +93,7 @@ class Checker:
         found = {
             number
             for number, forms in enumerate(words.cardinals)
-            if any(True for _ in Forms(forms.split("/"), self._edition.script).spans(text.prose))
+            if any(True for _ in Forms(forms.split("/"), self._edition).spans(text.prose))
         }
         # One and two may lie in the noun itself: «شهران».
         if said & found or (not found and min(said) < len(("one", "two"))):
@@ -104,21 +104,23 @@ class Checker:
         """Find marks and spaces that the script does not have."""
         for hazard, start, end in hazards(text.marked, self._edition):
             yield hazard.code, start, end, f"{hazard.reason} {_around(text.prose, start, end)}", ""
-        for start, end, simplified in traditional(text.prose, self._edition.script):
-            message = f"a traditional character: {_around(text.prose, start, end)}."
-            yield "T090", start, end, message, f"Write “{simplified}”."
+        for start, end, own in of_another_way(text.prose, self._edition.script):
+            message = (
+                f"a character that {self._edition.name} does not have: {_around(text.prose, start, end)}."
+            )
+            yield "T090", start, end, message, f"Write “{own}”."
         if wrong := open_pairs(text.prose):
             yield "T064", 0, 0, f"brackets or quotation marks do not match: {' '.join(wrong)}", ""
 
     def _leftovers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
         """Find what was left over from the source or from typing."""
         prose, words = text.prose, self._edition.checks
-        for start, end in doubled(prose, self._edition.script, words.doubled if words else ()):
+        for start, end in doubled(prose, self._edition):
             yield "T067", start, end, f"a word stands twice: {_around(prose, start, end)}.", ""
         if text.source is None:
             return
         source, whole = text.source_marked, (0, len(prose))
-        if is_left(source, text.marked, self._edition.script):
+        if is_left(source, text.marked, self._edition):
             yield "T065", *whole, "the source text, or a part of it, stands as translation.", ""
         elif ends(source) and not ends(text.marked):
             yield "T066", *whole, "the source ends with a full stop, the translation does not.", ""
@@ -134,7 +136,7 @@ class Checker:
         for start, end in typed_months(text.source_marked, own, *self._tables.months):
             yield "T091", start, end, f"a month: {_around(text.prose, start, end)}.", ""
         names = (self._tables.names, self._tables.source_names)
-        for written, role in typed_names(text.source, text.text, *names, self._edition.script):
+        for written, role in typed_names(text.source, text.text, *names, self._edition):
             yield "T092", 0, len(text.prose), f"“{written}” is typed.", f"Write {role}, as the source does."
 
     def _order(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:

@@ -68,7 +68,7 @@ class Tables:
     @cached_property
     def name_forms(self) -> Forms:
         """Return the names as forms to overlook: a name may hold a word that is kept out."""
-        return Forms(self.all_names, self._edition.script)
+        return Forms(self.all_names, self._edition)
 
     @cached_property
     def months(self) -> tuple[Forms, Forms]:
@@ -76,13 +76,13 @@ class Tables:
         found = []
         for edition in (self._edition, self._edition.source):
             months = edition.checks.months if edition.checks else ()
-            found.append(Forms(months, edition.script))
+            found.append(Forms(months, edition))
         return found[0], found[1]
 
     @cached_property
     def spelling(self) -> Spelling:
         """Return the names as forms to compare with."""
-        return Spelling(self.all_names, self._edition.script)
+        return Spelling(self.all_names, self._edition)
 
     @cached_property
     def variant_of(self) -> dict[str, str]:
@@ -96,7 +96,7 @@ class Tables:
     @cached_property
     def variants(self) -> Forms:
         """Return the spellings that are not used, letter by letter."""
-        return Forms(self.variant_of, self._edition.script, strict=True)
+        return Forms(self.variant_of, self._edition, strict=True)
 
     @cached_property
     def senses(self) -> dict[str, tuple[str, str]]:
@@ -111,13 +111,13 @@ class Tables:
     @cached_property
     def loaded(self) -> Forms:
         """Return the loaded words."""
-        return Forms(self.senses, self._edition.script)
+        return Forms(self.senses, self._edition)
 
     @cached_property
     def narrator(self) -> Forms:
         """Return the narrator's forms; one may hold a word that another row keeps out."""
         forms = (form for row in self._ledger.wording for form in row.narrator.get(self._edition.code, ()))
-        return Forms((form for form in forms if form[:1] not in "(（"), self._edition.script)
+        return Forms((form for form in forms if form[:1] not in "(（"), self._edition)
 
     def _main(self, name: str) -> str:
         """Return the main form of whatever has this id."""

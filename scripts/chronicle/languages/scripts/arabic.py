@@ -8,9 +8,8 @@ from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, T
 ARABIC_LETTERS = "\u0621-\u064a"
 # What stands on a letter or stretches it, and is none: vowels, signs of recitation, the stretched line.
 SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
-# Letters of all languages, with the signs on them and the digits; then the block with its commas and stops.
+# Letters of all languages, with the signs on them and the digits.
 LETTERS = "\u0620-\u06ff"
-BLOCK = "\u0600-\u06ff"
 
 SCRIPT = Script(
     code="Arab",
@@ -41,4 +40,5 @@ SCRIPT = Script(
     marks="،؛؟«»",
     opening="«“",
     signs=SIGNS,
+    vowels=False,
 )

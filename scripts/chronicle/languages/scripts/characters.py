@@ -14,8 +14,8 @@ RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 
 @cache
 def characters_in(ranges: str) -> frozenset[str]:
-    """Return the characters of a set."""
-    pattern = re.compile(f"[{ranges}]")
+    """Return the characters of a set; of an empty one, none."""
+    pattern = re.compile(f"[{ranges}]" if ranges else "(?!)")
     return frozenset(filter(pattern.match, map(chr, range(0x10000))))
 
 

@@ -40,6 +40,8 @@ SIMPLIFIED = Script(
     opening="“‘《「『",
     spaced=False,
     squares=True,
+    # The mainland's first standard; 著 is in it, although 着 is its simplified form elsewhere.
+    standard=("gb2312", "Traditional-Simplified"),
 )
 
 TRADITIONAL = replace(
@@ -60,4 +62,5 @@ TRADITIONAL = replace(
         plain=("Source Han Sans TC", "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
     ),
     figures=replace(SIMPLIFIED.figures, face=Typeface("Noto Sans CJK TC", PACKAGE)),
+    standard=("big5", "Simplified-Traditional"),
 )

@@ -29,4 +29,5 @@ SCRIPT = Script(
     marks="־׀׃׳״",  # maqaf, paseq, sof pasuq, geresh, gershayim
     opening="“”„‘’‚\"'",
     signs=SIGNS,
+    vowels=False,
 )

@@ -33,4 +33,5 @@ SCRIPT = replace(
     figures=replace(han.SIMPLIFIED.figures, face=Typeface("Noto Sans CJK JP", han.PACKAGE)),
     emphasis="dots over",
     opening="「『“‘《",
+    standard=None,  # it has characters of either
 )

@@ -94,6 +94,9 @@ class Script:
     spaced: bool = True  # whether spaces part its words; where they do not, a text is counted in characters
     squares: bool = False  # whether each character fills a square, and a line is justified between them
     hyphenates: bool = False
+    vowels: bool = True  # whether it writes short ones; where it does not, three letters make a name
+    # A character set of the script, and ICU's table from the characters of its sister to its own.
+    standard: tuple[str, str] | None = None
 
     @property
     def slug(self) -> str:

@@ -8,10 +8,10 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
+from chronicle.languages.scripts.characters import script_in_name
 from chronicle.oracles.preflight.paragraphs import PrintedParagraphs
 from chronicle.oracles.preflight.words import words
 from chronicle.text.anchors import index_anchor_in, number_of
-from chronicle.text.scripts import script_in_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
