@@ -54,6 +54,7 @@ class Edition:
     months_alone: bool = False  # a month without its day has a form of its own: февраль, 3 февраля
     first_day: str | None = None  # how the first of a month is written, where that is no number: 1er
     spaces: tuple[Space, ...] = ()
+    articles: tuple[str, ...] = ()  # as they stand before a name, which a list sorts without them
     translates: Edition | None = None  # the edition that the book is written in; None for that one itself
     checks: Checks | None = field(default=None, compare=False, repr=False)  # None: nobody has written them
     interface: tuple[Path, ...] = field(default=(), compare=False, repr=False)  # catalogs, the later first

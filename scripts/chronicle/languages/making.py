@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import icu  # type: ignore[import-untyped]
@@ -11,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.editions import Edition, Marks, Space
+from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -89,6 +91,12 @@ def _unknown(data: Mapping[str, Given]) -> Iterator[Problem]:
                 ask(given.value)
             except ValueError as error:
                 yield Problem(given.path, given.line, "L004", f"“{name}”: {error}.")
+    if "script" in data:
+        given = data["script"]
+        try:
+            script_of(given.value)
+        except ProblemsFound as found:
+            yield from (replace(each, path=given.path, line=given.line) for each in found.problems)
 
 
 def _locale(name: str) -> Locale:

@@ -56,6 +56,7 @@ def test_a_book_adds_a_language(tmp_path: Path) -> None:
         ("direction: up\n", 1, "L002", "up"),
         ("name: Elvish\nlocale: tlh_XX\n", 2, "L004", "tlh_XX"),
         ("name: Elvish\nmonths: [en_GB, sjn]\n", 2, "L004", "sjn"),
+        ("name: Elvish\nscript: Teng\n", 2, "B040", "languages/scripts"),
         ("digits: tengwar\n", 1, "L004", "tengwar"),
         ("digits: hebr\n", 1, "L004", "hebr"),
         ("plural_forms: nplurals=2; plural=(n ? );\n", 1, "L004", "plural_forms"),
@@ -65,7 +66,7 @@ def test_a_book_adds_a_language(tmp_path: Path) -> None:
 def test_a_fault_of_the_data_has_its_line(
     tmp_path: Path, text: str, line: int, code: str, words: str
 ) -> None:
-    """Wrong names, words, locales, digits and plural rules are said where they stand."""
+    """Wrong names, words, locales, scripts, digits and plural rules are said where they stand."""
     (found,) = faults(tmp_path, "en", language=text)
     assert (found.path, found.line, found.code) == ("docs/languages/en/language.yaml", line, code)
     assert words in str(found)
@@ -83,6 +84,7 @@ def test_what_a_new_language_lacks_is_named(tmp_path: Path) -> None:
     [
         ("numbers: [two]\n", 1, "counted"),
         ("numbers: [two]\ncounted: [day]\nabsent:\n  - '('\n", 4, "pattern"),
+        ("numbers: [two]\ncounted: [day]\njoined: '['\n", 3, "pattern"),
         ("numbers: [two]\ncounted: [day]\ntics:\n  - pattern: a\n    reason: b\n", 4, "remedy"),
         ("numbers: [two]\ncounted: [day]\nmisplaced:\n  - {code: T061, pattern: a, reason: b.}\n", 4, "T061"),
     ],

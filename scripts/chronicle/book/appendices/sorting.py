@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import icu  # type: ignore[import-untyped]
 
-from chronicle.text.readings import MARKS, sounds_like
+from chronicle.languages.scripts import japanese, script_of
+from chronicle.text.readings import sounds_like
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Name
 
-# What readers pass over at the beginning of a name: articles and quotation marks.
-_PASSED_OVER = {
-    "Latn": re.compile(r"^[‘“'\"]?(?:al-|the |a |an )?[‘“]?", re.IGNORECASE),
-    "Arab": re.compile("^[«“]?(?:ال)?"),
-    "Hans": re.compile(f"^[{MARKS}]?"),
-}
-
+_KANA = re.compile(f"[{japanese.KANA}]")
 _DIGITS = "0–9"  # ICU would head these names with an ellipsis
 
 
@@ -31,9 +26,21 @@ def name_key(edition: Edition, name: Name) -> tuple[bytes, str]:
 
 def sorted_by(edition: Edition, name: Name) -> str:
     """Return what a name is sorted by: القاهرة under ق, al-Andalus under A, 重复 under chóng."""
-    bare = _PASSED_OVER[edition.script].sub("", name.heading, count=1) or name.heading
-    same_sound = sounds_like(name.reading) if name.reading else None
+    bare = _passed_over(edition).sub("", name.heading, count=1) or name.heading
+    if not name.reading:
+        return bare
+    if _KANA.match(name.reading):
+        return name.reading
+    same_sound = sounds_like(name.reading)
     return f"{same_sound}{bare[1:]}" if same_sound else bare
+
+
+@lru_cache
+def _passed_over(edition: Edition) -> re.Pattern[str]:
+    """Return the pattern of what readers pass over at the beginning of a name: marks and articles."""
+    marks = f"[{re.escape(script_of(edition.script).opening)}]?"
+    articles = "|".join(map(re.escape, edition.articles))
+    return re.compile(f"^{marks}(?:{articles})?{marks}", re.IGNORECASE)
 
 
 @lru_cache

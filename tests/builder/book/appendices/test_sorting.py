@@ -42,6 +42,13 @@ def test_latin_name_stands_with_its_letter_in_chinese():
         ("ar", "القصير", "ق"),
         ("zh", "霍姆斯", "H"),
         ("zh", "“自由黎明”", "Z"),
+        ("fr", "l’Armée", "A"),
+        ("fr", "Le Caire", "C"),
+        ("fr", "The Guardian", "T"),
+        ("ru", "аль-Ваер", "В"),
+        ("he", "”חומס”", "ח"),
+        ("fa", "القصیر", "ا"),
+        ("ja", "ホムス", "は"),
     ],
 )
 def test_letter_of_the_index(language, name, letter):
@@ -61,6 +68,11 @@ def test_letter_of_the_index(language, name, letter):
 def test_a_reading_says_where_a_name_stands(name: Name, letter: str) -> None:
     """重 is mostly zhòng; where it is chóng, the name says so, and stands under C."""
     assert letter == letter_of(edition_of("zh"), name)
+
+
+def test_a_japanese_name_stands_where_its_kana_would() -> None:
+    """昭和 is looked up under し; without its reading it would stand by its characters."""
+    assert "さ" == letter_of(edition_of("ja"), Name("昭和", reading="しょうわ"))
 
 
 def test_names_of_one_sound_stand_together() -> None:
