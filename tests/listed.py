@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from chronicle.text.contents import Contents, Listed, Part
+from chronicle.text.contents import Contents, Listed, PartKind
 
 _NAME = re.compile(r"(?P<folder>front|chapters|appendices)/(?:(?P<number>\d+)|(?P<letter>[a-z]))?-?.*")
-_PARTS = {"front": Part.FRONT, "chapters": Part.CHAPTERS, "appendices": Part.APPENDICES}
+_PARTS = {"front": PartKind.FRONT, "chapters": PartKind.CHAPTERS, "appendices": PartKind.APPENDICES}
 
 
 def listed(docname: str) -> Listed:
@@ -16,11 +16,11 @@ def listed(docname: str) -> Listed:
     if match is None:
         return Listed(docname)
     part, number, letter = _PARTS[match["folder"]], match["number"], match["letter"]
-    if part is Part.CHAPTERS and number:
-        return Listed(docname, part if int(number) else Part.INTRODUCTION, str(int(number)))
-    if part is Part.APPENDICES and letter and docname[12:13] == "-":
+    if part is PartKind.CHAPTERS and number:
+        return Listed(docname, part if int(number) else PartKind.INTRODUCTION, str(int(number)))
+    if part is PartKind.APPENDICES and letter and docname[12:13] == "-":
         return Listed(docname, part, letter.upper())
-    return Listed(docname, Part.BACK if part is Part.APPENDICES else part)
+    return Listed(docname, PartKind.BACK if part is PartKind.APPENDICES else part)
 
 
 def contents(*docnames: str) -> Contents:
@@ -31,7 +31,7 @@ def contents(*docnames: str) -> Contents:
 def with_documents(index: str, *docnames: str) -> str:
     """Return the text of docs/index.md with documents at the ends of their parts' lists."""
     for docname in docnames:
-        part = listed(docname).part or Part.CHAPTERS
+        part = listed(docname).part or PartKind.CHAPTERS
         before, start, rest = index.partition(f":part: {part}\n")
         if start:
             names, fence, after = rest.partition("```")

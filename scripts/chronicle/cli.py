@@ -125,8 +125,8 @@ def _chosen(editions: Editions, languages: str) -> tuple[Edition, ...]:
 @click.pass_context
 def build(ctx: click.Context, languages: str, formats: str, release: bool) -> None:
     """Build the editions into dist/, and only what has changed."""
-    from chronicle.build.book import Order
-    from chronicle.build.book import build as build_book
+    from chronicle.build.building import Order
+    from chronicle.build.building import build as build_book
 
     order = Order(_folders(ctx), tuple(languages.split()), tuple(formats.split()), release)
     build_book(order, Console(highlight=False))
@@ -235,7 +235,7 @@ def figures(ctx: click.Context, languages: str, folder: Path) -> None:
 @click.pass_context
 def check(ctx: click.Context, copies: Path | None) -> None:
     """Check text, evidence and translations without building anything."""
-    from chronicle.build.checking import check_book
+    from chronicle.build.check_book import check_book
 
     problems = check_book(_folders_to_read(ctx), Console(highlight=False), copies)
     if problems:

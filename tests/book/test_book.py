@@ -25,7 +25,7 @@ from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
 from chronicle.oracles.results.check import check_text
 from chronicle.oracles.results.loads import check_loads
 from chronicle.outputs.pdf.checks import check_direction, check_reach
-from chronicle.sphinx_ext import drawings
+from chronicle.sphinx_ext import drawing_store
 from tests.bidi import broken_phrases, lines_of_page
 from tests.labels import Words, false_labels
 from tests.languages import CHOSEN, EDITIONS, edition_of
@@ -251,7 +251,7 @@ def test_latin_phrases_in_arabic_pages_keep_their_order(dist: Path) -> None:
 def test_every_text_is_offered_to_translators(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a private alphabet the book has no Latin word but names that the ledger gives in Latin letters."""
     monkeypatch.setattr(
-        drawings, "check_drawings", lambda _env: None
+        drawing_store, "check_drawings", lambda _env: None
     )  # its letters are wider than a language's
     edition = edition_of("ar")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")

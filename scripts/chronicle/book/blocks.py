@@ -35,7 +35,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Definition:
     """What is explained, and the paragraphs that explain it; it is found by each of its anchors."""
 
     term: Line
@@ -47,7 +47,7 @@ class Entry:
 class Entries:
     """A list of entries, with its classes in the output."""
 
-    items: tuple[Entry, ...]
+    items: tuple[Definition, ...]
     css: str
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.fact_forms import WORDS
 from chronicle.ledger.csv_tables import csv_text
-from chronicle.ledger.export import CSV, DataFile, exported
+from chronicle.ledger.export import CSV, PublishedFile, exported
 from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.ledger.published_tables import TEXTS, TEXTS_SAY
 from chronicle.words.states import State
@@ -23,12 +23,12 @@ _FACTS = ("title", "subtitle", "version", "release_date", "responsible", "publis
 
 
 @lru_cache(maxsize=1)  # the page that lists them and the output that ships them ask for the same
-def data_files(book: Book) -> tuple[DataFile, ...]:
+def data_files(book: Book) -> tuple[PublishedFile, ...]:
     """Return the files; all but the translations are the same in every edition."""
     files = exported(book.ledger, book.source.inline, _facts(book))
     if book.edition.is_source:
         return files
-    return (*files, DataFile(texts_file(book.edition), CSV, _texts(book).encode(), TEXTS_SAY))
+    return (*files, PublishedFile(texts_file(book.edition), CSV, _texts(book).encode(), TEXTS_SAY))
 
 
 def texts_file(edition: Edition) -> str:

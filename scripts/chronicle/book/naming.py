@@ -15,7 +15,7 @@ from chronicle.text.roles import claims_of, read_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.book.paragraphs import Document, Written
+    from chronicle.book.paragraphs import NamedParagraphs, Written
     from chronicle.core.folders import Folders
 
 _WORDS = 4  # of a paragraph, in the name that is made of them
@@ -58,7 +58,7 @@ def name_paragraphs(folders: Folders) -> list[Named]:
     return given
 
 
-def _new(document: Document, taken: set[str]) -> Iterator[tuple[Written, str]]:
+def _new(document: NamedParagraphs, taken: set[str]) -> Iterator[tuple[Written, str]]:
     """Yield each paragraph that needs a name, with the one that it gets."""
     for paragraph in document.paragraphs:
         if not paragraph.names:

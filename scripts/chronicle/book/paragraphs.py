@@ -40,7 +40,7 @@ EDITORIAL_MARK = re.compile(r"editorial\b\s*:?\s*(?P<kind>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Label:
+class ParagraphName:
     """A name in brackets on a line of its own, or one that a heading gets from its words."""
 
     name: str
@@ -55,21 +55,21 @@ class Written:
     line: int
     above: int  # the line before which its name belongs: its own, or that of its editorial mark
     text: str
-    names: tuple[Label, ...]
+    names: tuple[ParagraphName, ...]
 
 
 @dataclass(frozen=True)
-class Document:
+class NamedParagraphs:
     """What a document's file holds of names, and of paragraphs that need one."""
 
     path: str
     listed: Listed
-    labels: tuple[Label, ...]
-    headings: tuple[Label, ...]
+    labels: tuple[ParagraphName, ...]
+    headings: tuple[ParagraphName, ...]
     paragraphs: tuple[Written, ...]
 
 
-def read_documents(folders: Folders) -> list[Document]:
+def read_documents(folders: Folders) -> list[NamedParagraphs]:
     """Return every document of the book, in alphabetical order."""
     contents = read_contents(folders.docs)
     return [
@@ -82,18 +82,18 @@ def read_documents(folders: Folders) -> list[Document]:
     ]
 
 
-def read_document(text: str, path: str, listed: Listed) -> Document:
+def read_document(text: str, path: str, listed: Listed) -> NamedParagraphs:
     """Return the names in a document's text, and its paragraphs if they are numbered."""
     lines = text.split("\n")
-    labels: list[Label] = []
-    headings: list[Label] = []
+    labels: list[ParagraphName] = []
+    headings: list[ParagraphName] = []
     paragraphs: list[Written] = []
-    names: list[Label] = []
+    names: list[ParagraphName] = []
     above = 0
     for token, following in _blocks(text):
         line = _line(token)
         if token.type == "myst_target":
-            labels.append(Label(token.content, line))
+            labels.append(ParagraphName(token.content, line))
             names.append(labels[-1])
             above = 0
             continue
@@ -101,17 +101,17 @@ def read_document(text: str, path: str, listed: Listed) -> Document:
             above = above or line
             continue
         if token.type == "heading_open":
-            headings.append(Label(_heading_name(following.content), line))
+            headings.append(ParagraphName(_heading_name(following.content), line))
         elif token.type == "paragraph_open" and (number := Paragraph(listed, len(paragraphs) + 1).number):
             end = token.map[1] if token.map else line
             above = above if above and not any(not each.strip() for each in lines[above - 1 : line]) else line
             said = "\n".join(lines[line - 1 : end])
             paragraphs.append(Written(number, line, above, said, tuple(names)))
         names, above = [], 0
-    return Document(path, listed, tuple(labels), tuple(headings), tuple(paragraphs))
+    return NamedParagraphs(path, listed, tuple(labels), tuple(headings), tuple(paragraphs))
 
 
-def name_problems(documents: Iterable[Document]) -> Iterator[Problem]:
+def name_problems(documents: Iterable[NamedParagraphs]) -> Iterator[Problem]:
     """Yield a problem for each numbered paragraph without a name, and for each name that is not its own."""
     seen: dict[str, str] = {}
     for document in documents:
@@ -131,7 +131,7 @@ def name_problems(documents: Iterable[Document]) -> Iterator[Problem]:
                 yield Problem(document.path, each.line, "M110", message, subject=shorten(each.text))
 
 
-def numbers_of(documents: Iterable[Document]) -> Numbers:
+def numbers_of(documents: Iterable[NamedParagraphs]) -> Numbers:
     """Return the numbers of the chapters and of their named paragraphs."""
     read = list(documents)
     shared = Counter(each.listed.lasting for each in read)
@@ -154,7 +154,7 @@ class ParagraphNumbers:
         self._folders = folders
 
     @cached_property
-    def _documents(self) -> list[Document]:
+    def _documents(self) -> list[NamedParagraphs]:
         return read_documents(self._folders)
 
     @cached_property

@@ -14,7 +14,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.reduction import DupFd
 from typing import TYPE_CHECKING, Any
 
-from chronicle.build.steps import Outcome, Progress, Step, run
+from chronicle.build.steps import Outcome, Step, StepProgress, run
 from chronicle.core.interrupts import interrupts_held_back
 from chronicle.core.problems import Problem, ProblemsFound
 
@@ -69,10 +69,10 @@ class Reports:
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
 
-    def __iter__(self) -> Iterator[Progress]:
+    def __iter__(self) -> Iterator[StepProgress]:
         """Yield what has been told since the last time."""
         while self._pipe.poll():
-            yield Progress(*self._pipe.recv())
+            yield StepProgress(*self._pipe.recv())
 
 
 class _Teller:
@@ -81,7 +81,7 @@ class _Teller:
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
 
-    def put(self, progress: Progress) -> None:
+    def put(self, progress: StepProgress) -> None:
         """Send how far a step is; ignore that nobody listens any more."""
         edition, builder, phase, percent = progress
         with suppress(OSError):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from chronicle.build.display import Display
-    from chronicle.build.steps import Progress
+    from chronicle.build.steps import StepProgress
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition
 
@@ -28,7 +28,7 @@ def run_steps(
     *,
     release: bool,
     executor: Executor,
-    reports: Iterable[Progress],
+    reports: Iterable[StepProgress],
     display: Display,
 ) -> list[Outcome]:
     """Read each edition once, then write its products side by side; return every outcome.

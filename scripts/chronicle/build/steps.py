@@ -32,7 +32,7 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*[mK]")  # and what clears a line
 class Channel(Protocol):
     """Where a step reports how far it is."""
 
-    def put(self, progress: Progress) -> None:
+    def put(self, progress: StepProgress) -> None:
         """Send one report."""
 
 
@@ -56,7 +56,7 @@ class Step:
         return "read" if self.builder == READ else self.builder
 
 
-class Progress(NamedTuple):
+class StepProgress(NamedTuple):
     """How far a step is, in per cent of one of its phases."""
 
     edition: str  # its code
@@ -158,7 +158,7 @@ def _run_sphinx(step: Step, log: _Log, complain: Callable[[Problem], None], chan
 
     def tell(phase: str, percent: int) -> None:
         if channel is not None:
-            channel.put(Progress(edition.code, step.builder, phase, percent))
+            channel.put(StepProgress(edition.code, step.builder, phase, percent))
 
     shutil.rmtree(_fresh(step), ignore_errors=True)
     return run_sphinx(

@@ -96,7 +96,7 @@ class Rare:
         self.words = words
 
 
-class Inline:
+class Folded:
     """A record whose fields the published data have among those of the record that holds it."""
 
 

@@ -31,7 +31,7 @@ class Told(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Row:
+class ChronologyRow:
     """What happened on a date, in the words of the first of the passages that say so."""
 
     when: DateSaid
@@ -47,16 +47,16 @@ class Row:
         return first, stretch, int(self.when.edtf is None), last, time, int(cited)
 
 
-def rows(ledger: Ledger) -> list[Row]:
+def rows(ledger: Ledger) -> list[ChronologyRow]:
     """Return the rows in a reader's order; rows that sort alike keep the order of the ledger."""
-    found: dict[tuple[object, ...], Row] = {}
+    found: dict[tuple[object, ...], ChronologyRow] = {}
     guests: list[tuple[Told, Told]] = []
     for told in dated(ledger):
         if host := host_of(ledger, *told):
             guests.append((told, host))
         elif line := line_of(*told):
             key = _same(told.claim, line, told)
-            found.setdefault(key, Row(_when(told.position), told.claim, line, ()))
+            found.setdefault(key, ChronologyRow(_when(told.position), told.claim, line, ()))
             found[key] = _with(found[key], told)
     for told, host in guests:
         key = _same(host.claim, line_of(*host) or "", told)
@@ -65,7 +65,7 @@ def rows(ledger: Ledger) -> list[Row]:
     return sorted(found.values(), key=lambda row: row.key)
 
 
-def _with(row: Row, told: Told) -> Row:
+def _with(row: ChronologyRow, told: Told) -> ChronologyRow:
     """Return a row with one more passage."""
     return replace(row, told=(*row.told, told))
 

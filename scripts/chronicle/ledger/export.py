@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from chronicle.ledger.annotations import Inline, fields_of
+from chronicle.ledger.annotations import Folded, fields_of
 from chronicle.ledger.csv_tables import csv_metadata
 from chronicle.ledger.files import PUBLISHED
 from chronicle.ledger.model import Actor, Claim, Name, Place, Position, Wording
@@ -51,7 +51,7 @@ FILES = {
 
 
 @dataclass(frozen=True)
-class DataFile:
+class PublishedFile:
     """One file of the published ledger, and what it is."""
 
     name: str
@@ -78,7 +78,7 @@ def _decimal(number: Decimal) -> str:
 
 def exported(
     ledger: Ledger, plain: Callable[[str, str], str], facts: Mapping[str, str] | None = None
-) -> tuple[DataFile, ...]:
+) -> tuple[PublishedFile, ...]:
     """Return everything that is published, the same in every edition.
 
     `plain` renders a text without roles, given the claim that a leading dot means.
@@ -93,8 +93,8 @@ def exported(
         "evidence.schema.json": bundled_schema(ledger),
         "csv-metadata.json": csv_metadata(tables),
     }
-    found = [DataFile(name, JSON, text.encode(), FILES[name]) for name, text in texts.items()]
-    found += [DataFile(each.table.file, CSV, each.text().encode(), each.table.says) for each in tables]
+    found = [PublishedFile(name, JSON, text.encode(), FILES[name]) for name, text in texts.items()]
+    found += [PublishedFile(each.table.file, CSV, each.text().encode(), each.table.says) for each in tables]
     return tuple(found)
 
 
@@ -107,7 +107,7 @@ def _plain_data(value: Any) -> Any:
             if inner in (None, (), {}):
                 continue
             held = _plain_data(inner)
-            found |= held if each.hint.note(Inline) is not None else {each.name: held}
+            found |= held if each.hint.note(Folded) is not None else {each.name: held}
         return found
     if isinstance(value, tuple | list):
         return [_plain_data(item) for item in value]

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 from chronicle.ledger import values
 from chronicle.ledger.annotations import (
     AsTyped,
+    Folded,
     Hint,
-    Inline,
     Keys,
     Meaning,
     Where,
@@ -155,7 +155,7 @@ class _Writer:
         for each in fields_of(record):
             if each.is_rare and not self._has(name_of(record, each.name)):
                 continue
-            if self.published and each.hint.note(Inline) is not None:
+            if self.published and each.hint.note(Folded) is not None:
                 yield from self._spread(each.hint.base)
             else:
                 yield each

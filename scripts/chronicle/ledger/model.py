@@ -14,7 +14,7 @@ from chronicle.ledger.passages import Agent, Attribution, Position, Quote, Relat
 from chronicle.ledger.quantity import VAGUE_QUALIFIERS, Quantity
 from chronicle.ledger.releases import Release
 from chronicle.ledger.retired import DIFFERENCE, RetiredClaim, RetiredDifference
-from chronicle.ledger.sources import CopyLines, OwnWord, Reason, Section, Source, SourceCopy
+from chronicle.ledger.sources import CopyLines, DocumentSection, OwnWord, Reason, Source, SourceCopy
 from chronicle.ledger.terms import (
     AttributionWords,
     GlossaryTerm,
@@ -32,11 +32,44 @@ if TYPE_CHECKING:
     from chronicle.text.roles import Target
 
 __all__ = [
-    "CORRECTION", "NOWHERE", "VAGUE_QUALIFIERS", "Actor", "Agent", "Attribution", "AttributionWords",
-    "Claim", "CopyLines", "Correction", "DateSaid", "GlossaryTerm", "Ledger", "Locator", "Name",
-    "Origin", "OwnWord", "Place", "Position", "ProseStandard", "Quantity", "Quote", "Reason",
-    "Relation", "Release", "RetiredClaim", "RetiredDifference", "Section", "Sign", "Source",
-    "SourceCopy", "Status", "Subject", "Unit", "Unwanted", "Variants", "Waiver", "Wording",
+    "CORRECTION",
+    "NOWHERE",
+    "VAGUE_QUALIFIERS",
+    "Actor",
+    "Agent",
+    "Attribution",
+    "AttributionWords",
+    "Claim",
+    "CopyLines",
+    "Correction",
+    "DateSaid",
+    "DocumentSection",
+    "GlossaryTerm",
+    "Ledger",
+    "Locator",
+    "Name",
+    "Origin",
+    "OwnWord",
+    "Place",
+    "Position",
+    "ProseStandard",
+    "Quantity",
+    "Quote",
+    "Reason",
+    "Relation",
+    "Release",
+    "RetiredClaim",
+    "RetiredDifference",
+    "Sign",
+    "Source",
+    "SourceCopy",
+    "Status",
+    "Subject",
+    "Unit",
+    "Unwanted",
+    "Variants",
+    "Waiver",
+    "Wording",
 ]  # fmt: skip
 
 CORRECTION = "correction:"  # begins the context of a correction in the catalogs

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Field:
+class PublishedField:
     """One field; `path` leads to it from its record, as in `copy.sha256`."""
 
     path: str
@@ -33,7 +33,7 @@ class Shape:
 
     path: str
     says: str
-    fields: tuple[Field, ...]
+    fields: tuple[PublishedField, ...]
     is_record: bool = False  # a list of the file, not a shape inside others
 
 
@@ -58,7 +58,7 @@ def shapes(used: Used = None) -> tuple[Shape, ...]:
 
 
 @cache
-def field_of(address: str) -> Field:
+def field_of(address: str) -> PublishedField:
     """Return a field by its record and path, as in `claims.positions.lines`; raise KeyError for none."""
     for shape in shapes():
         for field in shape.fields:
@@ -82,12 +82,14 @@ def bundled_schema(ledger: Ledger) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _fields(shape: Mapping[str, Any], common: Mapping[str, Any], before: str = "") -> Iterator[Field]:
+def _fields(
+    shape: Mapping[str, Any], common: Mapping[str, Any], before: str = ""
+) -> Iterator[PublishedField]:
     """Yield the fields of a record, those of records inside it by their path."""
     for name, given in shape["properties"].items():
         meant = common[given["$ref"].rpartition("/")[2]] if "$ref" in given else given
         says = given.get("description") or meant["description"]
-        yield Field(before + name, says, tuple(meant.get("enum", ())))
+        yield PublishedField(before + name, says, tuple(meant.get("enum", ())))
         inside = given.get("items") or given
         if "properties" in inside:
             yield from _fields(inside, common, f"{before}{name}.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from chronicle.ledger.annotations import Inline, Keys, described, means
+from chronicle.ledger.annotations import Folded, Keys, described, means
 from chronicle.ledger.names import Names
 from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.values import ByEdition, Id, Ids, Language, Line, Lines, Message, Text
@@ -34,7 +34,7 @@ Csl = Annotated[
 
 
 @dataclass(frozen=True)
-class Section:
+class DocumentSection:
     """A section of the document."""
 
     name: Annotated[Text, means("Its heading, verbatim.")]
@@ -85,7 +85,7 @@ class SourceCopy:
 
     sha256: Annotated[str, means("The SHA-256 of the copy.", pattern="^[0-9a-f]{64}$")]
     length: Annotated[int, means("The length of the copy in bytes.", minimum=1)]
-    lines: Annotated[CopyLines, means(), Inline()]
+    lines: Annotated[CopyLines, means(), Folded()]
     origin: Origin = field(compare=False, default=NOWHERE)
 
 
@@ -135,7 +135,7 @@ class Source:
         ),
     ]
     sections: Annotated[
-        tuple[Section, ...], means("The sections of the document that passages are found in.")
+        tuple[DocumentSection, ...], means("The sections of the document that passages are found in.")
     ] = ()
     stance: Annotated[Message | None, means("Where it stands, shown by its own words.")] = None
     weaknesses: Annotated[tuple[Message, ...], means("What a reader should know before relying on it.")] = ()

@@ -9,7 +9,7 @@ from docutils import nodes
 from chronicle.book.appendices import REGISTER, appendix
 from chronicle.book.figure_texts import figure_text
 from chronicle.core.problems import Problem, relative
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.faults import line_of
 from chronicle.sphinx_ext.nodes import figure_call, register_link

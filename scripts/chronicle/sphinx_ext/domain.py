@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from chronicle.book.record import Book
     from chronicle.core.problems import Problem
-    from chronicle.sphinx_ext.figures import Placed
+    from chronicle.sphinx_ext.figures import PlacedFigure
     from chronicle.sphinx_ext.lookups import Question
+    from chronicle.sphinx_ext.mention_records import Mention
     from chronicle.sphinx_ext.note_lengths import LongNote
-    from chronicle.sphinx_ext.records import Mention
 
 _T = TypeVar("_T")
 
@@ -29,7 +29,7 @@ class Kept:
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
     answers: dict[str, dict[Question, str]] = field(default_factory=dict)  # digests
     called: dict[str, dict[str, int]] = field(default_factory=dict)  # figure → line of its first call
-    placed: dict[str, list[Placed]] = field(default_factory=dict)
+    placed: dict[str, list[PlacedFigure]] = field(default_factory=dict)
     faults: dict[str, list[Problem]] = field(default_factory=dict)
     unsourced: dict[str, list[Problem]] = field(default_factory=dict)  # a fault in a release alone
     long_notes: dict[str, list[LongNote]] = field(default_factory=dict)

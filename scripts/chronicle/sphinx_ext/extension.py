@@ -26,7 +26,7 @@ from chronicle.core.version import __version__
 from chronicle.languages.chosen import CHANGED, CHOSEN, read_editions
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import wiring
-from chronicle.sphinx_ext.book import facts_of
+from chronicle.sphinx_ext.current_book import facts_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.insides import forget_translations, given_settings
 from chronicle.sphinx_ext.settings import loading_settings

@@ -9,12 +9,12 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from chronicle.book.figure_texts import figure_text
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.lookups import ask
+from chronicle.sphinx_ext.mention_records import told
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing, ledger_block, passage_link
-from chronicle.sphinx_ext.records import told
 from chronicle.text.anchors import figure_anchor, figure_data_anchor, is_numbered, number_of
 from chronicle.words.states import StateMark
 
@@ -77,7 +77,9 @@ class PlaceFigures(SphinxTransform):
             return
         said, source = ask(self.env, figure_text, name), book.edition.source
         line = line_of(block)
-        kept(self.env).placed.setdefault(self.env.current_document.docname, []).append(Placed(name, line))
+        kept(self.env).placed.setdefault(self.env.current_document.docname, []).append(
+            PlacedFigure(name, line)
+        )
         drawing = figure_drawing(figure=name, alt=said.alt.text)
         caption = nodes.caption("", said.title.text, **_marks(said.title, source))
         figure = nodes.figure("", drawing, caption, names=[figure_anchor(name)], classes=["chronicle"])
@@ -165,7 +167,7 @@ def passages(env: BuildEnvironment, claim: str) -> list[tuple[str, str]]:
     return [(docname, anchor) for docname, anchor in places if is_numbered(anchor)]
 
 
-class Placed(NamedTuple):
+class PlacedFigure(NamedTuple):
     """A figure in its place: its id, and the line of the chapter that asks for it."""
 
     name: str

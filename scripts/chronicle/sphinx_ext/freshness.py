@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import digest_of_files, pictures
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from docutils import nodes
 
 from chronicle.book.appendices.sorting import index_key
 from chronicle.sphinx_ext.block_nodes import INDEX_ENTRY
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of
 from chronicle.sphinx_ext.index_parts import parts_of
 from chronicle.sphinx_ext.mentions import (
-    Passage,
+    Location,
     citable,
     in_reading_order,
     links,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from chronicle.ledger.model import Actor, Name, Place, Subject
     from chronicle.sphinx_ext.index_parts import Part
-    from chronicle.sphinx_ext.records import Mention
+    from chronicle.sphinx_ext.mention_records import Mention
 
 ENTRY = "{entry}\u2002{pages}"
 _SEE, _SEE_ALSO = "{entry}. See {entries}", "{entry}. See also {entries}"
@@ -89,7 +89,7 @@ def _has_two_steps(item: nodes.Element) -> bool:
     return below or isinstance(item.parent.parent, nodes.list_item)
 
 
-def _divided(app: Sphinx, docname: str, parts: Mapping[Part, Sequence[Passage]]) -> nodes.bullet_list:
+def _divided(app: Sphinx, docname: str, parts: Mapping[Part, Sequence[Location]]) -> nodes.bullet_list:
     """Return a sub-entry for each part, sorted as the language sorts."""
     edition = book_of(app.env).edition
     named = sorted((index_key(edition, _name(app.env, part)), part) for part in parts)
@@ -101,13 +101,13 @@ def _divided(app: Sphinx, docname: str, parts: Mapping[Part, Sequence[Passage]])
     return found
 
 
-def _passages(env: BuildEnvironment, records: Sequence[Part]) -> list[Passage]:
+def _passages(env: BuildEnvironment, records: Sequence[Part]) -> list[Location]:
     """Return where the chapters name any of these records, or tell their claims, in reading order."""
     found = {place for record in records for place in _passages_of(env, *record)}
     return without_openings(env, in_reading_order(env, found))
 
 
-def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
+def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Location]:
     if kind != "subject":
         return passages(env, kind, record)
     claims = book_of(env).ledger.claims.values()
@@ -116,18 +116,18 @@ def _passages_of(env: BuildEnvironment, kind: str, record: str) -> list[Passage]
     return [passage for docname, here in by_document for passage in _told_in(docname, here, about)]
 
 
-def _told_in(docname: str, here: Sequence[Mention], claims: Set[str]) -> list[Passage]:
+def _told_in(docname: str, here: Sequence[Mention], claims: Set[str]) -> list[Location]:
     """Return where a document tells claims: where a note stands for one.
 
     One without a note there is told where its figures or dates are first printed; where they are printed
     again, they most often refer to it.
     """
     done = {mention.id for mention in here if mention.kind == "noted"}
-    found: dict[Passage, None] = {}
+    found: dict[Location, None] = {}
     for mention in here:
         first = mention.kind == "claim" and mention.id not in done
         if mention.id in claims and (first or mention.kind == "noted"):
-            found[Passage(docname, mention.anchor)] = None
+            found[Location(docname, mention.anchor)] = None
             done.add(mention.id)
     return list(found)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of, kept
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from chronicle.ledger.model import Claim, Ledger
-    from chronicle.sphinx_ext.mentions import Passage
+    from chronicle.sphinx_ext.mentions import Location
 
 Part = tuple[str, str]  # the kind and id of what heads it
 MOST = 8  # passages in a row, as many as a reader will look up; an entry with more is divided
@@ -25,8 +25,8 @@ _LEAST = 2  # passages that a part gathers
 
 
 def parts_of(
-    env: BuildEnvironment, records: Sequence[Part], where: Sequence[Passage]
-) -> dict[Part, list[Passage]]:
+    env: BuildEnvironment, records: Sequence[Part], where: Sequence[Location]
+) -> dict[Part, list[Location]]:
     """Return the parts of an entry with their passages, each of which may stand in several; of few, none.
 
     Where still too many stand in none, those come into a part that tell a claim of its subject, about
@@ -52,13 +52,13 @@ def parts_of(
     return found
 
 
-def divided(where: Sequence[Passage], heads: Callable[[Passage], Set[Part]]) -> dict[Part, list[Passage]]:
+def divided(where: Sequence[Location], heads: Callable[[Location], Set[Part]]) -> dict[Part, list[Location]]:
     """Return as few parts as gather all passages of which a part gathers two; the largest come first.
 
     One part that has all of them says no more than the entry does: then there is none.
     """
     left = dict.fromkeys(where)
-    found: dict[Part, list[Passage]] = {}
+    found: dict[Part, list[Location]] = {}
     while left:
         sizes: dict[Part, int] = {}
         for place in left:

@@ -17,7 +17,7 @@ from sphinx.transforms import SphinxTransform
 from chronicle.core.controls import LRI, PDI, RLI
 from chronicle.languages.scripts import japanese, latin, script_of
 from chronicle.languages.scripts.choice import script_of_language
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.nodes import isolate
 from chronicle.sphinx_ext.phrases import runs
 

@@ -10,7 +10,7 @@ from sphinx import addnodes
 
 from chronicle.book.lines import title_line
 from chronicle.ledger.lookup import LookupFailed
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.lookups import ask, is_named, known_figure, paragraph_number, printed
 from chronicle.sphinx_ext.nodes import (
     cross_reference,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 from chronicle.book.renumbered import former_numbers
 from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.words.plain_text import role_text
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of, kept
+from chronicle.sphinx_ext.mention_records import Mention, reading_order
 from chronicle.sphinx_ext.nodes import mentioned_at
-from chronicle.sphinx_ext.records import Mention, reading_order
 from chronicle.text.anchors import is_numbered, number_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _RUN = 3  # paragraphs in a row that are named by the first and the last
 
 
-class Passage(NamedTuple):
+class Location(NamedTuple):
     """A place that a reader can be sent to: a document, and an anchor in it."""
 
     docname: str
@@ -44,7 +44,7 @@ def link_mentions(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         placeholder.replace_self(links(app, docname, where))
 
 
-def links(app: Sphinx, docname: str, where: Sequence[Passage]) -> list[nodes.Node]:
+def links(app: Sphinx, docname: str, where: Sequence[Location]) -> list[nodes.Node]:
     """Return links to passages with commas between them; of three or more in a row, the first and last."""
     say = book_of(app.env).messages.text
     dash = say("appendix", "{first}–{last}", first="", last="")
@@ -59,7 +59,7 @@ def links(app: Sphinx, docname: str, where: Sequence[Passage]) -> list[nodes.Nod
     return found
 
 
-def without_openings(env: BuildEnvironment, where: Sequence[Passage]) -> list[Passage]:
+def without_openings(env: BuildEnvironment, where: Sequence[Location]) -> list[Location]:
     """Return the passages without those that only sum up what their chapter tells in another of them."""
     told = {place.docname for place in where if not _opens(env, place)}
     return [place for place in where if place.docname not in told or not _opens(env, place)]
@@ -73,19 +73,19 @@ def _home(env: BuildEnvironment, claims: Iterable[str]) -> set[str]:
     }
 
 
-def _farther(env: BuildEnvironment, home: Container[str], place: Passage) -> tuple[bool, bool]:
+def _farther(env: BuildEnvironment, home: Container[str], place: Location) -> tuple[bool, bool]:
     """Return what sorts passages: those of a claim's own chapter first, and openings of chapters last."""
     return place.docname.rpartition("/")[2] not in home, _opens(env, place)
 
 
-def _opens(env: BuildEnvironment, place: Passage) -> bool:
+def _opens(env: BuildEnvironment, place: Location) -> bool:
     """Return whether a paragraph stands before the first section of its chapter."""
     return number_of(place.anchor) in book_of(env).numbers.openings
 
 
-def runs(where: Sequence[Passage]) -> list[list[Passage]]:
+def runs(where: Sequence[Location]) -> list[list[Location]]:
     """Return the passages in runs: three or more numbered paragraphs in a row together, all others alone."""
-    found: list[list[Passage]] = []
+    found: list[list[Location]] = []
     for place in where:
         if found and _follows(found[-1][-1], place):
             found[-1].append(place)
@@ -94,7 +94,7 @@ def runs(where: Sequence[Passage]) -> list[list[Passage]]:
     return [part for run in found for part in ([run] if len(run) >= _RUN else [[place] for place in run])]
 
 
-def _follows(first: Passage, second: Passage) -> bool:
+def _follows(first: Location, second: Location) -> bool:
     """Return whether the second paragraph comes right behind the first, in one chapter."""
     numbers = [number_of(place.anchor).rpartition(".") for place in (first, second)]
     if first.docname != second.docname or not all(count for _chapter, _dot, count in numbers):
@@ -102,7 +102,7 @@ def _follows(first: Passage, second: Passage) -> bool:
     return int(numbers[0][2]) + 1 == int(numbers[1][2])
 
 
-def link(app: Sphinx, docname: str, place: Passage) -> nodes.reference:
+def link(app: Sphinx, docname: str, place: Location) -> nodes.reference:
     """Return a link from a document to a passage, by the number that readers know it by."""
     made = nodes.reference(
         "", "", nodes.inline("", number_of(place.anchor)), internal=True, classes=["mention"]
@@ -111,7 +111,7 @@ def link(app: Sphinx, docname: str, place: Passage) -> nodes.reference:
     return made
 
 
-def in_reading_order(env: BuildEnvironment, where: Iterable[Passage]) -> list[Passage]:
+def in_reading_order(env: BuildEnvironment, where: Iterable[Location]) -> list[Location]:
     """Return passages as a reader comes to them, each once."""
     order = {docname: count for count, docname in enumerate(reading_order(env))}
     return sorted(set(where), key=lambda place: (order[place.docname], _count(place.anchor)))
@@ -123,23 +123,23 @@ def _count(anchor: str) -> int:
     return int(count) if count.isdecimal() else 0
 
 
-def _told(env: BuildEnvironment, claims: Iterable[str]) -> list[Passage]:
+def _told(env: BuildEnvironment, claims: Iterable[str]) -> list[Location]:
     """Return where a note is on any of these claims; for one without a note, where it is printed."""
     found = (passages(env, "noted", claim) or passages(env, "claim", claim) for claim in claims)
     return in_reading_order(env, (place for places in found for place in places))
 
 
-def passages(env: BuildEnvironment, kind: str, record: str) -> list[Passage]:
+def passages(env: BuildEnvironment, kind: str, record: str) -> list[Location]:
     """Return where the chapters tell a claim, or name a place or an actor, in reading order."""
     return list(domain_of(env).gathered(_all_passages).get((kind, record), ()))
 
 
-def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Passage]]:
+def _all_passages(env: BuildEnvironment) -> dict[tuple[str, str], list[Location]]:
     """Return the passages of each record of each kind."""
-    found: dict[tuple[str, str], dict[Passage, None]] = {}
+    found: dict[tuple[str, str], dict[Location, None]] = {}
     for docname, here in domain_of(env).gathered(citable).items():
         for mention in here:
-            found.setdefault((mention.kind, mention.id), {})[Passage(docname, mention.anchor)] = None
+            found.setdefault((mention.kind, mention.id), {})[Location(docname, mention.anchor)] = None
     return {record: list(places) for record, places in found.items()}
 
 

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from chronicle.core.problems import Problem, relative
 from chronicle.languages.scripts import script_of
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.text.length import units
 

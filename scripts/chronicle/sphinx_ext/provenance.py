@@ -12,7 +12,7 @@ from docutils import nodes
 
 from chronicle.core.problems import Problem, relative, shorten
 from chronicle.ledger.check_texts import names_with_digits
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.faults import line_of
 from chronicle.sphinx_ext.nodes import evidence_note, register_link

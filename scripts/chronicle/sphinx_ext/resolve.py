@@ -12,14 +12,14 @@ from chronicle.book.full_notes import full_note
 from chronicle.book.notes import note_lines
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.sphinx_ext.block_nodes import block_nodes
-from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.called import note_calls
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.line_nodes import LineNodes
 from chronicle.sphinx_ext.lookups import ask, known_claim, listed
+from chronicle.sphinx_ext.mention_records import note_mentions
 from chronicle.sphinx_ext.nodes import evidence_note, ledger_block, ledger_role, note_in_full
 from chronicle.sphinx_ext.note_lengths import measure_note
-from chronicle.sphinx_ext.records import note_mentions
 from chronicle.text.anchors import Note
 from chronicle.text.roles import claims_of, read_role, write_role
 

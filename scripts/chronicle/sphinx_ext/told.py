@@ -9,7 +9,7 @@ from chronicle.book.recording import NUMBERS
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, relative
 from chronicle.ledger.audit import coverage_problems, told_problems
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.note_lengths import length_problems
 from chronicle.text.contents import ROOT

@@ -10,24 +10,26 @@ from chronicle.sphinx_ext import (
     course,
     directives,
     docutils_settings,
-    drawings,
+    drawing_store,
     figures,
     freshness,
     nodes,
     pictures,
     roles,
 )
-from chronicle.sphinx_ext.book import book_of, load_book
 from chronicle.sphinx_ext.called import check_calls, link_calls
 from chronicle.sphinx_ext.coverage import CheckCoverage, GiveSources
+from chronicle.sphinx_ext.current_book import book_of, load_book
 from chronicle.sphinx_ext.domain import BookDomain, domain_of, kept
 from chronicle.sphinx_ext.faults import FaultsInBook, stop_if_faulty
 from chronicle.sphinx_ext.former import KeepFormerNumbers
+from chronicle.sphinx_ext.glossary_terms import TranslateTerms
 from chronicle.sphinx_ext.heading import TitleOfBook
 from chronicle.sphinx_ext.index_links import link_index
 from chronicle.sphinx_ext.isolation import IsolateRuns
 from chronicle.sphinx_ext.lint import lint
 from chronicle.sphinx_ext.lookups import changed_documents
+from chronicle.sphinx_ext.mark_states import MarkStates
 from chronicle.sphinx_ext.mentions import link_mentions
 from chronicle.sphinx_ext.numbering import KeepOurAnchors, NumberParagraphs
 from chronicle.sphinx_ext.parser import ChapterParser, RestoreLinkTargets
@@ -35,8 +37,6 @@ from chronicle.sphinx_ext.provenance import check_finished
 from chronicle.sphinx_ext.resolve import ResolveLedger
 from chronicle.sphinx_ext.sentences import CapitaliseSentences
 from chronicle.sphinx_ext.sourcing import CheckSources
-from chronicle.sphinx_ext.states import MarkStates
-from chronicle.sphinx_ext.terms import TranslateTerms
 from chronicle.sphinx_ext.told import (
     check_contents,
     check_coverage,
@@ -131,7 +131,7 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
         for docname, problems in kept(env).unsourced.items():
             kept(env).faults.setdefault(docname, []).extend(problems)
         kept(env).faults.setdefault(env.config.root_doc, []).extend(check_finished(env))
-    drawings.check_drawings(env)
+    drawing_store.check_drawings(env)
     stop_if_faulty(env)
     freshness.name_pictures(env)
     domain_of(env).forget_gathered()  # the contents may have changed, and the order with them

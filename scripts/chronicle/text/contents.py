@@ -37,7 +37,7 @@ _OPTION = re.compile(r":(?P<name>[a-z-]+):\s*(?P<value>.*)")
 _LEADING_NUMBER = re.compile(r"\d+[a-z]?-")
 
 
-class Part(StrEnum):
+class PartKind(StrEnum):
     """What a document is to the book."""
 
     FRONT = "front"
@@ -52,18 +52,18 @@ class Listed:
     """A document as the contents have it; one that they lack has no part."""
 
     docname: str
-    part: Part | None = None
+    part: PartKind | None = None
     mark: str = ""  # its number or letter
 
     @property
     def number(self) -> str | None:
         """Return the number of a chapter, 0 for one that leads into the book; None for other documents."""
-        return self.mark if self.part in (Part.INTRODUCTION, Part.CHAPTERS) else None
+        return self.mark if self.part in (PartKind.INTRODUCTION, PartKind.CHAPTERS) else None
 
     @property
     def letter(self) -> str | None:
         """Return the letter of an appendix; None for other documents."""
-        return self.mark if self.part is Part.APPENDICES else None
+        return self.mark if self.part is PartKind.APPENDICES else None
 
     @property
     def is_chapter(self) -> bool:
@@ -73,12 +73,12 @@ class Listed:
     @property
     def is_front(self) -> bool:
         """Return whether it is a page in front of the chapters."""
-        return self.part is Part.FRONT
+        return self.part is PartKind.FRONT
 
     @property
     def is_appendix(self) -> bool:
         """Return whether it stands behind the chapters, with a letter or without."""
-        return self.part in (Part.APPENDICES, Part.BACK)
+        return self.part in (PartKind.APPENDICES, PartKind.BACK)
 
     @property
     def is_prose(self) -> bool:
@@ -110,10 +110,10 @@ class ContentsList(NamedTuple):
     entries: tuple[tuple[int, str], ...]  # lines and names of documents
 
     @property
-    def part(self) -> Part:
+    def part(self) -> PartKind:
         """Return what its documents are; chapters where that is not said, or not in our words."""
         value = self.options.get(PART, (0, ""))[1]
-        return Part(value) if value in set(Part) else Part.CHAPTERS
+        return PartKind(value) if value in set(PartKind) else PartKind.CHAPTERS
 
 
 @dataclass(frozen=True)
@@ -135,17 +135,17 @@ class Contents:
 class _Counter:
     """Count chapters and appendices through all lists."""
 
-    counts: dict[Part, int] = field(default_factory=dict)
+    counts: dict[PartKind, int] = field(default_factory=dict)
 
-    def mark(self, part: Part) -> str:
+    def mark(self, part: PartKind) -> str:
         """Return the number or letter of the next document of a part."""
         count = self.counts[part] = self.counts.get(part, 0) + 1
         match part:
-            case Part.INTRODUCTION:
+            case PartKind.INTRODUCTION:
                 return str(count - 1)
-            case Part.CHAPTERS:
+            case PartKind.CHAPTERS:
                 return str(count)
-            case Part.APPENDICES:
+            case PartKind.APPENDICES:
                 return letters(count)
         return ""
 

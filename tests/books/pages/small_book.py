@@ -11,7 +11,7 @@ from tests.languages import CHOSEN, edition_of
 
 from chronicle.book.facts import BookFacts
 from chronicle.ledger.model import Ledger
-from chronicle.sphinx_ext.book import book_of, facts_of
+from chronicle.sphinx_ext.current_book import book_of, facts_of
 from chronicle.sphinx_ext.directives import ContentsList
 from chronicle.sphinx_ext.domain import BookDomain, domain_of
 from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from chronicle.build import book, result_records
+from chronicle.build import building, result_records
 from chronicle.build.finished import Seen
 from chronicle.build.plan import BUILDERS, Product
 from chronicle.build.steps import Outcome, Step
@@ -39,7 +39,7 @@ class Desk:
     def build(self, *languages: str, formats: Sequence[str] = ("web", "pdf")) -> str:
         """Build, and return what was said on one line."""
         console = Console(file=io.StringIO(), width=1000)
-        book.build(book.Order(self.folders, languages or ("en",), tuple(formats)), console)
+        building.build(building.Order(self.folders, languages or ("en",), tuple(formats)), console)
         assert isinstance(console.file, io.StringIO)
         return console.file.getvalue()
 
@@ -82,9 +82,9 @@ def prints(folders: Folders, products: Iterable[Product], *, release: bool) -> M
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Return a tiny book with an English PDF and English pages in dist/."""
     shutil.copytree(BOOK, tmp_path / "book")
-    monkeypatch.setattr(book, "run_steps", make)
-    monkeypatch.setattr(book, "fingerprints", prints)
-    monkeypatch.setattr(book, "look_at", lambda *_, **__: Seen([], []))
+    monkeypatch.setattr(building, "run_steps", make)
+    monkeypatch.setattr(building, "fingerprints", prints)
+    monkeypatch.setattr(building, "look_at", lambda *_, **__: Seen([], []))
     monkeypatch.setattr(result_records, "count_pages", lambda *_: 1)
     made = Desk(Folders(tmp_path / "book"))
     made.build()
@@ -125,7 +125,7 @@ def test_a_failed_build_sets_nothing_aside(desk: Desk, monkeypatch: pytest.Monke
     def fail(*_: object, **__: object) -> None:
         raise ProblemsFound([])
 
-    monkeypatch.setattr(book, "run_steps", fail)
+    monkeypatch.setattr(building, "run_steps", fail)
     with pytest.raises(ProblemsFound):
         desk.build()
     assert before == desk.there()
@@ -219,8 +219,8 @@ def test_what_is_saved_while_a_build_runs_is_built_next(desk: Desk, monkeypatch:
         return outcomes
 
     desk.edit()
-    monkeypatch.setattr(book, "run_steps", slow)
+    monkeypatch.setattr(building, "run_steps", slow)
     desk.build()
-    monkeypatch.setattr(book, "run_steps", make)
+    monkeypatch.setattr(building, "run_steps", make)
     assert UP_TO_DATE not in desk.build()
     assert UP_TO_DATE in desk.build()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.build.pool import Reports, only_one, process_pool
-from chronicle.build.steps import Progress
+from chronicle.build.steps import StepProgress
 from chronicle.core.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -131,7 +131,9 @@ def test_reports_come_in_their_order() -> None:
     assert [] == list(reports)
     for percent in (10, 20):
         telling.send(("ar", "pdf", "setting", percent))
-    assert [Progress("ar", "pdf", "setting", 10), Progress("ar", "pdf", "setting", 20)] == list(reports)
+    assert [StepProgress("ar", "pdf", "setting", 10), StepProgress("ar", "pdf", "setting", 20)] == list(
+        reports
+    )
 
 
 def test_only_a_process_that_ends_soon_looks_seldom_for_rubbish() -> None:

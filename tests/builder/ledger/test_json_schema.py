@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import pytest
 from jsonschema import Draft202012Validator
 
-from chronicle.ledger.annotations import AsTyped, Inline, Where, described, means
+from chronicle.ledger.annotations import AsTyped, Folded, Where, described, means
 from chronicle.ledger.files import FILES, Listing
 from chronicle.ledger.json_schema import file_schema, listing_schema, published_schema, shared_schema
 
@@ -30,7 +30,7 @@ class _Record:
 
     kind: Annotated[Literal["b", "a"], means("Which kind.")]
     number: Annotated[int | None, means("Its number.", minimum=1), Where("kind", only=("a",), needed=("a",))]
-    held: Annotated[_Inside, means("Held."), Inline()]
+    held: Annotated[_Inside, means("Held."), Folded()]
     ids: Annotated[tuple[str, ...], means("Ids.", may_be_empty=True, published={"minItems": 1})]
     besides: str = ""
 

@@ -11,7 +11,7 @@ import polib
 import pytest
 
 from chronicle.oracles.results.loads import check_loads
-from tests.builder.build.test_book import chronicle
+from tests.builder.build.test_building import chronicle
 from tests.builder.pictures import samples
 from tests.roots import BOOKS
 

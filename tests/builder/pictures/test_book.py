@@ -13,7 +13,7 @@ import pytest
 from chronicle.build.finished import look_at
 from chronicle.build.plan import choose
 from chronicle.core.folders import Folders
-from tests.builder.build.test_book import chronicle
+from tests.builder.build.test_building import chronicle
 from tests.builder.pictures import samples
 from tests.builder.pictures.test_clean import BAD, GOOD
 from tests.languages import CHOSEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.sphinx_ext.lint import ALLOWED_DIRECTIVES, lint
-from chronicle.text.contents import Listed, Part
+from chronicle.text.contents import Listed, PartKind
 from chronicle.text.roles import ROLES
 from tests.listed import listed
 from tests.roots import ROOT
@@ -101,7 +101,9 @@ def test_only_a_front_page_counts_as_prose(name, said, codes):
 def test_only_the_register_counts_as_one(appendix, codes):
     """What is left out of the shares is the page with the register, and no other."""
     text = f"---\nmeasure: register\n---\n\n# A\n\n```{{appendix}} {appendix}\n```\n"
-    assert codes == [problem.code for problem in lint(text, "docs/b.md", Listed("b", Part.APPENDICES, "B"))]
+    assert codes == [
+        problem.code for problem in lint(text, "docs/b.md", Listed("b", PartKind.APPENDICES, "B"))
+    ]
 
 
 @pytest.mark.parametrize(

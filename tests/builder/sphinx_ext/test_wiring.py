@@ -8,7 +8,7 @@ from docutils import nodes
 from chronicle.core.problems import ProblemsFound
 from chronicle.sphinx_ext import nodes as own_nodes
 from chronicle.sphinx_ext.domain import kept
-from chronicle.sphinx_ext.records import mentions, told
+from chronicle.sphinx_ext.mention_records import mentions, told
 from tests.builder.sphinx_ext.conftest import FULL
 
 BUILDERS = [

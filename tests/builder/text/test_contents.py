@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.text.contents import Contents, Listed, Part, contents_of, letters, read_contents
+from chronicle.text.contents import Contents, Listed, PartKind, contents_of, letters, read_contents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,10 +97,10 @@ def test_letters_go_on_behind_z() -> None:
 @pytest.mark.parametrize(
     ("document", "short"),
     [
-        (Listed("parts/spring", Part.CHAPTERS, "12"), "12"),
-        (Listed("lists/z", Part.APPENDICES, "A"), "a"),
-        (Listed("lists/z", Part.APPENDICES, "AB"), "lists-z"),
-        (Listed("front/about-us", Part.FRONT), "front-about-us"),
+        (Listed("parts/spring", PartKind.CHAPTERS, "12"), "12"),
+        (Listed("lists/z", PartKind.APPENDICES, "A"), "a"),
+        (Listed("lists/z", PartKind.APPENDICES, "AB"), "lists-z"),
+        (Listed("front/about-us", PartKind.FRONT), "front-about-us"),
         (Listed("index"), "index"),
     ],
 )

@@ -15,7 +15,7 @@ from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
     from chronicle.book.record import Book
-    from chronicle.ledger.chronology import Row
+    from chronicle.ledger.chronology import ChronologyRow
     from chronicle.text.segments import Line
 
 
@@ -30,12 +30,12 @@ def chronology(book: Book) -> list[Block]:
     return found
 
 
-def _year(row: Row) -> int:
+def _year(row: ChronologyRow) -> int:
     """Return the year under which a row stands."""
     return date.fromordinal(row.key[0]).year
 
 
-def _cells(book: Book, row: Row) -> tuple[Line, ...]:
+def _cells(book: Book, row: ChronologyRow) -> tuple[Line, ...]:
     """Return a row: when, what, which documents say so, where the book tells it."""
     sources = {told.position.source for told in row.told}
     ordered = sorted(sources, key=lambda source: book.ledger.sources[source].order)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.blocks import Block, Entries, Entry, Heading, Paragraph, Table, with_told, words
+from chronicle.book.blocks import Block, Definition, Entries, Heading, Paragraph, Table, with_told, words
 from chronicle.book.lines import headed, ledger_line
 from chronicle.book.renumbered import renumbered
 from chronicle.ledger.model import DateSaid
@@ -63,5 +63,5 @@ def _corrections(book: Book) -> list[Block]:
             for label, text in rows
         )
         when = plain(book.messages.date(DateSaid(edtf=correction.date)))
-        items.append(Entry(when, (told, *changes)))
+        items.append(Definition(when, (told, *changes)))
     return [Entries(tuple(items), "corrections")]

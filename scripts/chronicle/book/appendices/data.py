@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from chronicle.book.blocks import Block, Entries, Entry, Heading, words
+from chronicle.book.blocks import Block, Definition, Entries, Heading, words
 from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
 from chronicle.ledger.any_language import true_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from chronicle.book.record import Book
     from chronicle.ledger.csv_tables import Column
-    from chronicle.ledger.export import DataFile
+    from chronicle.ledger.export import PublishedFile
     from chronicle.text.segments import Line
 
 _RECORDS = "evidence.json"
@@ -28,7 +28,7 @@ _RECORDS = "evidence.json"
 
 def files(book: Book) -> list[Block]:
     """Return what holds of all files, then each file with its size and fingerprint."""
-    listed = tuple(Entry((FileName(one.name),), _file(book, one)) for one in data_files(book))
+    listed = tuple(Definition((FileName(one.name),), _file(book, one)) for one in data_files(book))
     return [Entries(_about(book), "facts"), Entries(listed, "facts data-files")]
 
 
@@ -42,18 +42,18 @@ def fields(book: Book) -> list[Block]:
         tables.append((texts_file(book.edition), TEXTS))
     for file, columns in tables:
         found.append(Heading(f"columns-{file.removesuffix('.csv')}", _code(file)))
-        listed = (Entry(_code(one.name), (_says(book, one.says, one.words),)) for one in columns)
+        listed = (Definition(_code(one.name), (_says(book, one.says, one.words),)) for one in columns)
         found.append(Entries(tuple(listed), "facts"))
     for shape in shapes(used(book.ledger)):
         msgid = "{record} in {file}" if shape.is_record else "{record}, in several records of {file}"
         title = book.messages.line("data", msgid, record=_code(shape.path), file=_code(_RECORDS))
         found.append(Heading(f"fields-{shape.path}", title))
-        listed = (Entry(_code(one.path), (_says(book, one.says, one.words),)) for one in shape.fields)
+        listed = (Definition(_code(one.path), (_says(book, one.says, one.words),)) for one in shape.fields)
         found.append(Entries(tuple(listed), "facts"))
     return found
 
 
-def _about(book: Book) -> tuple[Entry, ...]:
+def _about(book: Book) -> tuple[Definition, ...]:
     """Return version, date and licence, as far as the imprint has them."""
 
     def say(msgid: str) -> Line:
@@ -61,10 +61,10 @@ def _about(book: Book) -> tuple[Entry, ...]:
 
     facts = book.facts
     given = {"Version": facts.version, "Date of release": facts.release_date, "Licence": facts.licence}
-    return tuple(Entry(say(label), (plain(value),)) for label, value in given.items() if value)
+    return tuple(Definition(say(label), (plain(value),)) for label, value in given.items() if value)
 
 
-def _file(book: Book, file: DataFile) -> tuple[Line, ...]:
+def _file(book: Book, file: PublishedFile) -> tuple[Line, ...]:
     size = plain(book.messages.plural("data", "{n} byte", "{n} bytes", len(file.content)))
     fingerprint = _code(hashlib.sha256(file.content).hexdigest())
     return (

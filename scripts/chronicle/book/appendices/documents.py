@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.book.record import Book
-    from chronicle.ledger.model import Claim, Position, Section, Source
+    from chronicle.ledger.model import Claim, DocumentSection, Position, Source
     from chronicle.text.segments import Line
 
 
@@ -77,7 +77,7 @@ def language_name(book: Book, tag: str) -> str:
     return str(Locale.parse(tag, sep="-").get_display_name(book.edition.locale) or tag)
 
 
-def _section(book: Book, source: Source, section: Section) -> Line:
+def _section(book: Book, source: Source, section: DocumentSection) -> Line:
     """Return a heading as the document has it, and what it means to readers of another language."""
     language = source.csl.get("language")
     verbatim: Line = (Verbatim(section.name, language or "und"),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.book.appendices.sorting import name_key
-from chronicle.book.blocks import Block, Entries, Entry, words
+from chronicle.book.blocks import Block, Definition, Entries, words
 from chronicle.book.lines import (
     and_list,
     full_stop,
@@ -66,7 +66,7 @@ def _listed(book: Book) -> list[_Listed]:
     return list(found.values())
 
 
-def _entry(book: Book, listed: _Listed) -> Entry:
+def _entry(book: Book, listed: _Listed) -> Definition:
     """Return a name with its forms, the documents' own words and what there is to say of it."""
     parts = [_elsewhere(book, listed)]
     for record in listed.records:
@@ -77,7 +77,7 @@ def _entry(book: Book, listed: _Listed) -> Entry:
     anchors = tuple(name_anchor(kind, each) for kind, each in zip(listed.kinds, ids, strict=True))
     line = join_sentences(book, [full_stop(book, part) for part in parts if part])
     heading = name_line(book, listed.records[0], listed.name.heading)
-    return Entry(heading, (line,), anchors)
+    return Definition(heading, (line,), anchors)
 
 
 def _elsewhere(book: Book, listed: _Listed) -> Line:

@@ -25,7 +25,7 @@ _DECIMALS = 6  # what a division leaves beyond them is none of the book's
 
 
 @dataclass
-class Words:
+class WordCounts:
     """What the pages of a web edition say, counted in words or in Han characters."""
 
     total: int = 0
@@ -64,9 +64,9 @@ class Pages:
         return list(enumerate(self.shares, 1))[self.first - 1 :]
 
 
-def measure_web(folder: Path, edition: Edition, contents: Contents) -> Words:
+def measure_web(folder: Path, edition: Edition, contents: Contents) -> WordCounts:
     """Measure the pages of a web edition of the book that has these contents."""
-    wording, words = Counting.of(edition), Words()
+    wording, words = Counting.of(edition), WordCounts()
     seen: set[tuple[str, ...]] = set()
     for name, root in pages_of(folder):
         parts = parts_of(root)
@@ -94,7 +94,7 @@ def measure_print(path: Path, start: str = "") -> Pages:
     return Pages(tuple(filled(path)), places.get(printed_document(start), 1))
 
 
-def figures_of(words: Words | None, pages: Pages | None) -> Mapping[str, float]:
+def figures_of(words: WordCounts | None, pages: Pages | None) -> Mapping[str, float]:
     """Return the measures that a book may set limits to, as far as there is something to measure."""
     found: dict[str, float] = {}
     if pages is not None:
@@ -119,7 +119,7 @@ def _share(part: int, whole: int) -> float:
     return round(_HUNDRED * part / max(1, whole), _DECIMALS)
 
 
-def _read_paragraph(wording: Counting, text: str, words: Words) -> None:
+def _read_paragraph(wording: Counting, text: str, words: WordCounts) -> None:
     """Count the sentences of a numbered paragraph, and see how it ends."""
     found = [wording.tells_of_absence(sentence) for sentence in sentences(text)]
     words.paragraphs += 1

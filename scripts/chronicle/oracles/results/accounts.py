@@ -15,8 +15,8 @@ from chronicle.book.written_facts import slug_of
 from chronicle.core.problems import Problem
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.model import NOWHERE
-from chronicle.oracles.results.places import Place, comparable, places_of
 from chronicle.oracles.results.printed import printed_text
+from chronicle.oracles.results.stretches import Stretch, comparable, places_of
 from chronicle.text.grammar import with_roles
 from chronicle.text.roles import write_role
 from chronicle.text.segments import Text, Verbatim
@@ -158,7 +158,7 @@ def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[
     return found
 
 
-def _wanted(item: Item, place: Place) -> tuple[str, ...]:
+def _wanted(item: Item, place: Stretch) -> tuple[str, ...]:
     """Return the words to look for in a place: under the name of a document it goes without saying."""
     under = item.kind == "citation" and comparable(place.name) == item.words[0]
     return item.words[1:] if under else item.words
@@ -181,7 +181,7 @@ def _says(text: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-def _about(messages: Messages, claim: Claim, places: Iterable[Place]) -> list[Place]:
+def _about(messages: Messages, claim: Claim, places: Iterable[Stretch]) -> list[Stretch]:
     """Return the places that speak of a claim: its entry, and the notes that open into its passages."""
     texts = {claim.sentence, *(position.says for position in claim.positions if position.says)}
     wanted = [_words(messages, claim.id, text) for text in texts]
@@ -193,7 +193,7 @@ def _about(messages: Messages, claim: Claim, places: Iterable[Place]) -> list[Pl
     return [place for place in places if (place.docname, place.name) in names]
 
 
-def _names(places: Iterable[Place]) -> tuple[str, ...]:
+def _names(places: Iterable[Stretch]) -> tuple[str, ...]:
     """Return the names of places, each once."""
     return tuple(dict.fromkeys(f"{place.docname}, {place.name}" for place in places))
 

@@ -41,7 +41,7 @@ _DIRECTIVES = {"chronicle-figure": "drawing", "figure": "picture", "list-table":
 
 
 @dataclass
-class Words:
+class ShownWords:
     """What one message shows: its literal pieces, a gap between two for what the ledger says."""
 
     pieces: list[str] = field(default_factory=lambda: [""])
@@ -159,9 +159,9 @@ def _read_glossary(lines: list[str], above: int, chapter: Chapter) -> None:
             chapter.blocks.append(Block(each, above + index + 1, "text", free=True))
 
 
-def words_of(text: str) -> Words:
+def words_of(text: str) -> ShownWords:
     """Return what a message shows."""
-    words = Words()
+    words = ShownWords()
     after_note = False
     for block in _parser().parseInline(text, {}):
         for token in block.children or ():
@@ -173,7 +173,7 @@ def words_of(text: str) -> Words:
     return words
 
 
-def _show(token: Token, words: Words) -> None:
+def _show(token: Token, words: ShownWords) -> None:
     """Add what one piece of inline markup shows."""
     match token.type:
         case "text":

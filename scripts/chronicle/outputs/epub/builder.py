@@ -22,12 +22,12 @@ from chronicle.outputs.epub.resources import MEDIA_TYPES, XHTML, Resource
 from chronicle.outputs.epub.styles import fonts_of, originals_of, style_sheet
 from chronicle.outputs.epub.translator import EpubTranslator
 from chronicle.outputs.html.builder import BookBuilder, templates, without_contents
-from chronicle.outputs.html.contents import Heading, headings_of
-from chronicle.outputs.html.drawings import picture_name
+from chronicle.outputs.html.contents import ContentsHeading, headings_of
 from chronicle.outputs.html.imprint import ImprintRow, imprint
 from chronicle.outputs.html.notes import notes_at_end
+from chronicle.outputs.html.shown_drawings import picture_name
 from chronicle.outputs.html.tree import drop_empty_sections, drop_heading, inner_xhtml, read_fragment
-from chronicle.sphinx_ext.drawings import drawing_of
+from chronicle.sphinx_ext.drawing_store import drawing_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.isolation import isolate_text
 from chronicle.sphinx_ext.publication import published_data
@@ -54,7 +54,7 @@ class EpubBuilder(BookBuilder):
         super().init()
         self.pages = templates(PACKAGE / "templates")
         self.documents: dict[str, Resource] = {}
-        self.headings: dict[str, tuple[Heading, ...]] = {}
+        self.headings: dict[str, tuple[ContentsHeading, ...]] = {}
         self.drawn: dict[str, None] = {}  # the figures that the documents show
         for name in ("copyright", "author", "contributor", "description", "publisher", "title", "identifier"):
             setattr(self.config, f"epub_{name}", "see the package document")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from chronicle.outputs.html.drawings import picture_name
+from chronicle.outputs.html.shown_drawings import picture_name
 from chronicle.outputs.html.translator import BookTranslator
 
 

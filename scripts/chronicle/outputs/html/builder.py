@@ -11,8 +11,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
-from chronicle.outputs.html.contents import Contents, Entry, read_contents
-from chronicle.sphinx_ext.book import book_of
+from chronicle.outputs.html.contents import Contents, ContentsEntry, read_contents
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         del docname
         self.post_process_images(doctree)
 
-    def label(self, entry: Entry) -> str:
+    def label(self, entry: ContentsEntry) -> str:
         """Return the number or letter of a document in this language, or nothing."""
         if entry.letter:
             return self.messages.text("letter", entry.letter)

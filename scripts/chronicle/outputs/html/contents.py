@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sphinx import addnodes
 
 from chronicle.outputs.html.tree import text_of
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
-from chronicle.text.contents import Part as Kind
+from chronicle.text.contents import PartKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Heading:
+class ContentsHeading:
     """A heading inside a document."""
 
     title: str
@@ -31,7 +31,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsEntry:
     """One document of the book."""
 
     docname: str
@@ -42,33 +42,33 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Part:
+class ContentsPart:
     """Documents under one caption of the table of contents: of one list, or of several that repeat it."""
 
     caption: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ContentsEntry, ...]
 
 
 @dataclass(frozen=True)
 class Contents:
     """The whole table of contents, in reading order."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[ContentsPart, ...]
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[ContentsEntry]:
         """Yield every document in reading order."""
         for part in self.parts:
             yield from part.entries
 
-    def part_of(self, docname: str) -> Part | None:
+    def part_of(self, docname: str) -> ContentsPart | None:
         """Return the part that a document belongs to."""
         return next((part for part in self.parts if any(e.docname == docname for e in part.entries)), None)
 
-    def entry(self, docname: str) -> Entry | None:
+    def entry(self, docname: str) -> ContentsEntry | None:
         """Return the entry of a document."""
         return next((entry for entry in self if entry.docname == docname), None)
 
-    def around(self, docname: str) -> tuple[Entry | None, Entry | None]:
+    def around(self, docname: str) -> tuple[ContentsEntry | None, ContentsEntry | None]:
         """Return the documents before and after one, in reading order."""
         entries = list(self)
         names = [entry.docname for entry in entries]
@@ -82,17 +82,17 @@ def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Co
     """Read the order of the book from the tables of contents in the root document, without those left out."""
     root = env.config.root_doc
     shown = env.titles.keys() - left_out
-    parts: list[Part] = []
+    parts: list[ContentsPart] = []
     for toctree in env.tocs[root].findall(addnodes.toctree):
         caption = toctree.get("caption") or ""
         entries = tuple(_entry(env, name) for name in toctree["includefiles"] if name in shown)
         if parts and parts[-1].caption == caption:
             entries = parts.pop().entries + entries
-        parts.append(Part(caption, entries))
+        parts.append(ContentsPart(caption, entries))
     return Contents(tuple(part for part in parts if part.entries))
 
 
-def headings_of(body: etree._Element, edition: Edition) -> tuple[Heading, ...]:
+def headings_of(body: etree._Element, edition: Edition) -> tuple[ContentsHeading, ...]:
     """Return the headings one level below a document's title, from what was written.
 
     Sphinx's own tables of contents will not do: the index is made only when all documents are read.
@@ -101,18 +101,18 @@ def headings_of(body: etree._Element, edition: Edition) -> tuple[Heading, ...]:
     for section in body.iterfind("section/section"):
         heading, anchor = section.find("h2"), section.get("id")
         if heading is not None and anchor:
-            found.append(Heading(isolate_text(" ".join(text_of(heading).split()), edition), anchor))
+            found.append(ContentsHeading(isolate_text(" ".join(text_of(heading).split()), edition), anchor))
     return tuple(found)
 
 
-def _entry(env: BuildEnvironment, docname: str) -> Entry:
+def _entry(env: BuildEnvironment, docname: str) -> ContentsEntry:
     listed = book_of(env).contents.of(docname)
     title = env.titles[docname].astext()
-    return Entry(docname, title, listed.number, listed.letter, _division(listed))
+    return ContentsEntry(docname, title, listed.number, listed.letter, _division(listed))
 
 
 def _division(listed: Listed) -> str:
     """Return what a document is to a reading system; chapter 0 leads into the book."""
     if listed.is_appendix:
         return "backmatter"
-    return "bodymatter" if listed.part is Kind.CHAPTERS else "frontmatter"
+    return "bodymatter" if listed.part is PartKind.CHAPTERS else "frontmatter"

@@ -12,7 +12,7 @@ from sphinx.locale import admonitionlabels
 from chronicle.core.problems import Problem
 from chronicle.outputs.pdf.fetcher import BOOK
 from chronicle.outputs.pdf.node_translator import NodeTranslator
-from chronicle.outputs.pdf.text import append
+from chronicle.outputs.pdf.running_text import append
 
 
 class BlockTranslator(NodeTranslator):

@@ -14,9 +14,9 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
 from chronicle.outputs.html.contents import read_contents
 from chronicle.outputs.html.imprint import imprint
-from chronicle.sphinx_ext.book import book_of
 from chronicle.sphinx_ext.course import PROGRESS
-from chronicle.sphinx_ext.drawings import store_of
+from chronicle.sphinx_ext.current_book import book_of
+from chronicle.sphinx_ext.drawing_store import store_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.formats import unprinted
 from chronicle.sphinx_ext.nodes import figure_drawing
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from chronicle.core.problems import Problem
-    from chronicle.outputs.html.contents import Entry
+    from chronicle.outputs.html.contents import ContentsEntry
     from chronicle.outputs.pdf.anchors import Anchors
     from chronicle.outputs.pdf.attachments import Attachment
     from chronicle.outputs.pdf.front import Front
@@ -89,7 +89,7 @@ class PdfBuilder(Builder):
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
         from chronicle.outputs.pdf.expected import said_in
         from chronicle.outputs.pdf.front import front_part
-        from chronicle.outputs.pdf.node_translator import Source
+        from chronicle.outputs.pdf.node_translator import PrintedDocument
         from chronicle.outputs.pdf.parts import Part
         from chronicle.outputs.pdf.translator import Translator
 
@@ -99,7 +99,7 @@ class PdfBuilder(Builder):
             doctree = self._doctree(entry.docname)
             self.expected.said[entry.docname] = said_in(doctree)
             self.expected.begins[entry.docname] = printed_document(entry.docname)
-            source = Source(
+            source = PrintedDocument(
                 entry.docname,
                 doctree,
                 self._label(entry),
@@ -145,12 +145,12 @@ class PdfBuilder(Builder):
             if chosen:
                 node["uri"] = candidates[chosen]
 
-    def _label(self, entry: Entry) -> str:
+    def _label(self, entry: ContentsEntry) -> str:
         if entry.letter:
             return self.messages.text("letter", entry.letter)
         return entry.number or ""
 
-    def _kicker(self, entry: Entry) -> str:
+    def _kicker(self, entry: ContentsEntry) -> str:
         if entry.letter:
             return self.messages.text("reading", "Appendix {letter}", letter=self._label(entry))
         if entry.number:

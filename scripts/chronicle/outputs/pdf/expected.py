@@ -8,7 +8,7 @@ from docutils import nodes
 
 from chronicle.oracles.preflight.findable import Said
 from chronicle.oracles.preflight.index import Evidence
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
 from chronicle.text.anchors import index_anchor, note_in

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.running_text import append_text
 from chronicle.outputs.pdf.slots import SLOT
-from chronicle.outputs.pdf.text import append_text
 from chronicle.text.anchors import printed_document
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.faces import Faces
-    from chronicle.outputs.pdf.faults import Watch
+    from chronicle.outputs.pdf.log_watch import Watch
     from chronicle.outputs.pdf.parts import Frame, Part
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
     from chronicle.outputs.pdf.weasyprint_patches.runs import Side

@@ -9,7 +9,7 @@ from docutils import nodes
 from lxml import etree
 
 from chronicle.core.problems import Problem
-from chronicle.outputs.pdf.text import append_text, running_text
+from chronicle.outputs.pdf.running_text import append_text, running_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Set
@@ -95,7 +95,7 @@ class Words(Protocol):
 
 
 @dataclass(frozen=True)
-class Source:
+class PrintedDocument:
     """One document as Sphinx hands it over."""
 
     docname: str
@@ -113,7 +113,7 @@ class NodeTranslator:
     it hands to `_all`.
     """
 
-    def __init__(self, source: Source, edition: Edition, anchors: Anchors, *, words: Words) -> None:
+    def __init__(self, source: PrintedDocument, edition: Edition, anchors: Anchors, *, words: Words) -> None:
         self._source, self._edition, self._anchors = source, edition, anchors
         self._words = words
         self.problems: list[Problem] = []

@@ -13,7 +13,7 @@ from chronicle.languages.scripts import script_of
 from chronicle.languages.scripts.characters import is_wide
 from chronicle.outputs.pdf.gaps import part as spaced
 from chronicle.outputs.pdf.gaps import part_tree
-from chronicle.outputs.pdf.text import isolated, without_marks
+from chronicle.outputs.pdf.running_text import isolated, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

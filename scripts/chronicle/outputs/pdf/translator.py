@@ -7,7 +7,7 @@ from lxml import etree
 
 from chronicle.outputs.pdf.block_translator import BlockTranslator
 from chronicle.outputs.pdf.inline_translator import InlineTranslator
-from chronicle.outputs.pdf.text import append, running_text
+from chronicle.outputs.pdf.running_text import append, running_text
 from chronicle.words.states import StateMark
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.sphinx_ext.lint.source import CODE, Finding, directive_of, inline, lines_of, rule
+from chronicle.sphinx_ext.lint.source import CODE, Offence, directive_of, inline, lines_of, rule
 from chronicle.text.markup_leftovers import leftovers
 from chronicle.text.roles import ROLES
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from chronicle.sphinx_ext.lint.source import Source
+    from chronicle.sphinx_ext.lint.source import ChapterText
 
 # What only a parser with every extension finds.
 _FOREIGN = {
@@ -50,55 +50,55 @@ _ROLE_IN_CODE = re.compile(rf"\{{(?:{'|'.join(sorted(ROLES))})\}}`")
 
 
 @rule("M071")
-def pictures(source: Source) -> Iterator[Finding]:
+def pictures(source: ChapterText) -> Iterator[Offence]:
     """Find pictures in running text. Bad: `![a map](map.png)`. Good: a fence of `{figure} map.png`."""
     for line, token in inline(source):
         if token.type == "image":
-            yield Finding(line, "a picture inside a sentence does not survive translation.", token.content)
+            yield Offence(line, "a picture inside a sentence does not survive translation.", token.content)
 
 
 @rule("M073")
-def unfinished(source: Source) -> Iterator[Finding]:
+def unfinished(source: ChapterText) -> Iterator[Offence]:
     """Find signs of markup that are left over. Bad: `{claim} a`. Good: ``{claim}`a` ``."""
     for line, text in (*lines_of(source), *source.plain):
         if not _FENCE.match(text):
             for found in leftovers(text):
-                yield Finding(line, f"{found.reason}.", found.found)
+                yield Offence(line, f"{found.reason}.", found.found)
 
 
 @rule("M074")
-def dialects(source: Source) -> Iterator[Finding]:
+def dialects(source: ChapterText) -> Iterator[Offence]:
     """Find markup of other programs. Bad: `:ref:` and a backquote. Good: `{ref}` and a backquote."""
     for line, text in lines_of(source):
         for pattern, name in _DIALECTS:
             if match := pattern.search(text):
-                yield Finding(line, f"it has {name}.", match[0].replace(CODE, "`"))
+                yield Offence(line, f"it has {name}.", match[0].replace(CODE, "`"))
     for token in source.tokens:
         if directive_of(token) == "glossary" and token.map:
             for number, text in enumerate(token.content.split("\n"), start=token.map[0] + 2):
                 if _DEFINITION.match(text):
                     message = "in a glossary a meaning stands indented beneath its term, without a colon."
-                    yield Finding(number, message, text)
+                    yield Offence(number, message, text)
     for token in source.wide:
         line = token.map[0] + 1 if token.map else 0
         for each in (token, *(token.children or ())):
             if each.type in _FOREIGN:
-                yield Finding(line, f"it has {_FOREIGN[each.type]}.", each.content)
+                yield Offence(line, f"it has {_FOREIGN[each.type]}.", each.content)
                 break
 
 
 @rule("M075")
-def fences(source: Source) -> Iterator[Finding]:
+def fences(source: ChapterText) -> Iterator[Offence]:
     """Find fences that are spoilt or left open. Bad: a role in a fence's first line. Good: `{note}` alone."""
     for token in source.tokens:
         if token.map and (reason := _fault_of(token, source.lines)):
-            yield Finding(token.map[0] + 1, reason, token.info)
+            yield Offence(token.map[0] + 1, reason, token.info)
     for line, token in inline(source):
         if token.type == "code_inline" and _IN_CODE.match(token.content):
-            yield Finding(line, "a directive or role is read as code.", token.content)
+            yield Offence(line, "a directive or role is read as code.", token.content)
     for line, text in lines_of(source):
         if match := _FENCE.match(text):
-            yield Finding(line, "a fence stands inside a text and is printed.", match[0])
+            yield Offence(line, "a fence stands inside a text and is printed.", match[0])
 
 
 def _fault_of(token: Token, lines: list[str]) -> str:

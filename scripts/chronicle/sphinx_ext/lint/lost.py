@@ -9,12 +9,12 @@ import yaml
 
 from chronicle.core.problems import shorten
 from chronicle.sphinx_ext.formats import FIELD
-from chronicle.sphinx_ext.lint.source import Finding, in_text, inline, rule
+from chronicle.sphinx_ext.lint.source import Offence, in_text, inline, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.sphinx_ext.lint.source import Source
+    from chronicle.sphinx_ext.lint.source import ChapterText
     from chronicle.text.contents import Listed
 
 
@@ -28,29 +28,29 @@ _LOST_FIELDS = ("title", "description", "myst", "html_meta", "substitutions", "k
 
 
 @rule("M010")
-def front_matter(source: Source) -> Iterator[Finding]:
+def front_matter(source: ChapterText) -> Iterator[Offence]:
     """Find fields that Sphinx takes from the front matter and never offers to translators.
 
     Bad: `title: The city` between two rows of dashes. Good: `# The city`.
     """
     fields = _fields(source)
     if isinstance(fields, yaml.YAMLError):
-        yield Finding(1, f"the front matter cannot be read: {shorten(str(fields))}.")
+        yield Offence(1, f"the front matter cannot be read: {shorten(str(fields))}.")
         return
     for field in fields:
         if field in _LOST_FIELDS:
-            yield Finding(1, f"the field “{field}” of the front matter is never translated.")
+            yield Offence(1, f"the field “{field}” of the front matter is never translated.")
 
 
 @rule("M120")
-def printing(source: Source) -> Iterator[Finding]:
+def printing(source: ChapterText) -> Iterator[Offence]:
     """Find a document that seems to say whether it is printed. Bad: `print: none`. Good: `print: false`."""
     fields = _fields(source)
     if not isinstance(fields, yaml.YAMLError) and not isinstance(fields.get(FIELD, False), bool):
-        yield Finding(1, f"“{FIELD}: {fields[FIELD]}” is neither true nor false.")
+        yield Offence(1, f"“{FIELD}: {fields[FIELD]}” is neither true nor false.")
 
 
-def _fields(source: Source) -> dict[str, object] | yaml.YAMLError:
+def _fields(source: ChapterText) -> dict[str, object] | yaml.YAMLError:
     """Return the fields of the front matter, or what keeps it from being read."""
     content = next((token.content for token in source.tokens if token.type == "front_matter"), "")
     try:
@@ -60,7 +60,7 @@ def _fields(source: Source) -> dict[str, object] | yaml.YAMLError:
     return fields if isinstance(fields, dict) else {}
 
 
-def page_fields(source: Source, document: Listed) -> Iterator[Finding]:
+def page_fields(source: ChapterText, document: Listed) -> Iterator[Offence]:
     """Find fields in which a page says of itself what it is not.
 
     Bad: `measure: story` above a chapter, whose paragraphs have numbers. Good: above a front page of prose;
@@ -71,36 +71,36 @@ def page_fields(source: Source, document: Listed) -> Iterator[Finding]:
     is_story = said == STORY and document.is_front
     is_register = said == REGISTER and any(token.info == _HOLDS_REGISTER for token in source.tokens)
     if said is not None and not (is_story or is_register):
-        yield Finding(1, f"“{MEASURE}: {said}” is not for this page.")
+        yield Offence(1, f"“{MEASURE}: {said}” is not for this page.")
 
 
 @rule("M011")
-def raw_html(source: Source) -> Iterator[Finding]:
+def raw_html(source: ChapterText) -> Iterator[Offence]:
     """Find HTML. Bad: `<b>word</b>`. Good: `**word**`."""
     for token in source.tokens:
         if token.type == "html_block" and token.map:
-            yield Finding(
+            yield Offence(
                 token.map[0] + 1, "raw HTML reaches no other output than the web.", shorten(token.content)
             )
     for line, token in inline(source):
         if token.type == "html_inline":
-            yield Finding(line, "raw HTML reaches no other output than the web.", token.content)
+            yield Offence(line, "raw HTML reaches no other output than the web.", token.content)
 
 
 @rule("M012")
-def footnotes(source: Source) -> Iterator[Finding]:
+def footnotes(source: ChapterText) -> Iterator[Offence]:
     """Find footnotes. Bad: `word[^1]`. Good: ``word.{claim}`id` ``."""
     for token in source.tokens:
         if token.type == "footnote_reference_open" and token.map:
-            yield Finding(token.map[0] + 1, "a footnote's text and order do not survive translation.")
+            yield Offence(token.map[0] + 1, "a footnote's text and order do not survive translation.")
     for line, token in inline(source):
         if token.type == "footnote_ref":
-            yield Finding(line, "a footnote's text and order do not survive translation.")
+            yield Offence(line, "a footnote's text and order do not survive translation.")
     yield from in_text(source, _FOOTNOTE, "a footnote's text and order do not survive translation.")
 
 
 @rule("M013")
-def substitutions(source: Source) -> Iterator[Finding]:
+def substitutions(source: ChapterText) -> Iterator[Offence]:
     """Find substitutions. Bad: `{{ name }}`. Good: the name, or a role."""
     yield from in_text(
         source, _SUBSTITUTION, "a substitution comes out empty, or runs code, in a translation."
@@ -108,18 +108,18 @@ def substitutions(source: Source) -> Iterator[Finding]:
 
 
 @rule("M014")
-def reference_links(source: Source) -> Iterator[Finding]:
+def reference_links(source: ChapterText) -> Iterator[Offence]:
     """Find links by reference. Bad: `[text][label]`. Good: `[text](address)`."""
     for label, definition in source.references.items():
         place = definition.get("map")
         line = place[0] + 1 if isinstance(place, (list, tuple)) else 0
-        yield Finding(line, "a link by reference is printed as it stands in a translation.", label)
+        yield Offence(line, "a link by reference is printed as it stands in a translation.", label)
     yield from in_text(source, _REFERENCE, "a link by reference is printed as it stands in a translation.")
 
 
 @rule("M015")
-def hard_breaks(source: Source) -> Iterator[Finding]:
+def hard_breaks(source: ChapterText) -> Iterator[Offence]:
     """Find hard line breaks. Bad: two spaces or a backslash at a line's end. Good: a new paragraph."""
     for line, token in inline(source):
         if token.type == "hardbreak":
-            yield Finding(line, "a hard line break vanishes in translation.")
+            yield Offence(line, "a hard line break vanishes in translation.")

@@ -40,7 +40,7 @@ _TITLED = frozenset(
 _PLAIN_OPTIONS = frozenset({"alt", "caption"})  # words without markup
 
 
-class Source(NamedTuple):
+class ChapterText(NamedTuple):
     """A chapter as it was written, with what the parser made of it."""
 
     lines: list[str]
@@ -50,7 +50,7 @@ class Source(NamedTuple):
     plain: list[tuple[int, str]]  # words in which no markup is read, with their lines
 
 
-class Finding(NamedTuple):
+class Offence(NamedTuple):
     """One line that breaks a rule."""
 
     line: int
@@ -58,28 +58,30 @@ class Finding(NamedTuple):
     subject: str = ""
 
 
-RULES: dict[str, Callable[[Source], Iterator[Finding]]] = {}
+RULES: dict[str, Callable[[ChapterText], Iterator[Offence]]] = {}
 
 
 def rule(
     code: str,
-) -> Callable[[Callable[[Source], Iterator[Finding]]], Callable[[Source], Iterator[Finding]]]:
+) -> Callable[[Callable[[ChapterText], Iterator[Offence]]], Callable[[ChapterText], Iterator[Offence]]]:
     """Enter a rule under its code."""
 
-    def enter(check: Callable[[Source], Iterator[Finding]]) -> Callable[[Source], Iterator[Finding]]:
+    def enter(
+        check: Callable[[ChapterText], Iterator[Offence]],
+    ) -> Callable[[ChapterText], Iterator[Offence]]:
         RULES[code] = check
         return check
 
     return enter
 
 
-def read_source(text: str) -> Source:
+def read_source(text: str) -> ChapterText:
     """Parse a chapter, and what its directives hold."""
     env: dict[str, dict[str, dict[str, object]]] = {}
     plain: list[tuple[int, str]] = []
     tokens = list(_read(_parser(EXTENSIONS), text, 0, env, plain))
     wide = list(_read(_parser(ALL_EXTENSIONS), text, 0, {}, []))
-    return Source(text.split("\n"), tokens, env.get("references", {}), wide, plain)
+    return ChapterText(text.split("\n"), tokens, env.get("references", {}), wide, plain)
 
 
 def _parser(extensions: frozenset[str]) -> MarkdownIt:
@@ -134,7 +136,7 @@ def directive_of(token: Token) -> str | None:
     return None
 
 
-def inline(source: Source) -> Iterator[tuple[int, Token]]:
+def inline(source: ChapterText) -> Iterator[tuple[int, Token]]:
     """Yield each piece of inline markup with its line."""
     for token in source.tokens:
         if token.type == "inline" and token.map:
@@ -144,7 +146,7 @@ def inline(source: Source) -> Iterator[tuple[int, Token]]:
                 line += child.type in {"softbreak", "hardbreak"}
 
 
-def lines_of(source: Source) -> Iterator[tuple[int, str]]:
+def lines_of(source: ChapterText) -> Iterator[tuple[int, str]]:
     """Yield each line of running text as it will be printed, with its number.
 
     `ESCAPED`, `CODE` and `ROLE` stand in the places of signs with a backslash, code spans and roles.
@@ -164,8 +166,8 @@ def lines_of(source: Source) -> Iterator[tuple[int, str]]:
         yield line, "".join(pieces)
 
 
-def in_text(source: Source, pattern: re.Pattern[str], message: str) -> Iterator[Finding]:
+def in_text(source: ChapterText, pattern: re.Pattern[str], message: str) -> Iterator[Offence]:
     """Yield the lines whose plain text matches."""
     for line, token in inline(source):
         if token.type == "text" and (match := pattern.search(token.content)):
-            yield Finding(line, message, match[0])
+            yield Offence(line, message, match[0])

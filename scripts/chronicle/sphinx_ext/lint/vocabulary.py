@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from chronicle.sphinx_ext.directives import DIRECTIVES
 from chronicle.sphinx_ext.figures import DIRECTIVES as FIGURE_DIRECTIVES
-from chronicle.sphinx_ext.lint.source import NO_TEXT, Finding, directive_of, inline, rule
+from chronicle.sphinx_ext.lint.source import NO_TEXT, Offence, directive_of, inline, rule
 from chronicle.text.roles import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.sphinx_ext.lint.source import Source
+    from chronicle.sphinx_ext.lint.source import ChapterText
     from chronicle.text.contents import Listed
 
 
@@ -23,26 +23,26 @@ ALLOWED_DIRECTIVES = frozenset(DIRECTIVES) | frozenset(FIGURE_DIRECTIVES) | {
 
 
 @rule("M017")
-def directives(source: Source) -> Iterator[Finding]:
+def directives(source: ChapterText) -> Iterator[Offence]:
     """Find directives outside the list. Bad: a fence of `{raw} html`. Good: a fence of `{note}`."""
     for token in source.tokens:
         name = directive_of(token)
         if name is not None and name not in ALLOWED_DIRECTIVES and token.map:
             allowed = ", ".join(sorted(ALLOWED_DIRECTIVES))
-            yield Finding(token.map[0] + 1, f"there is no directive {{{name}}} in this book, but: {allowed}.")
+            yield Offence(token.map[0] + 1, f"there is no directive {{{name}}} in this book, but: {allowed}.")
 
 
 @rule("M018")
-def roles(source: Source) -> Iterator[Finding]:
+def roles(source: ChapterText) -> Iterator[Offence]:
     """Find roles outside the list. Bad: ``{sub}`2` ``. Good: the roles of the ledger."""
     for line, token in inline(source):
         name = token.meta.get("name") if token.type == "myst_role" else None
         if name is not None and name not in ROLES:
             allowed = ", ".join(sorted(ROLES))
-            yield Finding(line, f"there is no role {{{name}}} in this book, but: {allowed}.", token.content)
+            yield Offence(line, f"there is no role {{{name}}} in this book, but: {allowed}.", token.content)
 
 
-def headings(source: Source, *, is_root: bool) -> Iterator[Finding]:
+def headings(source: ChapterText, *, is_root: bool) -> Iterator[Offence]:
     """Find chapters without a heading of level one, or with two, and one in docs/index.md.
 
     Bad: `## Title` first. Good: `# Title`.
@@ -52,18 +52,18 @@ def headings(source: Source, *, is_root: bool) -> Iterator[Finding]:
     ]
     if is_root:
         for line in lines:
-            yield Finding(line, "the contents have a heading, and the book's title stands elsewhere too.")
+            yield Offence(line, "the contents have a heading, and the book's title stands elsewhere too.")
         return
     if not lines:
-        yield Finding(1, "the chapter has no heading of level one.")
+        yield Offence(1, "the chapter has no heading of level one.")
     for line in lines[1:]:
-        yield Finding(line, "the chapter has a second heading of level one.")
+        yield Offence(line, "the chapter has a second heading of level one.")
     first = next((token for token in source.tokens if token.type not in NO_TEXT and token.map), None)
     if lines and first and first.map and first.type != "heading_open":
-        yield Finding(first.map[0] + 1, "a text stands before the heading of level one.")
+        yield Offence(first.map[0] + 1, "a text stands before the heading of level one.")
 
 
-def opening(source: Source, document: Listed) -> Iterator[Finding]:
+def opening(source: ChapterText, document: Listed) -> Iterator[Offence]:
     """Find chapters that begin with something else than text.
 
     Bad: a figure right below the heading. Good: a paragraph that tells what happened, then the figure.
@@ -73,12 +73,12 @@ def opening(source: Source, document: Listed) -> Iterator[Finding]:
     blocks = (token for token in source.tokens if token.map and not (token.level or token.meta["inside"]))
     first = next((each for each in blocks if each.type not in NO_TEXT | {"heading_open", "inline"}), None)
     if first and first.map and first.type != "paragraph_open":
-        yield Finding(first.map[0] + 1, "the chapter opens with something else than text.")
+        yield Offence(first.map[0] + 1, "the chapter opens with something else than text.")
 
 
 @rule("M080")
-def nested_headings(source: Source) -> Iterator[Finding]:
+def nested_headings(source: ChapterText) -> Iterator[Offence]:
     """Find headings inside something. Bad: `- ## Title`. Good: `## Title`, then the list."""
     for token in source.tokens:
         if token.type == "heading_open" and token.map and (token.level or token.meta["inside"]):
-            yield Finding(token.map[0] + 1, "a heading inside a list, quotation or box heads nothing.")
+            yield Offence(token.map[0] + 1, "a heading inside a list, quotation or box heads nothing.")

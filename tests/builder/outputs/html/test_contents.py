@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from chronicle.outputs.html.contents import Contents, Entry, Heading, Part, headings_of
+from chronicle.outputs.html.contents import (
+    Contents,
+    ContentsEntry,
+    ContentsHeading,
+    ContentsPart,
+    headings_of,
+)
 from chronicle.outputs.html.tree import read_fragment
 from tests.languages import edition_of
 
 
-def entry(name: str) -> Entry:
+def entry(name: str) -> ContentsEntry:
     """Return a document."""
-    return Entry(name, name.title())
+    return ContentsEntry(name, name.title())
 
 
 BOOK = Contents(
     (
-        Part("Before", (entry("chapters/00-read"),)),
-        Part("Chapters", (entry("chapters/01-a"), entry("chapters/02-gap"))),
-        Part("Appendices", (entry("appendices/a-x"),)),
+        ContentsPart("Before", (entry("chapters/00-read"),)),
+        ContentsPart("Chapters", (entry("chapters/01-a"), entry("chapters/02-gap"))),
+        ContentsPart("Appendices", (entry("appendices/a-x"),)),
     )
 )
 
@@ -37,4 +43,4 @@ def test_headings_are_those_that_were_written() -> None:
     """An entry of the contents never leads to a heading that is not on the page."""
     markup = '<section id="s"><h1>a</h1><section id="b"><h2>B <i>c</i></h2>'
     body = read_fragment(f"{markup}</section></section>", "x", "W001")
-    assert (Heading("B c", "b"),) == headings_of(body, edition_of("en"))
+    assert (ContentsHeading("B c", "b"),) == headings_of(body, edition_of("en"))

@@ -10,11 +10,11 @@ from lxml import etree
 
 from chronicle.outputs.pdf.attachments import Attachment
 from chronicle.outputs.pdf.faces import faces_of
-from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine, front_part
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
+from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import Printed, print_book
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched

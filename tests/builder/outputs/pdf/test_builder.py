@@ -18,9 +18,9 @@ from sphinx.util.docutils import docutils_namespace
 
 from chronicle.outputs.pdf.anchors import Anchors
 from chronicle.outputs.pdf.checks import check_direction, check_reach
-from chronicle.outputs.pdf.node_translator import Source
+from chronicle.outputs.pdf.node_translator import PrintedDocument
 from chronicle.outputs.pdf.translator import Translator
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.nodes import mentioned_at
 from chronicle.text.contents import Contents
 from tests.languages import edition_of
@@ -121,7 +121,7 @@ def test_an_arabic_book_comes_from_the_same_chapters(tmp_path: Path) -> None:
 
 def body(made: Made, docname: str) -> etree._Element:
     """Return the HTML of a document."""
-    source = Source(
+    source = PrintedDocument(
         docname, made.app.env.get_and_resolve_doctree(docname, made.app.builder, tags=made.app.tags)
     )
     words = made.app.builder.messages  # type: ignore[attr-defined]
@@ -175,7 +175,7 @@ def test_an_unknown_node_is_a_problem_and_not_a_gap(made: Made) -> None:
     doctree = nodes.document("", "")  # type: ignore[arg-type]
     doctree += nodes.paragraph("", "", mentioned_at())
     words = made.app.builder.messages  # type: ignore[attr-defined]
-    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
+    translator = Translator(PrintedDocument("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
     translator.body()
     assert ["P006"] == [problem.code for problem in translator.problems]
 
@@ -192,7 +192,7 @@ def test_a_picture_needs_a_text_alternative(made: Made) -> None:
     doctree = nodes.document("", "")  # type: ignore[arg-type]
     doctree += nodes.image(uri="a b.svg")
     words = made.app.builder.messages  # type: ignore[attr-defined]
-    translator = Translator(Source("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
+    translator = Translator(PrintedDocument("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
     # no path of this machine, which would make other bytes on another
     assert ["book:///a%20b.svg"] == translator.body().xpath("//img/@src")
     assert ["P007"] == [problem.code for problem in translator.problems]

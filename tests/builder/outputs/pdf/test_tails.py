@@ -8,9 +8,9 @@ import pytest
 
 from chronicle.outputs.pdf import tails
 from chronicle.outputs.pdf.faces import faces_for
-from chronicle.outputs.pdf.faults import every_warning_is_fatal
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.layout import STYLES, style_sheets
+from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.parts import Frame, Look, page_html
 from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_line, is_margin, page_box
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched

@@ -6,7 +6,7 @@ import pytest
 from docutils import nodes
 
 from chronicle.sphinx_ext.index_parts import divided
-from chronicle.sphinx_ext.mentions import Passage, runs
+from chronicle.sphinx_ext.mentions import Location, runs
 
 SUBJECTS = """subjects:
   - {id: clearing, names: {en: {main: clearing}, ar: {main: فضّ الساحات}, zh: {main: 清场}}, see_also: [hama]}
@@ -143,7 +143,7 @@ def test_a_short_entry_is_not_divided(index):
 )
 def test_three_paragraphs_in_a_row_are_one_run(anchors, expected):
     """Two neighbours are written one after the other."""
-    found = runs([Passage("chapters/01-x", anchor) for anchor in anchors.split()])
+    found = runs([Location("chapters/01-x", anchor) for anchor in anchors.split()])
     ends = [[run[0], run[-1]] if len(run) > 1 else run for run in found]
     assert expected == ", ".join("–".join(each.anchor.rpartition("-")[2] for each in run) for run in ends)
 
@@ -151,7 +151,7 @@ def test_three_paragraphs_in_a_row_are_one_run(anchors, expected):
 def test_a_run_stays_in_its_chapter():
     """The second paragraph of a chapter does not follow the first of another."""
     where = [("chapters/01-x", "p1-1"), ("chapters/02-x", "p2-2"), ("chapters/02-x", "p2-3")]
-    assert 3 == len(runs([Passage(*place) for place in where]))
+    assert 3 == len(runs([Location(*place) for place in where]))
 
 
 X, Y = ("subject", "x"), ("subject", "y")
@@ -170,7 +170,7 @@ HEADS = {"a": {X}, "b": {X, Y}, "c": {Y}, "d": set()}
 )
 def test_as_few_parts_as_gather_all(where, expected):
     """A part gathers two passages or more; one that has them all divides nothing."""
-    places = [Passage(each, str(count)) for count, each in enumerate(where)]
+    places = [Location(each, str(count)) for count, each in enumerate(where)]
     found = divided(places, lambda place: HEADS[place.docname])
     names = {name: "".join(each.docname for each in where) for (_kind, name), where in found.items()}
     assert expected == names

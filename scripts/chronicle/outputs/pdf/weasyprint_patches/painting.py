@@ -18,7 +18,7 @@ from weasyprint.pdf import tags as tag_tree
 from chronicle.languages.scripts import japanese
 from chronicle.languages.scripts.characters import RIGHT_TO_LEFT
 from chronicle.outputs.pdf import gaps
-from chronicle.outputs.pdf.text import without_marks
+from chronicle.outputs.pdf.running_text import without_marks
 from chronicle.outputs.pdf.trace import Trace
 from chronicle.outputs.pdf.weasyprint_patches import embedding
 from chronicle.outputs.pdf.weasyprint_patches.artifacts import is_artifact, keep_outer_links, mark_artifacts

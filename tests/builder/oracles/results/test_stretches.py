@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.oracles.results.places import places_of
+from chronicle.oracles.results.stretches import places_of
 
 if TYPE_CHECKING:
     from pathlib import Path

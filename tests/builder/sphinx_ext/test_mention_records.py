@@ -8,8 +8,8 @@ import pytest
 from docutils.utils import new_document
 
 from chronicle.sphinx_ext.domain import domain_of
+from chronicle.sphinx_ext.mention_records import note_mentions
 from chronicle.sphinx_ext.mentions import passages, without_openings
-from chronicle.sphinx_ext.records import note_mentions
 from tests.builder.sphinx_ext.environments import environment
 
 if TYPE_CHECKING:

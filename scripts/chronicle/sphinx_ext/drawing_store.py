@@ -11,7 +11,7 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.figures import row_proof
 from chronicle.figures.store import Store
-from chronicle.sphinx_ext.book import book_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 
 if TYPE_CHECKING:

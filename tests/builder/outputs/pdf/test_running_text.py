@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from chronicle.outputs.pdf.text import append_text, isolated, running_text, without_marks
+from chronicle.outputs.pdf.running_text import append_text, isolated, running_text, without_marks
 from tests.languages import edition_of
 
 
