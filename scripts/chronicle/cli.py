@@ -119,6 +119,30 @@ def _chosen(editions: Editions, languages: str) -> tuple[Edition, ...]:
 
 
 @main.command()
+@click.option("--title", required=True, metavar="'A TITLE'", help="The title of the book.")
+@click.option(
+    "--languages",
+    required=True,
+    metavar="'en fr fa'",
+    help="The editions, separated by spaces; the first is the language that the book is written in.",
+)
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(title: str, languages: str, folder: Path) -> None:
+    """Begin a book of your own in FOLDER: a small example, to be replaced.
+
+    It builds at once. YOUR-OWN-BOOK.md, which lies in it, says how to go on.
+    """
+    from chronicle.catalogs import refresh
+    from chronicle.new.making import make_book
+    from chronicle.sphinx_ext.messages import chapter_messages
+
+    book = make_book(folder, title, languages.split())
+    editions = read_editions(book.folders)
+    refresh(book.folders.root, editions, editions.all, chapter_messages)
+    click.echo(str(book))
+
+
+@main.command()
 @_LANGUAGES
 @_FORMATS
 @click.option("--release", is_flag=True, help="Refuse anything untranslated, fuzzy, refused or left open.")

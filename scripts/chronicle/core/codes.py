@@ -22,7 +22,7 @@ CODES: dict[str, Code] = {
     # --- E: evidence ---
     "E001": Code("A file of the ledger cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
     "E002": Code("A record does not have the shape that its schema asks for.", "Compare it with docs/evidence/schema."),
-    "E003": Code("The ledger has no such file.", "Name the file as the others of its kind."),
+    "E003": Code("The ledger has no such file.", "Name the file as the others of its kind; “Your own book” lists them."),
     "E004": Code("An id or an order number is taken.", "Choose another; ids stay for ever."),
     "E005": Code("A source is named that is not there, or was not read.", "Add it to sources.yaml, or name another."),
     "E006": Code("A place or actor is named that is not there.", "Add it to places.yaml or actors.yaml, or name another."),
@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
     "E065": Code("A place is named that a source does not have.", "Correct the locator, or say in sources.yaml what the source is."),
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
-    "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers."),
+    "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers. “Your own book” shows how."),
     "M010": Code("Front matter that no translator would ever see.", "Delete the front matter; the title is the heading of level one."),
     "M011": Code("Raw HTML.", "Write it in Markdown, with a role or with a directive."),
     "M012": Code("A footnote of its own.", "Notes come from the ledger: write {claim}`id` after the sentence."),
@@ -92,7 +92,7 @@ CODES: dict[str, Code] = {
     "M021": Code("A direction control typed by hand.", "Delete it: the builder isolates foreign runs itself."),
     "M022": Code("A setting in conf.py that switches off translation, lets in code, hides a fault or loses text.", "Delete the setting."),
     "M023": Code("A chapter is not written in UTF-8.", "Open it in an editor that can choose the encoding, and save it as UTF-8."),
-    "M024": Code("The book has no contents.", "Write docs/index.md with lists of the chapters."),
+    "M024": Code("The book has no contents.", "Write docs/index.md with lists of the chapters; “Your own book” shows one."),
     "M025": Code("A document has the name of a catalog that is not its own.", "Give the file another name."),
     "M031": Code("A note inside a note.", "Take {claim} out of the ledger's text."),
     "M032": Code("A role that is written in another way.", "Compare it with the roles that CONTRIBUTING lists."),
@@ -144,7 +144,7 @@ CODES: dict[str, Code] = {
     "M119": Code("A chapter opens with something else than text.", "Tell in a paragraph below the heading what happened; a figure, a list or a section comes after it."),
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
-    "M140": Code("The contents do not say what a document is.", "Say it in docs/index.md, for each list: :part: front, introduction, chapters, appendices or back (CONTRIBUTING, “Your own book”)."),
+    "M140": Code("The contents do not say what a document is.", "Say it in docs/index.md, for each list: :part: front, introduction, chapters, appendices or back (“Your own book” shows it)."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
     "T003": Code("A catalog belongs to no document.", "Rename it after its document, or delete it when the document is gone."),
@@ -272,12 +272,12 @@ CODES: dict[str, Code] = {
     # --- L: language ---
     "L001": Code("A file of a language cannot be read.", "Mend the file so that it is YAML in UTF-8, each field once."),
     "L002": Code("A language does not have the shape that its schema asks for.", "Compare it with the folder of a language that the builder has."),
-    "L003": Code("There is no such language.", "Name one that the message lists, or make a folder for it in docs/languages."),
-    "L005": Code("A setting of the book's languages is not what it should be.", "Write out `language`, a text; `chronicle_editions`, a list of languages; `chronicle_languages`, a table with a table of data for each."),
+    "L003": Code("There is no such language.", "Name one that the message lists, or make a folder for it in docs/languages, as “Your own book” says."),
+    "L005": Code("A setting of the book's languages is not what it should be.", "Write out `language`, a text; `chronicle_editions`, a list of languages; `chronicle_languages`, a table with a table of data for each; “Your own book” shows them."),
     "L004": Code("A language names what CLDR or gettext does not know.", "Look the name up at unicode.org/cldr, or take the rule of plural forms from a catalog of the language."),
     # --- B: build ---
     "B001": Code("Something that the builder needs is not installed.", "Install what the message names, then run make again."),
-    "B002": Code("There is no book in this folder.", "Run the command inside the book's folder, or name it with --book; a book has docs/conf.py, docs/index.md and docs/evidence/."),
+    "B002": Code("There is no book in this folder.", "Run the command inside the book's folder, or name it with --book. To begin one: chronicle new FOLDER --title … --languages …; “Your own book” goes through it."),
     "B003": Code("Another build of this book is running.", "Wait until it has finished, or stop it."),
     "B004": Code("The disk is full.", "Free some space and run make again; dist/ is as it was."),
     "B005": Code("A file or folder cannot be written.", "Check who owns it and whether you may write there; dist/ is as it was."),
@@ -298,5 +298,6 @@ CODES: dict[str, Code] = {
     "B032": Code("A finished result is beyond a limit of the book.", "Look at what chronicle measure prints, and shorten the book; or record a waiver with its reason in chronicle_limits_waived."),
     "B033": Code("A waiver of a limit is not needed.", "Take it out of chronicle_limits_waived in docs/conf.py."),
     "B040": Code("An edition is written in a script that the builder does not know.", "Describe it in chronicle/languages/scripts: copy the module that is nearest to it, list it in SCRIPTS beside the others, and give it a style sheet in chronicle/outputs/pdf/styles/scripts."),
+    "B050": Code("A new book needs a folder of its own.", "Name a folder that is empty, or one that is not there yet."),
 }
 # fmt: on

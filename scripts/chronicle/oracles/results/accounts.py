@@ -100,8 +100,9 @@ def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
     source, where = messages.book.sources[position.source], position.locator
     heading, number = where.name or where.row, where.paragraph or where.number
     named = source.section_in(heading, messages.edition.code) or heading if heading else None
-    place = where.page or where.time
-    parts = [named, str(number) if number else None, messages.edition.numeral(place) if place else None]
+    place = where.page or where.time or ""
+    numbers = [str(number), *place.split("-")] if number else place.split("-")  # each end of a range by itself
+    parts = [named, *map(messages.edition.numeral, numbers)]
     if not any(parts):
         line = messages.locator_line(position.source, where)
         parts = ["".join(each.text for each in line if isinstance(each, (Text, Verbatim)))]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.ledger.loader import load_ledger
-from chronicle.oracles.results.accounts import account_problems, accounts_of, accounts_text
+from chronicle.ledger.model import Locator
+from chronicle.oracles.results.accounts import account_problems, accounts_of, accounts_text, items_of
 from chronicle.words import Messages
 from tests.languages import CHOSEN, edition_of
 from tests.roots import BOOKS
@@ -103,6 +104,24 @@ def test_what_stands_nowhere_is_missed(
     problems = list(account_problems(found, "the en edition"))
     assert {("E070", part[0])} == {(problem.code, problem.subject) for problem in problems}
     assert all(problem.line for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (Locator("time", time="00:12:05-00:13:20"), ("alphanews", "00:12:05", "00:13:20")),
+        (Locator("page", page="12-14"), ("alphanews", "12", "14")),
+        (Locator("page", page="12"), ("alphanews", "12")),
+        (Locator("text", paragraph=3), ("alphanews", "3")),
+    ],
+)
+def test_the_ends_of_a_range_are_looked_for_apart(messages: Messages, place: Locator, expected: str) -> None:
+    """Between the first page or time and the last each edition sets its own mark: both are looked for."""
+    claim = messages.book.claims["march-held"]
+    moved = replace(claim, positions=(replace(claim.positions[0], locator=place),))
+    ledger = replace(messages.book, claims={claim.id: moved})
+    cited = next(item for item in items_of(replace(messages, book=ledger)) if item.kind == "citation")
+    assert expected == cited.words
 
 
 def test_a_scope_may_be_on_the_web_alone(tmp_path: Path, messages: Messages) -> None:

@@ -1,0 +1,1 @@
+"""Tests of the new book: the example is copied, and builds."""
