@@ -25,6 +25,7 @@ ORDINARY = {
     "opposition": "a word that may stand before what is counted",
     "fighters": "a thing that is counted",
     "المقاتلين": "a thing that is counted",
+    "un": "an article of French",
     "العربية": "the language's own name for itself",
 }
 _HAN = re.compile("[\u4e00-\u9fff]")
