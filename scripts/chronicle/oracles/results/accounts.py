@@ -101,7 +101,9 @@ def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
     heading, number = where.name or where.row, where.paragraph or where.number
     named = source.section_in(heading, messages.edition.code) or heading if heading else None
     place = where.page or where.time or ""
-    numbers = [str(number), *place.split("-")] if number else place.split("-")  # each end of a range by itself
+    numbers = (
+        [str(number), *place.split("-")] if number else place.split("-")
+    )  # each end of a range by itself
     parts = [named, *map(messages.edition.numeral, numbers)]
     if not any(parts):
         line = messages.locator_line(position.source, where)
