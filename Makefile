@@ -18,17 +18,18 @@ NARROW = $(LANGS) $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
 # Its programs name the folder that .venv was made in; Python itself does not, and the builder is beside it.
 PYTHON = PYTHONPATH="$(CURDIR)/scripts" .venv/bin/python
 CHRONICLE = $(PYTHON) -m chronicle
+PYTEST = $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 TOOLS = .venv/book.installed
 TEST_TOOLS = .venv/test.installed
 # A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.
 MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .venv/bin/activate || echo moved)
 
-.PHONY: help book release live catalogs status check audit measure test soak lint clean
+.PHONY: help book release live catalogs status check audit measure test test-builder test-book soak lint clean
 
 help: ## list the targets
 	@echo "A book in several languages, and its builder"
 	@echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 	@echo
 	@echo "  LANGUAGES=\"en ar zh\" and FORMATS=\"web epub pdf\" narrow book and release; LANGUAGES also live and catalogs."
 
@@ -62,8 +63,14 @@ lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy, the direction o
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -c 'from importlinter.cli import lint_imports_command as lint; lint()' --no-cache --no-logo
 
-test: lint ## run every test; builds the whole book once
-	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+test: lint test-builder ## run every test; builds the whole book once
+	@$(PYTEST) -m "book or whole"
+
+test-builder: $(TEST_TOOLS) ## run the fast tests of the builder, which know no book but small ones
+	@$(PYTEST) tests/builder -m "not book and not whole"
+
+test-book: $(TEST_TOOLS) ## run the tests of the book of this repository; builds it once
+	@$(PYTEST) -m book
 
 soak: $(TEST_TOOLS) ## run the long randomised tests for SOAK_MINUTES, an hour at most; each prints its seed
 	@SOAK_MINUTES=$(SOAK_MINUTES) SOAK_SERIES=$(SOAK_SERIES) $(PYTHON) -m pytest -m soak --no-header

@@ -51,6 +51,15 @@ class Soak:
 
 
 _LONGEST = "tests/book/test_book.py"  # builds the whole book
+_SUITES = {"tests/book": "book", "tests/builder/whole": "whole"}
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark a test by the folder that it is in: the suite that it belongs to."""
+    path = item.path.relative_to(item.config.rootpath).as_posix()
+    for folder, suite in _SUITES.items():
+        if path.startswith(f"{folder}/"):
+            item.add_marker(suite)
 
 
 @pytest.hookimpl(trylast=True)

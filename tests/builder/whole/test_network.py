@@ -11,8 +11,8 @@ import polib
 import pytest
 
 from chronicle.oracles.results.loads import check_loads
-from tests.builder.build.test_building import chronicle
 from tests.builder.pictures import samples
+from tests.builder.whole.test_building import chronicle
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ import pytest
 from chronicle.build.finished import look_at
 from chronicle.build.plan import choose
 from chronicle.core.folders import Folders
-from tests.builder.build.test_building import chronicle
 from tests.builder.pictures import samples
 from tests.builder.pictures.test_clean import BAD, GOOD
+from tests.builder.whole.test_building import chronicle
 from tests.languages import CHOSEN
 from tests.outputs import said_in
 from tests.register import add_register

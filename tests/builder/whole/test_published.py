@@ -13,7 +13,7 @@ from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import Product, choose
 from chronicle.build.published import look_at_published, made_from_this_book
 from chronicle.core.folders import Folders
-from tests.builder.build.test_building import BOOK, chronicle
+from tests.builder.whole.test_building import BOOK, chronicle
 from tests.languages import CHOSEN, edition_of
 from tests.register import add_register
 

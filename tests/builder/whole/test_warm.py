@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.builder.build.changes import CHANGES, Book, chronicle, copy_of_sources, killed, small_book
+from tests.builder.whole.changes import CHANGES, Book, chronicle, copy_of_sources, killed, small_book
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.builder.slips.mutator import mutate
-from tests.builder.slips.trial import attempt, read_book
+from tests.builder.whole.slips.mutator import mutate
+from tests.builder.whole.slips.trial import attempt, read_book
 
 if TYPE_CHECKING:
     from pathlib import Path

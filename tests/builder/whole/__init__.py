@@ -1,0 +1,1 @@
+"""Tests that run the whole program, mostly in processes of their own; they come after the fast ones."""
