@@ -112,7 +112,7 @@ class Described:
 def described(
     *, shared: str = "", as_typed: Schema | None = None, **keywords: Any
 ) -> Callable[[type[_Record]], type[_Record]]:
-    """Say of a record what holds of it as a whole."""
+    """Describe what holds of a record as a whole."""
 
     def decorate(record: type[_Record]) -> type[_Record]:
         record.__described__ = Described(shared, keywords, as_typed or {})  # type: ignore[attr-defined]

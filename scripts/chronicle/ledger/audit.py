@@ -1,4 +1,4 @@
-"""Say what the ledger covers: each line of each document, and how many claims stand where."""
+"""Report what the ledger covers: each line of each document, and how many claims stand where."""
 
 from __future__ import annotations
 

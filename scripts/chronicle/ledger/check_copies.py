@@ -1,4 +1,4 @@
-"""Look in the editors' copies for what a passage is said to say: the places, and the words that are quoted.
+"""Search the editors' copies for what a passage is said to say: the places, and the words that are quoted.
 
 A place that a document never names is put into its mouth, unless `inferred` says that the editors put it
 there. A name in Latin letters is looked for as it is. In other scripts half of it is enough, for a document

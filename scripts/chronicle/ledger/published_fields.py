@@ -1,4 +1,4 @@
-"""Say what each field of the published ledger is, from the descriptions in its schema."""
+"""Describe each field of the published ledger, from the descriptions in its schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wire the rooms into Sphinx, and set what every edition of a book needs."""
+"""Register the builder with Sphinx, and set what every edition of a book needs."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 def _configure(app: Sphinx, config: Config) -> None:
-    """Set what conf.py need not repeat, and let the catalogs through the gate."""
+    """Set what conf.py need not repeat, and judge the catalogs."""
     folders = Folders(app.srcdir.parent)
     config.locale_dirs = [str(folders.catalogs)]
     config.gettext_compact = False

@@ -1,4 +1,4 @@
-"""Let a page know a paragraph by an earlier number where that number can mean nothing else."""
+"""Keep the earlier number of a paragraph as an anchor where that number can mean nothing else."""
 
 from __future__ import annotations
 

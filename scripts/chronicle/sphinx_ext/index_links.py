@@ -64,7 +64,7 @@ def _leads_on(item: nodes.Element) -> bool:
 
 
 def _drop_if_empty(element: nodes.Element) -> None:
-    """Take a list without entries out, or a letter without a list."""
+    """Remove a list without entries, or a letter without a list."""
     inside = [child for child in element.children if not isinstance(child, nodes.title)]
     if not inside and not isinstance(element.parent, nodes.document):
         element.parent.remove(element)

@@ -97,7 +97,7 @@ def _of_document(env: BuildEnvironment, docname: str) -> Iterator[Found]:
 
 
 def place_of(node: nodes.Node) -> str:
-    """Say where a message stands, as the reader of a page finds it."""
+    """Return where a message stands, as the reader of a page finds it."""
     if isinstance(node, nodes.paragraph) and "number" in node:
         return str(node["number"])
     current: nodes.Node | None = node

@@ -1,4 +1,4 @@
-"""Ask of each number and each paragraph of a chapter where it comes from.
+"""Check where each number and each paragraph of a chapter comes from.
 
 A paragraph names the claims that it rests on, {claim} after the last sentence that rests on them. What
 follows the last {claim}, or a paragraph without one, is marked in the line above the paragraph as the
@@ -56,7 +56,7 @@ class CheckSources(SphinxTransform):
     default_priority = 13  # after NumberParagraphs (12), before Locale (20)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Look at all text; a book without a ledger is an ordinary report and may say what it likes."""
+        """Check all text; a book without a ledger is an ordinary report and may say what it likes."""
         marks = dict(self._marks())
         if ask(self.env, is_sourced):
             names = ask(self.env, names_with_digits)
@@ -77,7 +77,7 @@ class CheckSources(SphinxTransform):
         return ask(self.env, claims_noted, name)
 
     def _marks(self) -> Iterator[tuple[nodes.Node, str]]:
-        """Take the editors' marks out, and yield what each stands above, with its kind."""
+        """Remove the editors' marks, and yield what each stands above, with its kind."""
         for comment in list(self.document.findall(nodes.comment)):
             match = EDITORIAL_MARK.fullmatch(comment.astext().strip())
             if match is None:

@@ -117,7 +117,7 @@ def _lint(app: Sphinx, docname: str, content: list[str]) -> None:
 
 
 def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
-    """Look at the book as a whole, stop where it has faults, and open the records to the rooms."""
+    """Check the book as a whole, stop where it has faults, and publish the records to the outputs."""
     check_contents(env)
     check_names(env)
     if env.config.chronicle_strict or book_of(env).release:

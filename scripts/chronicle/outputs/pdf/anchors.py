@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Anchors:
-    """Know each anchor of the book under all its names."""
+    """Collect the anchors of the book, each under all its names."""
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents

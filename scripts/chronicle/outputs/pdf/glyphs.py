@@ -1,4 +1,4 @@
-"""Know the glyphs of a typeface as the painted book uses them: the text of each, and how wide it is.
+"""The glyphs of a typeface as the painted book uses them: the text of each, and how wide it is.
 
 WeasyPrint gives a glyph the text of the first cluster that it sees it in: a letter first met under a vowel
 mark is left without any.

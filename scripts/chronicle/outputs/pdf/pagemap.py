@@ -1,4 +1,4 @@
-"""Know on which printed page everything stands."""
+"""Find on which printed page everything stands."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
 
 
 def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None:
-    """Let places be found by other names too, for links from outside; a name that is taken stays as it is."""
+    """Add other names to places, for links from outside; a name that is taken stays as it is."""
     taken = {name for page in pages for name in page.anchors}
     for page in pages:
         for carried in [name for name in page.anchors if name in names]:

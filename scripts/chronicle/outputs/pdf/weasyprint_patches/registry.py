@@ -30,7 +30,7 @@ _FOOTNOTES = (
     ),
     replaced(
         "layout:LayoutContext._update_footnote_area",
-        "reserves the room of a page's notes; says whether they overflow it",
+        "reserves the room of a page's notes; returns whether they overflow it",
         "they never do: two sums that differ in the last digit sent notes to the next page",
         ("U-WP-25",),
         "Kozea/WeasyPrint#1564, #2432",
@@ -47,12 +47,12 @@ _FOOTNOTES = (
     ),
     relied_on(
         "layout.block:avoid_page_break",
-        "says whether a break is to be avoided",
+        "returns whether a break is to be avoided",
         "it asks `in_column`, which is true in the lines of a paragraph",
     ),
     relied_on(
         "layout.block:force_page_break",
-        "says whether a break is forced",
+        "returns whether a break is forced",
         "it asks `in_column`, which is true in the lines of a paragraph",
     ),
 )
@@ -252,8 +252,8 @@ _BOXES = (
             ("margin_width", "returns the outer width of a box", "where a number hangs"),
             ("content_box_x", "returns the left edge of a box's content", "where the text begins"),
             ("content_box_y", "returns the top edge of a box's content", "how full a page is"),
-            ("is_in_normal_flow", "says whether a box stands in the text", "what stands aside is not spread"),
-            ("is_absolutely_positioned", "says whether a box has its own place", "which numbers hang"),
+            ("is_in_normal_flow", "returns whether a box stands in the text", "what stands aside is not spread"),
+            ("is_absolutely_positioned", "returns whether a box has its own place", "which numbers hang"),
         )
     ),
 )

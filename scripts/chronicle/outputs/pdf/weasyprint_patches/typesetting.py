@@ -1,4 +1,4 @@
-"""The door to what WeasyPrint documents: style sheets, pages, the PDF; typed, since it has no type hints."""
+"""The interface to what WeasyPrint documents: style sheets, pages, the PDF; typed, since it has no type hints."""
 
 from __future__ import annotations
 
