@@ -252,7 +252,11 @@ _BOXES = (
             ("margin_width", "returns the outer width of a box", "where a number hangs"),
             ("content_box_x", "returns the left edge of a box's content", "where the text begins"),
             ("content_box_y", "returns the top edge of a box's content", "how full a page is"),
-            ("is_in_normal_flow", "returns whether a box stands in the text", "what stands aside is not spread"),
+            (
+                "is_in_normal_flow",
+                "returns whether a box stands in the text",
+                "what stands aside is not spread",
+            ),
             ("is_absolutely_positioned", "returns whether a box has its own place", "which numbers hang"),
         )
     ),

@@ -1,4 +1,4 @@
-"""The interface to what WeasyPrint documents: style sheets, pages, the PDF; typed, since it has no type hints."""
+"""The interface to what WeasyPrint documents: style sheets, pages, the PDF; it has no type hints of its own."""
 
 from __future__ import annotations
 
