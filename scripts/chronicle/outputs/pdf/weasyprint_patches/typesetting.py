@@ -1,4 +1,4 @@
-"""The interface to what WeasyPrint documents: style sheets, pages, the PDF; it has no type hints of its own."""
+"""The interface to what WeasyPrint documents: style sheets, pages, the PDF; with types, which it lacks."""
 
 from __future__ import annotations
 
