@@ -40,7 +40,7 @@ def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
     of_heading: dict[str, set[str]] = {}  # a country and its state are one entry
     for kind, table in (("place", book.ledger.places), ("actor", book.ledger.actors)):
         for name, record in table.items():
-            names = record.names[code]
+            names = book.ledger.name_in(record, code)
             # In a draft, a passage that is not translated has the name in English.
             forms = of_heading.setdefault(names.heading, set())
             forms |= {*names.allowed, names.heading, *shown.get((kind, name), ())}

@@ -41,6 +41,8 @@ class Faces:
         return tuple(dict.fromkeys(found))
 
 
+# A heading that is not translated yet has a size of its own. `:where` counts for nothing in the cascade.
+_NO_HEADING = ":where(:not(h1, h2, h3, h4, h5, h6))"
 # Numbers of paragraphs and notes stand in one face in all editions, where it has their digits.
 _NUMBERS = latin.SCRIPT.print.text
 
@@ -87,23 +89,19 @@ def style_sheet(faces: Faces) -> str:
         "numbers": [_NUMBERS.family, *stack],
     }
     variables = "; ".join(f"--{name}: {_listed(names)}" for name, names in families.items())
-    rules = [
-        f"html {{ {variables}; font-family: var(--text); font-size: {print_.size}pt }}",
-        *(
-            f":lang({language}) {{ {_passage(own, script, faces)} }}"
-            for language, script in by_language(faces.languages, faces.scripts)
-            if script != own
-        ),
-    ]
+    rules = [f"html {{ {variables}; font-family: var(--text); font-size: {print_.size}pt }}"]
+    for language, script in by_language(faces.languages, faces.scripts):
+        if script != own:
+            rules.append(f":lang({language}) {{ {_passage(own, script, faces)} }}")
+            size = own.print.beside.get(script.code, round(script.print.size / own.print.size, 2))
+            if size != 1:
+                rules.append(f":lang({language}){_NO_HEADING} {{ font-size: {size}em }}")
     return "\n".join(rules) + "\n"
 
 
 def _passage(own: Script, script: Script, faces: Faces) -> str:
-    """Return how a passage in another script stands on a page."""
+    """Return how a passage in another script stands on a page, but for its size."""
     says = [f"font-family: {_listed(_stack(script, faces))}"]
-    size = own.print.beside.get(script.code, round(script.print.size / own.print.size, 2))
-    if size != 1:
-        says.append(f"font-size: {size}em")
     if own.hyphenates != script.hyphenates and (own.hyphenates or own.squares):
         # A long word in a line of squares would leave a hole; right-to-left lines are set without hyphens.
         says.append(f"hyphens: {'auto' if script.hyphenates else 'manual'}")

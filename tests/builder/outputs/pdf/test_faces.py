@@ -72,7 +72,10 @@ def test_families_are_those_of_the_scripts_that_occur(code: str, text: str, list
 def rules(code: str, text: str, *languages: str) -> dict[str, str]:
     """Return what is said of passages in other languages."""
     sheet = style_sheet(faces_for(text, edition_of(code), languages))
-    return dict(re.findall(r"^:lang\(([^)]*)\) \{ (.*) \}$", sheet, re.MULTILINE))
+    found: dict[str, str] = {}
+    for language, says in re.findall(r"^:lang\(([^)]*)\)(?::where.*)? \{ (.*) \}$", sheet, re.MULTILINE):
+        found[language] = f"{found[language]}; {says}" if language in found else says
+    return found
 
 
 def test_passages_are_set_in_their_script() -> None:
@@ -83,12 +86,31 @@ def test_passages_are_set_in_their_script() -> None:
     stack = "'Amiri', 'Gentium Plus', 'Noto Serif CJK SC'"
     assert f"font-family: {stack}; hyphens: manual; font-style: normal" == latin["ar"]
     assert "font-size: 0.93em" in latin["zh"]
-    assert latin["zh-Hant"].startswith("font-family: 'Noto Serif CJK TC', 'Gentium Plus', 'Amiri'; font-size")
+    assert latin["zh-Hant"].startswith("font-family: 'Noto Serif CJK TC', 'Gentium Plus', 'Amiri'; hyphens")
     assert "font-size: 0.9em" in rules("ar", text, "en-GB")["en"]
     assert "hyphens" not in rules("ar", text, "en-GB")["en"]
-    assert "font-size: 1.05em; hyphens: auto" in rules("zh", text, "en")["en"]
+    assert "hyphens: auto; font-size: 1.05em" in rules("zh", text, "en")["en"]
     assert "font-size" not in rules("zh", text, "zh-Hant")["zh-Hant"]
     assert "'Noto Serif Hebrew'" in rules("ru", "ж א", "he")["he"]
+
+
+def test_a_heading_in_another_script_keeps_its_size(tmp_path: Path) -> None:
+    """In a draft a heading that is not translated stands out as one, and a paragraph is set smaller."""
+    part = small("ar")
+    section = part.body[0]
+    heading, paragraph = section.find("h2"), section.findall("p")[1]
+    assert heading is not None
+    heading.set("lang", "en")
+    paragraph.set("lang", "en")
+    pages = set_parts([part], edition_of("ar"), tmp_path).pages
+    boxes = [box for page in pages for box in descendants(page_box(page)) if not is_text(box)]
+    sizes = {
+        tag: {box.style["font_size"] for box in boxes if box.element_tag == tag and not is_line(box)}
+        for tag in ("h2", "p")
+    }
+    (size,) = sizes["h2"]
+    assert len(sizes["p"]) == 2
+    assert size > max(sizes["p"])
 
 
 def test_all_that_a_sheet_names_is_required() -> None:
