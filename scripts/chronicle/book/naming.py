@@ -15,7 +15,7 @@ from chronicle.text.roles import claims_of, read_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.book.paragraphs import NamedParagraphs, Written
+    from chronicle.book.paragraphs import NamedParagraphs, WrittenParagraph
     from chronicle.core.folders import Folders
 
 _WORDS = 4  # of a paragraph, in the name that is made of them
@@ -30,7 +30,7 @@ _SMALL = frozenset(
 
 
 @dataclass(frozen=True)
-class Named:
+class NewName:
     """A name that was given."""
 
     path: str
@@ -42,23 +42,23 @@ class Named:
         return f"{self.path}: paragraph {self.number} is now called {self.name}"
 
 
-def name_paragraphs(folders: Folders) -> list[Named]:
+def name_paragraphs(folders: Folders) -> list[NewName]:
     """Write a name above each numbered paragraph without one, into all chapters or none."""
     documents = read_documents(folders)
     taken = {label.name for each in documents for label in (*each.labels, *each.headings)}
-    given: list[Named] = []
+    given: list[NewName] = []
     contents = {}
     for document in documents:
         if new := list(_new(document, taken)):
             path = folders.root / document.path
             lines = [(paragraph.above, name) for paragraph, name in new]
             contents[path] = with_names(path.read_bytes(), lines)
-            given += [Named(document.path, paragraph.number, name) for paragraph, name in new]
+            given += [NewName(document.path, paragraph.number, name) for paragraph, name in new]
     write_all(contents)
     return given
 
 
-def _new(document: NamedParagraphs, taken: set[str]) -> Iterator[tuple[Written, str]]:
+def _new(document: NamedParagraphs, taken: set[str]) -> Iterator[tuple[WrittenParagraph, str]]:
     """Yield each paragraph that needs a name, with the one that it gets."""
     for paragraph in document.paragraphs:
         if not paragraph.names:

@@ -48,7 +48,7 @@ class ParagraphName:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenParagraph:
     """A paragraph that has a number in the book, as it stands in its file."""
 
     number: str
@@ -66,7 +66,7 @@ class NamedParagraphs:
     listed: Listed
     labels: tuple[ParagraphName, ...]
     headings: tuple[ParagraphName, ...]
-    paragraphs: tuple[Written, ...]
+    paragraphs: tuple[WrittenParagraph, ...]
 
 
 def read_documents(folders: Folders) -> list[NamedParagraphs]:
@@ -87,7 +87,7 @@ def read_document(text: str, path: str, listed: Listed) -> NamedParagraphs:
     lines = text.split("\n")
     labels: list[ParagraphName] = []
     headings: list[ParagraphName] = []
-    paragraphs: list[Written] = []
+    paragraphs: list[WrittenParagraph] = []
     names: list[ParagraphName] = []
     above = 0
     for token, following in _blocks(text):
@@ -106,7 +106,7 @@ def read_document(text: str, path: str, listed: Listed) -> NamedParagraphs:
             end = token.map[1] if token.map else line
             above = above if above and not any(not each.strip() for each in lines[above - 1 : line]) else line
             said = "\n".join(lines[line - 1 : end])
-            paragraphs.append(Written(number, line, above, said, tuple(names)))
+            paragraphs.append(WrittenParagraph(number, line, above, said, tuple(names)))
         names, above = [], 0
     return NamedParagraphs(path, listed, tuple(labels), tuple(headings), tuple(paragraphs))
 

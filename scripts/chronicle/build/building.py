@@ -83,13 +83,13 @@ def build(order: Order, console: Console) -> None:
 
 
 def _is_current(
-    item: Product, known: Mapping[str, result_records.Record], prints: Mapping[Product, str]
+    item: Product, known: Mapping[str, result_records.ResultRecord], prints: Mapping[Product, str]
 ) -> bool:
     return item.name in known and known[item.name].fingerprint == prints[item]
 
 
 def _damaged(
-    there: Inventory, known: Mapping[str, result_records.Record], every: Sequence[Product]
+    there: Inventory, known: Mapping[str, result_records.ResultRecord], every: Sequence[Product]
 ) -> list[Product]:
     """Return the results in dist/ that are as neither the records nor SHA256SUMS have them."""
     return [
@@ -162,11 +162,11 @@ def _records(
     seconds: Mapping[Product, float],
     slug: str,
     files: Mapping[str, str],
-) -> dict[str, result_records.Record]:
+) -> dict[str, result_records.ResultRecord]:
     """Return the records of what was made and published."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     return {
-        item.name: result_records.Record(
+        item.name: result_records.ResultRecord(
             fingerprint=prints.get(item, ""),
             digest=digest_of(files_of(item, slug, files)),
             made=now,

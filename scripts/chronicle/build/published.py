@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 def still_true(
-    known: Mapping[str, result_records.Record], there: Inventory, products: Iterable[Product]
-) -> dict[str, result_records.Record]:
+    known: Mapping[str, result_records.ResultRecord], there: Inventory, products: Iterable[Product]
+) -> dict[str, result_records.ResultRecord]:
     """Return the records of the results that stand in dist/ as they were published."""
     return {
         item.name: known[item.name]

@@ -18,7 +18,7 @@ _KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "float": (int, float), "in
 
 
 @dataclass(frozen=True)
-class Record:
+class ResultRecord:
     """One published result: what it was made from, what came of it, when, and how long that took."""
 
     fingerprint: str
@@ -28,7 +28,7 @@ class Record:
     pages: int  # of the PDF, documents of the EPUB, web pages
 
 
-def load(path: Path) -> dict[str, Record]:
+def load(path: Path) -> dict[str, ResultRecord]:
     """Return the records by the name of their product; none where the file is missing or damaged."""
     try:
         stored = json.loads(path.read_bytes())
@@ -36,19 +36,19 @@ def load(path: Path) -> dict[str, Record]:
         return {}  # costs a rebuild, nothing more
     if not isinstance(stored, dict):
         return {}
-    return {name: Record(**given) for name, given in stored.items() if _is_record(given)}
+    return {name: ResultRecord(**given) for name, given in stored.items() if _is_record(given)}
 
 
 def _is_record(given: Any) -> bool:
     """Return whether a value of the file has every field of a record and no other."""
     return (
         isinstance(given, dict)
-        and given.keys() == {field.name for field in fields(Record)}
-        and all(isinstance(given[field.name], _KINDS[str(field.type)]) for field in fields(Record))
+        and given.keys() == {field.name for field in fields(ResultRecord)}
+        and all(isinstance(given[field.name], _KINDS[str(field.type)]) for field in fields(ResultRecord))
     )
 
 
-def save(path: Path, records: Mapping[str, Record]) -> None:
+def save(path: Path, records: Mapping[str, ResultRecord]) -> None:
     """Write the records, sorted, in place of the old ones."""
     text = json.dumps({name: asdict(records[name]) for name in sorted(records)}, indent=1)
     replace(path, f"{text}\n".encode())

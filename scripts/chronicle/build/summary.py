@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from chronicle.build.inventory import Inventory
     from chronicle.build.plan import Product
-    from chronicle.build.result_records import Record
+    from chronicle.build.result_records import ResultRecord
     from chronicle.core.folders import Folders
 
 
@@ -31,7 +31,7 @@ class Made:
 
     due: Sequence[Product]
     every: Sequence[Product]  # what the book consists of
-    known: Mapping[str, Record]
+    known: Mapping[str, ResultRecord]
     found: Inventory  # what stood in dist/ before
     aside: Mapping[str, Path]  # what the builder did not make, and where it is now
     seconds: float

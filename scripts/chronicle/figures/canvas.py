@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
-from chronicle.figures.drawn import Ink, Lettering, Rectangle, Scale, Spot
+from chronicle.figures.drawn import DrawnText, Ink, Rectangle, Scale, Spot
 from chronicle.figures.signs import SIGN_SIZE, is_lettered, outline_of
 from chronicle.figures.style import FLOWS, LIGHT, PALETTE, WIDTHS, families_of
 from chronicle.languages.scripts import script_of
@@ -66,7 +66,7 @@ class Canvas:
         self.script = script_of(edition.script)
         self._families = list(families_of(self.script))
         self._flow = FLOWS[edition.direction]
-        self.labels: list[Lettering] = []
+        self.labels: list[DrawnText] = []
         self.spots: list[Spot] = []
         self.inks: list[Ink] = []
         self._drawn: tuple[DrawnFrom, Scale] | None = None
@@ -163,7 +163,7 @@ class Canvas:
             frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
             self._patch(Outline(_closed(frame)), "paper", None, opacity=0.75)
         self._axes.add_artist(artist)
-        self.labels.append(Lettering(text, box, self.script.figures.size * scale))
+        self.labels.append(DrawnText(text, box, self.script.figures.size * scale))
         return box
 
     def _text(

@@ -32,7 +32,7 @@ class Rectangle:
 
 
 @dataclass(frozen=True)
-class Lettering:
+class DrawnText:
     """A text that was drawn: what it says, where, how large."""
 
     text: str
@@ -99,6 +99,6 @@ class Drawing:
     svg: str
     width: float
     height: float
-    labels: tuple[Lettering, ...]
+    labels: tuple[DrawnText, ...]
     spots: tuple[Spot, ...]
     inks: tuple[Ink, ...] = ()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.core.writing import replace
 from chronicle.figures import measure, proof
-from chronicle.figures.drawn import Drawing, DrawnFrom, Ink, Lettering, Rectangle, Scale, Spot
+from chronicle.figures.drawn import Drawing, DrawnFrom, DrawnText, Ink, Rectangle, Scale, Spot
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.style import WIDTHS
 
@@ -91,7 +91,7 @@ def _digest(text: str) -> str:
 
 def _restored(kept: dict[str, Any], svg: str) -> Drawing:
     """Return a drawing from what was kept."""
-    labels = tuple(Lettering(each["text"], Rectangle(**each["box"]), each["size"]) for each in kept["labels"])
+    labels = tuple(DrawnText(each["text"], Rectangle(**each["box"]), each["size"]) for each in kept["labels"])
     spots = tuple(
         Spot(each["claim"], each["source"], each["words"], Rectangle(**each["box"])) for each in kept["spots"]
     )

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.build.result_records import Record, load, save
+from chronicle.build.result_records import ResultRecord, load, save
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-GOOD = Record("print", "digest", "2026-01-01T00:00:00+00:00", 1.5, 3)
+GOOD = ResultRecord("print", "digest", "2026-01-01T00:00:00+00:00", 1.5, 3)
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ _WORD_BEGINS, _WORD_ENDS, _ANY_ENDING = r"(?<!\w)", r"(?!\w)", r"\w*"
 
 
 @dataclass(frozen=True)
-class Span:
+class FormSpan:
     """Where a form stands in a text."""
 
     start: int
@@ -68,11 +68,13 @@ class Forms:
         self._forms = [self._forms[at] for at in order]
         self._pattern = re.compile(_pattern([stems[at] for at in order], self._writing))
 
-    def spans(self, text: str) -> Iterator[Span]:
+    def spans(self, text: str) -> Iterator[FormSpan]:
         """Yield each place where a form stands, from the beginning; of two in one place the longer."""
         folded, offsets = fold(text, self._writing, strict=self._strict)
         for match in self._pattern.finditer(folded):
-            yield Span(offsets[match.start()], offsets[match.end()], self._forms[(match.lastindex or 1) - 1])
+            yield FormSpan(
+                offsets[match.start()], offsets[match.end()], self._forms[(match.lastindex or 1) - 1]
+            )
 
     def hide(self, text: str) -> str:
         """Return the text with every form overwritten, so that nothing is found in it."""
