@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
+from uuid import UUID, uuid5
 
 from chronicle.book.fact_forms import WORDS, slips_of_form
 from chronicle.core.errors import CONF
@@ -13,8 +14,12 @@ from chronicle.core.problems import Problem, ProblemsFound
 
 _REQUIRED = ("title", "slug", "version")
 # What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
+_OPTIONAL = frozenset({"subtitle"})
 _IMPRINT = ("release_date", "publisher", "responsible", "licence", "contact", "identifiers")
 
+
+# The name space of the identifiers that drafts have.
+_DRAFTS = UUID("6f0a2b52-2d0e-5d5c-9d3c-6d1d0a8f6c11")
 
 _TEXT, _TABLE = "text in quotation marks", "a table with an entry for each edition"
 _KINDS = defaultdict(lambda: _TEXT, identifiers=_TABLE, reviewers=_TABLE)
@@ -74,9 +79,14 @@ class BookFacts:
         """Return the facts that are words, by their names, as far as they are given."""
         return {name: text for name in WORDS if (text := getattr(self, name))}
 
+    def identifier_of(self, code: str) -> str:
+        """Return the identifier of an edition; of a draft that has none, one that only drafts of it have."""
+        return self.identifiers.get(code) or f"urn:uuid:{uuid5(_DRAFTS, f'{self.slug}-{code}')}"
+
     def missing_for_release(self, editions: Sequence[str], lines: Mapping[str, int]) -> list[Problem]:
         """Return a problem for each field that a release must not leave open, at its line or the table's."""
-        names = [name for name in (*WORDS, *_IMPRINT) if not getattr(self, name)]
+        wanted = (*(name for name in WORDS if name not in _OPTIONAL), *_IMPRINT)
+        names = [name for name in wanted if not getattr(self, name)]
         names += [f"identifiers, {code}" for code in editions if not self.identifiers.get(code)]
         return [Problem(CONF, _line(name, lines), "M001", f"the field “{name}” is empty.") for name in names]
 

@@ -259,7 +259,6 @@ CODES: dict[str, Code] = {
     "U004": Code("A language or direction in the EPUB is not the edition's.", "This is the builder's fault: report it."),
     "U005": Code("An isolated run has no direction.", "This is the builder's fault: report it."),
     "U006": Code("A link in the EPUB leads nowhere.", "Correct the reference, or the label that it names."),
-    "U007": Code("The EPUB needs an identifier.", "Give the edition a urn:uuid in `identifiers` in docs/conf.py."),
     "U008": Code("Text cannot be shaped for the cover.", "Install the package libfribidi0."),
     "U020": Code("A reader who turns the pages of the EPUB does not see all of it.", "Shorten or divide what is named; if that cannot be the cause, report it with the message."),
     "U021": Code("A heading's word is broken, because it is wider than the page.", "Word the heading otherwise; if its words are short, report it."),

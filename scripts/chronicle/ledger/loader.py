@@ -38,11 +38,11 @@ def load_ledger(folder: Path, editions: Editions, *, root: Path | None = None) -
 def read_ledger(
     folder: Path, editions: Editions, *, root: Path | None = None
 ) -> tuple[model.Ledger, list[Problem]]:
-    """Read the ledger and return it, as far as it can be read, with its faults."""
+    """Read the ledger and return it, as far as it can be read, with its faults.
+
+    That of a book without the folder is empty.
+    """
     reader = _Reader(folder, root or folder.parent.parent, editions)
-    if not folder.is_dir():
-        remedy = "Make it; for a book without a ledger it stays empty."
-        return model.Ledger(), [reader.problem(folder, 0, "E003", "There is no such folder.", remedy)]
     for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
         reader.read(path)
     ledger = reader.ledger()

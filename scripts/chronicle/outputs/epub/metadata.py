@@ -43,7 +43,7 @@ def read_metadata(builder: EpubBuilder, resources: Iterable[Resource], moment: d
         for resource in resources
     )
     return Metadata(
-        identifier=facts.identifiers[edition.code],
+        identifier=facts.identifier_of(edition.code),
         title=builder.book_title,
         subtitle=builder.book_subtitle,
         language=edition.tag,
