@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.languages.scripts import SCRIPTS
+from chronicle.languages.scripts.record import Typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from chronicle.languages.scripts.record import Typeface
+
+# Of code, in every language: letters of the same width.
+CODE = Typeface("DejaVu Sans Mono", "fonts-dejavu-core")
 
 
 def all_typefaces() -> tuple[Typeface, ...]:
@@ -29,7 +32,7 @@ def all_typefaces() -> tuple[Typeface, ...]:
         for script in SCRIPTS
         for face in (*script.print.typefaces, script.epub.text, script.figures.face)
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, CODE)))
 
 
 def package_of(family: str) -> str:

@@ -65,6 +65,9 @@ class IsolateRuns(SphinxTransform):
                 continue
             if parts := list(_set_apart(text, script)):
                 text.parent.replace(text, parts)
+        if edition.direction == "rtl":
+            for code in self.document.findall(nodes.literal):
+                code["dir"] = "ltr"  # whatever signs it begins and ends with
         if script_of(edition.script).squares:
             mark_latin(self.document)
 

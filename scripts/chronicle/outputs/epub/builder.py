@@ -11,7 +11,6 @@ from sphinx.util.osutil import relative_uri
 
 from chronicle.book.dataset import FOLDER
 from chronicle.core.epoch import time_of_making
-from chronicle.core.problems import Problem
 from chronicle.ledger.counts import find_count
 from chronicle.outputs.epub.checks import check_publication
 from chronicle.outputs.epub.container import write_container

@@ -53,8 +53,10 @@ class BlockTranslator(NodeTranslator):
         self._all(node, cell)
 
     def _on_caption(self, node: nodes.Element, parent: etree._Element) -> None:
-        """Begin a figure's caption with its number."""
-        caption = self._element(node, parent, "figcaption")
+        self._numbered(node, self._element(node, parent, "figcaption"))
+
+    def _numbered(self, node: nodes.Element, caption: etree._Element) -> None:
+        """Begin the caption of a figure or table with its number."""
         name = next(iter(node.parent.get("ids", ())), "") if node.parent is not None else ""
         if number := self._source.numbers.get(name):
             etree.SubElement(caption, "span", {"class": "caption-number"}).text = number

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# What Sphinx numbers, and how a caption gives the number.
+_NUMBERED = {"figure": "Fig. %s", "table": "Table %s"}
+
 
 class PdfBuilder(Builder):
     """Write OUT/SLUG-CODE.pdf, and beside it where each anchor stands and what it was set in."""
@@ -104,7 +107,7 @@ class PdfBuilder(Builder):
                 doctree,
                 self._label(entry),
                 self._kicker(entry),
-                self._figure_numbers(entry.docname),
+                self._caption_numbers(entry.docname),
                 self.left_out,
             )
             translator = Translator(source, self.edition, anchors, words=self.messages)
@@ -130,10 +133,15 @@ class PdfBuilder(Builder):
             node["file"] = str(self.drawings.path(node["figure"]))
         return doctree
 
-    def _figure_numbers(self, docname: str) -> dict[str, str]:
-        numbers = self.env.toc_fignumbers.get(docname, {}).get("figure", {})
-        pattern = self.messages.text("sphinx", "Fig. %s")
-        return {name: pattern % ".".join(map(str, number)) for name, number in numbers.items()}
+    def _caption_numbers(self, docname: str) -> dict[str, str]:
+        """Return what begins the caption of each figure and table of a document, by its anchor."""
+        numbers = self.env.toc_fignumbers.get(docname, {})
+        patterns = {kind: self.messages.text("sphinx", msgid) for kind, msgid in _NUMBERED.items()}
+        return {
+            name: pattern % ".".join(map(str, number))
+            for kind, pattern in patterns.items()
+            for name, number in numbers.get(kind, {}).items()
+        }
 
     def post_process_images(self, doctree: nodes.Node) -> None:
         """Choose the form of each picture that print can show."""

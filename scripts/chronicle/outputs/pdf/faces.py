@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from chronicle.languages.scripts import SCRIPTS, latin, script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in, without_kin
-from chronicle.languages.typefaces import characters_of
+from chronicle.languages.typefaces import CODE, characters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,7 @@ class Faces:
 
     scripts: tuple[Script, ...]
     languages: tuple[str, ...] = ()
+    with_code: bool = False
 
     @property
     def own(self) -> Script:
@@ -38,11 +39,12 @@ class Faces:
     def typefaces(self) -> tuple[Typeface, ...]:
         """Return all typefaces that its style sheets name."""
         found = [*self.own.print.typefaces, *(script.print.text for script in self.scripts), _NUMBERS]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys([*found, CODE] if self.with_code else found))
 
 
 # A heading that is not translated yet has a size of its own. `:where` counts for nothing in the cascade.
 _NO_HEADING = ":where(:not(h1, h2, h3, h4, h5, h6))"
+_CODE = ("code", "pre")
 # Numbers of paragraphs and notes stand in one face in all editions, where it has their digits.
 _NUMBERS = latin.SCRIPT.print.text
 
@@ -54,7 +56,8 @@ def faces_of(parts: Iterable[Part], frame: Frame) -> Faces:
     texts = (str(text) for body in bodies for text in body.itertext())
     said = "".join([frame.title, *(part.head for part in parts), *texts])
     languages = {str(tag) for body in bodies for element in body.iter() if (tag := element.get("lang"))}
-    return faces_for(said, frame.edition, languages)
+    with_code = any(True for body in bodies for _ in body.iter(*_CODE))
+    return replace(faces_for(said, frame.edition, languages), with_code=with_code)
 
 
 def faces_for(text: str, edition: Edition, languages: Iterable[str] = ()) -> Faces:
@@ -87,6 +90,7 @@ def style_sheet(faces: Faces) -> str:
         "display": [print_.display.family, *stack] if print_.display else stack,
         "emphasis": [print_.emphasis.family, *stack] if print_.emphasis else stack,
         "numbers": [_NUMBERS.family, *stack],
+        "code": [CODE.family, *stack] if faces.with_code else stack,
     }
     variables = "; ".join(f"--{name}: {_listed(names)}" for name, names in families.items())
     rules = [f"html {{ {variables}; font-family: var(--text); font-size: {print_.size}pt }}"]

@@ -102,7 +102,7 @@ class PrintedDocument:
     doctree: nodes.document
     label: str = ""  # the number of a chapter, the letter of an appendix
     kicker: str = ""  # what stands above the title: "Chapter 2"
-    numbers: Mapping[str, str] = field(default_factory=dict)  # of figures, by anchor: "Fig. 2"
+    numbers: Mapping[str, str] = field(default_factory=dict)  # of figures and tables, by anchor: "Fig. 2"
     left_out: Set[str] = frozenset()  # documents that are not printed: a link to them is its words
 
 

@@ -33,7 +33,7 @@ class Translator(InlineTranslator, BlockTranslator):
     def _on_title(self, node: nodes.Element, parent: etree._Element) -> None:
         home = node.parent
         if isinstance(home, nodes.table):
-            self._all(node, self._element(node, parent, "caption"))
+            self._numbered(node, self._element(node, parent, "caption"))
         elif not isinstance(home, nodes.section):
             self._all(node, self._element(node, parent, "p", "box-title"))
         else:
