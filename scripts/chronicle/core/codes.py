@@ -80,7 +80,7 @@ CODES: dict[str, Code] = {
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers. “Your own book” shows how."),
     "M010": Code("Front matter that no translator would ever see.", "Delete the front matter; the title is the heading of level one."),
     "M011": Code("Raw HTML.", "Write it in Markdown, with a role or with a directive."),
-    "M012": Code("A footnote of its own.", "Notes come from the ledger: write {claim}`id` after the sentence."),
+    "M012": Code("A footnote of its own.", "Write {note}`its words` after the sentence; notes on claims come from the ledger: {claim}`id`."),
     "M013": Code("A substitution.", "Write the text, or a role of the ledger."),
     "M014": Code("A link by reference.", "Write it inline: [text](address)."),
     "M015": Code("A hard line break.", "Begin a new paragraph or a list."),
@@ -145,6 +145,7 @@ CODES: dict[str, Code] = {
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
     "M140": Code("The contents do not say what a document is.", "Say it in docs/index.md, for each list: :part: front, introduction, chapters, appendices or back (“Your own book” shows it)."),
+    "M141": Code("A note of the editors' own that holds what it cannot.", "Write words, *emphasis* and [links](address): {note}`The bridge was measured in spring.`"),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),
     "T003": Code("A catalog belongs to no document.", "Rename it after its document, or delete it when the document is gone."),

@@ -23,7 +23,7 @@ from chronicle.sphinx_ext.nodes import (
 )
 from chronicle.text.anchors import difference_anchor
 from chronicle.text.direction import direction_of
-from chronicle.text.roles import SPHINX_ROLES, Role, read_target
+from chronicle.text.roles import REMARK, SPHINX_ROLES, Role, read_target
 from chronicle.text.segments import (
     CodeSpan,
     CrossReference,
@@ -106,7 +106,7 @@ class LineNodes:
     def _printed(self, role: Role) -> nodes.Node:
         """Return a value, date, count, name, title, foreign passage or reference."""
         name, target = role.name, role.target
-        if name == "claim":
+        if name in {"claim", REMARK}:
             raise LookupFailed("M031", "a note cannot stand inside another note.")
         if name == "title":
             title = self.of(ask(self.env, title_line, target))

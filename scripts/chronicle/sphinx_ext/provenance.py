@@ -71,7 +71,8 @@ def _written(document: nodes.document) -> Iterator[nodes.TextElement]:
 def _is_evidence(node: nodes.Node) -> bool:
     """Return whether a node is a note, a number of the register or one of a paragraph."""
     cited = isinstance(node, nodes.inline) and "paragraph" in node["classes"]
-    return cited or isinstance(node, (evidence_note, register_link))
+    noted = isinstance(node, evidence_note) and bool(node["claims"])
+    return cited or noted or isinstance(node, register_link)
 
 
 def own_words(paragraph: nodes.TextElement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -21,7 +22,9 @@ from chronicle.sphinx_ext.mention_records import note_mentions
 from chronicle.sphinx_ext.nodes import evidence_note, ledger_block, ledger_role, note_in_full
 from chronicle.sphinx_ext.note_lengths import measure_note
 from chronicle.text.anchors import Note
-from chronicle.text.roles import claims_of, read_role, write_role
+from chronicle.text.contents import letters
+from chronicle.text.grammar import remark
+from chronicle.text.roles import REMARK, claims_of, read_role, write_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +43,7 @@ class ResolveLedger(SphinxTransform):
         for block in list(self.document.findall(ledger_block)):
             self._resolve_block(block)
         self._gather_notes()
+        self._write_remarks()
         for placeholder in list(self.document.findall(ledger_role)):
             role = read_role(placeholder["role"], placeholder["body"])
             lines = self._lines(placeholder, placeholder.get("language"))
@@ -80,6 +84,20 @@ class ResolveLedger(SphinxTransform):
         made += full
         return made
 
+    def _write_remarks(self) -> None:
+        """Make a note of each that the editors have written themselves."""
+        for placeholder in [node for node in self.document.findall(ledger_role) if node["role"] == REMARK]:
+            made = evidence_note(claims=[])
+            made.source, made.line = placeholder.source, placeholder.line
+            line = remark(read_role(REMARK, placeholder["body"]))
+            said = nodes.paragraph("", "", *self._lines(placeholder).of(line), translatable=False)
+            if "language" in placeholder:  # as the text around it
+                source = book_of(self.env).edition.source
+                said["lang"], said["dir"] = source.tag, source.direction
+            made += said
+            _close_up(placeholder)
+            placeholder.parent.replace(placeholder, made)
+
     def _note_line(self, line: Line, placeholder: ledger_role, css: str = "") -> nodes.paragraph:
         """Return a paragraph of a note."""
         paragraph = nodes.paragraph("", "", *self._lines(placeholder).of(line), classes=css.split())
@@ -98,11 +116,20 @@ class ResolveLedger(SphinxTransform):
                 self._fault(near, error, claim)
 
     def _number_notes(self) -> None:
-        """Give the notes numbers and anchors in this language's reading order."""
+        """Give the notes anchors and marks in this language's reading order.
+
+        Notes on claims have numbers, those of the editors' own letters.
+        """
         document = ask(self.env, listed, self.env.current_document.docname)
-        for number, note in enumerate(self.document.findall(evidence_note), start=1):
-            note["number"] = number
-            note["ids"] = [Note(document, number).anchor]
+        words = book_of(self.env).messages
+        numbers, own = count(1), count(1)
+        for place, note in enumerate(self.document.findall(evidence_note), start=1):
+            note["ids"] = [Note(document, place).anchor]
+            if note["claims"]:
+                note["label"] = words.number(next(numbers))
+            else:
+                shown = (words.text("letter", each).lower() for each in letters(next(own)))
+                note["label"] = "".join(shown)
             self.document.note_explicit_target(note)
 
     # --- blocks ---

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from chronicle.sphinx_ext.nodes import ledger_role
+from chronicle.text.roles import REMARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ def after_evidence(paragraph: nodes.paragraph, evidence: Sequence[nodes.Node]) -
 def says_something(node: nodes.Node) -> bool:
     """Return whether a text or placeholder prints words."""
     if isinstance(node, ledger_role):
-        return bool(node["role"] != "claim")
+        return node["role"] not in {"claim", REMARK}
     return _WORD.search(node.astext()) is not None
 
 

@@ -6,12 +6,12 @@ prints it. Nothing is rendered here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from chronicle.text.parser import SPAN, keep_spans, make_parser
-from chronicle.text.roles import Role, read_role
+from chronicle.text.roles import REMARK, Role, read_role
 from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Segments, Text
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Message:
 
     @property
     def roles(self) -> tuple[Role, ...]:
-        """Return the roles in reading order, those in links and emphasis too."""
+        """Return the roles in reading order, those in links and emphasis too; a note holds none."""
         return tuple(each for each in walk(self.segments) if isinstance(each, Role))
 
     @property
@@ -72,6 +72,20 @@ def walk(segments: Segments) -> Iterator[Segment]:
         yield segment
         if isinstance(segment, (Emphasis, Link)):
             yield from walk(segment.inside)
+        elif isinstance(segment, Role) and segment.name == REMARK:
+            yield from walk(remark(segment))
+
+
+def remark(role: Role) -> Segments:
+    """Return what a note of the editors' own says: words, emphasis and links; roles are taken as words."""
+    return tuple(_worded(each) for each in read_message(role.shown or "").segments)
+
+
+def _worded(segment: Segment) -> Segment:
+    """Return a segment of a note: what it may not hold prints as it was written."""
+    if isinstance(segment, (Emphasis, Link)):
+        return replace(segment, inside=tuple(map(_worded, segment.inside)))
+    return Text(segment.body) if isinstance(segment, Role) else segment
 
 
 @cache

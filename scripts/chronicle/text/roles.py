@@ -12,13 +12,17 @@ DATE_FORMS = frozenset(
 LEDGER_ROLES = frozenset(
     {"value", "date", "count", "place", "actor", "claim", "difference", "title", "foreign"}
 )
-BOOK_ROLES = frozenset({"paragraph", "figure"})  # which the book's own files answer
+REMARK = "note"  # a note of the editors' own: its words are its body
+BOOK_ROLES = frozenset({"paragraph", "figure", REMARK})  # which the book's own files answer
 SPHINX_ROLES = frozenset({"ref", "numref", "term"})
 ROLES = LEDGER_ROLES | BOOK_ROLES | SPHINX_ROLES
 # Whose words a writer chooses; the other roles show what the ledger says, or a form that it lists.
-WRITTEN = SPHINX_ROLES | {"foreign"}
+WRITTEN = SPHINX_ROLES | {"foreign", REMARK}
 
-_CHOOSING = frozenset({"place", "actor"}) | WRITTEN  # may show another text: “shown <target>”
+# What such a note may not hold: roles and code, and what parts a placeholder from its words.
+NOT_IN_REMARK = frozenset("`{}|")
+
+_CHOOSING = frozenset({"place", "actor", "foreign"}) | SPHINX_ROLES  # may show another text: “shown <target>”
 _SHOWN = re.compile(r"^(?P<shown>.*?)\s*<(?P<target>[^<>]+)>$", re.DOTALL)
 
 
@@ -61,6 +65,8 @@ def read_role(name: str, body: str, start: int = 0, end: int = 0) -> Role:
     if name in _CHOOSING:
         if match := _SHOWN.match(body):
             shown, target = match["shown"].strip(), match["target"].strip()
+    elif name == REMARK:
+        shown, target = body, "words"
     elif name in {"value", "date"} and "|" in body:
         target, form = (part.strip() for part in body.split("|", 1))
     return Role(name, body, target, shown, form, start, end)

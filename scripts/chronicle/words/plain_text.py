@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.ledger.lookup import find_difference
 from chronicle.text.grammar import read_message
-from chronicle.text.roles import Role
+from chronicle.text.roles import REMARK, Role
 from chronicle.text.segments import Emphasis, Link, Picture
 
 if TYPE_CHECKING:
@@ -50,6 +50,6 @@ def role_text(words: Messages, role: Role, claim: str = "") -> str:
         return words.title_text(target)
     if name == "difference":
         return find_difference(words.book, target)
-    if name == "claim":
+    if name in {"claim", REMARK}:
         return ""
     return role.shown if role.shown is not None else target

@@ -55,7 +55,7 @@ class Note(SphinxRole):
         self.env.current_document["notes"] = number
         document = book_of(self.env).contents.of(self.env.current_document.docname)
         anchor = anchors.Note(document, number).anchor
-        note = evidence_note("", number=number, ids=[anchor], claims=["some-claim"])
+        note = evidence_note("", label=str(number), ids=[anchor], claims=["some-claim"])
         note += [nodes.paragraph("", text) for text in self.text.split(" // ")]
         note += note_in_full("", nodes.paragraph("", IN_FULL))
         return [note], []

@@ -11,6 +11,7 @@ from chronicle.catalogs.placeholders.legend import FORMED, PLACEHOLDER, Legend, 
 from chronicle.catalogs.placeholders.unfolding import apart, is_plain
 from chronicle.core.folders import Folders
 from chronicle.core.writing import write_if_changed
+from chronicle.text.roles import REMARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,6 +37,7 @@ _PRINTS = {
     "ref": "a reference",
     "numref": "a reference with its number",
     "term": "a word of the glossary",
+    REMARK: "a note of the editors; its words stand behind the bar",
 }
 
 
@@ -149,10 +151,11 @@ def explanations(short: Short, previews: Sequence[Preview], names: Names) -> lis
     for found in PLACEHOLDER.finditer(short.msgid):
         if meant := short.legend.meant.get(found["name"]):
             name, form = found["name"], found["form"]
+            shown = f"{{{name}|…}}" if meant.role == REMARK else found[0]
             printed = _printed(meant, form, short.message.claim, previews)
             listed = [f"{{{name}|{each}}}" for each in names.forms(meant.role, meant.target)[1:]]
             choice = f" (or {' '.join(listed)})" if listed else ""
-            lines[f"{found[0]}: {' '.join(printed.split())}{choice} = {meant.written()}"] = None
+            lines[f"{shown}: {' '.join(printed.split())}{choice} = {meant.written()}"] = None
     lines |= dict.fromkeys(f"{{{name}}} is printed as it stands" for name in sorted(short.legend.literal))
     return list(lines)
 

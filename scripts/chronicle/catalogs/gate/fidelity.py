@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding, listing
 from chronicle.text.grammar import read_message
-from chronicle.text.roles import DATE_FORMS, ROLES, VALUE_FORMS
+from chronicle.text.roles import DATE_FORMS, REMARK, ROLES, VALUE_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +53,7 @@ EXACTLY: dict[str, Callable[[Role], list[str]]] = {
     "ref": _target,
     "numref": _target,
     "term": _target,
+    REMARK: _target,
 }
 _AT_MOST: dict[str, Callable[[Role], list[str]]] = {"foreign": _whole, "title": _target}
 _ANY_NUMBER: dict[str, Callable[[Role], list[str]]] = {"place": _target, "actor": _target}

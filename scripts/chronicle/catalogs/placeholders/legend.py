@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.text.grammar import read_message, with_roles
-from chronicle.text.roles import ROLES, read_target
+from chronicle.text.roles import REMARK, ROLES, read_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(r"(?<!\\)\{(?P<name>[a-z][a-z0-9_]*)(?:\|(?P<form>[^{}|`]+))?\}(?!`)")
 FORMED = frozenset({"value", "date"})
-_SHOWN = frozenset({"place", "actor", "ref", "numref", "term"})
+_SHOWN = frozenset({"place", "actor", "ref", "numref", "term", REMARK})
 _WORDS = {
     "claim": "note", "count": "count", "date": "date", "difference": "difference", "figure": "figure",
-    "foreign": "quote", "paragraph": "paragraph", "title": "title",
+    "foreign": "quote", "paragraph": "paragraph", REMARK: "remark", "title": "title",
 }  # fmt: skip
 _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 _ENTRY = re.compile(
@@ -50,6 +50,8 @@ class Meant(NamedTuple):
         """Return the role as a chapter writes it."""
         if form is None:
             return f"{{{self.role}}}`{self.target}`"
+        if self.role == REMARK:
+            return f"{{{self.role}}}`{form}`"
         body = f"{self.target}|{form}" if self.role in FORMED else f"{form} <{self.target}>"
         return f"{{{self.role}}}`{body}`"
 
@@ -68,6 +70,8 @@ class Legend:
             meant, form = self.meant.get(found["name"]), found["form"]
             if meant is None or (form is not None and not (form.strip() and _takes_form(meant))):
                 return found[0]
+            if form is None and meant.role == REMARK:
+                return found[0]  # a note without its words
             return meant.written(form if form is None else form.strip())
 
         return PLACEHOLDER.sub(role, text)
@@ -98,11 +102,13 @@ class Legend:
         """Return the placeholder that a misspelt one was meant for; empty where none is like it."""
         plain = "".join(_LETTERS.findall(word.lower().replace(" ", "_").replace("-", "_")))
         found = get_close_matches(plain, self.meant, 1, _ALIKE)
-        return f"{{{found[0]}}}" if found else ""
+        if not found:
+            return ""
+        return f"{{{found[0]}|…}}" if self.meant[found[0]].role == REMARK else f"{{{found[0]}}}"
 
     def takes_form(self, placeholder: str) -> bool:
         """Return whether something may stand behind the bar of a placeholder."""
-        return _takes_form(self.meant[placeholder.strip("{}")])
+        return _takes_form(self.meant[placeholder.strip("{}|…")])
 
     @cached_property
     def _names(self) -> dict[Meant, str]:

@@ -27,6 +27,7 @@ _DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)", re.DOTALL)
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<value>.*)")
 # Roles whose words, where they have some, are the writer's; the others print what the ledger says.
 _WRITTEN = frozenset({"ref", "numref", "term", "foreign"})
+_REMARK = "note"
 _LINKS = frozenset({"paragraph", "difference", "figure", "ref", "numref", "term"})
 _BOXES = frozenset({"admonition", "attention", "caution", "important", "note", "tip", "warning"})
 _TITLED = _BOXES | {"list-table", "table"}
@@ -48,6 +49,7 @@ class ShownWords:
     gaps: list[bool] = field(default_factory=list)  # whether something has to be seen in the gap
     links: int = 0
     notes: int = 0
+    remarks: list[str] = field(default_factory=list)  # notes of the editors' own, as they were written
     emphasis: int = 0
     strong: int = 0
     code: int = 0
@@ -168,6 +170,9 @@ def words_of(text: str) -> ShownWords:
             is_note = token.type == "myst_role" and token.meta["name"] == "claim"
             if is_note and not after_note:
                 words.notes += 1
+            if token.type == "myst_role" and token.meta["name"] == _REMARK:
+                words.notes += 1
+                words.remarks.append(token.content)
             after_note = is_note or (after_note and not token.content.strip())
             _show(token, words)
     return words
@@ -195,7 +200,7 @@ def _show(token: Token, words: ShownWords) -> None:
                 words.pieces[-1] += shown["shown"]
             else:
                 words.pieces.append("")
-                words.gaps.append(name != "claim")
+                words.gaps.append(name not in {"claim", _REMARK})
 
 
 def letters(text: str) -> str:

@@ -132,6 +132,9 @@ def _compare(
         anchor = numbered_anchor(number, block.number) if block.kind == "paragraph" and number else ""
         if anchor:
             yield from _of_paragraph(block, text, page.paragraphs.get(anchor))
+        for remark in words_of(text).remarks:
+            if _find(page.notes, remark, 0) < 0:
+                yield block.line, "lacks this note.", remark
         end = _find(page.text, text, 0 if block.free else cursor)
         if end >= 0:
             cursor = cursor if block.free else end

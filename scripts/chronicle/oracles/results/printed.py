@@ -33,6 +33,7 @@ def read_print(path: Path, edition: Edition) -> list[ShownPage]:
             tree.read(top)
     for page in tree.pages:
         page.text, page.untranslated = letters(page.text), letters(page.untranslated)
+        page.notes = letters(page.notes)
     return tree.pages
 
 
@@ -55,14 +56,17 @@ class _Tree:
         """Read an element and all below it."""
         kind, page = str(element.S), self.pages[-1]
         if kind in _APART:
+            page.notes += self.whole(element)
             return
         if heading := _HEADING.fullmatch(kind):
             if heading[1] == "1":
                 self.pages.append(page := ShownPage(kinds=page.kinds))
             page.headings.append((int(heading[1]), letters(self._text(element))))
             page.text += self._text(element)
+            page.notes += "".join(self._notes(element))
         elif kind == "/P":
             self._read_paragraph(element, page)
+            page.notes += "".join(self._notes(element))
         else:
             if counted := _KINDS.get(kind):
                 page.counts[counted] += 1
@@ -99,6 +103,14 @@ class _Tree:
             page.untranslated += text
         else:
             page.text += text
+
+    def _notes(self, element: Any) -> Iterator[str]:
+        """Yield what the notes in an element say."""
+        for kid in filter(is_element, kids(element)):
+            if str(kid.S) in _APART:
+                yield self.whole(kid)
+            else:
+                yield from self._notes(kid)
 
     def _pieces(self, element: Any) -> Iterator[tuple[str, bool]]:
         """Yield the pieces of a paragraph without its notes: their marks, which are links, as nothing."""

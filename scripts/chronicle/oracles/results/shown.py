@@ -43,6 +43,7 @@ class ShownPage:
 
     text: str = ""
     untranslated: str = ""  # what is marked as such
+    notes: str = ""  # what stands apart from the running text
     headings: list[tuple[int, str]] = field(default_factory=list)
     paragraphs: dict[str, ShownParagraph] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
@@ -55,6 +56,7 @@ def read_page(root: etree._Element) -> ShownPage:
     page = ShownPage(
         text=letters("".join(_text(root, lambda each: not _is_untranslated(each)))),
         untranslated=letters("".join(_untranslated(root))),
+        notes=letters("".join(_in_notes(root))),
         attributes=frozenset(letters(each.get("alt", "")) for each in root.iter("img")),
         kinds=frozenset({*_TAGS.values(), "box", "drawing"}),
     )
@@ -107,6 +109,12 @@ def _untranslated(root: etree._Element) -> Iterator[str]:
     for element in root.iter(etree.Element):
         if _is_untranslated(element):
             yield from _text(element)
+
+
+def _in_notes(root: etree._Element) -> Iterator[str]:
+    """Yield the words of all notes."""
+    for element in root.iter("aside"):
+        yield from map(str, element.itertext())
 
 
 def _counts(paragraph: etree._Element) -> dict[str, int]:

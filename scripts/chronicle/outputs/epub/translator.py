@@ -26,7 +26,7 @@ class EpubTranslator(BookTranslator):
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a reference that opens it."""
-        number = self.encode(self.builder.messages.number(node["number"]))
+        number = self.encode(node["label"])
         self.body.append(
             f'<sup class="note-mark"><bdi dir="ltr"><a id="{node["ids"][0]}" href="#{node["target"]}" '
             f'epub:type="noteref" role="doc-noteref">{number}</a></bdi></sup>'
@@ -46,7 +46,7 @@ class EpubTranslator(BookTranslator):
 
     def visit_note_text(self, node: nodes.Element) -> None:
         """Open a note with its number, which leads back to the text."""
-        number = self.builder.messages.number(node["number"])
+        number = node["label"]
         back = self.attval(
             self.builder.messages.text("reading", "Back to the text from note {number}", number=number)
         )

@@ -72,8 +72,8 @@ def _lift(doctree: nodes.document) -> Iterator[tuple[note_mark, note_text]]:
     """Replace each note by its mark; yield the mark and the text that now has no place."""
     for note in list(doctree.findall(evidence_note)):
         anchor = note["ids"][0]
-        mark = note_mark(number=note["number"], target=anchor, ids=[mark_of(anchor)])
-        text = note_text(number=note["number"], ids=list(note["ids"]), back=mark_of(anchor))
+        mark = note_mark(label=note["label"], target=anchor, ids=[mark_of(anchor)])
+        text = note_text(label=note["label"], ids=list(note["ids"]), back=mark_of(anchor))
         text.extend(note.children)
         note.parent.replace(note, mark)
         yield mark, text

@@ -25,7 +25,7 @@ class InlineTranslator(NodeTranslator):
         self._all(node, self._element(node, parent, "span", "isolate"))
 
     def _on_evidence_note(self, node: nodes.Element, parent: etree._Element) -> None:
-        number = str(node["number"])
+        number = str(node["label"])
         name = self._anchors.enter(self._source.docname, node) or ""
         label = self._words.text("reading", "Note {number}", number=number)
         mark = etree.SubElement(parent, "a", {"class": "note-ref", "href": f"#{name}", "title": label})

@@ -41,7 +41,7 @@ class WebTranslator(BookTranslator):
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a link to it."""
-        number = self.builder.messages.number(node["number"])
+        number = node["label"]
         label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
         self.body.append(
             f'<sup class="note-mark"><bdi dir="ltr"><a id="{node["ids"][0]}" href="#{node["target"]}" '
@@ -53,7 +53,7 @@ class WebTranslator(BookTranslator):
 
     def visit_note_text(self, node: nodes.Element) -> None:
         """Open a note with its number, which leads back to the text."""
-        number = self.builder.messages.number(node["number"])
+        number = node["label"]
         label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
         back = self.attval(
             self.builder.messages.text("reading", "Back to the text from note {number}", number=number)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from chronicle.sphinx_ext.directives import DIRECTIVES
 from chronicle.sphinx_ext.figures import DIRECTIVES as FIGURE_DIRECTIVES
 from chronicle.sphinx_ext.lint.source import NO_TEXT, Offence, directive_of, inline, rule
-from chronicle.text.roles import ROLES
+from chronicle.text.grammar import remark, walk
+from chronicle.text.markup_leftovers import leftovers
+from chronicle.text.roles import NOT_IN_REMARK, REMARK, ROLES, read_role
+from chronicle.text.segments import Foreign, Picture, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +43,23 @@ def roles(source: ChapterText) -> Iterator[Offence]:
         if name is not None and name not in ROLES:
             allowed = ", ".join(sorted(ROLES))
             yield Offence(line, f"there is no role {{{name}}} in this book, but: {allowed}.", token.content)
+
+
+@rule("M141")
+def remarks(source: ChapterText) -> Iterator[Offence]:
+    """Find notes with more than words, emphasis and links in them. Bad: two notes in one. Good: one."""
+    for line, token in inline(source):
+        if token.type == "myst_role" and token.meta.get("name") == REMARK:
+            if stray := sorted(NOT_IN_REMARK & set(token.content)):
+                yield Offence(line, f"a note holds {' '.join(stray)}.", token.content)
+            elif not token.content.strip():
+                yield Offence(line, "a note says nothing.")
+            for segment in walk(remark(read_role(REMARK, token.content))):
+                if isinstance(segment, (Foreign, Picture)):
+                    yield Offence(line, "a note holds HTML, a picture or other markup.", token.content)
+                elif isinstance(segment, Text):
+                    for found in leftovers(segment.text):
+                        yield Offence(line, f"in a note, {found.reason}.", found.found)
 
 
 def headings(source: ChapterText, *, is_root: bool) -> Iterator[Offence]:

@@ -11,7 +11,7 @@ from chronicle.sphinx_ext.nodes import evidence_note
 
 def note(number: int) -> evidence_note:
     """Return a note with a word of text."""
-    made = evidence_note("", number=number, ids=[f"n1-{number}"])
+    made = evidence_note("", label=str(number), ids=[f"n1-{number}"])
     made += nodes.paragraph("", "who says it")
     return made
 
@@ -40,7 +40,7 @@ def test_two_notes_of_a_paragraph_share_a_list() -> None:
     made = document(nodes.paragraph("", "", note(1), note(2)))
     notes_beside(made)
     (beside,) = made.findall(note_list)
-    assert [1, 2] == [child["number"] for child in beside.findall(note_text)]
+    assert ["1", "2"] == [child["label"] for child in beside.findall(note_text)]
 
 
 def test_note_in_a_table_stands_beside_the_table() -> None:

@@ -1,0 +1,168 @@
+"""A book without a ledger is an ordinary report, with notes of its own, and says so nowhere."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+
+import pytest
+from docutils import nodes
+from lxml import etree, html
+
+from chronicle.core.problems import ProblemsFound
+from chronicle.oracles.preflight.engines import by_pdfium
+from chronicle.sphinx_ext.nodes import evidence_note
+from tests.builder.sphinx_ext.conftest import TinyBook
+from tests.roots import BOOKS
+
+LEVELS = "parts/levels"
+OPENING = (
+    "In 2012 the river rose by 3 metres.{note}`Measured at the *old* [bridge](https://example.org/bridge).` "
+    "{numref}`Table %s <levels>` has the days; `gauge --day` read them.{note}`Nobody read it at night.`"
+)
+ARABIC = (
+    "ارتفع النهر 3 أمتار سنة 2012.{note}`قيس عند [الجسر](https://example.org/bridge) *القديم*.` "
+    "وفي {numref}`الجدول %s <levels>` الأيام؛ وقرأها `gauge --day`.{note}`لم يقرأه أحد ليلاً.`"
+)
+# What an ordinary report has nothing of.
+FOREIGN = ("document", "ledger", "claim", "evidence")
+
+
+@pytest.fixture
+def report(tmp_path):
+    """Return a copy of the report."""
+    shutil.copytree(BOOKS / "report" / "docs", tmp_path / "docs")
+    (tmp_path / "locales").mkdir()
+    return TinyBook(tmp_path)
+
+
+def notes(built, docname=LEVELS):
+    """Return mark and words of each note."""
+    return [(note["label"], note[0].astext()) for note in built.doctree(docname).findall(evidence_note)]
+
+
+def test_notes_of_the_editors_have_letters(report):
+    """They have marks of their own, in reading order, also in a table; links and emphasis are kept."""
+    built = report.build("en", "html")
+    assert "" == built.warnings
+    assert [
+        ("a", "Measured at the old bridge."),
+        ("b", "Nobody read it at night."),
+        ("c", "After the rain."),
+    ] == notes(built)
+    first = next(iter(built.doctree(LEVELS).findall(evidence_note)))
+    assert ["https://example.org/bridge"] == [link["refuri"] for link in first.findall(nodes.reference)]
+    assert ["old"] == [each.astext() for each in first.findall(nodes.emphasis)]
+
+
+def test_a_note_is_translated_with_its_paragraph(report):
+    """Its words are part of the message; the marks are letters of the language."""
+    report.translate("ar", LEVELS, {OPENING: ARABIC})
+    report.translate_interface("ar", {"letter": {"A": "أ", "B": "ب"}})
+    built = report.build("ar", "html")
+    assert [("أ", "قيس عند الجسر القديم."), ("ب", "لم يقرأه أحد ليلاً.")] == notes(built)[:2]
+    code = [each["dir"] for each in built.doctree(LEVELS).findall(nodes.literal)]
+    assert ["ltr"] == code
+
+
+def test_a_note_in_text_that_is_not_translated_is_in_its_language(report):
+    """Taken out of its paragraph, it still runs from the left."""
+    built = report.build("ar", "html")
+    note = next(iter(built.doctree(LEVELS).findall(evidence_note)))
+    assert ("en-GB", "ltr") == (note[0]["lang"], note[0]["dir"])
+
+
+def test_the_report_on_the_web(report):
+    """Notes stand beside their paragraphs, the table has its number, and nothing speaks of documents."""
+    report.build("en", "html")
+    pages = {
+        path.relative_to(report.root / "out/en/html").as_posix(): html.parse(str(path)).getroot()
+        for path in (report.root / "out/en/html").rglob("*.html")
+    }
+    page = pages[f"{LEVELS}.html"]
+    assert ["a", "b", "c"] == [each.text_content() for each in page.xpath("//sup[@class='note-mark']")]
+    assert 3 == len(page.xpath("//aside[@class='note']"))
+    assert ["Table 1 The river day by day"] == [
+        " ".join(each.text_content().split()) for each in page.xpath("//caption")
+    ]
+    said = " ".join(each.text_content() for each in pages.values()).lower()
+    assert [] == [word for word in FOREIGN if word in said]
+    assert not (report.root / "out/en/html/data").exists()
+
+
+def test_the_report_as_an_epub(report):
+    """A draft needs no identifier; notes pop up; no data lies in the package."""
+    report.build("en", "epub")
+    with zipfile.ZipFile(report.root / "out/en/epub/river-en.epub") as container:
+        names = container.namelist()
+        page = etree.fromstring(container.read(f"EPUB/{LEVELS}.xhtml"))
+        package = container.read("EPUB/package.opf").decode()
+        said = " ".join(
+            "".join(etree.fromstring(container.read(name)).itertext())
+            for name in names
+            if name.endswith(".xhtml")
+        )
+    kinds = page.xpath("//*[local-name()='aside']/@*[local-name()='type']")
+    assert ["footnote"] * 3 == kinds
+    assert "urn:uuid:" in package
+    assert not [name for name in names if "/data/" in name]
+    assert [] == [word for word in FOREIGN if word in f"{said} {package}".lower().replace("xhtml", "")]
+
+
+def test_the_report_in_print(report):
+    """Notes stand at the foot, the table has its number, code its own letters, and nothing is attached."""
+    built = report.build("en", "pdf")
+    path = report.root / "out/en/pdf/river-en.pdf"
+    said = " ".join("".join(by_pdfium(path)).split())
+    assert "Table 1 The river day by day" in said
+    assert all(words in said for words in ("Measured at the old bridge.", "Nobody read it at night."))
+    assert [] == [word for word in FOREIGN if word in said.lower()]
+    faces = (path.parent / "river-en.fonts.json").read_text(encoding="utf-8")
+    assert "DejaVuSansMono.ttf" in faces
+    assert b"/EmbeddedFiles" not in path.read_bytes()
+    assert "" == built.warnings
+
+
+def test_the_table_has_its_number_in_arabic_print(report):
+    """What begins a caption is the language's own."""
+    report.translate("ar", LEVELS, {"The river day by day": "النهر يوماً فيوماً"})
+    words = {"sphinx": {"Table %s": "الجدول (%s)"}}
+    report.translate_interface("ar", words)
+    report.build("ar", "pdf")
+    said = "".join("".join(by_pdfium(report.root / "out/ar/pdf/river-ar.pdf")).split())
+    assert "الجدول" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Said.{note}``A `code` span.``", "M141"),
+        ("Said.{note}``See {ref}`levels`.``", "M141"),
+        ("Said.{note}`An *open sign.`", "M141"),
+        ("Said.{note}`A <b>word</b>.`", "M141"),
+        ("Said.{note}`A | bar.`", "M141"),
+    ],
+)
+def test_what_a_note_cannot_hold(report, text, code):
+    """What would be lost in translation, or printed as typed, is named with its line."""
+    report.write("docs/afterwards.md", f"# Afterwards\n\n{text}\n")
+    with pytest.raises(ProblemsFound) as found:
+        report.build("en")
+    assert {("docs/afterwards.md", 3, code)} == {
+        (each.path, each.line, each.code) for each in found.value.problems
+    }
+
+
+def test_a_release_of_the_report(report):
+    """With its facts filled in and its text translated, a report is released like any other book."""
+    conf = (report.root / "docs/conf.py").read_text(encoding="utf-8")
+    facts = {
+        "description": "On a river.", "how_made": "By hand.", "release_date": "2026-01-01",
+        "publisher": "P", "responsible": "R", "licence": "L", "contact": "C",
+        "identifiers": {"en": "urn:uuid:6f0a2b52-2d0e-4d5c-9d3c-6d1d0a8f6c11"},
+    }  # fmt: skip
+    given = "".join(f', "{name}": {value!r}' for name, value in facts.items())
+    conf = conf.replace('"version": "1"}', f'"version": "1"{given}}}').replace('["en", "ar"]', '["en"]')
+    (report.root / "docs/conf.py").write_text(conf, encoding="utf-8")
+    built = report.build("en", "html", chronicle_release=True)
+    assert "" == built.warnings
