@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import polib
 import yaml
 
+from tests.roots import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -49,8 +51,8 @@ class Words:
         """Read the words of a book's edition; without a catalog they are those of the source."""
         evidence = root / "docs/evidence"
         rows = yaml.safe_load((evidence / "sources.yaml").read_text(encoding="utf-8"))["sources"]
-        path = root / f"locales/{catalog}/LC_MESSAGES/interface.po"
-        entries = polib.pofile(str(path)) if catalog and path.is_file() else ()
+        path = ROOT / "scripts/chronicle/languages/data" / code / "interface.po"
+        entries = polib.pofile(str(path)) if catalog else ()
         said = {entry.msgid: entry.msgstr for entry in entries if entry.msgctxt == "note" and entry.msgstr}
         claims = [
             claim

@@ -20,11 +20,10 @@ def make_catalogs(folder: Path) -> Path:
     """Compile the translations of interface and title, as the gate does for the real book."""
     for edition in EDITIONS:
         target = folder / edition.catalog / "LC_MESSAGES"
-        for domain in ("interface", "book"):
-            source = ROOT / "locales" / edition.catalog / "LC_MESSAGES" / f"{domain}.po"
+        for source in (*edition.interface, ROOT / "locales" / edition.catalog / "LC_MESSAGES" / "book.po"):
             if source.is_file():
                 target.mkdir(parents=True, exist_ok=True)
-                polib.pofile(str(source)).save_as_mofile(str(target / f"{domain}.mo"))
+                polib.pofile(str(source)).save_as_mofile(str(target / f"{source.stem}.mo"))
     return folder
 
 

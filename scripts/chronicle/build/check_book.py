@@ -16,6 +16,7 @@ from chronicle.ledger.check_copies import place_problems, quote_problems, word_p
 from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from rich.console import Console
@@ -34,7 +35,8 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     from chronicle.sphinx_ext.messages import chapter_messages
 
     editions = read_editions(folders)
-    editions = read_editions(folders)
+    for said in _without_checks(editions):
+        console.print(said, highlight=False, soft_wrap=True)
     with only_one(folders.build) as lock, process_pool(lock) as (executor, _reports):
         display = PlainDisplay(console, len(editions.written))
         outcomes = read_all(folders, editions.written, executor=executor, display=display)
@@ -51,6 +53,16 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     except ProblemsFound as found:
         problems.update(found.problems)
     return sorted(problems)
+
+
+def _without_checks(editions: Editions) -> Iterator[str]:
+    """Yield a line for each language of which the checks of wording know nothing."""
+    for edition in editions.written:
+        if edition.checks is None:
+            yield (
+                f"NOT CHECKED, {edition.name}: numbers in words, doubled words and habits. "
+                f"Nobody has written docs/languages/{edition.code}/checks.yaml."
+            )
 
 
 def _of_published(folders: Folders, editions: Editions, console: Console) -> set[Problem]:

@@ -3,7 +3,8 @@
 from chronicle.catalogs.check_catalogs import check, check_texts
 from chronicle.catalogs.files.progress import TranslationProgress, progress, unfinished
 from chronicle.catalogs.files.refreshing import Refreshed, refresh
-from chronicle.catalogs.gate.judging import GateReport, vet
+from chronicle.catalogs.gate.judging import GateReport
+from chronicle.catalogs.gate.vetting import vet
 from chronicle.words.states import State, States, read_states
 
 __all__ = [

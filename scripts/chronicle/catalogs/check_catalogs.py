@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.extraction import short_messages
-from chronicle.catalogs.files.paths import translators_folder
+from chronicle.catalogs.files.paths import INTERFACE, translators_folder
 from chronicle.catalogs.files.refreshing import translatables
-from chronicle.catalogs.gate.judging import vet
+from chronicle.catalogs.gate.interface_words import given_words, missing_words
+from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.vetting import vet
 from chronicle.catalogs.prose.prose import Prose
 from chronicle.catalogs.prose.run import Checker, terms_path
 from chronicle.catalogs.prose.texts import source_texts, translated_texts
@@ -73,9 +75,12 @@ def check_catalogs_fresh(
     if not chosen:
         return []
     found = []
-    for domain, messages in translatables(book, chosen[0].source, ledger, read_chapters).items():
-        wanted = {each.key for each in short_messages(messages, domain)}
-        for edition in chosen:
+    messages = translatables(book, chosen[0].source, ledger, read_chapters)
+    keys = {domain: {each.key for each in short_messages(held, domain)} for domain, held in messages.items()}
+    for edition in chosen:
+        names = Names.load(Folders(book).evidence, edition)
+        asked = {INTERFACE: set(missing_words(edition, given_words(book, edition, names)))}
+        for domain, wanted in (keys | asked).items():
             path = translators_folder(book, edition) / f"{domain}.po"
             try:
                 given = set(read_catalog(path, book).keys) if path.is_file() else set()

@@ -69,6 +69,11 @@ class Edition:
         """Return the edition that the book is written in."""
         return self.translates or self
 
+    @property
+    def is_english(self) -> bool:
+        """Return whether it is in English, the language in which the interface's messages are written."""
+        return self.tag.partition("-")[0] == "en"
+
     def numeral(self, number: int | str) -> str:
         """Return a number, or a text with numbers such as 4.12, in the language's own digits."""
         return str(number).translate(dict(zip(map(ord, "0123456789"), self.numerals, strict=True)))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from chronicle.ledger.model import Ledger
 
 _OF_ANY = {
+    "What is counted, in English; translations give it in their own plural forms.": (
+        "What is counted; translations give it in their own plural forms."
+    ),
     "The name by edition (en, ar, zh). English is required.": (
         "The name by the code of each edition. The one in the language of the book is required."
     ),

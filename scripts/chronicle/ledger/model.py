@@ -124,6 +124,13 @@ class Unit:
     id: Id
     one: Annotated[Text, means("After the number one.")]
     other: Annotated[Text, means("After any other number.")]
+    forms: Annotated[
+        tuple[Text, ...],
+        means(
+            "All forms in the order of the language's rule, where a book's own language has more than two.",
+            rare=True,
+        ),
+    ] = ()
     per_cent: Annotated[
         Literal[True] | None,
         means(

@@ -98,5 +98,5 @@ def _forms(quantity: Quantity, ledger: Ledger) -> Iterator[LedgerMessage]:
     for form in forms:
         context, msgid, plural = unit_message(quantity, unit, form)
         yield LedgerMessage(context, msgid, plural, _FORMS[context])
-    if spelt := words_message(quantity, unit):
+    if spelt := words_message(quantity, unit, ledger):
         yield LedgerMessage(*spelt, _FORMS[spelt.context])

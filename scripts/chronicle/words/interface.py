@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from chronicle.words.counts import CONTEXT, IN_FIGURES, IN_WORDS
 from chronicle.words.data import data_texts
+from chronicle.words.quantities import FIGURE_AND_NOUN, VAGUE_NOUNS
 
 
 class InterfaceMessage(NamedTuple):
@@ -132,6 +133,8 @@ _QUANTITIES = (
         ("more than {n}", "a round number from 10 to 9,999, as in “more than 200”"),
         "{n} or more", "almost {n}", "almost {min}–{max}", "up to {n}",
         "several", "dozens", "hundreds", "thousands", "most", ("none", "none of those meant"),
+        (FIGURE_AND_NOUN, "in a book written in your language: a figure as above, and the noun that it counts"),
+        *((with_noun, "the same; {noun} is the last of its plural forms") for with_noun in VAGUE_NOUNS),
     ),
     *_of("quantity-over", ("more than {n}", "any other number: below 10, not round, or 10,000 and over")),
     *_of("number", ("half a million", "the number 500,000, where it is written in words")),

@@ -39,6 +39,7 @@ _RELATIONS = {
     "plans": "plan",
     "expects": "expectation",
 }
+_DOMAINS = ("interface", "evidence", "figures", "book")
 _CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
 
 
@@ -60,13 +61,17 @@ class Messages:
     evidence: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     figures: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     own: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    source_words: Messages | None = field(default=None, repr=False)  # those of the book's language
 
     @classmethod
     def load(cls, edition: Edition, catalogs: Path, ledger: Ledger) -> Messages:
         """Read an edition's vetted catalogs; those that are not there leave everything in the book's."""
+        source = None if edition.is_source else cls.load(edition.source, catalogs, ledger)
         folder = catalogs / edition.catalog / "LC_MESSAGES"
-        read = [_read(folder / f"{domain}.mo") for domain in ("interface", "evidence", "figures", "book")]
-        return cls(edition, ledger, *read)
+        interface, evidence, figures, own = (_read(folder / f"{domain}.mo") for domain in _DOMAINS)
+        if source is not None and not edition.is_english:
+            interface.add_fallback(source.interface)
+        return cls(edition, ledger, interface, evidence, figures, own, source)
 
     def text(self, context: str, msgid: str, **placeholders: object) -> str:
         """Return a message of the interface; raise UnknownMessage where the table lacks it."""
@@ -96,7 +101,7 @@ class Messages:
         It is plain text, in which no markup is read. Nothing is returned for a fact that is empty.
         """
         said = self.own.pgettext(name, text) if text else ""
-        counting = self if said != text else self._source
+        counting = self if said != text else self.source_voice
         return fill(said, {"documents": counting.count("documents")} if DOCUMENTS in said else {})
 
     def ledger(self, owner: str, msgid: str) -> str:
@@ -110,17 +115,19 @@ class Messages:
     def ledger_text(self, owner: str, msgid: str) -> str:
         """Return a text of a claim as plain text; untranslated, all in the book's language."""
         said = self.ledger(owner, msgid)
-        return (self if said != msgid else self._source).inline(said, owner)
+        return (self if said != msgid else self.source_voice).inline(said, owner)
 
     def figure_text(self, owner: str, msgid: str) -> str:
         """Return a text of a figure as plain text; untranslated, all in the book's language."""
         said = self.figure(owner, msgid)
-        return (self if said != msgid else self._source).inline(said)
+        return (self if said != msgid else self.source_voice).inline(said)
 
     @property
-    def _source(self) -> Messages:
+    def source_voice(self) -> Messages:
         """Return the words of the edition in which everything is written."""
-        return self if self.edition.is_source else Messages(self.edition.source, self.book)
+        if self.edition.is_source:
+            return self
+        return self.source_words or Messages(self.edition.source, self.book)
 
     def inline(self, text: str, claim: str | None = None) -> str:
         """Return a message with roles as plain text; a leading dot means this claim."""
@@ -197,6 +204,12 @@ class Messages:
             reason = f"The ledger's {table} have no “{identifier}”."
             raise LookupFailed(_CODES[table], reason, suggest(identifier, records))
         return records[identifier]
+
+    def has_figure(self, message: UnitMessage, number: int | Decimal | None) -> bool:
+        """Return whether the catalog has this message of a figure, which may have no number."""
+        if message.plural is None or number is None:
+            return self.evidence.pgettext(message.context, message.msgid) != message.msgid
+        return self.has_unit(message, 1)
 
     def has_unit(self, message: UnitMessage, number: int) -> bool:
         """Return whether the catalog has this message of a figure."""

@@ -6,19 +6,24 @@ message in words besides, “about six civilians”: words for numbers agree wit
 by a measure word, as no rule for all languages could say. A figure with decimals has messages of its own,
 since a noun may have a form there that it has behind no whole number. One in per cent has none: the sign
 is the language's own, and its noun stands in the sentence.
+
+Messages are English in a book that is written in English. Any other book has its own figures from the words
+of the interface and the forms of its nouns; to its translators the message is half English.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.languages.making import plural_rule
 from chronicle.ledger.model import VAGUE_QUALIFIERS
 from chronicle.words.counts import CARDINALS
 from chronicle.words.numbers import number_text, percent_text, whole_number_like
 from chronicle.words.placeholders import fill
 
 if TYPE_CHECKING:
-    from chronicle.ledger.model import Quantity, Unit
+    from chronicle.languages.editions import Edition
+    from chronicle.ledger.model import Ledger, Quantity, Unit
     from chronicle.words.messages import Messages
 
 UNIT, OVER, OBLIQUE, WORDS, DECIMAL = "unit", "unit-over", "unit-oblique", "unit-words", "unit-decimal"
@@ -43,6 +48,10 @@ _VAGUE = {
 }
 
 
+FIGURE_AND_NOUN = "{figure} {noun}"
+VAGUE_NOUNS = tuple(with_noun for _alone, with_noun in _VAGUE.values())
+
+
 class UnitMessage(NamedTuple):
     """One message of a figure: its address in the catalog."""
 
@@ -63,10 +72,15 @@ def unit_message(quantity: Quantity, unit: Unit, form: str = "full") -> UnitMess
     return UnitMessage(context, f"{figure} {unit.one}", f"{figure} {unit.other}")
 
 
-def words_message(quantity: Quantity, unit: Unit) -> UnitMessage | None:
+def words_message(quantity: Quantity, unit: Unit, ledger: Ledger) -> UnitMessage | None:
     """Return the message for a figure in words, with its noun; None for one that is written in digits."""
     counted = quantity.counted
-    if quantity.is_range or not isinstance(counted, int) or not 0 < counted <= len(CARDINALS):
+    if (
+        not ledger.is_english
+        or quantity.is_range
+        or not isinstance(counted, int)
+        or not 0 < counted <= len(CARDINALS)
+    ):
         return None
     figure = _figure(quantity).replace("{n}", CARDINALS[counted - 1])
     return UnitMessage(WORDS, f"{figure} {unit.one if counted == 1 else unit.other}", None)
@@ -82,14 +96,18 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
     if form == "bare" or (unit is not None and unit.per_cent):
         return _bare(words, quantity, per_cent=unit is not None and unit.per_cent is True)
     unit = words.record_of("units", quantity.unit)
+    if words.edition.is_source and not words.edition.is_english:
+        return _composed(words, quantity, unit)
     if form == "words":
-        if spelt := words_message(quantity, unit):
+        if spelt := words_message(quantity, unit, words.book):
             said = words.evidence.pgettext(spelt.context, spelt.msgid)
             if words.edition.is_source or said != spelt.msgid:
                 return said
         form = "full"
     message = unit_message(quantity, unit, form)
     counted = quantity.counted
+    if not words.book.is_english and not words.has_figure(message, counted):
+        return quantity_text(words.source_voice, quantity)  # its message is half English, and for translators
     if counted is None:
         return words.evidence.pgettext(message.context, message.msgid)
     if form == "oblique" and isinstance(counted, int) and not words.has_unit(message, counted):
@@ -98,6 +116,23 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
     number = whole_number_like(words.edition, counted)
     template = words.evidence.npgettext(message.context, message.msgid, plural, number)
     return fill(template, _numbers(words, quantity))
+
+
+def _composed(words: Messages, quantity: Quantity, unit: Unit) -> str:
+    """Return a figure with its noun in the language that the noun is written in."""
+    counted = quantity.counted
+    if quantity.qualifier in VAGUE_QUALIFIERS or counted is None:
+        return words.text("quantity", _VAGUE[quantity.qualifier][1], noun=_noun(words.edition, unit, None))
+    noun = _noun(words.edition, unit, whole_number_like(words.edition, counted))
+    return words.text("quantity", FIGURE_AND_NOUN, figure=_bare(words, quantity, per_cent=False), noun=noun)
+
+
+def _noun(edition: Edition, unit: Unit, number: int | None) -> str:
+    """Return a noun as it stands behind a whole number, or behind “several”."""
+    count, choose = plural_rule(edition.plural_forms)
+    if len(unit.forms) == count:
+        return unit.forms[-1 if number is None else choose(number)]
+    return unit.one if number is not None and choose(number) == choose(1) else unit.other
 
 
 def _bare(words: Messages, quantity: Quantity, *, per_cent: bool) -> str:

@@ -12,7 +12,6 @@ from chronicle.ledger.lookup import LookupFailed
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, position, tables
 from tests.languages import edition_of
-from tests.roots import ROOT
 
 INFERRED = {"place": "The town is meant."}
 
@@ -276,7 +275,7 @@ def test_several_witnesses_whose_names_are_withheld(tmp_path):
 )
 def test_a_withheld_name_in_each_language(tmp_path, language, line):
     """The words and the reason are those of the edition."""
-    catalog = ROOT / "locales" / edition_of(language).catalog / "LC_MESSAGES" / "interface.po"
+    (catalog,) = edition_of(language).interface
     interface = {entry.msgid: entry.msgstr for entry in polib.pofile(str(catalog)) if entry.msgstr}
     reason = {"fear of reprisals": {"ar": "خوفاً", "zh": "担心报复"}[language]}
     sources = witnesses("fear of reprisals")

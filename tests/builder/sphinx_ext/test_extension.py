@@ -14,7 +14,6 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.sphinx_ext import extension
 from tests.builder.sphinx_ext.conftest import BOOKS, TinyBook
 from tests.languages import EDITIONS
-from tests.roots import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,10 +95,6 @@ def test_a_document_takes_no_other_catalogs_name(tiny, name, told):
 
 def test_sphinx_speaks_arabic(tiny):
     """A word that Sphinx has no Arabic for comes from the book's own words (U-SPH-09, U-SPH-10)."""
-    interface = ROOT / "locales/ar/LC_MESSAGES/interface.po"
-    target = tiny.root / "locales/ar/LC_MESSAGES"
-    target.mkdir(parents=True)
-    shutil.copy(interface, target)
     formats = tiny.build("ar").app.config.numfig_format
     assert ("الشكل (%s)", "جدول %s") == (formats["figure"], formats["table"])
 

@@ -11,10 +11,8 @@ from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.ledger.small_ledger import claim, position, tables, write
 from tests.languages import CHOSEN, EDITIONS
-from tests.roots import ROOT
 
 _HERE = Path(__file__).parent
-_BOOK = ROOT / "locales"
 _UNITS = [
     ("person", "person", "people"),
     ("civilian", "civilian", "civilians"),
@@ -46,7 +44,7 @@ def catalogs(tmp_path_factory):
         target = folder / edition.catalog / "LC_MESSAGES"
         target.mkdir(parents=True)
         for path in (
-            _BOOK / edition.catalog / "LC_MESSAGES" / "interface.po",
+            *edition.interface,
             _HERE / "catalogs" / edition.catalog / "LC_MESSAGES" / "evidence.po",
         ):
             polib.pofile(str(path)).save_as_mofile(str(target / f"{path.stem}.mo"))

@@ -9,9 +9,7 @@ import pytest
 
 from chronicle.words import interface
 from tests.languages import EDITIONS
-from tests.roots import ROOT
 
-_LOCALES = ROOT / "locales"
 _OWN = ("date", "quantity", "quantity-over", "number", "locator", "relation", "evidence")
 
 
@@ -26,7 +24,7 @@ def test_no_message_twice():
 )
 def test_words_of_the_evidence_are_translated(edition):
     """Every word for dates, figures and locators is translated, with the same placeholders."""
-    catalog = polib.pofile(str(_LOCALES / edition.catalog / "LC_MESSAGES" / "interface.po"))
+    catalog = polib.pofile(str(edition.interface[0]))
     for message in interface.INTERFACE:
         if message.context not in _OWN:
             continue
@@ -43,7 +41,7 @@ def test_words_of_the_evidence_are_translated(edition):
 )
 def test_every_letter_of_an_appendix_has_its_word(edition):
     """A book may have as many appendices as file names have letters, each with its own in every edition."""
-    catalog = polib.pofile(str(_LOCALES / edition.catalog / "LC_MESSAGES" / "interface.po"))
+    catalog = polib.pofile(str(edition.interface[0]))
     letters = [catalog.find(letter, msgctxt="letter").msgstr for letter in ascii_uppercase]
     assert 26 == len(set(letters))
     assert "" not in letters

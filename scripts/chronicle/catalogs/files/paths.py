@@ -33,7 +33,7 @@ def documents(book: Path) -> tuple[str, ...]:
 
 
 def domains(book: Path) -> tuple[str, ...]:
-    """Return the names of all catalogs that the book has in each language."""
+    """Return the names of all catalogs that the book has in each language; that of the interface may lack."""
     ledger = (EVIDENCE,) if Folders(book).evidence.is_dir() else ()
     drawings = (DRAWINGS,) if Folders(book).figures.is_dir() else ()
     return (*documents(book), *ledger, *drawings, BOOK, INTERFACE)
@@ -50,11 +50,14 @@ def vetted_folder(book: Path, edition: Edition) -> Path:
 
 
 def catalog_files(book: Path, edition: Edition) -> tuple[Path, ...]:
-    """Return an edition's catalogs, as far as there are any; the source language has none."""
-    if edition.is_source:
-        return ()
-    folder = translators_folder(book, edition)
-    return tuple(path for domain in domains(book) if (path := folder / f"{domain}.po").is_file())
+    """Return the catalogs that an edition is made from, as far as there are any.
+
+    What is not translated is said with the source language's words of the interface.
+    """
+    folder, source = translators_folder(book, edition), translators_folder(book, edition.source)
+    names = () if edition.is_source else domains(book)
+    paths = (*(folder / f"{name}.po" for name in names), source / f"{INTERFACE}.po")
+    return tuple(path for path in paths if path.is_file())
 
 
 def strangers(book: Path, edition: Edition) -> tuple[Path, ...]:

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.files.paths import domains
-from chronicle.catalogs.gate.judging import GateReport, vet
+from chronicle.catalogs.files.paths import INTERFACE, domains
+from chronicle.catalogs.gate.vetting import vet
 from chronicle.core.folders import Folders
 from chronicle.words.states import State, read_states
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from chronicle.catalogs.gate.judging import GateReport
     from chronicle.languages.editions import Edition
 
 _NAMED = 3  # missing catalogs that a line names
@@ -64,7 +65,8 @@ def unfinished(book: Path, edition: Edition) -> str:
     }
     said = ", ".join(f"{counts[state]} {what}" for state, what in words.items() if counts[state])
     sentences = [f"{edition.code}: translations {said}."] if said else []
-    absent = [name for name in domains(book) if name not in states.domains and not edition.is_source]
+    known = {*states.domains, INTERFACE}
+    absent = [name for name in domains(book) if name not in known and not edition.is_source]
     if absent:
         more = f" and {len(absent) - _NAMED} more" if len(absent) > _NAMED else ""
         sentences.append(f"{edition.code}: no catalog of {', '.join(absent[:_NAMED])}{more} (make catalogs).")

@@ -23,8 +23,9 @@ from chronicle.catalogs.files.paths import (
     strangers,
     translators_folder,
 )
-from chronicle.catalogs.gate.judging import vet
+from chronicle.catalogs.gate.interface_words import given_words, missing_words
 from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.vetting import vet
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_all
@@ -122,11 +123,26 @@ def translatables(
         Translatable(each.text, each.owner, None, (each.what,)) for each in figure_texts(figures.values())
     ]
     found[BOOK] = book_messages(Folders(book).docs)
-    found[INTERFACE] = [
+    return found
+
+
+def _interface(book: Path, edition: Edition, names: Names) -> list[Translatable]:
+    """Return the words of the interface that a book's translators are asked for.
+
+    They are those that their language lacks, and those that they have translated otherwise.
+    """
+    path = translators_folder(book, edition) / f"{INTERFACE}.po"
+    own = read_catalog(path, book).keys if path.is_file() else frozenset()
+    asked = {*missing_words(edition, given_words(book, edition, names)), *own}
+    return [each for each in interface_messages() if (each.context, each.msgid) in asked]
+
+
+def interface_messages() -> list[Translatable]:
+    """Return all words of the interface."""
+    return [
         Translatable(each.msgid, each.context, each.plural, _comment(each.comment))
         for each in INTERFACE_TABLE
     ]
-    return found
 
 
 def _refresh_edition(
@@ -136,6 +152,8 @@ def _refresh_edition(
     first: dict[str, Merged] = {}
     names = Names.load(Folders(book).evidence, edition)
     folder = translators_folder(book, edition)
+    messages = messages | {INTERFACE: _interface(book, edition, names)}
+    wanted = [each for each in domains(book) if each != INTERFACE or messages[INTERFACE]]
     for domain in domains(book):
         _copy(folder / f"{domain}.po", staged / f"{domain}.po")
     for _round in range(_ROUNDS):
@@ -152,7 +170,7 @@ def _refresh_edition(
                 relative(folder / f"{domain}.po", book),
                 domain,
             )
-            for domain in domains(book)
+            for domain in wanted
         }
         for domain, each in done.items():
             first.setdefault(domain, each)

@@ -9,29 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.files.entries import Catalog, Entry, read_catalog
-from chronicle.catalogs.files.own_language import check_language
 from chronicle.catalogs.files.paths import (
     FIGURES,
     PLAIN,
-    domains,
-    strangers,
-    translators_folder,
-    vetted_folder,
 )
-from chronicle.catalogs.files.vetted import remove_others, write_vetted
-from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.rules import findings
 from chronicle.catalogs.placeholders.unfolding import unfold
-from chronicle.core.folders import Folders
-from chronicle.core.problems import Problem, ProblemsFound, relative, shorten
-from chronicle.core.writing import write_if_changed
+from chronicle.core.problems import Problem, shorten
 from chronicle.words.states import Key, State, States
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from chronicle.catalogs.files.entries import Catalog, Entry
     from chronicle.catalogs.gate.findings import Finding
+    from chronicle.catalogs.gate.names import Names
     from chronicle.languages.editions import Edition
 
 
@@ -57,43 +49,6 @@ class GateReport:
     def notices(self) -> tuple[Problem, ...]:
         """Return what a draft goes on in spite of, but says."""
         return () if self.release else tuple(sorted(self.refused))
-
-
-def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = None) -> GateReport:
-    """Judge an edition's catalogs and write what passes to build/catalogs.
-
-    The source language has no catalogs. Nothing is raised: the caller stops at `GateReport.problems`.
-    With a folder, the catalogs in it are judged instead of the translators'.
-    """
-    report = GateReport(edition, release)
-    if edition.is_source:
-        return report
-    names = Names.load(Folders(book).evidence, edition)
-    folder, vetted = folder or translators_folder(book, edition), vetted_folder(book, edition)
-    used = []
-    for domain in domains(book):
-        path = folder / f"{domain}.po"
-        if not path.is_file():
-            reason = "there is no such catalog."
-            report.unfinished.append(Problem(relative(path, book), 0, "T043", reason))
-            continue
-        used.append(domain)
-        try:
-            catalog = read_catalog(path, book)
-            check_language(catalog, edition)
-        except ProblemsFound as found:
-            report.broken.extend(found.problems)
-            continue
-        passed = judge(catalog, domain, names, report)
-        report.written |= write_vetted(vetted, domain, edition, passed)
-    for path in strangers(book, edition):
-        reason = "no document of the book has this name; nothing reads this catalog."
-        report.unfinished.append(Problem(relative(path, book), 0, "T003", reason))
-    remove_others(vetted, used)
-    states = Folders(book).states(edition)
-    report.written[states] = report.states.dump()
-    write_if_changed(states, report.written[states])
-    return report
 
 
 def judge(catalog: Catalog, domain: str, names: Names, report: GateReport) -> list[tuple[Entry, State]]:

@@ -16,13 +16,19 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Of Latin letters, words in lower case: names of outlets may stand in a row.
 _LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
+_ALIKE = 2  # words that a message may have in common with its translation
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
 
 
 def is_left(source: str, text: str, edition: Edition) -> bool:
-    """Return whether the source, or a good part of it, stands as its own translation."""
+    """Return whether the source, or a good part of it, stands as its own translation.
+
+    Languages of one script have words in common: “Notes” is French as well.
+    """
     if " ".join(source.split()) == " ".join(text.split()):
-        return any(map(_is_no_name, _WORD.findall(source)))
+        words = _WORD.findall(source)
+        in_common = _ALIKE if edition.script == edition.source.script else 0
+        return len(words) > in_common and any(map(_is_no_name, words))
     written = script_of(edition.source.script)
     if not written.spaced or written.drawn == script_of(edition.script).drawn:
         return False

@@ -109,7 +109,7 @@ class Checker:
                 f"a character that {self._edition.name} does not have: {_around(text.prose, start, end)}."
             )
             yield "T090", start, end, message, f"Write “{own}”."
-        if wrong := open_pairs(text.prose):
+        if wrong := open_pairs(text.prose, self._edition):
             yield "T064", 0, 0, f"brackets or quotation marks do not match: {' '.join(wrong)}", ""
 
     def _leftovers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:

@@ -25,7 +25,6 @@ from chronicle.figures.texts import figure_texts
 from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.text.contents import read_contents
 from chronicle.words.counts import CONTEXT as COUNTS
-from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
 from chronicle.words.quantities import WORDS
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _GLOSSES, _SAID = frozenset({"gloss", "quote"}), "said"
 _FIGURES = FIGURES | {"quantity", "quantity-over", "number"}
 _IN_WORDS = frozenset({(INTERFACE, COUNTS), (EVIDENCE, WORDS)})
-_INTERFACE_FILE = "scripts/chronicle/words/interface.py"
 
 
 @dataclass(frozen=True)
@@ -103,11 +101,6 @@ def source_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[Text]
         yield Text(edition, drawn.path, drawn.line, drawn.text)
     for word in words_of_book(Folders(book).docs).values():
         yield Text(edition, CONF, word.line, word.text, plain=True)
-    for message in INTERFACE_TABLE:
-        for text in filter(None, (message.msgid, message.plural)):
-            figure = message.context in _FIGURES
-            counts = (INTERFACE, message.context) in _IN_WORDS
-            yield Text(edition, _INTERFACE_FILE, 0, text, plain=True, figure=figure, counts=counts)
     yield from _headings(edition, ledger)
 
 

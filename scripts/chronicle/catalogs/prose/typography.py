@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.languages.checks import LETTERS
 from chronicle.languages.scripts import SCRIPTS, han, japanese
-from chronicle.languages.scripts.arabic import ARABIC_LETTERS, SIGNS
+from chronicle.languages.scripts.arabic import ALL_LETTERS, ARABIC_LETTERS, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.languages.checks import Misplaced
-    from chronicle.languages.editions import Edition, Space
+    from chronicle.languages.editions import Edition, Marks, Space
 
 # A role prints words: its place counts as a letter, and so does that of a note mark.
 _SQUARE_MARK = r"[，。；：、？！（）“”‘’《》「」『』—…·]"
-_ARABIC = f"[{ARABIC_LETTERS}{SIGNS}\ufffb\ufffc]"
-_ARABIC_END = rf"[{ARABIC_LETTERS}{SIGNS}\ufffb\ufffc»”)\]]"
-_ARABIC_BEGINNING = rf"\s*[«“(\[]?[{ARABIC_LETTERS}\ufffc]"
+_ARABIC = f"[{ALL_LETTERS}{SIGNS}\ufffb\ufffc]"
+_ARABIC_END = rf"[{ALL_LETTERS}{SIGNS}\ufffb\ufffc»”)\]]"
+_ARABIC_BEGINNING = rf"\s*[«“(\[]?[{ALL_LETTERS}\ufffc]"
 _NO_BREAK = "\u00a0\u202f"
-_OPEN = "([{«《「『（“"
-_CLOSE = ")]}»》」』）”"
+_PAIRS = dict(zip("([{«《「『（“", ")]}»》」』）”", strict=True))
 
 
 class Hazard(NamedTuple):
@@ -143,17 +142,31 @@ def _letters(found: re.Match[str]) -> str:
     return _LETTERS[found["script"]]
 
 
-def open_pairs(prose: str) -> str:
+def open_pairs(prose: str, edition: Edition) -> str:
     """Return the brackets and quotation marks that do not close, or close nothing."""
+    pairs = _pairs(edition.quotes, edition.inner_quotes)
+    partners = {closing: opening for opening, closing in pairs.items()}
     stack: list[str] = []
     wrong: list[str] = []
     for character in prose:
-        if character in _OPEN:
+        if character in pairs:
             stack.append(character)
-        elif character in _CLOSE:
-            partner = _OPEN[_CLOSE.index(character)]
-            if stack and stack[-1] == partner:
+        elif character in partners:
+            if stack and stack[-1] == partners[character]:
                 stack.pop()
             else:
                 wrong.append(character)
     return "".join([*stack, *wrong])
+
+
+@cache
+def _pairs(*quotes: Marks) -> dict[str, str]:
+    """Return what opens with what closes it, in a language with these quotation marks.
+
+    A mark of its own is what the language makes of it: “ closes in Russian. Of one that is an apostrophe
+    too, or that opens and closes alike, nobody can tell whether it is closed.
+    """
+    own = [pair for pair in quotes if pair.opening != pair.closing and pair.closing not in "’'"]
+    taken = {mark for pair in quotes for mark in pair}
+    common = {one: other for one, other in _PAIRS.items() if not taken & {one, other}}
+    return common | dict(own)

@@ -14,7 +14,9 @@ _QUOTED = (
     re.compile(r"《[^》]*》"),
     re.compile(r"「[^」]*」"),
     re.compile(r"『[^』]*』"),
+    re.compile(r"„[^“”]*[“”]"),  # Russian closes with the mark that English opens with
     re.compile(r"“[^”]*”"),
+    re.compile(r"‹[^›]*›"),
     re.compile(r"‘.*?’(?!\w)", re.DOTALL),  # an apostrophe has a letter after it
     re.compile(r'"[^"]*"'),
     re.compile(r"(?<!\w)'.*?'(?!\w)", re.DOTALL),

@@ -6,6 +6,8 @@ from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, T
 
 # Letters of the Arabic language.
 ARABIC_LETTERS = "\u0621-\u064a"
+# Letters of all languages, as of Persian, without their digits and marks.
+ALL_LETTERS = f"{ARABIC_LETTERS}\u066e-\u06d3\u06fa-\u06ff"
 # What stands on a letter or stretches it, and is none: vowels, signs of recitation, the stretched line.
 SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 # Letters of all languages, with the signs on them and the digits.

@@ -129,7 +129,7 @@ def _named(messages: Messages, claim: str, named: Attribution) -> tuple[str, ...
 def _words(messages: Messages, claim: str, text: str) -> tuple[str, ...]:
     """Return what a text of the ledger says, without the titles in it: their marks differ with the place."""
     said = messages.ledger(claim, text)
-    voice = messages if said != text else Messages(messages.edition.source, messages.book)
+    voice = messages if said != text else messages.source_voice
     pieces = voice.inline(with_roles(said, _without_title), claim).split(_GAP)
     words = (comparable(piece).strip(_MARKS) for piece in pieces)
     return tuple(word for word in words if word) or (comparable(messages.ledger_text(claim, text)),)

@@ -1,0 +1,90 @@
+"""Put together an edition's words of the interface: the book's own, else those of its language.
+
+A language brings its translation along, in the package or in docs/languages. A book's translators have a
+catalog of their own for the words that they want otherwise, and for those that their language lacks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.files.entries import Catalog, read_catalog
+from chronicle.catalogs.files.own_language import check_language
+from chronicle.catalogs.files.paths import INTERFACE
+from chronicle.catalogs.gate.judging import GateReport, judge
+from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.words.interface import INTERFACE as TABLE
+from chronicle.words.states import State
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.catalogs.files.entries import Entry
+    from chronicle.catalogs.gate.names import Names
+    from chronicle.languages.editions import Edition
+    from chronicle.words.states import Key
+
+
+def interface_words(book: Path, own: Path, names: Names, report: GateReport) -> list[tuple[Entry, State]]:
+    """Return the words of an edition with their states, and add to the report what is wrong or missing.
+
+    The report counts the words that the book's own catalog has, and those that are missing everywhere.
+    """
+    counted = report.states.domains.setdefault(INTERFACE, {})
+    words = _of_language(book, names, report)
+    given = {key for key, (_entry, state) in words.items() if state is State.TRANSLATED}
+    if catalog := _read(own, book, report):
+        # A word that is left empty is not asked for otherwise.
+        wanted = tuple(each for each in catalog.entries if each.is_translated or each.key not in given)
+        for entry, state in judge(replace(catalog, entries=wanted), INTERFACE, names, report):
+            if state is State.TRANSLATED or entry.key not in given:
+                words[entry.key] = (entry, state)
+    for key in missing_words(report.edition, given):
+        if key not in counted:
+            report.states.note(INTERFACE, key, State.UNTRANSLATED)
+            remedy = f"Run make catalogs, then translate it in {relative(own, book)}."
+            place = relative(own, book), 0, "T040"
+            report.unfinished.append(Problem(*place, "the language has no words for it.", remedy, key[1]))
+    return list(words.values())
+
+
+def given_words(book: Path, edition: Edition, names: Names) -> set[Key]:
+    """Return the words that an edition's language has, without those of the book's translators."""
+    words = _of_language(book, names, GateReport(edition, release=False))
+    return {key for key, (_entry, state) in words.items() if state is State.TRANSLATED}
+
+
+def missing_words(edition: Edition, given: set[Key]) -> list[Key]:
+    """Return the words that are not among these; English needs no translation."""
+    if edition.is_english:
+        return []
+    return [key for each in TABLE if (key := (each.context, each.msgid)) not in given]
+
+
+def _of_language(book: Path, names: Names, report: GateReport) -> dict[Key, tuple[Entry, State]]:
+    """Return the words that a language brings along, those of docs/languages before the package's."""
+    words: dict[Key, tuple[Entry, State]] = {}
+    for path in report.edition.interface:
+        apart = GateReport(report.edition, release=False)
+        if catalog := _read(path, book, apart):
+            for entry, state in judge(catalog, INTERFACE, names, apart):
+                before = words.get(entry.key)
+                if before is None or before[1] is not State.TRANSLATED:
+                    words[entry.key] = (entry, state)
+        report.broken += apart.broken
+        report.refused += apart.refused
+    return words
+
+
+def _read(path: Path, book: Path, report: GateReport) -> Catalog | None:
+    """Return a catalog; None where there is none, or where it cannot be used, which the report then says."""
+    try:
+        if not path.is_file():
+            return None
+        catalog = read_catalog(path, book)
+        check_language(catalog, report.edition)
+    except ProblemsFound as found:
+        report.broken.extend(found.problems)
+        return None
+    return catalog
