@@ -11,14 +11,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.languages.scripts import SCRIPTS, script_of
-from chronicle.languages.scripts.characters import RIGHT_TO_LEFT, script_in_name
+from chronicle.languages.scripts import SCRIPTS, arabic, script_of
+from chronicle.languages.scripts.characters import RIGHT_TO_LEFT, characters_in, script_in_name
 from chronicle.languages.scripts.han import SIMPLIFIED
 from chronicle.languages.scripts.japanese import KANA, SCRIPT
 from chronicle.text.direction import is_arabic_digit, is_combining, letter_direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from chronicle.languages.editions import Direction
 
@@ -34,6 +34,7 @@ class Run(NamedTuple):
 
 _SQUARES = SCRIPT.letters  # Han and kana
 _SQUARE_RUN = re.compile(rf"[{_SQUARES}]+(?:[，、。·—《》「」『』（）]*[{_SQUARES}\d]+)*")
+_ARABIC, _PERSIAN = characters_in(arabic.ARABIC_LETTERS), frozenset("پچژگکی")
 _IS_SQUARE, _IS_KANA = re.compile(f"[{_SQUARES}]"), re.compile(f"[{KANA}]")
 _ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>«»{RIGHT_TO_LEFT}]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Dates, ranges, times, codes, numbers with spaces as in a telephone number, and numbers with a sign. In the
@@ -80,7 +81,14 @@ def _language(phrase: str) -> str | None:
     letters = [character for character in phrase if letter_direction(character)]
     if letters and all(map(_IS_SQUARE.match, letters)):
         return (SCRIPT if any(map(_IS_KANA.match, letters)) else SIMPLIFIED).language
-    return next(filter(None, map(_spoken, letters)), None)
+    spoken = next(filter(None, map(_spoken, letters)), None)
+    return _of_arabic_letters(letters) if spoken == arabic.SCRIPT.language else spoken
+
+
+def _of_arabic_letters(letters: Iterable[str]) -> str | None:
+    """Return the language of a phrase in Arabic letters; None where they are of another one than Persian."""
+    others = {letter for letter in letters if letter_direction(letter) == "rtl"} - _ARABIC
+    return "ar" if not others else "fa" if others <= _PERSIAN else None
 
 
 @cache

@@ -117,6 +117,8 @@ def test_the_language_of_a_phrase(phrase, lang):
         ("Cyrl", "книга 圍城 и ガラス", [("圍城", "ltr", "zh"), ("ガラス", "ltr", "ja")]),
         ("Latn", "the title 「ガラスの街」 is", [("ガラスの街", "ltr", "ja")]),
         ("Latn", "the word мир is", []),
+        ("Latn", "the word گزارش is", [("گزارش", "rtl", "fa")]),
+        ("Latn", "the word ہے is", [("ہے", "rtl", None)]),
         ("Jpan", "文書はBBCと言い、السلام と書く", [("السلام", "rtl", "ar")]),
         ("Jpan", "日本のかなと漢字", []),
     ],
