@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Heading, Table, where_told, words
 from chronicle.book.lines import and_list, ledger_line, short_source_name, without_stop
 from chronicle.book.positions import slanted_date
+from chronicle.languages.scripts import script_of
 from chronicle.ledger.chronology import rows
+from chronicle.ledger.edtf_dates import read_edtf
 from chronicle.ledger.model import DateSaid
+from chronicle.text.roles import read_role
 from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
@@ -42,4 +45,22 @@ def _cells(book: Book, row: ChronologyRow) -> tuple[Line, ...]:
     documents = and_list(book.edition, (short_source_name(book, source) for source in ordered))
     claims = tuple({told.claim.id: told.claim for told in row.told}.values())
     line = without_stop(ledger_line(book, row.claim.id, row.line))
-    return slanted_date(book, *row.told[0]), line, documents, where_told(book, claims)
+    return _dated(book, row), line, documents, where_told(book, claims)
+
+
+def _dated(book: Book, row: ChronologyRow) -> Line:
+    """Return a row's date: a plain day or month without the year, which the heading above it gives."""
+    claim, position = row.told[0]
+    when = position.date
+    if when is None or not _is_plain(when) or (when.derived and script_of(book.edition.script).slants):
+        return slanted_date(book, claim, position)
+    return (read_role("date", f"{claim.id}@{position.address}|day-month"),)
+
+
+def _is_plain(when: DateSaid) -> bool:
+    """Return whether a date is one or more days or months of one year, neither narrowed nor bounded."""
+    if when.edtf is None or when.part or when.time or when.said:
+        return False
+    span = read_edtf(when.edtf)
+    months = span.start is not None and span.end is not None and span.start.month and span.end.month
+    return bool(months) and span.first.year == span.last.year

@@ -45,7 +45,7 @@ def test_chronology_leads_to_paragraph_and_register(appendix):
     """A row gives date, what happened, the documents, and the paragraph whose note tells it."""
     assert [
         [
-            "18 April 2011",
+            "18 April",
             "the army clears the square, 200–300 people killed",
             "Alpha News and Beta News",
             "1.2",
