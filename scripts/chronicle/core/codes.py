@@ -237,7 +237,7 @@ CODES: dict[str, Code] = {
     # --- P: press ---
     "P001": Code("A typeface of the book is not installed.", "Install the package that the message names, then build again."),
     "P002": Code("WeasyPrint has a warning.", "Mend what it names; a warning in print is a fault on a page."),
-    "P003": Code("A character is in none of the book's typefaces.", "Write it differently, or add a typeface that has it to press/fonts.py and the style sheets."),
+    "P003": Code("A character is in none of the book's typefaces.", "Write it differently, or give a record in chronicle/languages/scripts a typeface that has it."),
     "P004": Code("A page asks for something outside the build.", "Put the file into the book; nothing is fetched."),
     "P005": Code("A link or an anchor of the printed book leads nowhere or to two places.", "Give the target a label of its own and link to that label."),
     "P006": Code("This kind of markup cannot be printed.", "Say it with the markup that CONTRIBUTING lists."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chronicle.languages.checks import Misplaced
 from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
 
 # Letters of the Arabic language.
@@ -12,6 +13,11 @@ ALL_LETTERS = f"{ARABIC_LETTERS}\u066e-\u06d3\u06fa-\u06ff"
 SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 # Letters of all languages, with the signs on them and the digits.
 LETTERS = "\u0620-\u06ff"
+
+# A role prints words: its place counts as a letter, and so does that of a note.
+_ONE = f"[{ALL_LETTERS}{SIGNS}\ufffb\ufffc]"
+_END = rf"[{ALL_LETTERS}{SIGNS}\ufffb\ufffc»”)\]]"
+_BEGINNING = rf"\s*[«“(\[]?[{ALL_LETTERS}\ufffc]"
 
 SCRIPT = Script(
     code="Arab",
@@ -43,4 +49,18 @@ SCRIPT = Script(
     opening="«“",
     signs=SIGNS,
     vowels=False,
+    misplaced=(
+        Misplaced("T062", rf"(?<={_END})\s*,|,(?={_BEGINNING})", "a Latin comma; Arabic has ،"),
+        Misplaced("T062", rf"(?<={_END})\s*;|;(?={_BEGINNING})", "a Latin semicolon; Arabic has ؛"),
+        Misplaced("T062", rf"(?<={_END})\s*\?|\?(?={_BEGINNING})", "a Latin question mark; Arabic has ؟"),
+        Misplaced("T062", rf"(?<={_ONE})[\"']|[\"'](?={_ONE})", "a straight quotation mark; Arabic has « »"),
+        Misplaced("T062", rf"(?<!«)“(?={_ONE})(?![^«]*»)", "“ ” stand only inside « »"),
+        Misplaced("T062", rf"(?<={_ONE})\u0640+(?={_ONE})", "a stretched letter (kashida)."),
+        Misplaced(
+            "T063",
+            r"(?<=[\w\ufffb\ufffc»)]) +[،؛؟.:](?!\.)",
+            "a space stands before a punctuation mark.",
+        ),
+        Misplaced("T063", r"[،؛؟](?=[\w\ufffc])", "there is no space after a punctuation mark."),
+    ),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from chronicle.languages.checks import Misplaced
+from chronicle.languages.scripts.misplaced import beside_squares
 from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
 
 # Radicals, iteration marks and zero, the main block and its extensions, compatibility forms.
@@ -11,6 +13,7 @@ LETTERS = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00
 # The faces of all regions draw all characters, kana too; each draws some in the forms of its region.
 DRAWN = ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 PACKAGE = "fonts-noto-cjk"
+_SPACES = " \u00a0\u3000"
 
 SIMPLIFIED = Script(
     code="Hans",
@@ -42,6 +45,10 @@ SIMPLIFIED = Script(
     squares=True,
     # The mainland's first standard; 著 is in it, although 着 is its simplified form elsewhere.
     standard=("gb2312", "Traditional-Simplified"),
+    misplaced=(
+        *beside_squares(LETTERS, "Chinese", "“ ” and ‘ ’", _SPACES),
+        Misplaced("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’."),
+    ),
 )
 
 TRADITIONAL = replace(
@@ -63,4 +70,5 @@ TRADITIONAL = replace(
     ),
     figures=replace(SIMPLIFIED.figures, face=Typeface("Noto Sans CJK TC", PACKAGE)),
     standard=("big5", "Simplified-Traditional"),
+    misplaced=beside_squares(LETTERS, "Chinese", "「 」 and 『 』", _SPACES),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chronicle.languages.checks import Misplaced
 from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
 
 # Points and accents, which stand on a letter.
@@ -30,4 +31,8 @@ SCRIPT = Script(
     opening="“”„‘’‚\"'",
     signs=SIGNS,
     vowels=False,
+    misplaced=(
+        # Its prefixes are written together with a name; what follows one is not.
+        Misplaced("T063", r"\ufffc\w", "there is no space between what a role prints and a word."),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chronicle.languages.scripts import han
+from chronicle.languages.scripts.misplaced import beside_squares
 from chronicle.languages.scripts.record import Epub, Typeface
 
 # Hiragana and katakana with their marks of iteration and length.
@@ -34,4 +35,6 @@ SCRIPT = replace(
     emphasis="dots over",
     opening="「『“‘《",
     standard=None,  # it has characters of either
+    # A wide space parts a sentence from the question before it.
+    misplaced=beside_squares(han.LETTERS + KANA, "Japanese", "「 」 and 『 』", " \u00a0"),
 )

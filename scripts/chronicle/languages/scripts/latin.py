@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chronicle.languages.checks import Misplaced
 from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
 
 # Letters; of transcriptions, hamza and ayn too.
@@ -29,4 +30,8 @@ SCRIPT = Script(
     figures=Lettering(Typeface("Noto Sans", "fonts-noto-core"), size=7.2, leading=9.2),
     emphasis="slant",
     hyphenates=True,
+    misplaced=(
+        Misplaced("T062", r"(?<!\w)\"|\"(?!\w)", "a straight quotation mark."),
+        Misplaced("T063", r"\w\ufffc|\ufffc\w", "there is no space between a word and what a role prints."),
+    ),
 )

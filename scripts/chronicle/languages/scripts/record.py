@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from chronicle.languages.checks import Misplaced
     from chronicle.languages.editions import Direction
 
 # How emphasis is shown where a script has no slanted type: bold, or dots under or over each character.
@@ -97,6 +98,7 @@ class Script:
     vowels: bool = True  # whether it writes short ones; where it does not, three letters make a name
     # A character set of the script, and ICU's table from the characters of its sister to its own.
     standard: tuple[str, str] | None = None
+    misplaced: tuple[Misplaced, ...] = ()  # what no language that is written in it has
 
     @property
     def slug(self) -> str:
