@@ -6,12 +6,18 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.util.docutils import docutils_namespace
 
+from chronicle.core.problems import ProblemsFound
+from chronicle.sphinx_ext import messages
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from chronicle.catalogs.files.extraction import Found
+    from chronicle.languages.editions import Edition
 
 
 HEADER = """msgid ""
@@ -65,6 +71,15 @@ def write_catalog(book: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+def messages_read_here(book: Path, source: Edition) -> dict[str, list[Found]]:
+    """Return the messages of each document, read as `chapter_messages` does, but in this process."""
+    with docutils_namespace():
+        found, problems = messages._read(book, source.catalog)
+    if problems:
+        raise ProblemsFound(problems)
+    return found
 
 
 @pytest.fixture

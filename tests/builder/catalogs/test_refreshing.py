@@ -20,7 +20,7 @@ from chronicle.sphinx_ext.messages import chapter_messages
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
 
-from .conftest import BOOKS
+from .conftest import BOOKS, messages_read_here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def read(once: Path) -> dict[str, list[Found]]:
     """Return what the chapters hold, read by Sphinx once, since each reading takes seconds."""
-    return chapter_messages(once, ENGLISH)
+    return messages_read_here(once, ENGLISH)
 
 
 @pytest.fixture
@@ -362,7 +362,7 @@ def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, lis
 
 def test_a_fresh_book_passes_the_check(once: Path) -> None:
     """Nothing is found where nothing is wrong, a loaded word in a title or gloss included."""
-    assert [] == catalogs.check(once, CHOSEN, chapter_messages)
+    assert [] == catalogs.check(once, CHOSEN, messages_read_here)
 
 
 def test_progress_counts_each_catalog(fresh: Path) -> None:

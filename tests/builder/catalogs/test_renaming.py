@@ -14,11 +14,10 @@ from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
-from chronicle.sphinx_ext.messages import chapter_messages
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
 
-from .conftest import BOOKS
+from .conftest import BOOKS, messages_read_here
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -202,7 +201,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small book with every message of its chapter and its ledger translated."""
     root = tmp_path_factory.mktemp("renamed") / "book"
     shutil.copytree(BOOKS / "catalogs", root)
-    refresh(root, CHOSEN, (ARABIC,), chapter_messages)
+    refresh(root, CHOSEN, (ARABIC,), messages_read_here)
     for path in (root / "locales/ar/LC_MESSAGES").rglob("*.po"):
         catalog = polib.pofile(str(path), wrapwidth=79)
         for entry in catalog:
@@ -211,7 +210,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
             else:
                 entry.msgstr = re.sub(r"\|[^{}|]+\}", "}", entry.msgid)
         catalog.save()
-    refresh(root, CHOSEN, (ARABIC,), chapter_messages)
+    refresh(root, CHOSEN, (ARABIC,), messages_read_here)
     return root
 
 
@@ -225,7 +224,7 @@ def test_a_book_with_a_renamed_id_has_nothing_fuzzy(finished: Path, tmp_path: Pa
         if path.suffix in {".md", ".yaml"}:
             text = path.read_text(encoding="utf-8")
             path.write_text(re.sub(RENAMED[what], "renamed-id", text), encoding="utf-8")
-    report = refresh(root, CHOSEN, (ARABIC,), chapter_messages)
+    report = refresh(root, CHOSEN, (ARABIC,), messages_read_here)
     after = vet(root, ARABIC, release=False).states
     assert report.changed
     assert [] == [msgid for each in report.merged for msgid in each.fuzzy]

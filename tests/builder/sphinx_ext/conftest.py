@@ -152,9 +152,13 @@ class Built:
         return found[0]
 
 
+def tiny_book(root: Path) -> TinyBook:
+    """Copy the manuscript's tiny book."""
+    shutil.copytree(BOOKS / "manuscript", root)
+    return TinyBook(root)
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> TinyBook:
     """Return a fresh copy of the manuscript's tiny book."""
-    root = tmp_path / "book"
-    shutil.copytree(BOOKS / "manuscript", root)
-    return TinyBook(root)
+    return tiny_book(tmp_path / "book")

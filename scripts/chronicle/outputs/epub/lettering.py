@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import icu  # type: ignore[import-untyped]
@@ -101,8 +102,12 @@ class Lettering:
 
     def _font(self, family: str) -> ImageFont.FreeTypeFont:
         found = find_font(family, bold=self.weight == "bold") or font_of(face_for(self.script, self.weight))
-        layout = ImageFont.Layout.RAQM
-        return ImageFont.truetype(found.path, self.size, index=found.number, layout_engine=layout)
+        return _opened(str(found.path), found.number, self.size)
+
+
+@lru_cache(maxsize=64)  # a line is measured at many sizes, and a face of Chinese takes long to open
+def _opened(path: str, number: int, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size, index=number, layout_engine=ImageFont.Layout.RAQM)
 
 
 def _has(family: str, character: str) -> bool:

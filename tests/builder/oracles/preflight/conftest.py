@@ -13,6 +13,7 @@ from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, print_small
 from tests.languages import edition_of
+from tests.shared import made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,10 +51,11 @@ def chapter_of(*paragraphs: str) -> etree._Element:
 def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Proof:
     """Return a small book with notes, in each language."""
     code = request.param
-    folder = tmp_path_factory.mktemp(f"proof-{code}")
-    path = folder / f"small-{code}.pdf"
-    path.write_bytes(print_small(code, folder, paragraphs=4).data)
-    return Proof(edition_of(code), path)
+
+    def make(folder: Path) -> None:
+        (folder / "small.pdf").write_bytes(print_small(code, folder, paragraphs=4).data)
+
+    return Proof(edition_of(code), made_once(tmp_path_factory, f"proof-{code}", make) / "small.pdf")
 
 
 __all__ = ["SENTENCES", "Proof", "chapter_of", "proof_of"]

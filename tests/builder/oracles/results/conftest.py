@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from rich.console import Console
 
-from chronicle.build.display import PlainDisplay
 from chronicle.build.plan import BUILDERS, choose
-from chronicle.build.pool import process_pool
-from chronicle.build.runner import run_steps
+from chronicle.build.steps import READ, Step, run
 from chronicle.core.folders import Folders
 from tests.languages import CHOSEN, edition_of
 from tests.pseudo import translate_all
 from tests.roots import BOOKS
+from tests.shared import made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,16 +53,22 @@ def lay_out_book(root: Path) -> Folders:
     return Folders(root)
 
 
+def _build(folder: Path) -> None:
+    """Build the book as a draft: what its sentences rest on is another test's concern."""
+    folders = lay_out_book(folder / "book")
+    problems = []
+    for edition in CHOSEN.all:
+        reading = run(Step(folders, edition, READ, release=False))
+        problems += reading.problems
+        for product in choose(CHOSEN, (edition.code,), ()):
+            if product.name in BUILT:
+                builder = BUILDERS[product.format]
+                step = Step(folders, edition, builder, release=False, verdict=reading.verdict)
+                problems += run(step).problems
+    assert not problems, "\n".join(map(str, problems))
+
+
 @pytest.fixture(scope="session")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Everything:
-    """Return the book, built as a draft: what its sentences rest on is another test's concern."""
-    folders = lay_out_book(tmp_path_factory.mktemp("everything") / "book")
-    products = [item for item in choose(CHOSEN, (), ()) if item.name in BUILT]
-    with process_pool() as (executor, reports):
-        display = PlainDisplay(Console(file=io.StringIO()), len(products))
-        outcomes = run_steps(
-            folders, products, release=False, executor=executor, reports=reports, display=display
-        )
-    problems = [str(problem) for outcome in outcomes for problem in outcome.problems]
-    assert not problems, "\n".join(problems)
-    return Everything(folders)
+    """Return the book, built once for all."""
+    return Everything(Folders(made_once(tmp_path_factory, "everything", _build) / "book"))

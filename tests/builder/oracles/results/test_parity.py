@@ -108,10 +108,10 @@ def test_a_missing_page_is_found(everything, tmp_path):
     copy = tmp_path / "web"
     shutil.copytree(everything.result(edition_of("en"), "web"), copy)
     (copy / "chapters/02-second.html").unlink()
-    stranger = everything.folders.docs / "README.md"  # not in the contents, and left out by its conf.py
+    shutil.copytree(everything.folders.docs, tmp_path / "docs")
+    stranger = tmp_path / "docs/README.md"  # not in the contents, and left out by its conf.py
     stranger.write_text("# For editors\n", encoding="utf-8")
-    problems = Parity(everything.folders, edition_of("en")).check(copy)
-    stranger.unlink()
+    problems = Parity(Folders(tmp_path), edition_of("en")).check(copy)
     assert ["docs/chapters/02-second.md"] == [problem.path for problem in problems]
 
 

@@ -38,34 +38,24 @@ def page(code: str, words: str, foreign: str = "") -> Resource:
     return Resource("a.xhtml", "a", XHTML, content.encode())
 
 
-def sheet_of(code: str, pages: list[Resource], cache: Path) -> str:
-    """Return the style sheet of an EPUB of these pages."""
-    edition = edition_of(code)
-    fonts = fonts_of(pages, edition, cache)
-    return style_sheet(templates(PACKAGE / "templates"), edition, pages, fonts).content.decode()
-
-
 @pytest.mark.parametrize(("code", "words", "family", "original", "emphasis"), SET_IN)
 def test_pages_are_set_in_the_faces_of_their_script(
     code: str, words: str, family: str, original: str, emphasis: str, tmp_path: Path
 ) -> None:
-    """The edition's own family comes first, Latin follows, and emphasis is as its readers know it."""
-    pages = [page(code, words)]
-    sheet = sheet_of(code, pages, tmp_path)
+    """The edition's own family comes first, Latin follows, and emphasis is as its readers know it.
+
+    Each letter of the pages is in the part of the face that goes with them.
+    """
+    pages, edition = [page(code, words)], edition_of(code)
+    fonts = fonts_of(pages, edition, tmp_path)
+    sheet = style_sheet(templates(PACKAGE / "templates"), edition, pages, fonts).content.decode()
     assert f'html {{ font-family: "{family}", "Book Latin", serif; }}' in sheet or (
         f'html {{ font-family: "{family}", "Book Latin"' in sheet
     )
     assert {family, "Book Latin"} == set(re.findall(r'"(Book [A-Za-z ]+)"', sheet))
-    (rule,) = re.findall(rf"^:lang\({edition_of(code).tag.split('-')[0]}\) em \{{.*\}}", sheet, re.MULTILINE)
+    (rule,) = re.findall(rf"^:lang\({edition.tag.split('-')[0]}\) em \{{.*\}}", sheet, re.MULTILINE)
     assert emphasis in rule
-    assert {original, "Gentium Book Plus"} == set(originals_of(pages, edition_of(code)))
-
-
-@pytest.mark.parametrize(("code", "words"), [row[:2] for row in SET_IN], ids=[row[0] for row in SET_IN])
-def test_embedded_faces_draw_all_words(code: str, words: str, tmp_path: Path) -> None:
-    """Each letter of the pages is in the part of the face that goes with them."""
-    edition = edition_of(code)
-    fonts = fonts_of([page(code, words)], edition, tmp_path)
+    assert {original, "Gentium Book Plus"} == set(originals_of(pages, edition))
     drawn: set[int] = set()
     for resource in fonts.values():
         with TTFont(io.BytesIO(resource.content)) as font:
@@ -76,7 +66,9 @@ def test_embedded_faces_draw_all_words(code: str, words: str, tmp_path: Path) ->
 def test_a_passage_is_set_in_its_script(tmp_path: Path) -> None:
     """A Russian page with a Hebrew title and a Chinese one names the families of all three."""
     foreign = '<span lang="he">ספר</span><span lang="zh-Hant">圍城</span>'
-    sheet = sheet_of("ru", [page("ru", "Документ", foreign)], tmp_path)
+    pages, edition = [page("ru", "Документ", foreign)], edition_of("ru")
+    fonts = fonts_of(pages, edition, tmp_path)
+    sheet = style_sheet(templates(PACKAGE / "templates"), edition, pages, fonts).content.decode()
     assert '[lang|="he"] { font-family: "Book Hebrew"' in sheet
     assert '[lang|="zh"] { font-family: "Book Traditional Han"' in sheet
     assert '[lang|="ru"] { font-family: "Book Cyrillic"' in sheet

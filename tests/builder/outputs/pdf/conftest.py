@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
@@ -148,11 +150,22 @@ def print_small(code: str, folder: Path, paragraphs: int = 7) -> Printed:
     return print_book(small_parts(code, paragraphs), frame, about, folder=folder, attached=ATTACHED)
 
 
+@pytest.fixture(scope="session")
+def smalls(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Small]:
+    """Return what gives the small book of a language, which is printed once: pytest keeps one parameter."""
+
+    @cache
+    def made(code: str) -> Small:
+        folder = tmp_path_factory.mktemp(f"press-{code}")
+        printed = print_small(code, folder)
+        path = folder / f"small-{code}.pdf"
+        path.write_bytes(printed.data)
+        return Small(edition_of(code), path, printed)
+
+    return made
+
+
 @pytest.fixture(scope="session", params=["en", "ar", "zh"])
-def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Small:
+def small(request: pytest.FixtureRequest, smalls: Callable[[str], Small]) -> Small:
     """Return the small book in each language."""
-    folder = tmp_path_factory.mktemp(f"press-{request.param}")
-    printed = print_small(request.param, folder)
-    path = folder / f"small-{request.param}.pdf"
-    path.write_bytes(printed.data)
-    return Small(edition_of(request.param), path, printed)
+    return smalls(request.param)

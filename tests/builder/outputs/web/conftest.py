@@ -9,17 +9,21 @@ import pytest
 from chronicle.outputs.web.language_page import write_language_page
 from tests.languages import CHOSEN
 from tests.pages import CODES, build, make_catalogs
+from tests.shared import made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+def _build(folder: Path) -> None:
+    (folder / "catalogs").mkdir()
+    catalogs = make_catalogs(folder / "catalogs")
+    for code in CODES:
+        build("html", code, folder / "web" / code, catalogs)
+    write_language_page(folder / "web", CHOSEN)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the three web editions side by side, as they are published."""
-    folder = tmp_path_factory.mktemp("site")
-    catalogs = make_catalogs(tmp_path_factory.mktemp("catalogs"))
-    for code in CODES:
-        build("html", code, folder / code, catalogs)
-    write_language_page(folder, CHOSEN)
-    return folder
+    return made_once(tmp_path_factory, "site", _build) / "web"
