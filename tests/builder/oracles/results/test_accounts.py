@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.oracles.results.accounts import Account
-    from tests.builder.oracles.results.conftest import Everything
 
 BOOK = BOOKS / "manuscript"
 # Both parts of a page: what print has too, and what opens on the web alone.
@@ -130,25 +128,6 @@ def test_a_scope_may_be_on_the_web_alone(tmp_path: Path, messages: Messages) -> 
     assert [] == lost(found)
     assert "scope: web only (chapters/01-first, note 1)" in accounts_text(found)
     assert "scope, web only: 2" in accounts_text(found)
-
-
-def test_print_is_asked_by_its_own_text(everything: Everything, tmp_path: Path) -> None:
-    """What the web has and the PDF lacks is no print; a note that neither has is missed."""
-    edition = edition_of("en")
-    web, pdf = everything.result(edition, "web"), everything.result(edition, "pdf")
-    ledger = load_ledger(everything.folders.evidence, CHOSEN)
-    messages = Messages.load(edition, everything.folders.catalogs, ledger)
-    assert ("square-cleared", "", "note") not in lost(accounts_of(messages, web, pdf))
-    changed = shutil.copytree(web, tmp_path / "web")
-    for page in changed.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace("perhaps with those", "surely with those"), encoding="utf-8")
-    claim = ledger.claims["square-cleared"]
-    other = replace(claim, note=(claim.note or "").replace("perhaps", "surely"))
-    altered = replace(messages, book=replace(ledger, claims={**ledger.claims, claim.id: other}))
-    assert ("square-cleared", "", "note") not in lost(accounts_of(altered, changed))
-    assert ("square-cleared", "", "note") in lost(accounts_of(altered, changed, pdf))
-    assert ("square-cleared", "", "note") in lost(accounts_of(altered, web))
 
 
 def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path, messages: Messages) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
     from chronicle.languages.editions import Edition
 
 sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.xdist_group("web")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
+NARROW: ViewportSize = {"width": 320, "height": 640}
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 QUIET += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -33,18 +34,35 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def opened(browser: Browser, site: Path, edition: Edition) -> Iterator[tuple[Page, list[str]]]:
-    """Open a chapter on a narrow screen; return the page and what went wrong or was asked for."""
-    page = browser.new_page(viewport={"width": 320, "height": 640})
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> tuple[Page, list[str]]:
+    """Return the page that all tests turn, and what goes wrong in it or is asked for."""
+    page = browser.new_page(viewport=NARROW)
     seen: list[str] = []
     page.on("console", lambda message: seen.append(message.text))
     page.on("pageerror", lambda error: seen.append(str(error)))
-    folder = (site / edition.code).as_uri()
-    page.on("request", lambda request: None if request.url.startswith(folder) else seen.append(request.url))
+    page.on("request", lambda request: seen.append(request.url))
+    return page, seen
+
+
+@pytest.fixture
+def tab(window: tuple[Page, list[str]]) -> tuple[Page, list[str]]:
+    """Return that page as it was when it was new: empty, narrow, on a screen."""
+    page, seen = window
+    page.emulate_media(media="screen")
+    page.set_viewport_size(NARROW)
+    page.goto("about:blank")
+    seen.clear()
+    return page, seen
+
+
+@pytest.fixture
+def opened(tab: tuple[Page, list[str]], site: Path, edition: Edition) -> tuple[Page, list[str]]:
+    """Open a chapter on a narrow screen; return the page and what went wrong or was asked for outside."""
+    page, seen = tab
     page.goto((site / edition.code / "chapters/02-spring.html").as_uri())
-    yield page, seen
-    page.close()
+    folder = (site / edition.code).as_uri()
+    return page, [each for each in seen if not each.startswith(folder)]
 
 
 @each_edition
@@ -56,14 +74,14 @@ def test_page_is_quiet_and_asks_for_nothing_outside_its_folder(
 
 
 @each_edition
-@pytest.mark.parametrize("width", [320, 375, 800, 1150, 1400, 1920])
-def test_page_never_scrolls_sideways(opened: tuple[Page, list[str]], edition: Edition, width: int) -> None:
+def test_page_never_scrolls_sideways(opened: tuple[Page, list[str]], edition: Edition) -> None:
     """WCAG 2.2, 1.4.10: text reflows from 320 pixels on."""
     page, _ = opened
-    page.set_viewport_size({"width": width, "height": 640})
     root = "document.documentElement"
-    overflow = page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
-    assert (edition.code, 0) == (edition.code, overflow)
+    for width in (320, 375, 800, 1150, 1400, 1920):
+        page.set_viewport_size({"width": width, "height": 640})
+        overflow = page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
+        assert (edition.code, width, 0) == (edition.code, width, overflow)
 
 
 @each_edition
@@ -109,13 +127,13 @@ def test_paragraph_number_shows_the_way_to_the_same_paragraph(
     assert page.locator("#p2-3 .elsewhere a").first.is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 800, 1400])
 def test_language_page_fits_and_keeps_each_language_on_its_side(
-    browser: Browser, site: Path, width: int, scheme: Literal["light", "dark"]
+    tab: tuple[Page, list[str]], site: Path, width: int
 ) -> None:
     """The page where a language is chosen does not scroll sideways; Arabic starts at the right."""
-    page = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+    page, _ = tab
+    page.set_viewport_size({"width": width, "height": 640})
     page.goto((site / "index.html").as_uri())
     root = "document.documentElement"
     assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
@@ -130,7 +148,6 @@ def test_language_page_fits_and_keeps_each_language_on_its_side(
         )
         gaps = (start[0] - box["x"], box["x"] + box["width"] - start[1])
         assert (gaps[1] < gaps[0]) == (item.get_attribute("dir") == "rtl")
-    page.close()
 
 
 @each_edition
@@ -162,10 +179,11 @@ def test_paper_has_what_is_open(opened: tuple[Page, list[str]]) -> None:
 @each_edition
 @pytest.mark.parametrize(("width", "is_card"), [(320, True), (390, True), (800, False), (1400, False)])
 def test_a_row_of_the_chronology_is_a_card_on_a_narrow_screen(
-    browser: Browser, site: Path, edition: Edition, width: int, is_card: bool
+    tab: tuple[Page, list[str]], site: Path, edition: Edition, width: int, is_card: bool
 ) -> None:
     """Date and event stand one above the other, as wide as the screen; where there is room, side by side."""
-    page = browser.new_page(viewport={"width": width, "height": 640})
+    page, _ = tab
+    page.set_viewport_size({"width": width, "height": 640})
     page.goto((site / edition.code / "appendices/a-chronology.html").as_uri())
     date, what, document, paragraph = (
         cell.bounding_box() or {} for cell in page.locator(".chronology tbody tr :is(th, td)").all()
@@ -176,4 +194,3 @@ def test_a_row_of_the_chronology_is_a_card_on_a_narrow_screen(
     heads = page.locator(".chronology thead th").all()
     assert [head.inner_text() for head in heads] == [head.text_content() for head in heads]
     assert is_card is ((page.locator(".chronology thead").bounding_box() or {"width": 0})["width"] <= 1)
-    page.close()

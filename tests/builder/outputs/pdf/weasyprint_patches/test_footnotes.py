@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -23,16 +22,13 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     is_text,
     page_box,
 )
-from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, note_of, set_parts
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, Small, note_of
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
-CODES = pytest.mark.parametrize("code", ["en", "ar", "zh"])
-PARAGRAPHS, NOTES = 24, 3
+PARAGRAPHS, NOTES = 14, 3
 # Lines of text that a page may lack: a line with its note may not fit, and two lines stay together.
 SPARE = 9
 
@@ -52,6 +48,18 @@ def _part(code: str) -> Part:
                 line = etree.SubElement(text[-1], "span", {"class": "note-p"})
                 line.text = SENTENCES[code]
     return Part("chapters/01-x", "A", body)
+
+
+@pytest.fixture(scope="module", params=["en", "ar", "zh"])
+def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """Return the chapter in print, set once in each language."""
+    edition, folder = edition_of(request.param), tmp_path_factory.mktemp(f"notes-{request.param}")
+    title = TITLE[edition.code]
+    about = About(title, "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
+    printed = print_book([_part(edition.code)], Frame(edition, title), about, folder=folder)
+    path = folder / "book.pdf"
+    path.write_bytes(printed.data)
+    return Small(edition, path, printed)
 
 
 def _areas(page: Page, *, notes: bool) -> list[Any]:
@@ -82,22 +90,20 @@ def _ends(page: Page, *, notes: bool) -> list[Any]:
     ]
 
 
-@CODES
-def test_each_note_stands_on_the_page_of_its_mark(code: str, tmp_path: Path) -> None:
+def test_each_note_stands_on_the_page_of_its_mark(noted: Small) -> None:
     """No note comes late, none is broken, and the notes of a page stand in the order of their marks.
 
     Upstream: U-WP-25.
     """
-    pages = set_parts([_part(code)], edition_of(code), tmp_path).pages
+    pages = noted.printed.book.pages
     marks = [_named(page, "note-ref", "href", notes=False) for page in pages]
     assert marks == [_named(page, "footnote", "id", notes=True) for page in pages]
     assert PARAGRAPHS * NOTES == sum(map(len, marks))
 
 
-@CODES
-def test_notes_neither_cover_the_text_nor_leave_the_page_white(code: str, tmp_path: Path) -> None:
+def test_notes_neither_cover_the_text_nor_leave_the_page_white(noted: Small) -> None:
     """Text ends above the notes, which end with the page; no more stays free than for a note."""
-    pages = set_parts([_part(code)], edition_of(code), tmp_path).pages
+    pages = noted.printed.book.pages
     assert len(pages) > 5
     for page in pages:
         text, notes = _ends(page, notes=False), _ends(page, notes=True)
@@ -110,11 +116,10 @@ def test_notes_neither_cover_the_text_nor_leave_the_page_white(code: str, tmp_pa
             assert area.position_y - foot < SPARE * text[-1].height
 
 
-@CODES
-def test_lines_of_a_note_hang(code: str, tmp_path: Path) -> None:
+def test_lines_of_a_note_hang(noted: Small) -> None:
     """Each document begins at one edge, the number outside of it, and what runs over stands deeper."""
-    edition = edition_of(code)
-    page = set_parts([_part(code)], edition, tmp_path).pages[0]
+    edition = noted.edition
+    page = noted.printed.book.pages[0]
     (area,) = _areas(page, notes=True)
     for block in (box for box in descendants(area) if is_class(box, "note-p") and not is_line(box)):
         edges = [
@@ -128,16 +133,10 @@ def test_lines_of_a_note_hang(code: str, tmp_path: Path) -> None:
             assert edges[0] < min(edges[1:]) - 1
 
 
-@CODES
-def test_a_screen_reader_finds_every_note(code: str, tmp_path: Path) -> None:
+def test_a_screen_reader_finds_every_note(noted: Small) -> None:
     """Each note is an element of the tag tree under its name, and everything in it is reachable."""
-    about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
-    frame = Frame(edition_of(code), TITLE[code])
-    data = print_book([_part(code)], frame, about, folder=tmp_path).data
-    path = tmp_path / "book.pdf"
-    path.write_bytes(data)
-    assert check_reach(path) == []
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    assert check_reach(noted.path) == []
+    with pikepdf.open(noted.path) as pdf:
         notes = [item for item in elements(pdf.Root.StructTreeRoot.K[0]) if item.S == pikepdf.Name.Note]
         assert {f"n1-{number + 1}" for number in range(PARAGRAPHS * NOTES)} == {
             str(note.ID) for note in notes

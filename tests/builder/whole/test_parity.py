@@ -11,7 +11,7 @@ from chronicle.core.folders import Folders
 from chronicle.oracles.results.chapter_file import letters, read_chapter_file, words_of
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
-from tests.builder.oracles.results.conftest import BUILT
+from tests.builder.whole.conftest import BUILT
 from tests.languages import edition_of
 
 pytestmark = pytest.mark.xdist_group("everything")
