@@ -48,6 +48,8 @@ def run(
     inherited = {
         name: os.environ[name] for name in ("PATH", "PYTHONPATH", "HOME", "LANG") if name in os.environ
     }
+    paths = filter(None, [inherited.get("PYTHONPATH"), str(ROOT)])
+    inherited["PYTHONPATH"] = os.pathsep.join(paths)  # the small book uses what tests share
     return subprocess.run(
         command,
         cwd=cwd,
