@@ -10,7 +10,7 @@ import polib
 from chronicle.catalogs.files.paths import DRAWINGS
 from chronicle.catalogs.files.refreshing import refresh
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
-from chronicle.sphinx_ext.messages import chapter_messages
+from chronicle.sphinx_ext.chapter_messages import chapter_messages
 from chronicle.text.roles import read_role
 from tests.languages import CHOSEN
 

@@ -134,7 +134,7 @@ def new(title: str, languages: str, folder: Path) -> None:
     """
     from chronicle.catalogs import refresh
     from chronicle.new.making import make_book
-    from chronicle.sphinx_ext.messages import chapter_messages
+    from chronicle.sphinx_ext.chapter_messages import chapter_messages
 
     book = make_book(folder, title, languages.split())
     editions = read_editions(book.folders)
@@ -181,7 +181,7 @@ def live(ctx: click.Context, languages: str, port: int) -> None:
 def catalogs(ctx: click.Context, languages: str) -> None:
     """Bring the translators' .po files up to date with text, ledger and interface."""
     from chronicle.catalogs import refresh
-    from chronicle.sphinx_ext.messages import chapter_messages
+    from chronicle.sphinx_ext.chapter_messages import chapter_messages
 
     folders = _folders(ctx)
     editions = read_editions(folders)

@@ -12,8 +12,8 @@ import pytest
 
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.numbers import prose
+from chronicle.catalogs.prose.checked_texts import translated_texts
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE, ends, stops_before_notes, typed_names
-from chronicle.catalogs.prose.texts import translated_texts
 from chronicle.catalogs.prose.typography import hazards
 from chronicle.ledger.loader import load_ledger
 from chronicle.text.grammar import read_message
@@ -23,7 +23,7 @@ from tests.roots import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.catalogs.prose.texts import Text
+    from chronicle.catalogs.prose.checked_texts import CheckedText
 
 BOOK = ROOT
 LATIN = {"ar": dict(zip("،؛؟", ",;?", strict=True)), "zh": dict(zip("，。；：？（", ",.;:?(", strict=True))}
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.book
 
 
 @pytest.fixture(scope="module")
-def texts() -> dict[str, list[Text]]:
+def texts() -> dict[str, list[CheckedText]]:
     """Return the translations of the real book that are more than a mark between two words."""
     ledger = load_ledger(BOOK / "docs/evidence", CHOSEN)
     return {
@@ -42,7 +42,7 @@ def texts() -> dict[str, list[Text]]:
     }
 
 
-def places(texts: list[Text], marks: str) -> Iterator[tuple[Text, int]]:
+def places(texts: list[CheckedText], marks: str) -> Iterator[tuple[CheckedText, int]]:
     """Yield each place of one of these marks in the texts."""
     for text in texts:
         for at, character in enumerate(text.marked):
@@ -51,7 +51,7 @@ def places(texts: list[Text], marks: str) -> Iterator[tuple[Text, int]]:
 
 
 @pytest.mark.parametrize("code", LATIN)
-def test_a_mark_of_another_script_is_found_everywhere(texts: dict[str, list[Text]], code: str) -> None:
+def test_a_mark_of_another_script_is_found_everywhere(texts: dict[str, list[CheckedText]], code: str) -> None:
     """A comma may follow a role, a note, a quotation or a Latin word, whose own stop may end it."""
     edition, sites, blind = edition_of(code), 0, []
     for text, at in places(texts[code], "".join(LATIN[code])):
@@ -66,7 +66,7 @@ def test_a_mark_of_another_script_is_found_everywhere(texts: dict[str, list[Text
 
 
 @pytest.mark.parametrize("code", LATIN)
-def test_a_lost_full_stop_is_found_before_every_note(texts: dict[str, list[Text]], code: str) -> None:
+def test_a_lost_full_stop_is_found_before_every_note(texts: dict[str, list[CheckedText]], code: str) -> None:
     """The end of a message, and the middle of one before a note, are looked at alike."""
     sites, blind = 0, []
     for text, at in places(texts[code], ".。"):
@@ -82,7 +82,9 @@ def test_a_lost_full_stop_is_found_before_every_note(texts: dict[str, list[Text]
 
 
 @pytest.mark.parametrize("code", LATIN)
-def test_a_name_in_letters_is_found_wherever_a_role_stood(texts: dict[str, list[Text]], code: str) -> None:
+def test_a_name_in_letters_is_found_wherever_a_role_stood(
+    texts: dict[str, list[CheckedText]], code: str
+) -> None:
     """Every name of the book's paragraphs is typed in turn, in its main form and in each other."""
     edition = edition_of(code)
     names, english = (Names.load(BOOK / "docs/evidence", each) for each in (edition, edition_of("en")))
@@ -102,7 +104,7 @@ def test_a_name_in_letters_is_found_wherever_a_role_stood(texts: dict[str, list[
     assert [] == blind
 
 
-def test_a_glued_number_is_found_wherever_a_space_stood(texts: dict[str, list[Text]]) -> None:
+def test_a_glued_number_is_found_wherever_a_space_stood(texts: dict[str, list[CheckedText]]) -> None:
     """Each space before what a role prints is left out in turn; only و ف ب ل ك may be written together."""
     sites, blind = 0, []
     for text in texts["ar"]:

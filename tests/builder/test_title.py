@@ -16,7 +16,7 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
-from chronicle.sphinx_ext.messages import chapter_messages
+from chronicle.sphinx_ext.chapter_messages import chapter_messages
 from tests.builder.sphinx_ext.conftest import BOOKS, FULL, TinyBook
 from tests.languages import EDITIONS, ENGLISH, edition_of
 

@@ -49,7 +49,7 @@ def _texts(book: Book) -> str:
 def _rows(book: Book) -> Iterator[tuple[str, ...]]:
     """Yield every text of the ledger with its translation; none for one that is missing or out of date."""
     for text in ledger_texts(book.ledger):
-        translated = book.messages.ledger(text.owner, text.text)
+        translated = book.messages.of_ledger(text.owner, text.text)
         state = book.states.of("evidence", text.text, text.owner)
         current = translated != text.text and state is not State.FUZZY
         record, about = (text.about, "") if text.owner == "kind" else (text.owner, text.about)

@@ -30,7 +30,7 @@ def ledger_line(book: Book, owner: str, text: str) -> Line:
     One without a translation comes in the source language and is marked so; one that translates an
     earlier wording says so. A text that is a role and nothing else reads the same in every language.
     """
-    translated = book.messages.ledger(owner, text)
+    translated = book.messages.of_ledger(owner, text)
     state = book.states.of("evidence", text, owner)
     if translated == text and state is not State.TRANSLATED and not book.edition.is_source:
         return (Untranslated(book.source.inline(text, owner)),)

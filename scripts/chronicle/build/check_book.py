@@ -32,7 +32,7 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     copies of the documents are compared with their records where their folder is given. Results in dist/
     that were made from the book as it is are looked at as before a release.
     """
-    from chronicle.sphinx_ext.messages import chapter_messages
+    from chronicle.sphinx_ext.chapter_messages import chapter_messages
 
     editions = read_editions(folders)
     for said in _without_checks(editions):

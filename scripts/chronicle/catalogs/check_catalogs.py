@@ -11,9 +11,9 @@ from chronicle.catalogs.files.refreshing import translatables
 from chronicle.catalogs.gate.interface_words import given_words, missing_words
 from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.vetting import vet
+from chronicle.catalogs.prose.checked_texts import source_texts, translated_texts
 from chronicle.catalogs.prose.prose import Prose
 from chronicle.catalogs.prose.run import Checker, terms_path
-from chronicle.catalogs.prose.texts import source_texts, translated_texts
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative

@@ -33,7 +33,7 @@ class Voice:
     @property
     def ledger(self) -> Ledger:
         """Return the ledger that is drawn from."""
-        return self.messages.book
+        return self.messages.ledger
 
     def own(self, text: str | None) -> str:
         """Return one of the figure's own texts, with what its roles print."""

@@ -20,7 +20,7 @@ def faults(figure: Figure, messages: Messages, rows: Iterable[FigureRow]) -> Ite
     """Yield each row that no passage says."""
     for row in rows:
         cells = (row.label, row.source, row.words, row.relation)
-        claim = messages.book.claims.get(row.claim)
+        claim = messages.ledger.claims.get(row.claim)
         if claim is None or not is_told(messages, cells, claim):
             reason = f"in {messages.edition.tag}, no passage says “{' · '.join(cells)}”."
             yield Problem(figure.origin.path, figure.origin.line, "F027", reason, subject=figure.id)
@@ -34,7 +34,7 @@ def is_told(messages: Messages, cells: Sequence[str], claim: Claim | None = None
     label, source, words, how = (_bare(cell) for cell in cells)
     return any(
         _tells(each, position, messages, (label, words, how))
-        for each in ([claim] if claim is not None else messages.book.claims.values())
+        for each in ([claim] if claim is not None else messages.ledger.claims.values())
         for position in each.positions
         if _bare(messages.source(position.source)) == source
     )

@@ -31,7 +31,7 @@ class Appendix(SphinxDirective):
         return [node]
 
 
-class ContentsList(TocTree):
+class ContentsDirective(TocTree):
     """A list of documents that says which part of the book they are; `text/contents.py` reads it."""
 
     option_spec: ClassVar[OptionSpec] = {**(TocTree.option_spec or {}), PART: directives.unchanged}
@@ -46,4 +46,4 @@ def register(app: Sphinx) -> None:
     """Register the directives."""
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
-    app.add_directive("toctree", ContentsList, override=True)
+    app.add_directive("toctree", ContentsDirective, override=True)

@@ -56,7 +56,7 @@ class Messages:
     """Put things into one edition's language; what has no translation stays in that of the book."""
 
     edition: Edition
-    book: Ledger
+    ledger: Ledger
     interface: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     evidence: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
     figures: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
@@ -104,7 +104,7 @@ class Messages:
         counting = self if said != text else self.source_voice
         return fill(said, {"documents": counting.count("documents")} if DOCUMENTS in said else {})
 
-    def ledger(self, owner: str, msgid: str) -> str:
+    def of_ledger(self, owner: str, msgid: str) -> str:
         """Return a text of the ledger in this language, its roles still in it."""
         return self.evidence.pgettext(owner, msgid)
 
@@ -114,7 +114,7 @@ class Messages:
 
     def ledger_text(self, owner: str, msgid: str) -> str:
         """Return a text of a claim as plain text; untranslated, all in the book's language."""
-        said = self.ledger(owner, msgid)
+        said = self.of_ledger(owner, msgid)
         return (self if said != msgid else self.source_voice).inline(said, owner)
 
     def figure_text(self, owner: str, msgid: str) -> str:
@@ -127,7 +127,7 @@ class Messages:
         """Return the words of the edition in which everything is written."""
         if self.edition.is_source:
             return self
-        return self.source_words or Messages(self.edition.source, self.book)
+        return self.source_words or Messages(self.edition.source, self.ledger)
 
     def inline(self, text: str, claim: str | None = None) -> str:
         """Return a message with roles as plain text; a leading dot means this claim."""
@@ -147,7 +147,7 @@ class Messages:
 
     def count(self, query: str) -> str:
         """Return what the book counts of itself, with its noun: “three documents”."""
-        return count_text(self, find_count(self.book, query))
+        return count_text(self, find_count(self.ledger, query))
 
     def locator_line(self, source: str, *locators: Locator) -> Line:
         """Return where passages of a document stand, in places of one kind."""
@@ -172,7 +172,7 @@ class Messages:
         record = self.record_of("sources", identifier)
         if record.withheld is not None:
             return witness_text(self, identifier)
-        return self.book.name_in(record, self.edition.code).in_notes
+        return self.ledger.name_in(record, self.edition.code).in_notes
 
     def relation(self, relation: str) -> str:
         """Return how a passage stands to its claim, as a noun."""
@@ -199,7 +199,7 @@ class Messages:
 
     def record_of(self, table: str, identifier: str) -> Any:
         """Return a record of the ledger; raise LookupFailed where it has none of this id."""
-        records = getattr(self.book, table)
+        records = getattr(self.ledger, table)
         if identifier not in records:
             reason = f"The ledger's {table} have no “{identifier}”."
             raise LookupFailed(_CODES[table], reason, suggest(identifier, records))
@@ -224,7 +224,7 @@ class Messages:
         if form is not None:
             check_form(record.names, form, self.edition.code, f"“{identifier}”")
             return form
-        return self.book.name_in(record, self.edition.code).main
+        return self.ledger.name_in(record, self.edition.code).main
 
     def _known(self, context: str, msgid: str) -> None:
         """Raise UnknownMessage where the table of the interface lacks a message."""

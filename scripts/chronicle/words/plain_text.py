@@ -37,9 +37,9 @@ def role_text(words: Messages, role: Role, claim: str = "") -> str:
     """Return what a role prints, as plain text."""
     name, target = role.name, role.target
     if name == "value":
-        return words.quantity(words.book.value(target, within=claim), role.form or "full")
+        return words.quantity(words.ledger.value(target, within=claim), role.form or "full")
     if name == "date":
-        return words.date(words.book.date(target, within=claim), role.form or "full")
+        return words.date(words.ledger.date(target, within=claim), role.form or "full")
     if name == "count":
         return words.count(target)
     if name == "place":
@@ -49,7 +49,7 @@ def role_text(words: Messages, role: Role, claim: str = "") -> str:
     if name == "title":
         return words.title_text(target)
     if name == "difference":
-        return find_difference(words.book, target)
+        return find_difference(words.ledger, target)
     if name in {"claim", REMARK}:
         return ""
     return role.shown if role.shown is not None else target

@@ -92,21 +92,21 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
     `oblique` is a dual in the oblique case, `bare` a figure without its noun. What a language does not say
     in words, or has no translation for, comes in digits.
     """
-    unit = words.book.units.get(quantity.unit)
+    unit = words.ledger.units.get(quantity.unit)
     if form == "bare" or (unit is not None and unit.per_cent):
         return _bare(words, quantity, per_cent=unit is not None and unit.per_cent is True)
     unit = words.record_of("units", quantity.unit)
     if words.edition.is_source and not words.edition.is_english:
         return _composed(words, quantity, unit)
     if form == "words":
-        if spelt := words_message(quantity, unit, words.book):
+        if spelt := words_message(quantity, unit, words.ledger):
             said = words.evidence.pgettext(spelt.context, spelt.msgid)
             if words.edition.is_source or said != spelt.msgid:
                 return said
         form = "full"
     message = unit_message(quantity, unit, form)
     counted = quantity.counted
-    if not words.book.is_english and not words.has_figure(message, counted):
+    if not words.ledger.is_english and not words.has_figure(message, counted):
         return quantity_text(words.source_voice, quantity)  # its message is half English, and for translators
     if counted is None:
         return words.evidence.pgettext(message.context, message.msgid)

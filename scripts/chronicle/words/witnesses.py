@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def witness_text(words: Messages, identifier: str) -> str:
     """Return what stands in place of a name; several are numbered in the order of the sources."""
-    withheld = [each.id for each in words.book.sources.values() if each.withheld is not None]
+    withheld = [each.id for each in words.ledger.sources.values() if each.withheld is not None]
     if len(withheld) == 1:
         return words.text("witness", "a witness whose name is withheld")
     number = words.number(withheld.index(identifier) + 1)

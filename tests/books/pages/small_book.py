@@ -12,7 +12,7 @@ from tests.languages import CHOSEN, edition_of
 from chronicle.book.facts import BookFacts
 from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext.current_book import book_of, facts_of
-from chronicle.sphinx_ext.directives import ContentsList
+from chronicle.sphinx_ext.directives import ContentsDirective
 from chronicle.sphinx_ext.domain import BookDomain, domain_of
 from chronicle.sphinx_ext.nodes import evidence_note, isolate, note_in_full, register
 from chronicle.sphinx_ext.numbering import NumberParagraphs
@@ -134,7 +134,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(NumberParagraphs)
     for name, role in {"note": Note, "run": Run, "value": Value}.items():
         app.add_role(name, role())
-    app.add_directive("toctree", ContentsList, override=True)
+    app.add_directive("toctree", ContentsDirective, override=True)
     app.add_directive("state", State)
     app.add_directive("box", Box)
     app.connect("builder-inited", _lay_book)

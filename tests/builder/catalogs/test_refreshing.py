@@ -16,7 +16,7 @@ from chronicle.catalogs.files.extraction import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import Editions
-from chronicle.sphinx_ext.messages import chapter_messages
+from chronicle.sphinx_ext.chapter_messages import chapter_messages
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
 

@@ -11,7 +11,7 @@ from lxml import html
 
 from chronicle import catalogs
 from chronicle.oracles.results.witnesses import check_witnesses
-from chronicle.sphinx_ext.messages import chapter_messages
+from chronicle.sphinx_ext.chapter_messages import chapter_messages
 from tests.languages import CHOSEN, edition_of
 
 NAME = "Planted Person"  # whom only comments name, that is, only the editors

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.catalogs.prose.checked_texts import CheckedText
 from chronicle.catalogs.prose.run import Checker
-from chronicle.catalogs.prose.texts import Text
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.ledger.counts import Counted
 from chronicle.ledger.model import Ledger
@@ -49,7 +49,7 @@ def test_a_count_keeps_its_number(tmp_path, language: str, text: str, expected: 
     edition = edition_of(language)
     (tmp_path / "docs/evidence").mkdir(parents=True)
     checker = Checker(tmp_path, edition, Ledger(), Waivers([]))
-    said = Text(edition, "interface.po", 1, text, IN_WORDS["document", 5], plain=True, counts=True)
+    said = CheckedText(edition, "interface.po", 1, text, IN_WORDS["document", 5], plain=True, counts=True)
     assert expected == [problem.code for problem in checker.check(said)]
     assert "count" == CONTEXT
 
@@ -72,5 +72,5 @@ def test_a_figure_in_words_keeps_its_number(tmp_path, language, source, text, ex
     """A translation of “six years” says six; of two months the dual of the noun is enough."""
     (tmp_path / "docs/evidence").mkdir(parents=True)
     checker = Checker(tmp_path, edition_of(language), Ledger(), Waivers([]))
-    said = Text(edition_of(language), "evidence.po", 1, text, source, figure=True, counts=True)
+    said = CheckedText(edition_of(language), "evidence.po", 1, text, source, figure=True, counts=True)
     assert expected == [problem.code for problem in checker.check(said)]

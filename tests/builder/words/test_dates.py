@@ -219,7 +219,7 @@ def test_months(voices):
 def test_a_month_is_never_another_languages(voices, monkeypatch):
     """A month that stands alone is named in the language's own words, whichever came before (U-BAB-05)."""
     monkeypatch.setattr(localedata, "_cache", {})
-    french = Messages(edition_of("fr"), voices["en"].book)
+    french = Messages(edition_of("fr"), voices["en"].ledger)
     assert "一月" == get_month_names("wide", "stand-alone", "zh")[1]
     assert "janvier" == month_name(french, 1, alone=True)
 

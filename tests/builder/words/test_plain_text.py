@@ -25,10 +25,10 @@ def test_plain_text(voices, text, shown):
 
 def test_translated(voices):
     """A translated text shows names and figures in its own language."""
-    sentence = voices["ar"].ledger("deaths", "People died in {place}`town`.")
+    sentence = voices["ar"].of_ledger("deaths", "People died in {place}`town`.")
     assert "قُتل أشخاص في بلدة." == voices["ar"].inline(sentence, "deaths")
     assert "有人在镇丧生。" == voices["zh"].inline(
-        voices["zh"].ledger("deaths", "People died in {place}`town`."), "deaths"
+        voices["zh"].of_ledger("deaths", "People died in {place}`town`."), "deaths"
     )
 
 

@@ -26,7 +26,7 @@ def test_marks_of_a_title(title, quoted, expected):
 
 def test_a_title_is_set_where_it_is_printed(voices):
     """The ledger keeps the document's marks; what is printed has the book's."""
-    source = voices["en"].book.sources["alpha"]
+    source = voices["en"].ledger.sources["alpha"]
     source.csl["title"] = "It's 'so'"  # type: ignore[index]
     try:
         assert "It’s “so”" == voices["en"].title("alpha").verbatim

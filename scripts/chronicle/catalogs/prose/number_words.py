@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.prose.matching import Forms
-from chronicle.catalogs.prose.voice import HIDDEN
+from chronicle.catalogs.prose.quotations import HIDDEN
 from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:

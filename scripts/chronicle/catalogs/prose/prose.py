@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE
 from chronicle.catalogs.prose.matching import Forms
+from chronicle.catalogs.prose.quotations import own_words
 from chronicle.catalogs.prose.sections import Section, sections
 from chronicle.catalogs.prose.tics import Tics
-from chronicle.catalogs.prose.voice import own_words
 from chronicle.core.problems import Problem, shorten
 from chronicle.languages.scripts import script_of
 from chronicle.ledger.lookup import LookupFailed, find_value
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from chronicle.catalogs.prose.texts import Text
+    from chronicle.catalogs.prose.checked_texts import CheckedText
     from chronicle.catalogs.prose.waivers import Waivers
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
@@ -39,7 +39,7 @@ class _Finding(NamedTuple):
     """One fault: its text, and the words in it that a waiver has to hold."""
 
     code: str
-    text: Text
+    text: CheckedText
     base: str
     at: tuple[int, int]
     message: str
@@ -196,7 +196,7 @@ class Prose:
                     message = f"{written} prints the number {number} in a figure."
                     yield _Finding("T106", text, written, (0, len(written)), message)
 
-    def _pronouns(self, paragraphs: list[Text]) -> Iterator[_Finding]:
+    def _pronouns(self, paragraphs: list[CheckedText]) -> Iterator[_Finding]:
         """Find documents with too many of the pronoun that a language has for things."""
         most = self._standard.pronouns if self._standard else None
         if most is None or not self._pronoun or not paragraphs:
@@ -215,7 +215,7 @@ class Prose:
             yield _Finding("T107", paragraphs[0], paragraphs[0].path, (0, len(paragraphs[0].path)), message)
 
 
-def _plain(text: Text) -> str:
+def _plain(text: CheckedText) -> str:
     """Return a text's words without its notes; a mark stands for each other role."""
     return text.marked.replace(PLACE_OF_NOTE, "")
 

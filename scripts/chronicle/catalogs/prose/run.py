@@ -15,11 +15,11 @@ from chronicle.catalogs.prose.letters import of_another_way
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.number_words import beyond, number_words
 from chronicle.catalogs.prose.order import ORDERED, exchanged
+from chronicle.catalogs.prose.quotations import own_words
 from chronicle.catalogs.prose.repeated import doubled, is_left
-from chronicle.catalogs.prose.tables import Tables
 from chronicle.catalogs.prose.typography import hazards, open_pairs
-from chronicle.catalogs.prose.voice import own_words
 from chronicle.catalogs.prose.waivers import TERMS
+from chronicle.catalogs.prose.word_tables import Tables
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, relative, shorten
 from chronicle.words.counts import CARDINALS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from chronicle.catalogs.prose.texts import Text
+    from chronicle.catalogs.prose.checked_texts import CheckedText
     from chronicle.catalogs.prose.waivers import Waivers
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
@@ -43,7 +43,7 @@ class Checker:
         self._edition, self._ledger, self._waivers = edition, ledger, waivers
         self._tables = Tables(book, edition, ledger)
 
-    def check(self, text: Text) -> Iterator[Problem]:
+    def check(self, text: CheckedText) -> Iterator[Problem]:
         """Yield every fault of a text that no waiver covers."""
         seen = set()
         for code, start, end, message, remedy in self._findings(text):
@@ -54,7 +54,7 @@ class Checker:
                 message, remedy = text.legend.shortened(message), text.legend.shortened(remedy)
                 yield Problem(text.path, text.line, code, message, remedy, text.subject)
 
-    def _findings(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _findings(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Yield code, place, message and remedy of every finding."""
         own = own_words(text.prose, self._tables.name_forms)
         if text.counts:
@@ -72,7 +72,7 @@ class Checker:
             yield from self._spellings(text, own)
             yield from self._wording(text, own)
 
-    def _numbers(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+    def _numbers(self, text: CheckedText, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find numbers in words: in the source each, in a translation as many as its source does not name."""
         source, edition = self._edition.source, self._edition
         found = list(number_words(own, edition, self._tables.units))
@@ -84,7 +84,7 @@ class Checker:
         for start, end, _kind in sorted(found):
             yield "T060", start, end, f"a number in words: {_around(text.prose, start, end)}.", ""
 
-    def _count(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _count(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Find a count, “three documents”, that is translated as another number."""
         words = self._edition.checks
         said = {CARDINALS.index(word) for word in (text.source or "").split() if word in CARDINALS}
@@ -100,7 +100,7 @@ class Checker:
             return
         yield "T080", 0, len(text.prose), f"“{text.prose}” says another number than its source.", ""
 
-    def _marks(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _marks(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Find marks and spaces that the script does not have."""
         for hazard, start, end in hazards(text.marked, self._edition):
             yield hazard.code, start, end, f"{hazard.reason} {_around(text.prose, start, end)}", ""
@@ -112,7 +112,7 @@ class Checker:
         if wrong := open_pairs(text.prose, self._edition):
             yield "T064", 0, 0, f"brackets or quotation marks do not match: {' '.join(wrong)}", ""
 
-    def _leftovers(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _leftovers(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Find what was left over from the source or from typing."""
         prose, words = text.prose, self._edition.checks
         for start, end in doubled(prose, self._edition):
@@ -129,7 +129,7 @@ class Checker:
         if words and is_cut(source, text.marked, words):
             yield "T093", *whole, "it has fewer sentences than the source, and is very short.", ""
 
-    def _typed(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+    def _typed(self, text: CheckedText, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find what is typed in letters where the source has a role."""
         if text.source is None or text.plain:
             return
@@ -139,7 +139,7 @@ class Checker:
         for written, role in typed_names(text.source, text.text, *names, self._edition):
             yield "T092", 0, len(text.prose), f"“{written}” is typed.", f"Write {role}, as the source does."
 
-    def _order(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _order(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Find placeholders that may have been exchanged."""
         words = self._edition.checks
         kinds = (*ORDERED, *(words.in_order if words else ()))
@@ -147,13 +147,13 @@ class Checker:
             message = f"{first} stands before {second}, which it follows in the source."
             yield "T095", start, end, message, ""
 
-    def _attribution(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _attribution(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Find statements on deaths, attacks and control that name no document; places are the text's own."""
         for start, end in self._tables.attributed.missing(text.text) if self._tables.attributed else ():
             sentence = shorten(text.text[start:end])
             yield "E032", start, end, f"no document is named in this sentence: “{sentence}”.", ""
 
-    def _spellings(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+    def _spellings(self, text: CheckedText, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find variant spellings of names."""
         for start, end, form in self._tables.spelling.variants(own_words(text.prose)):
             written = text.prose[start:end]
@@ -163,7 +163,7 @@ class Checker:
             written = text.prose[span.start : span.end]
             yield "T068", span.start, span.end, f"“{written}” is not how the book writes it.", remedy
 
-    def _tics(self, text: Text) -> Iterator[tuple[str, int, int, str, str]]:
+    def _tics(self, text: CheckedText) -> Iterator[tuple[str, int, int, str, str]]:
         """Find habits of the language, and words that the book does not want."""
         tics = self._tables.tics
         for start, end, reason, remedy in tics.found(own_words(text.prose)):
@@ -171,7 +171,7 @@ class Checker:
         for start, end, reason, remedy in tics.unwanted(text.prose):
             yield "T108", start, end, f"{reason}: {_around(text.prose, start, end)}.", remedy
 
-    def _wording(self, text: Text, own: str) -> Iterator[tuple[str, int, int, str, str]]:
+    def _wording(self, text: CheckedText, own: str) -> Iterator[tuple[str, int, int, str, str]]:
         """Find loaded words in the narrator's voice."""
         for span in self._tables.loaded.spans(self._tables.narrator.hide(own)):
             sense, instead = self._tables.senses[span.form]

@@ -11,7 +11,7 @@ from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.own_language import check_language
 from chronicle.catalogs.files.paths import translators_folder
 from chronicle.catalogs.placeholders.unfolding import unfold
-from chronicle.catalogs.prose.texts import Text
+from chronicle.catalogs.prose.checked_texts import CheckedText
 from chronicle.core.chapter_files import read_chapter
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import chapter_files, docname_of
@@ -34,7 +34,7 @@ class Section:
 
     docname: str
     heading: str  # in the language that the book is written in
-    paragraphs: list[Text] = field(default_factory=list)
+    paragraphs: list[CheckedText] = field(default_factory=list)
 
 
 @cache
@@ -71,14 +71,14 @@ def _sections(text: str, path: str, docname: str, edition: Edition) -> Iterator[
             section = Section(docname, inside.content)
         elif token.type == "paragraph_open" and not token.level:
             line = (token.map[0] if token.map else 0) + 1
-            section.paragraphs.append(Text(edition, path, line, inside.content))
+            section.paragraphs.append(CheckedText(edition, path, line, inside.content))
     yield section
 
 
-def _translations(book: Path, edition: Edition, docname: str) -> Mapping[str, Text]:
+def _translations(book: Path, edition: Edition, docname: str) -> Mapping[str, CheckedText]:
     """Return the current translations of a document by their source; a broken catalog is the gate's."""
     path = translators_folder(book, edition) / f"{docname}.po"
-    found: dict[str, Text] = {}
+    found: dict[str, CheckedText] = {}
     try:
         if not path.is_file():
             return found
@@ -89,7 +89,7 @@ def _translations(book: Path, edition: Edition, docname: str) -> Mapping[str, Te
     for written in catalog.entries:
         entry, legend, unread = unfold(written, docname)
         if not unread and not entry.fuzzy and entry.forms[0].strip():
-            found[_key(entry.msgid)] = Text(
+            found[_key(entry.msgid)] = CheckedText(
                 edition,
                 relative(path, book),
                 entry.line,

@@ -16,7 +16,7 @@ from chronicle.core.problems import Problem
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.model import NOWHERE
 from chronicle.oracles.results.printed import printed_text
-from chronicle.oracles.results.stretches import Stretch, comparable, places_of
+from chronicle.oracles.results.stretches import PageStretch, comparable, places_of
 from chronicle.text.grammar import with_roles
 from chronicle.text.roles import write_role
 from chronicle.text.segments import Text, Verbatim
@@ -72,7 +72,7 @@ class Account:
 
 def items_of(messages: Messages) -> Iterator[Item]:
     """Yield every part of every claim, in the order of the ledger."""
-    for claim in messages.book.claims.values():
+    for claim in messages.ledger.claims.values():
         yield from _parts(messages, claim)
         if claim.note:
             yield Item(claim.id, "", "note", _words(messages, claim.id, claim.note), claim.origin)
@@ -97,7 +97,7 @@ def _parts(messages: Messages, claim: Claim) -> Iterator[Item]:
 
 def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
     """Return by what a note names a passage: the document, the section, the number; or the place in words."""
-    source, where = messages.book.sources[position.source], position.locator
+    source, where = messages.ledger.sources[position.source], position.locator
     heading, number = where.name or where.row, where.paragraph or where.number
     named = source.section_in(heading, messages.edition.code) or heading if heading else None
     place = where.page or where.time or ""
@@ -113,7 +113,7 @@ def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
 
 def _brief(messages: Messages, source: str) -> str:
     """Return the name of a source as notes have it."""
-    name = messages.book.sources[source].names.get(messages.edition.code)
+    name = messages.ledger.sources[source].names.get(messages.edition.code)
     return name.in_notes if name else messages.source(source)
 
 
@@ -128,7 +128,7 @@ def _named(messages: Messages, claim: str, named: Attribution) -> tuple[str, ...
 
 def _words(messages: Messages, claim: str, text: str) -> tuple[str, ...]:
     """Return what a text of the ledger says, without the titles in it: their marks differ with the place."""
-    said = messages.ledger(claim, text)
+    said = messages.of_ledger(claim, text)
     voice = messages if said != text else messages.source_voice
     pieces = voice.inline(with_roles(said, _without_title), claim).split(_GAP)
     words = (comparable(piece).strip(_MARKS) for piece in pieces)
@@ -146,7 +146,7 @@ def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[
     """
     places = places_of(web)
     print_says = comparable(printed_text(pdf, messages.edition)) if pdf else None
-    about = {claim.id: _about(messages, claim, places) for claim in messages.book.claims.values()}
+    about = {claim.id: _about(messages, claim, places) for claim in messages.ledger.claims.values()}
     found = []
     for item in items_of(messages):
         near = about[item.claim] if item.kind in _SHORT else places
@@ -161,7 +161,7 @@ def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[
     return found
 
 
-def _wanted(item: Item, place: Stretch) -> tuple[str, ...]:
+def _wanted(item: Item, place: PageStretch) -> tuple[str, ...]:
     """Return the words to look for in a place: under the name of a document it goes without saying."""
     under = item.kind == "citation" and comparable(place.name) == item.words[0]
     return item.words[1:] if under else item.words
@@ -184,7 +184,7 @@ def _says(text: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-def _about(messages: Messages, claim: Claim, places: Iterable[Stretch]) -> list[Stretch]:
+def _about(messages: Messages, claim: Claim, places: Iterable[PageStretch]) -> list[PageStretch]:
     """Return the places that speak of a claim: its entry, and the notes that open into its passages."""
     texts = {claim.sentence, *(position.says for position in claim.positions if position.says)}
     wanted = [_words(messages, claim.id, text) for text in texts]
@@ -196,7 +196,7 @@ def _about(messages: Messages, claim: Claim, places: Iterable[Stretch]) -> list[
     return [place for place in places if (place.docname, place.name) in names]
 
 
-def _names(places: Iterable[Stretch]) -> tuple[str, ...]:
+def _names(places: Iterable[PageStretch]) -> tuple[str, ...]:
     """Return the names of places, each once."""
     return tuple(dict.fromkeys(f"{place.docname}, {place.name}" for place in places))
 

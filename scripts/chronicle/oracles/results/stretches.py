@@ -22,7 +22,7 @@ _MARK, _DATA = "data-measure", "data"
 
 
 @dataclass
-class Stretch:
+class PageStretch:
     """A stretch of a page under one name."""
 
     docname: str
@@ -41,9 +41,9 @@ def comparable(text: str) -> str:
     return letters(text).casefold()
 
 
-def places_of(folder: Path) -> list[Stretch]:
+def places_of(folder: Path) -> list[PageStretch]:
     """Return the places of a web edition."""
-    found: list[Stretch] = []
+    found: list[PageStretch] = []
     for docname, root in pages_of(folder):
         for main in root.iter("main"):
             _Reader(docname, found).read(main)
@@ -53,9 +53,9 @@ def places_of(folder: Path) -> list[Stretch]:
 class _Reader:
     """Read a page from top to bottom, and know at each point where it is."""
 
-    def __init__(self, docname: str, found: list[Stretch]) -> None:
+    def __init__(self, docname: str, found: list[PageStretch]) -> None:
         self._docname, self._found = docname, found
-        self._here = Stretch(docname, docname)
+        self._here = PageStretch(docname, docname)
         found.append(self._here)
 
     def read(self, element: etree._Element) -> None:
@@ -82,15 +82,15 @@ class _Reader:
             self._open(" ".join("".join(map(str, element.itertext())).split()))
         self.read(element)
 
-    def _inside(self, element: etree._Element, anchor: str) -> Stretch | None:
+    def _inside(self, element: etree._Element, anchor: str) -> PageStretch | None:
         """Return the place that an element is by itself."""
         if element.get(_MARK) == _DATA:
-            return Stretch(self._docname, self._here.name, is_opened=True)
+            return PageStretch(self._docname, self._here.name, is_opened=True)
         if element.tag == "aside" and anchor:
-            return Stretch(self._docname, f"note {anchor.rpartition('-')[2]}", self._here.is_opened)
+            return PageStretch(self._docname, f"note {anchor.rpartition('-')[2]}", self._here.is_opened)
         number = number_of(anchor)
-        return Stretch(self._docname, number, self._here.is_opened) if number else None
+        return PageStretch(self._docname, number, self._here.is_opened) if number else None
 
     def _open(self, name: str) -> None:
-        self._here = Stretch(self._docname, name, self._here.is_opened)
+        self._here = PageStretch(self._docname, name, self._here.is_opened)
         self._found.append(self._here)

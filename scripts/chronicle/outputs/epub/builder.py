@@ -104,7 +104,7 @@ class EpubBuilder(BookBuilder):
             self.edition,
             self.book_title,
             self.book_subtitle,
-            find_count(self.messages.book, "documents").number,
+            find_count(self.messages.ledger, "documents").number,
         )
         resources = [
             *pages,

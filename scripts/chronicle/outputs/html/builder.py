@@ -11,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
-from chronicle.outputs.html.contents import Contents, ContentsEntry, read_contents
+from chronicle.outputs.html.contents import ContentsEntry, EditionContents, read_contents
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
 
@@ -38,7 +38,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         self.secnumbers: dict[str, tuple[int, ...]] = {}
         self.current_docname = ""
         self.highlighter = PygmentsBridge("html", "none")
-        self.contents = Contents(())
+        self.contents = EditionContents(())
 
     def get_outdated_docs(self) -> Iterator[str]:
         """Write every document each time: a title that changed stands on all pages."""

@@ -50,7 +50,7 @@ class ContentsPart:
 
 
 @dataclass(frozen=True)
-class Contents:
+class EditionContents:
     """The whole table of contents, in reading order."""
 
     parts: tuple[ContentsPart, ...]
@@ -78,7 +78,7 @@ class Contents:
         return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
 
 
-def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Contents:
+def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> EditionContents:
     """Read the order of the book from the tables of contents in the root document, without those left out."""
     root = env.config.root_doc
     shown = env.titles.keys() - left_out
@@ -89,7 +89,7 @@ def read_contents(env: BuildEnvironment, left_out: Set[str] = frozenset()) -> Co
         if parts and parts[-1].caption == caption:
             entries = parts.pop().entries + entries
         parts.append(ContentsPart(caption, entries))
-    return Contents(tuple(part for part in parts if part.entries))
+    return EditionContents(tuple(part for part in parts if part.entries))
 
 
 def headings_of(body: etree._Element, edition: Edition) -> tuple[ContentsHeading, ...]:

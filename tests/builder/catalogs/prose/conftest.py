@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.catalogs.prose.checked_texts import CheckedText
 from chronicle.catalogs.prose.run import Checker
-from chronicle.catalogs.prose.texts import Text
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.ledger.loader import load_ledger
 from tests.languages import CHOSEN, edition_of
@@ -37,7 +37,7 @@ def codes(small_book: Path) -> Callable[..., list[str]]:
     checkers = {code: Checker(small_book, edition_of(code), ledger, waivers) for code in ("en", "ar", "zh")}
 
     def find(language: str, text: str, source: str | None = None) -> list[str]:
-        found = checkers[language].check(Text(edition_of(language), "x.po", 1, text, source))
+        found = checkers[language].check(CheckedText(edition_of(language), "x.po", 1, text, source))
         return sorted({problem.code for problem in found})
 
     return find

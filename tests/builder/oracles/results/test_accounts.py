@@ -115,9 +115,9 @@ def test_what_stands_nowhere_is_missed(
 )
 def test_the_ends_of_a_range_are_looked_for_apart(messages: Messages, place: Locator, expected: str) -> None:
     """Between the first page or time and the last each edition sets its own mark: both are looked for."""
-    claim = messages.book.claims["march-held"]
+    claim = messages.ledger.claims["march-held"]
     moved = replace(claim, positions=(replace(claim.positions[0], locator=place),))
-    ledger = replace(messages.book, claims={claim.id: moved})
+    ledger = replace(messages.ledger, claims={claim.id: moved})
     cited = next(item for item in items_of(replace(messages, book=ledger)) if item.kind == "citation")
     assert expected == cited.words
 
@@ -147,5 +147,5 @@ def test_what_is_not_translated_is_looked_for_in_the_language_of_the_book(
     tmp_path: Path, messages: Messages
 ) -> None:
     """A draft prints it so, in whatever edition; names and places are the edition's own."""
-    untranslated = Messages(edition_of("ar"), messages.book)
+    untranslated = Messages(edition_of("ar"), messages.ledger)
     assert {"authority", "citation"} >= {kind for _c, _p, kind in lost(accounts(tmp_path, untranslated))}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from chronicle.outputs.html.contents import (
-    Contents,
     ContentsEntry,
     ContentsHeading,
     ContentsPart,
+    EditionContents,
     headings_of,
 )
 from chronicle.outputs.html.tree import read_fragment
@@ -18,7 +18,7 @@ def entry(name: str) -> ContentsEntry:
     return ContentsEntry(name, name.title())
 
 
-BOOK = Contents(
+BOOK = EditionContents(
     (
         ContentsPart("Before", (entry("chapters/00-read"),)),
         ContentsPart("Chapters", (entry("chapters/01-a"), entry("chapters/02-gap"))),

@@ -54,7 +54,7 @@ def read_book(
     from chronicle.cli import failure
     from chronicle.core.folders import find_book
     from chronicle.core.inputs import require_plain_files
-    from chronicle.sphinx_ext.messages import chapter_messages
+    from chronicle.sphinx_ext.chapter_messages import chapter_messages
     from tests.languages import CHOSEN, edition_of
 
     edition = edition_of(language)

@@ -43,7 +43,7 @@ _IN_WORDS = frozenset({(INTERFACE, COUNTS), (EVIDENCE, WORDS)})
 
 
 @dataclass(frozen=True)
-class Text:
+class CheckedText:
     """One text in one language."""
 
     edition: Edition
@@ -85,34 +85,34 @@ class Text:
         return self.shown or self.source or self.text
 
 
-def source_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[Text]:
+def source_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[CheckedText]:
     """Yield the texts that the editors write, in the edition of their language."""
     folders = Folders(book)
     contents = read_contents(folders.docs)
     for path in chapter_files(folders):
         tells = bool(ledger.claims) and contents.of(docname_of(path, folders)).is_prose
         for line, text in inline_parts(read_chapter(path, book)):
-            yield Text(edition, relative(path, book), line, text, tells=tells)
+            yield CheckedText(edition, relative(path, book), line, text, tells=tells)
     for each in ledger_texts(ledger):
         glosses, figure = each.field in _GLOSSES, each.field == _SAID
-        yield Text(edition, each.path, each.line, each.text, quotes=glosses, figure=figure)
+        yield CheckedText(edition, each.path, each.line, each.text, quotes=glosses, figure=figure)
     figures, _ = read_figures(Folders(book).figures, ledger)
     for drawn in figure_texts(figures.values()):
-        yield Text(edition, drawn.path, drawn.line, drawn.text)
+        yield CheckedText(edition, drawn.path, drawn.line, drawn.text)
     for word in words_of_book(Folders(book).docs).values():
-        yield Text(edition, CONF, word.line, word.text, plain=True)
+        yield CheckedText(edition, CONF, word.line, word.text, plain=True)
     yield from _headings(edition, ledger)
 
 
-def _headings(edition: Edition, ledger: Ledger) -> Iterator[Text]:
+def _headings(edition: Edition, ledger: Ledger) -> Iterator[CheckedText]:
     """Yield the headings of the index, which every language writes for itself."""
     for record in ledger.subjects.values():
         if edition.code in record.names:
             name = record.names[edition.code].main
-            yield Text(edition, record.origin.path, record.origin.at("names"), name, plain=True)
+            yield CheckedText(edition, record.origin.path, record.origin.at("names"), name, plain=True)
 
 
-def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[Text]:
+def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[CheckedText]:
     """Yield the translations that are current; a broken catalog is the gate's to report."""
     yield from _headings(edition, ledger)
     fields = {(each.owner, each.text): each.field for each in ledger_texts(ledger)}
@@ -130,7 +130,7 @@ def translated_texts(book: Path, edition: Edition, ledger: Ledger) -> Iterator[T
             for form in () if unread or entry.fuzzy else entry.forms:
                 if form.strip():
                     field = fields.get((entry.context or "", entry.msgid))
-                    yield Text(
+                    yield CheckedText(
                         edition,
                         relative(path, book),
                         entry.line,
