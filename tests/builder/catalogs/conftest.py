@@ -9,7 +9,7 @@ import pytest
 from sphinx.util.docutils import docutils_namespace
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.sphinx_ext import messages
+from chronicle.sphinx_ext import chapter_messages
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def write_catalog(book: Path) -> Callable[..., Path]:
 def messages_read_here(book: Path, source: Edition) -> dict[str, list[Found]]:
     """Return the messages of each document, read as `chapter_messages` does, but in this process."""
     with docutils_namespace():
-        found, problems = messages._read(book, source.catalog)
+        found, problems = chapter_messages._read(book, source.catalog)
     if problems:
         raise ProblemsFound(problems)
     return found
