@@ -8,7 +8,7 @@ from docutils.parsers.rst import directives
 from sphinx.directives.other import TocTree
 from sphinx.util.docutils import SphinxDirective
 
-from chronicle.book.appendices import APPENDICES
+from chronicle.book.appendices import NAMES
 from chronicle.sphinx_ext.nodes import ledger_block
 from chronicle.text.contents import PART
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class Appendix(SphinxDirective):
-    """Set an appendix that the ledger fills; the argument is one of `APPENDICES`."""
+    """Set an appendix that the ledger fills; the argument is one of `NAMES`."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return a placeholder for its blocks."""
-        name = directives.choice(self.arguments[0], sorted(APPENDICES))
+        name = directives.choice(self.arguments[0], sorted(NAMES))
         node = ledger_block(block="appendix", options=(name,))
         self.set_source_info(node)
         return [node]

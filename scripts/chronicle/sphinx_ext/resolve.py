@@ -146,7 +146,9 @@ class ResolveLedger(SphinxTransform):
     def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
         """Return the blocks of an appendix, whose name style sheets find at the section that it stands in."""
         block.parent["classes"].append(f"appendix-{name}")
-        return block_nodes(ask(self.env, appendix, name), self._lines(block))
+        return block_nodes(
+            ask(self.env, appendix, name, self.env.current_document.docname), self._lines(block)
+        )
 
     # --- all ---
 

@@ -27,8 +27,6 @@ APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
     REGISTER: differences,
     "casualties": casualties,
     "names": names,
-    "documents": documents,
-    "cited": cited,
     "corrections": corrections,
     DATA_FILES: data.files,
     "data-fields": data.fields,
@@ -36,6 +34,13 @@ APPENDICES: dict[str, Callable[[Book], Iterable[Block]]] = {
 }
 
 
-def appendix(book: Book, name: str) -> tuple[Block, ...]:
-    """Return the blocks of an appendix."""
+# These also tell the claims that no chapter tells but the document that they stand in.
+TELLING: dict[str, Callable[[Book, str], Iterable[Block]]] = {"documents": documents, "cited": cited}
+NAMES = frozenset({*APPENDICES, *TELLING})
+
+
+def appendix(book: Book, name: str, docname: str = "") -> tuple[Block, ...]:
+    """Return the blocks of an appendix that stands in a document of the book."""
+    if name in TELLING:
+        return tuple(TELLING[name](book, docname))
     return tuple(APPENDICES[name](book))

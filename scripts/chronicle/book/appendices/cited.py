@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.appendices.documents import read_documents
+from chronicle.book.appendices.documents import read_documents, told_here
 from chronicle.book.blocks import Block, Heading, Paragraph, words
 from chronicle.book.lines import headed, in_a_row, join_sentences, ledger_line, source_name
 from chronicle.ledger.model import DateSaid
@@ -19,18 +19,21 @@ if TYPE_CHECKING:
     from chronicle.text.segments import Line
 
 
-def cited(book: Book) -> list[Block]:
-    """Return for each document the outlets that it cites, each with its works."""
+def cited(book: Book, docname: str) -> list[Block]:
+    """Return for each document the outlets that it cites with their works, and what is told of its list."""
     found: list[Block] = []
     for document in read_documents(book):
         outlets: dict[str, list[Source]] = {}
         for source in book.ledger.sources.values():
             if source.via == document.id:
                 outlets.setdefault(book.messages.source(source.id), []).append(source)
-        if outlets:
+        told = told_here(book, document, docname)
+        if outlets or told:
             title = words(book, "Cited by {source}", source=source_name(book, document.id))
             found.append(Heading(f"through-{document.id}", title))
             found += [Paragraph(_outlet(book, name, outlets[name]), "cited") for name in outlets]
+        if told:
+            found.append(Paragraph(join_sentences(book, told)))
     return found
 
 

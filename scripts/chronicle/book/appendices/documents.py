@@ -38,7 +38,7 @@ def read_documents(book: Book) -> list[Source]:
     return sorted((one for one in book.ledger.sources.values() if one.read), key=lambda one: one.order)
 
 
-def documents(book: Book) -> list[Block]:
+def documents(book: Book, docname: str) -> list[Block]:
     """Return a section for each document that was read."""
     found: list[Block] = []
     for source in read_documents(book):
@@ -48,7 +48,7 @@ def documents(book: Book) -> list[Block]:
         judged = [source.stance, *source.weaknesses]
         if said := [ledger_line(book, source.id, text) for text in judged if text]:
             found.append(Paragraph(join_sentences(book, said)))
-        if told := list(_told_here(book, source)):
+        if told := told_here(book, source, docname):
             found.append(Paragraph(join_sentences(book, told)))
     return found
 
@@ -87,10 +87,15 @@ def _section(book: Book, source: Source, section: DocumentSection) -> Line:
     return words(book, "{word} (‘{meaning}’)", word=verbatim, meaning=plain(meaning))
 
 
-def _told_here(book: Book, source: Source) -> Iterator[Line]:
-    """Yield the sentences of the claims that no chapter tells, with what their passages say."""
+def told_here(book: Book, source: Source, docname: str) -> list[Line]:
+    """Return the sentences of the claims that an appendix alone tells, with what their passages say."""
+    return list(_sentences(book, source, docname))
+
+
+def _sentences(book: Book, source: Source, docname: str) -> Iterator[Line]:
+    """Yield what an appendix tells of the claims of one document."""
     for claim in book.ledger.claims.values():
-        if source.id not in claim.sources or not _is_told_behind(book, claim):
+        if source.id not in claim.sources or docname not in claim.told or not _is_told_behind(book, claim):
             continue
         said = [_passage(book, claim, position) for position in claim.positions]
         if len(said) == 1 and not own_content(book, claim, claim.positions[0]):

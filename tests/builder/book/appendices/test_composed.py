@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from chronicle.book.appendices import APPENDICES, appendix
+from chronicle.book.appendices import NAMES, appendix
 from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
 from chronicle.text.segments import CodeSpan, CrossReference, DataFile, Emphasis, Passages, Text, Verbatim
 from tests.builder.book.small_book import book, shown
@@ -66,7 +66,7 @@ def lines_of(block):
             yield from chain(heads, *cells)
 
 
-@pytest.mark.parametrize("name", sorted(APPENDICES))
+@pytest.mark.parametrize("name", sorted(NAMES))
 def test_names_are_words(small, name):
     """Whatever signs a name holds, it stands in one piece as it is, and is never read as markup."""
     pieces = [piece for block in appendix(small, name) for line in lines_of(block) for piece in line]
@@ -185,5 +185,5 @@ def test_files_and_fields_are_pieces_of_their_own_kind(small):
 
 def test_answers_can_be_compared(small):
     """An appendix is a value: equal while the ledger says the same, and hashable."""
-    for name in APPENDICES:
+    for name in NAMES:
         assert hash(appendix(small, name)) == hash(appendix(small, name))
