@@ -37,7 +37,7 @@ def lines(small: Book, blocks: list[Block]) -> list[str]:
 def on_alpha(folder: Path, *claims: dict[str, Any], language: str = "en", **alpha: Any) -> list[str]:
     """Return what is said of the first document."""
     small = book(folder, *claims, language=language, sources=sources(**alpha))
-    found = lines(small, documents(small))
+    found = lines(small, documents(small, "appendices/e-sources"))
     return found[1 : found.index("Beta" if language == "en" else "Beta ع")]
 
 
@@ -133,8 +133,17 @@ def test_an_outlet_stands_once_with_its_works(
 ) -> None:
     """Works follow their outlet, with author and date where they are known, and what is odd comes last."""
     small = book(tmp_path, sources=works(*rows))
-    heading, said = lines(small, cited(small))
+    heading, said = lines(small, cited(small, "appendices/works-cited"))
     titles = {
         f"work-{number}": small.messages.title_text(f"work-{number}") for number, _row in enumerate(rows)
     }
     assert ("Cited by Alpha", f"{expected.format_map(titles)}.") == (heading, said)
+
+
+def test_a_claim_is_told_where_the_ledger_says(tmp_path: Path) -> None:
+    """The appendix that a claim names tells it, be it on documents or on what they cite; no other does."""
+    small = book(tmp_path, claim(), claim(**FILED))
+    here, elsewhere = "appendices/e-sources", "appendices/works-cited"
+    for compose in (documents, cited):
+        assert [True] == ["filed" in each for each in lines(small, compose(small, here)) if "filed" in each]
+        assert [] == [each for each in lines(small, compose(small, elsewhere)) if "filed" in each]
