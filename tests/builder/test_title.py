@@ -75,7 +75,8 @@ def lay_out(root: Path, words: dict[str, str | None]) -> TinyBook:
     book = TinyBook(root)
     facts = FULL | {"release_date": None} | words
     (root / "docs/conf.py").write_text(
-        f"extensions = ['chronicle']\nchronicle_book = {facts!r}\n", encoding="utf-8"
+        f"extensions = ['chronicle']\nchronicle_book = {facts!r}\nchronicle_editions = ['en', 'ar', 'zh']\n",
+        encoding="utf-8",
     )
     book.write("docs/appendices/l-data.md", DATA)
     contents = (root / "docs/index.md").read_text(encoding="utf-8")
@@ -94,6 +95,10 @@ def outputs(book: TinyBook, code: str) -> dict[str, Path]:
     return out
 
 
+# The interface's words come with the language, whatever a book translates.
+COUNTED = {"en": "two documents", "ar": "وثيقتان", "zh": "两份文献"}
+
+
 @pytest.fixture(scope="module", params=[edition.code for edition in EDITIONS])
 def finished(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """Return an edition of a book whose words hold all that could be taken for something else."""
@@ -103,8 +108,7 @@ def finished(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if code != "en":
         book.translate_words(code, words, WORDS)
     built = outputs(book, code)
-    # Without a catalog of the interface the number of documents is said in English.
-    said = {name: text.replace("{documents}", "two documents") for name, text in words.items()}
+    said = {name: text.replace("{documents}", COUNTED[code]) for name, text in words.items()}
     return Finished(book, edition_of(code), said, **built)
 
 

@@ -7,7 +7,7 @@ for such settings; over the thousands of small texts of a book that is a third o
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
 from docutils import frontend
@@ -28,6 +28,7 @@ def build_once() -> None:
         setattr(base, _NAME, _copied_settings)
 
 
+@wraps(frontend.get_default_settings)  # so that what it replaces can still be looked at
 def _copied_settings(*components: type[SettingsSpec]) -> frontend.Values:
     """Return docutils' default settings for these components, the caller's to change."""
     copied = _settings(components).copy()

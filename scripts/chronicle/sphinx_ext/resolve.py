@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from chronicle.book.appendices import appendix
+from chronicle.book.appendices import TELLING, appendix
 from chronicle.book.full_notes import full_note
 from chronicle.book.notes import note_lines
 from chronicle.ledger.lookup import LookupFailed
@@ -146,9 +146,8 @@ class ResolveLedger(SphinxTransform):
     def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
         """Return the blocks of an appendix, whose name style sheets find at the section that it stands in."""
         block.parent["classes"].append(f"appendix-{name}")
-        return block_nodes(
-            ask(self.env, appendix, name, self.env.current_document.docname), self._lines(block)
-        )
+        where = (self.env.current_document.docname,) if name in TELLING else ()
+        return block_nodes(ask(self.env, appendix, name, *where), self._lines(block))
 
     # --- all ---
 

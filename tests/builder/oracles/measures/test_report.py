@@ -24,6 +24,18 @@ LIMITS = (
 CHAPTER = """<main><h1>Spring</h1>
 <p id="p1-1">The march went on. The article does not say where.</p><aside class="note">A paper, 3.</aside>
 <p id="p1-2">It ended at noon.</p></main>"""
+INDEX = """```{toctree}
+:part: chapters
+
+chapters/01-spring
+```
+
+```{toctree}
+:part: appendices
+
+appendices/a-names
+```
+"""
 APPENDIX = "<main><h1>Names</h1><p>Able, Baker, Charlie, Dora, Emil, Frida.</p></main>"
 
 
@@ -38,6 +50,10 @@ def book(tmp_path: Path) -> Folders:
     pdf_of(folders.dist / "small-en.pdf", lines(20), "", "")
     folders.docs.mkdir()
     (folders.docs / "conf.py").write_text(CONF, encoding="utf-8")
+    (folders.docs / "index.md").write_text(INDEX, encoding="utf-8")
+    for name in ("chapters/01-spring", "appendices/a-names"):
+        (folders.docs / name).parent.mkdir()
+        (folders.docs / f"{name}.md").write_text("# Title\n", encoding="utf-8")
     return folders
 
 

@@ -118,7 +118,7 @@ def test_the_ends_of_a_range_are_looked_for_apart(messages: Messages, place: Loc
     claim = messages.ledger.claims["march-held"]
     moved = replace(claim, positions=(replace(claim.positions[0], locator=place),))
     ledger = replace(messages.ledger, claims={claim.id: moved})
-    cited = next(item for item in items_of(replace(messages, book=ledger)) if item.kind == "citation")
+    cited = next(item for item in items_of(replace(messages, ledger=ledger)) if item.kind == "citation")
     assert expected == cited.words
 
 
