@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chronicle.book.fact_forms import WORDS
+from chronicle.ledger.any_language import called_in
 from chronicle.ledger.csv_tables import csv_text
 from chronicle.ledger.export import CSV, PublishedFile, exported
 from chronicle.ledger.ledger_texts import ledger_texts
@@ -43,7 +44,7 @@ def _facts(book: Book) -> dict[str, str]:
 
 
 def _texts(book: Book) -> str:
-    return csv_text((column.name for column in TEXTS), _rows(book))
+    return csv_text((called_in(book.ledger, column.name) for column in TEXTS), _rows(book))
 
 
 def _rows(book: Book) -> Iterator[tuple[str, ...]]:

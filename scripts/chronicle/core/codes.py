@@ -65,7 +65,7 @@ CODES: dict[str, Code] = {
     "E047": Code("The id of an earlier claim is used again.", "Choose another; ids of claims stay for ever, those of claims that are gone too."),
     "E048": Code("The numbers of a release are recorded twice.", "Keep those that its readers were given."),
     "E049": Code("A quotation is longer than the decisive words.", "Keep ten words at most, in Chinese twenty signs; … stands for what is left out."),
-    "E050": Code("A quotation is not explained, or explained without need.", "Say in `gloss` what the words mean, word for word; English words need none."),
+    "E050": Code("A quotation is not explained, or explained without need.", "Say in `gloss` what the words mean, word for word; words in the language of the book need none."),
     "E051": Code("Quoted words do not stand in the lines that they are quoted from.", "Quote them as the copy has them, or correct `lines`."),
     "E052": Code("A section of a document has no name in an edition's language.", "Say in `sections`, beside the document in sources.yaml, what its heading means."),
     "E070": Code("A part of the ledger stands nowhere in the finished book.", "Look with chronicle audit coverage where such parts stand; if it is printed nowhere, tell it, or report it."),

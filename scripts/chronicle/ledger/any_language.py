@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from chronicle.ledger.model import Ledger
 
+_COLUMNS = {"english": "original"}
 _OF_ANY = {
     "What is counted, in English; translations give it in their own plural forms.": (
         "What is counted; translations give it in their own plural forms."
@@ -38,6 +39,11 @@ GENERAL = tuple(_OF_ANY.values())
 def true_of(ledger: Ledger, text: str) -> str:
     """Return what a description says of a ledger."""
     return text if ledger.is_english else _OF_ANY.get(text, text)
+
+
+def called_in(ledger: Ledger, column: str) -> str:
+    """Return what a column of a ledger's tables is called."""
+    return column if ledger.is_english else _COLUMNS.get(column, column)
 
 
 def schema_of(ledger: Ledger, schema: Any) -> Any:

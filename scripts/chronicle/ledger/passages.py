@@ -73,7 +73,7 @@ class Quote:
 
     @property
     def meaning(self) -> str:
-        """Return what translators translate: the gloss, or words that are English themselves."""
+        """Return what translators translate: the gloss, or words in the language of the book themselves."""
         return self.gloss or self.text
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Definition, Entries, Heading, words
 from chronicle.book.dataset import data_files, texts_file
 from chronicle.book.lines import full_stop, join_sentences
-from chronicle.ledger.any_language import true_of
+from chronicle.ledger.any_language import called_in, true_of
 from chronicle.ledger.published_fields import shapes
 from chronicle.ledger.published_tables import TABLES, TEXTS
 from chronicle.ledger.used import used
@@ -39,7 +39,8 @@ def fields(book: Book) -> list[Block]:
         (table.file, table.of(book.ledger).columns) for table in TABLES
     ]
     if not book.edition.is_source:
-        tables.append((texts_file(book.edition), TEXTS))
+        texts = [each._replace(name=called_in(book.ledger, each.name)) for each in TEXTS]
+        tables.append((texts_file(book.edition), texts))
     for file, columns in tables:
         found.append(Heading(f"columns-{file.removesuffix('.csv')}", _code(file)))
         listed = (Definition(_code(one.name), (_says(book, one.says, one.words),)) for one in columns)

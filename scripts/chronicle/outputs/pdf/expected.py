@@ -41,7 +41,7 @@ def index_evidence(env: BuildEnvironment) -> dict[str, Evidence]:
     for kind, table in (("place", book.ledger.places), ("actor", book.ledger.actors)):
         for name, record in table.items():
             names = book.ledger.name_in(record, code)
-            # In a draft, a passage that is not translated has the name in English.
+            # In a draft, a passage that is not translated has the name in the language of the book.
             forms = of_heading.setdefault(names.heading, set())
             forms |= {*names.allowed, names.heading, *shown.get((kind, name), ())}
             found[index_anchor(kind, name)] = forms
