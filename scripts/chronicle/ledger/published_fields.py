@@ -74,9 +74,12 @@ def bundled_schema(ledger: Ledger) -> str:
     """
     held = used(ledger)
     common = shared_schema(held)
-    asked = {"minProperties": ("required", [ledger.language])}
-    given = common["$defs"]["names"].items()
-    names: dict[str, Any] = dict(asked.get(key, (key, value)) for key, value in given)
+    names = {}
+    for key, value in common["$defs"]["names"].items():
+        if key == "propertyNames":
+            names["required"] = [ledger.language]
+        if key != "minProperties":
+            names[key] = value
     common = common | {"$defs": common["$defs"] | {"names": names}}
     schema = schema_of(ledger, published_schema(held) | {"$defs": {"common": common}})
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
