@@ -76,7 +76,7 @@ CODES: dict[str, Code] = {
     "E064": Code("The name of a witness is withheld, and the ledger may tell it.", "Take the field out, and out of the history of the files: nothing that leads to who is protected belongs into the ledger."),
     "E065": Code("A place is named that a source does not have.", "Correct the locator, or say in sources.yaml what the source is."),
     # --- M: manuscript ---
-    "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py; a draft may leave it open."),
+    "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py, as “Your own book” shows; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; it may have subtitle, description, how_made, release_date, identifiers, publisher, responsible, licence, contact and reviewers. “Your own book” shows how."),
     "M010": Code("Front matter that no translator would ever see.", "Delete the front matter; the title is the heading of level one."),
     "M011": Code("Raw HTML.", "Write it in Markdown, with a role or with a directive."),
@@ -283,7 +283,7 @@ CODES: dict[str, Code] = {
     "B005": Code("A file or folder cannot be written.", "Check who owns it and whether you may write there; dist/ is as it was."),
     "B006": Code("Sphinx reported a warning or an error.", "Mend what the line names; warnings stop the build."),
     "B007": Code("A step of the build ended without a result.", "Run make again; if it happens twice, look at the log that the message names."),
-    "B008": Code("No such language or format.", "Choose from those that the message lists."),
+    "B008": Code("No such language or format.", "Choose from those that the message lists; a language of the book stands in chronicle_editions in docs/conf.py, as “Your own book” shows."),
     "B009": Code("The builder itself failed.", "Run the command again; if it happens twice, report it with the log that is named."),
     "B010": Code("The preview's address cannot be used.", "Choose another number with --port, or stop the program that uses it."),
     "B020": Code("A PDF would load or start something outside itself.", "Put the file into the book; nothing is fetched."),

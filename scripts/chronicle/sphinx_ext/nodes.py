@@ -16,7 +16,7 @@ class evidence_note(nodes.inline):  # noqa: N801 - docutils names nodes so
     """Hold a note where its mark stands: `label`, the mark in the edition's language, `ids`, `claims`.
 
     Its children are paragraphs and, in a note on claims, last a `note_in_full`. A note of the editors' own
-    has no claims, and a letter for its mark.
+    has no claims, and its number in brackets where a book has notes on claims.
     """
 
     def astext(self) -> str:

@@ -17,12 +17,11 @@ from chronicle.sphinx_ext.called import note_calls
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.faults import line_of, report
 from chronicle.sphinx_ext.line_nodes import LineNodes
-from chronicle.sphinx_ext.lookups import ask, known_claim, listed
+from chronicle.sphinx_ext.lookups import ask, is_sourced, known_claim, listed
 from chronicle.sphinx_ext.mention_records import note_mentions
 from chronicle.sphinx_ext.nodes import evidence_note, ledger_block, ledger_role, note_in_full
 from chronicle.sphinx_ext.note_lengths import measure_note
 from chronicle.text.anchors import Note
-from chronicle.text.contents import letters
 from chronicle.text.grammar import remark
 from chronicle.text.roles import REMARK, claims_of, read_role, write_role
 
@@ -118,18 +117,18 @@ class ResolveLedger(SphinxTransform):
     def _number_notes(self) -> None:
         """Give the notes anchors and marks in this language's reading order.
 
-        Notes on claims have numbers, those of the editors' own letters.
+        Notes of the editors' own are counted apart, in brackets where there are notes on claims.
         """
         document = ask(self.env, listed, self.env.current_document.docname)
         words = book_of(self.env).messages
+        own_mark = "[{}]" if ask(self.env, is_sourced) else "{}"
         numbers, own = count(1), count(1)
         for place, note in enumerate(self.document.findall(evidence_note), start=1):
             note["ids"] = [Note(document, place).anchor]
             if note["claims"]:
                 note["label"] = words.number(next(numbers))
             else:
-                shown = (words.text("letter", each).lower() for each in letters(next(own)))
-                note["label"] = "".join(shown)
+                note["label"] = own_mark.format(words.number(next(own)))
             self.document.note_explicit_target(note)
 
     # --- blocks ---

@@ -38,13 +38,19 @@ class Message:
 
     @property
     def roles(self) -> tuple[Role, ...]:
-        """Return the roles in reading order, those in links and emphasis too; a note holds none."""
+        """Return the roles in reading order, those in links and emphasis too."""
         return tuple(each for each in walk(self.segments) if isinstance(each, Role))
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Return the links in reading order."""
-        return tuple(each for each in walk(self.segments) if isinstance(each, Link))
+        """Return the links in reading order, those in notes last."""
+        found = (*walk(self.segments), *(each for said in self.remarks for each in walk(said)))
+        return tuple(each for each in found if isinstance(each, Link))
+
+    @property
+    def remarks(self) -> tuple[Segments, ...]:
+        """Return what each note of the editors' own says."""
+        return tuple(remark(role) for role in self.roles if role.name == REMARK)
 
 
 @cache
@@ -72,8 +78,6 @@ def walk(segments: Segments) -> Iterator[Segment]:
         yield segment
         if isinstance(segment, (Emphasis, Link)):
             yield from walk(segment.inside)
-        elif isinstance(segment, Role) and segment.name == REMARK:
-            yield from walk(remark(segment))
 
 
 def remark(role: Role) -> Segments:

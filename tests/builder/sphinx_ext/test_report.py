@@ -9,10 +9,13 @@ import pytest
 from docutils import nodes
 from lxml import etree, html
 
+from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.preflight.engines import by_pdfium
+from chronicle.oracles.results.parity import Parity
 from chronicle.sphinx_ext.nodes import evidence_note
 from tests.builder.sphinx_ext.conftest import TinyBook
+from tests.languages import edition_of
 from tests.roots import BOOKS
 
 LEVELS = "parts/levels"
@@ -36,19 +39,37 @@ def report(tmp_path):
     return TinyBook(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def results(tmp_path_factory):
+    """Return the finished report in English: web, EPUB and PDF."""
+    root = tmp_path_factory.mktemp("report")
+    shutil.copytree(BOOKS / "report" / "docs", root / "docs")
+    (root / "locales").mkdir()
+    book = TinyBook(root)
+    warnings = [book.build("en", builder).warnings for builder in ("html", "epub", "pdf")]
+    assert ["", "", ""] == warnings
+    out = root / "out/en"
+    return {
+        "root": root,
+        "web": out / "html",
+        "epub": out / "epub/river-en.epub",
+        "pdf": out / "pdf/river-en.pdf",
+    }
+
+
 def notes(built, docname=LEVELS):
     """Return mark and words of each note."""
     return [(note["label"], note[0].astext()) for note in built.doctree(docname).findall(evidence_note)]
 
 
-def test_notes_of_the_editors_have_letters(report):
-    """They have marks of their own, in reading order, also in a table; links and emphasis are kept."""
+def test_notes_of_the_editors(report):
+    """They are numbered in reading order, also in a table; links and emphasis are kept."""
     built = report.build("en", "html")
     assert "" == built.warnings
     assert [
-        ("a", "Measured at the old bridge."),
-        ("b", "Nobody read it at night."),
-        ("c", "After the rain."),
+        ("1", "Measured at the old bridge."),
+        ("2", "Nobody read it at night."),
+        ("3", "After the rain."),
     ] == notes(built)
     first = next(iter(built.doctree(LEVELS).findall(evidence_note)))
     assert ["https://example.org/bridge"] == [link["refuri"] for link in first.findall(nodes.reference)]
@@ -56,11 +77,10 @@ def test_notes_of_the_editors_have_letters(report):
 
 
 def test_a_note_is_translated_with_its_paragraph(report):
-    """Its words are part of the message; the marks are letters of the language."""
+    """Its words are part of the message; code runs from the left, whatever it begins with."""
     report.translate("ar", LEVELS, {OPENING: ARABIC})
-    report.translate_interface("ar", {"letter": {"A": "أ", "B": "ب"}})
     built = report.build("ar", "html")
-    assert [("أ", "قيس عند الجسر القديم."), ("ب", "لم يقرأه أحد ليلاً.")] == notes(built)[:2]
+    assert [("1", "قيس عند الجسر القديم."), ("2", "لم يقرأه أحد ليلاً.")] == notes(built)[:2]
     code = [each["dir"] for each in built.doctree(LEVELS).findall(nodes.literal)]
     assert ["ltr"] == code
 
@@ -72,28 +92,26 @@ def test_a_note_in_text_that_is_not_translated_is_in_its_language(report):
     assert ("en-GB", "ltr") == (note[0]["lang"], note[0]["dir"])
 
 
-def test_the_report_on_the_web(report):
+def test_the_report_on_the_web(results):
     """Notes stand beside their paragraphs, the table has its number, and nothing speaks of documents."""
-    report.build("en", "html")
     pages = {
-        path.relative_to(report.root / "out/en/html").as_posix(): html.parse(str(path)).getroot()
-        for path in (report.root / "out/en/html").rglob("*.html")
+        path.relative_to(results["web"]).as_posix(): html.parse(str(path)).getroot()
+        for path in results["web"].rglob("*.html")
     }
     page = pages[f"{LEVELS}.html"]
-    assert ["a", "b", "c"] == [each.text_content() for each in page.xpath("//sup[@class='note-mark']")]
+    assert ["1", "2", "3"] == [each.text_content() for each in page.xpath("//sup[@class='note-mark']")]
     assert 3 == len(page.xpath("//aside[@class='note']"))
     assert ["Table 1 The river day by day"] == [
         " ".join(each.text_content().split()) for each in page.xpath("//caption")
     ]
     said = " ".join(each.text_content() for each in pages.values()).lower()
     assert [] == [word for word in FOREIGN if word in said]
-    assert not (report.root / "out/en/html/data").exists()
+    assert not (results["web"] / "data").exists()
 
 
-def test_the_report_as_an_epub(report):
+def test_the_report_as_an_epub(results):
     """A draft needs no identifier; notes pop up; no data lies in the package."""
-    report.build("en", "epub")
-    with zipfile.ZipFile(report.root / "out/en/epub/river-en.epub") as container:
+    with zipfile.ZipFile(results["epub"]) as container:
         names = container.namelist()
         page = etree.fromstring(container.read(f"EPUB/{LEVELS}.xhtml"))
         package = container.read("EPUB/package.opf").decode()
@@ -109,10 +127,9 @@ def test_the_report_as_an_epub(report):
     assert [] == [word for word in FOREIGN if word in f"{said} {package}".lower().replace("xhtml", "")]
 
 
-def test_the_report_in_print(report):
+def test_the_report_in_print(results):
     """Notes stand at the foot, the table has its number, code its own letters, and nothing is attached."""
-    built = report.build("en", "pdf")
-    path = report.root / "out/en/pdf/river-en.pdf"
+    path = results["pdf"]
     said = " ".join("".join(by_pdfium(path)).split())
     assert "Table 1 The river day by day" in said
     assert all(words in said for words in ("Measured at the old bridge.", "Nobody read it at night."))
@@ -120,7 +137,41 @@ def test_the_report_in_print(report):
     faces = (path.parent / "river-en.fonts.json").read_text(encoding="utf-8")
     assert "DejaVuSansMono.ttf" in faces
     assert b"/EmbeddedFiles" not in path.read_bytes()
-    assert "" == built.warnings
+
+
+def test_programs_read_print_in_order(results):
+    """Headings, numbered paragraphs, tables and code are painted as they follow one another."""
+    said = " ".join("".join(by_pdfium(results["pdf"])).split())
+    parts = (
+        "In 2012 the river",
+        "Days",
+        "Table 1 The river",
+        "Tuesday",
+        "gauge --day Monday",
+        "It fell",
+        "Slowly",
+    )
+    places = [said.index(part) for part in parts]
+    assert sorted(places) == places
+
+
+@pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
+def test_nothing_of_the_report_is_lost(results, kind):
+    """Numbers of tables, decimals in cells, and notes are looked for in each result as a release does."""
+    parity = Parity(Folders(results["root"]), edition_of("en"))
+    assert [] == parity.check(results[kind])
+
+
+def test_a_note_that_is_lost_is_missed(results, tmp_path):
+    """The oracle reads what notes say, not only their marks."""
+    copy = tmp_path / "web"
+    shutil.copytree(results["web"], copy)
+    page = copy / f"{LEVELS}.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("Nobody read it", "It was read"), encoding="utf-8"
+    )
+    found = Parity(Folders(results["root"]), edition_of("en")).check(copy)
+    assert ["web/parts/levels lacks this note."] == [each.message for each in found]
 
 
 def test_the_table_has_its_number_in_arabic_print(report):

@@ -38,8 +38,9 @@ class TranslationProgress:
         return table
 
     def __str__(self) -> str:
-        """Return one table for each edition."""
-        return "\n\n".join(self._table(report) for report in self.reports)
+        """Return one table for each edition; of a book in its own language alone, that there is none."""
+        tables = [self._table(report) for report in self.reports]
+        return "\n\n".join(tables) or "Nothing is translated: the book has one edition, in its own language."
 
     def _table(self, report: GateReport) -> str:
         """Return an edition's table, what is missing or broken below it."""

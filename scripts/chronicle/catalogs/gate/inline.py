@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.text.grammar import read_message, walk
 from chronicle.text.parser import EXTENSIONS, make_parser
-from chronicle.text.roles import SPHINX_ROLES, Role
+from chronicle.text.roles import REMARK, SPHINX_ROLES, Role
 from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Text
 
 if TYPE_CHECKING:
@@ -73,8 +73,13 @@ def parse(text: str) -> InlineMarkup:
     """Read a message as Markdown."""
     found = InlineMarkup(blocks=_blocks(text), foreign=_foreign(text))
     pieces: list[tuple[str, str]] = []  # what prints a piece (words print themselves), and what is printed
-    for segment in walk(read_message(text).segments):
+    message = read_message(text)
+    for segment in walk(message.segments):
         _note(segment, found, pieces)
+    for said in message.remarks:  # what notes say stands apart from the sentence
+        pieces.append(("", " "))
+        for segment in walk(said):
+            _note(segment, found, pieces)
     found.text = "".join(printed for _kind, printed in pieces)
     found.words = "".join(printed for kind, printed in pieces if not kind)
     found.places = tuple(kind for kind, _printed in pieces if kind)
@@ -122,7 +127,8 @@ def _note(segment: Segment, found: InlineMarkup, pieces: list[tuple[str, str]]) 
         case Role():
             # Display texts that a writer chooses; the other roles show what the ledger says.
             shown = segment.shown if segment.name in SPHINX_ROLES else None
-            pieces.append(("", shown) if shown else (segment.name, PLACE_OF_ROLE))
+            kind = "claim" if segment.name == REMARK else segment.name  # both print the mark of a note
+            pieces.append(("", shown) if shown else (kind, PLACE_OF_ROLE))
         case CodeSpan(text):
             found.code[text] += 1
             pieces.append(("code", PLACE_OF_ROLE))

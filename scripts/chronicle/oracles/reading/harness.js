@@ -115,7 +115,8 @@ const broken = doc => [...doc.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter
   return false
 }).map(heading => ({ what: 'broken', pixels: 0, ...name(heading) }))
 
-// Headings below which a reader sees nothing before the next heading of their rank.
+// Headings below which a reader sees nothing before the next heading of their rank; a title page may have
+// its title alone.
 const bare = doc => {
   const sheet = doc.createElement('style')
   sheet.textContent = NOTES_HIDDEN
@@ -125,7 +126,8 @@ const bare = doc => {
   const close = rank => {
     while (open.length && open.at(-1).rank >= rank) {
       const heading = open.pop()
-      if (!heading.filled) found.push({ what: 'bare', pixels: 0, ...name(heading.element) })
+      const alone = heading.element.closest('[*|type~="titlepage"]')
+      if (!heading.filled && !alone) found.push({ what: 'bare', pixels: 0, ...name(heading.element) })
       else if (open.length) open.at(-1).filled = true
     }
   }

@@ -27,6 +27,7 @@ _DIRECTIVE = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)", re.DOTALL)
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<value>.*)")
 # Roles whose words, where they have some, are the writer's; the others print what the ledger says.
 _WRITTEN = frozenset({"ref", "numref", "term", "foreign"})
+_FILLED = re.compile(r"%s|\{(?:number|name)\}")  # in the words of a reference with a number
 _REMARK = "note"
 _LINKS = frozenset({"paragraph", "difference", "figure", "ref", "numref", "term"})
 _BOXES = frozenset({"admonition", "attention", "caution", "important", "note", "tip", "warning"})
@@ -197,7 +198,10 @@ def _show(token: Token, words: ShownWords) -> None:
             words.links += name in _LINKS
             shown = _SHOWN.match(token.content) if name in _WRITTEN else None
             if shown:
-                words.pieces[-1] += shown["shown"]
+                first, *others = _FILLED.split(shown["shown"]) if name == "numref" else [shown["shown"]]
+                words.pieces[-1] += first
+                words.pieces += others
+                words.gaps += [True] * len(others)
             else:
                 words.pieces.append("")
                 words.gaps.append(name not in {"claim", _REMARK})

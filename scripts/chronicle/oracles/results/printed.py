@@ -94,7 +94,8 @@ class _Tree:
         said = list(self._pieces(element))
         text = letters("".join(text for text, _is_mark in said))
         is_foreign = bool(self._foreign) and str(element.get("/Lang", "")) == self._foreign
-        if said and (number := _NUMBER.fullmatch(letters(said[0][0]))):
+        number = _NUMBER.fullmatch(letters(said[0][0])) if said else None
+        if number and text != number[0]:  # else it is a figure in a table
             text = text.removeprefix(number[0])
             counts = {"links": self._links(element), "notes": sum(is_mark for _text, is_mark in said)}
             anchor = numbered_anchor(number["chapter"], number["count"])

@@ -26,6 +26,7 @@ GOOD = {
     "long": f"<h1>Long</h1><table>{ROWS}</table>",
     "notes": "<h1>Noted</h1><p>Text.</p><div><aside epub:type='footnote'><p>A note.</p></aside></div>",
     "folded": "<h1>Folded</h1><details><summary>More</summary><p>Opened by the reader.</p></details>",
+    "title": "<section epub:type='titlepage'><h1>A title alone</h1></section>",
     "ranks": "<h1>First</h1><h2>Second</h2><p>Text.</p><h2>Third</h2><p>Text.</p>",
 }
 PLANTED = {
