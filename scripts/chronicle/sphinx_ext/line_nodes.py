@@ -11,7 +11,14 @@ from sphinx import addnodes
 from chronicle.book.lines import title_line
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.sphinx_ext.current_book import book_of
-from chronicle.sphinx_ext.lookups import ask, is_named, known_figure, paragraph_number, printed
+from chronicle.sphinx_ext.lookups import (
+    ask,
+    is_figure_said,
+    is_named,
+    known_figure,
+    paragraph_number,
+    printed,
+)
 from chronicle.sphinx_ext.nodes import (
     cross_reference,
     data_file,
@@ -129,10 +136,11 @@ class LineNodes:
             named = ask(self.env, is_named, _NAMED[name], target, self.language)
             said = nodes.Text(text) if named else self._of(Untranslated(text))
             return nodes.inline("", "", said, classes=[name], **{name: target})
-        told: dict[str, str] = {}
-        if name in {"value", "date"}:
-            told = {"claim": read_target(target).claim}
-        return nodes.inline("", text, classes=[name], **told)
+        if name not in {"value", "date"}:
+            return nodes.inline("", text, classes=[name])
+        translated = name == "date" or ask(self.env, is_figure_said, role, self.language)
+        said = nodes.Text(text) if translated else self._of(Untranslated(text))
+        return nodes.inline("", "", said, classes=[name], claim=read_target(target).claim)
 
     def _reference(self, role: Role) -> nodes.Node:
         """Return a reference as Sphinx's own role leaves it, to be resolved when all is read."""

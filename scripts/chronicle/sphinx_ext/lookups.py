@@ -16,6 +16,7 @@ from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.words.plain_text import role_text
+from chronicle.words.quantities import is_translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -40,6 +41,13 @@ def printed(book: Book, role: Role, language: str) -> str:
 def is_named(book: Book, table: str, identifier: str, language: str) -> bool:
     """Return whether a place or actor has a name in a language, and is not said in that of the book."""
     return language in book.messages.record_of(table, identifier).names
+
+
+def is_figure_said(book: Book, role: Role, language: str) -> bool:
+    """Return whether a figure is said in a language, and its noun not in that of the book."""
+    if language == book.edition.source.code:
+        return True
+    return is_translated(book.messages, book.ledger.value(role.target), role.form or "full")
 
 
 def known_claim(book: Book, claim: str) -> str:

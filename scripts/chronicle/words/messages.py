@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gettext
+from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.core.suggest import suggest
@@ -205,18 +207,19 @@ class Messages:
             raise LookupFailed(_CODES[table], reason, suggest(identifier, records))
         return records[identifier]
 
-    def has_figure(self, message: UnitMessage, number: int | Decimal | None) -> bool:
-        """Return whether the catalog has this message of a figure, which may have no number."""
-        if message.plural is None or number is None:
-            return self.evidence.pgettext(message.context, message.msgid) != message.msgid
-        return self.has_unit(message, 1)
-
-    def has_unit(self, message: UnitMessage, number: int) -> bool:
-        """Return whether the catalog has this message of a figure."""
+    def has_figure(self, message: UnitMessage) -> bool:
+        """Return whether the catalog has this message of a figure; “{n} km” may translate “{n} km”."""
         if message.plural is None:
-            return False
-        translated = self.evidence.npgettext(message.context, message.msgid, message.plural, number)
-        return translated not in (message.msgid, message.plural)
+            return not isinstance(self._marked.pgettext(message.context, message.msgid), _Lacking)
+        said = self._marked.npgettext(message.context, message.msgid, message.plural, 1)
+        return not isinstance(said, _Lacking)
+
+    @cached_property
+    def _marked(self) -> gettext.NullTranslations:
+        """Return the ledger's catalog, in which what it lacks is marked as such."""
+        catalog = copy(self.evidence)
+        catalog.add_fallback(_Unsaid())
+        return catalog
 
     def _name(self, table: str, identifier: str, form: str | None) -> str:
         """Return a name in this language, in that of the book where it has none here."""
@@ -230,6 +233,22 @@ class Messages:
         """Raise UnknownMessage where the table of the interface lacks a message."""
         if (context, msgid) not in _KNOWN:
             raise UnknownMessage(f"{context}: “{msgid}” is not in chronicle/words/interface.py")
+
+
+class _Lacking(str):
+    """A text that a catalog lacks."""
+
+    __slots__ = ()
+
+
+class _Unsaid(gettext.NullTranslations):
+    """Answer for a catalog with what it lacks."""
+
+    def pgettext(self, _context: str, message: str) -> str:
+        return _Lacking(message)
+
+    def npgettext(self, _context: str, msgid1: str, _msgid2: str, _n: int) -> str:
+        return _Lacking(msgid1)
 
 
 def _read(path: Path) -> gettext.NullTranslations:

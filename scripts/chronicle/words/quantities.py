@@ -90,7 +90,7 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
     """Return a figure: `full`, `words` (a small one in words), `oblique` or `bare`.
 
     `oblique` is a dual in the oblique case, `bare` a figure without its noun. What a language does not say
-    in words, or has no translation for, comes in digits.
+    in words comes in digits, and what it has no translation for in the language of the book, all of it.
     """
     unit = words.ledger.units.get(quantity.unit)
     if form == "bare" or (unit is not None and unit.per_cent):
@@ -106,16 +106,24 @@ def quantity_text(words: Messages, quantity: Quantity, form: str = "full") -> st
         form = "full"
     message = unit_message(quantity, unit, form)
     counted = quantity.counted
-    if not words.ledger.is_english and not words.has_figure(message, counted):
-        return quantity_text(words.source_voice, quantity)  # its message is half English, and for translators
+    if form == "oblique" and not words.has_figure(message):
+        message = unit_message(quantity, unit)
+    if not words.edition.is_source and not words.has_figure(message):
+        return quantity_text(words.source_voice, quantity)  # number and noun in one language
     if counted is None:
         return words.evidence.pgettext(message.context, message.msgid)
-    if form == "oblique" and isinstance(counted, int) and not words.has_unit(message, counted):
-        message = unit_message(quantity, unit)
     plural = message.plural or message.msgid
     number = whole_number_like(words.edition, counted)
     template = words.evidence.npgettext(message.context, message.msgid, plural, number)
     return fill(template, _numbers(words, quantity))
+
+
+def is_translated(words: Messages, quantity: Quantity, form: str = "full") -> bool:
+    """Return whether a figure is said in the edition's language, and not in that of the book."""
+    unit = words.ledger.units.get(quantity.unit)
+    if words.edition.is_source or form == "bare" or unit is None or unit.per_cent:
+        return True
+    return words.has_figure(unit_message(quantity, unit))
 
 
 def _composed(words: Messages, quantity: Quantity, unit: Unit) -> str:

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import polib
 import pytest
 
 from chronicle.ledger.model import Quantity
+from chronicle.words import Messages
+from chronicle.words.quantities import is_translated
+from tests.languages import edition_of
 
 GOLDEN = [
     # qualifier, min, max, unit, en, ar, zh
@@ -127,6 +131,29 @@ def test_untranslated(voices):
     """A figure without a translation is said in English, whole."""
     figure = Quantity(3, 3, "at-least", "bridge")
     assert "at least 3 bridges" == voices["ar"].quantity(figure)
+
+
+@pytest.mark.parametrize(
+    ("translation", "said"), [("", "about 3.5 kilometres"), ("about {n} kilometre", "about ۳٫۵ kilometre")]
+)
+def test_number_and_noun_are_in_one_language(tmp_path, ledger, translation, said):
+    """No figure is half translated; a translation that reads as its source is one all the same."""
+    figure = Quantity(Decimal("3.5"), Decimal("3.5"), "about", "kilometre")
+    edition = edition_of("fa")
+    folder = tmp_path / edition.catalog / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalog = polib.POFile()
+    catalog.metadata = {
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Plural-Forms": edition.plural_forms,
+    }
+    message = {"msgctxt": "unit-decimal", "msgid": "about {n} kilometre"}
+    message |= {"msgid_plural": "about {n} kilometres", "msgstr_plural": dict.fromkeys((0, 1), translation)}
+    catalog.append(polib.POEntry(**message))
+    catalog.save_as_mofile(str(folder / "evidence.mo"))
+    words = Messages.load(edition, tmp_path, ledger)
+    assert said == words.quantity(figure)
+    assert bool(translation) == is_translated(words, figure)
 
 
 def test_unknown_unit(voices):

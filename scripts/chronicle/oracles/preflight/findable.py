@@ -3,7 +3,8 @@
 Programs disagree about the order of foreign words and figures in a line that runs the other way, so those
 need only be there. PDFium gives the text as it was painted: what a document says must be there in order from
 its beginning to its end. Poppler gives it as it lies on the page, a table line by line: there the order is
-looked at within each paragraph, cell or note.
+looked at within each paragraph, cell or note. It reads all lines of a page in the direction of most of its
+letters, so that on pages of a right-to-left draft that are mostly untranslated its order says nothing.
 """
 
 from __future__ import annotations
@@ -92,7 +93,8 @@ class _Look:
     """Look for documents in the text that a program took out."""
 
     def __init__(self, edition: Edition, pages: Sequence[Sequence[str]], *, as_painted: bool) -> None:
-        self._own = re.compile(f"[{script_of(edition.script).letters}]")
+        self._letters = re.compile(f"[{script_of(edition.script).letters}]")
+        self._is_right_to_left = edition.direction == "rtl"
         self._pages = pages
         self._as_painted = as_painted
         self.count = _Count()
@@ -100,14 +102,18 @@ class _Look:
     def at(self, said: Said, pages: range) -> list[str]:
         """Look for a document on its pages; return its passages that are not there."""
         texts = [self._pages[number - 1] for number in pages]
-        own = [[word for word in text if self._own.match(word)] for text in texts]
+        own = [[word for word in text if self._is_own(word)] for text in texts]
+        turned = not self._as_painted and any(map(self._is_turned, texts))
         everything = Counter(word for text in texts for word in text)
         self.count.missing += Counter(self._foreign(said)) - everything
         self.count.wanted += sum(1 for _ in self._foreign(said))
         lost = []
         for stream in (said.text, said.notes, said.figures):
             passages = [self._words_of(passage) for passage in stream]
-            found = [_found_nearby(passage, own) for passage in passages]
+            found = [
+                [word in everything for word in passage] if turned else _found_nearby(passage, own)
+                for passage in passages
+            ]
             for text, marks in zip(stream, found, strict=True):
                 if len(marks) >= _SHORTEST and sum(marks) < _LOST * len(marks):
                     lost.append(text)
@@ -121,11 +127,21 @@ class _Look:
         return lost
 
     def _words_of(self, passage: str) -> list[str]:
-        return [word for word in words(passage) if self._own.match(word)]
+        return [word for word in words(passage) if self._is_own(word)]
 
     def _foreign(self, said: Said) -> Iterable[str]:
         for passage in (*said.text, *said.notes, *said.figures):
-            yield from (word for word in words(passage) if not self._own.match(word))
+            yield from (word for word in words(passage) if not self._is_own(word))
+
+    def _is_own(self, word: str) -> bool:
+        """Return whether a word is of the edition's script; digits of whichever script are figures."""
+        return self._letters.match(word) is not None and not word.isdecimal()
+
+    def _is_turned(self, text: Sequence[str]) -> bool:
+        """Return whether most letters of a page run the other way than the edition's."""
+        letters = [word for word in text if not word.isdecimal()]
+        own = sum(len(word) for word in letters if self._is_own(word))
+        return self._is_right_to_left and 2 * own < sum(map(len, letters))
 
 
 def _found_nearby(passage: Sequence[str], pages: Sequence[Sequence[str]]) -> list[bool]:

@@ -25,6 +25,7 @@ _GAPS = re.compile(r"[\s\d]+")
 _SIGN = re.compile(r"\b(?P<letter>[a-z]) (?P<figures>\d+)\b")  # B14, C3; and read the other way round
 _TURNED = re.compile(r"\b(?P<figures>\d+) (?P<letter>[a-z])\b")
 _BEGINS = re.compile(r"[\r\n]+|\d+\s")  # a line, or what is read behind the mark of a note
+_LINES = re.compile(r"[\r\n]+")
 _HAIR = 1.0  # points by which an edge may be off
 
 
@@ -71,7 +72,12 @@ def holds(passage: str, name: str) -> bool:
         return form.replace(" ", "") in text.replace(" ", "") or f" {sign} " in f" {read} "
     closed = any(_closed(each) in _closed(text) for each in (form, turned))  # a word may be read with a gap
     mixed = len({script_in_name(word[0]) for word in form.split()}) > 1 and _all(text, form)
-    return closed or mixed or _is_broken(passage, form.split())
+    return closed or mixed or f" {form} " in f" {_turned(passage)} " or _is_broken(passage, form.split())
+
+
+def _turned(passage: str) -> str:
+    """Return the words of a passage whose every line was read from its other end."""
+    return " ".join(word for line in _LINES.split(passage) for word in reversed(words(line)))
 
 
 def _is_broken(passage: str, form: Sequence[str]) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 from docutils import nodes
 
+from chronicle.oracles.preflight import findable
 from chronicle.oracles.preflight.destinations import named_places, page_ranges
 from chronicle.oracles.preflight.findable import Said, check_text
 from chronicle.outputs.pdf.expected import said_in
 from chronicle.sphinx_ext.nodes import evidence_note, note_in_full
 from tests.builder.oracles.preflight.conftest import SENTENCES
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from chronicle.core.problems import Problem
     from tests.builder.oracles.preflight.conftest import Proof
 
@@ -68,6 +69,34 @@ def test_words_out_of_order_are_too_few(printed: Proof) -> None:
 
 def _turned(text: str) -> str:
     return " ".join(reversed(text.split()))
+
+
+ENGLISH = "This stands in English still, and nobody has translated it, so that it runs from left to right"
+PERSIAN = "رادیو لن در ساعت ۰۲:۱۰ از آب رود گفت"
+
+
+@pytest.mark.parametrize(
+    ("read", "found"),
+    [
+        (f"{ENGLISH} {_turned(PERSIAN)}", True),  # as poppler reads a page that is mostly English
+        (f"{ENGLISH} {PERSIAN[:12]}", False),
+        (_turned(PERSIAN), False),
+    ],
+    ids=["turned", "lost", "in no order"],
+)
+def test_a_page_that_is_mostly_untranslated(monkeypatch: pytest.MonkeyPatch, read: str, found: bool) -> None:
+    """Poppler turns the lines of such a page: its words need only be there, figures among them."""
+    monkeypatch.setattr(findable, "ENGINES", {"poppler": lambda _path: [read]})
+    book = {"a": Said([ENGLISH, PERSIAN] if ENGLISH in read else [PERSIAN])}
+    problems = check_text(Path("x.pdf"), book, {"a": range(1, 2)}, edition_of("fa"))
+    assert found == (not problems)
+
+
+def test_figures_have_no_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Digits of a right-to-left script are figures, whose place in a line programs do not agree on."""
+    monkeypatch.setattr(findable, "ENGINES", {"poppler": lambda _path: ["آب رود ۱۲ گفت"]})
+    problems = check_text(Path("x.pdf"), {"a": Said(["آب ۱۲ رود گفت"])}, {"a": range(1, 2)}, edition_of("fa"))
+    assert [] == problems
 
 
 def test_a_letter_without_text_is_named(printed: Proof, tmp_path: Path) -> None:

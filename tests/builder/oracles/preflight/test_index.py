@@ -123,6 +123,8 @@ def test_entries_in_two_columns_are_kept_apart(
         ("ورفضته جبهة 10 بحسب عربي.\r\nلكسر حصار 11 النصرة.", "جبهة النصرة", True),
         ("تختلف الوثائق 40 B هنا", "B40", True),
         ("تختلف الوثائق 140 B هنا", "B40", False),
+        ("Office the of report The .it measured\r\nmetres about has Works of", "Office of Works", True),
+        ("Office the of report The .it measured\r\nmetres about Works has of", "Office of Works", False),
     ],
 )
 def test_a_text_has_a_form_in_whatever_way_programs_read_it(text: str, form: str, expected: bool) -> None:
