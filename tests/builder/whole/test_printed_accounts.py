@@ -31,7 +31,7 @@ def test_print_is_asked_by_its_own_text(everything: Everything, tmp_path: Path) 
         page.write_text(text.replace("perhaps with those", "surely with those"), encoding="utf-8")
     claim = ledger.claims["square-cleared"]
     other = replace(claim, note=(claim.note or "").replace("perhaps", "surely"))
-    altered = replace(messages, book=replace(ledger, claims={**ledger.claims, claim.id: other}))
+    altered = replace(messages, ledger=replace(ledger, claims={**ledger.claims, claim.id: other}))
     assert ("square-cleared", "", "note") not in lost(accounts_of(altered, changed))
     assert ("square-cleared", "", "note") in lost(accounts_of(altered, changed, pdf))
     assert ("square-cleared", "", "note") in lost(accounts_of(altered, web))
