@@ -21,40 +21,6 @@ chronicle_limits = {
     "absent": 10,
     "ends_absent": 12,
 }
-# How far an edition may go beyond a limit, and why.
-chronicle_limits_waived = [
-    {
-        "measure": "story",
-        "edition": "ar",
-        "up_to": 38,
-        "because": "Arabic needs fewer words for its sentences, beside the same numbers and names.",
-    },
-    {
-        "measure": "story_of_chapters",
-        "edition": "ar",
-        "up_to": 62,
-        "because": "Arabic needs fewer words for its sentences, beside notes that are as long.",
-    },
-    {
-        "measure": "story_of_chapters",
-        "edition": "zh",
-        "up_to": 61,
-        "because": "Chinese names of papers and places in notes take more characters than its sentences.",
-    },
-    {
-        "measure": "repeated",
-        "edition": "zh",
-        "up_to": 11,
-        "because": "Chinese names of papers and groups are long, and runs of them count as repeated.",
-    },
-    {
-        "measure": "ends_absent",
-        "edition": "zh",
-        "up_to": 13,
-        "because": "One paragraph more than allowed ends with an agent whom a document does not name.",
-    },
-]
-
 # The one place of the book's facts. A draft leaves out what is None; a release refuses it.
 # The first four are translated in book.po; {documents} is how many there are.
 chronicle_book = {

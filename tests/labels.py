@@ -52,7 +52,7 @@ class Words:
         evidence = root / "docs/evidence"
         rows = yaml.safe_load((evidence / "sources.yaml").read_text(encoding="utf-8"))["sources"]
         path = ROOT / "scripts/chronicle/languages/data" / code / "interface.po"
-        entries = polib.pofile(str(path)) if catalog else ()
+        entries = polib.pofile(str(path)) if catalog and path.is_file() else ()
         said = {entry.msgid: entry.msgstr for entry in entries if entry.msgctxt == "note" and entry.msgstr}
         claims = [
             claim

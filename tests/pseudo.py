@@ -73,7 +73,10 @@ def _letters(text: str, script: str) -> str:
 def translate_all(root: Path, edition: Edition) -> None:
     """Write catalogs of a book in which every message is translated into the private alphabet."""
     refresh(root, CHOSEN, [edition], chapter_messages)
-    for path in (root / "locales" / edition.catalog / "LC_MESSAGES").rglob("*.po"):
+    folder = root / "locales" / edition.catalog / "LC_MESSAGES"
+    # the interface's words come with the language: here the book overrides all of them
+    polib.pofile(str(edition.interface[-1])).save(str(folder / "interface.po"))
+    for path in folder.rglob("*.po"):
         catalog = polib.pofile(str(path))
         for entry in catalog:
             if path.stem == DRAWINGS:  # their labels have to find room

@@ -26,6 +26,7 @@ ORDINARY = {
     "fighters": "a thing that is counted",
     "المقاتلين": "a thing that is counted",
     "un": "an article of French",
+    "russian": "the name of a language",
     "العربية": "the language's own name for itself",
 }
 _HAN = re.compile("[\u4e00-\u9fff]")
