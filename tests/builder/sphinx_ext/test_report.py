@@ -217,3 +217,16 @@ def test_a_release_of_the_report(report):
     (report.root / "docs/conf.py").write_text(conf, encoding="utf-8")
     built = report.build("en", "html", chronicle_release=True)
     assert "" == built.warnings
+
+
+def test_beside_notes_on_claims(tiny):
+    """In a book with a ledger such a note is counted apart, is no evidence, and may hold no typed number."""
+    said = "It ends.{note}`As *told* later.` It went on.{claim}`march-held`"
+    tiny.edit("docs/chapters/02-second.md", "It ends.", said)
+    found = list(tiny.build("en").doctree("chapters/02-second").findall(evidence_note))
+    assert [("[1]", []), ("1", ["march-held"])] == [(note["label"], note["claims"]) for note in found[:2]]
+    tiny.edit("docs/chapters/02-second.md", said, "It ends.{note}`In 2012.`")
+    with pytest.raises(ProblemsFound) as raised:
+        tiny.build("en", chronicle_strict=True)
+    told = {each.code for each in raised.value.problems if each.path == "docs/chapters/02-second.md"}
+    assert {"M050", "M051"} <= told
