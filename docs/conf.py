@@ -21,16 +21,6 @@ chronicle_limits = {
     "absent": 10,
     "ends_absent": 12,
 }
-# How far an edition may go beyond a limit, and why.
-chronicle_limits_waived = [
-    {
-        "measure": "story",
-        "edition": "ar",
-        "up_to": 39,
-        "because": "Arabic needs fewer words for its sentences, beside the same numbers and names.",
-    },
-]
-
 # The one place of the book's facts. A draft leaves out what is None; a release refuses it.
 # The first four are translated in book.po; {documents} is how many there are.
 chronicle_book = {
