@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.book.appendices.documents import read_documents, told_here
+from chronicle.book.appendices.documents import author, read_documents, told_here
 from chronicle.book.blocks import Block, Heading, Paragraph, words
 from chronicle.book.lines import headed, in_a_row, join_sentences, ledger_line, source_name
 from chronicle.ledger.model import DateSaid
@@ -50,7 +50,7 @@ def _work(book: Book, source: Source) -> Line:
     """Return a title with its author and date, as far as the document gives them."""
     title: Line = (plain_role("title", source.id),)
     issued = source.csl.get("issued")
-    made = [source.csl.get("author"), book.messages.date(DateSaid(edtf=issued)) if issued else None]
-    if not (known := [plain(each) for each in made if each]):
+    made = plain(book.messages.date(DateSaid(edtf=issued))) if issued else ()
+    if not (known := [each for each in (author(source), made) if each]):
         return title
     return book.messages.line("note", "{value} ({scope})", value=title, scope=in_a_row(book, known))

@@ -63,13 +63,18 @@ def _what_it_is(book: Book, source: Source) -> Line:
     parts = [(plain_role("title", source.id),) if csl.get("title") else (), kind]
     if source.medium:
         parts.insert(1, sentence_case(plain(medium_text(book.messages, source.medium))))
-    parts.append(
-        in_a_row(book, (plain(csl[name] or "") for name in ("author", "issued", "URL") if csl.get(name)))
-    )
+    about = (author(source), plain(csl.get("issued") or ""), plain(csl.get("URL") or ""))
+    parts.append(in_a_row(book, filter(None, about)))
     if source.sections:
         listed = in_a_row(book, (_section(book, source, each) for each in source.sections))
         parts.append(headed(book, words(book, "Its headings"), listed))
     return join_sentences(book, [full_stop(book, part) for part in parts if part])
+
+
+def author(source: Source) -> Line:
+    """Return who wrote it, in the letters and the language of the work; empty where that is not known."""
+    name, language = source.csl.get("author"), source.csl.get("language")
+    return (Verbatim(name, language or "und"),) if name else ()
 
 
 def language_name(book: Book, tag: str) -> str:
