@@ -18,7 +18,7 @@ _SILENT = re.compile(
 )
 _BROKEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u00ad]\\s*(?=[^\\W\\d_])")
 _SQUARES, _ARABIC = japanese.SCRIPT.letters, arabic.LETTERS
-_WORD = re.compile(f"[{_SQUARES}]|\\d+|[{_ARABIC}]+|(?:(?![{_SQUARES}{_ARABIC}_\\d])\\w)+")
+_WORD = re.compile(f"[{_SQUARES}]|\\d+|(?:(?!\\d)[{_ARABIC}])+|(?:(?![{_SQUARES}{_ARABIC}_\\d])\\w)+")
 
 
 def words(text: str) -> list[str]:

@@ -17,6 +17,10 @@ from chronicle.oracles.preflight.words import found_in_order, words
         ("8.5، 2014年", ["8", "5", "2014", "年"]),
         ("霍姆斯 BBC", ["霍", "姆", "斯", "bbc"]),
         ("في2011 وM5", ["في", "2011", "و", "m", "5"]),
+        (
+            "\u202b مارس\u202c۱۲ ۱۱مارس",
+            ["مارس", "۱۲", "۱۱", "مارس"],
+        ),  # as poppler and PDFium have a date of a table
     ],
 )
 def test_words_are_what_a_reader_searches_for(text: str, expected: list[str]) -> None:
