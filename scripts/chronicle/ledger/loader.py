@@ -93,14 +93,13 @@ class _Reader:
         if path.parent != self.folder:
             if path.suffix == ".yaml" and _CLAIM_FILE.fullmatch(path.stem):
                 return "claims"
-            remedy = "Name it in small Latin letters, digits and hyphens, as in 02-spring.yaml."
+            remedy = "Use small letters, digits and hyphens, as in 02-spring.yaml; “Your own book” shows one."
             self.problems.append(self.problem(path, 0, "E003", "A file of claims has another name.", remedy))
             return None
         if path.suffix == ".yaml" and path.stem in KINDS and path.stem != "claims":
             return path.stem
-        remedy = suggest(
-            path.name, (f"{kind}.yaml" for kind in KINDS), "Remove it, or put claims into claims/."
-        )
+        otherwise = "Remove it, or put claims into claims/, as “Your own book” shows."
+        remedy = suggest(path.name, (f"{kind}.yaml" for kind in KINDS), otherwise)
         self.problems.append(self.problem(path, 0, "E003", "The ledger has no such file.", remedy))
         return None
 

@@ -18,6 +18,11 @@ def test_every_code_has_a_sentence_and_a_hint() -> None:
     ] == []
 
 
+def test_remedies_point_to_what_every_book_has() -> None:
+    """Whoever has the wheel alone has no pages of the repository; “Your own book” lies in each new book."""
+    assert [] == [name for name, code in CODES.items() if "CONTRIBUTING" in code.hint]
+
+
 def test_every_code_is_used_and_every_used_code_exists() -> None:
     """No code is a leftover, and no problem carries a code that nobody explains."""
     used = {

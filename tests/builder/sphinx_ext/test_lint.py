@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.new.making import EXAMPLE
 from chronicle.sphinx_ext.lint import ALLOWED_DIRECTIVES, lint
 from chronicle.text.contents import Listed, PartKind
 from chronicle.text.roles import ROLES
 from tests.listed import listed
-from tests.roots import ROOT
 
 PAGE = Listed("a")
 
@@ -125,8 +125,8 @@ def test_a_chapter_opens_with_text(name, text, found):
 
 
 def test_what_is_allowed_is_listed_for_editors():
-    """The remedies point to a list in CONTRIBUTING; each role and directive of the book stands in it."""
-    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    """The remedies point to a list in “Your own book”; each role and directive of the book stands in it."""
+    guide = (EXAMPLE / "YOUR-OWN-BOOK.md").read_text(encoding="utf-8")
     assert [] == [name for name in sorted(ROLES | ALLOWED_DIRECTIVES) if f"`{name}`" not in guide]
 
 
