@@ -77,9 +77,11 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
         text = words.text(
             "date", by_month if moment.month else by_year, **_fields(words, moment, governed=True)
         )
+        text = _with_doubts(words, text, span)
         return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
     if whole and when.part in _SEASONS and moment:
-        return words.text("date", _SEASONS[when.part], **_fields(words, moment))
+        season = words.text("date", _SEASONS[when.part], **_fields(words, moment))
+        return _with_doubts(words, season, span)
     if when.part == "either" and span.is_interval and span.start and span.end:
         return _either(words, span.start, span.end, year=form not in _YEARLESS)
     bound = when.bound or when.part
@@ -113,7 +115,7 @@ def span_text(
 def _interval_pattern(start: Moment, end: Moment, *, year: bool) -> str | None:
     """Return the pattern for two ends that are given alike, or none."""
     precise = start.precision
-    if "season" in (precise, end.precision) or _hedged(start) or _hedged(end):
+    if "season" in (precise, end.precision) or _hedged(start, end):
         return None
     one_year, one_month = start.year == end.year, (start.year, start.month) == (end.year, end.month)
     if precise != end.precision:
@@ -133,9 +135,19 @@ def _interval_pattern(start: Moment, end: Moment, *, year: bool) -> str | None:
     return "{day} {month} {year} to {end_day} {end_month} {end_year}"
 
 
-def _hedged(moment: Moment) -> bool:
-    """Return whether a moment is not exactly known."""
-    return moment.about or moment.uncertain
+def _hedged(*moments: Moment) -> bool:
+    """Return whether one of these moments is not exactly known."""
+    return any(moment.about or moment.uncertain for moment in moments)
+
+
+def _with_doubts(words: Messages, text: str, span: Span) -> str:
+    """Return a date that is said as a whole with what hedges any of its moments."""
+    moments = [moment for moment in (span.start, span.end) if moment]
+    if any(moment.about for moment in moments):
+        text = words.text("date", "about {date}", date=text)
+    if any(moment.uncertain for moment in moments):
+        text = words.text("date", "perhaps {date}", date=text)
+    return text
 
 
 def _moment(
@@ -154,14 +166,12 @@ def _moment(
     if weekday and moment.day:
         names = get_day_names("wide", "format", words.edition.locale)
         text = words.text("date", "{weekday}, {date}", weekday=names[moment.first.weekday()], date=text)
-    if moment.about:
-        text = words.text("date", "about {date}", date=text)
-    return words.text("date", "perhaps {date}", date=text) if moment.uncertain else text
+    return _with_doubts(words, text, Span(moment, moment))
 
 
 def _either(words: Messages, start: Moment, end: Moment, *, year: bool) -> str:
     """Return one of two days, it not being known which."""
-    if (start.year, start.month) == (end.year, end.month):
+    if (start.year, start.month) == (end.year, end.month) and not _hedged(start, end):
         pattern = "{day} or {end_day} {month} {year}" if year else "{day} or {end_day} {month}"
         return words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
     first, last = (_moment(words, moment, year=year) for moment in (start, end))
@@ -179,7 +189,8 @@ def _night(words: Messages, span: Span) -> str:
         pattern = "the night of {day} {month} to {end_day} {end_month} {year}"
     else:
         pattern = "the night of {day} {month} {year} to {end_day} {end_month} {end_year}"
-    return words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
+    text = words.text("date", pattern, **_fields(words, start), **_fields(words, end, "end_"))
+    return _with_doubts(words, text, span)
 
 
 def _fields(words: Messages, moment: Moment, prefix: str = "", *, governed: bool = False) -> dict[str, str]:

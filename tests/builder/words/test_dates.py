@@ -235,6 +235,42 @@ def test_every_day_in_every_form(voices, day, form):
         assert all(character in "0123456789" for character in text if character.isdigit())
 
 
+@pytest.mark.parametrize("mark", ["~", "?", "%"])
+@pytest.mark.parametrize(
+    ("edtf", "part"),
+    [
+        ("2012-05-10{}", None),
+        ("2012-05-10{}/2012-05-12", None),
+        ("2012-05-10/2012-05-12{}", None),
+        ("2012-05-10{0}/2012-05-12{0}", None),
+        ("2012-05/2012-07{}", None),
+        ("2012/2014{}", None),
+        ("2012-05-10/2012-06{}", None),
+        ("2012-05-10{}/..", None),
+        ("../2012-05{}", None),
+        ("2012-05{}", "by"),
+        ("2012{}", "early"),
+        ("2012-05{}", "late"),
+        ("2012{}", "spring"),
+        ("2012-05-10{}", "night"),
+        ("2012-05-10/2012-05-11{}", "night"),
+        ("2012-05-10{}/2012-05-11", "either"),
+        ("2012-05-10/2012-05-11{}", "either"),
+        ("2012-05-31/2012-06-01{}", "either"),
+    ],
+)
+def test_no_doubt_of_a_date_is_dropped(voices, edtf, part, mark):
+    """What a document dates with “about” or “perhaps”, at either end, is never printed as certain."""
+    when = DateSaid(edtf.format(mark), part=part)
+    wanted = {"about": mark in "~%", "perhaps": mark in "?%"}
+    for form in ("full", "said"):
+        text = voices["en"].date(when, form)
+        times = edtf.format("~").count("~")
+        assert {word: times * is_there for word, is_there in wanted.items()} == {
+            word: text.count(f"{word} ") for word in wanted
+        }, text
+
+
 @pytest.mark.parametrize(
     ("edtf", "form", "expected"),
     [
