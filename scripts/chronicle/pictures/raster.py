@@ -25,6 +25,7 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_SHADES = 256  # of a colour in eight bits
 _JPEG_QUALITY = 95  # of a photograph that has to be written anew
 
 
@@ -53,7 +54,8 @@ def _clean(content: bytes) -> Published:
             raise PictureFault("M065", "it holds more than one frame.")
         image.load()
         profile = image.info.get("icc_profile")
-        shown = _plain(_in_srgb(_upright(image), profile), _AS_JPEG if photograph else _AS_PNG)
+        seen = _see_through(_upright(image))
+        shown = _plain(_in_srgb(seen, profile), _AS_JPEG if photograph else _AS_PNG)
         untouched = image.format == "JPEG" and shown.size == image.size and shown.tobytes() == image.tobytes()
         if untouched:
             image.info = {}
@@ -71,6 +73,18 @@ def _upright(image: Image.Image) -> Image.Image:
     """
     turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
     return image if turn is None else image.transpose(turn)
+
+
+def _see_through(image: Image.Image) -> Image.Image:
+    """Return the picture with its transparency as a part of each pixel: a colour that means it may change."""
+    clear = image.info.get("transparency")
+    if clear is None:
+        return image
+    # Pillow makes eight bits of sixteen, and then looks for the colour of sixteen in vain.
+    highest = max(clear) if isinstance(clear, (bytes, tuple)) else clear
+    if image.mode.startswith("I;16") or highest >= _SHADES:
+        raise PictureFault("M067", "a colour of 16 bits stands for what is transparent.")
+    return image.convert("RGBA")
 
 
 def _too_many() -> str:
@@ -105,8 +119,6 @@ def _plain(image: Image.Image, modes: frozenset[str]) -> Image.Image:
     """Return the picture in a mode that its format can hold."""
     if image.mode.startswith("I;16"):
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if image.mode == "P" and "transparency" in image.info:
-        return image.convert("RGBA")
     if image.mode in modes:
         return image
     if image.mode in {"I", "F"}:

@@ -27,6 +27,14 @@ def fine() -> Image.Image:
     return pixels("L").convert("I").point(lambda value: value * 257).convert("I;16")
 
 
+def half_clear(mode: str) -> Image.Image:
+    """Return the same picture with a right half that is not there."""
+    image, cover = pixels(mode), Image.new("L", (40, 20), 255)
+    cover.paste(0, (20, 0, 40, 20))
+    image.putalpha(cover)
+    return image
+
+
 def saved(image: Image.Image, kind: str, **settings: object) -> bytes:
     """Return a picture as the bytes of a file."""
     out = io.BytesIO()

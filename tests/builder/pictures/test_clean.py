@@ -39,6 +39,23 @@ GOOD = {
     "copied": (samples.drawing(f"<defs><g id='a'>{samples.SHAPE}</g></defs><use xlink:href='#a'/>"), ".svg"),
     "styled": (samples.drawing(f"<style>rect {{ fill: url(#b) }}</style>{samples.SHAPE}"), ".svg"),
 }
+# The right half of each is transparent, said in one of the ways of its format.
+CLEAR = {
+    "channel": samples.saved(samples.half_clear("RGB"), "PNG"),
+    "grey-channel": samples.saved(samples.half_clear("L"), "PNG"),
+    "profiled-channel": samples.saved(samples.half_clear("RGB"), "PNG", icc_profile=samples.profile()),
+    "colour": samples.saved(samples.pixels(), "PNG", transparency=(40, 40, 40)),
+    "profiled-colour": samples.saved(
+        samples.pixels(), "PNG", transparency=(40, 40, 40), icc_profile=samples.profile()
+    ),
+    "shade": samples.saved(samples.pixels("L"), "PNG", transparency=40),
+    "bit": samples.saved(samples.pixels("1"), "PNG", transparency=0),
+    "palette": samples.saved(samples.pixels("P"), "PNG", transparency=samples.pixels("P").getpixel((36, 4))),
+    "palette-gif": samples.saved(
+        samples.pixels("P"), "GIF", transparency=samples.pixels("P").getpixel((36, 4))
+    ),
+    "webp": samples.saved(samples.half_clear("RGB"), "WEBP", lossless=True),
+}
 BAD = {
     "empty": (b"", "M063"),
     "blank": (b" \n", "M063"),
@@ -56,6 +73,7 @@ BAD = {
     "webp": (samples.moving("WEBP"), "M065"),
     "cmyk": (samples.saved(samples.pixels("CMYK"), "JPEG"), "M067"),
     "odd-cmyk": (samples.saved(samples.pixels("CMYK"), "JPEG", icc_profile=b"none"), "M067"),
+    "fine-and-clear": (samples.saved(samples.fine(), "PNG", transparency=40 * 257), "M067"),
     "unclosed": (samples.drawing()[:-6], "M063"),
     "bare": (samples.drawing(""), "M063"),
     "sizeless": (samples.drawing(attributes=""), "M063"),
@@ -141,6 +159,14 @@ def test_the_picture_is_the_same_to_the_eye(tmp_path: Path, name: str) -> None:
     assert isinstance(last, int)
     assert first > 180
     assert last < 80
+
+
+@pytest.mark.parametrize("name", CLEAR)
+def test_what_is_transparent_stays_so(tmp_path: Path, name: str) -> None:
+    """In whatever way a file says what is not there, the page shows through that, and through no more."""
+    with Image.open(io.BytesIO(cleaned(tmp_path, CLEAR[name]).content)) as image:
+        cover = image.convert("RGBA").getchannel("A")
+    assert (255, 0) == (cover.getpixel((4, 4)), cover.getpixel((36, 4)))
 
 
 def test_an_untouched_photograph_is_not_made_worse(tmp_path: Path) -> None:
