@@ -1,7 +1,9 @@
 """The table behind a figure has a row for each mark, and each row says what the ledger says."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from chronicle.figures.figure_voice import Voice
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.tables import rows
 from tests.builder.figures.small_figures import CLAIMS, drawn, figure, voice
@@ -54,6 +56,48 @@ def test_what_the_editors_worked_out_is_said(tmp_path: Path):
     claims = [*CLAIMS, claim("shop", event="Shop", positions=[shop])]
     spoken = voice(tmp_path, figure(lines=[{"show": ["shop"]}]), claims=claims)
     assert ["statement (worked out by the editors: date; place)"] == [row.relation for row in rows(spoken)]
+
+
+def test_a_place_in_time_is_the_editors_choice(tmp_path: Path):
+    """A phrase has its place on a line of time from the editors, and says so; on a map it has none."""
+    spoken_of = claim(
+        "shop", event="Shop", positions=[position("alpha", date={"said": "then", "sort": "2012"})]
+    )
+    spoken = voice(tmp_path, figure(lines=[{"show": ["shop"]}]), claims=[*CLAIMS, spoken_of])
+    on_map = Voice(replace(spoken.figure, kind="map"), spoken.messages)
+    assert ["statement (worked out by the editors: date)"] == [row.relation for row in rows(spoken)]
+    assert ["statement"] == [row.relation for row in rows(on_map)]
+
+
+def test_a_date_that_was_worked_out_is_so_on_a_map(tmp_path: Path):
+    """What the editors worked out of a passage is said beside every figure of it, a map too."""
+    shop = position("alpha", date={"edtf": "2012", "derived": "from the next entry"})
+    claims = [*CLAIMS, claim("shop", event="Shop", positions=[shop])]
+    spoken = voice(tmp_path, figure(lines=[{"show": ["shop"]}]), claims=claims)
+    on_map = Voice(replace(spoken.figure, kind="map"), spoken.messages)
+    assert ["statement (worked out by the editors: date)"] == [row.relation for row in rows(on_map)]
+
+
+def test_who_is_counted_stands_behind_the_number(tmp_path: Path):
+    """A figure with a scope says in its row whom it counts; one without says nothing more."""
+    counted = {"people": {"min": 300, "unit": "person", "scope": "people in town"}}
+    positions = [
+        position("alpha", quantities=counted),
+        position("beta", quantities={"people": {"min": 300, "unit": "person"}}),
+    ]
+    shop = claim("shop", event="Shop", status="same-in-several", positions=positions)
+    record = figure(kind="departures", lines=[{"show": ["shop.people"]}])
+    del record["window"]
+    found = [row.words for row in rows(voice(tmp_path, record, claims=[*CLAIMS, shop]))]
+    assert ["300 people (people in town)", "300 people"] == found
+
+
+def test_a_row_says_the_place_of_its_line(tmp_path: Path):
+    """Where a line stands under a place, its rows begin with it."""
+    spoken = voice(tmp_path)
+    line = replace(spoken.figure.lines[0], place="town")
+    (placed, *_others) = rows(Voice(replace(spoken.figure, lines=(line,)), spoken.messages))
+    assert f"{spoken.messages.place('town')}: Market" == placed.label
 
 
 def test_a_form_that_the_edition_lacks(tmp_path: Path):
