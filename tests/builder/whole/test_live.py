@@ -6,7 +6,6 @@ import http.client
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -18,7 +17,6 @@ from typing import IO, TYPE_CHECKING
 import polib
 import pytest
 
-from chronicle.preview.live import _server
 from tests.languages import edition_of
 from tests.roots import BOOKS
 
@@ -238,9 +236,3 @@ def test_stops_cleanly(tmp_path: Path) -> None:
         said = "".join(preview.said)
     assert said.rstrip().endswith("Stopped.")
     assert "Traceback" not in said
-
-
-def test_taken_port_is_stepped_over(tmp_path: Path) -> None:
-    """A preview beside another program's takes the next port instead of failing."""
-    with socket.create_server(("127.0.0.1", 0)) as taken, _server(tmp_path, taken.getsockname()[1]) as server:
-        assert server.server_port > taken.getsockname()[1]
