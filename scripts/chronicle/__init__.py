@@ -14,9 +14,9 @@ __all__ = ["__version__", "setup"]
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension and the three builders with Sphinx."""
-    from chronicle.outputs.epub import builder as epub
-    from chronicle.outputs.pdf import builder as pdf
-    from chronicle.outputs.web import builder as web
+    from chronicle.outputs.epub import epub_builder as epub
+    from chronicle.outputs.pdf import pdf_builder as pdf
+    from chronicle.outputs.web import web_builder as web
     from chronicle.sphinx_ext import extension
 
     about = extension.setup(app)

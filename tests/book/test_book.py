@@ -21,11 +21,11 @@ from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.measures.report import check_measures
 from chronicle.oracles.preflight.inspecting import Expected, inspect
-from chronicle.oracles.reading.check import check_reading
+from chronicle.oracles.reading.check_reading import check_reading
 from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE, TABLET, Screen
-from chronicle.oracles.results.check import check_text
+from chronicle.oracles.results.check_results import check_text
 from chronicle.oracles.results.loads import check_loads
-from chronicle.outputs.pdf.checks import check_direction, check_reach
+from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
 from chronicle.sphinx_ext import drawing_store
 from tests.bidi import broken_phrases, lines_of_page
 from tests.labels import Words, false_labels

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.core.problems import Problem
 from chronicle.oracles.measures.report import check_measures
-from chronicle.oracles.reading.check import check_reading
+from chronicle.oracles.reading.check_reading import check_reading
 from chronicle.oracles.reading.reader import Missing
 from chronicle.oracles.results.accounts import check_accounts
-from chronicle.oracles.results.check import check_text
+from chronicle.oracles.results.check_results import check_text
 from chronicle.oracles.results.loads import check_loads
 
 if TYPE_CHECKING:

@@ -138,6 +138,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("state", State)
     app.add_directive("box", Box)
     app.connect("builder-inited", _lay_book)
-    app.setup_extension("chronicle.outputs.web.builder")
-    app.setup_extension("chronicle.outputs.epub.builder")
+    app.setup_extension("chronicle.outputs.web.web_builder")
+    app.setup_extension("chronicle.outputs.epub.epub_builder")
     return {"parallel_read_safe": True}

@@ -12,7 +12,7 @@ from chronicle.build.plan import Product
 from chronicle.core.folders import Folders
 from chronicle.oracles.measures.report import check_measures
 from chronicle.oracles.reading.reader import Missing
-from tests.builder.oracles.reading.test_check import GOOD, make
+from tests.builder.oracles.reading.test_check_reading import GOOD, make
 from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:

@@ -116,8 +116,8 @@ def test_all_typefaces_of_all_outputs_count() -> None:
     """The faces of print, EPUB and figures are all looked at, in every script, each file by its content."""
     from chronicle.figures.fonts import font_files
     from chronicle.languages.scripts import SCRIPTS
-    from chronicle.outputs.epub.typefaces import faces_of, path_of
-    from chronicle.outputs.pdf.fonts import manifest
+    from chronicle.outputs.epub.epub_typefaces import faces_of, path_of
+    from chronicle.outputs.pdf.print_typefaces import manifest
 
     names = {name for name, _digest in plan._typefaces()}
     assert {path_of(face).name for script in SCRIPTS for face in faces_of(script)} <= names

@@ -9,7 +9,7 @@ import pytest
 from chronicle.languages import typefaces
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.typefaces import FontFile, all_typefaces, find_font, installed, package_of
-from chronicle.outputs.epub.typefaces import faces_of, font_of
+from chronicle.outputs.epub.epub_typefaces import faces_of, font_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from tests.roots import ROOT
 
@@ -71,7 +71,7 @@ def test_a_missing_font_is_named_with_its_package(monkeypatch: pytest.MonkeyPatc
     """The remedy can be typed as it stands, in the EPUB and in the figures."""
     from chronicle.core.problems import ProblemsFound
     from chronicle.figures import fonts
-    from chronicle.outputs.epub import typefaces as of_epub
+    from chronicle.outputs.epub import epub_typefaces as of_epub
 
     for module in (of_epub, fonts):
         monkeypatch.setattr(module, "find_font", lambda _family, **_wanted: None)

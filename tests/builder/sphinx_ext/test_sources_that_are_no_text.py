@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from chronicle import catalogs
-from chronicle.oracles.results.witnesses import check_witnesses
+from chronicle.oracles.results.withheld_names import check_witnesses
 from chronicle.sphinx_ext.chapter_messages import chapter_messages
 from tests.languages import CHOSEN, edition_of
 

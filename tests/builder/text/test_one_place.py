@@ -24,7 +24,7 @@ ONCE = {
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
     "entries of the index": (
         r"""["'](?:index|letter|data|fig|differences)-[({]""",
-        {"text/anchors.py", "outputs/epub/builder.py"},
+        {"text/anchors.py", "outputs/epub/epub_builder.py"},
     ),
     "writing a file whole": (
         r"os\.replace|mkstemp|NamedTemporaryFile|scratch\.replace|\.replace\((?:self\.)?(?:path|place|kept|target)\)",

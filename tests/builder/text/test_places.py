@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.outputs.pdf.checks import check_reach
+from chronicle.outputs.pdf.check_pdf import check_reach
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from chronicle.core.problems import Problem, shorten
 from chronicle.languages.scripts import script_of
 from chronicle.oracles.preflight.engines import ENGINES
-from chronicle.oracles.preflight.words import found_in_order, words
+from chronicle.oracles.preflight.page_words import found_in_order, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,10 +11,10 @@ import pikepdf
 from chronicle.oracles.preflight.area import check_area
 from chronicle.oracles.preflight.destinations import named_places, page_ranges
 from chronicle.oracles.preflight.findable import Said, check_text
-from chronicle.oracles.preflight.index import Evidence, check_index
+from chronicle.oracles.preflight.index_targets import Evidence, check_index
 from chronicle.oracles.preflight.ink import check_ink
 from chronicle.oracles.preflight.sheet import sheets
-from chronicle.oracles.preflight.tags import check_tags
+from chronicle.oracles.preflight.tag_checks import check_tags
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ import pikepdf
 from chronicle.oracles.results.chapter_file import letters
 from chronicle.oracles.results.marked_content import marked_texts
 from chronicle.oracles.results.shown import ShownPage, ShownParagraph
-from chronicle.oracles.structure import is_element, kids
+from chronicle.oracles.structure_tree import is_element, kids
 from chronicle.text.anchors import looks_like_note, numbered_anchor
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.epub.tables import prepare_tables
+from chronicle.outputs.epub.narrow_tables import prepare_tables
 from chronicle.outputs.html.tree import OPS, XML_LANG
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from PIL import ImageFont
 
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.typefaces import characters_of, find_font
-from chronicle.outputs.epub.typefaces import face_for, font_of
+from chronicle.outputs.epub.epub_typefaces import face_for, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

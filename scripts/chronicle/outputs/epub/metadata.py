@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from chronicle.outputs.epub.builder import EpubBuilder
+    from chronicle.outputs.epub.epub_builder import EpubBuilder
     from chronicle.outputs.epub.resources import Resource
 
 

@@ -14,7 +14,7 @@ from chronicle.core.inputs import digest_of_file
 from chronicle.core.writing import replace
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.scripts.characters import is_letter, script_in_name
-from chronicle.outputs.epub.typefaces import EpubFace, faces_of, open_face, path_of
+from chronicle.outputs.epub.epub_typefaces import EpubFace, faces_of, open_face, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

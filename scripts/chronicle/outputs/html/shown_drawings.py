@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from chronicle.figures.drawn import Drawing, Rectangle
-    from chronicle.outputs.html.builder import BookBuilder
+    from chronicle.outputs.html.shared_builder import BookBuilder
 
 _ONLY_SVG: Any = {None: SVG}
 _REACH = 1.5  # points around a mark that lead where the mark leads

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from chronicle.oracles.preflight.findable import Said
-from chronicle.oracles.preflight.index import Evidence
+from chronicle.oracles.preflight.index_targets import Evidence
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full

@@ -12,7 +12,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from chronicle.outputs.pdf.attachments import attach
-from chronicle.outputs.pdf.tags import repair
+from chronicle.outputs.pdf.tag_repair import repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

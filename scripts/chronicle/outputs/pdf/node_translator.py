@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Set
 
     from chronicle.languages.editions import Edition
-    from chronicle.outputs.pdf.anchors import Anchors
+    from chronicle.outputs.pdf.unique_anchors import Anchors
 
 # Nodes that become one element of the same kind; the second string is its class.
 _PLAIN: dict[str, tuple[str, str]] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from chronicle.outputs.pdf.anchors import Anchors
+    from chronicle.outputs.pdf.unique_anchors import Anchors
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.epoch import time_of_making, time_set
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.pdf.characters import unknown_characters
 from chronicle.outputs.pdf.faces import Faces, faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About, finish
-from chronicle.outputs.pdf.fonts import require_fonts
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
+from chronicle.outputs.pdf.missing_glyphs import unknown_characters
+from chronicle.outputs.pdf.print_typefaces import require_fonts
 from chronicle.outputs.pdf.weasyprint_patches.painting import traced
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter, paint

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
-from chronicle.outputs.html.builder import templates
+from chronicle.outputs.html.shared_builder import templates
 from chronicle.outputs.html.tree import text_of
 
 if TYPE_CHECKING:

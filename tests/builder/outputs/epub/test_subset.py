@@ -6,8 +6,8 @@ import pytest
 
 from chronicle.languages.scripts import SCRIPTS, script_of
 from chronicle.languages.scripts.choice import scripts_in, without_kin
+from chronicle.outputs.epub.epub_typefaces import face_for, faces_of, stack
 from chronicle.outputs.epub.subset import characters_for, needed, uncovered
-from chronicle.outputs.epub.typefaces import face_for, faces_of, stack
 
 MIXED = "ab حمص 霍姆斯 שלום мир かな 1"
 

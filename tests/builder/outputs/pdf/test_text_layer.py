@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from chronicle.oracles.preflight.engines import ENGINES
-from chronicle.oracles.preflight.words import words
+from chronicle.oracles.preflight.page_words import words
 from chronicle.outputs.pdf.glyphs import NO_CHARACTER, Face, letters_of, text_of
 from chronicle.outputs.pdf.text_layer import RunGlyph, _Writer
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of

@@ -1,7 +1,7 @@
 """Reach into WeasyPrint while it paints: what is no text becomes an artifact, what it forgets is noted.
 
 WeasyPrint's tag tree knows element names only. Here we learn which element each structure element was
-made from, so that `tags.py` can give it its role, language and text, and mend what a page break cut.
+made from, so that `tag_repair.py` can give it its role, language and text, and mend what a page break cut.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from chronicle.oracles.structure import elements
-from chronicle.outputs.pdf.checks import check_reach
+from chronicle.oracles.structure_tree import elements
+from chronicle.outputs.pdf.check_pdf import check_reach
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book

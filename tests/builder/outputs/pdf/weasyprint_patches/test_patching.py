@@ -15,7 +15,7 @@ import pytest
 import chronicle
 from chronicle.core.problems import ProblemsFound
 from chronicle.outputs.pdf.fetcher import BuildFolders
-from chronicle.outputs.pdf.weasyprint_patches import han, patching
+from chronicle.outputs.pdf.weasyprint_patches import han_lines, patching
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
 from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES, patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter, paint
@@ -122,10 +122,10 @@ def test_nothing_is_laid_out_or_painted_without_the_patches(tmp_path: Path) -> N
 def test_pango_is_told_of_a_function_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What WeasyPrint declares one day itself is not declared again, which cffi refuses."""
     declared: list[str] = []
-    monkeypatch.setattr(han, "ffi", SimpleNamespace(cdef=declared.append))
-    monkeypatch.setattr(han, "pango", SimpleNamespace(there=len))
-    han.declare("int there (void);", "there")
-    han.declare("int missing (void);", "missing")
+    monkeypatch.setattr(han_lines, "ffi", SimpleNamespace(cdef=declared.append))
+    monkeypatch.setattr(han_lines, "pango", SimpleNamespace(there=len))
+    han_lines.declare("int there (void);", "there")
+    han_lines.declare("int missing (void);", "missing")
     assert ["int missing (void);"] == declared
 
 

@@ -10,7 +10,7 @@ from weasyprint.layout import inline
 
 from chronicle.core.private_names import NO_THREAD, PrivateName, Use
 from chronicle.outputs.pdf.weasyprint_patches.patching import PATCHES
-from chronicle.outputs.pdf.weasyprint_patches.record import fence
+from chronicle.outputs.pdf.weasyprint_patches.recorded_sources import fence
 from chronicle.outputs.pdf.weasyprint_patches.registry import DOCUMENTED, registry
 from tests.builder.outputs.pdf.weasyprint_patches.test_patching import FENCE
 from tests.builder.test_upstream_list import LIST, rows_of
@@ -40,7 +40,7 @@ def test_a_changed_source_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(inline, "justify_line", justify_line)
     said = fence.fault_of(JUSTIFY) or ""
     assert said.startswith(f"{JUSTIFY.name} has changed: compare it with that of weasyprint 70.0")
-    assert said.endswith("then record: python -m chronicle.outputs.pdf.weasyprint_patches.record")
+    assert said.endswith("then record: python -m chronicle.outputs.pdf.weasyprint_patches.recorded_sources")
 
 
 @pytest.mark.parametrize(

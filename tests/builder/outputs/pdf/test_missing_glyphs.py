@@ -9,7 +9,7 @@ from lxml import etree
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.typefaces import all_typefaces
-from chronicle.outputs.pdf.characters import unknown_characters
+from chronicle.outputs.pdf.missing_glyphs import unknown_characters
 from chronicle.outputs.pdf.parts import Part
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
 

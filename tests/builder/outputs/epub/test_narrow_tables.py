@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from chronicle.outputs.epub.tables import MOST_COLUMNS, prepare_tables
+from chronicle.outputs.epub.narrow_tables import MOST_COLUMNS, prepare_tables
 
 
 def prepared(rows: str, head: str = "") -> etree._Element:

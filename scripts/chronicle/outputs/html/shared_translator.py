@@ -10,8 +10,8 @@ from sphinx.writers.html5 import HTML5Translator
 from chronicle.words.states import StateMark
 
 if TYPE_CHECKING:
-    from chronicle.outputs.html.builder import BookBuilder
-    from chronicle.outputs.html.notes import note_mark
+    from chronicle.outputs.html.separated_notes import note_mark
+    from chronicle.outputs.html.shared_builder import BookBuilder
 
 # Nodes that say what a run of text is; a reader sees no difference, so they leave no trace.
 _SILENT = frozenset({"value", "date", "count", "place", "actor", "paragraph", "difference", "figure"})

@@ -12,18 +12,18 @@ from sphinx.util.osutil import relative_uri
 from chronicle.book.dataset import FOLDER
 from chronicle.core.epoch import time_of_making
 from chronicle.ledger.counts import find_count
-from chronicle.outputs.epub.checks import check_publication
+from chronicle.outputs.epub.check_epub import check_publication
 from chronicle.outputs.epub.container import write_container
 from chronicle.outputs.epub.content_documents import finish_tree
 from chronicle.outputs.epub.cover import draw_cover
+from chronicle.outputs.epub.epub_styles import fonts_of, originals_of, style_sheet
+from chronicle.outputs.epub.epub_translator import EpubTranslator
 from chronicle.outputs.epub.metadata import read_metadata
 from chronicle.outputs.epub.resources import MEDIA_TYPES, XHTML, Resource
-from chronicle.outputs.epub.styles import fonts_of, originals_of, style_sheet
-from chronicle.outputs.epub.translator import EpubTranslator
-from chronicle.outputs.html.builder import BookBuilder, templates, without_contents
-from chronicle.outputs.html.contents import ContentsHeading, headings_of
+from chronicle.outputs.html.edition_contents import ContentsHeading, headings_of
 from chronicle.outputs.html.imprint import ImprintRow, imprint
-from chronicle.outputs.html.notes import notes_at_end
+from chronicle.outputs.html.separated_notes import notes_at_end
+from chronicle.outputs.html.shared_builder import BookBuilder, templates, without_contents
 from chronicle.outputs.html.shown_drawings import picture_name
 from chronicle.outputs.html.tree import drop_empty_sections, drop_heading, inner_xhtml, read_fragment
 from chronicle.sphinx_ext.drawing_store import drawing_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
+from chronicle.outputs.html.shared_translator import BookTranslator
 from chronicle.outputs.html.shown_drawings import picture_name
-from chronicle.outputs.html.translator import BookTranslator
 
 
 class EpubTranslator(BookTranslator):

@@ -9,7 +9,7 @@ from chronicle.oracles.results.figure_rows import check_rows
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
 from chronicle.oracles.results.register import check_register
-from chronicle.oracles.results.witnesses import check_witnesses
+from chronicle.oracles.results.withheld_names import check_witnesses
 from chronicle.words import Messages
 
 if TYPE_CHECKING:

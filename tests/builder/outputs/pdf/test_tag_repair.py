@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from chronicle.oracles.preflight.tags import check_tags
-from chronicle.oracles.structure import elements, is_element, kids
-from chronicle.outputs.pdf.checks import check_direction, check_reach, marked_content, reading_order
-from chronicle.outputs.pdf.tags import parent_tree
+from chronicle.oracles.preflight.tag_checks import check_tags
+from chronicle.oracles.structure_tree import elements, is_element, kids
+from chronicle.outputs.pdf.check_pdf import check_direction, check_reach, marked_content, reading_order
+from chronicle.outputs.pdf.tag_repair import parent_tree
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
 from tests.builder.oracles.preflight.test_pages import _SVG
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, note_of

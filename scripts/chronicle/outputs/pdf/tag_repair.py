@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
-from chronicle.oracles.structure import elements, inner, is_element, kids
+from chronicle.oracles.structure_tree import elements, inner, is_element, kids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pikepdf
     from pikepdf import Object
 
-    from chronicle.oracles.structure import Kid
+    from chronicle.oracles.structure_tree import Kid
     from chronicle.outputs.pdf.trace import Trace
 
 # Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.

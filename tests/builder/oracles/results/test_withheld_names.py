@@ -8,7 +8,7 @@ import zipfile
 import pikepdf
 import pytest
 
-from chronicle.oracles.results.witnesses import check_witnesses
+from chronicle.oracles.results.withheld_names import check_witnesses
 
 WITNESS = {"id": "witness-1", "order": 1, "read": True, "kind": "interview", "medium": "interview"}
 WITNESS |= {"withheld": "fear of reprisals", "csl": {"type": "interview", "language": "ar"}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronicle.outputs.html.contents import (
+from chronicle.outputs.html.edition_contents import (
     ContentsEntry,
     ContentsHeading,
     ContentsPart,

@@ -8,8 +8,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from chronicle.core.problems import Problem
-from chronicle.oracles.structure import all_elements, is_element, kids
-from chronicle.outputs.pdf.tags import parent_tree
+from chronicle.oracles.structure_tree import all_elements, is_element, kids
+from chronicle.outputs.pdf.tag_repair import parent_tree
 
 if TYPE_CHECKING:
     from pathlib import Path

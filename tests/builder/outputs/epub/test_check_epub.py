@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.outputs.epub.checks import check_publication
+from chronicle.outputs.epub.check_epub import check_publication
 from chronicle.outputs.epub.resources import XHTML, Resource
 from tests.languages import edition_of
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.oracles.preflight.index import Evidence, check_index, holds
-from chronicle.oracles.preflight.paragraphs import PrintedParagraphs
+from chronicle.oracles.preflight.index_targets import Evidence, check_index, holds
+from chronicle.oracles.preflight.printed_paragraphs import PrintedParagraphs
 from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book

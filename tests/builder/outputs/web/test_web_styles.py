@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.outputs.html.builder import templates
-from chronicle.outputs.web.builder import PACKAGE
-from chronicle.outputs.web.styles import style_sheet
+from chronicle.outputs.html.shared_builder import templates
+from chronicle.outputs.web.web_builder import PACKAGE
+from chronicle.outputs.web.web_styles import style_sheet
 from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from docutils import nodes
 from docutils.utils import new_document
 
-from chronicle.outputs.html.notes import note_list, note_mark, note_text, notes_at_end, notes_beside, passage
+from chronicle.outputs.html.separated_notes import (
+    note_list,
+    note_mark,
+    note_text,
+    notes_at_end,
+    notes_beside,
+    passage,
+)
 from chronicle.sphinx_ext.nodes import evidence_note
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.epoch import time_of_making
-from chronicle.oracles.reading.check import check_reading
+from chronicle.oracles.reading.check_reading import check_reading
 from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE
 from chronicle.outputs.epub.container import write_container
 from chronicle.outputs.epub.resources import XHTML, Resource

@@ -9,7 +9,7 @@ from lxml import etree
 
 from chronicle.outputs.pdf import gaps
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, is_line, is_text, page_box
-from chronicle.outputs.pdf.weasyprint_patches.han import squeezed
+from chronicle.outputs.pdf.weasyprint_patches.han_lines import squeezed
 from tests.builder.outputs.pdf.conftest import chapter, painted_width, set_parts
 from tests.languages import edition_of
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
 from chronicle.languages.scripts.characters import script_in_name
-from chronicle.oracles.preflight.paragraphs import PrintedParagraphs
-from chronicle.oracles.preflight.words import words
+from chronicle.oracles.preflight.page_words import words
+from chronicle.oracles.preflight.printed_paragraphs import PrintedParagraphs
 from chronicle.text.anchors import index_anchor_in, number_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
-    from chronicle.oracles.preflight.paragraphs import PagePoint, PrintedLink
+    from chronicle.oracles.preflight.printed_paragraphs import PagePoint, PrintedLink
 
 _NUMBER = re.compile(r"\d+\.\d+")
 _GAPS = re.compile(r"[\s\d]+")

@@ -16,10 +16,10 @@ from lxml import etree
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from chronicle.outputs.pdf.anchors import Anchors
-from chronicle.outputs.pdf.checks import check_direction, check_reach
+from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
 from chronicle.outputs.pdf.node_translator import PrintedDocument
-from chronicle.outputs.pdf.translator import Translator
+from chronicle.outputs.pdf.pdf_translator import Translator
+from chronicle.outputs.pdf.unique_anchors import Anchors
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.nodes import mentioned_at
 from chronicle.text.contents import Contents

@@ -8,7 +8,7 @@ import pikepdf
 
 from chronicle.core.problems import Problem
 from chronicle.oracles.preflight.sheet import sheets
-from chronicle.oracles.structure import elements, kids
+from chronicle.oracles.structure_tree import elements, kids
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,14 +10,14 @@ from markupsafe import Markup
 from sphinx.util.osutil import ensuredir, relative_uri
 
 from chronicle.book.dataset import FOLDER
-from chronicle.outputs.html.builder import BookBuilder, templates, without_contents
-from chronicle.outputs.html.contents import headings_of
+from chronicle.outputs.html.edition_contents import headings_of
 from chronicle.outputs.html.imprint import imprint
-from chronicle.outputs.html.notes import notes_beside
+from chronicle.outputs.html.separated_notes import notes_beside
+from chronicle.outputs.html.shared_builder import BookBuilder, templates, without_contents
 from chronicle.outputs.html.tree import drop_heading, inner_html, read_fragment
 from chronicle.outputs.web.links import other_edition
-from chronicle.outputs.web.styles import languages_of, style_sheet
-from chronicle.outputs.web.translator import WebTranslator
+from chronicle.outputs.web.web_styles import languages_of, style_sheet
+from chronicle.outputs.web.web_translator import WebTranslator
 from chronicle.sphinx_ext.formats import unprinted
 from chronicle.sphinx_ext.lint.lost import MEASURE
 from chronicle.sphinx_ext.publication import published_data

@@ -9,10 +9,10 @@ from lxml import etree
 from chronicle.core.problems import Problem
 from chronicle.languages.scripts import script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in, without_kin
+from chronicle.outputs.epub.epub_typefaces import EpubFace, path_of, stack
+from chronicle.outputs.epub.narrow_tables import MOST_COLUMNS
 from chronicle.outputs.epub.resources import MEDIA_TYPES, Resource
 from chronicle.outputs.epub.subset import make_subset, needed, uncovered
-from chronicle.outputs.epub.tables import MOST_COLUMNS
-from chronicle.outputs.epub.typefaces import EpubFace, path_of, stack
 from chronicle.outputs.html.tree import text_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 

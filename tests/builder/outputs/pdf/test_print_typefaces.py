@@ -10,7 +10,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.typefaces import installed
 from chronicle.outputs.pdf.faces import Faces
-from chronicle.outputs.pdf.fonts import manifest, require_fonts
+from chronicle.outputs.pdf.print_typefaces import manifest, require_fonts
 
 ALL = Faces(SCRIPTS).typefaces
 

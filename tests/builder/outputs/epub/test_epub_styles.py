@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont
 
-from chronicle.outputs.epub.builder import PACKAGE
+from chronicle.outputs.epub.epub_builder import PACKAGE
+from chronicle.outputs.epub.epub_styles import fonts_of, originals_of, style_sheet
 from chronicle.outputs.epub.resources import XHTML, Resource
-from chronicle.outputs.epub.styles import fonts_of, originals_of, style_sheet
-from chronicle.outputs.html.builder import templates
+from chronicle.outputs.html.shared_builder import templates
 from tests.languages import edition_of
 
 if TYPE_CHECKING:

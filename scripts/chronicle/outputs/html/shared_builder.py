@@ -11,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
-from chronicle.outputs.html.contents import ContentsEntry, EditionContents, read_contents
+from chronicle.outputs.html.edition_contents import ContentsEntry, EditionContents, read_contents
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from chronicle.oracles.preflight.words import found_in_order, words
+from chronicle.oracles.preflight.page_words import found_in_order, words
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from chronicle.outputs.pdf.anchors import Anchors
 from chronicle.outputs.pdf.pagemap import add_names
+from chronicle.outputs.pdf.unique_anchors import Anchors
 from tests.listed import contents
 
 

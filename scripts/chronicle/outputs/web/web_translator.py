@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util.osutil import relative_uri
 
 from chronicle.book.dataset import FOLDER
+from chronicle.outputs.html.shared_translator import BookTranslator
 from chronicle.outputs.html.shown_drawings import drawn_in_page
-from chronicle.outputs.html.translator import BookTranslator
 from chronicle.outputs.web.links import other_edition
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from sphinx.util.display import progress_message
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
-from chronicle.outputs.html.contents import read_contents
+from chronicle.outputs.html.edition_contents import read_contents
 from chronicle.outputs.html.imprint import imprint
 from chronicle.sphinx_ext.course import PROGRESS
 from chronicle.sphinx_ext.current_book import book_of
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from chronicle.core.problems import Problem
-    from chronicle.outputs.html.contents import ContentsEntry
-    from chronicle.outputs.pdf.anchors import Anchors
+    from chronicle.outputs.html.edition_contents import ContentsEntry
     from chronicle.outputs.pdf.attachments import Attachment
     from chronicle.outputs.pdf.front import Front
     from chronicle.outputs.pdf.parts import Part
+    from chronicle.outputs.pdf.unique_anchors import Anchors
 
 logger = logging.getLogger(__name__)
 
@@ -79,8 +79,8 @@ class PdfBuilder(Builder):
         """Set all documents and print them as one book."""
         # WeasyPrint takes a while to load; the other builders do without it.
         from chronicle.oracles.preflight.inspecting import Expected
-        from chronicle.outputs.pdf.anchors import Anchors
         from chronicle.outputs.pdf.expected import index_evidence
+        from chronicle.outputs.pdf.unique_anchors import Anchors
 
         anchors = Anchors(book_of(self.env).contents)
         self.expected = Expected(index=index_evidence(self.env))
@@ -94,7 +94,7 @@ class PdfBuilder(Builder):
         from chronicle.outputs.pdf.front import front_part
         from chronicle.outputs.pdf.node_translator import PrintedDocument
         from chronicle.outputs.pdf.parts import Part
-        from chronicle.outputs.pdf.translator import Translator
+        from chronicle.outputs.pdf.pdf_translator import Translator
 
         problems: list[Problem] = []
         bodies = []
@@ -197,9 +197,9 @@ class PdfBuilder(Builder):
 
     def _print(self, parts: list[Part], anchors: Anchors) -> None:
         from chronicle.outputs.pdf.finishing import About
-        from chronicle.outputs.pdf.fonts import manifest, manifest_record
         from chronicle.outputs.pdf.pagemap import page_map
         from chronicle.outputs.pdf.parts import Frame
+        from chronicle.outputs.pdf.print_typefaces import manifest, manifest_record
         from chronicle.outputs.pdf.printing import moment, print_book
 
         steps = len(parts) + 2
@@ -241,7 +241,7 @@ class PdfBuilder(Builder):
     def _inspect(self, path: Path) -> None:
         """Raise ProblemsFound for what is wrong with the finished file; a draft's pages are not looked at."""
         from chronicle.oracles.preflight.inspecting import inspect
-        from chronicle.outputs.pdf.checks import check_direction, check_reach
+        from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
 
         problems = [*check_reach(path), *check_direction(path, self.edition)]
         if self.config.chronicle_release:

@@ -12,7 +12,7 @@ fence = Fence(
     names=registry,
     path=Path(__file__).with_name("sources.json"),
     tests="tests/builder/outputs/pdf",
-    command="python -m chronicle.outputs.pdf.weasyprint_patches.record",
+    command="python -m chronicle.outputs.pdf.weasyprint_patches.recorded_sources",
 )
 
 if __name__ == "__main__":
