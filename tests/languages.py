@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.editions import Edition, Editions
 from chronicle.languages.language_files import DATA, read_language
-from chronicle.languages.making import make_edition
 
 
 def edition_in(code: str, translates: Edition | None) -> Edition:

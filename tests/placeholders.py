@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polib
 
-from chronicle.catalogs.files.extraction import Translatable, explanations, short_messages
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.files.templates import Translatable, explanations, short_messages
+from chronicle.catalogs.gate.allowed_names import Names
 
 
 def entry(

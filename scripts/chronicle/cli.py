@@ -133,7 +133,7 @@ def new(title: str, languages: str, folder: Path) -> None:
     It builds at once. YOUR-OWN-BOOK.md, which lies in it, says how to go on.
     """
     from chronicle.catalogs import refresh
-    from chronicle.new.making import make_book
+    from chronicle.new.new_book import make_book
     from chronicle.sphinx_ext.chapter_messages import chapter_messages
 
     book = make_book(folder, title, languages.split())

@@ -15,7 +15,7 @@ from hypothesis import Phase, example, given, seed, settings
 from hypothesis import strategies as st
 
 from chronicle.catalogs.files.entries import Entry, read_catalog
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.rules import findings
 from tests.builder.catalogs.grammar import fair_pairs, messages
 from tests.languages import edition_of

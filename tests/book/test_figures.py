@@ -7,11 +7,11 @@ import pytest
 from chronicle.core.folders import Folders
 from chronicle.figures import measure, proof, row_proof
 from chronicle.figures.drawing import draw
+from chronicle.figures.figure_tables import rows
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.loading import load_figures
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import WIDTHS
-from chronicle.figures.tables import rows
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.figures.finished import strangers

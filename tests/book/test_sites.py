@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.catalogs.gate.names import Names
-from chronicle.catalogs.gate.numbers import prose
+from chronicle.catalogs.gate.allowed_names import Names
+from chronicle.catalogs.gate.stray_digits import prose
 from chronicle.catalogs.prose.checked_texts import translated_texts
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE, ends, stops_before_notes, typed_names
 from chronicle.catalogs.prose.typography import hazards

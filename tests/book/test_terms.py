@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.catalogs.gate.names import Names, read_records
+from chronicle.catalogs.gate.allowed_names import Names, read_records
 from chronicle.catalogs.prose.matching import Forms
 from tests.languages import EDITIONS
 from tests.roots import ROOT

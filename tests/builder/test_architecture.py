@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,23 @@ def classes() -> dict[str, ast.ClassDef]:
     """Return every class of the package by its name."""
     trees = [ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))]
     return {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def said_twice(package: Path) -> list[str]:
+    """Return the names that two modules, or two public classes, of a package have, with where they stand."""
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(package.rglob("*.py")):
+        if path.name == "__main__.py":  # Python's own name for what `python -m` runs
+            continue
+        where = path.relative_to(package).as_posix()
+        if path.name != "__init__.py":
+            places[f"module {path.stem}"].append(where)
+        elif path.parent != package:
+            places[f"module {path.parent.name}"].append(where)
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[f"class {node.name}"].append(where)
+    return [f"{name}: {', '.join(there)}" for name, there in places.items() if len(there) > 1]
 
 
 def own_nodes() -> set[str]:
@@ -141,3 +159,28 @@ def test_transforms_run_in_the_order_of_the_page() -> None:
 def test_a_module_that_has_moved_is_missed(text: str, lost: list[str]) -> None:
     """A path of the builder is looked up; one of a book, whichever book it is, is not."""
     assert lost == list(lost_paths(text))
+
+
+def test_every_module_and_class_has_a_name_of_its_own() -> None:
+    """A name that is said in a review, or searched for, means one module or one class."""
+    assert [] == said_twice(PACKAGE)
+
+
+def test_a_name_of_two_things_is_found(tmp_path: Path) -> None:
+    """Modules, packages and public classes of one name are named with their places, private classes not."""
+    planted = {
+        "web/__init__.py": "",
+        "web/notes.py": "class Note: ...\nclass _Reader: ...\n",
+        "print/notes.py": "class Page: ...\nclass _Reader: ...\n",
+        "print/web.py": "class Note: ...\n",
+        "__main__.py": "",
+        "web/__main__.py": "",
+    }
+    for name, text in planted.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert {
+        "module notes: print/notes.py, web/notes.py",
+        "module web: print/web.py, web/__init__.py",
+        "class Note: print/web.py, web/notes.py",
+    } == set(said_twice(tmp_path))

@@ -12,7 +12,7 @@ from chronicle.text.segments import Mentions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim
     from chronicle.text.segments import Line
 

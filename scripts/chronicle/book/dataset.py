@@ -16,7 +16,7 @@ from chronicle.words.states import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.languages.editions import Edition
 
 FOLDER = "data"

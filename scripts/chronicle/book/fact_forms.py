@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES
-from chronicle.words.counts import DOCUMENTS
+from chronicle.words.count_words import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.figures import tables
+from chronicle.figures import figure_tables
 from chronicle.figures.figure_voice import Voice
 
 if TYPE_CHECKING:
-    from chronicle.book.record import Book
-    from chronicle.figures.tables import FigureRow
+    from chronicle.book.loaded_book import Book
+    from chronicle.figures.figure_tables import FigureRow
     from chronicle.words.states import StateMark
 
 
@@ -44,8 +44,8 @@ def figure_text(book: Book, name: str) -> FigureText:
         _words(book, name, figure.caption or ""),
         _words(book, name, figure.alt),
         _words(book, name, figure.description),
-        tables.heads(voice),
-        tuple(tables.rows(voice)),
+        figure_tables.heads(voice),
+        tuple(figure_tables.rows(voice)),
         voice.say("Description and data"),
     )
 

@@ -16,7 +16,7 @@ from chronicle.book.positions import (
 from chronicle.ledger.lookup import find_claim
 
 if TYPE_CHECKING:
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim, Position
     from chronicle.text.segments import Line
 

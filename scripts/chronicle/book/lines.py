@@ -9,15 +9,15 @@ from babel.lists import format_list
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import Role
 from chronicle.text.segments import CodeSpan, Emphasis, Link, Text, Untranslated, Verbatim, of_claim, plain
-from chronicle.words.placeholders import fill_line
 from chronicle.words.states import State
+from chronicle.words.substitution import fill_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.languages.editions import Edition
-    from chronicle.ledger.names import Named
+    from chronicle.ledger.edition_names import Named
     from chronicle.text.segments import Line, Piece
 
 _STOPS = tuple(".?!…؟۔。！？")

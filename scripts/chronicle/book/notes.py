@@ -18,7 +18,7 @@ from chronicle.words.locators import place_kind
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.book.remarks import Remark
     from chronicle.ledger.model import Claim, Locator, Position
     from chronicle.ledger.standing import Standing

@@ -21,7 +21,7 @@ from chronicle.core.problems import Problem, relative, shorten
 from chronicle.core.suggest import suggest
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.ledger.releases import Numbers
-from chronicle.text.anchors import Paragraph, words_anchor
+from chronicle.text.anchors import NumberedParagraph, words_anchor
 from chronicle.text.contents import Listed, read_contents
 from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.parser import make_parser
@@ -102,7 +102,9 @@ def read_document(text: str, path: str, listed: Listed) -> NamedParagraphs:
             continue
         if token.type == "heading_open":
             headings.append(ParagraphName(_heading_name(following.content), line))
-        elif token.type == "paragraph_open" and (number := Paragraph(listed, len(paragraphs) + 1).number):
+        elif token.type == "paragraph_open" and (
+            number := NumberedParagraph(listed, len(paragraphs) + 1).number
+        ):
             end = token.map[1] if token.map else line
             above = above if above and not any(not each.strip() for each in lines[above - 1 : line]) else line
             said = "\n".join(lines[line - 1 : end])

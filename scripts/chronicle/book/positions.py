@@ -24,7 +24,7 @@ from chronicle.text.segments import Emphasis
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim, Position
     from chronicle.text.segments import Line
 

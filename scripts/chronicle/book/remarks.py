@@ -11,7 +11,7 @@ from chronicle.text.segments import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Attribution, Claim, Position
     from chronicle.text.segments import Line
 

@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from chronicle.catalogs.files.extraction import template
 from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.files.paths import INTERFACE
 from chronicle.catalogs.files.refreshing import interface_messages
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.files.templates import template
+from chronicle.catalogs.gate.allowed_names import Names
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, known_languages, read_language
-from chronicle.languages.making import make_edition
 
 
 def main() -> int:

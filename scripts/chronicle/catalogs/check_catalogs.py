@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.files.extraction import short_messages
 from chronicle.catalogs.files.paths import INTERFACE, translators_folder
 from chronicle.catalogs.files.refreshing import translatables
+from chronicle.catalogs.files.templates import short_messages
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.interface_words import given_words, missing_words
-from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.vetting import vet
 from chronicle.catalogs.prose.checked_texts import source_texts, translated_texts
-from chronicle.catalogs.prose.prose import Prose
 from chronicle.catalogs.prose.run import Checker, terms_path
+from chronicle.catalogs.prose.section_habits import Prose
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from chronicle.catalogs.files.extraction import ReadChapters
+    from chronicle.catalogs.files.templates import ReadChapters
     from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Ledger
 

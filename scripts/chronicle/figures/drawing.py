@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.figures import departures, differences, districts, regional, timeline
+from chronicle.figures import departures, difference_chart, districts, regional, timeline
 from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawn import Drawing
 from chronicle.figures.fonts import font_files
@@ -22,7 +22,7 @@ _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
     "map": regional.draw,
     "advance": regional.draw,
     "departures": departures.draw,
-    "differences": differences.draw,
+    "differences": difference_chart.draw,
 }
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from chronicle.figures.figure_records import Figure
-    from chronicle.figures.tables import FigureRow
+    from chronicle.figures.figure_tables import FigureRow
     from chronicle.ledger.model import Claim, Position
     from chronicle.words import Messages
 

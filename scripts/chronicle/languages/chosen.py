@@ -14,6 +14,7 @@ from chronicle.core.marked_yaml import MarkedDict, MarkedList
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.suggest import suggest
 from chronicle.core.written_settings import WorkedOut, written_settings
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.editions import Edition, Editions
 from chronicle.languages.language_files import (
     DATA,
@@ -22,7 +23,6 @@ from chronicle.languages.language_files import (
     known_languages,
     read_language,
 )
-from chronicle.languages.making import make_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.languages.scripts import SCRIPTS
-from chronicle.languages.scripts.record import Typeface
+from chronicle.languages.scripts.script import Typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

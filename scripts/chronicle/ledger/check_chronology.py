@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem
-from chronicle.ledger.chronology import dated, host_of, line_of
+from chronicle.ledger.chronology_rows import dated, host_of, line_of
 from chronicle.ledger.lookup import LookupFailed, find_date
 from chronicle.text.grammar import read_message
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.languages.checks import Checks
-    from chronicle.ledger.chronology import Told
+    from chronicle.ledger.chronology_rows import Told
     from chronicle.ledger.model import Ledger, Origin
 
 

@@ -49,7 +49,7 @@ class Column(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Table:
+class CsvTable:
     """One file of comma-separated values."""
 
     name: str
@@ -76,7 +76,7 @@ class Table:
 class FilledTable:
     """A table of one ledger."""
 
-    table: Table
+    table: CsvTable
     columns: tuple[Column, ...]
     rows: tuple[tuple[object, ...], ...]
 

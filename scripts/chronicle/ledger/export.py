@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.ledger.annotations import Folded, fields_of
 from chronicle.ledger.csv_tables import csv_metadata
-from chronicle.ledger.files import PUBLISHED
+from chronicle.ledger.ledger_files import PUBLISHED
 from chronicle.ledger.model import Actor, Claim, Name, Place, Position, Wording
 from chronicle.ledger.published_fields import bundled_schema
 from chronicle.ledger.published_tables import TABLES

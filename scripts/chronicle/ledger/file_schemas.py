@@ -11,8 +11,8 @@ from referencing import Registry, Resource
 
 from chronicle.core.shapes import check_with
 from chronicle.core.writing import write_if_changed
-from chronicle.ledger.files import FILES
 from chronicle.ledger.json_schema import file_schema, shared_schema
+from chronicle.ledger.ledger_files import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

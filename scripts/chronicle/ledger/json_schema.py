@@ -24,9 +24,9 @@ from chronicle.ledger.annotations import (
     unwrap,
 )
 from chronicle.ledger.date_said import DateSaid
-from chronicle.ledger.files import PUBLISHED
+from chronicle.ledger.edition_names import Name, Names
+from chronicle.ledger.ledger_files import PUBLISHED
 from chronicle.ledger.locator import Locator
-from chronicle.ledger.names import Name, Names
 from chronicle.ledger.passages import Inferred, Quote
 from chronicle.ledger.quantity import Quantity
 from chronicle.ledger.used import ABSENT, DECIMALS, name_of
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.ledger.annotations import Field
-    from chronicle.ledger.files import LedgerFile, Listing
+    from chronicle.ledger.ledger_files import LedgerFile, Listing
 
 Schema = dict[str, Any]
 Used = frozenset[str] | None  # what of the rarer fields and words is described; None: all

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.suggest import suggest
-from chronicle.ledger import checks, model
+from chronicle.ledger import check_ledger, model
 from chronicle.ledger.file_schemas import check_shape
-from chronicle.ledger.files import KINDS, LISTINGS
-from chronicle.ledger.reading import read_record
+from chronicle.ledger.ledger_files import KINDS, LISTINGS
+from chronicle.ledger.record_reading import read_record
 from chronicle.text.contents import read_contents
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_ledger(
     for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
         reader.read(path)
     ledger = reader.ledger()
-    return ledger, sorted({*reader.problems, *checks.check_ledger(ledger, reader.ids, editions.source)})
+    return ledger, sorted({*reader.problems, *check_ledger.check_ledger(ledger, reader.ids, editions.source)})
 
 
 @dataclass

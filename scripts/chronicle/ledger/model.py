@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from chronicle.ledger.annotations import described, means
 from chronicle.ledger.date_said import DateSaid
+from chronicle.ledger.edition_names import Name, Named, Names
 from chronicle.ledger.locator import Locator
-from chronicle.ledger.names import Name, Named, Names
 from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.passages import Agent, Attribution, Position, Quote, Relation
 from chronicle.ledger.quantity import VAGUE_QUALIFIERS, Quantity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chronicle.ledger import table_rows as rows
-from chronicle.ledger.csv_tables import Column, Table
+from chronicle.ledger.csv_tables import Column, CsvTable
 from chronicle.ledger.passages import INFERRED
 
 _NAMES = Column("", own="The name in this language.")
@@ -12,7 +12,7 @@ _SOURCE = Column("source", "claims.positions.source", names="sources")
 _KEY = Column("key", "claims.positions.key")
 
 TABLES = (
-    Table(
+    CsvTable(
         "claims",
         "A row for each claim: what is said to have happened.",
         (
@@ -35,7 +35,7 @@ TABLES = (
         ),
         rows.claims,
     ),
-    Table(
+    CsvTable(
         "positions",
         "A row for each passage of a document that speaks of a claim.",
         (
@@ -68,7 +68,7 @@ TABLES = (
         ),
         rows.positions,
     ),
-    Table(
+    CsvTable(
         "quantities",
         "A row for each figure that a passage gives.",
         (
@@ -84,7 +84,7 @@ TABLES = (
         ),
         rows.quantities,
     ),
-    Table(
+    CsvTable(
         "sources",
         "A row for each document, and for each outlet or body that a document names.",
         (
@@ -104,7 +104,7 @@ TABLES = (
         ),
         rows.sources,
     ),
-    Table(
+    CsvTable(
         "places",
         "A row for each place that the book names.",
         (
@@ -116,7 +116,7 @@ TABLES = (
         ),
         rows.named("places"),
     ),
-    Table(
+    CsvTable(
         "actors",
         "A row for each person, force, party, body or group.",
         (
@@ -128,7 +128,7 @@ TABLES = (
         ),
         rows.named("actors"),
     ),
-    Table(
+    CsvTable(
         "subjects",
         "A row for each subject of the index.",
         (
@@ -141,7 +141,7 @@ TABLES = (
         ),
         rows.subjects,
     ),
-    Table(
+    CsvTable(
         "units",
         "A row for each kind of thing that is counted.",
         (
@@ -152,7 +152,7 @@ TABLES = (
         ),
         rows.units,
     ),
-    Table(
+    CsvTable(
         "corrections",
         "A row for each correction to an earlier edition.",
         (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from chronicle.ledger.annotations import Folded, Keys, described, means
-from chronicle.ledger.names import Names
+from chronicle.ledger.edition_names import Names
 from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.values import ByEdition, Id, Ids, Language, Line, Lines, Message, Text
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from chronicle.ledger.annotations import means
-from chronicle.ledger.names import Names
+from chronicle.ledger.edition_names import Names
 from chronicle.ledger.origin import NOWHERE, Origin
 from chronicle.ledger.values import Id, ListsByEdition, Message, Text
 

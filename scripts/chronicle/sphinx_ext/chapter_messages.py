@@ -16,7 +16,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.nodes import extract_messages
 
-from chronicle.catalogs.files.extraction import Found
+from chronicle.catalogs.files.templates import Found
 from chronicle.core.errors import first_line
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, shorten

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.facts import BookFacts
+from chronicle.book.loaded_book import Book
 from chronicle.book.paragraphs import ParagraphNumbers
-from chronicle.book.record import Book
 from chronicle.core.problems import ProblemsFound
 from chronicle.figures.loading import load_figures
 from chronicle.languages.chosen import read_editions

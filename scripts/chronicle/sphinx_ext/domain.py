@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.core.problems import Problem
-    from chronicle.sphinx_ext.figures import PlacedFigure
+    from chronicle.sphinx_ext.figure_nodes import PlacedFigure
     from chronicle.sphinx_ext.lookups import Question
     from chronicle.sphinx_ext.mention_records import Mention
     from chronicle.sphinx_ext.note_lengths import LongNote

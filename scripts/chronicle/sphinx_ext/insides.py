@@ -1,6 +1,6 @@
 """Hold what the extension knows of Sphinx and MyST-Parser beyond what they document.
 
-`private_names.py` lists each name; a test says by name which has changed in a new release.
+`sphinx_private_names.py` lists each name; a test says by name which has changed in a new release.
 """
 
 from __future__ import annotations

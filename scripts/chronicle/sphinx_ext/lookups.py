@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.text.contents import Listed
     from chronicle.text.roles import Role
 

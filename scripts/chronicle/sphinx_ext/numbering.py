@@ -9,7 +9,7 @@ from sphinx.transforms import SphinxTransform
 
 from chronicle.sphinx_ext.faults import report
 from chronicle.sphinx_ext.lookups import ask, listed
-from chronicle.text.anchors import Paragraph, heading_anchor, is_numbered, is_ours
+from chronicle.text.anchors import NumberedParagraph, heading_anchor, is_numbered, is_ours
 
 
 def anchor_of(node: nodes.Node) -> str:
@@ -63,7 +63,7 @@ class NumberParagraphs(SphinxTransform):
             if not isinstance(node.parent, nodes.section):
                 continue
             count += 1
-            paragraph = Paragraph(document, count)
+            paragraph = NumberedParagraph(document, count)
             node["ids"].insert(0, paragraph.anchor)
             node["number"] = paragraph.number
             self.document.note_explicit_target(node)

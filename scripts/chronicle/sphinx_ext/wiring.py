@@ -11,13 +11,14 @@ from chronicle.sphinx_ext import (
     directives,
     docutils_settings,
     drawing_store,
-    figures,
+    figure_nodes,
     freshness,
+    ledger_roles,
     nodes,
-    pictures,
-    roles,
+    picture_nodes,
 )
 from chronicle.sphinx_ext.called import check_calls, link_calls
+from chronicle.sphinx_ext.chapter_parser import ChapterParser, RestoreLinkTargets
 from chronicle.sphinx_ext.coverage import CheckCoverage, GiveSources
 from chronicle.sphinx_ext.current_book import book_of, load_book
 from chronicle.sphinx_ext.domain import BookDomain, domain_of, kept
@@ -32,10 +33,9 @@ from chronicle.sphinx_ext.lookups import changed_documents
 from chronicle.sphinx_ext.mark_states import MarkStates
 from chronicle.sphinx_ext.mentions import link_mentions
 from chronicle.sphinx_ext.numbering import KeepOurAnchors, NumberParagraphs
-from chronicle.sphinx_ext.parser import ChapterParser, RestoreLinkTargets
 from chronicle.sphinx_ext.provenance import check_finished
 from chronicle.sphinx_ext.resolve import ResolveLedger
-from chronicle.sphinx_ext.sentences import CapitaliseSentences
+from chronicle.sphinx_ext.sentence_capitals import CapitaliseSentences
 from chronicle.sphinx_ext.sourcing import CheckSources
 from chronicle.sphinx_ext.told import (
     check_contents,
@@ -77,10 +77,10 @@ def setup(app: Sphinx) -> None:
     course.register(app)
     app.add_source_parser(ChapterParser, override=True)
     nodes.register(app)
-    roles.register(app)
+    ledger_roles.register(app)
     directives.register(app)
-    figures.register(app)
-    pictures.register(app)
+    figure_nodes.register(app)
+    picture_nodes.register(app)
     for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)

@@ -45,7 +45,7 @@ _OURS = re.compile(
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class NumberedParagraph:
     """A paragraph of a chapter, to which readers can be sent."""
 
     document: Listed
@@ -75,12 +75,12 @@ class Note:
         return f"n{self.document.short}-{self.count}"
 
 
-def read_anchor(document: Listed, anchor: str) -> Paragraph | Note | None:
+def read_anchor(document: Listed, anchor: str) -> NumberedParagraph | Note | None:
     """Return the paragraph or note of a document that an anchor names; None for any other place."""
     count = anchor.rpartition("-")[2]
     if not (count.isascii() and count.isdigit()):
         return None
-    made = (Paragraph(document, int(count)), Note(document, int(count)))
+    made = (NumberedParagraph(document, int(count)), Note(document, int(count)))
     return next((each for each in made if each.anchor == anchor), None)
 
 

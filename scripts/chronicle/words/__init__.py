@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronicle.words.extraction import LedgerMessage, ledger_messages
+from chronicle.words.ledger_messages import LedgerMessage, ledger_messages
 from chronicle.words.messages import Messages, Title
 
 __all__ = ["LedgerMessage", "Messages", "Title", "ledger_messages"]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from chronicle.words.counts import CONTEXT, IN_FIGURES, IN_WORDS
-from chronicle.words.data import data_texts
+from chronicle.words.count_words import CONTEXT, IN_FIGURES, IN_WORDS
+from chronicle.words.data_texts import data_texts
 from chronicle.words.quantities import FIGURE_AND_NOUN, VAGUE_NOUNS
 
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from chronicle.core.suggest import suggest
 from chronicle.ledger.counts import find_count
 from chronicle.ledger.lookup import LookupFailed, check_form
-from chronicle.words.counts import DOCUMENTS, count_text
+from chronicle.words.count_words import DOCUMENTS, count_text
 from chronicle.words.dates import date_text
 from chronicle.words.interface import INTERFACE, UnknownMessage
 from chronicle.words.locators import locator_line
 from chronicle.words.numbers import number_text
-from chronicle.words.placeholders import fill, fill_line
 from chronicle.words.plain_text import plain_text
 from chronicle.words.quantities import quantity_text
+from chronicle.words.substitution import fill, fill_line
 from chronicle.words.titles import typeset
 from chronicle.words.witnesses import witness_text
 

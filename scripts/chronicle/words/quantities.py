@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.languages.making import plural_rule
+from chronicle.languages.edition_making import plural_rule
 from chronicle.ledger.model import VAGUE_QUALIFIERS
-from chronicle.words.counts import CARDINALS
+from chronicle.words.count_words import CARDINALS
 from chronicle.words.numbers import number_text, percent_text, whole_number_like
-from chronicle.words.placeholders import fill
+from chronicle.words.substitution import fill
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition

@@ -7,8 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from chronicle.book.facts import BookFacts
+from chronicle.book.loaded_book import Book
 from chronicle.book.paragraphs import ParagraphNumbers
-from chronicle.book.record import Book
 from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.text.segments import CrossReference, DataFile, Mentions, Passages, Untranslated, Verbatim

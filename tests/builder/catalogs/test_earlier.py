@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, Phase, example, given, seed, settings
 from hypothesis import strategies as st
 
 from chronicle.catalogs.files.entries import Catalog, Entry, Previous, parse_catalog
-from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.merging import merge
+from chronicle.catalogs.files.templates import Translatable, template
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
-from chronicle.catalogs.gate.names import Names
 from chronicle.words.states import State
 from tests.languages import edition_of
 

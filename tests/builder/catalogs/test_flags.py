@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import polib
 import pytest
 
-from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.flags import flagged
 from chronicle.catalogs.files.merging import merge
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.files.templates import Translatable, template
+from chronicle.catalogs.gate.allowed_names import Names
 from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from chronicle.catalogs.files.extraction import Found
+    from chronicle.catalogs.files.templates import Found
     from chronicle.languages.editions import Edition
 
 ARABIC, FRENCH = edition_of("ar"), edition_of("fr")

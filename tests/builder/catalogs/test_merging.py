@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.catalogs.files import merging
-from chronicle.catalogs.files.extraction import Translatable, template
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.files.templates import Translatable, template
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.core.problems import ProblemsFound
 from tests.languages import edition_of
 

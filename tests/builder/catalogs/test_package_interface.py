@@ -4,10 +4,10 @@ import pytest
 
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.own_language import check_language
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
-from chronicle.catalogs.gate.names import Names
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, INTERFACE, known_languages, read_language
-from chronicle.languages.making import make_edition
 from chronicle.words.states import State
 
 _TRANSLATED = [code for code in known_languages([DATA]) if (DATA / code / INTERFACE).is_file()]

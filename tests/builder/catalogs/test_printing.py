@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from myst_parser.config.main import MdParserConfig
 
 from chronicle.catalogs.gate.inline import parse
-from chronicle.sphinx_ext.parser import _message_parser
+from chronicle.sphinx_ext.chapter_parser import _message_parser
 from chronicle.text.grammar import read_message
 from chronicle.text.parser import EXTENSIONS
 from chronicle.text.roles import read_role

@@ -12,7 +12,7 @@ import pytest
 
 from chronicle import catalogs
 from chronicle.catalogs import progress, vet
-from chronicle.catalogs.files.extraction import Found
+from chronicle.catalogs.files.templates import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import Editions

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chronicle.catalogs.files.entries import parse_catalog
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
-from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.placeholders.legend import read_legend, shorten
 from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry

@@ -10,9 +10,9 @@ import polib
 import pytest
 
 from chronicle.catalogs import refresh, vet
-from chronicle.catalogs.files.extraction import Translatable, template
 from chronicle.catalogs.files.merging import merge
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.files.templates import Translatable, template
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chronicle.catalogs.files.entries import parse_catalog
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
-from chronicle.catalogs.gate.names import Names
 from chronicle.words.states import Key, State
 from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry

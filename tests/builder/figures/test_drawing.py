@@ -11,9 +11,9 @@ from lxml import etree
 
 from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawing import draw
+from chronicle.figures.figure_tables import rows
 from chronicle.figures.measure import faults
 from chronicle.figures.svg import SVG, inline_svg
-from chronicle.figures.tables import rows
 from tests.builder.figures.small_figures import CLAIMS, drawn, figure, voice
 from tests.builder.ledger.small_ledger import claim, position
 from tests.roots import ROOT

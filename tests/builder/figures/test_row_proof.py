@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.figures.figure_tables import rows
 from chronicle.figures.row_proof import faults
-from chronicle.figures.tables import rows
 from tests.builder.figures.small_figures import CLAIMS, figure, voice
 from tests.builder.ledger.small_ledger import claim, position
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import babel
 import pytest
 
+from chronicle.languages.edition_making import plural_rule
 from chronicle.languages.language_files import DATA, known_languages
-from chronicle.languages.making import plural_rule
 from tests.languages import CHOSEN, EDITIONS, edition_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, known_languages, read_language
-from chronicle.languages.making import make_edition
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from chronicle.ledger.annotations import AsTyped, Folded, Where, described, means
-from chronicle.ledger.files import FILES, Listing
 from chronicle.ledger.json_schema import file_schema, listing_schema, published_schema, shared_schema
+from chronicle.ledger.ledger_files import FILES, Listing
 
 
 @described(as_typed={"minProperties": 2})

@@ -6,7 +6,7 @@ import pytest
 from docutils import nodes
 
 from chronicle.core.problems import ProblemsFound
-from tests.builder.sphinx_ext.test_figures import FIGURES
+from tests.builder.sphinx_ext.test_figure_nodes import FIGURES
 
 SECOND = "docs/chapters/02-second.md"
 CALL = "See {figure}`square`."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.new.making import EXAMPLE
+from chronicle.new.new_book import EXAMPLE
 from chronicle.sphinx_ext.lint import ALLOWED_DIRECTIVES, lint
 from chronicle.text.contents import Listed, PartKind
 from chronicle.text.roles import ROLES

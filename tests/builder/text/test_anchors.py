@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.text import anchors
-from chronicle.text.anchors import Note, Paragraph
+from chronicle.text.anchors import Note, NumberedParagraph
 from tests.listed import listed
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ CITY, FRONT = listed("chapters/04-old-city"), listed("front/about-us")
 @pytest.mark.parametrize(
     ("place", "anchor"),
     [
-        (Paragraph(CITY, 12), "p4-12"),
-        (Paragraph(listed("chapters/00-how-to-read"), 1), "p0-1"),
+        (NumberedParagraph(CITY, 12), "p4-12"),
+        (NumberedParagraph(listed("chapters/00-how-to-read"), 1), "p0-1"),
         (Note(CITY, 3), "n4-3"),
         (Note(FRONT, 1), "nfront-about-us-1"),
         (Note(listed("appendices/a-chronology"), 1), "na-1"),
     ],
 )
-def test_what_is_made_is_read(place: Paragraph | Note, anchor: str) -> None:
+def test_what_is_made_is_read(place: NumberedParagraph | Note, anchor: str) -> None:
     """Paragraphs and notes are known by their anchors in their own document, and in no other."""
     assert anchor == place.anchor
     assert place == anchors.read_anchor(place.document, anchor)
@@ -57,12 +57,12 @@ def test_no_other_name_is_read_as_paragraph_or_note(anchor: str) -> None:
 
 def test_a_number_is_cited_as_it_is_linked() -> None:
     """Paragraph 4.12 stands at p4-12; outside chapters no paragraph has a number or an anchor."""
-    paragraph = Paragraph(CITY, 12)
+    paragraph = NumberedParagraph(CITY, 12)
     assert "4.12" == paragraph.number == anchors.number_of(paragraph.anchor)
     assert "p4-12" == anchors.numbered_anchor("4", 12)
     for anchor in ("n4-3", "part-2", "p04-1", "p4-0", "p4-1-2", ""):
         assert ("", False) == (anchors.number_of(anchor), anchors.is_numbered(anchor))
-    assert ("", "") == (Paragraph(FRONT, 3).number, Paragraph(FRONT, 3).anchor)
+    assert ("", "") == (NumberedParagraph(FRONT, 3).number, NumberedParagraph(FRONT, 3).anchor)
     assert ("0.7", True) == (anchors.number_of("p0-7"), anchors.is_numbered("p0-7"))
 
 
@@ -104,7 +104,7 @@ def test_a_mention_gives_words_or_a_note() -> None:
 def test_no_heading_takes_an_anchor_of_the_builder() -> None:
     """Headings and labels have other names than paragraphs, notes, their marks, and the index."""
     made = [
-        Paragraph(CITY, 12).anchor,
+        NumberedParagraph(CITY, 12).anchor,
         Note(CITY, 3).anchor,
         Note(listed("appendices/a-chronology"), 1).anchor,
         anchors.mark_of(Note(CITY, 3).anchor),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.new.making import EXAMPLE
+from chronicle.new.new_book import EXAMPLE
 from tests.roots import ROOT
 
 PACKAGE = ROOT / "scripts"

@@ -6,8 +6,8 @@ import gettext
 
 import pytest
 
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, read_language
-from chronicle.languages.making import make_edition
 from chronicle.ledger.model import Locator
 from chronicle.ledger.sources import CSL_TYPES
 from chronicle.text.segments import Text, Verbatim, plain

@@ -5,7 +5,7 @@ import pytest
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.words import Messages
 from chronicle.words.interface import UnknownMessage
-from chronicle.words.placeholders import UnfilledPlaceholder
+from chronicle.words.substitution import UnfilledPlaceholder
 from tests.languages import edition_of
 
 

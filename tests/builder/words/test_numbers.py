@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, read_language
-from chronicle.languages.making import make_edition
 from chronicle.ledger.model import Ledger
 from chronicle.words import Messages
 from chronicle.words.numbers import percent_text, whole_number_like

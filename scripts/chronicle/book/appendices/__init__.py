@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from chronicle.book.blocks import Block
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
 
 DATA_FILES = "data-files"
 REGISTER = "differences"  # of differences: each has a number there

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from chronicle.book.blocks import Block, Table, with_told, words
 from chronicle.book.lines import in_a_row, ledger_line, sentence_case, without_stop
 from chronicle.book.positions import position_head, slanted_date, value_of
-from chronicle.ledger.casualties import figures_of_casualties
+from chronicle.ledger.casualty_claims import figures_of_casualties
 from chronicle.text.roles import plain_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim, Position, Relation
     from chronicle.text.segments import Line
 

@@ -10,15 +10,15 @@ from chronicle.book.blocks import Block, Heading, Table, where_told, words
 from chronicle.book.lines import and_list, ledger_line, short_source_name, without_stop
 from chronicle.book.positions import slanted_date
 from chronicle.languages.scripts import script_of
-from chronicle.ledger.chronology import rows
+from chronicle.ledger.chronology_rows import rows
 from chronicle.ledger.edtf_dates import read_edtf
 from chronicle.ledger.model import DateSaid
 from chronicle.text.roles import read_role
 from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
-    from chronicle.book.record import Book
-    from chronicle.ledger.chronology import ChronologyRow
+    from chronicle.book.loaded_book import Book
+    from chronicle.ledger.chronology_rows import ChronologyRow
     from chronicle.text.segments import Line
 
 

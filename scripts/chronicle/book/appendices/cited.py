@@ -14,7 +14,7 @@ from chronicle.text.segments import Emphasis, Text, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Source
     from chronicle.text.segments import Line
 

@@ -12,7 +12,7 @@ from chronicle.text.roles import read_role
 from chronicle.text.segments import plain
 
 if TYPE_CHECKING:
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.book.renumbered import Renumbered
     from chronicle.text.segments import Line
 

@@ -18,7 +18,7 @@ from chronicle.text.segments import DataFile as FileName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.csv_tables import Column
     from chronicle.ledger.export import PublishedFile
     from chronicle.text.segments import Line

@@ -26,7 +26,7 @@ from chronicle.text.segments import Emphasis, Text, Verbatim
 from chronicle.words.titles import typeset
 
 if TYPE_CHECKING:
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim, Position
     from chronicle.ledger.standing import Standing
     from chronicle.text.segments import Line

@@ -28,7 +28,7 @@ from chronicle.words.locators import medium_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim, DocumentSection, Position, Source
     from chronicle.text.segments import Line
 

@@ -14,7 +14,7 @@ from chronicle.text.segments import CrossReference, Passages, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Actor, Name, Place, Subject
     from chronicle.text.segments import Line
 

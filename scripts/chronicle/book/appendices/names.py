@@ -26,7 +26,7 @@ from chronicle.words.titles import typeset
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Actor, GlossaryTerm, Name, OwnWord, Place
     from chronicle.text.roles import Role
     from chronicle.text.segments import Line

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.fact_forms import WORDS
 from chronicle.book.written_facts import words_of_book
-from chronicle.catalogs.files.extraction import Translatable
 from chronicle.catalogs.files.paths import BOOK, OWN_NAMES, translators_folder
+from chronicle.catalogs.files.templates import Translatable
 from chronicle.core.errors import CONF
 from chronicle.core.inputs import chapter_files
 from chronicle.core.problems import Problem, relative
-from chronicle.words.counts import DOCUMENTS
+from chronicle.words.count_words import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

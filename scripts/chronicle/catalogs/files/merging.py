@@ -23,7 +23,7 @@ from chronicle.catalogs.files.flags import flagged
 from chronicle.catalogs.files.renaming import follow_names
 from chronicle.catalogs.files.syntax import quote
 from chronicle.catalogs.files.vetted import header
-from chronicle.catalogs.gate.placeholders import plural_count
+from chronicle.catalogs.gate.placeholder_rules import plural_count
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.writing import write_if_changed
 

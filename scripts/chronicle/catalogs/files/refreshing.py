@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.book_words import book_messages
 from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.files.extraction import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.files.merging import Merged, merge
 from chronicle.catalogs.files.own_language import check_language
 from chronicle.catalogs.files.paths import (
@@ -23,8 +22,9 @@ from chronicle.catalogs.files.paths import (
     strangers,
     translators_folder,
 )
+from chronicle.catalogs.files.templates import Translatable, chapter_templates, write_templates
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.interface_words import given_words, missing_words
-from chronicle.catalogs.gate.names import Names
 from chronicle.catalogs.gate.vetting import vet
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
@@ -38,7 +38,7 @@ from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from chronicle.catalogs.files.extraction import ReadChapters
+    from chronicle.catalogs.files.templates import ReadChapters
     from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Ledger
 

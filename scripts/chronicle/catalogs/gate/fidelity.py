@@ -12,7 +12,7 @@ from chronicle.text.roles import DATE_FORMS, REMARK, ROLES, VALUE_FORMS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from chronicle.catalogs.gate.names import Names
+    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.text.roles import Role
 
 

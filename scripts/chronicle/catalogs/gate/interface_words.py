@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.catalogs.files.entries import Entry
-    from chronicle.catalogs.gate.names import Names
+    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.languages.editions import Edition
     from chronicle.words.states import Key
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.catalogs.files.entries import Catalog, Entry
+    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.catalogs.gate.findings import Finding
-    from chronicle.catalogs.gate.names import Names
     from chronicle.languages.editions import Edition
 
 

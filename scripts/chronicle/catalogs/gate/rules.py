@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.paths import PLAIN
-from chronicle.catalogs.gate.characters import check_characters
+from chronicle.catalogs.gate.added_markup import check_spans, check_structure, check_words
 from chronicle.catalogs.gate.fidelity import check_roles
 from chronicle.catalogs.gate.findings import Finding
+from chronicle.catalogs.gate.hidden_characters import check_characters
 from chronicle.catalogs.gate.inline import parse
-from chronicle.catalogs.gate.numbers import check_digits
-from chronicle.catalogs.gate.placeholders import (
+from chronicle.catalogs.gate.placeholder_rules import (
     check_brackets,
     check_placeholders,
     check_plain,
     check_plural,
     counts_one_number,
 )
-from chronicle.catalogs.gate.structure import check_spans, check_structure, check_words
+from chronicle.catalogs.gate.stray_digits import check_digits
 from chronicle.catalogs.placeholders.legend import Legend
 from chronicle.ledger.model import CORRECTION
 from chronicle.words.quantities import DECIMAL
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.catalogs.files.entries import Entry
-    from chronicle.catalogs.gate.names import Names
+    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.languages.editions import Edition
 
 # The figure itself: «مدني واحد» says it without.

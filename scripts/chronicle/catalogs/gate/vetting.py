@@ -14,9 +14,9 @@ from chronicle.catalogs.files.paths import (
     vetted_folder,
 )
 from chronicle.catalogs.files.vetted import remove_others, write_vetted
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.interface_words import interface_words
 from chronicle.catalogs.gate.judging import GateReport, judge
-from chronicle.catalogs.gate.names import Names
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_if_changed

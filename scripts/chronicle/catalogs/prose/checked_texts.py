@@ -24,7 +24,7 @@ from chronicle.figures.loading import read_figures
 from chronicle.figures.texts import figure_texts
 from chronicle.ledger.ledger_texts import ledger_texts
 from chronicle.text.contents import read_contents
-from chronicle.words.counts import CONTEXT as COUNTS
+from chronicle.words.count_words import CONTEXT as COUNTS
 from chronicle.words.quantities import WORDS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from chronicle.text.grammar import read_message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chronicle.catalogs.gate.names import Names
+    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.languages.checks import Checks
     from chronicle.languages.editions import Edition
 

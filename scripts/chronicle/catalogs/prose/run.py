@@ -22,7 +22,7 @@ from chronicle.catalogs.prose.waivers import TERMS
 from chronicle.catalogs.prose.word_tables import Tables
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, relative, shorten
-from chronicle.words.counts import CARDINALS
+from chronicle.words.count_words import CARDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

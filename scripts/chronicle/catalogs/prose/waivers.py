@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from chronicle.catalogs.gate.names import read_records
+from chronicle.catalogs.gate.allowed_names import read_records
 from chronicle.core.problems import Problem
 
 if TYPE_CHECKING:

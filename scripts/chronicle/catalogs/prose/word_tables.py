@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.prose.attribution import AttributionFinder
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.spelling import Spelling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.scripts import arabic, cyrillic, han, hebrew, japanese, latin
-from chronicle.languages.scripts.record import Script
+from chronicle.languages.scripts.script import Script
 
 __all__ = ["SCRIPTS", "Script", "script_of"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chronicle.languages.checks import Misplaced
-from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
+from chronicle.languages.scripts.script import Epub, Lettering, Print, Script, Typeface, Web
 
 # Letters of the Arabic language.
 ARABIC_LETTERS = "\u0621-\u064a"

@@ -13,7 +13,7 @@ from chronicle.languages.scripts.characters import is_letter, script_in_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from chronicle.languages.scripts.record import Script
+    from chronicle.languages.scripts.script import Script
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from chronicle.languages.checks import Misplaced
 from chronicle.languages.scripts.misplaced import beside_squares
-from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
+from chronicle.languages.scripts.script import Epub, Lettering, Print, Script, Typeface, Web
 
 # Radicals, iteration marks and zero, the main block and its extensions, compatibility forms.
 LETTERS = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chronicle.languages.checks import Misplaced
-from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
+from chronicle.languages.scripts.script import Epub, Lettering, Print, Script, Typeface, Web
 
 # Points and accents, which stand on a letter.
 SIGNS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chronicle.languages.checks import Misplaced
-from chronicle.languages.scripts.record import Epub, Lettering, Print, Script, Typeface, Web
+from chronicle.languages.scripts.script import Epub, Lettering, Print, Script, Typeface, Web
 
 # Letters; of transcriptions, hamza and ayn too.
 LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u02be\u02bf"

@@ -18,7 +18,7 @@ from chronicle.oracles.results.printed import read_print
 from chronicle.oracles.results.shown import ShownPage, ShownParagraph, read_page
 from chronicle.text.anchors import numbered_anchor
 from chronicle.text.contents import ROOT, read_contents
-from chronicle.words.counts import DOCUMENTS
+from chronicle.words.count_words import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

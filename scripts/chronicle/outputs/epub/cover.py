@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, features
 
 from chronicle.core.problems import Problem
 from chronicle.languages.scripts import script_of
-from chronicle.outputs.epub.lettering import Lettering
+from chronicle.outputs.epub.lettering import CoverLettering
 from chronicle.sphinx_ext.faults import FaultsInBook
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class _Setting(NamedTuple):
     """A text in lines, at the size at which its widest piece fits."""
 
     lines: list[str]
-    lettering: Lettering
+    lettering: CoverLettering
     step: int
 
     @property
@@ -86,7 +86,7 @@ def _set(edition: Edition, text: str, size: int, weight: str) -> _Setting:
     room = WIDTH - 2 * _MARGIN
     pieces = _pieces(text, script)
     while True:
-        lettering = Lettering(script, weight, size)
+        lettering = CoverLettering(script, weight, size)
         if max(map(lettering.length, pieces)) <= room or size <= _SMALLEST:
             break
         size -= _STEP
@@ -111,7 +111,7 @@ def _pieces(text: str, script: Script) -> list[str]:
     return _BREAKS.sub("\n", text).split("\n")
 
 
-def _lines(pieces: list[str], lettering: Lettering, room: int) -> list[str]:
+def _lines(pieces: list[str], lettering: CoverLettering, room: int) -> list[str]:
     joint = " " if lettering.script.spaced else ""
     lines = [pieces[0]]
     for piece in pieces[1:]:

@@ -35,7 +35,7 @@ class _Run(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Lettering:
+class CoverLettering:
     """The faces of a script at a size: its own, and others' for what it lacks."""
 
     script: Script

@@ -9,7 +9,7 @@ from lxml import etree
 from chronicle.figures.figure_voice import joined
 from chronicle.figures.svg import SVG, inline_svg
 from chronicle.sphinx_ext.drawing_store import drawing_of
-from chronicle.sphinx_ext.figures import passages
+from chronicle.sphinx_ext.figure_nodes import passages
 from chronicle.text.anchors import number_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
     from chronicle.languages.scripts import Script
-    from chronicle.languages.scripts.record import Typeface
+    from chronicle.languages.scripts.script import Typeface
     from chronicle.outputs.pdf.parts import Frame, Part
 
 _NO_INK = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})

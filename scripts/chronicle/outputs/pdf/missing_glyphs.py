@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from chronicle.languages.scripts.record import Typeface
+    from chronicle.languages.scripts.script import Typeface
     from chronicle.outputs.pdf.parts import Part
 
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "caption"})

@@ -20,7 +20,7 @@ from chronicle.sphinx_ext.drawing_store import store_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.formats import unprinted
 from chronicle.sphinx_ext.nodes import figure_drawing
-from chronicle.sphinx_ext.pictures import folder_of
+from chronicle.sphinx_ext.picture_nodes import folder_of
 from chronicle.sphinx_ext.publication import published_data
 from chronicle.text.anchors import printed_document
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
-    from chronicle.languages.scripts.record import Typeface
+    from chronicle.languages.scripts.script import Typeface
 
 
 @dataclass(frozen=True)

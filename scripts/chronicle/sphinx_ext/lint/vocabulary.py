@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.sphinx_ext.directives import DIRECTIVES
-from chronicle.sphinx_ext.figures import DIRECTIVES as FIGURE_DIRECTIVES
+from chronicle.sphinx_ext.figure_nodes import DIRECTIVES as FIGURE_DIRECTIVES
 from chronicle.sphinx_ext.lint.source import NO_TEXT, Offence, directive_of, inline, rule
 from chronicle.text.grammar import remark, walk
 from chronicle.text.markup_leftovers import leftovers

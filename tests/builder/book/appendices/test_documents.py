@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.book.blocks import Block
-    from chronicle.book.record import Book
+    from chronicle.book.loaded_book import Book
 
 FILED = {"id": "filed", "sentence": "It is filed.", "told": ["appendices/e-sources"], "deaths": False}
 

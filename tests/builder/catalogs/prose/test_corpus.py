@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from chronicle.catalogs.files.entries import Entry
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.rules import findings
 from chronicle.catalogs.prose.typography import hazards
 from tests.languages import edition_of

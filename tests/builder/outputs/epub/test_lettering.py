@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw
 
 from chronicle.languages.scripts import script_of
-from chronicle.outputs.epub.lettering import Lettering
+from chronicle.outputs.epub.lettering import CoverLettering
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from chronicle.outputs.epub.lettering import Lettering
 )
 def test_runs_stand_as_they_are_read(code: str, text: str, runs: list[str]) -> None:
     """What one face has stays whole; else each run is drawn in its direction, from the left."""
-    found = list(Lettering(script_of(code), "bold", 40)._runs(text))
+    found = list(CoverLettering(script_of(code), "bold", 40)._runs(text))
     assert runs == [run.text for run in found]
     for run in found:
         with TTFont(run.font.path, fontNumber=0, lazy=True) as font:
@@ -36,7 +36,7 @@ def test_runs_stand_as_they_are_read(code: str, text: str, runs: list[str]) -> N
 
 def test_a_line_of_two_faces_ends_at_its_edge() -> None:
     """From its reading edge on it is as wide as its runs together."""
-    lettering = Lettering(script_of("Hebr"), "normal", 40)
+    lettering = CoverLettering(script_of("Hebr"), "normal", 40)
     image = Image.new("L", (600, 100), 0)
     lettering.draw(ImageDraw.Draw(image), 500, 60, "ספר 2011", "white", "he")
     box = image.getbbox()

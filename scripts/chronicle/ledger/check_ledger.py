@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.ledger.casualties import check_casualties
+from chronicle.ledger.casualty_claims import check_casualties
 from chronicle.ledger.check_agents import check_agents
 from chronicle.ledger.check_chronology import check_chronology
 from chronicle.ledger.check_claims import check_claim

@@ -11,7 +11,7 @@ from sphinx.transforms import i18n
 
 import chronicle
 from chronicle.core.private_names import NO_THREAD
-from chronicle.sphinx_ext.private_names import fence, registry
+from chronicle.sphinx_ext.sphinx_private_names import fence, registry
 from tests.builder.test_upstream_list import LIST, rows_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def test_a_changed_source_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> No
     said = fence.fault_of(PUBLISH) or ""
     release = fence.recorded().releases["sphinx"]
     assert said.startswith(f"{PUBLISH.name} has changed: compare it with that of sphinx {release}")
-    assert said.endswith("then record: python -m chronicle.sphinx_ext.private_names")
+    assert said.endswith("then record: python -m chronicle.sphinx_ext.sphinx_private_names")
     monkeypatch.delattr(i18n, "_publish_msgstr")
     assert (fence.fault_of(PUBLISH) or "").startswith(f"{PUBLISH.name} is gone")
 
@@ -77,7 +77,7 @@ def test_magic_words_of_sphinx_stand_in_one_module() -> None:
         where = [
             path.name
             for path in KNOW_SPHINX
-            if path.name != "private_names.py" and any(word in text for text in _texts(path))
+            if path.name != "sphinx_private_names.py" and any(word in text for text in _texts(path))
         ]
         assert ["insides.py"] == where, word
 

@@ -6,7 +6,7 @@ import docutils.utils
 import pytest
 from docutils import nodes
 
-from chronicle.sphinx_ext.parser import parse_message
+from chronicle.sphinx_ext.chapter_parser import parse_message
 
 LINKS = (
     "Two places to read on: [the march](02-second.md#label-march) and [the end](02-second.md#label-end), "

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from chronicle.catalogs.gate.names import Names
+    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.catalogs.placeholders.legend import Meant
     from chronicle.languages.editions import Edition
     from chronicle.words.states import Key

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from chronicle.ledger.annotations import AsTyped, Keys, fields_of, unwrap
-from chronicle.ledger.names import Name
+from chronicle.ledger.edition_names import Name
 from chronicle.ledger.origin import Origin
 
 if TYPE_CHECKING:

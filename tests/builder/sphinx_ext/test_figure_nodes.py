@@ -12,7 +12,7 @@ from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.figure_rows import check_rows
 from chronicle.sphinx_ext.faults import FaultsInBook
-from chronicle.sphinx_ext.figures import number_of
+from chronicle.sphinx_ext.figure_nodes import number_of
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing
 from chronicle.words import Messages
 from tests.languages import CHOSEN, edition_of

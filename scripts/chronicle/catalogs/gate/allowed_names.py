@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from chronicle.core.marked_yaml import read_marked
-from chronicle.ledger.reading import names_of
+from chronicle.ledger.record_reading import names_of
 from chronicle.text.digits import has_digit
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from chronicle.languages.chosen import read_editions
 from chronicle.languages.language_files import DATA, known_languages
 from chronicle.ledger.check_names import check_names
 from chronicle.ledger.loader import load_ledger
-from chronicle.new.making import EXAMPLE, make_book, slug_of
+from chronicle.new.new_book import EXAMPLE, make_book, slug_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from chronicle.catalogs.files.entries import Entry
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.rules import findings
 from tests.languages import edition_of
 

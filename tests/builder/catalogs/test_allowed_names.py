@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.catalogs.gate.names import Names
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.ledger.loader import read_ledger
 from tests.builder.catalogs.conftest import BOOKS
 from tests.languages import CHOSEN, EDITIONS, edition_of

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.text.segments import CodeSpan, Text
-from chronicle.words.placeholders import UnfilledPlaceholder, fill, fill_line
+from chronicle.words.substitution import UnfilledPlaceholder, fill, fill_line
 
 
 def test_any_order():

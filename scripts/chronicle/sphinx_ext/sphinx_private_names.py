@@ -243,7 +243,7 @@ fence = Fence(
     names=registry,
     path=Path(__file__).with_name("sources.json"),
     tests="tests/builder/sphinx_ext and tests/builder/outputs",
-    command="python -m chronicle.sphinx_ext.private_names",
+    command="python -m chronicle.sphinx_ext.sphinx_private_names",
 )
 
 if __name__ == "__main__":

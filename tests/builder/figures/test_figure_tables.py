@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from chronicle.figures.figure_tables import rows
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.tables import rows
 from tests.builder.figures.small_figures import CLAIMS, drawn, figure, voice
 from tests.builder.ledger.small_ledger import claim, position
 

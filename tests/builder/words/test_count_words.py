@@ -10,7 +10,7 @@ from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.ledger.counts import Counted
 from chronicle.ledger.model import Ledger
 from chronicle.words import Messages
-from chronicle.words.counts import CONTEXT, IN_WORDS, count_text
+from chronicle.words.count_words import CONTEXT, IN_WORDS, count_text
 from tests.languages import edition_of
 
 

@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from chronicle.ledger.chronology import rows
+from chronicle.ledger.chronology_rows import rows
 
 from .small_ledger import claim, faults, position, read
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from chronicle.core.marked_yaml import parse_marked
 from chronicle.ledger.model import Claim, Place, Quantity, Source
-from chronicle.ledger.reading import names_of, read_record
+from chronicle.ledger.record_reading import names_of, read_record
 
 _CLAIM = """\
 id: deaths

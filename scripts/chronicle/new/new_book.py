@@ -25,8 +25,8 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.suggest import suggest
 from chronicle.core.writing import write_all
+from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, known_languages, read_language
-from chronicle.languages.making import make_edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
