@@ -1,4 +1,4 @@
 """What the book says of its ledger: notes, boxes and appendices, composed without regard to any output.
 
-Everything here is a function from the book to lines and blocks. How these are set is the manuscript's.
+All functions here take the book and return lines and blocks; the outputs decide how these look.
 """

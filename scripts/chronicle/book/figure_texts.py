@@ -36,7 +36,7 @@ class FigureText:
 
 
 def figure_text(book: Book, name: str) -> FigureText:
-    """Return everything that a figure says: by this answer a chapter knows that the figure changed."""
+    """Return everything that a figure says; a chapter is read again when this result changes."""
     voice = Voice(book.figures[name], book.messages)
     figure = voice.figure
     return FigureText(

@@ -1,4 +1,4 @@
-"""Compose what a note opens into where there is room: each claim, and all that each passage says of it."""
+"""Compose the full form of a note, which the web shows: each claim, and all that each passage says of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read once for a run: the edition, its ledger and its words."""
+"""The book as one run has loaded it: the edition, its ledger and its words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """The edition that is being built, the ledger, and the words of the language: one object a run."""
+    """The edition that is being built, its ledger, and the words of its language; loaded once a run."""
 
     edition: Edition
     editions: Editions  # all that the book has

@@ -70,7 +70,7 @@ def _new(document: NamedParagraphs, taken: set[str]) -> Iterator[tuple[WrittenPa
 
 
 def with_names(content: bytes, names: Iterable[tuple[int, str]]) -> bytes:
-    """Return a file with each name in a line of its own before the line that it is given; the rest stays."""
+    """Return a file's text with each name inserted as a line before its paragraph; all else is unchanged."""
     lines = content.splitlines(keepends=True)
     end = b"\r\n" if b"\r\n" in content else b"\n"
     for line, name in sorted(names, reverse=True):

@@ -1,7 +1,7 @@
 """Compose a note: a line for each document, with where it says so, on whose word and how sure, in words.
 
-What a document says stands in the sentence that the note belongs to; where documents differ, the note leads
-to the register of differences.
+A note does not repeat what a document says: that is in the sentence with the note. Where documents differ,
+the note links to the register of differences.
 """
 
 from __future__ import annotations

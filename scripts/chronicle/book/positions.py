@@ -1,6 +1,6 @@
 """Compose what one passage says: in which document and where, its figures, its words, what is inferred.
 
-Values, dates and names are roles, so that they are formatted by the same hands as those of the running text.
+Values, dates and names are roles, so that the same code formats them as in the running text.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def former_numbers(releases: Sequence[Release], now: Numbers) -> dict[str, list[
     """Return for each paragraph the old numbers by which its page may still know it.
 
     Only a number that has always meant this paragraph, and means no other now, and that is of the same
-    chapter's page: any other would lead whoever follows it to the wrong place, without a word.
+    chapter's page: with any other an old link would lead to a wrong paragraph, unnoticed.
     """
     meant: dict[str, set[str]] = {}
     for release in releases:

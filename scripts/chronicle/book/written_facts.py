@@ -71,7 +71,7 @@ def words_of_book(docs: Path) -> dict[str, Word]:
 
 
 def other_than_written(facts: BookFacts, docs: Path) -> list[Problem]:
-    """Return a problem for each fact that reaches the book otherwise than it is written in its table.
+    """Return a problem for each fact whose value in Sphinx is not the one written in its table.
 
     Translators are given what is written, and file names begin with it. Raises ProblemsFound where one of
     them is worked out.

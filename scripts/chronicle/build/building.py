@@ -91,7 +91,7 @@ def _is_current(
 def _damaged(
     there: Inventory, known: Mapping[str, result_records.ResultRecord], every: Sequence[Product]
 ) -> list[Product]:
-    """Return the results in dist/ that are as neither the records nor SHA256SUMS have them."""
+    """Return the results in dist/ whose checksums are neither those of the records nor of SHA256SUMS."""
     return [
         item for item in every if there.of(item) and item.name not in known and not there.is_as_listed(item)
     ]
@@ -121,7 +121,7 @@ def _make(
 
 
 def _new_set(folders: Folders, editions: Editions, due: Sequence[Product], there: Inventory) -> Path:
-    """Put together what was made and what still stands."""
+    """Assemble the new set from the results just made and the old ones that are up to date."""
     new = publish.start_set(folders.build / "sets")
     for item in due:
         publish.place(_source(folders, item, there.slug), new / item.path(there.slug))

@@ -56,7 +56,7 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
 
 
 def _without_checks(editions: Editions) -> Iterator[str]:
-    """Yield a line for each language of which the checks of wording know nothing."""
+    """Yield a line for each language without data for the checks of wording."""
     for edition in editions.written:
         if edition.checks is None:
             yield (

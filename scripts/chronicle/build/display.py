@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Display(AbstractContextManager["Display"], Protocol):
-    """What a build tells of its course."""
+    """The interface by which a build reports its progress."""
 
     def started(self, step: Step) -> None:
         """Report a step that has been started."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Seen(NamedTuple):
-    """What a look at the results found, and what could not be looked at for want of a program."""
+    """The faults found in results, and the checks skipped because a program is missing."""
 
     problems: list[Problem]
     missing: list[str]

@@ -1,4 +1,4 @@
-"""What stands in dist/: results of the book, results that are no longer part of it, what others put there."""
+"""List dist/: results of the book, results that are no longer part of it, and files of others."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Inventory:
 
 
 def take_inventory(dist: Path, slug: str, products: Sequence[Product]) -> Inventory:
-    """Return what stands in dist/, seen by a book of these results whose file names begin with this slug.
+    """Return what is in dist/, sorted by what belongs to these results, whose file names begin with the slug.
 
     Raises ProblemsFound where dist/ is something else than a folder of its own.
     """

@@ -31,7 +31,7 @@ _SELDOM = (100_000, 20, 100)
 
 
 class Lock:
-    """The right to a book's build folder, held as long as a process lives that was given it."""
+    """A lock on a book's build folder, held until every process that has inherited it ends."""
 
     def __init__(self, descriptor: int) -> None:
         self.descriptor = descriptor
@@ -64,7 +64,7 @@ def only_one(build: Path) -> Iterator[Lock]:
 
 
 class Reports:
-    """What the processes tell of their course, oldest first."""
+    """The progress reports of the processes, oldest first."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -76,13 +76,13 @@ class Reports:
 
 
 class _Teller:
-    """The end of the pipe that a process tells its course to."""
+    """The end of the pipe into which a process writes its progress."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
 
     def put(self, progress: StepProgress) -> None:
-        """Send how far a step is; ignore that nobody listens any more."""
+        """Send a progress report; ignore a closed pipe."""
         edition, builder, phase, percent = progress
         with suppress(OSError):
             self._pipe.send((edition, builder, phase[:_LONGEST_PHASE], percent))
@@ -93,7 +93,7 @@ _lock: Lock | None = None  # never read: it is held open
 
 
 def _begin(parent: int, pipe: Connection, lock: Lock | None) -> None:
-    """Set up a new process: it ends when its parent is killed, since nobody else would ever end it."""
+    """Set up a new process so that it ends when its parent is killed."""
     global _teller, _lock
     libc = ctypes.CDLL(None)
     if hasattr(libc, "prctl"):
@@ -110,7 +110,7 @@ def work(step: Step) -> Outcome:
 
 
 class _Pool(ProcessPoolExecutor):
-    """Start processes that leave Ctrl-C, which reaches them all, to this one to answer."""
+    """Start processes that ignore Ctrl-C, which the terminal sends to all: the parent handles it."""
 
     def submit(self, *call: Any, **words: Any) -> Future[Any]:
         """Hand a call to a process, starting one where need be."""

@@ -1,4 +1,4 @@
-"""What the builder remembers of the results that stand in dist/."""
+"""Read and write the builder's records of the results in dist/."""
 
 from __future__ import annotations
 

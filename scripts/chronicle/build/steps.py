@@ -76,10 +76,10 @@ class Outcome:
 
 
 class _Log(io.TextIOBase):
-    """Write what Sphinx says to a log, without colours.
+    """Write Sphinx's output to a log, without colours.
 
-    Sphinx says it through `logging`, which prints a trace for each line that cannot be kept: where there
-    is no room left, the log ends and the step goes on.
+    Sphinx writes through `logging`, which prints a traceback for each line that cannot be written: where the
+    disk is full, the log ends and the step goes on.
     """
 
     def __init__(self, path: Path) -> None:

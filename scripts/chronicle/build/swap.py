@@ -1,4 +1,4 @@
-"""Exchange a folder for a finished one in one step, so that nobody ever finds half of it."""
+"""Replace a folder by a finished one in one step, so that no reader finds half of it."""
 
 from __future__ import annotations
 

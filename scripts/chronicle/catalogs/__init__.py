@@ -1,4 +1,4 @@
-"""The catalogs: what translators edit, and the gate that stands before the book."""
+"""The catalogs: the files that translators edit, and the gate that each translation must pass."""
 
 from chronicle.catalogs.check_catalogs import check, check_texts
 from chronicle.catalogs.files.progress import TranslationProgress, progress, unfinished

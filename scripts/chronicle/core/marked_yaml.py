@@ -1,4 +1,4 @@
-"""Read YAML so that every mapping and list knows the lines of what it holds.
+"""Read YAML into mappings and lists that record the line of each of their items.
 
 PyYAML's C parser yields events (a tenth of a second for three hundred claims, where a round-trip loader
 takes three); they become plain values here, without recursion, so that no nesting ends the process. Only

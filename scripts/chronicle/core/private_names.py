@@ -1,4 +1,4 @@
-"""What is said of a name of another project that the builder uses though nobody promises it."""
+"""The record of an undocumented name of another project that the builder uses."""
 
 from __future__ import annotations
 

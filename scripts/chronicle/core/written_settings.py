@@ -40,7 +40,7 @@ class Written(NamedTuple):
         )
 
     def plain(self) -> Any:
-        """Return the value; tables and lists know the lines of what they hold.
+        """Return the value; tables and lists record the line of each of their items.
 
         Raises WorkedOut where it, or a part of it, is not written out.
         """

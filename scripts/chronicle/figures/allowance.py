@@ -1,7 +1,7 @@
 """Work out from a record alone where a mark or bar may stand.
 
-This is the other eye on `extents` and `bands`: it reads the fields of a record anew, by calendar arithmetic
-of its own, and knows nothing of how a figure is drawn.
+This checks `extents` and `bands` independently: it reads the fields of a record anew, with calendar
+arithmetic of its own, and shares no code with the drawing of figures.
 """
 
 from __future__ import annotations

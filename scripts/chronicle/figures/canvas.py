@@ -1,7 +1,7 @@
 """Draw in points from a corner of the page: lines begin where the edition's direction begins them.
 
-`x` grows from the start of a line to its end, `y` downwards. Kinds draw with it and know no direction;
-only a map, which has its own, uses physical places.
+`x` grows from the start of a line to its end, `y` downwards. Figures are drawn with it alike in both
+directions; only a map, whose west is always left, uses physical places.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ def _check_label(figure: Figure, line: ChartLine, ledger: Ledger, marks: list[Ma
 
 
 def _check_groups(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
-    """Find groups in which plans stand beside reports."""
+    """Find groups that mix planned numbers with reported ones."""
     groups: list[bool] = []
     for line in figure.lines:
         for mark in _marks(ledger, line):

@@ -37,7 +37,7 @@ _LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
 class CannotBeDrawn(ValueError):  # noqa: N818 - reads as the sentence it carries
-    """Report why something has no place on an axis."""
+    """Raised where something has no place on an axis, with the reason."""
 
 
 @dataclass(frozen=True)

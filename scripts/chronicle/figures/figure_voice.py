@@ -1,4 +1,4 @@
-"""What a figure says, in one edition's language."""
+"""Put into words what a figure says, in one edition's language."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def event_words(messages: Messages, claim: str, event: str) -> str:
 
 
 def event_of(claim: Claim, position: Position) -> str:
-    """Return what a passage tells of; raise LookupFailed where the ledger does not say it."""
+    """Return what a passage tells of; raise LookupFailed where the ledger lacks it."""
     event = position.event or claim.event
     if event is None:
         reason = f"The claim “{claim.id}” has no `event`, and a figure has no other label."

@@ -1,4 +1,4 @@
-"""Measure the labels of a drawing: none overlaps a label or mark, none is cut off, none is too small."""
+"""Find labels of a drawing that overlap a label or mark, are cut off, or are too small."""
 
 from __future__ import annotations
 

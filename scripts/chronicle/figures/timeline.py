@@ -106,7 +106,7 @@ def _grid(page: Canvas, x: float, top: float, bottom: float, silence: tuple[floa
 
 
 def _guide(page: Canvas, begin: float, end: float, y: float, silence: tuple[float, float] | None) -> None:
-    """Lead the eye from a label to its mark, but not through the empty time."""
+    """Draw a thin line from a label to its mark, but not across time that no document covers."""
     pieces = [(begin, end)] if silence is None else [(begin, min(end, silence[0])), (silence[1], end)]
     for low, high in pieces:
         if high > low + 2:

@@ -1,4 +1,4 @@
-"""What the checks of wording know of a language: its file `checks.yaml`."""
+"""The data of a language for the checks of wording: its file `checks.yaml`."""
 
 from __future__ import annotations
 

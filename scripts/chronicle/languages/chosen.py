@@ -148,7 +148,7 @@ class _Reader:
             return _TOLD, written.line
 
     def _unknown(self, name: str, line: int) -> None:
-        """Note a language that nobody has made."""
+        """Record a problem for a language that has no folder of data."""
         message = f"there is no language “{name}”; there are: {' '.join(self._known)}."
         remedy = f"{suggest(name, self._known)} {how_to_add(name)}".strip()
         self._problems.append(Problem(CONF, line, "L003", message, remedy, name))

@@ -27,7 +27,7 @@ _RULE = re.compile(r"nplurals=(?P<count>[1-9]); plural=(?P<rule>.+);")
 
 
 def make_edition(code: str, files: LanguageFiles, translates: Edition | None) -> Edition:
-    """Return the edition in a language; raise ProblemsFound with what its data lack or nobody knows."""
+    """Return the edition in a language; raise ProblemsFound for missing or unknown data."""
     data = files.data
     if problems := [*_missing(code, data), *_unknown(data)]:
         raise ProblemsFound(problems)

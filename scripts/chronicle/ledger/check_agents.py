@@ -1,4 +1,4 @@
-"""Check that a passage which is said to name who acted does so, as far as the ledger's own words show it."""
+"""Check that each passage recorded as naming who acted does so, by the words of its record."""
 
 from __future__ import annotations
 

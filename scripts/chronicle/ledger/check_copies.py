@@ -1,8 +1,8 @@
 """Search the editors' copies for what a passage is said to say: the places, and the words that are quoted.
 
-A place that a document never names is put into its mouth, unless `inferred` says that the editors put it
-there. A name in Latin letters is looked for as it is. In other scripts half of it is enough, for a document
-may spell it otherwise or be in traditional characters; but not that half which names the place around it.
+A place that a document never names must be marked `inferred`: the editors have added it. A name in Latin
+letters is looked for as it is. In other scripts half of it is enough, for a document may spell it otherwise
+or be in traditional characters; but not that half which names the place around it.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def check_ledger(
     ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]], source: Edition
 ) -> Iterator[Problem]:
-    """Yield every fault that shows only when the whole ledger is read; `source` is what it is written in.
+    """Yield every problem that takes the whole ledger to find; `source` is the edition it is written in.
 
     `ids` also holds those of records that could not be built: naming one of them is not a second fault.
     """

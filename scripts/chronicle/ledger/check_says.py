@@ -1,4 +1,4 @@
-"""Check that what a passage says is said in a sentence: a note prints it behind the passage's name.
+"""Check that what a passage says is a whole sentence, since a note prints it after the passage's name.
 
 English has no mark of a sentence but its verb. A clause is let pass where any word in it can be one, so
 that no sentence is refused; only what has nothing of the kind is a scrap.

@@ -1,4 +1,4 @@
-"""When something happened, as a source gives it."""
+"""The record of a date that a source gives."""
 
 from dataclasses import dataclass, field
 from typing import Annotated, Literal

@@ -1,4 +1,4 @@
-"""Names: what something is called in each edition."""
+"""The names of a record in the languages of the editions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

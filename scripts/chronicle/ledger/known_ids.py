@@ -1,4 +1,4 @@
-"""Say whether an id that a record names is there, and whether a date that stands alone can be read."""
+"""Check that an id which a record names exists, and that a date outside a passage can be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of a ledger: what lists of records each of them holds."""
+"""The files of a ledger, and the lists of records that each may hold."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "cl
 
 
 def load_ledger(folder: Path, editions: Editions, *, root: Path | None = None) -> model.Ledger:
-    """Read the ledger in a folder, for a book of these editions; raise ProblemsFound with every fault.
+    """Read the ledger in a folder, for a book of these editions; raise ProblemsFound with all its problems.
 
     Paths in the faults are seen from `root`, else from the folder that holds `docs`.
     """
@@ -38,9 +38,9 @@ def load_ledger(folder: Path, editions: Editions, *, root: Path | None = None) -
 def read_ledger(
     folder: Path, editions: Editions, *, root: Path | None = None
 ) -> tuple[model.Ledger, list[Problem]]:
-    """Read the ledger and return it, as far as it can be read, with its faults.
+    """Return the ledger with the records that could be read, and its problems.
 
-    That of a book without the folder is empty.
+    Without the folder the ledger is empty, and has no problems.
     """
     reader = _Reader(folder, root or folder.parent.parent, editions)
     for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
@@ -51,7 +51,7 @@ def read_ledger(
 
 @dataclass
 class _Reader:
-    """Gather records and faults, file by file."""
+    """Collect records and problems, file by file; `ledger` builds the whole from them."""
 
     folder: Path
     root: Path
@@ -63,11 +63,11 @@ class _Reader:
     ids: dict[str, dict[str, tuple[str, int]]] = field(default_factory=lambda: {key: {} for key in _WITH_IDS})
 
     def problem(self, path: Path, line: int, code: str, message: str, remedy: str = "") -> Problem:
-        """Return a fault in a file."""
+        """Return a problem at a line of a file."""
         return Problem(relative(path, self.root), line, code, message, remedy)
 
     def read(self, path: Path) -> None:
-        """Read one file."""
+        """Read the records of one file, or record the problem that prevents it."""
         kind = self._kind(path)
         if kind is None:
             return
@@ -89,7 +89,7 @@ class _Reader:
             self._records(value, name, faulty)
 
     def _kind(self, path: Path) -> str | None:
-        """Return the kind of a file, noting a fault where its name is not known."""
+        """Return the kind of a file by its name; record a problem, and return None, for an unknown name."""
         if path.parent != self.folder:
             if path.suffix == ".yaml" and _CLAIM_FILE.fullmatch(path.stem):
                 return "claims"
@@ -104,7 +104,7 @@ class _Reader:
         return None
 
     def _records(self, value: MarkedDict, name: str, faulty: set[tuple[str | int, ...]]) -> None:
-        """Build the records whose shape is right, and note their ids."""
+        """Build the records that conform to their schema, and record their ids."""
         for key, listing in LISTINGS.items():
             rows = value.get(key, [])
             for index, row in enumerate(rows if isinstance(rows, list) and (key,) not in faulty else []):
@@ -115,7 +115,7 @@ class _Reader:
                     self.tables[key].append(read_record(listing.record, row, name))
 
     def _note_id(self, key: str, row: MarkedDict, name: str) -> bool:
-        """Note an id; return False, with a fault, where another record has it already."""
+        """Record an id; where another record has it already, record a problem and return False."""
         identifier = row.get("id")
         if key not in self.ids or not isinstance(identifier, str):
             return True
@@ -132,7 +132,7 @@ class _Reader:
         return True
 
     def ledger(self) -> model.Ledger:
-        """Return the ledger as far as it could be built."""
+        """Return the ledger of the records that could be built."""
         by_id = {key: {record.id: record for record in self.tables[key]} for key in _WITH_IDS}
         listed = {key: tuple(records) for key, records in self.tables.items() if key not in by_id}
         by_id["sources"] = dict(sorted(by_id["sources"].items(), key=lambda row: row[1].order))
@@ -148,7 +148,7 @@ class _Reader:
         )
 
     def _settle(self, claim: model.Claim) -> model.Claim:
-        """Tell attributions to actors from attributions to sources."""
+        """Resolve whether each attribution names an actor or a source, now that all ids are known."""
         if not any(p.attribution and p.attribution.source in self.ids["actors"] for p in claim.positions):
             return claim
         positions = tuple(

@@ -1,4 +1,4 @@
-"""Find the figure or date that a role names, or say why it is not plain which one is meant."""
+"""Look up the figure or date that a role names; raise LookupFailed where it is missing or ambiguous."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Found = TypeVar("Found")
 
 
 class LookupFailed(LookupError):  # noqa: N818 - reads as the sentence it carries
-    """Report what a name in a role fails to find, with the code, the reason and the remedy of a Problem."""
+    """Raised where a role names what the ledger lacks; carries code, reason and remedy of a Problem."""
 
     def __init__(self, code: str, reason: str, remedy: str = "") -> None:
         self.code, self.reason, self.remedy = code, reason, remedy

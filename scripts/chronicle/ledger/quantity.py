@@ -1,4 +1,4 @@
-"""A figure, as a source gives it."""
+"""The record of a number that a source gives."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

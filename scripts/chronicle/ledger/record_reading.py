@@ -1,4 +1,4 @@
-"""Build records from the values of the files, once their shape is right, as their annotations say."""
+"""Build records, by their annotations, from values of the files that conform to the schema."""
 
 from __future__ import annotations
 

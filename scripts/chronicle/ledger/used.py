@@ -1,4 +1,4 @@
-"""Find out what of the records' rarer fields and words a ledger has, so that its data tell of no others."""
+"""Find which of the rarer fields and words a ledger uses, so that its published data describe no others."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ def _check_value(text: str) -> None:
 
 
 def _refuse_multiplying(root: etree._Element) -> None:
-    """Refuse copies of copies: ten times ten times ten of them fill a memory with one line of text each."""
+    """Refuse `use` of `use`: ten copies of ten copies of ten copies of one shape would exhaust memory."""
     named = {element.get("id"): element for element in root.iter(etree.Element) if element.get("id")}
     for element in _uses(root):
         target = named.get((element.get("href") or element.get(_XLINK_HREF) or "").strip().lstrip("#"))

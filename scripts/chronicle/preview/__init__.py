@@ -1,1 +1,1 @@
-"""Show the web edition while somebody edits."""
+"""Show the web edition while its texts are edited."""

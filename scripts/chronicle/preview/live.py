@@ -129,7 +129,7 @@ def _show(pages: Path, shown: Path) -> None:
 
 
 def _watch(folders: Folders) -> Iterator[Collection[object]]:
-    """Begin to watch what is written by people; then yield what was saved, now and then nothing."""
+    """Watch the files that editors write; yield the paths that were saved, or none after a pause."""
     places = [folder for folder in (folders.docs, folders.locales) if folder.is_dir()]
     watching = watch(
         *places, watch_filter=DefaultFilter(), debounce=300, rust_timeout=500, yield_on_timeout=True

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def note_calls(env: BuildEnvironment, document: nodes.document) -> None:
-    """Remember which figures the text of a document calls out, with the line of the first call."""
+    """Record which figures the text of a document calls out, with the line of the first call."""
     called: dict[str, int] = {}
     for call in document.findall(figure_call):
         called.setdefault(call["figure"], line_of(call.parent))
@@ -51,7 +51,7 @@ def _report(env: BuildEnvironment, docname: str, line: int, code: str, message: 
 
 
 def link_calls(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Lead from each call to its figure, by its number, and from each number of the register to its entry."""
+    """Link each call to its figure, and each number of the register to its entry."""
     here = _From(app, docname)
     for call in list(doctree.findall(figure_call)):
         call.replace_self(here.figure(call["figure"]))

@@ -54,7 +54,7 @@ def parse_message(env: BuildEnvironment, text: str, document: nodes.document) ->
 
 
 def _message_parser(env: BuildEnvironment) -> MarkdownIt:
-    """Return the parser for this chapter's messages; making one takes longer than using it."""
+    """Return the parser for this chapter's messages, cached: making one takes longer than using it."""
     document: Any = env.current_document
     parser: MarkdownIt | None = document.get(_PARSER)
     if parser is None:
@@ -68,7 +68,7 @@ def _message_parser(env: BuildEnvironment) -> MarkdownIt:
 
 
 class RestoreLinkTargets(SphinxTransform):
-    """Give each translated link its own anchor back.
+    """Restore the anchor of each translated link.
 
     Locale copies the attributes of the last link to the same document over all of them.
     """

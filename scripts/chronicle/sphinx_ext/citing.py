@@ -1,4 +1,4 @@
-"""Check what each statement of a page in front of the chapters rests on.
+"""Check that each statement of a page in front of the chapters cites its evidence.
 
 Such a page sums up what the chapters tell. Its paragraph, list item or row of a table names the paragraphs
 in which that stands, {paragraph}, an entry of the register of differences, {difference}, or a {claim} as
@@ -36,7 +36,7 @@ class FrontFault(NamedTuple):
 def front_faults(
     document: nodes.document, marks: Mapping[nodes.Node, str], noted: Callable[[str], tuple[str, ...]]
 ) -> Iterator[FrontFault]:
-    """Yield a fault for each statement that rests on nothing, each figure that nothing tells, each idle mark.
+    """Yield a fault for each statement without evidence, uncited figure and needless editorial mark.
 
     `marks` are the blocks that are marked as the editors' own; `noted` returns the claims that the notes of
     a named paragraph tell.
@@ -82,7 +82,7 @@ def _unit_of(node: nodes.Node) -> nodes.Element | None:
 
 
 def _untold(found: Sequence[ledger_role], noted: Callable[[str], tuple[str, ...]]) -> Iterator[FrontFault]:
-    """Yield a fault for each figure or date of a claim that the evidence beside it does not tell."""
+    """Yield a fault for each figure or date of a claim that the evidence beside it does not include."""
     told: set[str] = set()
     for node in found:
         role = read_role(node["role"], node["body"])

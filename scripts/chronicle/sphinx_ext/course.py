@@ -1,4 +1,4 @@
-"""Tell how far Sphinx is, by the events that it announces."""
+"""Report Sphinx's progress, by counting its events."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PROGRESS = "chronicle-progress"  # our own event: the name of a phase, and how f
 
 
 def register(app: Sphinx) -> None:
-    """Let builders tell of phases of their own."""
+    """Register an event by which builders report phases of their own."""
     app.add_event(PROGRESS)
 
 
@@ -42,7 +42,7 @@ class Course:
         self._phase, self._done, self._all = phase, 0, count
 
     def _next(self, *_what: object) -> None:
-        """Tell of one document more."""
+        """Count one more document and report the share that is done."""
         self._done += 1
         if self._done <= self._all:
             self._tell(self._phase, 100 * self._done // self._all)

@@ -1,4 +1,4 @@
-"""Keep on Sphinx's environment what the whole book needs to know of each document."""
+"""Keep data about each document in Sphinx's environment, for checks and links across the whole book."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class BookDomain(Domain):
         self.forget_gathered()
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        """Take over what another process found in its documents."""
+        """Merge the data of documents that another process has read."""
         for each in fields(Kept):
             found = getattr(otherdata["kept"], each.name)
             getattr(self.kept, each.name).update({name: found[name] for name in docnames if name in found})
@@ -82,18 +82,18 @@ class BookDomain(Domain):
         return []
 
     def gathered(self, make: Callable[[BuildEnvironment], _T]) -> _T:
-        """Return what a function makes of the documents of the whole book, made once a run."""
+        """Return the result of a function of the whole book's documents, computed once a run."""
         if make not in self._gathered:
             self._gathered[make] = make(self.env)
         return cast("_T", self._gathered[make])
 
     def forget_gathered(self) -> None:
-        """Forget what was made of the whole book: a document or the order of all has changed."""
+        """Clear the cached results of `gathered`: a document or the order of documents has changed."""
         self._gathered.clear()
 
 
 def domain_of(env: BuildEnvironment) -> BookDomain:
-    """Return the domain that lives with an environment."""
+    """Return the domain of an environment."""
     return cast("BookDomain", env.get_domain(BookDomain.name))
 
 

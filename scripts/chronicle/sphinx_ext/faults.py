@@ -24,7 +24,7 @@ class FaultsInBook(ProblemsFound, SphinxError):  # noqa: N818 - like its parent,
 def report(
     env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
 ) -> None:
-    """Note a fault in the document that is being read."""
+    """Record a fault in the document that is being read."""
     docname, path = _being_read(env)
     kept(env).faults.setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
 
@@ -32,7 +32,7 @@ def report(
 def unsourced(
     env: BuildEnvironment, code: str, message: str, *, line: int = 0, remedy: str = "", subject: str = ""
 ) -> None:
-    """Note what has no source in the document that is being read: no draft stops at it, a release does."""
+    """Record a text without a source in the document that is being read: it stops a release, not a draft."""
     docname, path = _being_read(env)
     kept(env).unsourced.setdefault(docname, []).append(Problem(path, line, code, message, remedy, subject))
 
@@ -44,7 +44,7 @@ def _being_read(env: BuildEnvironment) -> tuple[str, str]:
 
 
 def line_of(node: nodes.Node, needle: str = "") -> int:
-    """Return a node's line in its chapter; with a piece of text, the line where its block holds it."""
+    """Return a node's line in its chapter; with `needle`, the line of its block that holds it."""
     current: nodes.Node | None = node.parent if isinstance(node, nodes.Inline) else node
     while current is not None:
         # A translated message has a source of its own; its lines are not the chapter's.

@@ -1,4 +1,4 @@
-"""Place figures: a directive, the nodes that it leaves, and the table behind each figure."""
+"""Place figures: the directives, the nodes that replace them, and the table of each figure."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes
 
 
 def link_passages(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Lead each row of a table, and each mark of a drawing, to the paragraphs that tell its claim."""
+    """Link each row of a table, and each mark of a drawing, to the paragraphs that tell its claim."""
     for place in list(doctree.findall(passage_link)):
         links: list[nodes.Node] = []
         for target, anchor in passages(app.env, place["claim"]):

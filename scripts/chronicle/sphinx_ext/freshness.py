@@ -41,12 +41,12 @@ class _Warnings(logging.Handler):
 
 
 def setup(app: Sphinx) -> None:
-    """Watch what is read, and with how many warnings."""
+    """Connect to Sphinx's events to record which documents are read, and count warnings."""
     warnings = _Warnings()
     logging.getLogger("sphinx").addHandler(warnings)
 
     def end(_app: Sphinx, env: BuildEnvironment) -> None:
-        """Forget that reading was under way, since Sphinx has kept what came of it; but not what it said."""
+        """Delete the note that reading was under way: Sphinx has saved its result. Keep it after warnings."""
         if not warnings.count:
             _unsaved_path(env).unlink(missing_ok=True)
 
@@ -82,7 +82,7 @@ def name_pictures(env: BuildEnvironment) -> None:
 
 
 def _inputs(env: BuildEnvironment, docname: str) -> str:
-    """Return a digest of a document's text, its vetted catalog or that there is none, and its pictures."""
+    """Return a digest of a document's text, of its vetted catalog if it has one, and of its pictures."""
     folders = Folders(Path(env.srcdir).parent)
     content = Path(env.doc2path(docname)).read_bytes()
     digest = hashlib.sha256(content)
@@ -100,7 +100,7 @@ def _unsaved_path(env: BuildEnvironment) -> Path:
 
 
 def _unsaved(env: BuildEnvironment) -> list[str]:
-    """Return the documents whose reading was begun and not noted; a damaged note stands for all."""
+    """Return the documents whose reading was begun and not finished; all, where the note is damaged."""
     try:
         names = json.loads(_unsaved_path(env).read_text(encoding="utf-8"))
     except FileNotFoundError:

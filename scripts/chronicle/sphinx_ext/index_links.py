@@ -59,7 +59,7 @@ def link_index(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def _leads_on(item: nodes.Element) -> bool:
-    """Return whether an entry or one of its sub-entries has a link."""
+    """Return whether an entry, or one of its sub-entries, has a link."""
     return any(True for _ in item.findall(nodes.reference))
 
 
@@ -71,7 +71,7 @@ def _drop_if_empty(element: nodes.Element) -> None:
 
 
 def _give_passages(app: Sphinx, docname: str, placeholder: passages_at) -> None:
-    """Put the passages of an entry behind its name; many of them under it, by what they are about."""
+    """Append links to an entry's passages to its name; divide many of them into sub-entries by subject."""
     records = placeholder["records"]
     where = _passages(app.env, records)
     item = placeholder.parent.parent
@@ -156,7 +156,7 @@ def _cross_reference(app: Sphinx, placeholder: cross_reference, alive: set[str])
 
 
 def _behind(app: Sphinx, msgid: str, what: Sequence[nodes.Node]) -> list[nodes.Node]:
-    """Return what comes behind an entry, joined to it as the language joins them."""
+    """Return links or cross-references with the separator that the language puts before them."""
     if not what:
         return []
     placeholder = msgid[msgid.rindex("{") + 1 : -1]

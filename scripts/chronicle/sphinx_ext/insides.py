@@ -56,16 +56,16 @@ def place_of(location: str | None) -> tuple[str, int]:
 
 
 def keep_target(reference: addnodes.pending_xref) -> None:
-    """Note the anchor of a translated link aside, before Sphinx copies that of another over it.
+    """Save the anchor of a translated link before Sphinx overwrites it with that of another link.
 
-    `reftargetid` is MyST-Parser's; `_NodeUpdater.update_pending_xrefs` knows links by their document alone.
+    `reftargetid` is MyST-Parser's; `_NodeUpdater.update_pending_xrefs` matches links by their document alone.
     """
     if "reftargetid" in reference:
         reference["chronicle_targetid"] = reference["reftargetid"]
 
 
 def restore_targets(document: nodes.document) -> None:
-    """Give each translated link its own anchor back."""
+    """Restore the anchor of each translated link."""
     for reference in document.findall(addnodes.pending_xref):
         if "chronicle_targetid" in reference:
             reference["reftargetid"] = reference.attributes.pop("chronicle_targetid")
@@ -90,14 +90,14 @@ def given_settings(config: Config) -> Mapping[str, object]:
 
 
 def take_out(app: Sphinx, transforms: Iterable[type[SphinxTransform]]) -> None:
-    """Take transforms out that Sphinx applies before a document is written; there is no setting for it."""
+    """Remove transforms that Sphinx applies before a document is written; no setting does this."""
     for transform in transforms:
         while transform in app.registry.post_transforms:
             app.registry.post_transforms.remove(transform)
 
 
 def stopped_at_settings(frames: Iterable[tuple[str, str]]) -> bool:
-    """Return whether Sphinx took its settings in, and nothing of ours did, when it stopped.
+    """Return whether Sphinx stopped in its own code while it read its settings.
 
     Frames are file and function, the outermost first: `Sphinx.__init__` takes settings in by itself and
     through methods called `_init_…`.

@@ -194,5 +194,5 @@ def _inside_note(text: nodes.Node, block: nodes.Element) -> bool:
 
 
 def _isolated(text: str) -> bool:
-    """Return whether a translator has set isolates by hand, and knows what for."""
+    """Return whether a text has isolates that its translator has typed; such a text is left as it is."""
     return LRI in text or RLI in text

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LedgerRole(SphinxRole):
-    """Set a placeholder; the ledger is asked when the translation is in place."""
+    """Return a placeholder for the role; `ResolveLedger` looks it up after translation."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the placeholder."""
@@ -25,6 +25,6 @@ class LedgerRole(SphinxRole):
 
 
 def register(app: Sphinx) -> None:
-    """Register each role of the inline grammar that asks the ledger or the book."""
+    """Register each role that is resolved from the ledger or the book."""
     for name in sorted(LEDGER_ROLES | BOOK_ROLES):
         app.add_role(name, LedgerRole())

@@ -61,8 +61,8 @@ _NAMED = {"place": "places", "actor": "actors"}
 class LineNodes:
     """Make the nodes of lines for the document that is being read.
 
-    `language` is the one that values and names are said in; `fault` is told of each role that fails, and
-    the role then prints as it was written.
+    `language` is the one that values and names are said in; `fault` is called with each role that fails,
+    and the role then prints as it was written.
     """
 
     env: BuildEnvironment
@@ -103,7 +103,7 @@ class LineNodes:
                 return data_file("", "", nodes.literal("", name), file=name)
 
     def _of_role(self, role: Role) -> nodes.Node:
-        """Return what a role prints, or what was written where the ledger does not know it."""
+        """Return what a role prints; where the lookup fails, the role as it was written."""
         try:
             return self._printed(role)
         except LookupFailed as error:

@@ -1,8 +1,8 @@
-"""Ask the book on a document's behalf, and remember the answers.
+"""Look things up in the book for a document, and record what each lookup returned.
 
-What a chapter prints from the ledger and the catalogs it gets through a question: a function of the book,
-and its arguments. Each answer's digest is kept beside the document; at the next run the same questions
-are asked again, and a chapter whose answers have changed is read again, no other.
+A chapter gets all that it prints from the ledger and the catalogs through `ask`: a function of the book and
+its arguments, `ask(env, known_claim, "square-deaths")`. A digest of each result is kept with the document.
+The next run repeats the lookups, and reads again the chapters for which a result has changed.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ def printed(book: Book, role: Role, language: str) -> str:
 
 
 def is_named(book: Book, table: str, identifier: str, language: str) -> bool:
-    """Return whether a place or actor has a name in a language, and is not said in that of the book."""
+    """Return whether a place or actor has a name in a language; if not, the book's language is used."""
     return language in book.messages.record_of(table, identifier).names
 
 
 def is_figure_said(book: Book, role: Role, language: str) -> bool:
-    """Return whether a figure is said in a language, and its noun not in that of the book."""
+    """Return whether a figure has its noun in a language; if not, that of the book's language is used."""
     if language == book.edition.source.code:
         return True
     return is_translated(book.messages, book.ledger.value(role.target), role.form or "full")
@@ -64,7 +64,7 @@ def known_figure(book: Book, name: str) -> str:
 
 
 def listed(book: Book, docname: str) -> Listed:
-    """Return what a document is by the contents: its part, its number or letter."""
+    """Return the part, and the number or letter, that the contents give a document."""
     return book.contents.of(docname)
 
 
@@ -79,7 +79,7 @@ def names_with_digits(book: Book) -> tuple[str, ...]:
 
 
 def answer(book: Book, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments) -> _Answer:
-    """Answer one question from the ledger and the words of the language, which stay as they are in a run."""
+    """Return the result of one lookup, cached: ledger and words do not change during a run."""
     asked = (question, *arguments)
     if asked not in book.answered:
         book.answered[asked] = question(book, *arguments)
@@ -109,14 +109,14 @@ def kept_numbers(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
 def ask(
     env: BuildEnvironment, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments
 ) -> _Answer:
-    """Answer a question for the document that is being read, and remember what was said."""
+    """Return the result of a lookup for the document that is being read, and record its digest."""
     said = answer(book_of(env), question, *arguments)
     kept(env).answers.setdefault(env.current_document.docname, {})[question, *arguments] = _digest(said)
     return said
 
 
 def changed_documents(env: BuildEnvironment) -> Iterable[str]:
-    """Return the documents to which the book would now give another answer."""
+    """Return the documents for which a recorded lookup now has another result."""
     book = book_of(env)
     known: dict[Question, str] = {}
     for docname, answers in kept(env).answers.items():
@@ -133,5 +133,5 @@ def changed_documents(env: BuildEnvironment) -> Iterable[str]:
 
 
 def _digest(answer: Hashable) -> str:
-    """Return a short fingerprint of an answer: a value that says all that it holds."""
+    """Return a short digest of a result, by its `repr`."""
     return hashlib.sha256(repr(answer).encode()).hexdigest()[:16]

@@ -24,7 +24,7 @@ class MarkStates(SphinxTransform):
     default_priority = 27  # after Locale (20) and Sphinx's count of translated nodes (25)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Mark each block, and count them for those who want to know."""
+        """Mark each block; store on the document how many blocks are untranslated."""
         book = book_of(self.env)
         if book.edition.is_source:
             return

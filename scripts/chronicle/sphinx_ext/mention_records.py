@@ -1,4 +1,4 @@
-"""Keep what the whole book needs to know of each document: claims told, places and people named."""
+"""Record for each document which claims it tells, and which places and people it names."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Mention(NamedTuple):
 
 
 def note_mentions(env: BuildEnvironment, document: nodes.document) -> None:
-    """Remember what a document tells and names, in its own order."""
+    """Record what a document tells and names, in reading order."""
     docname = env.current_document.docname
     found: dict[Mention, None] = {}
     for node in document.findall(nodes.Element):

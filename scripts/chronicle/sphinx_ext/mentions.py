@@ -60,7 +60,7 @@ def links(app: Sphinx, docname: str, where: Sequence[Location]) -> list[nodes.No
 
 
 def without_openings(env: BuildEnvironment, where: Sequence[Location]) -> list[Location]:
-    """Return the passages without those that only sum up what their chapter tells in another of them."""
+    """Return the passages without paragraphs that open a chapter which tells the same further down."""
     told = {place.docname for place in where if not _opens(env, place)}
     return [place for place in where if place.docname not in told or not _opens(env, place)]
 
@@ -103,7 +103,7 @@ def _follows(first: Location, second: Location) -> bool:
 
 
 def link(app: Sphinx, docname: str, place: Location) -> nodes.reference:
-    """Return a link from a document to a passage, by the number that readers know it by."""
+    """Return a link from a document to a passage; its text is the number of the paragraph."""
     made = nodes.reference(
         "", "", nodes.inline("", number_of(place.anchor)), internal=True, classes=["mention"]
     )

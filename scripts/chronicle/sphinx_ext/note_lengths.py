@@ -1,4 +1,4 @@
-"""Refuse a note that nobody would read to its end, unless a waiver says why it may be so long."""
+"""Refuse a note beyond its language's limit of length, unless a waiver gives a reason."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class LongNote(NamedTuple):
 
 
 def measure_note(env: BuildEnvironment, note: evidence_note, line: int) -> None:
-    """Remember a note in a line of the document that is being read, if it is too long."""
+    """Record a note that is too long, with its line in the document that is being read."""
     edition = book_of(env).edition
     text = " ".join(each.astext() for each in note.children if isinstance(each, nodes.paragraph))
     length = len(units(text, script_of(edition.script)))

@@ -27,7 +27,7 @@ def anchor_of(node: nodes.Node) -> str:
 
 
 class KeepOurAnchors(SphinxTransform):
-    """Let no writer's heading or label have the anchor of a paragraph, a note or an entry of the index."""
+    """Reserve the form of the builder's anchors: no heading or label of a chapter may have one."""
 
     default_priority = 11  # before paragraphs have their anchors
 

@@ -69,7 +69,7 @@ def _check(env: BuildEnvironment, node: nodes.image, address: str, line: int) ->
 
 
 def _put(env: BuildEnvironment, node: nodes.image, name: str, picture: Published) -> None:
-    """Keep a picture among the read documents, under a name of its own, and let the node show it."""
+    """Write a published picture beside the doctrees under a unique name, and point its node to the file."""
     digest = hashlib.sha256(picture.content).hexdigest()[:8]
     plain = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") or "picture"
     target = folder_of(env) / f"{plain}-{digest}{picture.suffix}"

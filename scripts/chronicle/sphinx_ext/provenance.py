@@ -1,7 +1,7 @@
-"""Look whether each number and each paragraph of a finished edition comes from the ledger.
+"""Check that each number and each paragraph of an edition comes from the ledger.
 
-What is looked at is what the outputs are made of, after translation. Nothing here knows how it came about:
-neither the chapter nor a catalog is read, so that what slips through their checks is still seen.
+The check reads the translated doctrees that all outputs are written from. It reads neither chapters nor
+catalogs, and shares no code with their checks, so that it finds what these have missed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _STRANGE = "\ufffc"
 
 
 def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
-    """Yield a problem for each number, and each numbered paragraph, that nothing stands behind."""
+    """Yield a problem for each number that no role printed, and each numbered paragraph without evidence."""
     book = book_of(env)
     if not book.ledger.claims:
         return
@@ -57,7 +57,7 @@ def check_finished(env: BuildEnvironment) -> Iterator[Problem]:
 
 
 def _written(document: nodes.document) -> Iterator[nodes.TextElement]:
-    """Yield the paragraphs, headings and captions that somebody wrote, without those made from the ledger."""
+    """Yield the paragraphs, headings and captions of authors and translators; skip generated ones."""
     for block in document.findall(nodes.TextElement):
         if isinstance(block, nodes.Inline):
             continue
@@ -69,14 +69,14 @@ def _written(document: nodes.document) -> Iterator[nodes.TextElement]:
 
 
 def _is_evidence(node: nodes.Node) -> bool:
-    """Return whether a node is a note, a number of the register or one of a paragraph."""
+    """Return whether a node cites evidence: a note on claims, a register number or a paragraph number."""
     cited = isinstance(node, nodes.inline) and "paragraph" in node["classes"]
     noted = isinstance(node, evidence_note) and bool(node["claims"])
     return cited or noted or isinstance(node, register_link)
 
 
 def own_words(paragraph: nodes.TextElement) -> str:
-    """Return what a block says besides what the ledger prints and without its notes."""
+    """Return the text of a block with U+FFFC in place of each note and of each text from the ledger."""
     said: list[str] = []
 
     def walk(node: nodes.Node) -> None:

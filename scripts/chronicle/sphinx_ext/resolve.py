@@ -54,7 +54,7 @@ class ResolveLedger(SphinxTransform):
     # --- notes ---
 
     def _gather_notes(self) -> None:
-        """Make one note of the claims that stand together, and fill it."""
+        """Replace adjacent {claim} placeholders by one note on all their claims."""
         for first in [node for node in self.document.findall(ledger_role) if _is_claim(node)]:
             if first.parent is None or first.get("gathered"):
                 continue
@@ -68,7 +68,7 @@ class ResolveLedger(SphinxTransform):
             first.parent.replace(first, self._note(claims, first))
 
     def _note(self, claims: Iterable[str], placeholder: ledger_role) -> evidence_note:
-        """Return the note on these claims."""
+        """Return the note on these claims; report those that the ledger does not have."""
         known = tuple(self._known(claims, placeholder))
         made = evidence_note(claims=list(known))
         made.source, made.line = placeholder.source, placeholder.line
@@ -84,7 +84,7 @@ class ResolveLedger(SphinxTransform):
         return made
 
     def _write_remarks(self) -> None:
-        """Make a note of each that the editors have written themselves."""
+        """Replace each {note} placeholder, a note of the editors' own, by a note without claims."""
         for placeholder in [node for node in self.document.findall(ledger_role) if node["role"] == REMARK]:
             made = evidence_note(claims=[])
             made.source, made.line = placeholder.source, placeholder.line
@@ -98,7 +98,7 @@ class ResolveLedger(SphinxTransform):
             placeholder.parent.replace(placeholder, made)
 
     def _note_line(self, line: Line, placeholder: ledger_role, css: str = "") -> nodes.paragraph:
-        """Return a paragraph of a note."""
+        """Return a line of a note as a paragraph that Sphinx does not offer to translators."""
         paragraph = nodes.paragraph("", "", *self._lines(placeholder).of(line), classes=css.split())
         paragraph["translatable"] = False
         if "language" in placeholder:  # the note stands in English text, but is not itself English
@@ -115,9 +115,10 @@ class ResolveLedger(SphinxTransform):
                 self._fault(near, error, claim)
 
     def _number_notes(self) -> None:
-        """Give the notes anchors and marks in this language's reading order.
+        """Set the anchor and the printed mark of each note, in this language's reading order.
 
-        Notes of the editors' own are counted apart, in brackets where there are notes on claims.
+        Notes of the editors' own are counted separately: where a book has notes on claims, the marks of a
+        document with a claim, a remark and another claim are 1, [1] and 2, its anchors n4-1, n4-2, n4-3.
         """
         document = ask(self.env, listed, self.env.current_document.docname)
         words = book_of(self.env).messages
@@ -134,7 +135,7 @@ class ResolveLedger(SphinxTransform):
     # --- blocks ---
 
     def _resolve_block(self, block: ledger_block) -> None:
-        """Put a generated block in the place of its placeholder."""
+        """Replace the placeholder of a generated block by the nodes of the block."""
         new: list[nodes.Node] = []
         try:
             new = getattr(self, f"_{block['block'].replace('-', '_')}")(block, *block["options"])
@@ -143,7 +144,7 @@ class ResolveLedger(SphinxTransform):
         block.parent.replace(block, new)
 
     def _appendix(self, block: ledger_block, name: str) -> list[nodes.Node]:
-        """Return the blocks of an appendix, whose name style sheets find at the section that it stands in."""
+        """Return the nodes of an appendix; add the class `appendix-NAME` to the section around it."""
         block.parent["classes"].append(f"appendix-{name}")
         where = (self.env.current_document.docname,) if name in TELLING else ()
         return block_nodes(ask(self.env, appendix, name, *where), self._lines(block))
@@ -151,7 +152,7 @@ class ResolveLedger(SphinxTransform):
     # --- all ---
 
     def _lines(self, near: nodes.Element, language: str | None = None) -> LineNodes:
-        """Return the maker of the nodes that stand here, in the edition's language if in no other."""
+        """Return a maker of nodes that reports faults at `near`; without a language, in the edition's."""
 
         def fault(role: Role, error: LookupFailed) -> None:
             self._fault(near, error, role.body)
@@ -159,7 +160,7 @@ class ResolveLedger(SphinxTransform):
         return LineNodes(self.env, language or book_of(self.env).edition.code, fault)
 
     def _fault(self, near: nodes.Element, error: LookupFailed, subject: str) -> None:
-        """Report what the ledger does not know, in the line of a placeholder."""
+        """Report a failed lookup at the line of its placeholder."""
         line = self._line_of(near)
         report(self.env, error.code, error.reason, line=line, remedy=error.remedy, subject=subject)
 
@@ -170,12 +171,12 @@ class ResolveLedger(SphinxTransform):
 
 
 def _is_claim(node: nodes.Node) -> bool:
-    """Return whether a node stands for a note."""
+    """Return whether a node is the placeholder of a note on claims."""
     return isinstance(node, ledger_role) and node["role"] == "claim"
 
 
 def _adjacent(first: nodes.Element) -> list[nodes.Node]:
-    """Return the placeholders of notes right after one, with the spaces between them."""
+    """Return the note placeholders that follow one with nothing but spaces between, and those spaces."""
     found: list[nodes.Node] = []
     pending: list[nodes.Node] = []
     siblings = first.parent.children
@@ -190,7 +191,7 @@ def _adjacent(first: nodes.Element) -> list[nodes.Node]:
 
 
 def _close_up(first: nodes.Element) -> None:
-    """Take away the space that a translator may have left before a note mark."""
+    """Remove spaces before a note mark, which a translator may have left there."""
     siblings = first.parent.children
     index = siblings.index(first)
     if index and isinstance(before := siblings[index - 1], nodes.Text) and before != before.rstrip():

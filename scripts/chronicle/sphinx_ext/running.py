@@ -28,10 +28,10 @@ def run_sphinx(
     complain: Callable[[Problem], None],
     tell: Callable[[str, int], None],
 ) -> str:
-    """Let one of Sphinx's builders read and write a book; return the gate's verdict on its catalogs.
+    """Run one of Sphinx's builders on a book; return the gate's verdict on its catalogs.
 
-    What Sphinx says goes to the log; each warning to `complain`, as a fault with its place; how far it is,
-    in per cent of a phase, to `tell`.
+    Sphinx's output is written to the log. `complain` is called with each warning, as a problem with its
+    place; `tell` with the progress of a phase, in per cent.
     """
     listener = Listener(lambda warned: complain(warned.problem(docs.parent)))
     try:

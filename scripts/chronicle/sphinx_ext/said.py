@@ -53,7 +53,7 @@ def after_evidence(paragraph: nodes.paragraph, evidence: Sequence[nodes.Node]) -
 
 
 def says_something(node: nodes.Node) -> bool:
-    """Return whether a text or placeholder prints words."""
+    """Return whether a text or placeholder prints words; a note's mark, for one, does not."""
     if isinstance(node, ledger_role):
         return node["role"] not in {"claim", REMARK}
     return _WORD.search(node.astext()) is not None

@@ -1,7 +1,7 @@
 """Begin sentences with a capital letter where a value or name of the ledger comes first.
 
 An author writes {actor}`The committee <relief-committee>`; a figure (“dozens of people”) has no such
-form, and a sentence of the ledger does not know what a note prints before it.
+form, and what a note prints before a sentence of the ledger is not known where that is written.
 """
 
 from __future__ import annotations

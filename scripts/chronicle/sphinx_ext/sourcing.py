@@ -51,12 +51,12 @@ _CLAIM_END = re.compile(
 
 
 class CheckSources(SphinxTransform):
-    """Find numbers and statements that no document stands behind, in the chapter as it was written."""
+    """Report numbers and statements without a source, in the chapter before translation."""
 
     default_priority = 13  # after NumberParagraphs (12), before Locale (20)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Check all text; a book without a ledger is an ordinary report and may say what it likes."""
+        """Check all text; in a book without a ledger, check nothing."""
         marks = dict(self._marks())
         if ask(self.env, is_sourced):
             names = ask(self.env, names_with_digits)
@@ -77,7 +77,7 @@ class CheckSources(SphinxTransform):
         return ask(self.env, claims_noted, name)
 
     def _marks(self) -> Iterator[tuple[nodes.Node, str]]:
-        """Remove the editors' marks, and yield what each stands above, with its kind."""
+        """Remove the comments `% editorial: KIND`, and yield the block below each, with its kind."""
         for comment in list(self.document.findall(nodes.comment)):
             match = EDITORIAL_MARK.fullmatch(comment.astext().strip())
             if match is None:
@@ -96,7 +96,7 @@ class CheckSources(SphinxTransform):
             comment.parent.remove(comment)
 
     def _check_paragraphs(self, marks: dict[nodes.Node, str]) -> None:
-        """Ask each paragraph for its claims, and for a mark where it has none.
+        """Report each paragraph that has neither a claim nor a mark of the editors.
 
         A number of the register stands for a note: there the reader finds the claim with all its passages.
         What opens a chapter sums it up, and may name the paragraphs whose notes tell it.
@@ -172,7 +172,7 @@ class CheckSources(SphinxTransform):
         below: int = 0,
         remedy: str = "",
     ) -> None:
-        """Note a fault for whoever asks for a book in which everything has its source."""
+        """Record a fault that stops a release."""
         line = line_of(node, needle)
         unsourced(self.env, code, message, line=line + below if line else 0, remedy=remedy, subject=subject)
 

@@ -1,4 +1,4 @@
-"""The names of Sphinx, MyST-Parser and Python that the builder rests on though nobody promises them.
+"""List the undocumented names of Sphinx, MyST-Parser and Python that the builder relies on.
 
 Run as a program, record the sources of the installed packages. Most names are used in `insides.py`.
 """

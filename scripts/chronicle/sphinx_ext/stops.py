@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def known_problems(error: BaseException) -> list[Problem]:
-    """Return what an error or one of its causes says in words; nothing where nobody foresaw it."""
+    """Return the problems that an error or one of its causes stands for; none for an unforeseen error."""
     chain = list(_chain(error))
     for link in chain:
         if isinstance(link, ProblemsFound):

@@ -1,4 +1,4 @@
-"""Compare the whole book with what its contents and its ledger say of it."""
+"""Check the whole book against its contents and its ledger."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AGAIN = "Run chronicle record-numbers with this version; with --again, if nobod
 
 
 def check_contents(env: BuildEnvironment) -> None:
-    """Report each document that no contents list names: no reader would find it."""
+    """Report each document that no contents list names."""
     listed = book_of(env).contents
     for docname in sorted(env.found_docs):
         if docname == ROOT or listed.of(docname).part is not None:
@@ -31,9 +31,9 @@ def check_contents(env: BuildEnvironment) -> None:
 
 
 def check_names(env: BuildEnvironment) -> None:
-    """Report each document whose file is called like the number, letter or file of another.
+    """Report each document whose file name is the number, letter or file name of another.
 
-    The names of notes begin so; those of two documents would be one.
+    Anchors of notes begin with it: n4-1 would then be a note of either document.
     """
     first: dict[str, str] = {}
     documents = map(book_of(env).contents.of, env.found_docs)
@@ -62,7 +62,7 @@ def check_told(env: BuildEnvironment) -> None:
 
 
 def check_coverage(env: BuildEnvironment) -> None:
-    """Report claims that are told in no document, and lines of the documents that nothing accounts for."""
+    """Report claims told in documents that do not exist, and lines of copies that no record accounts for."""
     ledger = book_of(env).ledger
     for problem in (*told_problems(ledger, env.found_docs), *coverage_problems(ledger)):
         _report(env, str(env.config.root_doc), problem)
@@ -82,7 +82,7 @@ def check_notes(env: BuildEnvironment) -> None:
 
 
 def check_recorded(env: BuildEnvironment) -> None:
-    """Report a release whose numbers nobody could find again, since they are not recorded."""
+    """Report a release whose paragraph numbers are not recorded, so that old citations could not be found."""
     book = book_of(env)
     if not book.ledger.claims:
         return
@@ -101,5 +101,5 @@ def _path(env: BuildEnvironment, docname: str) -> str:
 
 
 def _report(env: BuildEnvironment, docname: str, problem: Problem) -> None:
-    """Note a fault that was found after reading."""
+    """Record a fault that was found after all documents were read."""
     kept(env).faults.setdefault(docname, []).append(problem)

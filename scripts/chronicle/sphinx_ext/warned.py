@@ -38,7 +38,7 @@ class Listener(WarningStreamHandler):
     """Hand on each warning once.
 
     While Sphinx reads and writes, it sets its own handlers of warnings aside, and any of their class with
-    them; they are given each warning afterwards. A handler of another class would hear it twice.
+    them; they get each warning afterwards. A handler of another class would get it twice.
     """
 
     def __init__(self, hear: Callable[[Warned], None]) -> None:
@@ -52,16 +52,16 @@ class Listener(WarningStreamHandler):
         self._hear(warned(record))
 
     def listen(self) -> None:
-        """Begin, behind Sphinx's own handlers: they name the file of a document, and its line."""
+        """Add this handler after Sphinx's own, which add the file and line of a document to each warning."""
         logging.getLogger(NAMESPACE).addHandler(self)
 
     def stop(self) -> None:
-        """End."""
+        """Remove this handler."""
         logging.getLogger(NAMESPACE).removeHandler(self)
 
 
 class FirstWord(io.TextIOBase):
-    """Pass on what Sphinx says, and begin to listen at its first word.
+    """Write Sphinx's output to a log, and add the listener at the first write.
 
     Sphinx takes all handlers off its logger when it starts, and speaks right after; conf.py and the
     extensions, which may be warned of, come later.

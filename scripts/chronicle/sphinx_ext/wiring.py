@@ -105,7 +105,7 @@ def _open_book(app: Sphinx) -> None:
 def _outdated(
     _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
 ) -> Iterable[str]:
-    """Name the documents that would now print something else."""
+    """Return the documents that would now print something else, for Sphinx to read again."""
     return [*changed_documents(env), *freshness.changed_inputs(env)]
 
 

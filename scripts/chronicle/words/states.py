@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 class State(StrEnum):
     """What an edition prints for a message.
 
-    A translation of “A truce was agreed.” is TRANSLATED. When the sentence becomes “A truce was broken.” it
-    is FUZZY; when the new sentence has a note that the old one lacked, UNTRANSLATED, for the markup does not
-    fit. One that adds a link of its own is REFUSED.
+    A translation of “A truce was agreed.” is TRANSLATED. When the sentence becomes “A truce was broken.”, the
+    translation is FUZZY. When the new sentence has a note that the old one lacked, the markup of the
+    translation does not fit and the message is UNTRANSLATED. A translation with a link that its source does
+    not have is REFUSED.
     """
 
     TRANSLATED = "translated"  # the translation
@@ -28,21 +29,21 @@ class State(StrEnum):
 
     @property
     def mark(self) -> StateMark | None:
-        """Return how readers of a draft are told; a translation needs no mark."""
+        """Return the mark that a draft prints beside the text; None for a translation."""
         if self is State.TRANSLATED:
             return None
         return StateMark.STALE if self is State.FUZZY else StateMark.UNTRANSLATED
 
 
 class StateMark(StrEnum):
-    """The class of a text that is not current: `words` tell it to readers."""
+    """The class of a text that is not current; `words` is what readers see."""
 
     UNTRANSLATED = "untranslated"
     STALE = "stale"
 
     @property
     def words(self) -> str:
-        """Return the message of the interface that says so."""
+        """Return the mark's message of the interface, in English."""
         return "Not yet translated" if self is StateMark.UNTRANSLATED else "Translation of an earlier wording"
 
     @classmethod
@@ -65,7 +66,7 @@ class States:
         self.domains.setdefault(domain, {})[key] = state
 
     def of(self, domain: str, msgid: str, context: str | None = None) -> State:
-        """Return a message's state; what no catalog holds is untranslated."""
+        """Return a message's state; UNTRANSLATED where no catalog has the message."""
         return self.domains.get(domain, {}).get((context, msgid), State.UNTRANSLATED)
 
     def count(self, domain: str) -> Counter[State]:

@@ -51,11 +51,11 @@ def _row(book: Book, claim: Claim, position: Position, figure: Line, about: str)
 
 
 def _relation(position: Position) -> Relation:
-    """Return how a passage stands to its own figure: what only sets it off from others goes unsaid here."""
+    """Return the relation of a passage to its own figure; relations to other documents are left out."""
     cites = position.relation == "reports" and position.attribution is not None
     return "states" if cites or position.relation in ("confirms", "differs") else position.relation
 
 
 def _numbered(book: Book, claim: Claim, line: Line) -> Line:
-    """Return who says so, and the number under which the register has what stands against it."""
+    """Return the document, and the register's number where other documents differ from it."""
     return in_a_row(book, [line, (plain_role("difference", claim.id),)]) if claim.difference else line

@@ -76,7 +76,7 @@ def _head(book: Book, number: str, line: Line) -> Paragraph:
 
 
 def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
-    """Return who speaks, and all that it says; the decisive words stand last, as the document has them."""
+    """Return the document and all that its passage says; the quoted words come last."""
     content = own_content(book, claim, position, dated=True)
     said = sentence_case(content or words(book, "makes this statement"))
     remarks = [*worked_out(book, claim, position), *_quoted(book, claim, position)]

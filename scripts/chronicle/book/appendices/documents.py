@@ -1,4 +1,4 @@
-"""Compose the note on sources: what each document is, its headings, where it stands, where it is weak."""
+"""Compose the note on sources: what each document is, its headings, its standpoint, its weaknesses."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _what_it_is(book: Book, source: Source) -> Line:
 
 
 def author(source: Source) -> Line:
-    """Return who wrote it, in the letters and the language of the work; empty where that is not known."""
+    """Return the author, in the script and language of the work; empty where none is known."""
     name, language = source.csl.get("author"), source.csl.get("language")
     return (Verbatim(name, language or "und"),) if name else ()
 

@@ -136,7 +136,7 @@ def _said_of(book: Book, record: Place | Actor | GlossaryTerm, kind: str) -> Ite
 
 
 def _is_worth_saying(book: Book, record: Place | Actor | GlossaryTerm, whole: str, kind: str) -> bool:
-    """Return whether a reader does not know already in what a thing lies: from its name, or as everybody."""
+    """Return whether to print what a place lies in: not for a country, nor where its own name says so."""
     around = (book.ledger.places if kind == "place" else book.ledger.actors)[whole]
     name, of_whole = (each.names[book.ledger.language].main for each in (record, around))
     return around.kind != _COUNTRY and not set(name.split()) & set(of_whole.split())

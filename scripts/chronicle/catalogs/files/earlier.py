@@ -1,4 +1,4 @@
-"""Keep the translation of a message whose source was reworded, marked as such, and no guess.
+"""Keep the translation of a message whose source was reworded, marked as fuzzy; drop guesses.
 
 GNU msgmerge fills a new message with the translation of any other that resembles it, be it another
 claim's; a draft would print that as this claim's. An earlier wording is a message of the same context

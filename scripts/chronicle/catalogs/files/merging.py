@@ -1,4 +1,4 @@
-"""Bring one translator's catalog up to date with its template, and lose nothing that was done.
+"""Update a translator's catalog from its template without losing any translation.
 
 sphinx-intl creates a catalog, GNU msgmerge merges: sphinx-intl's own update forgets the earlier wording
 of a fuzzy message and gives Arabic two plural forms. msgmerge may not guess: see `earlier`.

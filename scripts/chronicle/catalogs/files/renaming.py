@@ -1,4 +1,4 @@
-"""Keep a translation finished whose message says the same under another id.
+"""Keep a translation when only the ids in its message have been renamed.
 
 When a claim, a figure or a place is renamed in the book, placeholders or contexts change their names and
 not one word does. The translation follows by itself: only a message that reads alike, and whose

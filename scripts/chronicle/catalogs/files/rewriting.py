@@ -32,7 +32,7 @@ def previous(wording: Previous) -> Iterator[str]:
 def translation(old: Entry, new: Entry, lines: list[str], names: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of a translation with the names that its placeholders have in the new message.
 
-    A role that was written out, as in catalogs of long ago, becomes a placeholder.
+    A role that is written out, as in catalogs of earlier versions, becomes a placeholder.
     """
     forms = tuple(new.legend.shortened(old.legend.renamed(form, names)) for form in old.forms)
     if forms == old.forms:

@@ -1,1 +1,1 @@
-"""The gate: a translation may do nothing but translate."""
+"""The gate: check that a translation only translates, and adds no markup, link or code."""

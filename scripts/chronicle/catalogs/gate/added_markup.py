@@ -75,7 +75,7 @@ def check_words(source: str, text: str) -> Iterator[Finding]:
 
 
 def check_spans(source: str, text: str) -> Iterator[Finding]:
-    """Compare links, addresses, pictures, code spans and emphasis with the source's."""
+    """Compare links, addresses, pictures, code spans and emphasis with those of the source."""
     given, wanted = parse(text), parse(source)
     yield from _compare("T015", "link", given.addresses, wanted.addresses)
     yield from _compare("T016", "code span", given.code, wanted.code)

@@ -1,4 +1,4 @@
-"""Find what a message prints, and all in it that would be more than running text.
+"""Find the text that a message prints, and any markup in it that is not inline.
 
 The sentence is read as the page reads it; a second parser, given more syntax than the book uses, looks
 for blocks and for inline markup that only some other configuration would read as structure.

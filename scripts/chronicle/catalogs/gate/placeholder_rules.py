@@ -1,4 +1,4 @@
-"""Compare what a message leaves open, and the number of its plural forms."""
+"""Compare the placeholders of a translation with its source's, and the number of its plural forms."""
 
 from __future__ import annotations
 

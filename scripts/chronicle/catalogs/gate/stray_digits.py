@@ -1,4 +1,4 @@
-"""Refuse digits that no role puts there."""
+"""Refuse digits in a translation that do not come from a role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Detect whether what the gate has found in a build still holds, so that it runs once an edition.
+"""Detect whether the gate's verdict is still valid, so that the gate runs once for each edition of a build.
 
 A build reads an edition in one process and writes it in three others. The first runs the gate and hands its
 verdict, one digest, to the others: in memory, never in a file, so that none can be left from another build.

@@ -1,4 +1,4 @@
-"""Turn a translator's message, with its placeholders, into the message that the book asks for.
+"""Replace the placeholders of a translator's message by the roles that they stand for.
 
 What a placeholder stands for is said by the comment above the message, and proved by the message itself:
 only the comment that was written for it names its placeholders so. A comment that says otherwise gives a

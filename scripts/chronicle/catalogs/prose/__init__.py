@@ -1,1 +1,1 @@
-"""What a good editor would mark: numbers in words, names and wording, marks of another script."""
+"""Check the prose of each language: numbers in words, names, wording, marks of another script."""

@@ -1,6 +1,6 @@
-"""Check how the sections of a book read: what one sentence does not show and a row of them does.
+"""Check each section for habits that only show over several sentences, such as repeated openings.
 
-What is asked, and how much is allowed, a book says in `prose` of terms.yaml, for each language apart.
+The limits are those of `prose` in the book's terms.yaml, for each language separately.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Say what stands beside characters that fill squares and does not belong there, in Chinese and Japanese.
+"""List signs that do not belong beside Chinese or Japanese characters, with what to write instead.
 
-In the texts that are looked at, U+FFFC stands for what a role prints and U+FFFB for a note.
+In the texts that are checked, U+FFFC stands for what a role prints and U+FFFB for a note.
 """
 
 from __future__ import annotations

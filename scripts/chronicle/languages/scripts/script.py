@@ -1,4 +1,4 @@
-"""What the builder asks of a script: how it is written, typeset and looked for."""
+"""The record of a script: how it is written, typeset and searched for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sort the words of a finished web page by what they are to a reader: story, notes, or apparatus.
+"""Sort the words of a finished web page into story, notes and apparatus.
 
 Story are the numbered paragraphs, and what stands on pages and in sections that are marked as story, tables
 aside. Everything else is apparatus, but for the register of differences, which is counted apart. What is

@@ -1,4 +1,4 @@
-"""Check that everything on a page stands in its place: text, running head, folio, numbers of paragraphs."""
+"""Check that all ink of a page is within the area of its kind: text, running head, folio, numbers."""
 
 from __future__ import annotations
 

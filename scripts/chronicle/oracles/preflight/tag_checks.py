@@ -1,4 +1,4 @@
-"""Check what the tag tree says of figures and links against what is on the pages."""
+"""Compare the figures and links in the tag tree with those on the pages."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _QUIET = (
 
 
 class Missing(Exception):  # noqa: N818 - it says what to install, not that something failed
-    """Report that a program which opens the book is not installed."""
+    """Raised where a program that the reader needs is not installed."""
 
 
 class Unseen(NamedTuple):
@@ -43,7 +43,7 @@ class Unseen(NamedTuple):
 
 
 class Turned(NamedTuple):
-    """What came of turning every page: how much was seen, and what was not."""
+    """The result of turning every page: how much was seen, and what was not."""
 
     pages: int
     marks: int

@@ -1,1 +1,1 @@
-"""Read finished results with other eyes than those that made them, and compare them with the manuscript."""
+"""Check finished results against the manuscript, with code that shares nothing with what made them."""

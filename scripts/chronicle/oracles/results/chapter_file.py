@@ -1,6 +1,6 @@
-"""Read a chapter's file for what every edition must show of it: not by the way that Sphinx takes.
+"""Read from a chapter's file what every edition must show of it, without Sphinx.
 
-Nothing here asks for doctrees or catalogs: the tokens of the Markdown parser are all that is shared with
+Neither doctrees nor catalogs are read: the tokens of the Markdown parser are all that is shared with
 the builder.
 """
 

@@ -39,7 +39,7 @@ class ShownParagraph:
 
 @dataclass
 class ShownPage:
-    """What a reader finds on a page, spaces and invisible marks left out."""
+    """The content of a page as a reader sees it, without spaces and invisible marks."""
 
     text: str = ""
     untranslated: str = ""  # what is marked as such

@@ -51,7 +51,7 @@ def places_of(folder: Path) -> list[PageStretch]:
 
 
 class _Reader:
-    """Read a page from top to bottom, and know at each point where it is."""
+    """Read a page from top to bottom, and keep track of the named place that it is in."""
 
     def __init__(self, docname: str, found: list[PageStretch]) -> None:
         self._docname, self._found = docname, found

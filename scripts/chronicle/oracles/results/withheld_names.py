@@ -1,7 +1,7 @@
-"""Look into the data of a finished result for what would tell who a protected witness is.
+"""Search the data of a finished result for anything that identifies a protected witness.
 
-This is the other eye on the ledger's own check: it knows by itself what may be said of such a source, and
-looks at what readers get, in the web edition's folder, in the EPUB, attached to the PDF.
+This repeats the ledger's own check independently: it has its own list of what may be said of such a source,
+and looks at what readers get, in the web edition's folder, in the EPUB, attached to the PDF.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Check what no validator checks: direction and language; and that no link leads nowhere."""
+"""Check what EPUBCheck leaves out: direction and language, and that every link has a target."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finish a content document's tree: what it is to a reading system, and languages twice over."""
+"""Finish a content document's tree: add its `epub:type`, and `xml:lang` beside each `lang`."""
 
 from __future__ import annotations
 

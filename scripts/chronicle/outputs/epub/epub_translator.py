@@ -61,5 +61,5 @@ class EpubTranslator(BookTranslator):
         self.body.append("</aside>\n")
 
     def visit_note_in_full(self, _node: nodes.Element) -> None:
-        """Leave it to the web: a note that pops up is short."""
+        """Skip the full form of the note, which only the web shows: a note that pops up is short."""
         raise nodes.SkipNode

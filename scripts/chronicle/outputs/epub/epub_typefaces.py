@@ -1,4 +1,4 @@
-"""Which faces an EPUB is set in, and what it calls them."""
+"""Choose the faces of an EPUB, and name their embedded subsets."""
 
 from __future__ import annotations
 

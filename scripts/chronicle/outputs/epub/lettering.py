@@ -1,6 +1,6 @@
 """Measure and draw a line of a cover, in more than one face where the script's own lacks a sign.
 
-The library that shapes text (raqm) knows one face at a time, and some faces of Hebrew have no comma.
+The library that shapes text (raqm) takes one face at a time, and some faces of Hebrew have no comma.
 """
 
 from __future__ import annotations

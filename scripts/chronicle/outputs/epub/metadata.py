@@ -1,4 +1,4 @@
-"""What the package says about the book and about who can read it."""
+"""Compose the metadata of the package: about the book, and about its accessibility."""
 
 from __future__ import annotations
 

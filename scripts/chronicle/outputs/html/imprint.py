@@ -1,4 +1,4 @@
-"""What the edition says about itself: who is responsible, how it was made, who has read it."""
+"""Compose the imprint: who is responsible for an edition, how it was made, who has reviewed it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Making(Protocol):
-    """A builder, as far as the imprint asks it."""
+    """What the imprint needs of a Sphinx builder."""
 
     facts: BookFacts
     edition: Edition

@@ -69,7 +69,7 @@ def notes_at_end(doctree: nodes.document) -> None:
 
 
 def _lift(doctree: nodes.document) -> Iterator[tuple[note_mark, note_text]]:
-    """Replace each note by its mark; yield the mark and the text that now has no place."""
+    """Replace each note by its mark; yield the mark and the text, for the caller to place."""
     for note in list(doctree.findall(evidence_note)):
         anchor = note["ids"][0]
         mark = note_mark(label=note["label"], target=anchor, ids=[mark_of(anchor)])

@@ -64,7 +64,7 @@ def _links(builder: BookBuilder, drawing: Drawing) -> str:
 
 
 def _targets(builder: BookBuilder, drawing: Drawing) -> dict[tuple[Rectangle, str, str], list[str]]:
-    """Return what the marks of each place say, by place and paragraph; marks that nothing tells have none."""
+    """Return the texts of the marks by place and paragraph, without marks whose claim no paragraph tells."""
     found: dict[tuple[Rectangle, str, str], list[str]] = {}
     for spot in drawing.spots:
         for docname, anchor in passages(builder.env, spot.claim)[:1]:

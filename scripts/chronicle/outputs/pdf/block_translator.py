@@ -69,7 +69,7 @@ class BlockTranslator(NodeTranslator):
         element.set("src", Path(node["file"]).resolve().as_uri())
 
     def _on_figure_data(self, _node: nodes.Element, _parent: etree._Element) -> None:
-        """Leave a figure's description and table to the screens."""
+        """Write nothing: print leaves a figure's description and table out."""
 
     def _on_image(self, node: nodes.Element, parent: etree._Element) -> None:
         alt = node.get("alt") or ""

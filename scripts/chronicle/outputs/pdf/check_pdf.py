@@ -1,4 +1,4 @@
-"""Check what no validator checks: that every mark is reachable from the tag tree, and the direction."""
+"""Check what validators leave out: that the tag tree holds all marked content, and the direction."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _unreachable(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def _held(pdf: pikepdf.Pdf) -> set[tuple[tuple[int, int], int]]:
-    """Return every page, by its object, with every MCID that the tree holds, as in `((12, 0), 4)`."""
+    """Return the pairs of page and MCID in the tree: `((12, 0), 4)` is MCID 4 of the page in object 12."""
     return {
         (element.Pg.objgen, kid)
         for element in all_elements(pdf)
@@ -64,7 +64,7 @@ def _held(pdf: pikepdf.Pdf) -> set[tuple[tuple[int, int], int]]:
 
 
 def marked_content(page: pikepdf.Page) -> set[int]:
-    """Return the numbers of a page's marked content."""
+    """Return the MCIDs in a page's content stream: `/Span <</MCID 6>> BDC` gives 6."""
     found = set()
     for instruction in pikepdf.parse_content_stream(page):
         if str(instruction.operator) == "BDC":

@@ -1,4 +1,4 @@
-"""Finish a painted PDF: mended tags, direction, and metadata that claim PDF/A-3a and PDF/UA-1 at once."""
+"""Finish a painted PDF: repair tags, set the direction, write metadata for both PDF/A-3a and PDF/UA-1."""
 
 from __future__ import annotations
 

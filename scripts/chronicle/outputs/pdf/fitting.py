@@ -19,7 +19,7 @@ _NOTICED = 0.5  # CSS pixels
 
 
 def mark(elements: Iterable[etree._Element]) -> None:
-    """Give each element a number that leads from its boxes back to it."""
+    """Give each element a number, by which its boxes are found after layout."""
     for number, element in enumerate(elements):
         element.set(_MARK, str(number))
 

@@ -1,4 +1,4 @@
-"""Part Han characters from Latin letters and figures in a page's HTML, as no author types it.
+"""Insert spaces between Han characters and Latin letters or digits in a page's HTML; no author types them.
 
 The gap is an ordinary space, which the Chinese faces draw a little under a quarter of an em wide: it
 vanishes at the ends of a line, as a margin would not. Behind a figure it does not break, so that the

@@ -75,7 +75,7 @@ def glyph_names(file: bytes, index: int) -> Sequence[str]:
 
 
 def letters_of(name: str) -> str:
-    """Return the letters that a glyph's name tells, as `uni0623.fina` does; nothing where it tells none."""
+    """Return the letters in a glyph's name: “أ” for `uni0623.fina`; "" where it has none."""
     parts = [_NAME.fullmatch(part) for part in name.partition(".")[0].split("_")]
     digits = "".join(part[1] if part else "-" for part in parts)
     if "-" in digits:
@@ -84,7 +84,7 @@ def letters_of(name: str) -> str:
 
 
 def widen(face: Face) -> None:
-    """Let the glyphs that stand before gaps reach over them."""
+    """Widen the glyphs that stand before gaps by the width of the gap."""
     for glyph, width in face.widened.items():
         face.widths[glyph] += width
 

@@ -29,13 +29,13 @@ class _Collector(logging.Handler):
 
 
 class Watch:
-    """Set what is being laid out, so that a fault can be placed."""
+    """Record which document is being laid out, so that a fault can name it."""
 
     def __init__(self, collector: _Collector) -> None:
         self._collector = collector
 
     def at(self, place: str) -> None:
-        """Name the document that is laid out from here on."""
+        """Set the document that is laid out from here on."""
         self._collector.place = place
 
 
@@ -56,7 +56,7 @@ def every_warning_is_fatal(edition: str) -> Iterator[Watch]:
 
 
 def _code(text: str) -> str:
-    """Choose the code by which a fault is looked up."""
+    """Return the code of the problem that a logged message becomes."""
     if ".notdef" in text:
         return "P003"
     return "P004" if "outside the build" in text else "P002"

@@ -1,4 +1,4 @@
-"""Find on which printed page everything stands."""
+"""Map each anchor to the printed page on which it stands."""
 
 from __future__ import annotations
 

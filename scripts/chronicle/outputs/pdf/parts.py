@@ -1,4 +1,4 @@
-"""Take the book apart into documents that are laid out one by one."""
+"""Divide the book into parts, each an HTML document that is laid out by itself."""
 
 from __future__ import annotations
 

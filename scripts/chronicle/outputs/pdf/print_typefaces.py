@@ -1,4 +1,4 @@
-"""The typefaces of print: whether they are there, and what exactly they are."""
+"""Require the typefaces of print, and record the version and checksum of each."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def print_book(
     """Return the printed book; pictures come from `folder` and the folders `shown`, from nowhere else.
 
     `attached` are files that go with it.
-    Raises ProblemsFound for a missing font, and for anything that WeasyPrint has to say.
+    Raises ProblemsFound for a missing font, and for each warning of WeasyPrint.
     """
     edition, faces = frame.edition, faces_of(parts, frame)
     require_fonts(faces.typefaces)

@@ -47,15 +47,15 @@ def set_kids(element: Object, held: list[Kid]) -> None:
 def parent_tree(pdf: pikepdf.Pdf) -> dict[int, Object]:
     """Return the parent tree's entries by their key.
 
-    That of a page is an array: its item 6 is the element that holds the page's marked content 6. That of an
-    annotation is its element.
+    The entry of a page is an array of elements by MCID: with `key = page.StructParents`, `tree[key][6]` is
+    the element that holds the page's marked content 6. The entry of an annotation is its element.
     """
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     return {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
 
 
 def _describe(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
-    """Set what only the HTML knew: roles, and languages that are not the book's."""
+    """Set what only the HTML says: roles, and languages that are not the book's."""
     for number, role in trace.roles.items():
         pdf.get_object(number, 0).S = Name(f"/{role}")
     for number, tag in trace.languages.items():
@@ -68,9 +68,9 @@ def _describe(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
 
 
 def _give_texts(pdf: pikepdf.Pdf, trace: Trace) -> None:
-    """Write what a run says where its painted form is another.
+    """Set the ActualText of each run that is painted otherwise than it is read.
 
-    It stands on the leaf elements: on a paragraph it would hide the links and notes inside.
+    ActualText is set on the leaf elements: on a paragraph it would hide the links and notes inside.
     """
     entries = parent_tree(pdf)
     for index, page in enumerate(pdf.pages):
@@ -87,7 +87,7 @@ def _give_texts(pdf: pikepdf.Pdf, trace: Trace) -> None:
 
 
 def _wrap(pdf: pikepdf.Pdf, link: Object, mcid: int, page: Object) -> Object:
-    """Put a link's painted run into a leaf of its own."""
+    """Move a piece of marked content of a link into a Span of its own; return the Span."""
     leaf = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Span, P=link, Pg=page, K=Array([mcid])))
     set_kids(link, [leaf if isinstance(kid, int) and kid == mcid else kid for kid in kids(link)])
     return leaf
@@ -107,7 +107,7 @@ def _unwrap_inner(element: Object, trace: Trace) -> None:
 
 
 def _join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> None:
-    """Join the elements that page breaks made of one, so that a paragraph is one paragraph."""
+    """Join the elements that a page break has made of one: a paragraph on two pages is one element."""
     held: list[Kid] = []
     for kid in kids(element):
         if not is_element(kid):
@@ -159,7 +159,7 @@ def _remove(element: Object) -> None:
 
 
 def _mend(pdf: pikepdf.Pdf, element: Object) -> None:
-    """Bring one element into the form that PDF/UA-1 asks for."""
+    """Change one element so that it conforms to PDF/UA-1."""
     role = element.S
     if role == Name.LI:
         _fill_list_item(pdf, element)
@@ -220,7 +220,7 @@ def _drop_links(pdf: pikepdf.Pdf, document: Object) -> None:
 
 
 def _held_by(top: Object) -> Iterator[Kid]:
-    """Yield what an element and those below it hold, elements aside."""
+    """Yield the children of an element and of all below it that are not elements: MCIDs and references."""
     for element in elements(top):
         yield from (kid for kid in kids(element) if not is_element(kid))
 

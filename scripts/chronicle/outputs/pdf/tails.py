@@ -1,4 +1,4 @@
-"""Leave no part of the book with a last page that holds next to nothing.
+"""Avoid a last page with only a few lines in each part of the book.
 
 A book's maker sets such a chapter a little closer, so that the last lines find room on the page before, or
 ends each of its pages a line or two earlier, so that the last page has more to hold.

@@ -1,4 +1,4 @@
-"""What is learned of a book's structure elements while it is painted, for mending the tag tree afterwards."""
+"""Data about a book's structure elements, collected while it is painted, for the repair of the tag tree."""
 
 from __future__ import annotations
 

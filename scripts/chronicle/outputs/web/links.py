@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def other_edition(page: str, code: str) -> str:
-    """Return the way from a page to the same page of another edition, whose folder stands beside ours."""
+    """Return the relative address of the same page in another edition, whose folder is beside this one."""
     return "../" * (page.count("/") + 1) + f"{code}/{page}"

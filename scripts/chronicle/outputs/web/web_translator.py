@@ -21,8 +21,8 @@ class WebTranslator(BookTranslator):
     def paragraph_number(self, node: nodes.Element) -> str:
         """Return the number as a link to its own paragraph, so that its address can be copied.
 
-        Who follows it is shown the links to the same paragraph in the other languages: a page without
-        scripts cannot know otherwise where in it a reader is.
+        A reader who follows it gets links to the same paragraph in the other languages: a page without
+        scripts cannot find out otherwise which paragraph is being read.
         """
         number = self.encode(node["number"])
         label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=node["number"]))
@@ -78,7 +78,7 @@ class WebTranslator(BookTranslator):
         self.body.append("</details>\n")
 
     def visit_data_file(self, node: nodes.Element) -> None:
-        """Lead to a file of the published ledger."""
+        """Write a link to a file of the published ledger."""
         page = self.builder.get_target_uri(self.builder.current_docname)
         address = self.attval(relative_uri(page, f"{FOLDER}/{node['file']}"))
         self.body.append(f'<a href="{address}">')

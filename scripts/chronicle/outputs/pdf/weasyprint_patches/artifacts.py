@@ -1,4 +1,4 @@
-"""Mark, before pages are painted, what is no part of their text, and which of their links are the same."""
+"""Prepare laid-out pages for tagging: mark artifacts, and drop links inside links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hand the fonts and content streams of a painted book to `text_layer`, and back, before they are written."""
+"""Pass the fonts and content streams of a painted book through `text_layer` before they are written."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def mend(fonts: Iterable[Font], streams: Sequence[Any]) -> None:
 
 
 def _face_of(group: Sequence[Font]) -> Face:
-    """Return what the fonts of one name know together: WeasyPrint may keep several, and writes the last."""
+    """Return one face for all fonts of one name: WeasyPrint may keep several, and writes only the last."""
     face = Face(partial(glyph_names, group[0].file_content, group[0].index))
     for font in group:
         for glyph, text in font.to_unicode.items():

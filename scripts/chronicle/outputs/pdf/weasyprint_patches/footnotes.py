@@ -37,10 +37,11 @@ class _LineContext:
 def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
     """Lay out the lines of a paragraph without moving notes away from their marks.
 
-    With what it returns goes the place from which the next page takes the paragraph up. Such a place
-    (`resume_at`; handed back, `skip_stack`) leads from box to box by the number of the child, and ends in
-    bytes of UTF-8: `{0: {2: {117: None}}}` is child 0 of the paragraph, which holds its lines; of that, child
-    2, a run; 117 bytes into its text. None is the end of the paragraph.
+    Part of the result is the resume position: where the next page continues the paragraph. WeasyPrint
+    returns it as `resume_at`, and takes it as `skip_stack` for the next page. It is a path of child numbers
+    from box to box that ends in an offset in bytes of UTF-8: `{0: {2: {117: None}}}` is child 0 of the
+    paragraph, which holds its lines; of that, child 2, a run; 117 bytes into its text. None means that the
+    paragraph is complete.
     """
 
     def laid_out(context: Any, *arguments: Any) -> Any:

@@ -1,6 +1,6 @@
-"""Reach into WeasyPrint while it paints: what is no text becomes an artifact, what it forgets is noted.
+"""Patch WeasyPrint's painting: tag what is no text as an artifact, record what its tag tree leaves out.
 
-WeasyPrint's tag tree knows element names only. Here we learn which element each structure element was
+WeasyPrint's tag tree holds element names only. Here it is recorded which element each structure element was
 made from, so that `tag_repair.py` can give it its role, language and text, and mend what a page break cut.
 """
 
@@ -52,7 +52,7 @@ _trace: Trace | None = None
 
 @contextlib.contextmanager
 def traced(pages: Sequence[Page]) -> Iterator[Trace]:
-    """Yield what is learned about the tag tree while these pages are painted, inside `patched`."""
+    """Yield the trace that is filled while these pages are painted; only inside `patched`."""
     global _trace
     for page in pages:
         mark_artifacts(page)
@@ -164,7 +164,7 @@ def _note(trace: Trace, box: Box, made: Any, number: int) -> None:
 
 
 def _reading_text(page: Box, tags: Tags) -> dict[int, str]:
-    """Return the text of each run whose painted form is not what a reader should hear or copy, by MCID."""
+    """Return by MCID the text of each run that is not painted as it should be read aloud or copied."""
     last_on_line = set()
     for line in descendants(page):
         if is_line(line):
@@ -188,7 +188,7 @@ def _reading_text(page: Box, tags: Tags) -> dict[int, str]:
 
 
 def _label(box: Box) -> str:
-    """Return what a link is called: its title, else its text."""
+    """Return the description of a link: its title, else its text."""
     if title := attribute_of(box, "title"):
         return title
     return without_marks("".join(run.text for run in descendants(box) if is_text(run))).strip() or "—"

@@ -1,4 +1,4 @@
-"""One name that is replaced, and the keeping of several until nobody needs them any more."""
+"""Replace names of another module, and restore them when the last user is done."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Patch:
 
 
 class Patcher:
-    """Count who needs the patches; the first one puts them in, the last one takes them out."""
+    """Count the users of the patches: the first one puts them in, the last one takes them out."""
 
     def __init__(self) -> None:
         self.needed = 0
@@ -50,7 +50,7 @@ class Patcher:
         self.needed += 1
 
     def leave(self) -> None:
-        """Put the originals back, in reverse order, when nobody else needs the patches."""
+        """Put the originals back, in reverse order, when no other user is left."""
         self.needed -= 1
         if not self.needed:
             self._undo.close()

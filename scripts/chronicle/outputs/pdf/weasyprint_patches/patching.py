@@ -1,4 +1,4 @@
-"""Replace what WeasyPrint does otherwise than a book needs it, while a book is set and no longer."""
+"""Replace parts of WeasyPrint while a book is laid out and painted, and restore them afterwards."""
 
 from __future__ import annotations
 

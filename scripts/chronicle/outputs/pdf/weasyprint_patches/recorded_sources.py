@@ -1,4 +1,4 @@
-"""Know the recorded sources of WeasyPrint; run as a program, record those of the installed one."""
+"""Read the recorded checksums of WeasyPrint's sources; run as a program, record the installed ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names of WeasyPrint that the press uses though nobody promises them: what each is, why it is needed.
+"""List the undocumented names of WeasyPrint that print uses: what each is, and why it is needed.
 
 `recorded_sources.py` keeps a checksum of the source of each that is replaced, called or relied on; a test
 says by name which has changed or is gone. What the press reads of laid-out boxes and of fonts is in

@@ -1,4 +1,4 @@
-"""The interface to what WeasyPrint documents: style sheets, pages, the PDF; with types, which it lacks."""
+"""A typed interface to WeasyPrint's documented API: style sheets, pages, the PDF."""
 
 from __future__ import annotations
 
