@@ -60,6 +60,7 @@ def _lay_out(book: Reader, epub: str, screen: Screen) -> Iterator[Problem]:
 def _turn(book: Reader, epub: str, screen: Screen, edition: Edition) -> Iterator[Problem]:
     side = "left" if edition.direction == "rtl" else "right"
     seen = book.turn(side)
+    yield from _asked(book, epub)
     last = len(book.documents) - 1
     if seen.last != last:
         stuck = book.documents[seen.last]
@@ -68,7 +69,6 @@ def _turn(book: Reader, epub: str, screen: Screen, edition: Edition) -> Iterator
         return
     for index, mark in seen.unseen:
         yield _problem(mark, f"{epub}/{book.documents[index]}", screen)
-    yield from _asked(book, epub)
 
 
 def _problem(mark: Unseen, document: str, screen: Screen) -> Problem:

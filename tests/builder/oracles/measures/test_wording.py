@@ -39,3 +39,33 @@ def test_a_run_that_stood_before_is_repeated() -> None:
     seen: set[tuple[str, ...]] = set()
     assert 0 == ENGLISH.repeated([ten, "then", ten.removesuffix(" ten")], seen)
     assert 10 == ENGLISH.repeated(["again", ten, "and on"], seen)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "count"),
+    [
+        ("{ten}", "{ten}", 10),
+        ("{ten} and on", "again {ten}", 10),
+        ("and {ten}", "{ten} again", 10),
+        ("{ten} eleven", "{ten} eleven", 11),
+        ("{ten}", "{ten} {ten}", 20),
+        ("{nine}", "{nine}", 0),
+        ("", "", 0),
+    ],
+)
+def test_a_run_is_found_at_either_end_of_a_page(before: str, after: str, count: int) -> None:
+    """A page that begins or ends with a run, or is nothing else, is counted; no word counts twice."""
+    runs = {"ten": "one two three four five six seven eight nine ten", "nine": "a b c d e f g h i"}
+    seen: set[tuple[str, ...]] = set()
+    assert 0 == ENGLISH.repeated([before.format_map(runs)], seen)
+    assert count == ENGLISH.repeated([after.format_map(runs)], seen)
+
+
+def test_a_run_of_han_characters_is_twice_as_long() -> None:
+    """Twenty characters are a run where words are not apart; nineteen are none."""
+    twenty = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸"
+    chinese = Counting.of(edition_of("zh"))
+    seen: set[tuple[str, ...]] = set()
+    assert 0 == chinese.repeated([twenty], seen)
+    assert 20 == chinese.repeated([twenty], seen)
+    assert 0 == chinese.repeated([twenty[1:]], set(seen) - {tuple(twenty)})

@@ -60,6 +60,30 @@ def test_note_in_a_table_stands_beside_the_table() -> None:
     assert table is joined[0]
 
 
+def test_notes_stand_beside_the_outermost_box() -> None:
+    """A table in a box, or a quotation in a quotation, is one block with what is around it, notes and all."""
+    cell = nodes.entry("", nodes.paragraph("", "", note(1)))
+    table = nodes.table("", nodes.tgroup("", nodes.tbody("", nodes.row("", cell)), cols=1))
+    boxed = nodes.note("", nodes.paragraph("", "", note(2)), nodes.block_quote("", table))
+    listed = nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "", note(3))))
+    made = document(boxed, listed)
+    notes_beside(made)
+    beside, below = made.findall(passage)
+    assert boxed is beside[0]
+    assert ["2", "1"] == [text["label"] for text in beside[1].children]
+    # A list is no box: its notes stand beside the paragraph of the item.
+    assert isinstance(below[0], nodes.paragraph)
+    assert [] == list(boxed.findall(note_text))
+
+
+def test_the_note_of_a_title_stands_below_it() -> None:
+    """A title stays the first of its section, with its notes behind it."""
+    made = document(nodes.title("", "", note(1)), nodes.paragraph("", "Text."))
+    notes_beside(made)
+    (section,) = made.children
+    assert [nodes.title, passage, nodes.paragraph] == [type(child) for child in section.children]
+
+
 def test_marks_and_notes_point_at_each_other() -> None:
     """At the end of a document too, each mark has its note and the note its way back."""
     made = document(nodes.paragraph("", "", note(1)), nodes.paragraph("", "", note(2)))
