@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.placeholders.legend import Legend, Meant, names_in, read_legend, shorten
 from chronicle.text.grammar import read_message
+from chronicle.text.roles import REMARK
 from tests.roots import ROOT
 
 from .grammar import fair_pairs, messages
@@ -164,3 +165,32 @@ def test_a_line_that_never_ends_says_nothing() -> None:
     assert {"date": Meant("date", "a-b"), "note": Meant("claim", "a, b")} == (
         read_legend(wrapped) or Legend()
     ).meant
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("{killed}", "{value}`a.killed`"),
+        ("{killed|bare}", "{value}`a.killed|bare`"),
+        ("{killed| bare }", "{value}`a.killed|bare`"),
+        ("{town|للبلدة}", "{place}`للبلدة <town>`"),
+        ("{remark|In brief.}", "{note}`In brief.`"),
+        ("{killed| }", "{killed| }"),
+        ("{town| }", "{town| }"),
+        ("{remark| }", "{remark| }"),
+        ("{remark}", "{remark}"),
+        ("{note|bare}", "{note|bare}"),
+        ("{other}", "{other}"),
+    ],
+)
+def test_a_form_says_something_and_stands_where_one_may(short: str, whole: str) -> None:
+    """A bar with nothing behind it, or behind what has no forms, makes no role and stays as written."""
+    legend = Legend(
+        {
+            "killed": Meant("value", "a.killed"),
+            "town": Meant("place", "town"),
+            "remark": Meant(REMARK, "In short."),
+            "note": Meant("claim", "a"),
+        }
+    )
+    assert whole == legend.expanded(short)
