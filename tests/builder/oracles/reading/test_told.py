@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.oracles.reading.check import _lay_out, _turn
+from chronicle.oracles.reading.check_reading import _lay_out, _turn
 from chronicle.oracles.reading.reader import Turned, Unseen
 from chronicle.oracles.reading.screens import PHONE
 from tests.languages import edition_of

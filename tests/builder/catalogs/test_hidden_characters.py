@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.catalogs.gate.characters import check_characters
+from chronicle.catalogs.gate.hidden_characters import check_characters
 
 MARKS = "\u064e\u064f\u0650\u0651\u0652"  # five vowel marks
 
