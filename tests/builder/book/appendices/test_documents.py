@@ -47,10 +47,10 @@ def test_a_document_is_named_with_what_is_known_of_it(tmp_path: Path) -> None:
 
 
 def test_author_date_and_address_stand_where_they_are_known(tmp_path: Path) -> None:
-    """They come behind title and kind, as the document has them."""
+    """They come behind title and kind, as the document has them, a name in the language of its work."""
     csl = {"type": "webpage", "title": "On a town", "language": "en", "author": "A. B.", "issued": "2012"}
     (said,) = on_alpha(tmp_path, csl=csl | {"URL": "https://example.org"})
-    assert said.endswith("Report, in English. A. B.; 2012; https://example.org.")
+    assert said.endswith("Report, in English. [en: A. B.]; 2012; https://example.org.")
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def works(*rows: dict[str, Any]) -> list[dict[str, Any]]:
         ((), "Agency"),
         (({"csl": {"type": "article-news", "title": "One"}},), "Agency: {work-0}"),
         (
-            ({"csl": {"type": "article-news", "title": "One", "author": "B, A", "issued": "2012-05-06"}},),
-            "Agency: {work-0} (B, A; 6 May 2012)",
+            ({"csl": {"title": "One", "author": "B, A", "language": "ar", "issued": "2012-05-06"}},),
+            "Agency: {work-0} ([ar: B, A]; 6 May 2012)",
         ),
         (
             (
