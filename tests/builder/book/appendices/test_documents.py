@@ -111,7 +111,17 @@ def works(*rows: dict[str, Any]) -> list[dict[str, Any]]:
         ((), "Agency"),
         (({"csl": {"type": "article-news", "title": "One"}},), "Agency: {work-0}"),
         (
-            ({"csl": {"title": "One", "author": "B, A", "language": "ar", "issued": "2012-05-06"}},),
+            (
+                {
+                    "csl": {
+                        "type": "book",
+                        "title": "One",
+                        "author": "B, A",
+                        "language": "ar",
+                        "issued": "2012-05-06",
+                    }
+                },
+            ),
             "Agency: {work-0} ([ar: B, A]; 6 May 2012)",
         ),
         (
