@@ -151,3 +151,54 @@ def test_schemas_are_written_beside_the_ledger(book):
     done = CliRunner().invoke(main, ["--book", str(book), "schemas"])
     assert (0, "") == (done.exit_code, done.stderr)
     assert (book / "docs/evidence/schema/claims.schema.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "given"),
+    [
+        ("chronicle.build.check_book.check_book", ["check"], {None}),
+        ("chronicle.build.check_book.check_book", ["check", "--copies", "COPIES"], {"COPIES"}),
+        ("chronicle.build.building.build", ["build"], {(), False}),
+        ("chronicle.build.building.build", ["build", "--release"], {(), True}),
+        ("chronicle.build.building.build", ["build", "--languages", "ar en"], {("ar", "en"), (), False}),
+        ("chronicle.build.building.build", ["build", "--formats", "pdf web"], {(), ("pdf", "web"), False}),
+        ("chronicle.preview.live.serve", ["live"], {("en", "ar", "zh"), 8000}),
+        ("chronicle.preview.live.serve", ["live", "--languages", "zh ar", "--port", "9"], {("ar", "zh"), 9}),
+        ("chronicle.catalogs.refresh", ["catalogs", "--languages", "ar"], {("ar",)}),
+        ("chronicle.oracles.measures.report.measure_table", ["measure"], {("en", "ar", "zh"), "dist"}),
+        ("chronicle.oracles.measures.report.measure_table", ["measure", "COPIES"], {"COPIES"}),
+        (
+            "chronicle.build.portfolio.draw_figures",
+            ["figures", "--languages", "ar", "COPIES"],
+            {"ar", "COPIES"},
+        ),
+        ("chronicle.book.recording.record_numbers", ["record-numbers", "1.2"], {"1.2", False}),
+        ("chronicle.book.recording.record_numbers", ["record-numbers", "1.2", "--again"], {"1.2", True}),
+    ],
+)
+def test_what_a_command_is_told_reaches_what_it_calls(
+    book: Path, monkeypatch: pytest.MonkeyPatch, asked: str, words: list[str], given: set[object]
+) -> None:
+    """Each option is handed on as it was written; one that is left out stands for all, or for none."""
+    (book / "COPIES").mkdir()
+    told: list[object] = []
+
+    def called(*arguments: object, **named: object) -> list[object]:
+        told.extend(map(_plain, (*arguments, *named.values())))
+        order = arguments[0]
+        if asked.endswith("building.build"):
+            told.extend(getattr(order, name) for name in ("languages", "formats", "release"))
+        return []
+
+    monkeypatch.setattr(asked, called)
+    monkeypatch.chdir(book)
+    done = CliRunner().invoke(main, words)
+    assert (0, "") == (done.exit_code, done.stderr)
+    assert all(each in told for each in given), told
+
+
+def _plain(argument: object) -> object:
+    """Return an argument as a test can name it: editions by their codes, a folder by its name."""
+    if isinstance(argument, tuple):
+        return tuple(each.code for each in argument)
+    return getattr(argument, "code", getattr(argument, "name", argument))

@@ -78,6 +78,9 @@ def test_what_would_be_printed_is_refused(text, code):
     [
         ("```{figure} a.svg\n:alt: what **it** shows\n\nA caption.\n```", 4),
         ("```{figure} a.svg\n:alt: what it shows\n\nA *caption.\n```", 6),
+        ("```{note}\nText.\n:class: a *word\n```", 5),
+        ("```{note}\n\n:class: a *word\n```", 5),
+        ("```{note}\n:class: wide\nText.\n:class: a *word\n```", 6),
         (":::{admonition} A `title\nWords.\n:::", 3),
         ("```{toctree}\n:caption: A {place}`b`\n\n01-first\n```", 4),
         (":::{note}\nWords.\n\n```{table} A *head\n\n| a |\n|---|\n| b |\n```\n:::", 6),

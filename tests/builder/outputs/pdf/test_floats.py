@@ -95,6 +95,41 @@ def test_a_figure_moves_on_for_the_sake_of_a_gap_that_is_seen(
     assert 1 + moves == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
 
 
+@pytest.mark.parametrize(
+    ("gaps", "passed"),
+    [
+        ([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 0),
+        ([0.5, 0.3, 0.3, 0.3, 0.3, 0.3], 1),
+        ([0.5, 0.6, 0.1], 2),
+        ([0.5, 0.3, 0.4, 0.2, 0.6, 0.2], 3),
+        ([0.5, 0.6, 0.6, 0.6, 0.6, 0.4, 0.1], 5),
+        ([0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.1], 0),
+    ],
+)
+def test_a_figure_goes_no_further_than_it_helps(
+    gaps: list[float], passed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of five places the first with the smallest gap is taken: a figure stays near its text."""
+    from chronicle.outputs.pdf import floats
+
+    body = etree.fromstring("<section><p>a</p><figure/>" + "<p>b</p>" * 9 + "</section>")
+    left = iter(gaps)
+    laid: list[_Laid] = []
+
+    class _Laid:
+        pages: tuple[()] = ()
+
+    def lay_out() -> _Laid:
+        laid.append(_Laid())
+        return laid[-1]
+
+    monkeypatch.setattr(floats, "_gap_before", lambda _name, _pages: next(left))
+    monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
+    document = floats.settle(body, lay_out)
+    assert 1 + passed == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
+    assert laid[passed] is document
+
+
 def test_a_figure_and_notes_keep_clear_of_each_other(tmp_path: Path) -> None:
     """A figure that is nearly as high as a page stands on no note of the paragraphs around it."""
     from tests.builder.oracles.preflight.conftest import proof_of
