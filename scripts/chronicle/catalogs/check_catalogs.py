@@ -79,7 +79,7 @@ def check_catalogs_fresh(
     keys = {domain: {each.key for each in short_messages(held, domain)} for domain, held in messages.items()}
     for edition in chosen:
         names = Names.load(Folders(book).evidence, edition)
-        asked = {INTERFACE: set(missing_words(edition, given_words(book, edition, names)))}
+        asked = {INTERFACE: set(missing_words(edition, given_words(book, edition, names), names))}
         for domain, wanted in (keys | asked).items():
             path = translators_folder(book, edition) / f"{domain}.po"
             try:

@@ -324,16 +324,17 @@ _FIGURES = _of(
     ("event", "what the editors worked out: what happened"),
 )
 # --- the published ledger (sphinx_ext) ---
+PUBLISHED = "data"
 _DATA = (
     *_of(
-        "data",
+        PUBLISHED,
         ("One of these: {words}.", "the words, as codes, that a field of the data may hold"),
         ("Fingerprint (SHA-256): {fingerprint}", "a checksum of a file"),
         ("{record} in {file}", "a heading: {record} is the name of a list in the file"),
         ("{record}, in several records of {file}", "a heading: {record} is the name of a field that several records have"),
         *((text, "what a file, table or field of the published ledger holds") for text in data_texts()),
     ),
-    InterfaceMessage("data", "{n} byte", "{n} bytes", "the size of a file"),
+    InterfaceMessage(PUBLISHED, "{n} byte", "{n} bytes", "the size of a file"),
 )
 # --- gaps in Sphinx's own catalogs ---
 _SPHINX = _of(

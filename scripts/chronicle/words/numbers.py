@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HALF_A_MILLION = 500_000
 _MYRIAD, _MYRIADS_SQUARED = 10_000, 100_000_000
 _LAST_DIGIT = re.compile(r"0(?:\.[0#]*)?(?=[^0#.]*$)")  # of a pattern, with its decimals: #,##0.### · #,##0 %
+_MARK = re.compile(r"(?<=\d)\D(?=\d)")
 _SAMPLES = 1000  # every category that whole numbers have is met below it
 
 
@@ -55,6 +56,16 @@ def number_text(words: Messages, number: int | Decimal, *, rounded: bool = False
             group_separator=edition.numbers == "grouped",
         )
     )
+
+
+def number_forms(edition: Edition, text: str) -> set[str]:
+    """Return how an edition may write numbers that are typed in the book's language: 1.5 as 1,5 or ۱٫۵."""
+    own, others = (
+        Locale.parse(each.locale).number_symbols[each.digits] for each in (edition, edition.source)
+    )
+    marks = {others[name]: own[name] for name in ("decimal", "group")}
+    marked = _MARK.sub(lambda found: marks.get(found[0], found[0]), text)
+    return {edition.numeral(text), edition.numeral(marked)}
 
 
 def percent_text(edition: Edition, number: int | Decimal) -> str:

@@ -79,6 +79,8 @@ def test_a_language_of_the_books_own_brings_its_words(book: Path) -> None:
 
 def test_translators_are_asked_for_what_their_language_lacks(book: Path) -> None:
     """A catalog of the interface is made where words are missing, with those alone."""
+    (book / "docs/evidence/claims").mkdir(parents=True, exist_ok=True)
+    (book / "docs/evidence/claims/01-a.yaml").write_text("claims: []\n")
     assert refreshed(book, ARABIC) is None
     text = refreshed(book, FRENCH) or ""
     assert 'msgid "One of these: {words}."' in text
@@ -87,6 +89,17 @@ def test_translators_are_asked_for_what_their_language_lacks(book: Path) -> None
     assert {"T040"} == {each.code for each in missing}
     (report,) = progress(book, (FRENCH,)).reports
     assert report.states.count("interface") == {State.UNTRANSLATED: len(missing)}
+
+
+def test_a_book_without_claims_needs_no_words_for_a_ledger(
+    book: Path, write_catalog: Callable[..., Path]
+) -> None:
+    """What fields of the ledger hold is asked for where one is published alone, also by an older catalog."""
+    fields = 'msgctxt "data"\nmsgid "One of these: {words}."\nmsgstr ""\n'
+    assert refreshed(book, FRENCH) is None
+    write_catalog(fields, "interface", "fr")
+    report = vet(book, FRENCH, release=True)
+    assert [] == [each for each in report.problems if each.path == OWN.format("fr")]
 
 
 def test_a_word_that_a_book_changed_stays_its_own(book: Path, write_catalog: Callable[..., Path]) -> None:

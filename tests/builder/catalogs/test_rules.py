@@ -258,6 +258,27 @@ def test_the_digits_of_the_source_excuse_nothing(number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("1,5 et 12\u202f000 à 2012-02-03", "fr", []),
+        ("1.5, 12,000, 2012-02-03", "fr", []),
+        ("۱٫۵ و ۱۲٬۰۰۰ و ۲۰۱۲-۰۲-۰۳", "fa", []),
+        ("15, 12,000, 2012-02-03", "fr", ["T024"]),
+        ("1,5 et 12.000 à 2012-02-03", "fr", ["T024"]),
+        ("۱٫۶ و ۱۲٬۰۰۰ و ۲۰۱۲-۰۲-۰۳", "fa", ["T024"]),
+    ],
+)
+def test_numbers_of_a_report_stand_as_its_languages_write_them(
+    text: str, language: str, expected: list[str]
+) -> None:
+    """Where numbers are typed, each is the source's, in the digits and with the marks of either language."""
+    entry = Entry(1, None, "1.5 and 12,000 at 2012-02-03", None, (text,), fuzzy=False)
+    found = findings(entry, "levels", edition_of(language), Names({}, sourced=False))
+    assert expected == [each.code for each in found if each.code == "T024"]
+    assert found != findings(entry, "levels", edition_of(language), Names({}))  # a book with claims
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [("بصمة (SHA-256)", []), ("بصمة (SHA-512)", ["T024"]), ("بصمة (256)", ["T024"])],
 )

@@ -24,7 +24,7 @@ from chronicle.catalogs.files.paths import (
 )
 from chronicle.catalogs.files.templates import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.gate.allowed_names import Names
-from chronicle.catalogs.gate.interface_words import given_words, missing_words
+from chronicle.catalogs.gate.interface_words import given_words, is_printed, missing_words
 from chronicle.catalogs.gate.vetting import vet
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
@@ -133,7 +133,8 @@ def _interface(book: Path, edition: Edition, names: Names) -> list[Translatable]
     """
     path = translators_folder(book, edition) / f"{INTERFACE}.po"
     own = read_catalog(path, book).keys if path.is_file() else frozenset()
-    asked = {*missing_words(edition, given_words(book, edition, names)), *own}
+    asked = {*missing_words(edition, given_words(book, edition, names), names)}
+    asked |= {key for key in own if is_printed(key, names)}
     return [each for each in interface_messages() if (each.context, each.msgid) in asked]
 
 

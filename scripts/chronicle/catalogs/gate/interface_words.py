@@ -15,6 +15,7 @@ from chronicle.catalogs.files.paths import INTERFACE
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.words.interface import INTERFACE as TABLE
+from chronicle.words.interface import PUBLISHED
 from chronicle.words.states import State
 
 if TYPE_CHECKING:
@@ -36,11 +37,15 @@ def interface_words(book: Path, own: Path, names: Names, report: GateReport) -> 
     given = {key for key, (_entry, state) in words.items() if state is State.TRANSLATED}
     if catalog := _read(own, book, report):
         # A word that is left empty is not asked for otherwise.
-        wanted = tuple(each for each in catalog.entries if each.is_translated or each.key not in given)
+        wanted = tuple(
+            each
+            for each in catalog.entries
+            if is_printed(each.key, names) and (each.is_translated or each.key not in given)
+        )
         for entry, state in judge(replace(catalog, entries=wanted), INTERFACE, names, report):
             if state is State.TRANSLATED or entry.key not in given:
                 words[entry.key] = (entry, state)
-    for key in missing_words(report.edition, given):
+    for key in missing_words(report.edition, given, names):
         if key not in counted:
             report.states.note(INTERFACE, key, State.UNTRANSLATED)
             remedy = f"Run make catalogs, then translate it in {relative(own, book)}."
@@ -55,11 +60,17 @@ def given_words(book: Path, edition: Edition, names: Names) -> set[Key]:
     return {key for key, (_entry, state) in words.items() if state is State.TRANSLATED}
 
 
-def missing_words(edition: Edition, given: set[Key]) -> list[Key]:
-    """Return the words that are not among these; English needs no translation."""
+def missing_words(edition: Edition, given: set[Key], names: Names) -> list[Key]:
+    """Return the words that a book prints and that are not among these; English needs no translation."""
     if edition.is_english:
         return []
-    return [key for each in TABLE if (key := (each.context, each.msgid)) not in given]
+    keys = ((each.context, each.msgid) for each in TABLE)
+    return [key for key in keys if key not in given and is_printed(key, names)]
+
+
+def is_printed(key: Key, names: Names) -> bool:
+    """Return whether a book has use for a word: one without claims publishes no ledger, and explains none."""
+    return names.sourced or key[0] != PUBLISHED
 
 
 def _of_language(book: Path, names: Names, report: GateReport) -> dict[Key, tuple[Entry, State]]:

@@ -56,34 +56,32 @@ def findings(
         lacking = counts_one and entry.context != DECIMAL  # no number with decimals goes without saying
         found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset(), legend))
         found |= dict.fromkeys(check_brackets(source, form, legend))
-        if domain in PLAIN:
-            rules = _plain(source, form, names)
-        else:
-            rules = _markup(
-                source, form, names, quoting=(entry.context or "").startswith(CORRECTION) or not names.sourced
-            )
-        found |= dict.fromkeys(rules)
+        is_plain = domain in PLAIN
+        found |= dict.fromkeys(_plain(source, form) if is_plain else _markup(source, form, names))
+        quoting = is_plain or (entry.context or "").startswith(CORRECTION)
+        typed_in = None if names.sourced else edition
+        found |= dict.fromkeys(
+            check_digits(source, form, names.with_digits, quoting=quoting, typed_in=typed_in)
+        )
     return tuple(
         Finding(each.code, legend.shortened(each.message), legend.shortened(each.remedy)) for each in found
     )
 
 
-def _plain(source: str, text: str, names: Names) -> Iterator[Finding]:
+def _plain(source: str, text: str) -> Iterator[Finding]:
     """Apply the rules for words of the interface and of the book, which are printed as they stand."""
     yield from check_characters(source, text)
     yield from check_plain(source, text)
     yield from check_words(source, text)
-    yield from check_digits(source, text, names.with_digits, quoting=True)
 
 
-def _markup(source: str, text: str, names: Names, *, quoting: bool) -> Iterator[Finding]:
+def _markup(source: str, text: str, names: Names) -> Iterator[Finding]:
     """Apply the rules for text with roles and links."""
     yield from check_characters(_bared(source), _bared(text))
     yield from check_structure(source, text)
     yield from check_words(source, text)
     yield from check_spans(source, text)
     yield from check_roles(source, text, names)
-    yield from check_digits(source, text, names.with_digits, quoting=quoting)
 
 
 def _bared(text: str) -> str:
