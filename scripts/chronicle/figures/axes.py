@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.figures.canvas import Canvas
+    from chronicle.languages.editions import Edition
     from chronicle.words import Messages
 
 _YEARS, _MONTHS = 3.2 * 365, 70  # days: from here on years are marked, or months
@@ -56,18 +57,18 @@ def time_ticks(axis: Axis, messages: Messages) -> list[Tick]:
     """Return the years, months or days of an axis, whichever are fine enough."""
     length = axis.high - axis.low
     if length > _YEARS:
-        return list(_years(axis))
+        return list(_years(axis, messages.edition))
     return list(_months(axis, messages) if length > _MONTHS else _days(axis, messages))
 
 
-def _years(axis: Axis) -> Iterator[Tick]:
+def _years(axis: Axis, edition: Edition) -> Iterator[Tick]:
     first, last = date.fromordinal(int(axis.low)), date.fromordinal(int(axis.high) - 1)
     every = next(step for step in (1, 2, 5, 10, 20, 50) if (last.year - first.year + 1) / step <= 16)
     for year in range(first.year, last.year + 1):
         begin = date(year, 1, 1).toordinal()
         if year % every == 0 or every == 1:
             span = float(date(year + 1, 1, 1).toordinal()) if every == 1 else None
-            yield Tick(float(begin), str(year), until=span, kept=every == 1 and year == last.year)
+            yield Tick(float(begin), edition.numeral(year), until=span, kept=every == 1 and year == last.year)
 
 
 def _months(axis: Axis, messages: Messages) -> Iterator[Tick]:
@@ -78,9 +79,11 @@ def _months(axis: Axis, messages: Messages) -> Iterator[Tick]:
         if at.toordinal() >= axis.low:
             word = messages.date(DateSaid(edtf=f"{at:%Y-%m}"), "month")
             yield Tick(
-                float(at.toordinal()), word, str(at.year) if first or at.month == 1 else "",
+                float(at.toordinal()),
+                word,
+                messages.edition.numeral(at.year) if first or at.month == 1 else "",
                 until=float(following.toordinal()),
-            )  # fmt: skip
+            )
             first = False
         at = following
 
@@ -91,7 +94,8 @@ def _days(axis: Axis, messages: Messages) -> Iterator[Tick]:
     while at.toordinal() < axis.high:
         if at.day % _DAYS == 1 and at.day < 31:
             word = messages.date(DateSaid(edtf=at.isoformat()), "day-month")
-            yield Tick(float(at.toordinal()), word, str(at.year) if first else "", kept=at.day == 1)
+            year = messages.edition.numeral(at.year) if first else ""
+            yield Tick(float(at.toordinal()), word, year, kept=at.day == 1)
             first = False
         at += timedelta(days=1)
 

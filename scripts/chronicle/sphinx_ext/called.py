@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from chronicle.book.appendices import REGISTER, appendix
 from chronicle.book.figure_texts import figure_text
@@ -45,6 +46,15 @@ def check_calls(env: BuildEnvironment) -> None:
                 _report(env, docname, line, "F029", "no page shows this figure.", name)
 
 
+def numbers_of_figures(env: BuildEnvironment, docname: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the numbers of a document's figures and tables, by kind and anchor, in the edition's digits."""
+    numeral = book_of(env).edition.numeral
+    return {
+        kind: {anchor: tuple(map(numeral, number)) for anchor, number in numbers.items()}
+        for kind, numbers in env.toc_fignumbers.get(docname, {}).items()
+    }
+
+
 def _report(env: BuildEnvironment, docname: str, line: int, code: str, message: str, subject: str) -> None:
     path = relative(env.doc2path(docname), env.srcdir.parent)
     kept(env).faults.setdefault(docname, []).append(Problem(path, line, code, message, subject=subject))
@@ -59,6 +69,10 @@ def link_calls(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for number in list(doctree.findall(register_link)):
         shown = nodes.inline("", "", *number.children, classes=number["classes"])
         number.replace_self(here.link(register, number["anchor"], shown) if register else shown)
+    numeral = book_of(app.env).edition.numeral
+    for numbered in doctree.findall(addnodes.number_reference):  # of {numref}
+        for text in list(numbered.findall(nodes.Text)):
+            text.parent.replace(text, nodes.Text(numeral(text.astext())))
 
 
 class _From:
@@ -72,9 +86,9 @@ class _From:
         env = self._app.env
         messages = book_of(env).messages
         for docname, placed in kept(env).placed.items():
-            numbers = env.toc_fignumbers.get(docname, {}).get("figure", {})
+            numbers = numbers_of_figures(env, docname).get("figure", {})
             if name in (figure.name for figure in placed) and (number := numbers.get(figure_anchor(name))):
-                text = messages.text("reading", "Figure {number}", number=".".join(map(str, number)))
+                text = messages.text("reading", "Figure {number}", number=".".join(number))
                 return self.link(docname, figure_anchor(name), nodes.inline("", text, classes=["figure"]))
         return nodes.inline("", figure_text(book_of(env), name).title.text)
 

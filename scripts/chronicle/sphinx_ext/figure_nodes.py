@@ -151,13 +151,14 @@ def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes
 
 def link_passages(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Link each row of a table, and each mark of a drawing, to the paragraphs that tell its claim."""
+    numeral = book_of(app.env).edition.numeral
     for place in list(doctree.findall(passage_link)):
         links: list[nodes.Node] = []
         for target, anchor in passages(app.env, place["claim"]):
             address = f"{app.builder.get_relative_uri(docname, target)}#{anchor}"
             if links:
                 links.append(nodes.Text(" "))
-            links.append(nodes.reference("", number_of(anchor), internal=True, refuri=address))
+            links.append(nodes.reference("", numeral(number_of(anchor)), internal=True, refuri=address))
         place.parent.replace(place, links)
 
 

@@ -88,7 +88,7 @@ def answer(book: Book, question: Callable[[Book, *_Arguments], _Answer], *argume
 
 def paragraph_number(book: Book, name: str) -> str:
     """Return the number of a paragraph, given its name; raise LookupFailed where no one paragraph has it."""
-    return book.numbers.number(name)
+    return book.edition.numeral(book.numbers.number(name))
 
 
 def claims_noted(book: Book, name: str) -> tuple[str, ...]:

@@ -104,9 +104,8 @@ def _follows(first: Location, second: Location) -> bool:
 
 def link(app: Sphinx, docname: str, place: Location) -> nodes.reference:
     """Return a link from a document to a passage; its text is the number of the paragraph."""
-    made = nodes.reference(
-        "", "", nodes.inline("", number_of(place.anchor)), internal=True, classes=["mention"]
-    )
+    number = book_of(app.env).edition.numeral(number_of(place.anchor))
+    made = nodes.reference("", "", nodes.inline("", number), internal=True, classes=["mention"])
     made["refuri"] = f"{app.builder.get_relative_uri(docname, place.docname)}#{place.anchor}"
     return made
 

@@ -61,7 +61,8 @@ def _about(book: Book) -> tuple[Definition, ...]:
         return book.messages.line("imprint", msgid)
 
     facts = book.facts
-    given = {"Version": facts.version, "Date of release": facts.release_date, "Licence": facts.licence}
+    released = book.edition.numeral(facts.release_date or "")
+    given = {"Version": facts.version, "Date of release": released, "Licence": facts.licence}
     return tuple(Definition(say(label), (plain(value),)) for label, value in given.items() if value)
 
 

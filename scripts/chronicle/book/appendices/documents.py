@@ -63,7 +63,8 @@ def _what_it_is(book: Book, source: Source) -> Line:
     parts = [(plain_role("title", source.id),) if csl.get("title") else (), kind]
     if source.medium:
         parts.insert(1, sentence_case(plain(medium_text(book.messages, source.medium))))
-    about = (author(source), plain(csl.get("issued") or ""), plain(csl.get("URL") or ""))
+    issued = book.edition.numeral(csl.get("issued") or "")
+    about = (author(source), plain(issued), plain(csl.get("URL") or ""))
     parts.append(in_a_row(book, filter(None, about)))
     if source.sections:
         listed = in_a_row(book, (_section(book, source, each) for each in source.sections))

@@ -45,7 +45,7 @@ def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) 
             if entry not in evidence or link.target not in printed.places:
                 continue
             number, page = number_of(link.target), link.spot.page
-            if number and _NUMBER.findall(link.printed) != [number]:
+            if number and [western(each) for each in _NUMBER.findall(link.printed)] != [number]:
                 message = f"page {page}: “{link.printed}” leads to paragraph {number}."
                 problems.append(Problem(path.name, 0, "P025", message, subject=entry))
             passage = printed.passage(link.target)
@@ -54,6 +54,11 @@ def check_index(path: Path, evidence: Mapping[str, Evidence], edition: Edition) 
                 message = f"page {page} sends its reader to {number or link.target}, which has nothing of it."
                 problems.append(Problem(path.name, 0, "P025", message, subject=entry))
     return problems
+
+
+def western(number: str) -> str:
+    """Return a number in the digits that anchors have, in whichever it is printed."""
+    return ".".join(str(int(part)) for part in number.split("."))
 
 
 def holds(passage: str, name: str) -> bool:

@@ -98,7 +98,7 @@ class _Tree:
         if number and text != number[0]:  # else it is a figure in a table
             text = text.removeprefix(number[0])
             counts = {"links": self._links(element), "notes": sum(is_mark for _text, is_mark in said)}
-            anchor = numbered_anchor(number["chapter"], number["count"])
+            anchor = numbered_anchor(str(int(number["chapter"])), int(number["count"]))
             page.paragraphs.setdefault(anchor, ShownParagraph(text, counts, is_foreign))
         if is_foreign:
             page.untranslated += text

@@ -13,6 +13,7 @@ from chronicle.outputs.epub.epub_typefaces import EpubFace, path_of, stack
 from chronicle.outputs.epub.narrow_tables import MOST_COLUMNS
 from chronicle.outputs.epub.resources import MEDIA_TYPES, Resource
 from chronicle.outputs.epub.subset import make_subset, needed, uncovered
+from chronicle.outputs.html.counting import counting_rules
 from chronicle.outputs.html.tree import text_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 
@@ -117,4 +118,5 @@ def style_sheet(
         faces=list(fonts), suffix=suffix, families=families, **shared
     )
     rules = plain.get_template("rules.css").render(most_columns=MOST_COLUMNS, **shared)
-    return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], (head + rules).encode())
+    sheet = head + rules + counting_rules(edition)
+    return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], sheet.encode())

@@ -12,9 +12,9 @@ from chronicle.outputs.html.shown_drawings import picture_name
 class EpubTranslator(BookTranslator):
     """Number paragraphs in the text; make notes pop up where the reading system can."""
 
-    def paragraph_number(self, node: nodes.Element) -> str:
+    def paragraph_number(self, _node: nodes.Element, number: str) -> str:
         """Return the number, which is quiet and no link: reading systems have bookmarks."""
-        return f'<span class="number"><bdi dir="ltr">{self.encode(node["number"])}</bdi></span> '
+        return f'<span class="number"><bdi dir="ltr">{self.encode(number)}</bdi></span> '
 
     def visit_figure_drawing(self, node: nodes.Element) -> None:
         """Show a figure as a picture with its alternative."""

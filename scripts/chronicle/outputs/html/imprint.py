@@ -49,7 +49,7 @@ def _rows(builder: Making) -> Iterator[ImprintRow]:
     )
     yield ImprintRow(say("Edition"), edition.name)
     yield ImprintRow(say("Version"), version)
-    yield ImprintRow(say("Date of release"), facts.release_date or "")
+    yield ImprintRow(say("Date of release"), edition.numeral(facts.release_date or ""))
     yield ImprintRow(say("Responsible"), facts.responsible or "")
     yield ImprintRow(say("Publisher"), facts.publisher or "")
     yield ImprintRow(say("Licence"), facts.licence or "")

@@ -12,6 +12,7 @@ from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
 from chronicle.outputs.html.edition_contents import ContentsEntry, EditionContents, read_contents
+from chronicle.sphinx_ext.called import numbers_of_figures
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.isolation import isolate_text
 
@@ -54,7 +55,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         self.book_subtitle = self._plain("subtitle", self.facts.subtitle)
         self.docsettings: Any = get_default_settings(HTMLWriter)
         vars(self.docsettings).update(self.env.settings)
-        self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
+        self.fignumbers = {}
         self.contents = read_contents(self.env)
 
     def _plain(self, name: str, text: str | None) -> str:
@@ -69,7 +70,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         doctree.settings = self.docsettings
         self.current_docname = docname
         self.secnumbers = self.env.toc_secnumbers.get(docname, {})
-        self.fignumbers = self.env.toc_fignumbers.get(docname, {})
+        self.fignumbers = numbers_of_figures(self.env, docname)  # type: ignore[assignment]  # joined as text
 
     def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
         """Choose the images of a document."""
@@ -80,7 +81,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         """Return the number or letter of a document in this language, or nothing."""
         if entry.letter:
             return self.messages.text("letter", entry.letter)
-        return entry.number or ""
+        return self.edition.numeral(entry.number or "")
 
     def kicker(self, docname: str) -> str:
         """Return what stands above a document's title: "Chapter 2", "Appendix A"."""

@@ -71,7 +71,7 @@ class BookTranslator(HTML5Translator):
             node.setdefault("dir", source.direction)
         super().visit_paragraph(node)
         if node.get("number"):
-            self.body.append(self.paragraph_number(node))
+            self.body.append(self.paragraph_number(node, self.builder.edition.numeral(node["number"])))
         if mark:
             edition = self.builder.edition
             words = self.encode(self.builder.messages.text("reading", mark.words))
@@ -79,8 +79,8 @@ class BookTranslator(HTML5Translator):
                 f'<strong class="state" lang="{edition.tag}" dir="{edition.direction}">{words}</strong> '
             )
 
-    def paragraph_number(self, node: nodes.Element) -> str:
-        """Return the number of a paragraph as this output shows it."""
+    def paragraph_number(self, node: nodes.Element, number: str) -> str:
+        """Return the number of a paragraph, in the edition's digits, as this output shows it."""
         raise NotImplementedError
 
     # --- notes ---

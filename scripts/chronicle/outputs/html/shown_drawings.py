@@ -50,7 +50,8 @@ def _links(builder: BookBuilder, drawing: Drawing) -> str:
     for (box, docname, anchor), said in _targets(builder, drawing).items():
         link = etree.SubElement(layer, f"{{{SVG}}}a")
         link.set("href", f"{builder.get_relative_uri(builder.current_docname, docname)}#{anchor}")
-        name = words.text("note", "{value} ({scope})", value=joined(words, said), scope=number_of(anchor))
+        passage = words.edition.numeral(number_of(anchor))
+        name = words.text("note", "{value} ({scope})", value=joined(words, said), scope=passage)
         link.set("aria-label", name)
         etree.SubElement(link, f"{{{SVG}}}title").text = name
         place = {

@@ -113,4 +113,5 @@ def _contents_line(toc: etree._Element, line: ContentsLine, edition: Edition) ->
         etree.SubElement(link, "span", {"class": "toc-label"}).text = line.label
     append_text(etree.SubElement(link, "span", {"class": "toc-title"}), line.title, edition)
     etree.SubElement(link, "span", {"class": "leader"})
-    etree.SubElement(link, "span", {"class": "slot", "data-ref": target, "dir": "ltr"}).text = SLOT
+    slot = etree.SubElement(link, "span", {"class": "slot", "data-ref": target, "dir": "ltr"})
+    slot.text = edition.numeral(SLOT)

@@ -111,8 +111,8 @@ def _number(pages: list[Page], edition: Edition) -> None:
     end: Side = "right" if edition.direction == "ltr" else "left"
     missing: list[str] = []
     for index, page in enumerate(pages):
-        missing += fill_slots(page, numbers, end)
-        fill_folio(page, str(index + 1))
+        missing += fill_slots(page, numbers, end, edition)
+        fill_folio(page, edition.numeral(index + 1))
         hang_numbers(page, outer_side(index, edition))
     _refuse("front", missing)
 

@@ -14,6 +14,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
 from chronicle.outputs.html.edition_contents import read_contents
 from chronicle.outputs.html.imprint import imprint
+from chronicle.sphinx_ext.called import numbers_of_figures
 from chronicle.sphinx_ext.course import PROGRESS
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.drawing_store import store_of
@@ -135,10 +136,10 @@ class PdfBuilder(Builder):
 
     def _caption_numbers(self, docname: str) -> dict[str, str]:
         """Return what begins the caption of each figure and table of a document, by its anchor."""
-        numbers = self.env.toc_fignumbers.get(docname, {})
+        numbers = numbers_of_figures(self.env, docname)
         patterns = {kind: self.messages.text("sphinx", msgid) for kind, msgid in _NUMBERED.items()}
         return {
-            name: pattern % ".".join(map(str, number))
+            name: pattern % ".".join(number)
             for kind, pattern in patterns.items()
             for name, number in numbers.get(kind, {}).items()
         }
@@ -156,13 +157,13 @@ class PdfBuilder(Builder):
     def _label(self, entry: ContentsEntry) -> str:
         if entry.letter:
             return self.messages.text("letter", entry.letter)
-        return entry.number or ""
+        return self.edition.numeral(entry.number or "")
 
     def _kicker(self, entry: ContentsEntry) -> str:
         if entry.letter:
             return self.messages.text("reading", "Appendix {letter}", letter=self._label(entry))
         if entry.number:
-            return self.messages.text("reading", "Chapter {number}", number=entry.number)
+            return self.messages.text("reading", "Chapter {number}", number=self._label(entry))
         return ""
 
     def _front(self) -> Front:

@@ -73,7 +73,7 @@ class Translator(InlineTranslator, BlockTranslator):
         if node.get("number"):
             element.set("class", f"{element.get('class') or ''} numbered".strip())
             number = etree.SubElement(element, "span", {"class": "pnum", "dir": "ltr"})
-            number.text = str(node["number"])
+            number.text = self._edition.numeral(node["number"])
         if state:
             mark = etree.SubElement(element, "span", {"class": "state"})
             mark.set("lang", self._edition.tag)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.epoch import time_of_making, time_set
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.outputs.html.counting import counting_rules
 from chronicle.outputs.pdf.faces import Faces, faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About, finish
@@ -58,9 +59,8 @@ def print_book(
     if unknown := unknown_characters(parts, faces.typefaces):
         raise ProblemsFound(unknown)
     with time_set(about.date), every_warning_is_fatal(edition.code) as watch, patched():
-        typesetter = Typesetter(
-            [*style_sheets(faces), *filter(None, [css])], BuildFolders([folder, STYLES, *shown]).find
-        )
+        styles = [*style_sheets(faces), *filter(None, [counting_rules(frame.edition), css])]
+        typesetter = Typesetter(styles, BuildFolders([folder, STYLES, *shown]).find)
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
         )

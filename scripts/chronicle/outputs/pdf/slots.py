@@ -21,23 +21,25 @@ from chronicle.outputs.pdf.weasyprint_patches.runs import set_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
     from chronicle.outputs.pdf.weasyprint_patches.runs import Side
 
 SLOT = "000"  # as wide as any page number of the book
 
 
-def fill_slots(page: Page, numbers: Mapping[str, str], side: Side) -> list[str]:
+def fill_slots(page: Page, numbers: Mapping[str, str], side: Side, edition: Edition) -> list[str]:
     """Write page numbers into the slots of a page; return the targets that have none."""
+    slot = edition.numeral(SLOT)
     missing = []
     for box in descendants(page_box(page)):
         if not is_class(box, "slot") or is_text(box):
             continue
         target = attribute_of(box, "data-ref")
         for run in children(box):
-            if is_text(run) and run.text == SLOT:
+            if is_text(run) and run.text == slot:
                 if target in numbers:
-                    set_text(run, numbers[target], side)
+                    set_text(run, edition.numeral(numbers[target]), side)
                 else:
                     missing.append(target)
     return missing

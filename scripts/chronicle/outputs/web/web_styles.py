@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.languages.scripts import SCRIPTS, script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in
+from chronicle.outputs.html.counting import counting_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,9 +33,10 @@ def style_sheet(templates: jinja2.Environment, editions: Iterable[Edition], lang
             used.append(script)
     others = [script for script in SCRIPTS[1:] if script in used]
     plain = templates.overlay(autoescape=False)  # a style sheet knows no entities
-    return plain.get_template("book.css").render(
+    sheet = plain.get_template("book.css").render(
         scripts=others, languages=by_language(tags, used), families=_families
     )
+    return sheet + "".join(map(counting_rules, editions))
 
 
 def languages_of(pages: Iterable[Path]) -> set[str]:

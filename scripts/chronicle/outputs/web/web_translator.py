@@ -18,16 +18,15 @@ if TYPE_CHECKING:
 class WebTranslator(BookTranslator):
     """Number paragraphs in the margin; set notes beside the text."""
 
-    def paragraph_number(self, node: nodes.Element) -> str:
+    def paragraph_number(self, node: nodes.Element, number: str) -> str:
         """Return the number as a link to its own paragraph, so that its address can be copied.
 
         A reader who follows it gets links to the same paragraph in the other languages: a page without
         scripts cannot find out otherwise which paragraph is being read.
         """
-        number = self.encode(node["number"])
-        label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=node["number"]))
+        label = self.attval(self.builder.messages.text("web", "Paragraph {number}", number=number))
         start = f'<a class="number" href="#{node["ids"][0]}" aria-label="{label}">'
-        return f'{start}<bdi dir="ltr">{number}</bdi></a>{self._elsewhere(node["ids"][0])}'
+        return f'{start}<bdi dir="ltr">{self.encode(number)}</bdi></a>{self._elsewhere(node["ids"][0])}'
 
     def _elsewhere(self, anchor: str) -> str:
         page = self.builder.get_target_uri(self.builder.current_docname)

@@ -18,7 +18,7 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     is_text,
     page_box,
 )
-from tests.builder.outputs.pdf.conftest import chapter, set_parts
+from tests.builder.outputs.pdf.conftest import chapter, front, set_parts
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -128,6 +128,27 @@ def test_contents_page_numbers_are_right(small: Small) -> None:
     starts = small.printed.book.starts
     assert {f"chapters-0{n}-x": str(starts[f"chapters/0{n}-x"] + 1) for n in (1, 2)} == shown
     assert SLOT not in shown.values()
+
+
+def test_pages_are_numbered_in_the_digits_of_the_edition(tmp_path: Path) -> None:
+    """Folios and the contents of a Persian book are in Persian digits."""
+    book = set_parts([front(edition_of("fa"), 1), chapter("fa", 1, 1)], edition_of("fa"), tmp_path)
+    folios = [
+        text
+        for page in book.pages
+        for place, text in margin_texts(page).items()
+        if place.startswith("@bottom")
+    ]
+    assert "۷" == folios[-1]
+    shown = [
+        run.text
+        for page in book.pages
+        for box in descendants(page_box(page))
+        if is_class(box, "slot") and not is_text(box)
+        for run in children(box)
+        if is_text(run)
+    ]
+    assert ["۷"] == shown
 
 
 def test_page_numbers_of_the_contents_end_at_the_edge(small: Small) -> None:
