@@ -11,7 +11,7 @@ import icu  # type: ignore[import-untyped]
 from babel import Locale, UnknownLocaleError
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.languages.editions import Edition, Marks, Space
+from chronicle.languages.editions import Contraction, Edition, Marks, Space
 from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def make_edition(code: str, files: LanguageFiles, translates: Edition | None) ->
         quotes=Marks(*quotes["outer"]),
         inner_quotes=Marks(*quotes["inner"]),
         numerals=numerals_of(value["digits"]),
+        contractions=tuple(Contraction(**row) for row in value.pop("contractions", ())),
         spaces=tuple(_spaces(value.pop("spacing", ()))),
         **value,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -26,6 +27,13 @@ class Space(NamedTuple):
     mark: str
     before: bool  # the space stands before the mark, else after it
     space: str
+
+
+class Contraction(NamedTuple):
+    """Words that are written as one where they meet: de le, which is du."""
+
+    apart: str
+    joined: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,7 @@ class Edition:
     myriads: tuple[str, ...] = ()  # signs for ten thousand, and for ten thousand of them
     months_alone: bool = False  # a month without its day has a form of its own: февраль, 3 февраля
     first_day: str | None = None  # how the first of a month is written, where that is no number: 1er
+    contractions: tuple[Contraction, ...] = ()
     spaces: tuple[Space, ...] = ()
     articles: tuple[str, ...] = ()  # as they stand before a name, which a list sorts without them
     translates: Edition | None = None  # the edition that the book is written in; None for that one itself
@@ -73,6 +82,12 @@ class Edition:
     def is_english(self) -> bool:
         """Return whether it is in English, the language in which the interface's messages are written."""
         return self.tag.partition("-")[0] == "en"
+
+    def contracted(self, text: str) -> str:
+        """Return a text that was put together from pieces, with words that meet in it written as one."""
+        for apart, joined in self.contractions:
+            text = re.sub(rf"\b{re.escape(apart)}", joined, text)
+        return text
 
     def numeral(self, number: int | str) -> str:
         """Return a number, or a text with numbers such as 4.12, in the language's own digits."""

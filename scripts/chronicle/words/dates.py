@@ -60,7 +60,7 @@ def date_text(words: Messages, when: DateSaid, form: str = "full") -> str:
     if when.edtf is None:
         return ""
     span = _cut(read_edtf(when.edtf), form)
-    text = _in_words(words, span, when, form)
+    text = words.edition.contracted(_in_words(words, span, when, form))
     if when.derived is None or form == _WORDED:
         return text
     return words.text("date", "{date} (derived)", date=text)
@@ -72,24 +72,38 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
     whole = form in _WHOLE or form == "said"
     if whole and when.part == "night":
         return _night(words, span)
-    if whole and when.part in _NARROWED and moment:
-        by_year, by_month = _NARROWED[when.part]
-        text = words.text(
-            "date", by_month if moment.month else by_year, **_fields(words, moment, governed=True)
-        )
+    if whole and moment and (narrowed := _narrowed(when.part, moment)):
+        context = _context(bool(when.bound) or _is_about(span))
+        text = words.text(context, narrowed, **_fields(words, moment, governed=True))
         text = _with_doubts(words, text, span)
         return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
-    if whole and when.part in _SEASONS and moment:
-        season = words.text("date", _SEASONS[when.part], **_fields(words, moment))
-        return _with_doubts(words, season, span)
     if when.part == "either" and span.is_interval and span.start and span.end:
         return _either(words, span.start, span.end, year=form not in _YEARLESS)
     bound = when.bound or when.part
     bounded = bound in _BOUNDED
-    text = span_text(words, span, year=form not in _YEARLESS, weekday=form == "weekday", governed=bounded)
-    if whole and when.time is not None:
-        text = words.text("date", _TIMES[when.time], date=text)
+    timed = whole and when.time is not None
+    text = span_text(
+        words,
+        span,
+        year=form not in _YEARLESS,
+        weekday=form == "weekday",
+        governed=bounded and not timed,
+    )
+    if timed and when.time is not None:
+        text = words.text(_context(bounded), _TIMES[when.time], date=text)
     return words.text("date", _BOUNDED[bound], date=text) if bounded and bound else text
+
+
+def _narrowed(part: str | None, moment: Moment) -> str | None:
+    """Return the pattern of a part of a month or a year, or of a season."""
+    if part in _SEASONS:
+        return _SEASONS[part]
+    return _NARROWED[part][1 if moment.month else 0] if part in _NARROWED else None
+
+
+def _context(governed: bool) -> str:
+    """Return the context of a date, which differs behind a word that asks for a case or an article."""
+    return "date-bound" if governed else "date"
 
 
 def span_text(
@@ -140,12 +154,16 @@ def _hedged(*moments: Moment) -> bool:
     return any(moment.about or moment.uncertain for moment in moments)
 
 
+def _is_about(span: Span) -> bool:
+    """Return whether a span is only about known."""
+    return any(moment.about for moment in (span.start, span.end) if moment)
+
+
 def _with_doubts(words: Messages, text: str, span: Span) -> str:
     """Return a date that is said as a whole with what hedges any of its moments."""
-    moments = [moment for moment in (span.start, span.end) if moment]
-    if any(moment.about for moment in moments):
+    if _is_about(span):
         text = words.text("date", "about {date}", date=text)
-    if any(moment.uncertain for moment in moments):
+    if any(moment.uncertain for moment in (span.start, span.end) if moment):
         text = words.text("date", "perhaps {date}", date=text)
     return text
 
@@ -162,10 +180,12 @@ def _moment(
         pattern = "{month} {year}" if year else "{month}"
     else:
         pattern = "{year}"
-    text = words.text("date", pattern, **_fields(words, moment, governed=governed or moment.about))
-    if weekday and moment.day:
-        names = get_day_names("wide", "format", words.edition.locale)
-        text = words.text("date", "{weekday}, {date}", weekday=names[moment.first.weekday()], date=text)
+    governed = governed or moment.about
+    named = weekday and moment.day is not None
+    text = words.text(_context(governed and not named), pattern, **_fields(words, moment, governed=governed))
+    if named:
+        day = get_day_names("wide", "format", words.edition.locale)[moment.first.weekday()]
+        text = words.text(_context(governed), "{weekday}, {date}", weekday=day, date=text)
     return _with_doubts(words, text, Span(moment, moment))
 
 

@@ -125,6 +125,17 @@ _DATES = _of(
     ("{start} to {end}", "an interval whose ends are not given alike: 1999 to May 2000"),
     ("{date} (derived)", "worked out by the editors"),
 )
+# As a date stands behind a word that asks for a case or an article: avant le 12 mars, до весны 2013 года.
+_BOUND_DATES = _of(
+    "date-bound",
+    ("{day} {month} {year}", "behind “before”, “by” and the like, in the form that these words of yours ask for: a case, an article"),
+    "{day} {month}", "{month} {year}", "{month}", "{year}", "{weekday}, {date}",
+    "spring {year}", "summer {year}", "autumn {year}", "winter {year}",
+    "early {year}", "early {month} {year}", "mid-{year}", "mid-{month} {year}",
+    "late {year}", "late {month} {year}", "the end of {year}", "the end of {month} {year}",
+    "the dawn of {date}", "the morning of {date}", "noon on {date}", "the afternoon of {date}",
+    "the evening of {date}", "the night of {date}", "midnight on {date}",
+)
 _QUANTITIES = (
     *_of(
         "quantity",
@@ -346,6 +357,7 @@ _SPHINX = _of(
 
 INTERFACE: tuple[InterfaceMessage, ...] = (
     *_DATES,
+    *_BOUND_DATES,
     *_QUANTITIES,
     *_LOCATORS,
     *_EVIDENCE,

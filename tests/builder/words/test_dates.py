@@ -161,6 +161,7 @@ def test_a_narrowed_date_keeps_its_bound(voices):
     assert "by late 2011" == voices["en"].date(DateSaid("2011", part="late", bound="by"))
     assert "by the end of July 2013" == voices["en"].date(DateSaid("2013-07", part="end-of", bound="by"))
     assert "by 2011" == voices["en"].date(DateSaid("2011", part="late", bound="by"), "year")
+    assert "by spring 2013" == voices["en"].date(DateSaid("2013", part="spring", bound="by"))
 
 
 @pytest.mark.parametrize(

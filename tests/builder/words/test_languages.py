@@ -65,6 +65,52 @@ def test_a_month_behind_a_preposition_has_its_case(tmp_path: Path) -> None:
         assert "апреля" in russian.date(DateSaid(edtf="2011-04", sort="", bound=bound))
 
 
+_DAY, _FIRST, _MONTH, _YEAR = "2011-03-12", "2011-03-01", "2011-04", "2011"
+
+
+@pytest.mark.parametrize(
+    ("code", "fields", "text"),
+    [
+        ("fr", {"edtf": _DAY, "bound": "before"}, "avant le 12 mars 2011"),
+        ("fr", {"edtf": _FIRST, "part": "about"}, "vers le 1er mars 2011"),
+        ("fr", {"edtf": f"{_DAY}/.."}, "à partir du 12 mars 2011"),
+        ("fr", {"edtf": _DAY, "part": "until"}, "jusqu’au 12 mars 2011"),
+        ("fr", {"edtf": _MONTH, "part": "from"}, "à partir d’avril 2011"),
+        ("fr", {"edtf": _YEAR, "part": "before"}, "avant 2011"),
+        ("fr", {"edtf": _MONTH, "part": "end-of"}, "la fin d’avril 2011"),
+        ("fr", {"edtf": _MONTH, "part": "late", "bound": "until"}, "jusqu’à la fin d’avril 2011"),
+        ("fr", {"edtf": "2011-22", "part": "by"}, "au plus tard l’été 2011"),
+        ("fr", {"edtf": _DAY, "time": "evening", "part": "from"}, "à partir du soir du 12 mars 2011"),
+        ("fr", {"edtf": _DAY, "time": "noon", "part": "before"}, "avant le 12 mars 2011 à midi"),
+        ("ru", {"edtf": "2011-21", "part": "by"}, "не позднее весны 2011 года"),
+        ("ru", {"edtf": _YEAR, "part": "winter", "bound": "after"}, "после зимы 2011 года"),
+        ("ru", {"edtf": _YEAR, "part": "before"}, "ранее 2011 года"),
+        ("ru", {"edtf": _YEAR, "part": "late", "bound": "by"}, "не позднее конца 2011 года"),
+        ("ru", {"edtf": _DAY, "time": "dawn", "part": "about"}, "около рассвета 12 марта 2011 года"),
+        ("fa", {"edtf": _YEAR, "part": "before"}, "پیش از سال ۲۰۱۱"),
+        ("fa", {"edtf": _DAY, "part": "by"}, "حداکثر تا ۱۲ مارس ۲۰۱۱"),
+        ("he", {"edtf": f"{_DAY}/.."}, "מאז 12 במרץ 2011"),
+        ("he", {"edtf": _YEAR, "part": "early", "bound": "by"}, "עד תחילת 2011 לכל המאוחר"),
+        ("ja", {"edtf": _DAY, "part": "by"}, "2011年3月12日までに"),
+        ("ja", {"edtf": _DAY, "part": "until"}, "2011年3月12日まで"),
+        ("zh-Hant", {"edtf": _MONTH, "part": "after"}, "2011年4月之後"),
+    ],
+)
+def test_a_date_behind_a_bound_has_the_form_that_the_bound_asks_for(
+    tmp_path: Path, code: str, fields: dict[str, str], text: str
+) -> None:
+    """A bound asks for an article, a case or a word, and words that meet are written as one."""
+    said = voice(tmp_path, code).date(DateSaid(**fields))  # type: ignore[arg-type]
+    assert text == said.replace("\u00a0", " ")
+
+
+def test_the_day_of_the_week_behind_a_bound(tmp_path: Path) -> None:
+    """The article stands before the day of the week, which a case would change and brackets do not."""
+    when = DateSaid(edtf="2012-05-30", part="before")
+    for code, text in (("fr", "avant le mercredi 30 mai 2012"), ("ru", "ранее 30 мая 2012 года (среда)")):
+        assert text == voice(tmp_path, code).date(when, "weekday").replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [
