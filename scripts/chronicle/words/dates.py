@@ -77,20 +77,15 @@ def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:
         text = words.text(context, narrowed, **_fields(words, moment, governed=True))
         text = _with_doubts(words, text, span)
         return words.text("date", _BOUNDED[when.bound], date=text) if when.bound else text
+    year = form not in _YEARLESS
     if when.part == "either" and span.is_interval and span.start and span.end:
-        return _either(words, span.start, span.end, year=form not in _YEARLESS)
+        return _either(words, span.start, span.end, year=year)
     bound = when.bound or when.part
     bounded = bound in _BOUNDED
-    timed = whole and when.time is not None
-    text = span_text(
-        words,
-        span,
-        year=form not in _YEARLESS,
-        weekday=form == "weekday",
-        governed=bounded and not timed,
-    )
-    if timed and when.time is not None:
-        text = words.text(_context(bounded), _TIMES[when.time], date=text)
+    timed = _TIMES[when.time] if whole and when.time is not None else None
+    text = span_text(words, span, year=year, weekday=form == "weekday", governed=bounded and not timed)
+    if timed:
+        text = words.text(_context(bounded), timed, date=text)
     return words.text("date", _BOUNDED[bound], date=text) if bounded and bound else text
 
 
