@@ -18,7 +18,8 @@ NARROW = $(LANGS) $(if $(strip $(FORMATS)),--formats "$(FORMATS)")
 # Its programs name the folder that .venv was made in; Python itself does not, and the builder is beside it.
 PYTHON = PYTHONPATH="$(CURDIR)/scripts" .venv/bin/python
 CHRONICLE = $(PYTHON) -m chronicle
-PYTEST = $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+# Tests are compiled once, whatever the environment says: each run would spend half a minute on it.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 TOOLS = .venv/book.installed
 TEST_TOOLS = .venv/test.installed
 # A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.

@@ -16,7 +16,7 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.results.leftovers import check_leftovers
 from chronicle.oracles.results.parity import Parity
-from chronicle.sphinx_ext.chapter_messages import chapter_messages
+from tests.builder.catalogs.conftest import messages_read_here
 from tests.builder.sphinx_ext.conftest import BOOKS, FULL, TinyBook
 from tests.languages import EDITIONS, ENGLISH, edition_of
 
@@ -191,7 +191,7 @@ def test_the_data_have_the_words_of_the_source(finished: Finished) -> None:
 
 def test_the_title_is_translated_in_one_place(finished: Finished) -> None:
     """The contents have their heading from the facts, and offer translators nothing but their captions."""
-    said = [each.msgid for each in chapter_messages(finished.book.root, ENGLISH)["index"]]
+    said = [each.msgid for each in messages_read_here(finished.book.root, ENGLISH)["index"]]
     assert ["Chapters"] == said
     front = finished.book.build(finished.edition.code).app.env.titles["index"]
     assert finished.words["title"] == plain(front.astext())

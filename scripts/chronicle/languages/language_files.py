@@ -60,8 +60,9 @@ def read_language(code: str, folders: Sequence[Path], root: Path) -> LanguageFil
         path = folder / LANGUAGE
         table, found = _read(path, "language", root)
         problems += found
-        for name, value in table.items():
-            data[name] = Given(value, relative(path, root), table.lines[name])
+        if table:
+            shown = relative(path, root)
+            data |= {name: Given(value, shown, table.lines[name]) for name, value in table.items()}
         table, found = _read(folder / CHECKS, "checks", root)
         problems += found
         if table and not found:
@@ -87,6 +88,22 @@ def _validator(kind: str) -> Draft202012Validator:
 
 def _read(path: Path, kind: str, root: Path) -> tuple[MarkedDict, list[Problem]]:
     """Return the table of a file, and what is wrong with it; a file that is not there says nothing."""
+    table = _sound(path, kind) if path.is_relative_to(DATA) else None
+    return _look_at(path, kind, root) if table is None else (table, [])
+
+
+@cache
+def _sound(path: Path, kind: str) -> MarkedDict | None:
+    """Return the table of a file of the package, or None where anything is wrong with it.
+
+    The package stays as it is while a program runs; reading a language takes as long as a small chapter.
+    """
+    table, problems = _look_at(path, kind, PACKAGE)
+    return None if problems else table
+
+
+def _look_at(path: Path, kind: str, root: Path) -> tuple[MarkedDict, list[Problem]]:
+    """Read and judge a file."""
     nothing = MarkedDict()
     nothing.line, nothing.lines = 1, {}
     if not path.is_file():

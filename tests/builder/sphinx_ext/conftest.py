@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
+from tests.fonts import without_fonts
 from tests.languages import edition_of
 from tests.listed import with_documents
 from tests.placeholders import entry
@@ -113,7 +114,7 @@ class TinyBook:
         """Build the book with Sphinx's own name of the language."""
         status, warnings = io.StringIO(), io.StringIO()
         parallel = int(str(settings.pop("parallel", 0)))
-        with docutils_namespace():
+        with docutils_namespace(), without_fonts():
             app = Sphinx(
                 self.root / "docs",
                 self.root / "docs",

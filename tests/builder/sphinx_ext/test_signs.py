@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from chronicle.oracles.preflight.engines import by_pdfium
+from tests.fonts import without_fonts
 from tests.listed import with_documents
 from tests.roots import BOOKS
 
@@ -54,7 +55,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def _build(root: Path, builder: str) -> None:
     """Run Sphinx."""
-    with docutils_namespace():
+    with docutils_namespace(), without_fonts():
         app = Sphinx(
             root / "docs", root / "docs", root / builder, root / "doctrees", builder, {"language": "en"},
             status=io.StringIO(), warning=io.StringIO(),

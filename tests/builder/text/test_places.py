@@ -16,6 +16,7 @@ from sphinx.util.docutils import docutils_namespace
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.outputs.pdf.check_pdf import check_reach
+from tests.fonts import without_fonts
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def plant(root: Path) -> None:
 def build(root: Path, builder: str) -> str:
     """Run Sphinx; return what it warns of."""
     warnings = io.StringIO()
-    with docutils_namespace():
+    with docutils_namespace(), without_fonts():
         app = Sphinx(
             root / "docs", root / "docs", root / builder, root / "doctrees", builder, {"language": "en"},
             status=io.StringIO(), warning=warnings,
