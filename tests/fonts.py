@@ -6,19 +6,19 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from chronicle.outputs.epub import styles
+from chronicle.outputs.epub import epub_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from chronicle.outputs.epub.typefaces import EpubFace
+    from chronicle.outputs.epub.epub_typefaces import EpubFace
 
 
 @contextmanager
 def without_fonts() -> Iterator[None]:
     """Let a file stand for each font of an EPUB; which fonts it has is chosen as ever."""
-    with patch.object(styles, "make_subset", _stand_in):
+    with patch.object(epub_styles, "make_subset", _stand_in):
         yield
 
 
