@@ -25,14 +25,14 @@ TEST_TOOLS = .venv/test.installed
 # A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.
 MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .venv/bin/activate || echo moved)
 
-.PHONY: help book release live catalogs status check audit measure test test-builder test-book soak lint clean
+.PHONY: help book release live catalogs status check audit measure press test test-builder test-book soak lint clean
 
 help: ## list the targets
 	@echo "A book in several languages, and its builder"
 	@echo
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 	@echo
-	@echo "  LANGUAGES=\"en ar zh\" and FORMATS=\"web epub pdf\" narrow book and release; LANGUAGES also live and catalogs."
+	@echo "  LANGUAGES=\"en ar zh\" and FORMATS=\"web epub pdf\" narrow book and release; LANGUAGES also live, catalogs and press."
 
 book: $(TOOLS) ## build every edition into dist/ (draft: what is not translated is marked)
 	@$(CHRONICLE) build $(NARROW)
@@ -57,6 +57,9 @@ audit: $(TOOLS) ## show which claims come from every line of the documents, and 
 
 measure: $(TOOLS) ## measure the book in dist/: story, notes, repetitions, full and empty pages
 	@$(CHRONICLE) measure $(LANGS)
+
+press: $(TOOLS) ## make what printers need from the PDFs in dist/, into press/
+	@$(CHRONICLE) press $(LANGS)
 
 lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy, the direction of its imports
 	@$(PYTHON) -m ruff check

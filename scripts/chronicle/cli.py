@@ -280,6 +280,19 @@ def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
     click.echo(measure_table(folders, chosen, dist or folders.dist))
 
 
+@main.command()
+@_LANGUAGES
+@click.pass_context
+def press(ctx: click.Context, languages: str) -> None:
+    """Make from the finished PDFs, in press/, what printers need: booklets, A5 pages on A4 sheets."""
+    from chronicle.build.press_files import make_press_files
+
+    folders = _folders(ctx)
+    editions = read_editions(folders)
+    for path in make_press_files(folders, editions, _chosen(editions, languages)):
+        click.echo(str(path))
+
+
 @main.group()
 def audit() -> None:
     """Inspect the ledger."""

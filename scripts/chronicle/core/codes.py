@@ -253,6 +253,7 @@ CODES: dict[str, Code] = {
     "P024": Code("Something reaches out of its place on the page.", "Shorten the words that are named, or give them a place to break; break a table with many columns in two."),
     "P025": Code("The index leads to a paragraph without the word.", "This is the builder's fault: report it with the entry that is named."),
     "P026": Code("A tag of the PDF is wrong.", "This is the builder's fault: report it with the page that is named."),
+    "P030": Code("There is no finished PDF to make press files from.", "Build it first: make book, or chronicle build --formats pdf."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

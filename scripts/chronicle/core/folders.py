@@ -75,6 +75,11 @@ class Folders:
         """Return the folder for what a build finds in dist/ and did not make."""
         return self.root / "dist-set-aside"
 
+    @property
+    def press(self) -> Path:
+        """Return the folder of the files for those who print the book."""
+        return self.root / "press"
+
     def doctrees(self, edition: EditionNames) -> Path:
         """Return the folder of an edition's read documents."""
         return self.build / "doctrees" / edition.code

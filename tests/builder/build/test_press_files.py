@@ -1,0 +1,44 @@
+"""Press files are made of the finished PDFs of the book as it is, all of them or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.build import press_files
+from chronicle.build.plan import Product
+from chronicle.build.press_files import make_press_files
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
+from tests.builder.outputs.press.white_books import white_book
+from tests.languages import CHOSEN, edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """Return a book whose English PDF is finished."""
+    path = tmp_path / "dist/tiny-en.pdf"
+    path.parent.mkdir()
+    path.write_bytes(white_book(5))
+    there = [(Product(edition_of("en"), "pdf"), path)]
+    monkeypatch.setattr(press_files, "made_from_this_book", lambda *_: there)
+    return Folders(tmp_path)
+
+
+def test_each_edition_has_its_files(folders: Folders) -> None:
+    """The files of an edition stand in a folder of their own, under the name of its PDF."""
+    made = make_press_files(folders, CHOSEN, [edition_of("en")])
+    assert made == sorted(folders.press.iterdir())
+    assert ["tiny-en-booklet.pdf"] == [path.name for path in made]
+
+
+def test_an_edition_without_pdf_is_named(folders: Folders) -> None:
+    """Where one of the editions has no PDF, that is said, and nothing is made of the others."""
+    with pytest.raises(ProblemsFound) as found:
+        make_press_files(folders, CHOSEN, [edition_of("en"), edition_of("ar")])
+    assert [("P030", edition_of("ar").name)] == [(each.code, each.subject) for each in found.value.problems]
+    assert not folders.press.exists()
