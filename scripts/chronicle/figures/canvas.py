@@ -23,6 +23,7 @@ from chronicle.figures.style import FLOWS, LIGHT, PALETTE, WIDTHS, families_of
 from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from chronicle.figures.axes import Axis
@@ -42,6 +43,7 @@ _SURE = 0.6  # the opacity above which a bar says that something is sure
 _POINT = 0.12  # of a sign's size
 _ABOVE = 0.68  # of a sign's size, from its middle
 _RIM, _FINE = 0.9, 0.4  # points, around a shape and a letter
+_BAND, _PALE = 0.8, 0.55  # points and opacity, of the band behind words that are lent
 
 
 def settings() -> Any:
@@ -58,10 +60,18 @@ def settings() -> Any:
     }
 
 
+class LentLine(str):
+    """A line of a label in which words of another language than the edition's stand."""
+
+    __slots__ = ()
+
+
 class Canvas:
     """A page that is as tall as what was drawn on it."""
 
-    def __init__(self, edition: Edition, form: Form = "page") -> None:
+    def __init__(self, edition: Edition, form: Form = "page", lent: re.Pattern[str] | None = None) -> None:
+        # `lent` is what is said in another language than the edition's, and marked for it.
+        self._lent = lent
         self.width = width = WIDTHS[form]
         self.script = script_of(edition.script)
         self._families = list(families_of(self.script))
@@ -117,6 +127,10 @@ class Canvas:
             self._widths[key] = _width(artist)
         return self._widths[key]
 
+    def is_lent(self, text: str) -> bool:
+        """Return whether a text says something in another language than the edition's, for want of words."""
+        return isinstance(text, LentLine) or (self._lent is not None and bool(self._lent.search(text)))
+
     def text(
         self,
         x: float,
@@ -159,11 +173,11 @@ class Canvas:
             start += nudge
         box = Rectangle(start + ink.x0, baseline - ink.y1, ink.width, ink.height)
         if halo:
-            frame = [(box.x, box.y), (box.x + box.width, box.y)]
-            frame += [(box.x + box.width, box.y + box.height), (box.x, box.y + box.height)]
-            self._patch(Outline(_closed(frame)), "paper", None, opacity=0.75)
+            self._patch(Outline(_closed(_corners(box))), "paper", None, opacity=0.75)
+        if self.is_lent(text):
+            self._patch(Outline(_closed(_corners(box, _BAND))), "line", None, opacity=_PALE)
         self._axes.add_artist(artist)
-        self.labels.append(DrawnText(text, box, self.script.figures.size * scale))
+        self.labels.append(DrawnText(text, box, self.script.figures.size * scale, self.is_lent(text)))
         return box
 
     def _text(
@@ -308,6 +322,13 @@ class Canvas:
         self._sheet.set_size_inches(self.width / 72, height / 72)
         self._axes.set_ylim(height, 0)
         return self._sheet
+
+
+def _corners(box: Rectangle, beyond: float = 0.0) -> list[Point]:
+    """Return the corners of a box, or of one that reaches beyond it on all sides."""
+    left, right = box.x - beyond, box.x + box.width + beyond
+    top, bottom = box.y - beyond, box.y + box.height + beyond
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
 def _closed(points: list[Point]) -> list[Point]:

@@ -8,6 +8,7 @@ from chronicle.figures import departures, difference_chart, districts, regional,
 from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawn import Drawing
 from chronicle.figures.fonts import font_files
+from chronicle.figures.lent_words import lent_words
 from chronicle.figures.svg import write_svg
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
 def draw(voice: Voice, form: Form = "page") -> Drawing:
     """Return a figure's drawing; raise ProblemsFound where a font is missing."""
     font_files()
-    page = Canvas(voice.edition, form)
+    page = Canvas(voice.edition, form, lent_words(voice))
     height = _KINDS[voice.figure.kind](page, voice)
     svg = write_svg(
         page.sheet(height),

@@ -33,11 +33,12 @@ class Rectangle:
 
 @dataclass(frozen=True)
 class DrawnText:
-    """A text that was drawn: what it says, where, how large."""
+    """A text that was drawn: what it says, where, how large; whether it is marked as not translated."""
 
     text: str
     box: Rectangle
     size: float
+    lent: bool = False
 
 
 @dataclass(frozen=True)

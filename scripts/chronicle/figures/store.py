@@ -91,7 +91,10 @@ def _digest(text: str) -> str:
 
 def _restored(kept: dict[str, Any], svg: str) -> Drawing:
     """Return a drawing from what was kept."""
-    labels = tuple(DrawnText(each["text"], Rectangle(**each["box"]), each["size"]) for each in kept["labels"])
+    labels = tuple(
+        DrawnText(each["text"], Rectangle(**each["box"]), each["size"], each["lent"])
+        for each in kept["labels"]
+    )
     spots = tuple(
         Spot(each["claim"], each["source"], each["words"], Rectangle(**each["box"])) for each in kept["spots"]
     )

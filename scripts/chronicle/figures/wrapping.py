@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.figures.canvas import LentLine
+
 if TYPE_CHECKING:
     from chronicle.figures.canvas import Canvas
 
@@ -26,7 +28,7 @@ def wrap(page: Canvas, text: str, width: float, *, bold: bool = False) -> list[s
             lines[-1] = longer
         else:
             lines.append(piece)
-    return lines
+    return [*map(LentLine, lines)] if page.is_lent(text) else lines
 
 
 def balanced(page: Canvas, text: str, width: float) -> list[str]:
