@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+
+import pytest
 
 from chronicle.core.interrupts import hear_interrupts, interrupts_held_back
 
+HELD_BACK = """
+import os, signal, threading
+from chronicle.core.interrupts import interrupts_held_back
 
-def test_an_interrupt_waits_until_it_may_be_heard() -> None:
-    """What comes meanwhile, to this thread or to another, comes afterwards."""
+go, taken = threading.Event(), threading.Event()
 
-    def interrupt() -> str:
-        signal.raise_signal(signal.SIGINT)
-        thread = threading.Thread(target=os.kill, args=(os.getpid(), signal.SIGINT))
-        thread.start()
-        thread.join()
-        return "not broken off"
+def take():
+    go.wait()
+    signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+    taken.set()
 
-    said = ""
-    with suppress(KeyboardInterrupt), interrupts_held_back():
-        said = interrupt()
-    assert "not broken off" == said
+threading.Thread(target=take, daemon=True).start()  # before anything is held back: it hears signals
+try:
+    with interrupts_held_back():
+        {interrupt}
+        print("not broken off", flush=True)
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+"""
 
 
-def test_an_interrupt_that_another_thread_takes_waits_too() -> None:
-    """A thread that was started before, and hears signals, does not break in; the interrupt comes later."""
-    go, done = threading.Event(), threading.Event()
+@pytest.mark.parametrize(
+    "interrupt",
+    [
+        "signal.raise_signal(signal.SIGINT)",
+        "os.kill(os.getpid(), signal.SIGINT); go.set(); taken.wait()",
+        "go.set(); taken.wait()",
+    ],
+    ids=["this thread", "the whole process", "a thread that was started before"],
+)
+def test_an_interrupt_waits_until_it_may_be_heard(interrupt: str) -> None:
+    """Whichever thread takes it does not break in; the interrupt comes afterwards.
 
-    def take() -> None:
-        go.wait()
-        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
-        done.set()
-
-    threading.Thread(target=take, daemon=True).start()
-    course = []
-    try:
-        with interrupts_held_back():
-            go.set()
-            done.wait()
-            course.append("not broken off")
-    except KeyboardInterrupt:
-        course.append("interrupted")
-    assert ["not broken off", "interrupted"] == course
+    In a process of its own: a thread of the test runner may take a signal, and bring it whenever it runs.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", HELD_BACK.format(interrupt=interrupt)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ["not broken off", "interrupted"] == done.stdout.splitlines()
 
 
 def test_nothing_is_left_changed() -> None:

@@ -31,12 +31,11 @@ class Measure:
     words: str  # what it is, as a problem and the table say it
     unit: str = ""
     least: bool = False  # the limit is the least, where others are the most
-    printed: bool = False  # read from the PDF, where others are from the web edition
 
 
 MEASURES: Mapping[str, Measure] = {
-    "pages": Measure("pages of the PDF", printed=True),
-    "empty_pages": Measure("pages blank or under a third full", printed=True),
+    "pages": Measure("pages of the PDF"),
+    "empty_pages": Measure("pages blank or under a third full"),
     "story": Measure("story, of all words", " %", least=True),
     "story_of_chapters": Measure("story, of front matter and chapters", " %", least=True),
     "note_mean": Measure("words of a note, mean"),

@@ -95,9 +95,10 @@ def read_chapter_file(text: str) -> Chapter:
 def _read(
     text: str, above: int, chapter: Chapter, *, top: bool = False, free: bool = False, items: bool = True
 ) -> None:
-    tokens = _parser().parse(text, {})
+    tokens, line = _parser().parse(text, {}), above + 1
     for token, inside in zip_longest(tokens, tokens[1:]):
-        line = above + (token.map[0] if token.map else 0) + 1
+        if token.map:  # a cell has none, its row has
+            line = above + token.map[0] + 1
         if (kind := _COUNTED.get(token.type)) and (items or kind != "list item"):
             chapter.counts[kind] = chapter.counts.get(kind, 0) + 1
         chapter.spans += [each.content for each in token.children or () if each.type == "code_inline"]

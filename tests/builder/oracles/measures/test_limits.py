@@ -70,16 +70,32 @@ def test_a_waiver_lets_one_edition_go_further(tmp_path: Path, pages: int, codes:
     assert ["B032"] == [problem.code for problem in limits.problems(ENGLISH, {"pages": 165}, "book-en.pdf")]
 
 
+def test_a_waiver_of_a_least_goes_further_down(tmp_path: Path) -> None:
+    """Of several waivers each is for its own measure and edition."""
+    waived = WAIVED.replace(
+        "}]", '}, {"measure": "story", "edition": "zh", "up_to": 30, "because": "Brief."}]'
+    )
+    limits = read_limits(conf(tmp_path, LIMITS + waived), CHOSEN.codes)
+    for story, codes in ((30, []), (29.9, ["B032"]), (40, ["B033"])):
+        found = limits.problems(CHINESE, {"pages": 170, "story": story}, "zh")
+        assert codes == [problem.code for problem in found]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         'chronicle_limits = {"size": 3}\n',
         'chronicle_limits = {"pages": "150"}\n',
         'chronicle_limits = {"pages": {"fr": 150}}\n',
+        'chronicle_limits = {"pages": {"en": 150, "zh": "160"}}\n',
+        'chronicle_limits = {"pages": True}\n',
+        'chronicle_limits = {"empty_pages_from": 3}\n',
         "chronicle_limits = [150]\n",
         "chronicle_limits = dict(pages=150)\n",
         LIMITS + WAIVED.replace("Wide.", " "),
         LIMITS + WAIVED.replace("pages", "repeated"),
+        LIMITS + WAIVED.replace("zh", "ar"),
+        LIMITS + WAIVED.replace("170", "'170'"),
         LIMITS + WAIVED.replace('"because"', '"reason"'),
     ],
 )

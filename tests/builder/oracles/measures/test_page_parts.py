@@ -34,9 +34,16 @@ def test_a_note_is_a_note_wherever_it_stands() -> None:
     found = parts(
         '<div data-measure="story"><aside class="note"><span class="number">3</span>A paper, paragraph 2.'
         '<a class="back">back</a></aside></div><aside role="doc-footnote">Another.</aside>'
+        '<aside>A box.</aside><p class="note" role="note">Of a list.</p>'
     )
     assert ["A paper, paragraph 2. Another."] == found.notes
-    assert [] == found.story
+    assert ([], ["A box. Of a list."]) == (found.story, found.apparatus)
+
+
+def test_a_comment_of_the_markup_is_not_read() -> None:
+    """What is said round it is, in a paragraph and outside."""
+    found = parts('<p id="p1-1">Told<!-- unseen --> on.</p><div>Loose<!-- unseen --> too.</div>')
+    assert (["Told on."], ["Loose too."]) == (found.paragraphs, found.apparatus)
 
 
 def test_what_is_marked_as_data_is_not_counted() -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
+from chronicle.oracles.measures.filling import THIN
+from chronicle.oracles.measures.measuring import Pages, WordCounts, figures_of
 from chronicle.oracles.measures.report import check_measures, measure_table
 from tests.builder.oracles.measures.test_filling import lines, pdf_of
 from tests.languages import edition_of
@@ -68,6 +70,27 @@ def test_a_table_has_each_measure_of_each_edition(book: Folders) -> None:
     assert ["33.3", "%"] == rows["sentences of absence"]
     assert ["50", "%"] == rows["paragraphs that end on one"]
     assert (["3"], ["2"]) == (rows["pages of the PDF"], rows["pages blank or under a third full"])
+    assert [
+        "en: 25 words counted: story 14, notes 3 (1 notes), apparatus 8; the register, apart, 0",
+        "en: from page 1 on, blank: 2 3; under a third full: none",
+    ] == table.splitlines()[-2:]
+
+
+def test_of_several_notes_the_mean_and_the_longest_count() -> None:
+    """Four words and two are three in the mean, and four at most; no note is none of both."""
+    measured = figures_of(WordCounts(notes=[2, 4]), None)
+    assert (3, 4) == (measured["note_mean"], measured["note_longest"])
+    measured = figures_of(WordCounts(), None)
+    assert (0, 0) == (measured["note_mean"], measured["note_longest"])
+
+
+@pytest.mark.parametrize(
+    ("first", "blank", "thin"), [(1, [1, 4], [2]), (2, [4], [2]), (3, [4], []), (5, [], [])]
+)
+def test_empty_pages_are_counted_from_a_page_on(first: int, blank: list[int], thin: list[int]) -> None:
+    """The page itself counts, pages keep their numbers, and a third of a page is no thin one."""
+    pages = Pages((0.0, 0.2, THIN, 0.0), first)
+    assert (blank, thin) == (pages.blank, pages.thin)
 
 
 def test_where_nothing_stands_nothing_is_measured(book: Folders, tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def test_a_run_that_stood_before_is_repeated() -> None:
         ("{ten} eleven", "{ten} eleven", 11),
         ("{ten}", "{ten} {ten}", 20),
         ("{nine}", "{nine}", 0),
+        ("but {nine} and", "or {nine} so", 0),
         ("", "", 0),
     ],
 )
