@@ -8,7 +8,9 @@ from chronicle.build.plan import Product
 from chronicle.build.published import made_from_this_book
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_all
+from chronicle.oracles.press_checks import check_press_file
 from chronicle.outputs.press.booklet import impose
+from chronicle.outputs.press.pdfx import for_the_press
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edition]) -> list[Path]:
     """Write the press files of the chosen editions into the book's folder for them; return their paths.
 
-    Raises ProblemsFound where dist/ has no PDF of an edition, or none made from the book as it is;
-    nothing is written then.
+    Raises ProblemsFound where dist/ has no PDF of an edition, or none made from the book as it is, and
+    where a file lacks what a press asks for; nothing is written then.
     """
     there = dict(made_from_this_book(folders, editions))
     missing = [edition for edition in chosen if Product(edition, "pdf") not in there]
@@ -31,9 +33,16 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         said = "no PDF of this edition stands here that was made from the book as it is."
         raise ProblemsFound(Problem(place, 0, "P030", said, subject=edition.name) for edition in missing)
     contents: dict[Path, bytes] = {}
+    problems: list[Problem] = []
     for edition in chosen:
         path = there[Product(edition, "pdf")]
-        booklet = impose(path.read_bytes(), right_to_left=edition.direction == "rtl")
+        finished = path.read_bytes()
+        interior = f"{path.stem}-interior.pdf"
+        contents[folders.press / interior] = for_the_press(finished)
+        problems += check_press_file(contents[folders.press / interior], interior)
+        booklet = impose(finished, right_to_left=edition.direction == "rtl")
         contents[folders.press / f"{path.stem}-booklet.pdf"] = booklet
+    if problems:
+        raise ProblemsFound(problems)
     write_all(contents)
     return list(contents)

@@ -32,8 +32,17 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
 def test_each_edition_has_its_files(folders: Folders) -> None:
     """The files of an edition stand in a folder of their own, under the name of its PDF."""
     made = make_press_files(folders, CHOSEN, [edition_of("en")])
-    assert made == sorted(folders.press.iterdir())
-    assert ["tiny-en-booklet.pdf"] == [path.name for path in made]
+    assert sorted(made) == sorted(folders.press.iterdir())
+    assert {"tiny-en-booklet.pdf", "tiny-en-interior.pdf"} == {path.name for path in made}
+
+
+def test_a_file_with_a_fault_is_not_written(folders: Folders) -> None:
+    """What a press could not print as it is meant is named, and no file is handed out."""
+    (folders.dist / "tiny-en.pdf").write_bytes(white_book(1, b"/DeviceRGB cs"))
+    with pytest.raises(ProblemsFound) as found:
+        make_press_files(folders, CHOSEN, [edition_of("en")])
+    assert ["P034"] == [each.code for each in found.value.problems]
+    assert not folders.press.exists()
 
 
 def test_an_edition_without_pdf_is_named(folders: Folders) -> None:

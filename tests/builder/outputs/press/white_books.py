@@ -20,5 +20,6 @@ def white_book(count: int, content: bytes = b"", size: tuple[float, float] = A5)
             page.Annots = pikepdf.Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9])])
             page.StructParents = number
         out = io.BytesIO()
+        pdf.docinfo["/Title"], pdf.docinfo["/CreationDate"] = "White & <blank>", "D:20260102030405Z"
         pdf.save(out)
         return out.getvalue()

@@ -1,0 +1,161 @@
+"""Files for the print shop: each requirement is looked at, and what is planted is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Stream
+
+from chronicle.oracles.press_checks import check_press_file
+from chronicle.outputs.press.pdfx import for_the_press
+from tests.builder.outputs.press.white_books import white_book
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def _found(path: Path) -> set[str]:
+    return {problem.code for problem in check_press_file(path.read_bytes(), path.name)}
+
+
+@pytest.fixture
+def pressed(tmp_path: Path) -> Path:
+    """Return a file for the press, of a book that is not."""
+    path = tmp_path / "book.pdf"
+    path.write_bytes(white_book(2, b"0.11 0.11 0.1 rg 0 0 9 9 re f\n"))
+    assert {"P031", "P032", "P034", "P037", "P040"} == _found(path)
+    path.write_bytes(for_the_press(path.read_bytes()))
+    return path
+
+
+def test_what_was_prepared_has_no_fault(pressed: Path) -> None:
+    """A book that is prepared for the press meets every requirement."""
+    assert [] == check_press_file(pressed.read_bytes(), "book.pdf")
+
+
+def _no_box(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[1].obj["/TrimBox"]
+
+
+def _narrow_bleed(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.BleedBox = pdf.pages[0].trimbox
+
+
+def _narrow_sheet(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].mediabox = pdf.pages[0].trimbox
+
+
+def _for_screens(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OutputIntents[0].S = Name.GTS_PDFA1
+
+
+def _profile_of_a_screen(pdf: pikepdf.Pdf) -> None:
+    profile = pdf.Root.OutputIntents[0].DestOutputProfile
+    profile.write(profile.read_bytes().replace(b"prtr", b"mntr"))
+
+
+def _no_profile(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.OutputIntents[0].DestOutputProfile
+
+
+def _no_condition(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.OutputIntents[0].OutputConditionIdentifier
+
+
+def _strange_font(pdf: pikepdf.Pdf) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.Arial, FontDescriptor=Dictionary())
+    pdf.pages[0].obj.Resources = Dictionary(Font=Dictionary(F1=pdf.make_indirect(font)))
+
+
+def _draws(content: bytes) -> Callable[[pikepdf.Pdf], None]:
+    def plant(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[1].contents_add(content)
+
+    return plant
+
+
+def _picture(pdf: pikepdf.Pdf) -> None:
+    picture = Stream(pdf, b"\0\0\0", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1)
+    picture.ColorSpace, picture.BitsPerComponent = Name.DeviceRGB, 8
+    pdf.Root.Planted = pdf.make_indirect(picture)
+
+
+def _form(content: bytes, **entries: object) -> Callable[[pikepdf.Pdf], None]:
+    def plant(pdf: pikepdf.Pdf) -> None:
+        form = Stream(pdf, content, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9], **entries)
+        pdf.Root.Planted = pdf.make_indirect(form)
+
+    return plant
+
+
+def _annotation(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9])])
+
+
+def _attachment(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["a.txt"] = b"a"
+
+
+def _action(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="1")
+
+
+def _no_metadata(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+def _not_trapped(pdf: pikepdf.Pdf) -> None:
+    del pdf.trailer.Info.Trapped
+
+
+@pytest.mark.parametrize(
+    ("plant", "code"),
+    [
+        (_no_box, "P031"),
+        (_narrow_bleed, "P031"),
+        (_narrow_sheet, "P031"),
+        (_for_screens, "P032"),
+        (_profile_of_a_screen, "P032"),
+        (_no_profile, "P032"),
+        (_no_condition, "P032"),
+        (_strange_font, "P033"),
+        (_draws(b"1 0 0 rg"), "P034"),
+        (_draws(b"0 0 0 1 K"), "P034"),
+        (_form(b"/srgb cs"), "P034"),
+        (_form(b"", Resources=Dictionary(ColorSpace=Dictionary(a=Name.DeviceRGB))), "P034"),
+        (_picture, "P034"),
+        (_draws(b"0.1 g BT (a) Tj ET"), "P035"),
+        (_form(b"", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)), "P036"),
+        (_form(b"", Group=Dictionary(S=Name.Transparency)), "P036"),
+        (_annotation, "P037"),
+        (_attachment, "P038"),
+        (_action, "P039"),
+        (_no_metadata, "P040"),
+        (_not_trapped, "P040"),
+    ],
+)
+def test_each_planted_slip_is_found(pressed: Path, plant: Callable[[pikepdf.Pdf], None], code: str) -> None:
+    """A file that breaks one requirement is told by the code of that one, and by no other."""
+    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
+        plant(pdf)
+        pdf.save(pressed, force_version="1.6")
+    assert {code} == _found(pressed)
+
+
+def test_a_later_pdf_is_found(pressed: Path) -> None:
+    """PDF/X-4 is made of PDF 1.6; a file of a later version is no such file."""
+    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
+        pdf.save(pressed, force_version="1.7")
+    assert {"P040"} == _found(pressed)
+
+
+@pytest.mark.parametrize("content", [b"q 0.1 g Q BT (a) Tj ET", b"0.3 g BT (a) Tj ET", b"0 g BT (a) Tj ET"])
+def test_lettering_that_is_black_or_grey_is_let_pass(pressed: Path, content: bytes) -> None:
+    """Solid black and an open grey are no faults, nor is a tint that no letter is drawn in."""
+    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
+        _draws(content)(pdf)
+        pdf.save(pressed, force_version="1.6")
+    assert set() == _found(pressed)

@@ -1,0 +1,107 @@
+"""Files for a print shop, made of finished ones."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name, Stream
+
+from chronicle.outputs.press.black_ink import grey_of_inks, grey_of_rgb
+from chronicle.outputs.press.pdfx import for_the_press
+from chronicle.outputs.press.print_sheet import MILLIMETRE
+from tests.builder.outputs.press.white_books import A5, white_book
+
+
+def operators(data: bytes, *names: str) -> list[tuple[str, list[float]]]:
+    """Return the operators of these names on the first page, with their numbers."""
+    with pikepdf.Pdf.open(io.BytesIO(data)) as pdf:
+        return [
+            (str(each.operator), [float(number) for number in each.operands])
+            for each in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(each.operator) in names
+        ]
+
+
+def boxes(data: bytes) -> list[list[float]]:
+    """Return sheet, bleed and cut of the first page, in millimetres."""
+    with pikepdf.Pdf.open(io.BytesIO(data)) as pdf:
+        page = pdf.pages[0]
+        found = (page.mediabox, page.obj.BleedBox, page.trimbox)
+        return [[round(float(each) / MILLIMETRE, 1) for each in box] for box in found]
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        (b"0 0 0 rg", ("g", [0.0])),
+        (b"0.114 0.11 0.102 RG", ("G", [0.0])),
+        (b"1 1 1 rg", ("g", [1.0])),
+        (b"0.5 0.5 0.5 rg", ("g", [0.5])),
+        (b"0 1 0 rg", ("g", [0.7152])),
+        (b"0 0 0 1 k", ("g", [0.0])),
+        (b"0 0 0 0 K", ("G", [1.0])),
+        (b"0.1 g", ("g", [0.0])),
+    ],
+)
+def test_a_colour_becomes_a_tint_of_black(given: bytes, printed: tuple[str, list[float]]) -> None:
+    """Each way to set a colour gives a tint as light as the colour; what is nearly black is all ink."""
+    assert printed in operators(for_the_press(white_book(1, given)), "g", "G")
+    assert [] == operators(for_the_press(white_book(1, given)), "rg", "RG", "k", "K")
+
+
+def test_inks_and_lights_agree() -> None:
+    """A colour has one tint, whether it is told as light or as ink."""
+    assert grey_of_rgb(0.2, 0.6, 0.9) == grey_of_inks(0.8, 0.4, 0.1, 0)
+
+
+def test_a_picture_becomes_grey() -> None:
+    """A picture in colours is printed in greys of the same size."""
+    with pikepdf.Pdf.open(io.BytesIO(white_book(1))) as pdf:
+        picture = Stream(pdf, bytes([255, 0, 0, 255, 255, 255]), Type=Name.XObject, Subtype=Name.Image)
+        picture.Width, picture.Height = 2, 1
+        picture.ColorSpace, picture.BitsPerComponent = Name.DeviceRGB, 8
+        pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(P=pdf.make_indirect(picture)))
+        out = io.BytesIO()
+        pdf.save(out)
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(out.getvalue()))) as pdf:
+        image = pdf.pages[0].Resources.XObject.P
+        assert (Name.DeviceGray, [76, 255]) == (image.ColorSpace, list(image.read_bytes()))
+
+
+def test_the_cut_keeps_the_size_of_the_page() -> None:
+    """An A5 page is cut at A5, with 3 mm of bleed and a centimetre of sheet on each side."""
+    assert [[0, 0, 168, 230], [7, 7, 161, 223], [10, 10, 158, 220]] == boxes(for_the_press(white_book(1)))
+
+
+def test_a_page_that_is_painted_with_its_bleed_is_cut_inside() -> None:
+    """Where a page reaches 3 mm beyond the cut on each side, the sheet is no larger for it."""
+    size = (A5[0] + 6 * MILLIMETRE, A5[1] + 6 * MILLIMETRE)
+    assert boxes(for_the_press(white_book(1))) == boxes(
+        for_the_press(white_book(1, size=size), bleed_drawn=True)
+    )
+
+
+def test_marks_stay_outside_the_bleed() -> None:
+    """No mark is cut into the book: each lies beyond the bleed, on the line of a cut or of a fold."""
+    data = for_the_press(white_book(1), folds=[20 * MILLIMETRE])
+    ends = [[number / MILLIMETRE for number in numbers] for _, numbers in operators(data, "m", "l")]
+    assert 10 * 2 == len(ends)
+    assert all(not (7 < x < 161 and 7 < y < 223) for x, y in ends)
+    assert {10, 30, 158} >= {round(x) for x, y in ends if 9.9 < x < 158.1}
+
+
+def test_title_and_date_stay_and_screens_are_left_out() -> None:
+    """The file has the title and date of the book in both places, and no link that paper cannot follow."""
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(white_book(1)))) as pdf:
+        xmp = pdf.Root.Metadata.read_bytes().decode()
+        assert "White & <blank>" == str(pdf.docinfo["/Title"])
+        assert "White &amp; &lt;blank&gt;" in xmp
+        assert "<xmp:CreateDate>2026-01-02T03:04:05Z<" in xmp
+        assert "/Annots" not in pdf.pages[0].obj
+
+
+def test_same_book_same_press_file() -> None:
+    """The same finished PDF gives the same file for the shop; another one has another identifier."""
+    assert for_the_press(white_book(1)) == for_the_press(white_book(1))
