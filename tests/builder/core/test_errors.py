@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.book.written_facts import slug_of
-from chronicle.core.errors import problem_of_os
+from chronicle.core.errors import first_line, problem_of_os
 from chronicle.core.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
@@ -22,6 +22,28 @@ if TYPE_CHECKING:
 def test_disk_faults_have_codes_of_their_own(number: int, code: str) -> None:
     """A full disk and a forbidden folder are told apart."""
     assert problem_of_os(OSError(number, "said", "some/file")).code == code
+
+
+@pytest.mark.parametrize(
+    ("error", "path", "message"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "a/b"), "a/b", "Permission denied."),
+        (OSError("no number"), "disk", "no number."),
+    ],
+)
+def test_a_disk_fault_says_what_the_system_said(error: OSError, path: str, message: str) -> None:
+    """The file is named where the system names one; what has no number has its text."""
+    problem = problem_of_os(error)
+    assert (path, message) == (problem.path, problem.message)
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [(ValueError("  one\ntwo"), "one"), (ValueError(" \n"), "ValueError"), (KeyError(), "KeyError")],
+)
+def test_an_error_is_told_in_one_line(error: Exception, line: str) -> None:
+    """What says nothing is named."""
+    assert line == first_line(error)
 
 
 @pytest.mark.parametrize("text", ["a = (\n", "a = '\0'\n", "# \u00e9\n".encode("latin-1")])

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from chronicle.core.fence import find, source_of
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.core.fence import Fence, checksum, find, source_of
+from chronicle.core.private_names import PrivateName, Use
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_comments_and_empty_lines_are_no_change() -> None:
@@ -25,9 +34,42 @@ def test_an_attribute_is_found_where_its_class_gives_it() -> None:
         assert find(f"{__name__}:Holder.{name}") is Holder
 
 
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [("Holder.gone", AttributeError), ("gone", AttributeError), ("Holder.keep._packages", AttributeError)],
+)
+def test_a_name_that_is_gone_is_told(name: str, error: type[Exception]) -> None:
+    """What only looks like an attribute of the class, or stands within a function, is not found."""
+    with pytest.raises(error):
+        find(f"{__name__}:{name}")
+    with pytest.raises(ImportError):
+        find(f"{__name__}_gone:Holder")
+
+
+def test_what_has_become_of_a_name_is_told(tmp_path: Path) -> None:
+    """A watched name with another source is told with the release that was known; others need be there."""
+    watched = PrivateName(f"{__name__}:Holder", Use.REPLACED, "what", "why")
+    asked = PrivateName(f"{__name__}:Holder.keep", Use.ASKED_FOR, "what", "why")
+    gone = PrivateName(f"{__name__}:Holder.gone", Use.ASKED_FOR, "what", "why")
+    fence = Fence(("pytest",), (watched, asked), tmp_path / "record.json", "pytest", "record")
+    fence.write()
+    assert [None, None] == [fence.fault_of(name) for name in (watched, asked)]
+    assert fence.recorded().sources == {watched.name: checksum(Holder)}
+    assert "is gone" in (fence.fault_of(gone) or "")
+    record = {"releases": {"tests": "7"}, "sources": {watched.name: "another"}}
+    fence.path.write_text(json.dumps(record))
+    assert fence.fault_of(asked) is None
+    assert (fence.fault_of(watched) or "").startswith(
+        f"{watched.name} has changed: compare it with that of tests 7 (why), run pytest"
+    )
+
+
 class Holder:
     """A class with attributes of its objects."""
 
     def __init__(self) -> None:
         self._packages = ()
         self._releases: dict[str, str] = {}
+
+    def keep(self) -> None:
+        """Keep nothing."""

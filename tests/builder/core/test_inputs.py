@@ -35,6 +35,12 @@ def folders(tmp_path: Path) -> Folders:
         "evidence/places.yaml": "",
         "evidence/places.yaml.orig": "",
         "evidence/notes.md": "",
+        "evidence/claims/deaths.yml": "",
+        "evidence/.hidden.yaml": "",
+        "languages/readme.md": "",
+        "languages/eo/words.yaml": "",
+        "languages/eo/words.po": "",
+        "languages/eo/words.txt": "",
         "figures/maps.yaml": "base: levant.json",
         "figures/data/levant.json": "",
         "figures/data/COPYING": "",
@@ -54,8 +60,9 @@ def names(folders: Folders) -> list[str]:
 def test_only_files_of_the_book_are_counted(folders: Folders) -> None:
     """Backups, hidden files, screenshots and pictures that no text names are left out."""
     assert names(folders) == [
-        "conf.py", "evidence/places.yaml", "figures/data/levant.json", "figures/maps.yaml",
-        "index.md", "map.ar.png", "map.png",
+        "conf.py", "evidence/claims/deaths.yml", "evidence/places.yaml", "figures/data/levant.json",
+        "figures/maps.yaml", "index.md", "languages/eo/words.po", "languages/eo/words.yaml",
+        "map.ar.png", "map.png",
     ]  # fmt: skip
     assert [folders.docs / "index.md"] == chapter_files(folders)
 
@@ -65,6 +72,17 @@ def test_a_picture_is_known_however_it_is_written(folders: Folders, text: str) -
     """Escapes and patterns name a picture too."""
     (folders.docs / "a b.png").write_bytes(b"")
     assert [folders.docs / "a b.png"] == pictures(folders, text)
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "jpg", "jpeg", "gif", "webp", "pdf", "PNG"])
+def test_every_kind_of_picture_is_one(folders: Folders, kind: str) -> None:
+    """Each is known by its own name and by a pattern, and by a part of a longer name never."""
+    path = folders.docs / f"own.{kind}"
+    path.write_bytes(b"")
+    for text in (f"![x](own.{kind})", "![x](own.*)", f"![x](parts/own.{kind})"):
+        assert [path] == pictures(folders, text)
+    for text in (f"![x](my-own.{kind})", f"![x](town.{kind})", "own."):
+        assert [] == pictures(folders, text)
 
 
 def test_the_digest_follows_content_and_name(folders: Folders, tmp_path: Path) -> None:
@@ -101,8 +119,9 @@ def test_what_is_no_plain_file_is_refused(
 
 
 def test_a_link_to_a_plain_file_is_a_file(folders: Folders) -> None:
-    """A chapter may lie elsewhere; what editors hide is not looked at."""
+    """A chapter may lie elsewhere; what editors hide, and their schemas of the ledger, are not looked at."""
     (folders.docs / "linked.md").symlink_to("index.md")
     (folders.docs / ".#index.md").symlink_to("somebody@somewhere:1")
+    (folders.evidence / "schema").symlink_to("somewhere")
     require_plain_files(folders)
     assert folders.docs / "linked.md" in chapter_files(folders)

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from chronicle.core.toolchain import native_libraries, packages
+from chronicle.core import toolchain
+from chronicle.core.toolchain import digest_of_builder, native_libraries, packages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def test_installed_versions_are_those_that_python_names() -> None:
@@ -20,3 +27,30 @@ def test_native_libraries_are_named_with_their_versions() -> None:
     found = dict(native_libraries())
     assert {"zlib", "icu", "pango-1.0", "harfbuzz", "fontconfig", "fribidi"} == found.keys()
     assert all(any(sign.isdigit() for sign in said) for said in found.values())
+
+
+def test_what_is_not_installed_is_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without one of the libraries tells of the others."""
+    libraries = {name: toolchain._library(name) for name in ("libharfbuzz.so.0", "libfribidi.so.0")}
+    monkeypatch.setattr(toolchain, "_library", libraries.get)
+    assert [name for name, _ in native_libraries()] == ["zlib", "icu", "harfbuzz", "fribidi"]
+
+
+def test_every_file_of_the_builder_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its digest follows the name and content of each file, data too, and no litter of those who read it."""
+    (tmp_path / "core").mkdir()
+    monkeypatch.setattr(toolchain, "__file__", str(tmp_path / "core" / "toolchain.py"))
+    path = tmp_path / "core" / "data.yaml"
+    seen = []
+    for content in ("one", "two"):
+        path.write_text(content)
+        seen.append(digest_of_builder.__wrapped__())
+    for litter in (".hidden", "core/a.py~", "core/__pycache__/a.pyc", "core/.a.swp"):
+        (tmp_path / litter).parent.mkdir(exist_ok=True)
+        (tmp_path / litter).write_text("x")
+    assert seen[-1] == digest_of_builder.__wrapped__()
+    path.rename(tmp_path / "core" / "other.yaml")
+    seen.append(digest_of_builder.__wrapped__())
+    monkeypatch.setattr(toolchain, "packages", lambda: (("other", "1"),))
+    seen.append(digest_of_builder.__wrapped__())
+    assert len(set(seen)) == 4
