@@ -22,6 +22,6 @@ def without_fonts() -> Iterator[None]:
         yield
 
 
-def _stand_in(face: EpubFace, letters: frozenset[str], cache: Path) -> bytes:  # noqa: ARG001
+def _stand_in(face: EpubFace, letters: frozenset[str], folder: Path) -> bytes:  # noqa: ARG001
     """Return what stands for a font."""
     return face.slug.encode()

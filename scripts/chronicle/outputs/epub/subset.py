@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 import fontTools  # type: ignore[import-untyped]
@@ -60,11 +61,11 @@ def needed(texts: Mapping[tuple[str, str], str], scripts: Iterable[Script]) -> d
     return {face: letters for face, letters in found.items() if letters}
 
 
-def make_subset(face: EpubFace, letters: frozenset[str], cache: Path) -> bytes:
-    """Return the face with these characters alone, from the cache where it was made before."""
+def make_subset(face: EpubFace, letters: frozenset[str], folder: Path) -> bytes:
+    """Return the face with these characters alone, from the folder where it was made before."""
     source = path_of(face)
     state = f"{fontTools.version} {face.slug} {digest_of_file(source)} {''.join(sorted(letters))}"
-    kept = cache / f"{face.slug}-{hashlib.sha256(state.encode()).hexdigest()[:16]}"
+    kept = folder / f"{face.slug}-{hashlib.sha256(state.encode()).hexdigest()[:16]}"
     if kept.is_file():
         return kept.read_bytes()
     content = _cut(face, letters)
@@ -104,7 +105,11 @@ def _rename(font: TTFont, face: EpubFace) -> None:
 def uncovered(letters: str, faces: Mapping[EpubFace, frozenset[str]]) -> frozenset[str]:
     """Return the characters that none of the faces can draw."""
     left = {letter for letter in letters if not unicodedata.category(letter).startswith(("C", "Z"))}
-    for face in faces:
-        with open_face(face) as font:
-            left -= {chr(code) for code in font.getBestCmap()}
-    return frozenset(left)
+    return frozenset(left.difference(*map(_characters_of, faces)))
+
+
+@cache
+def _characters_of(face: EpubFace) -> frozenset[str]:
+    """Return the characters that a face can draw."""
+    with open_face(face) as font:
+        return frozenset(map(chr, font.getBestCmap()))

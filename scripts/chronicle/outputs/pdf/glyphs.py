@@ -10,6 +10,7 @@ import io
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
@@ -67,6 +68,7 @@ def text_of(cluster: str, named: str) -> str:
     return cluster
 
 
+@lru_cache(maxsize=8)  # books of one process are set in the same few typefaces
 def glyph_names(file: bytes, index: int) -> Sequence[str]:
     """Return the names of the glyphs of a typeface, which is one of those in its file."""
     with TTFont(io.BytesIO(file), fontNumber=index, lazy=True) as face:
