@@ -84,6 +84,7 @@ def test_a_language_of_the_books_own_needs_no_change_of_the_package(tmp_path: Pa
         ("chronicle_editions = ['en',\n str('ar')]\n", 2, "L005", ("worked out",)),
         ("chronicle_editions = 'en'\n", 1, "L005", ("no list",)),
         ("chronicle_editions = []\n", 1, "L005", ("no list",)),
+        ("chronicle_editions = ['en', 1]\n", 1, "L003", ("“1”",)),
         ("chronicle_editions = ['en', 'ar',\n 'ar']\n", 2, "L005", ("twice",)),
         ("chronicle_languages = ['ar']\n", 1, "L005", ("no table",)),
         ("chronicle_languages = {'ar': 1}\n", 1, "L005", ("no table of data",)),

@@ -39,6 +39,15 @@ def test_a_book_changes_a_datum(tmp_path: Path) -> None:
     assert (edition.months, edition.numbers, edition.checks is None) == (("ar",), "plain", False)
 
 
+def test_a_book_words_the_interface(tmp_path: Path) -> None:
+    """Its catalog goes before the package's, and a language without one has none of its own."""
+    folders = write(tmp_path, "ar", language="months: [ar]\n")
+    assert (DATA / "ar" / "interface.po",) == read_language("ar", folders, tmp_path).interface
+    own = folders[1] / "ar" / "interface.po"
+    own.write_text("", encoding="utf-8")
+    assert (own, DATA / "ar" / "interface.po") == read_language("ar", folders, tmp_path).interface
+
+
 def test_a_book_adds_a_language(tmp_path: Path) -> None:
     """A language that the package has never heard of needs a folder and nothing else."""
     text = (DATA / "fr" / "language.yaml").read_text(encoding="utf-8").replace("fr_FR", "it_IT")
@@ -61,6 +70,8 @@ def test_a_book_adds_a_language(tmp_path: Path) -> None:
         ("digits: hebr\n", 1, "L004", "hebr"),
         ("plural_forms: nplurals=2; plural=(n ? );\n", 1, "L004", "plural_forms"),
         ("numbers: myriads\nmyriads: [万]\n", 2, "L002", "myriads"),
+        ("direction: ltr\nnumbers: myriads\n", 2, "L002", "lacks the field “myriads”"),
+        ("", 0, "L001", "empty"),
     ],
 )
 def test_a_fault_of_the_data_has_its_line(

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.text.contents import Contents, Listed, PartKind, contents_of, letters, read_contents
+from chronicle.text.contents import (
+    Contents,
+    Listed,
+    PartKind,
+    contents_lists,
+    contents_of,
+    letters,
+    read_contents,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +81,21 @@ def test_a_single_list_holds_chapters() -> None:
     """An editor with nothing but chapters need not say so."""
     (first, second) = contents_of("```{toctree}\na\nb\n```\n").listed
     assert ["1", "2"] == [first.number, second.number]
+
+
+def test_a_list_is_known_by_its_fence_and_its_own_words() -> None:
+    """Another fence is none; a part that is not ours holds chapters; what stands twice counts once."""
+    text = (
+        "```{toctree2}\nx\n```\n"
+        "```{toctree}\n:part: other\n:part: appendices\n:hidden:\n\na\nb/../a.md\n```\n"
+        "x {toctree} y\n\n:::{toctree}\n:part: unknown\na\n c \n:::\n"
+    )
+    assert [("a", "A", None), ("c", None, "1")] == [
+        (each.docname, each.letter, each.number) for each in contents_of(text).listed
+    ]
+    first, second = contents_lists(text)
+    assert (first.line, first.options) == (4, {"part": (6, "appendices"), "hidden": (7, "")})
+    assert (first.entries, second.entries) == (((9, "a"), (10, "a")), ((16, "a"), (17, "c")))
 
 
 def test_what_a_document_is() -> None:

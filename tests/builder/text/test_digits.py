@@ -34,11 +34,24 @@ def test_all_of_unicode() -> None:
         ("M55 and AM5 and M5B", ["55", "5", "5"]),
         ("2,500 on 2011–2014", ["2,500", "2011–2014"]),
         ("M5, 7", ["7"]),
+        ("M5M5 M5 M5", ["5", "5"]),
+        ("7, 8 and 9.", ["7", "8", "9"]),
+        ("٢٬٥٠٠ and ٤١٫٥", ["٢٬٥٠٠", "٤١٫٥"]),
+        ("at 10:30, 3/4 and 5-6", ["10:30", "3/4", "5-6"]),
+        ("5", ["5"]),
+        ("", []),
     ],
 )
 def test_a_listed_name_counts_as_a_whole(text: str, found: list[str]) -> None:
     """M5 excuses itself, with what other scripts write on to it, and no longer word."""
     assert found == [run.text for run in digit_runs(text, ("M5", "M45"))]
+
+
+def test_the_longest_listed_name_counts() -> None:
+    """A name within another one leaves nothing of the longer; one without a digit excuses none."""
+    assert [] == digit_runs("A1-B2", ("A1", "A1-B2"))
+    assert [] == digit_runs("M5 7 B", ("M5", "M5 7 B"))
+    assert [(2, 3, "5")] == digit_runs("M 5", ("M",))
 
 
 @given(st.text(), st.lists(st.text(min_size=1, max_size=4), max_size=3))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.text.grammar import read_message, walk
+from chronicle.text.grammar import read_message, walk, with_roles
 from chronicle.text.roles import Role, write_role
 from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Text
 
@@ -42,6 +42,41 @@ def test_each_role_knows_where_it_stands(text: str):
         assert read_message(text[role.start : role.end]).roles[0].body == role.body
         assert text[role.start] == "{"
         assert text[role.end - 1] == "`"
+
+
+def test_each_role_is_written_anew_in_its_place():
+    """However long or short the new words are, and where the text is indented, nothing else changes."""
+    text = "  a {place}`x` [b {date}`y`](z)\n{value}`c.d` end "
+    assert with_roles(text, lambda role: role.target * 9) == (
+        f"  a {'x' * 9} [b {'y' * 9}](z)\n{'c.d' * 9} end "
+    )
+    assert with_roles(text, lambda _role: "") == "  a  [b ](z)\n end "
+
+
+def test_links_are_found_wherever_they_stand():
+    """Those in emphasis, within a link's own words and in the notes of the editors count, the last last."""
+    message = read_message("{note}`See [n](n1) and *[m](m1)*.` [a](b 'c') **[d](e)** <https://example.org>")
+    assert ["b", "e", "https://example.org", "n1", "m1"] == [link.address for link in message.links]
+    assert ["c", None, None, None, None] == [link.title for link in message.links]
+
+
+def test_a_note_of_the_editors_takes_roles_as_words():
+    """However deep they stand; its links and emphasis stay what they are."""
+    (said,) = read_message("{note}``See *the {place}`x`* [{date}`y`](z).``").remarks
+    assert [Role] * 0 == [each for each in walk(said) if isinstance(each, Role)]
+    assert ["See ", "the ", "x", " ", "y", "."] == [
+        each.text for each in walk(said) if isinstance(each, Text)
+    ]
+    assert [Emphasis, Link] == [type(each) for each in said if not isinstance(each, Text)]
+
+
+def test_lines_of_a_paragraph_are_one_text():
+    """A line's end is a character of the text; a role before it and one behind keep their places."""
+    message = read_message(" {place}`x`\n{place}`y` b")
+    assert (Text("\n"), Text(" b")) == tuple(each for each in message.segments if isinstance(each, Text))
+    assert [(1, 11), (12, 22)] == [(role.start, role.end) for role in message.roles]
+    assert "     b" == message.bare.replace("\n", " ")
+    assert ((), "") == (read_message("").segments, read_message("").bare)
 
 
 def test_what_is_escaped_or_in_code_is_no_role():
