@@ -48,6 +48,15 @@ def slug_of(docs: Path) -> str:
     return slug
 
 
+def responsible_for_book(docs: Path) -> str:
+    """Return who is responsible, as it is written; nothing where that is left open.
+
+    Raises ProblemsFound where it is worked out.
+    """
+    field = _fields(docs).get("responsible")
+    return "" if field is None or _is_none(field) else _text("responsible", field)
+
+
 def words_of_book(docs: Path) -> dict[str, Word]:
     """Return the facts that are words, by their names; those that are empty are left out.
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
+import pikepdf
+
+from chronicle.book.written_facts import responsible_for_book, words_of_book
 from chronicle.build.plan import Product
 from chronicle.build.published import made_from_this_book
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_all
+from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.press_checks import check_press_file
 from chronicle.outputs.press.booklet import impose
-from chronicle.outputs.press.pdfx import for_the_press
+from chronicle.outputs.press.cover_sheet import CoverSize, CoverWords, cover_sheet
+from chronicle.outputs.press.paper import Paper, read_paper
+from chronicle.outputs.press.pdfx import date_of, for_the_press
+from chronicle.outputs.press.print_sheet import MILLIMETRE
+from chronicle.words import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,17 +41,41 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         place = relative(folders.dist, folders.root)
         said = "no PDF of this edition stands here that was made from the book as it is."
         raise ProblemsFound(Problem(place, 0, "P030", said, subject=edition.name) for edition in missing)
+    paper = read_paper(folders.docs)
     contents: dict[Path, bytes] = {}
     problems: list[Problem] = []
     for edition in chosen:
         path = there[Product(edition, "pdf")]
         finished = path.read_bytes()
-        interior = f"{path.stem}-interior.pdf"
-        contents[folders.press / interior] = for_the_press(finished)
-        problems += check_press_file(contents[folders.press / interior], interior)
+        words = _words(folders, editions, edition)
+        for_shop = {
+            f"{path.stem}-interior.pdf": for_the_press(finished),
+            f"{path.stem}-cover.pdf": cover_sheet(words, _size(finished, paper), edition, date_of(finished)),
+        }
+        for name, data in for_shop.items():
+            problems += check_press_file(data, name)
+            contents[folders.press / name] = data
         booklet = impose(finished, right_to_left=edition.direction == "rtl")
         contents[folders.press / f"{path.stem}-booklet.pdf"] = booklet
     if problems:
         raise ProblemsFound(problems)
     write_all(contents)
     return list(contents)
+
+
+def _words(folders: Folders, editions: Editions, edition: Edition) -> CoverWords:
+    """Return what stands on the cover of an edition, in its language."""
+    messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, editions))
+    written = words_of_book(folders.docs)
+    title, subtitle = (
+        messages.fact(name, written[name].text if name in written else None) for name in ("title", "subtitle")
+    )
+    return CoverWords(title, subtitle, responsible_for_book(folders.docs))
+
+
+def _size(finished: bytes, paper: Paper) -> CoverSize:
+    """Return the size of the closed book: that of its pages, as thick as they are."""
+    with pikepdf.Pdf.open(io.BytesIO(finished)) as pdf:
+        left, bottom, right, top = (float(each) / MILLIMETRE for each in pdf.pages[0].trimbox)
+        thick = round(paper.thickness(len(pdf.pages)), 1)
+        return CoverSize(round(right - left, 1), round(top - bottom, 1), thick)

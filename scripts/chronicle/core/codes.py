@@ -264,6 +264,7 @@ CODES: dict[str, Code] = {
     "P038": Code("A file for the press has others attached.", "This is the builder's fault: report it with what is named."),
     "P039": Code("A file for the press would do something when it is opened.", "This is the builder's fault: report it with what is named."),
     "P040": Code("A file for the press does not say what it is.", "This is the builder's fault: report it with what is named."),
+    "P041": Code("A setting of the paper is not one.", "chronicle_paper in docs/conf.py may have grams, the weight of a square metre, and bulk, cubic centimetres a gram, as in {\"grams\": 90, \"bulk\": 1.3}."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from chronicle.build import press_files
@@ -11,8 +13,10 @@ from chronicle.build.plan import Product
 from chronicle.build.press_files import make_press_files
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.press.print_sheet import MILLIMETRE
 from tests.builder.outputs.press.white_books import white_book
 from tests.languages import CHOSEN, edition_of
+from tests.roots import BOOKS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
     """Return a book whose English PDF is finished."""
+    shutil.copytree(BOOKS / "report", tmp_path, dirs_exist_ok=True)
     path = tmp_path / "dist/tiny-en.pdf"
     path.parent.mkdir()
     path.write_bytes(white_book(5))
@@ -33,7 +38,19 @@ def test_each_edition_has_its_files(folders: Folders) -> None:
     """The files of an edition stand in a folder of their own, under the name of its PDF."""
     made = make_press_files(folders, CHOSEN, [edition_of("en")])
     assert sorted(made) == sorted(folders.press.iterdir())
-    assert {"tiny-en-booklet.pdf", "tiny-en-interior.pdf"} == {path.name for path in made}
+    assert {"tiny-en-booklet.pdf", "tiny-en-cover.pdf", "tiny-en-interior.pdf"} == {
+        path.name for path in made
+    }
+
+
+def test_the_spine_is_as_thick_as_the_pages(folders: Folders) -> None:
+    """The cover is two pages and the spine wide, which grows with the weight of the paper."""
+    conf = folders.docs / "conf.py"
+    conf.write_text(f'{conf.read_text("utf-8")}chronicle_paper = {{"grams": 400, "bulk": 4}}\n', "utf-8")
+    make_press_files(folders, CHOSEN, [edition_of("en")])
+    with pikepdf.Pdf.open(folders.press / "tiny-en-cover.pdf") as pdf:
+        left, _, right, _ = pdf.pages[0].trimbox
+    assert pytest.approx(2 * 148 + 3 * 1.6, abs=0.1) == float(right - left) / MILLIMETRE
 
 
 def test_a_file_with_a_fault_is_not_written(folders: Folders) -> None:

@@ -78,6 +78,19 @@ def for_the_press(finished: bytes, *, bleed_drawn: bool = False, folds: Sequence
         return out.getvalue()
 
 
+def date_of(finished: bytes) -> str:
+    """Return when a finished PDF says it was made, in ISO 8601."""
+    with pikepdf.Pdf.open(io.BytesIO(finished)) as pdf:
+        return _iso(str(pdf.trailer.Info.CreationDate))
+
+
+def _iso(stamp: str) -> str:
+    """Return a date of a PDF in ISO 8601: `D:20260102030405Z` as `2026-01-02T03:04:05Z`."""
+    found = _DATE.match(stamp)
+    assert found, stamp  # noqa: S101 - the builder's own finished files have no other
+    return "{}-{}-{}T{}:{}:{}Z".format(*found.groups())
+
+
 def _leave_out(pdf: pikepdf.Pdf) -> None:
     """Leave out what paper cannot show: links, tags, outline, attached files."""
     for name in _OF_SCREENS:
@@ -110,9 +123,7 @@ def _intend(pdf: pikepdf.Pdf) -> None:
 def _describe(pdf: pikepdf.Pdf, identifier: str) -> None:
     """Write title and date into the two places where a PDF keeps them, and which standard it keeps."""
     title, stamp = (str(pdf.trailer.Info[name]) for name in ("/Title", "/CreationDate"))
-    found = _DATE.match(stamp)
-    assert found, stamp  # noqa: S101 - the builder's own finished files have no other
-    date = "{}-{}-{}T{}:{}:{}Z".format(*found.groups())
+    date = _iso(stamp)
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(Title=String(title), CreationDate=stamp, ModDate=stamp, Trapped=Name("/False"))
     )

@@ -1,0 +1,69 @@
+"""The cover on one sheet: which side is the front, and what stands on the spine."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from chronicle.oracles.press_checks import check_press_file
+from chronicle.outputs.press.cover_sheet import CoverSize, CoverWords, cover_sheet
+from chronicle.outputs.press.print_sheet import MILLIMETRE
+from tests.languages import edition_of
+
+DATE = "2026-01-02T03:04:05Z"
+WORDS = {
+    "en": CoverWords("The Bridge", "What two documents say & how", "The editors"),
+    "ar": CoverWords("الجسر", "ما تقوله وثيقتان", "المحررون"),
+}
+
+
+def letters(data: bytes, *, on_spine: bool, size: CoverSize) -> list[tuple[float, float]]:
+    """Return the middle of each letter, in millimetres from the left cut and the foot."""
+    pdf = pypdfium2.PdfDocument(data)
+    text = pdf[0].get_textpage()
+    found = []
+    for index in range(text.count_chars()):
+        left, bottom, right, top = (each / MILLIMETRE - 10 for each in text.get_charbox(index))
+        place = ((left + right) / 2, (bottom + top) / 2)
+        if right > left and on_spine == (size.width <= place[0] <= size.front):
+            found.append(place)
+    pdf.close()
+    return found
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_front_lies_where_the_book_opens(code: str) -> None:
+    """Right of the spine where the language runs from the left, left of it where it runs from the right."""
+    size = CoverSize(148, 210, 9)
+    data = cover_sheet(WORDS[code], size, edition_of(code), DATE)
+    assert [] == check_press_file(data, "cover.pdf")
+    places = [x for x, _ in letters(data, on_spine=False, size=size)]
+    assert len(places) > 20
+    assert all(x > size.front for x in places) if code == "en" else all(x < size.width for x in places)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_spine_is_read_from_the_head(code: str) -> None:
+    """The title begins at the head of the spine, in its middle, whichever way the language runs."""
+    size = CoverSize(148, 210, 9)
+    places = letters(cover_sheet(WORDS[code], size, edition_of(code), DATE), on_spine=True, size=size)
+    assert all(abs(x - size.width - size.spine / 2) < size.spine / 2 for x, _ in places)
+    assert max(y for _, y in places) > 180
+    assert places
+    assert min(y for _, y in places) > 105
+
+
+def test_a_narrow_spine_has_no_letters() -> None:
+    """A spine that letters would run over has none, and the sheet is as much narrower."""
+    size = CoverSize(148, 210, 2)
+    data = cover_sheet(WORDS["en"], size, edition_of("en"), DATE)
+    assert [] == letters(data, on_spine=True, size=size)
+    pdf = pypdfium2.PdfDocument(data)
+    assert pytest.approx(2 * 148 + 2 + 20, abs=0.1) == pdf[0].get_width() / MILLIMETRE
+    pdf.close()
+
+
+def test_same_cover_same_bytes() -> None:
+    """The same words give the same file."""
+    size = CoverSize(148, 210, 9)
+    assert 1 == len({cover_sheet(WORDS["ar"], size, edition_of("ar"), DATE) for _ in range(2)})
