@@ -66,6 +66,12 @@ class LentLine(str):
     __slots__ = ()
 
 
+class SourceLine(LentLine):
+    """A line of a label that is all in the language of the book, and runs as that does."""
+
+    __slots__ = ()
+
+
 class Canvas:
     """A page that is as tall as what was drawn on it."""
 
@@ -75,7 +81,7 @@ class Canvas:
         self.width = width = WIDTHS[form]
         self.script = script_of(edition.script)
         self._families = list(families_of(self.script))
-        self._flow = FLOWS[edition.direction]
+        self._flow, self._source_flow = FLOWS[edition.direction], FLOWS[edition.source.direction]
         self.labels: list[DrawnText] = []
         self.spots: list[Spot] = []
         self.inks: list[Ink] = []
@@ -126,6 +132,12 @@ class Canvas:
             artist = self._text(0, 0, text, "left", "quiet", bold=bold, scale=scale)
             self._widths[key] = _width(artist)
         return self._widths[key]
+
+    def is_all_lent(self, text: str) -> bool:
+        """Return whether a text is nothing but what another language says."""
+        return isinstance(text, SourceLine) or (
+            self._lent is not None and self._lent.fullmatch(text) is not None
+        )
 
     def is_lent(self, text: str) -> bool:
         """Return whether a text says something in another language than the edition's, for want of words."""
@@ -186,7 +198,7 @@ class Canvas:
         artist = Text(
             left,
             y,
-            f"{self._flow.mark}{text}",
+            f"{(self._source_flow if self.is_all_lent(text) else self._flow).mark}{text}",
             color=PALETTE[colour][0],
             horizontalalignment=side,
             verticalalignment="baseline",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chronicle.figures.canvas import LentLine
+from chronicle.figures.canvas import LentLine, SourceLine
 
 if TYPE_CHECKING:
     from chronicle.figures.canvas import Canvas
@@ -28,7 +28,9 @@ def wrap(page: Canvas, text: str, width: float, *, bold: bool = False) -> list[s
             lines[-1] = longer
         else:
             lines.append(piece)
-    return [*map(LentLine, lines)] if page.is_lent(text) else lines
+    if not page.is_lent(text):
+        return lines
+    return [*map(SourceLine if page.is_all_lent(text) else LentLine, lines)]
 
 
 def balanced(page: Canvas, text: str, width: float) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.core.controls import LRM, RLM
 from chronicle.figures.canvas import Canvas
 from chronicle.figures.wrapping import wrap
 from tests.builder.figures.small_figures import drawn, figure
@@ -52,3 +53,15 @@ def test_all_lines_of_a_label_with_a_lent_name_are_marked(text: str, marked: boo
     before = len(page._axes.patches)
     page.text(0, 10, lines[-1])
     assert len(page._axes.patches) - before == marked
+
+
+def test_words_of_another_language_run_in_its_direction() -> None:
+    """“3.42 metres” is not turned round on a Persian drawing, whether it fits a line or not."""
+    page = Canvas(edition_of("fa"), lent=re.compile("3.42 metres of water"))
+    lines = wrap(page, "3.42 metres of water", 30)
+    assert len(lines) > 1
+    for text in ("3.42 metres of water", *lines):
+        page.text(0, 10, text)
+        assert page._axes.texts[-1].get_text() == f"{LRM}{text}"
+    page.text(0, 10, "سه متر آب")
+    assert page._axes.texts[-1].get_text().startswith(RLM)

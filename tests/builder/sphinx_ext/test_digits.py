@@ -1,4 +1,4 @@
-"""A page prints its numbers in the digits of its edition."""
+"""A page prints its numbers in the digits of its edition, and marks what is lent from the book's language."""
 
 from __future__ import annotations
 
@@ -67,3 +67,10 @@ def test_lists_are_counted_in_the_digits_of_their_edition(page: Path) -> None:
     assert counting_rules(edition_of("fa")) in sheet
     assert 'symbols: "۰" "۱"' in sheet
     assert not any(counting_rules(edition_of(code)) for code in ("en", "ar", "zh", "ru", "he"))
+
+
+def test_a_fact_without_a_translation_is_marked_and_runs_its_own_way(page: Path) -> None:
+    """How the book was made is told in the language of the book, in its direction, until it is translated."""
+    root = html.parse(page.parents[1] / "imprint.html").getroot()
+    (said,) = [each for each in root.iter("bdi") if "made by hand" in each.text_content()]
+    assert ("ltr", "en-GB", "untranslated") == (said.get("dir"), said.get("lang"), said.get("class"))

@@ -26,11 +26,15 @@ class Making(Protocol):
 
 @dataclass(frozen=True)
 class ImprintRow:
-    """One fact with its name; `dir` is set where the fact is no sentence of the language."""
+    """One fact with its name; `dir` is set where the fact is no sentence of the language.
+
+    `lang` is set besides where it is one of the book's language, for want of a translation.
+    """
 
     label: str
     value: str
     dir: str | None = None
+    lang: str | None = None
 
 
 def imprint(builder: Making) -> tuple[ImprintRow, ...]:
@@ -54,7 +58,10 @@ def _rows(builder: Making) -> Iterator[ImprintRow]:
     yield ImprintRow(say("Publisher"), facts.publisher or "")
     yield ImprintRow(say("Licence"), facts.licence or "")
     yield ImprintRow(say("Contact"), facts.contact or "")
-    yield ImprintRow(say("How this book was made"), builder.messages.fact("how_made", facts.how_made))
+    made = builder.messages.fact("how_made", facts.how_made)
+    lent = not edition.is_source and made == builder.messages.source_voice.fact("how_made", facts.how_made)
+    direction, language = (edition.source.direction, edition.source.tag) if lent else (None, None)
+    yield ImprintRow(say("How this book was made"), made, direction, language)
     yield ImprintRow(
         say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")
     )

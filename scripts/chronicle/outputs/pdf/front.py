@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ImprintLine:
-    """One line of the imprint: its name and what it says; `ltr` where that is a code or an address."""
+    """One line of the imprint: its name and what it says, with direction and language where they differ."""
 
     label: str
     value: str
-    ltr: bool = False
+    dir: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,12 @@ def _imprint(page: etree._Element, front: Front) -> None:
         paragraph = etree.SubElement(page, "p", {"class": "imprint-line"})
         etree.SubElement(paragraph, "span", {"class": "imprint-label"}).text = line.label
         value = etree.SubElement(paragraph, "span", {"class": "imprint-value"})
-        if line.ltr:
-            etree.SubElement(value, "span", {"dir": "ltr"}).text = line.value
+        if line.dir:
+            said = etree.SubElement(value, "span", {"dir": line.dir})
+            said.text = line.value
+            if line.lang:
+                said.set("lang", line.lang)
+                said.set("class", "untranslated")
         else:
             append_text(value, line.value, front.edition)
 

@@ -176,7 +176,7 @@ class PdfBuilder(Builder):
             subtitle=self.messages.fact("subtitle", self.facts.subtitle),
             foot=self.facts.responsible or "",
             imprint_title=say("reading", "About this edition"),
-            imprint=[ImprintLine(row.label, row.value, row.dir == "ltr") for row in imprint(self)],
+            imprint=[ImprintLine(row.label, row.value, row.dir, row.lang) for row in imprint(self)],
             contents_title=say("reading", "Contents"),
             contents=[
                 ContentsGroup(

@@ -108,7 +108,7 @@ def front(edition: Edition, chapters: int) -> Part:
             "",
             "",
             "Imprint",
-            [ImprintLine("Fingerprint", "ab12", ltr=True)],
+            [ImprintLine("Fingerprint", "ab12", dir="ltr")],
             "Contents",
             [ContentsGroup("Chapters", lines)],
         )
