@@ -26,7 +26,11 @@ def on(day):
         ("same-in-several", [position(), position("beta")], "same"),
         ("doubtful", [position(), position("beta", says="No.")], "doubtful"),
         ("differing", [position(quantities=dead(2)), position("beta", quantities=dead(3))], "differ"),
-        ("differing", [position(key="a", quantities=dead(2)), position(key="b", quantities=dead(3))], "differs"),
+        (
+            "differing",
+            [position(key="a", quantities=dead(2)), position(key="b", quantities=dead(3))],
+            "differs",
+        ),
         (
             "differing",
             [

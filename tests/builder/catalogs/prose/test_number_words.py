@@ -1,0 +1,54 @@
+"""A number in words counts where it stands before what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.catalogs.prose.number_words import beyond, number_words
+from chronicle.catalogs.prose.quotations import HIDDEN
+from tests.languages import edition_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "three soldiers and four days", ["three soldiers", "four days"]),
+        ("en", "three", []),
+        ("en", "three of them came, soldiers too", []),
+        ("en", f"three {HIDDEN * 5} soldiers", [f"three {HIDDEN * 5} soldiers"]),
+        ("en", "one soldier", []),
+        ("zh", "三名记者和两天", ["三名", "两天"]),
+        ("zh", "一名记者", []),
+        ("zh", "第三天", []),
+        ("zh", "百分之三十", ["百分之三十"]),
+        ("zh", "三", []),
+    ],
+)
+def test_numbers_in_words(language: str, text: str, found: list[str]) -> None:
+    """What comes between may be quoted or a name; one, an ordinal and a bare number are ordinary language."""
+    assert found == [
+        text[each.start : each.end]
+        for each in number_words(text, edition_of(language), ("soldiers",) if language == "en" else ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        ("They came.", "三天", True),
+        ("Three of them came.", "三天", False),
+        ("Three of them came.", "三天和四天", True),
+        ("Three of four came.", "三天和四天", False),
+        ("Both came.", "两天", False),
+        ("Both came.", "三天", True),
+        ("Both came.", "两天，两天", True),
+        ("In March.", "三月", False),
+        ("In March.", "三天", True),
+        ("Three came in March.", "三月和三天", False),
+        ("Three came.", "三月", False),
+        ("They came.", "", False),
+    ],
+)
+def test_a_translation_numbers_no_more_than_its_source(source: str, text: str, expected: bool) -> None:
+    """A pair may become a two, a month a third month; neither excuses any other number."""
+    assert expected is beyond(number_words(text, edition_of("zh")), source, edition_of("en"))
