@@ -84,7 +84,7 @@ def _content(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def _classes(element: etree._Element) -> set[str]:
-    return set(element.get("class", "").split())
+    return set((element.get("class") or "").split())  # a comment has none, whatever is asked for instead
 
 
 def _is_untranslated(element: etree._Element) -> bool:

@@ -130,6 +130,20 @@ def test_a_scope_may_be_on_the_web_alone(tmp_path: Path, messages: Messages) -> 
     assert "scope, web only: 2" in accounts_text(found)
 
 
+def test_each_claim_is_shown_with_its_parts_beneath(tmp_path: Path, messages: Messages) -> None:
+    """What is lost is said to be, and so is what stands on the web alone without a reason."""
+    found = accounts(tmp_path, messages, march="", note=f'<span data-measure="data">{REASON}</span>')
+    lines = accounts_text(found).splitlines()
+    heads = [line for line in lines[: lines.index("")] if not line.startswith(" ")]
+    assert list(messages.ledger.claims) == heads
+    assert "  alpha-news  statement: NOWHERE" in lines[lines.index("march-held") :]
+    place = "appendices/b-differences, B1"
+    assert f"  –  note: WITHOUT A REASON web only ({place})" in lines
+    problems = {each.subject: each.message for each in account_problems(found, "the en edition")}
+    assert "the note of the editors stands only on the web in the en edition." == problems["square-cleared"]
+    assert "the statement of alpha-news stands nowhere in the en edition." == problems["march-held"]
+
+
 def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path, messages: Messages) -> None:
     """In a section of the list of sources the number alone says where."""
     page = tmp_path / "appendices/e-sources.html"

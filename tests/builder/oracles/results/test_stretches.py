@@ -42,6 +42,15 @@ def test_notes_paragraphs_entries_and_headings_are_places(web: Path) -> None:
     } == found
 
 
+def test_what_is_no_text_is_no_place(web: Path) -> None:
+    """Comments, programs and ways through the book are left out; what follows them is not."""
+    page = "<h1>A<!-- x -->b</h1><nav>c</nav><!-- d -->e<script>f</script><aside>Without a name.</aside>g"
+    (web / "a.html").write_text(f"<html><body><main>{page}</main></body></html>", encoding="utf-8")
+    assert [("Ab", "abewithoutaname.g")] == [
+        (place.name, place.letters) for place in places_of(web) if place.docname == "a"
+    ]
+
+
 def test_what_only_the_web_opens_is_told_apart(web: Path) -> None:
     """It has the name of the note that it belongs to."""
     assert [("note 1", "infull.")] == [

@@ -1,0 +1,50 @@
+"""Markup that readers would see is named with its page and the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.oracles.results.leftovers import check_leftovers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONG = "The march went on from the square to the bridge"
+
+
+def found_in(folder: Path, body: str, *typed: str) -> list[tuple[str, str]]:
+    """Return where and around which words a web edition with this page shows markup."""
+    (folder / "chapters").mkdir()
+    (folder / "chapters/01-first.html").write_text(
+        f"<html><meta charset='utf-8'><body>{body}</body></html>", encoding="utf-8"
+    )
+    return [(each.path.partition("/")[2], each.subject) for each in check_leftovers(folder, typed)]
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("<p>In {place} now.</p>", "In {place} now."),
+        (f"<p>{LONG} {{place}} {LONG}</p>", f"{LONG[-29:]} {{place}} {LONG[:29]}"),
+        ("<img alt='In {place} now.'>", "In {place} now."),
+        ("<p>In {\u2068place\u2069} now.</p>", "In {place} now."),
+        ("<p>Fine.</p><p>In {place} now.</p>", "In {place} now."),
+    ],
+)
+def test_markup_is_named_with_the_words_around_it(tmp_path: Path, body: str, subject: str) -> None:
+    """Up to thirty letters on either side tell where it is; marks of direction hide nothing."""
+    assert [("chapters/01-first", subject)] == found_in(tmp_path, body)
+
+
+@pytest.mark.parametrize("body", ["<p>In Hama.</p>", "<p>In <code>{place}</code>.</p>", "<pre>{place}</pre>"])
+def test_what_is_shown_as_code_is_meant(tmp_path: Path, body: str) -> None:
+    """A page without markup, or with some in code, has no fault."""
+    assert [] == found_in(tmp_path, body)
+
+
+def test_what_is_typed_so_in_the_manuscript_is_meant(tmp_path: Path) -> None:
+    """Of two signs on a page the other one is still named."""
+    body = "<p>Type {place} here.</p><p>And {actor} there.</p>"
+    assert [("chapters/01-first", "And {actor} there.")] == found_in(tmp_path, body, "x", "{place}")
