@@ -31,6 +31,20 @@ def test_the_contents_say_what_a_document_is(text, found):
     assert found == [(each.code, each.line) for each in lint(text, "docs/index.md", Listed("index"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (FIRST.replace(":part: chapters\n\n", "\n"), [("M081", 3)]),
+        (f"Text.\n\n{FIRST}", [("M081", 5)]),
+        ("```text\na\n```\n", []),
+    ],
+)
+def test_contents_lists_stand_in_the_contents(text, found):
+    """In any other document a list would name documents of which the book knows nothing."""
+    problems = lint(f"# A\n\n{text}", "docs/a.md", Listed("a"))
+    assert found == [(each.code, each.line) for each in problems]
+
+
 def test_a_book_in_any_folders(tiny):
     """Chapters and appendices may lie anywhere: what they are is what the contents say."""
     for before, after in (("chapters/01-first", "one/spring"), ("chapters/02-second", "later")):

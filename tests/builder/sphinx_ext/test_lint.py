@@ -187,3 +187,32 @@ def test_code_is_not_text():
     """What stands in a code span or a block of code is not markup."""
     text = "# A\n\nSee `[a][b]`, `{{ x }}` and `<b>`.\n"
     assert [] == lint(text, "docs/a.md", PAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("![a](https://example.org/a.png)", [("M060", 3, "https://example.org/a.png")]),
+        ("a\nb ![a](//example.org/a.png)", [("M060", 4, "//example.org/a.png")]),
+        ("```{figure} https://example.org/a.png\n```", [("M060", 3, "https://example.org/a.png")]),
+        ("```{figure} a.*\n```", [("M060", 3, "a.*")]),
+        ("```{figure} a.png\n```", []),
+        ("```{note} https:\n```", []),
+        ("a\nb\tc\nd\te", [("M016", 4, ""), ("M016", 5, "")]),
+        ("```{raw} html\nx\n```\n\n```{note}\na\n```", [("M017", 3, "")]),
+        ("a {place}`x`\nb {sub}`2`\nc {sup}`3`", [("M018", 4, "2"), ("M018", 5, "3")]),
+        ("a\n\n# B\n\n# C", [("M019", 5, ""), ("M019", 7, "")]),
+        ("a\\\nb\\\nc", [("M015", 3, ""), ("M015", 4, "")]),
+        ("a <b>c\nd</b>", [("M011", 3, "<b>"), ("M011", 4, "</b>")]),
+        ("a\n\n[x]: https://example.org", [("M014", 5, "X")]),
+        ("a {{ b }} {{ c }}\n{{ d }}", [("M013", 3, "{{ b }}"), ("M013", 4, "{{ d }}")]),
+        ("Held.{note}`A *word*, [there](b.md).`", []),
+        ("Held.\nOn.{note}` `", [("M141", 4, "")]),
+        ("Held.{note}`One {two}`", [("M141", 3, "One {two}")]),
+        ("On.{note}`<b>x</b>`\nOn.{note}`A ** b`", [("M141", 3, "<b>x</b>")]),
+    ],
+)
+def test_each_place_is_told_with_its_line(text, found):
+    """Of several each is named, and what is allowed beside it is not."""
+    told = [(each.code, each.line, each.subject) for each in lint(f"# Title\n\n{text}\n", "docs/a.md", PAGE)]
+    assert found == told

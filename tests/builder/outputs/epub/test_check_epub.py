@@ -53,3 +53,37 @@ def test_package_of_another_direction_or_language_is_found(old: str, new: str) -
 def test_each_fault_of_a_page_is_found(old: str, new: str, code: str) -> None:
     """Root and passages name their language and direction; isolates have one; links lead somewhere."""
     assert [code] == found(page=PAGE.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("../b.xhtml", []),
+        ("../b.xhtml#q", []),
+        ("../pictures/x.png", []),
+        ("https://example.org/#nowhere", []),
+        ("#p", []),
+        ("#q", ["a link leads to text/a.xhtml#q, which is not there."]),
+        ("../b.xhtml#p", ["a link leads to b.xhtml#p, which is not there."]),
+        ("b.xhtml", ["a link leads to text/b.xhtml, which is not in the book."]),
+        ("../pictures/x.png#p", ["a link leads to pictures/x.png#p, which is not there."]),
+    ],
+)
+@pytest.mark.parametrize("attribute", ["href", "src"])
+def test_links_between_files_are_followed(attribute: str, address: str, said: list[str]) -> None:
+    """An address counts from the folder of its own file; a place has to be in the file that it is in."""
+    page = PAGE.replace('href="#p"', f'{attribute}="{address}"')
+    other = PAGE.replace('id="p"', 'id="q"').replace('"#p"', '"#q"')
+    resources = [
+        Resource("text/a.xhtml", "a", XHTML, page.encode()),
+        Resource("b.xhtml", "b", XHTML, other.encode()),
+        Resource("pictures/x.png", "x", "image/png", b"no page"),
+    ]
+    assert said == [each.message for each in check_publication(ARABIC, PACKAGE, resources)]
+
+
+def test_what_is_wrong_is_named() -> None:
+    """The attribute as an editor knows it, what it says, and what it should say."""
+    page = PAGE.replace(' xml:lang="ar"', "").replace(' dir="rtl"', ' dir="ltr"')
+    problems = check_publication(ARABIC, PACKAGE, [Resource("a.xhtml", "a", XHTML, page.encode())])
+    assert ["xml:lang is None, not ar.", "dir is ltr, not rtl."] == [each.message for each in problems]

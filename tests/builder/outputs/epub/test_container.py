@@ -40,6 +40,16 @@ def test_order_of_resources_does_not_matter(tmp_path: Path) -> None:
     assert (tmp_path / "one.epub").read_bytes() == (tmp_path / "two.epub").read_bytes()
 
 
+def test_only_pictures_are_stored_as_they_are(tmp_path: Path) -> None:
+    """They are packed already; everything else is packed as tightly as can be."""
+    names = ("a.png", "b.jpg", "c.jpeg", "d.xhtml", "e.svg")
+    files = [Resource(name, name, "", b"word " * 5000) for name in names]
+    write_container(tmp_path / "book.epub", "<package/>", files, MOMENT)
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        stored = {each.filename for each in archive.infolist() if each.compress_type == zipfile.ZIP_STORED}
+    assert {"mimetype", "EPUB/a.png", "EPUB/b.jpg", "EPUB/c.jpeg"} == stored
+
+
 def test_a_time_before_the_format_began_is_its_first(tmp_path: Path) -> None:
     """A ZIP file can hold no time before 1980; a SOURCE_DATE_EPOCH of 1970 makes a container all the same."""
     write_container(tmp_path / "book.epub", "<package/>", FILES, datetime(1970, 1, 2, tzinfo=UTC))

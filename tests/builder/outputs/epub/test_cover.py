@@ -70,6 +70,20 @@ def test_each_document_has_a_line(documents: int) -> None:
     assert all(one != other for one, other in pairwise(lengths))
 
 
+def test_many_documents_stand_closer_and_the_first_is_the_brightest() -> None:
+    """The last line of many is above the margin; only the first has the colour of the title."""
+    for documents in (2, 41):
+        cover = Image.open(io.BytesIO(draw_cover(edition_of("en"), "x", "x", documents))).convert("L")
+        image = cover.crop((0, HEIGHT * 2 // 3, WIDTH, HEIGHT))
+        bright = image.point(lambda value: 255 if value > 230 else 0).getbbox()
+        drawn = image.point(lambda value: 255 if value > 120 else 0).getbbox()
+        assert bright is not None
+        assert drawn is not None
+        assert bright[1] == drawn[1]
+        assert bright[3] - bright[1] < 15
+        assert drawn[3] <= HEIGHT // 3 - 140
+
+
 @each_edition
 def test_a_long_title_leaves_the_lines_free(edition: Edition) -> None:
     """Two hundred letters are set smaller, above the lines and within both margins."""

@@ -34,6 +34,30 @@ def test_each_cell_carries_the_head_of_its_column() -> None:
     assert "table-box columns-3" == body[0].get("class")
 
 
+def test_a_cell_may_reach_over_rows_and_columns_at_once() -> None:
+    """It holds its columns for as many rows as it says, and no longer; so does one in the head."""
+    body = prepared(
+        "<tr><td rowspan='3' colspan='2'>a</td><td>b</td></tr><tr><td rowspan='2'>c</td></tr><tr></tr>"
+        "<tr><td>d</td><td>e</td><td>f</td></tr>",
+        "<th>One</th><th colspan='1'>Two</th><th>Three</th>",
+    )
+    assert [["One", "Three"], ["Three"], [], ["One", "Two", "Three"]] == labels(body)
+    body = prepared("<tr><td>a</td><td>b</td><td>c</td></tr>", "<th colspan='2'>One</th><th>Three</th>")
+    assert [["One", None, "Three"]] == labels(body)
+    assert "table-box columns-3" == body[0].get("class")
+
+
+def test_a_box_without_a_table_and_a_table_without_a_box_are_left_alone() -> None:
+    """What comes after them is prepared."""
+    table = "<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>"
+    body = etree.fromstring(
+        f"<body><div class='table-box'/>{table}<section><div class='table-box'>{table}</div></section></body>"
+    )
+    prepare_tables(body)
+    assert [[None], ["A"]] == labels(body)
+    assert ["table-box", "table-box columns-1"] == [each.get("class") for each in body.iter("div")]
+
+
 def test_without_heads_there_are_no_labels() -> None:
     """A table without a head, or with an empty one, has nothing to repeat."""
     assert [[None, None]] == labels(prepared("<tr><td>a</td><td>b</td></tr>"))

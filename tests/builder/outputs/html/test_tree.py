@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.outputs.html.tree import drop_heading, inner_html, inner_xhtml, read_fragment
+from chronicle.outputs.html.tree import (
+    drop_empty_sections,
+    drop_heading,
+    inner_html,
+    inner_xhtml,
+    read_fragment,
+)
 
 
 def test_classes_without_a_style_are_dropped() -> None:
@@ -30,6 +36,27 @@ def test_void_elements_suit_each_format() -> None:
     """A line break is `<br>` on the web and `<br/>` in XHTML (U-SPH-22)."""
     body = read_fragment("<p>a<br />b</p>", "x", "W001")
     assert ("<p>a<br>b</p>", "<p>a<br/>b</p>") == (inner_html(body), inner_xhtml(body))
+
+
+@pytest.mark.parametrize("markup", ["", "only text", "a<b>c</b>", "<b>c</b>d", "<p/>"])
+def test_content_is_written_without_what_is_round_it(markup: str) -> None:
+    """Text that stands in no element, at either end, belongs to it; nothing gives nothing."""
+    assert markup == inner_xhtml(read_fragment(markup, "x", "W001"))
+
+
+def test_code_with_a_direction_keeps_it() -> None:
+    """What says its direction itself is not turned."""
+    body = read_fragment('<kbd dir="rtl">a</kbd><samp>b</samp><pre>c</pre><i>d</i>', "x", "W001")
+    assert ["rtl", "ltr", "ltr", None] == [each.get("dir") for each in body]
+
+
+def test_sections_that_hold_nothing_are_dropped() -> None:
+    """One that holds text, or an element, is kept."""
+    body = read_fragment(
+        '<section id="a"> </section><section id="b">x</section><section id="c"><p/></section>', "x", "W001"
+    )
+    drop_empty_sections(body)
+    assert ["b", "c"] == [each.get("id") for each in body]
 
 
 def test_title_is_taken_out() -> None:
