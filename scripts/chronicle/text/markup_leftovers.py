@@ -61,5 +61,5 @@ def printed_leftovers(text: str) -> Iterator[Leftover]:
 
 def _find(signs: tuple[tuple[re.Pattern[str], str], ...], text: str) -> Iterator[Leftover]:
     for pattern, reason in signs:
-        if match := pattern.search(text):
+        for match in pattern.finditer(text):  # the first may be meant, and the second not
             yield Leftover(match[0], reason)

@@ -192,8 +192,8 @@ def test_code_is_not_text():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("![a](https://example.org/a.png)", [("M060", 3, "https://example.org/a.png")]),
-        ("a\nb ![a](//example.org/a.png)", [("M060", 4, "//example.org/a.png")]),
+        ("![a](https://example.org/a.png)", [("M060", 3, "https://example.org/a.png"), ("M071", 3, "a")]),
+        ("a\nb ![a](//example.org/a.png)", [("M060", 4, "//example.org/a.png"), ("M071", 4, "a")]),
         ("```{figure} https://example.org/a.png\n```", [("M060", 3, "https://example.org/a.png")]),
         ("```{figure} a.*\n```", [("M060", 3, "a.*")]),
         ("```{figure} a.png\n```", []),
@@ -208,8 +208,8 @@ def test_code_is_not_text():
         ("a {{ b }} {{ c }}\n{{ d }}", [("M013", 3, "{{ b }}"), ("M013", 4, "{{ d }}")]),
         ("Held.{note}`A *word*, [there](b.md).`", []),
         ("Held.\nOn.{note}` `", [("M141", 4, "")]),
-        ("Held.{note}`One {two}`", [("M141", 3, "One {two}")]),
-        ("On.{note}`<b>x</b>`\nOn.{note}`A ** b`", [("M141", 3, "<b>x</b>")]),
+        ("Held.{note}`One {two}`", [("M141", 3, "One {two}"), ("M141", 3, "{two}")]),
+        ("On.{note}`<b>x</b>`\nOn.{note}`A ** b`", [("M141", 3, "<b>x</b>"), ("M141", 4, "*")]),
     ],
 )
 def test_each_place_is_told_with_its_line(text, found):

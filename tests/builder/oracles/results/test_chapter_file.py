@@ -110,8 +110,14 @@ def test_only_options_at_the_head_are_options() -> None:
 
 def test_terms_of_a_glossary_may_stand_in_another_order() -> None:
     """Each language sorts them by its own letters; what is outside keeps its place."""
-    found = read_chapter_file("Before.\n\n```{glossary}\nSiege\n  Long.\n```\n\nAfter.\n")
-    assert [False, True, True, False] == [each.free for each in found.blocks]
+    inside = "  Long.\n\n  | a | b |\n  |---|---|\n  | c | d |\n\n  :::{tip} Titled\n  Words.\n  :::\n"
+    found = read_chapter_file(
+        f"Before.\n\n```{{glossary}}\nSiege\n{inside}```\n\n| a | b |\n|---|---|\n\nAfter.\n"
+    )
+    assert ["Before.", "a", "b", "After."] == [each.text for each in found.blocks if not each.free]
+    assert ["Siege", "Long.", "a", "b", "c", "d", "Titled", "Words."] == [
+        each.text for each in found.blocks if each.free
+    ]
 
 
 @pytest.mark.parametrize(
