@@ -15,7 +15,7 @@ from chronicle.core.problems import Problem, ProblemsFound
 _REQUIRED = ("title", "slug", "version")
 # What a draft may leave open and a release may not. That nobody has reviewed an edition is said, no gap.
 _OPTIONAL = frozenset({"subtitle"})
-_IMPRINT = ("release_date", "publisher", "responsible", "licence", "contact", "identifiers")
+_IMPRINT = ("release_date", "publisher", "responsible", "licence", "contact")
 
 
 # The name space of the identifiers that drafts have.
@@ -83,11 +83,12 @@ class BookFacts:
         """Return the identifier of an edition; of a draft that has none, one that only drafts of it have."""
         return self.identifiers.get(code) or f"urn:uuid:{uuid5(_DRAFTS, f'{self.slug}-{code}')}"
 
-    def missing_for_release(self, editions: Sequence[str], lines: Mapping[str, int]) -> list[Problem]:
-        """Return a problem for each field that a release must not leave open, at its line or the table's."""
+    def missing_for_release(self, code: str, lines: Mapping[str, int]) -> list[Problem]:
+        """Return a problem for each field that a release of an edition must not leave open, at its line."""
         wanted = (*(name for name in WORDS if name not in _OPTIONAL), *_IMPRINT)
         names = [name for name in wanted if not getattr(self, name)]
-        names += [f"identifiers, {code}" for code in editions if not self.identifiers.get(code)]
+        if not self.identifiers.get(code):
+            names.append(f"identifiers, {code}")
         return [Problem(CONF, _line(name, lines), "M001", f"the field “{name}” is empty.") for name in names]
 
 

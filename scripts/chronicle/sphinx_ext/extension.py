@@ -99,8 +99,6 @@ def _configure(app: Sphinx, config: Config) -> None:
     try:
         facts = facts_of(config, editions)
         problems += other_than_written(facts, Path(app.confdir))
-        if config.chronicle_release:
-            problems += facts.missing_for_release(editions.codes, lines)
         config.project = facts.title
         config.version = config.release = facts.version
     except ProblemsFound as found:
@@ -115,6 +113,8 @@ def _configure(app: Sphinx, config: Config) -> None:
         remedy = f"Build one of these, or add it to {CHOSEN}."
         problems.append(Problem(CONF, 0, "L003", message, remedy))
     else:
+        if facts and config.chronicle_release:
+            problems += facts.missing_for_release(edition.code, lines)
         files = [*shared_files(folders), *catalog_files(folders.root, edition)]
         config.chronicle_source_hash = digest_of_files(folders.root, files)
         problems += _pass_gate(folders, edition, config, facts, lines)
