@@ -293,6 +293,19 @@ def press(ctx: click.Context, languages: str) -> None:
         click.echo(str(path))
 
 
+@main.command()
+@_LANGUAGES
+@click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@click.pass_context
+def lines(ctx: click.Context, languages: str, dist: Path | None) -> None:
+    """Measure the lines of the PDFs in DIST: how even they are, how paragraphs end; show the worst."""
+    from chronicle.oracles.preflight.line_faults import report_lines
+
+    folders = _folders(ctx)
+    chosen = _chosen(read_editions(folders), languages)
+    click.echo(report_lines(folders, chosen, dist or folders.dist))
+
+
 @main.group()
 def audit() -> None:
     """Inspect the ledger."""

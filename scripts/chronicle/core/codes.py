@@ -253,6 +253,7 @@ CODES: dict[str, Code] = {
     "P024": Code("Something reaches out of its place on the page.", "Shorten the words that are named, or give them a place to break; break a table with many columns in two."),
     "P025": Code("The index leads to a paragraph without the word.", "This is the builder's fault: report it with the entry that is named."),
     "P026": Code("A tag of the PDF is wrong.", "This is the builder's fault: report it with the page that is named."),
+    "P027": Code("A line of the printed book is badly set.", "Look at the page; change a word of the paragraph, or report it."),
     "P030": Code("There is no finished PDF to make press files from.", "Build it first: make book, or chronicle build --formats pdf."),
     "P031": Code("A page for the press does not say rightly what is cut.", "This is the builder's fault: report it with what is named."),
     "P032": Code("A file for the press does not say for which press it is.", "This is the builder's fault: report it with what is named."),

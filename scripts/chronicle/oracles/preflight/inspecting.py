@@ -13,6 +13,7 @@ from chronicle.oracles.preflight.destinations import named_places, page_ranges
 from chronicle.oracles.preflight.findable import Said, check_text
 from chronicle.oracles.preflight.index_targets import Evidence, check_index
 from chronicle.oracles.preflight.ink import check_ink
+from chronicle.oracles.preflight.line_faults import check_lines
 from chronicle.oracles.preflight.sheet import sheets
 from chronicle.oracles.preflight.tag_checks import check_tags
 
@@ -46,13 +47,13 @@ class Expected:
 
 
 def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
-    """Return every fault of a finished PDF: of its text, its ink, its areas, its index and its tags."""
+    """Return every fault of a finished PDF: of its text, ink, areas, lines, index and tags."""
     places = named_places(path)
     with pikepdf.Pdf.open(path) as pdf:
         count = len(pdf.pages)
     pages = page_ranges([(name, places[anchor]) for name, anchor in expected.begins.items()], count)
     problems = check_text(path, expected.said, pages, edition)
-    problems += [*check_index(path, expected.index, edition), *check_tags(path)]
+    problems += [*check_index(path, expected.index, edition), *check_tags(path), *check_lines(path, edition)]
     with sheets(path) as each:
         for number, sheet in each:
             problems += check_ink(sheet, path, number)

@@ -34,6 +34,18 @@ class Glyph(NamedTuple):
     top: float
 
 
+class Letter(NamedTuple):
+    """A character with the room that its typeface gives it, in points from the page's bottom left corner."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float  # as the file names it; letters of one kind of text have the same
+    em: float  # in points
+    begins_word: bool  # a space precedes it
+
+
 class Thing(NamedTuple):
     """A figure or a rule, with its bounds in points."""
 
@@ -74,6 +86,28 @@ class Sheet:
             left, right, bottom, top = (edge.value for edge in edges)
             if right > left and top > bottom:
                 found.append(Glyph(character, left, bottom, right, top))
+        text.close()
+        return found
+
+    def letters(self) -> list[Letter]:
+        """Return the characters of the page in the order of their painting, without spaces."""
+        text = self._page.get_textpage()
+        found = []
+        x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        begins_word = True
+        for at in range(text.count_chars()):
+            character = chr(pdfium.FPDFText_GetUnicode(text.raw, at))
+            if character.isspace():
+                begins_word = True
+                continue
+            pdfium.FPDFText_GetLooseCharBox(text.raw, at, ctypes.byref(box))
+            if box.right <= box.left:
+                continue
+            pdfium.FPDFText_GetCharOrigin(text.raw, at, ctypes.byref(x), ctypes.byref(y))
+            pdfium.FPDFText_GetMatrix(text.raw, at, ctypes.byref(matrix))
+            size = round(pdfium.FPDFText_GetFontSize(text.raw, at), 2)
+            found.append(Letter(character, box.left, box.right, y.value, size, size * matrix.a, begins_word))
+            begins_word = False
         text.close()
         return found
 

@@ -81,12 +81,13 @@ def test_justified_han() -> None:
         pytest.param("text-spacing-trim: trim-start", id="U-WP-13"),
         pytest.param("text-autospace: normal", id="U-WP-14"),
         pytest.param("writing-mode: vertical-rl", id="U-WP-18"),
+        pytest.param("text-wrap-style: pretty", id="U-WP-41"),
     ],
 )
-@pytest.mark.xfail(reason="Kozea/WeasyPrint#106 and no other thread known: not supported", strict=True)
+@pytest.mark.xfail(reason="Kozea/WeasyPrint#106, #2264 and no other thread known: not supported", strict=True)
 def test_a_property_that_is_not_there(style: str) -> None:
-    """WeasyPrint knows what isolates runs, squeezes marks and parts scripts.
+    """WeasyPrint knows what isolates runs, squeezes marks, parts scripts and chooses lines together.
 
-    Upstream: U-WP-01, U-WP-13, U-WP-14, U-WP-18.
+    Upstream: U-WP-01, U-WP-13, U-WP-14, U-WP-18, U-WP-41.
     """
     assert [] == list(warnings_of(style))

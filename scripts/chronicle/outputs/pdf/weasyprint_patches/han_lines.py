@@ -8,6 +8,7 @@ changes where a line may break.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -17,23 +18,19 @@ from weasyprint.text.ffi import TO_UNITS, ffi, pango  # type: ignore[import-unty
 
 from chronicle.languages.scripts.characters import FULL_WIDTH
 from chronicle.languages.scripts.choice import script_of_language
+from chronicle.outputs.pdf.breaking.square_lines import AFTER_MARK, SQUEEZED, WHOLE
 from chronicle.outputs.pdf.weasyprint_patches.boxes import children, is_inline, is_text
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from chronicle.outputs.pdf.breaking.square_lines import Dressing
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, TextBox
 
-_OPENING = "「『（《〈【〔“‘［｛"
-_CLOSING = "」』）》〉】〕”’］｝、。，．；：！？"
 _ANY = re.compile(f"[{FULL_WIDTH}]")
 _EXPANDABLE = re.compile(f"[ \u00a0{FULL_WIDTH}]")
-# A closing mark loses its empty half before any other mark, an opening one behind another opening one.
-_SQUEEZED = re.compile(
-    f"[{re.escape(_CLOSING)}](?=[{re.escape(_OPENING + _CLOSING)}])"
-    f"|(?<=[{re.escape(_OPENING)}])[{re.escape(_OPENING)}]"
-)
+_SPACES = " \u00a0"
 
 # The attributes that a Pango layout has from its style alone, before any text was set.
 _OWN_ATTRIBUTES: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
@@ -47,7 +44,13 @@ def in_squares(style: Mapping[str, Any]) -> bool:
 
 def squeezed(text: str) -> list[int]:
     """Return the places of the marks that lose their empty half."""
-    return [match.start() for match in _SQUEEZED.finditer(text)]
+    return [match.start() for match in SQUEEZED.finditer(text)]
+
+
+def expandable(text: str) -> list[int]:
+    """Return the places behind which a line is spread: none inside a dash or dots of two characters."""
+    whole = {at for match in WHOLE.finditer(text) for at in range(match.start(), match.end())}
+    return [match.start() for match in _EXPANDABLE.finditer(text) if match.start() not in whole]
 
 
 def declare(declaration: str, name: str) -> None:
@@ -64,24 +67,38 @@ def _set_text(original: Callable[..., None]) -> Callable[..., None]:
     def text_set(layout: Any, text: str, justify: bool = False) -> None:
         original(layout, text, justify)
         if in_squares(layout.style) and _ANY.search(layout.text):
-            _set_attributes(layout, getattr(layout, "han_share", 0.0) if justify else 0.0)
+            _set_attributes(layout, getattr(layout, "han", _Setting()) if justify else _Setting())
 
     return text_set
 
 
-def _set_attributes(layout: Any, share: float) -> None:
-    """Squeeze the marks of a layout's text, and give each place its share, in CSS pixels."""
+@dataclass(frozen=True)
+class _Setting:
+    """How a run is drawn: its share of the slack, what its spaces give up, which of its marks are halved."""
+
+    share: float = 0.0  # CSS pixels
+    gap: float = 0.0  # CSS pixels
+    halved: frozenset[int] | None = None  # where nothing else is said, those that squeeze one another
+
+    def of_space(self) -> float:
+        """Return by how much a space is wider than usual."""
+        return self.share - self.gap
+
+
+def _set_attributes(layout: Any, how: _Setting) -> None:
+    """Squeeze the marks of a layout's text, and give each place its share."""
     shown = layout.text
     attributes = _fresh_attributes(layout.layout)
     offsets = _byte_offsets(shown)
-    for place in squeezed(shown):
+    for place in squeezed(shown) if how.halved is None else how.halved:
         _add(attributes, pango.pango_attr_font_features_new(b"halt=1"), offsets, place)
-    if share:
+    if how.share or how.gap:
         last = len(shown) - 1
-        for match in _EXPANDABLE.finditer(shown):
-            place = match.start()
+        for place in expandable(shown):
+            is_space = shown[place] in _SPACES
             # Pango drops the outer half at the ends of a run; a space there gets its whole share.
-            whole = 2 if match[0] in " \u00a0" and place in (0, last) else 1
+            whole = 2 if is_space and place in (0, last) else 1
+            share = how.of_space() if is_space else how.share
             spacing = pango.pango_attr_letter_spacing_new(int(share * whole * TO_UNITS))
             _add(attributes, spacing, offsets, place)
     pango.pango_layout_set_attributes(layout.layout, attributes)
@@ -126,16 +143,39 @@ def _justify_line(original: Callable[[Any, Any, float], None]) -> Callable[[Any,
 
 
 def _spread(context: Any, line: Box, extra: float) -> None:
-    runs = [box for box in _texts(line) if box.text]
-    places = [_Places(box.text, in_squares(box.style)) for box in runs]
+    """Spread slack over a line that was not chosen before."""
+    runs = [_Run(box, in_squares(box.style)) for box in _texts(line) if box.text]
+    if total := _places_of(runs):
+        _Walk(context, runs, extra / total).over_line(line)
+
+
+def dress_line(context: Any, line: Box, width: float, begin: int, dressing: Dressing, last: bool) -> None:
+    """Set a line as it was chosen: marks halved, gaps narrowed, what is left spread over the width.
+
+    `begin` is the character of the paragraph that the line begins with.
+    """
+    em = line.style["font_size"]
+    runs = []
+    for box in _texts(line):
+        if box.text:
+            start = max(vars(box)["plan_start"], begin)
+            own = range(start, start + len(box.text))
+            run = _Run(box, in_squares(box.style))
+            run.halve(context, frozenset(at - start for at in dressing.halved if at in own))
+            run.behind = AFTER_MARK * em if any(at in dressing.behind for at in own) else 0.0
+            runs.append(run)
+    total = _places_of(runs)
+    gap = dressing.gap * em
+    extra = width - line.width - sum(run.changed + run.behind - gap * run.spaces for run in runs)
+    share = extra / total if total > 0 and (not last or extra < 0) else 0.0
+    _Walk(context, runs, share, gap).over_line(line)
+
+
+def _places_of(runs: Sequence[_Run]) -> float:
+    """Return how many shares a line takes; none at its ends."""
     if not runs:
-        return
-    total: float = sum(place.count for place in places)
-    total -= (places[0].first + places[-1].last) / 2
-    if total > 0:
-        walk = _Walk(context, extra / total, dict(zip(map(id, runs), places, strict=True)))
-        walk.over(line)
-        line.width += walk.moved
+        return 0.0
+    return sum(run.count for run in runs) - (runs[0].first + runs[-1].last) / 2
 
 
 def _texts(box: Box) -> list[TextBox]:
@@ -149,25 +189,46 @@ def _texts(box: Box) -> list[TextBox]:
     return found
 
 
-class _Places:
-    """How many places of a run take a share, and whether its ends are among them."""
+class _Run:
+    """A run of a line: how many of its places take a share, whether its ends are among them, its marks."""
 
-    def __init__(self, text: str, chinese: bool) -> None:
+    def __init__(self, box: TextBox, chinese: bool) -> None:
+        text = box.text
+        self.box = box
         self.chinese = chinese and bool(_ANY.search(text))
-        found = _EXPANDABLE if self.chinese else re.compile("[ \u00a0]")
-        self.count = len(found.findall(text))
+        self.spaces = sum(each in _SPACES for each in text)
+        places = expandable(text) if self.chinese else []
+        self.count = len(places) if self.chinese else self.spaces
         # A space at the end of a run gets its whole share there; a Han character has half outside.
-        self.first = int(self.chinese and bool(_ANY.match(text[0])))
-        self.last = int(self.chinese and bool(_ANY.match(text[-1])))
+        self.first = int(places[:1] == [0] and text[0] not in _SPACES)
+        self.last = int(places[-1:] == [len(text) - 1] and text[-1] not in _SPACES)
+        self.halved: frozenset[int] | None = None
+        self.changed = 0.0  # in width, by its marks
+        self.behind = 0.0  # room behind it
+
+    def halve(self, context: Any, marks: frozenset[int]) -> None:
+        """Halve these marks of the run, and no others."""
+        if self.chinese and marks != set(squeezed(self.box.text)):
+            self.halved = marks
+            layout = _laid_out(context, self.box, _Setting(halved=marks), 0.0)
+            layout.set_text(self.box.text, justify=True)
+            width, _ = line_break.line_size(layout.get_first_line()[0], self.box.style)
+            self.changed = width - self.box.width
 
 
 class _Walk:
     """Widen the runs of a line by their shares and push what follows along."""
 
-    def __init__(self, context: Any, share: float, places: dict[int, _Places]) -> None:
-        self._context, self._share, self._places = context, share, places
-        self._first = next(iter(places))
+    def __init__(self, context: Any, runs: Sequence[_Run], share: float, gap: float = 0.0) -> None:
+        self._context, self._share, self._gap = context, share, gap
+        self._runs = {id(run.box): run for run in runs}
+        self._first = next(iter(self._runs), None)
         self.moved = 0.0
+
+    def over_line(self, line: Box) -> None:
+        """Go through a line."""
+        self.over(line)
+        line.width += self.moved
 
     def over(self, box: Box) -> None:
         """Go through a line or an inline box, in reading order."""
@@ -184,32 +245,31 @@ class _Walk:
             else:
                 child.translate(self.moved, 0)
 
-    def _run(self, run: TextBox) -> None:
-        place = self._places.get(id(run))
-        if place is None:
+    def _run(self, box: TextBox) -> None:
+        run = self._runs.get(id(box))
+        if run is None:
             return
         half = self._share / 2
-        if id(run) != self._first:
-            self.moved += half * place.first
-        run.position_x += self.moved
-        widened = self._share * place.count - half * (place.first + place.last)
-        if place.count:
-            run.pango_layout = _stretched(self._context, run, self._share, place)
-        run.width += widened
-        self.moved += widened + half * place.last
+        if id(box) != self._first:
+            self.moved += half * run.first
+        box.position_x += self.moved
+        spread = self._share * run.count - self._gap * run.spaces
+        widened = spread - half * (run.first + run.last) + run.changed
+        if spread or run.halved is not None:
+            how = _Setting(self._share, self._gap, run.halved)
+            layout = _laid_out(self._context, box, how, 0.0 if run.chinese else how.of_space())
+            layout.deactivate()
+            box.pango_layout = layout
+        box.width += widened
+        self.moved += widened + half * run.last + run.behind
 
 
-def _stretched(context: Any, child: TextBox, share: float, place: _Places) -> Any:
-    """Return the layout of a run with its share of the slack, to be applied when it is drawn."""
+def _laid_out(context: Any, box: TextBox, how: _Setting, between_words: float) -> Any:
+    """Return the layout of a run, with a setting that is applied when it is drawn."""
     layout = line_break.create_layout(
-        child.text,
-        child.style,
-        context,
-        max_width=None,
-        justification_spacing=0 if place.chinese else share,
+        box.text, box.style, context, max_width=None, justification_spacing=between_words
     )
-    layout.han_share = share
-    layout.deactivate()
+    layout.han = how
     return layout
 
 

@@ -6,14 +6,20 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.pdf.weasyprint_patches import footnotes, han_lines, painting, spaces
+from chronicle.outputs.pdf.weasyprint_patches import footnotes, han_lines, painting, planned, spaces
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # In the order in which they are put in: `han` builds on what `spaces` makes of `justify_line`.
-PATCHES: tuple[Patch, ...] = (*footnotes.PATCHES, *spaces.PATCHES, *han_lines.PATCHES, *painting.PATCHES)
+PATCHES: tuple[Patch, ...] = (
+    *footnotes.PATCHES,
+    *spaces.PATCHES,
+    *han_lines.PATCHES,
+    *planned.PATCHES,
+    *painting.PATCHES,
+)
 
 _PATCHER = Patcher()
 

@@ -25,9 +25,10 @@ _FOOTNOTES = (
     replaced(
         "layout.block:_linebox_layout",
         "lays out the lines of a paragraph and breaks them over pages",
-        "it is given a context whose `in_column` is true, so that it moves no note to the next page",
-        ("U-WP-25",),
-        "Kozea/WeasyPrint#1564, #2432",
+        "it is given a context whose `in_column` is true, so that it moves no note to the next page; it is "
+        "called again where a page would end inside a word",
+        ("U-WP-25", "U-WP-41"),
+        "Kozea/WeasyPrint#1564, #2432; Kozea/WeasyPrint#2264",
     ),
     replaced(
         "layout:LayoutContext._update_footnote_area",
@@ -149,6 +150,64 @@ _LINES = (
     ),
 )
 
+_PLANNED = "Kozea/WeasyPrint#2264"
+_PARAGRAPHS = (
+    *(
+        replaced(f"layout.inline:{name}", what, why, ("U-WP-41",), _PLANNED)
+        for name, what, why in (
+            (
+                "get_next_linebox",
+                "sets the next line",
+                "the lines of its paragraph are chosen before the first",
+            ),
+            ("split_inline_box", "fills a line, or a box in it", "a chosen line may be wider than its room"),
+            (
+                "split_inline_level",
+                "fits a box into a line",
+                "a line ends before the box that the next begins with",
+            ),
+            ("_break_waiting_children", "finds a break in what a line holds", "the place was chosen before"),
+            ("split_text_box", "fits a run into a line", "the run ends where its line was chosen to"),
+            ("text_align", "aligns or justifies a line", "a line that is too wide is made narrower, too"),
+        )
+    ),
+    relied_on(
+        "layout.inline:iter_line_boxes",
+        "sets the lines of a paragraph one after the other",
+        "it works out the indent of the first, and hands each the place where the one before ended",
+    ),
+    called(
+        "layout.inline:skip_first_whitespace",
+        "passes over the spaces at the beginning of a line",
+        "with which character of its paragraph a line begins",
+    ),
+    called(
+        "text.line_break:get_log_attrs", "tells where Unicode lets a line break", "between what lines break"
+    ),
+    called(
+        "layout:LayoutContext.unlayout_footnote",
+        "takes a note off the page",
+        "the last lines of a page are set again where they end inside a word",
+    ),
+    asked_for(
+        "text.line_break:pyphen.Pyphen", "a language’s places for hyphens", "where a word may be broken"
+    ),
+    asked_for(
+        "text.line_break:pyphen.language_fallback", "the name of such a language", "whether there is one"
+    ),
+    asked_for("text.ffi:FROM_UNITS", "CSS pixels in a unit of Pango", "how wide a character is"),
+    asked_for(
+        "layout:LayoutContext.excluded_shapes", "what lines run round", "none is chosen beside a float"
+    ),
+    asked_for("formatting_structure.boxes:InlineBlockBox", "a box in a line", "an empty one is an indent"),
+    called(
+        "formatting_structure.boxes:TextBox.copy_with_text",
+        "returns a run with another text",
+        "a run is cut where its line ends",
+    ),
+    called("formatting_structure.boxes:Box.is_floated", "returns whether a box floats", "lines run round it"),
+)
+
 _PAINTING = (
     replaced(
         "pdf.tags:_build_box_tree",
@@ -263,4 +322,4 @@ _BOXES = (
     ),
 )
 
-registry: tuple[PrivateName, ...] = (*_FOOTNOTES, *_LINES, *_PAINTING, *_BOXES)
+registry: tuple[PrivateName, ...] = (*_FOOTNOTES, *_LINES, *_PARAGRAPHS, *_PAINTING, *_BOXES)

@@ -1,0 +1,54 @@
+"""The text of a paragraph as it is measured, and the places where a line may end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_NOTE = re.compile("\u2060\\d+")
+
+
+class Break(NamedTuple):
+    """A place where a line may end; offsets count characters of the paragraph."""
+
+    end: int  # where the line’s last character that is seen ends
+    next: int  # where the next line begins
+    cost: float = 0.0
+    hyphen: float = 0.0  # the width of the hyphen that it takes
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A paragraph’s characters with their widths, in one unit throughout."""
+
+    text: str
+    widths: Sequence[float]
+    em: float
+    breakable: Sequence[bool]  # before each character, as Unicode and the style sheet have it
+    halves: Sequence[float]  # what each full-width mark gives up when it is set half as wide; else 0
+
+    @property
+    def reached(self) -> list[float]:
+        """Return how far the text reaches before each character, and at its end."""
+        return [0.0, *accumulate(self.widths)]
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks of its notes, which no reader takes for a part of a word."""
+    return _NOTE.sub("", text)
+
+
+class Rules(Protocol):
+    """What makes a line of some script a good one."""
+
+    def breaks(self) -> list[Break]:
+        """Return the places where a line may end, in order, without the end of the paragraph."""
+
+    def cost(self, begin: int, end: Break, room: float, is_last: bool) -> float | None:
+        """Return how bad a line is; None where it cannot be set in its room."""

@@ -1,0 +1,271 @@
+"""Break paragraphs where their lines together are best, and not each line where it is full.
+
+WeasyPrint fills one line after the other. Here the lines of a justified paragraph are chosen before
+(`outputs/pdf/breaking`); while it is laid out, each run ends where its line is to end. A paragraph with
+something else in it than text, notes and an indent is left to WeasyPrint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from weasyprint.layout import block, inline  # type: ignore[import-untyped]
+
+from chronicle.outputs.pdf.breaking.paragraph import Break
+from chronicle.outputs.pdf.breaking.square_lines import SquareLines
+from chronicle.outputs.pdf.breaking.total_fit import fit
+from chronicle.outputs.pdf.breaking.word_lines import WordLines
+from chronicle.outputs.pdf.weasyprint_patches import han_lines
+from chronicle.outputs.pdf.weasyprint_patches.boxes import is_line, is_text
+from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
+from chronicle.outputs.pdf.weasyprint_patches.run_widths import broken_words, measured, taken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from chronicle.outputs.pdf.breaking.paragraph import Measured
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box
+
+_AWAY = 1e6  # CSS pixels, further than any line reaches
+_TIMES = 3  # that the end of a page is tried
+_OVER = 0.05  # CSS pixels that a line may be too wide
+
+
+@dataclass
+class Plan:
+    """Where the lines of a paragraph end, and which of them is being set."""
+
+    paragraph: Measured
+    rules: WordLines | SquareLines
+    room: float
+    indent: float
+    breaks: list[Break] = field(default_factory=list)
+    begin: int = 0  # of the line that is being set
+    wall: int | None = None  # the child of a box that the next line begins with
+
+    @property
+    def end(self) -> Break:
+        """Return where the line that is being set ends."""
+        return next((each for each in self.breaks if each.next > self.begin), self._end)
+
+    @property
+    def _end(self) -> Break:
+        return Break(len(self.paragraph.text), len(self.paragraph.text))
+
+    def choose(self, begin: int, *, hyphen_first: bool = True) -> bool:
+        """Choose the lines from a place on; return whether there is a way."""
+        first = self.room if begin else self.room - self.indent
+        found = fit(self.paragraph, self.rules, self.room, first, begin, hyphen_first=hyphen_first)
+        if found is not None:
+            self.breaks = [*(each for each in self.breaks if each.next <= begin), *found]
+        return found is not None
+
+
+# The plans of the lines that are being set, the innermost last; None for a paragraph without one.
+_SETTING: list[Plan | None] = []
+
+
+def _setting() -> Plan | None:
+    """Return the plan of the line that is being set."""
+    return _SETTING[-1] if _SETTING else None
+
+
+def _get_next_linebox(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Set a line of a paragraph as it was chosen."""
+    han_lines.declare(
+        "void pango_glyph_item_get_logical_widths (PangoGlyphItem *item, const char *text, int *widths);",
+        "pango_glyph_item_get_logical_widths",
+    )
+
+    def next_line(
+        context: Any, line: Any, y: float, bottom_space: float, skip_stack: Any, holder: Any, *rest: Any
+    ) -> Any:
+        plan = None if any(rest[-2:]) else _plan_of(context, line, skip_stack, holder)
+        if plan is not None:
+            plan.begin = _place(line, inline.skip_first_whitespace(line, skip_stack))
+        _SETTING.append(plan)
+        try:
+            return original(context, line, y, bottom_space, skip_stack, holder, *rest)
+        finally:
+            _SETTING.pop()
+
+    return next_line
+
+
+def _plan_of(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | None:
+    """Return the plan of a paragraph, which is made with its first line; None where it is set without."""
+    if line.style["text_align_all"] != "justify" or context.excluded_shapes:
+        return None
+    made: tuple[float, Plan | None] | None = getattr(line, "plan", None)
+    if made is None or made[0] != holder.width:
+        made = line.plan = (holder.width, _make_plan(context, line, skip_stack, holder))
+    return made[1]
+
+
+def _make_plan(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | None:
+    what = taken(line)
+    if what is None:
+        return None
+    language = line.style["lang"] or ""
+    squares = han_lines.in_squares(line.style)
+    right_to_left = line.style["direction"] == "rtl"
+    paragraph = measured(what, context, right_to_left=right_to_left, language=language)
+    hyphenated = broken_words(what, context, language)
+    rules = SquareLines(paragraph, hyphenated) if squares else WordLines(paragraph, hyphenated)
+    plan = Plan(paragraph, rules, holder.width, line.text_indent + what.indent)
+    begin = 0 if skip_stack is None else _place(line, inline.skip_first_whitespace(line, skip_stack))
+    return plan if plan.choose(begin) else None
+
+
+def _place(box: Any, skip_stack: Any) -> int:
+    """Return the character of the paragraph that a place of WeasyPrint’s leads to."""
+    start: int = getattr(box, "plan_start", 0)
+    if skip_stack is None or skip_stack == "continue":
+        return start
+    ((index, inner),) = skip_stack.items()
+    if is_text(box):
+        return start + len(box.text.encode()[:index].decode())
+    if index < len(box.children):
+        return _place(box.children[index], inner)
+    return start + int(getattr(box, "plan_length", 0))
+
+
+def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Set the lines of a paragraph on a page again where the last of them ends inside a word."""
+
+    def laid_out(
+        context: Any, box: Any, index: int, line: Any, into: list[Any], is_first: bool, *rest: Any
+    ) -> Any:
+        lists = (into, *rest[:2])  # and boxes that are placed absolutely, by their page or the window
+        lengths, margin, skip_stack = [len(each) for each in lists], box.margin_top, rest[5]
+        for _ in range(_TIMES):
+            found = original(context, box, index, line, into, is_first, *rest)
+            plan = getattr(line, "plan", (0, None))[1]
+            own = into[lengths[0] :]
+            if plan is None or not own or own[-1].resume_at is None:
+                return found
+            ended = _place(line, inline.skip_first_whitespace(line, own[-1].resume_at))
+            begin = own[-2].resume_at if len(own) > 1 else skip_stack
+            torn = any(each.hyphen and each.next == ended for each in plan.breaks)
+            start = _place(line, inline.skip_first_whitespace(line, begin)) if begin else 0
+            if not torn or not plan.choose(start, hyphen_first=False):
+                return found
+            for footnote in found[4]:
+                context.unlayout_footnote(footnote)
+            for each, length in zip(lists, lengths, strict=True):
+                del each[length:]
+            box.margin_top = margin
+        return original(context, box, index, line, into, is_first, *rest)
+
+    return laid_out
+
+
+def _split_inline_box(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Let nothing but the plan end a line: its room is what is left when spaces have given way."""
+
+    def split(context: Any, box: Any, x: float, right: float, *rest: Any) -> Any:
+        if _setting() is not None and is_line(box):
+            right += _AWAY
+        return original(context, box, x, right, *rest)
+
+    return split
+
+
+class _Wall:
+    """Stand for the box that the next line begins with: it fits no line."""
+
+    def __init__(self, x: float) -> None:
+        self.position_x = x
+
+    def margin_width(self) -> float:
+        return 2 * _AWAY
+
+    def is_in_normal_flow(self) -> bool:
+        return True
+
+
+def _split_inline_level(original: Callable[..., Any]) -> Callable[..., Any]:
+    """End a line before the box that the next one begins with."""
+
+    def split(context: Any, box: Any, x: float, right: float, below: float, skip: Any, *rest: Any) -> Any:
+        plan = _setting()
+        if plan is not None and skip is None and vars(box).get("plan_length"):
+            start = box.plan_start
+            if start == plan.end.next and start > plan.begin:
+                plan.wall = box.plan_index
+                return _Wall(x), None, False, True, True, {"left": 0, "right": 0}
+        return original(context, box, x, right, below, skip, *rest)
+
+    return split
+
+
+def _break_waiting_children(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Go on with the box that the next line begins with, where a plan has put a wall before it."""
+
+    def broken(*arguments: Any) -> Any:
+        plan = _setting()
+        if plan is None or plan.wall is None:
+            return original(*arguments)
+        children, waiting = arguments[10:12]
+        children.extend(waiting)
+        place, plan.wall = {plan.wall: None}, None
+        return place
+
+    return broken
+
+
+def _split_text_box(original: Callable[..., Any]) -> Callable[..., Any]:
+    """End a run where its line ends."""
+
+    def split(context: Any, box: Any, width: Any, skip: int, *rest: Any, **options: Any) -> Any:
+        plan = _setting()
+        if plan is None or width is None or not hasattr(box, "plan_start"):
+            return original(context, box, width, skip, *rest, **options)
+        end = plan.end
+        if end.next >= box.plan_start + len(box.text):
+            return original(context, box, None, skip, *rest, **options)
+        resume_at = len(box.text[: end.next - box.plan_start].encode())
+        shown = box.text[: max(0, end.end - box.plan_start)]
+        if len(shown.encode()) <= skip:
+            return None, resume_at, False
+        shown += box.style["hyphenate_character"] if end.hyphen else ""
+        part, _, _ = original(context, box.copy_with_text(shown), None, skip, *rest, **options)
+        return part, resume_at, False
+
+    return split
+
+
+def _text_align(original: Callable[..., float]) -> Callable[..., float]:
+    """Give a line of a plan its full width, whichever way; return how far it is to be moved."""
+
+    def aligned(context: Any, line: Box, width: float, last: bool) -> float:
+        plan = _setting()
+        if plan is None:
+            return original(context, line, width, last)
+        if isinstance(plan.rules, SquareLines):
+            _dress(context, line, width, plan, last)
+        elif not last or line.width > width + _OVER:
+            inline.justify_line(context, line, width - line.width)
+        return 0.0
+
+    return aligned
+
+
+def _dress(context: Any, line: Box, width: float, plan: Plan, last: bool) -> None:
+    assert isinstance(plan.rules, SquareLines)  # noqa: S101 - its caller has looked
+    room = plan.room if plan.begin else plan.room - plan.indent
+    end = min(plan.end.end, len(plan.paragraph.text.rstrip(" ")))
+    dressing = plan.rules.dress(plan.begin, end, room, last)
+    han_lines.dress_line(context, line, width, plan.begin, dressing, last)
+
+
+PATCHES = (
+    Patch(block, "_linebox_layout", _linebox_layout),
+    Patch(inline, "get_next_linebox", _get_next_linebox),
+    Patch(inline, "split_inline_box", _split_inline_box),
+    Patch(inline, "split_inline_level", _split_inline_level),
+    Patch(inline, "_break_waiting_children", _break_waiting_children),
+    Patch(inline, "split_text_box", _split_text_box),
+    Patch(inline, "text_align", _text_align),
+)

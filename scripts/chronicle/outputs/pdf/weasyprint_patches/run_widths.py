@@ -1,0 +1,211 @@
+"""Measure the characters of a paragraph before it is broken, each run laid out once and in one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from weasyprint.formatting_structure import boxes as kinds  # type: ignore[import-untyped]
+from weasyprint.text import line_break  # type: ignore[import-untyped]
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-untyped]
+from weasyprint.text.line_break import pyphen  # type: ignore[import-untyped]
+
+from chronicle.languages.scripts.choice import script_of_language
+from chronicle.outputs.pdf.breaking.paragraph import Break, Measured
+from chronicle.outputs.pdf.breaking.square_lines import CLOSING, OPENING
+from chronicle.outputs.pdf.weasyprint_patches.boxes import is_inline, is_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, TextBox
+
+_NEXT_TO_NOTHING = 0.002  # CSS pixels that spaces are stretched by, to see what a face then draws
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN_COST = 55.0**2
+_UNKNOWN = re.compile("[\n\t\u00ad\u2028\u2029]")
+
+
+class Leaf(NamedTuple):
+    """A run of a paragraph, and where it begins in the paragraph’s text."""
+
+    box: TextBox
+    start: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a paragraph holds: its runs, and what stands before the first of them."""
+
+    leaves: Sequence[Leaf]
+    text: str
+    indent: float
+
+
+def taken(line: Box) -> Taken | None:
+    """Return what a paragraph holds; None where that is something else than text, notes and an indent.
+
+    On each box it notes where it begins, how long its text is, and its place among its siblings.
+    """
+    leaves: list[Leaf] = []
+    indent = [0.0]
+    length = _walk(line, 0, leaves, indent)
+    if length is None or not leaves:
+        return None
+    return Taken(leaves, "".join(leaf.box.text for leaf in leaves), indent[0])
+
+
+def _walk(parent: Any, start: int, leaves: list[Leaf], indent: list[float]) -> int | None:
+    """Read the children of a box that begins at `start`; return where it ends."""
+    at: int | None = start
+    for index, box in enumerate(parent.children):
+        assert at is not None  # noqa: S101 - see the end of the loop
+        box.plan_start, box.plan_index = at, index
+        if not box.is_in_normal_flow():
+            if box.is_floated():
+                return None
+        elif is_text(box):
+            style = box.style
+            known = style["white_space"] in ("normal", "nowrap") and style["letter_spacing"] == "normal"
+            if not known or style["word_spacing"] or _UNKNOWN.search(box.text):
+                return None
+            leaves.append(Leaf(box, at))
+            at += len(box.text)
+        elif is_inline(box):
+            at = _walk(box, at, leaves, indent) if _is_bare(box.style) else None
+        elif isinstance(box, kinds.InlineBlockBox) and not leaves and not _says(box):
+            indent[0] += box.style["width"].value
+        else:
+            return None
+        if at is None:
+            return None
+        box.plan_length = at - box.plan_start
+    return at
+
+
+def _is_bare(style: Mapping[str, Any]) -> bool:
+    """Return whether an inline box takes no room beside its text."""
+    sides = [style[f"{kind}_{side}"] for kind in ("margin", "padding") for side in ("left", "right")]
+    rules = style["border_left_width"] + style["border_right_width"]
+    return not rules and all(getattr(side, "value", 0) == 0 for side in sides)
+
+
+def _says(box: Any) -> bool:
+    width = getattr(box.style["width"], "value", None)
+    return width is None or any(is_text(each) and each.text for each in box.descendants())
+
+
+def measured(what: Taken, context: Any, *, right_to_left: bool, language: str) -> Measured:
+    """Return the text of a paragraph with the widths of its characters."""
+    widths: list[float] = []
+    halves: list[float] = []
+    wraps = _breaks_of(what.text, language)
+    for box, start in what.leaves:
+        own = _widths(box.text, box.style, context, right_to_left)
+        widths += own
+        size = box.style["font_size"]
+        gives = size / 2 if _squares(box) and _halves(_Face(box.style), context) else 0.0
+        halves += [
+            gives if each in OPENING + CLOSING and width > 0.8 * size else 0.0
+            for each, width in zip(box.text, own, strict=True)
+        ]
+        if box.style["white_space"] == "nowrap":
+            wraps[start + 1 : start + len(box.text)] = [False] * (len(box.text) - 1)
+    em = what.leaves[0].box.style["font_size"]
+    return Measured(what.text, widths, em, wraps, halves)
+
+
+def broken_words(what: Taken, context: Any, language: str) -> list[Break]:
+    """Return the places inside words where the language breaks them; none in names, which are capitalised."""
+    found: list[Break] = []
+    if pyphen.language_fallback(language) is None:
+        return found
+    for box, start in what.leaves:
+        style = box.style
+        if style["hyphens"] != "auto" or style["white_space"] != "normal" or style["lang"] != language:
+            continue
+        total, left, right = style["hyphenate_limit_chars"]
+        dictionary = _dictionary(language, left, right)
+        width = sum(_widths(style["hyphenate_character"], style, context))
+        for match in _WORD.finditer(box.text):
+            word = match[0]
+            is_whole = match.start() > 0 and match.end() < len(box.text)
+            if len(word) >= total and is_whole and not word[0].isupper():
+                places = (start + match.start() + int(place) for place in dictionary.positions(word))
+                found += [Break(place, place, _HYPHEN_COST, width) for place in places]
+    return found
+
+
+@cache
+def _dictionary(language: str, left: int, right: int) -> Any:
+    return pyphen.Pyphen(lang=pyphen.language_fallback(language), left=left, right=right)
+
+
+def _breaks_of(text: str, language: str) -> list[bool]:
+    """Return for each character, and the end, whether Unicode lets a line begin with it."""
+    attributes = line_break.get_log_attrs(text, language)
+    return [bool(attributes[at].is_line_break) for at in range(len(text) + 1)]
+
+
+def _widths(text: str, style: Any, context: Any, right_to_left: bool = False) -> list[float]:
+    """Return the advances of the characters of a run, where spaces are about to be stretched.
+
+    From right to left some faces draw letters nearer to spaces, until those are stretched (U-WP-09).
+    """
+    layout = line_break.create_layout(text, style, context, None, _NEXT_TO_NOTHING if right_to_left else 0)
+    if right_to_left:
+        layout.set_text(text, justify=True)
+    line, _ = layout.get_first_line()
+    encoded = layout.text.encode()
+    buffer = ffi.new("char[]", encoded)
+    widths = [0.0] * len(text)
+    for item, advances in _items(line, buffer):
+        first = len(encoded[: item.offset].decode())
+        for at, advance in enumerate(advances, first):
+            if at < len(widths):
+                widths[at] = advance * FROM_UNITS
+    layout.deactivate()
+    return widths
+
+
+def _items(line: Any, text: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield what Pango shaped in one piece, with the advances of its characters."""
+    run = line.runs
+    while run != ffi.NULL:
+        glyphs = run.data
+        advances = ffi.new("int[]", glyphs.item.num_chars)
+        pango.pango_glyph_item_get_logical_widths(glyphs, text, advances)
+        yield glyphs.item, advances
+        run = run.next
+
+
+class _Face(NamedTuple):
+    """A style, known by its face."""
+
+    style: Any
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Return what makes the face."""
+        style = self.style
+        return (tuple(style["font_family"]), style["font_weight"], style["font_style"], style["lang"])
+
+
+_HALVING: dict[tuple[object, ...], bool] = {}
+
+
+def _halves(face: _Face, context: Any) -> bool:
+    """Return whether a face can set its marks half as wide: of two full stops the first one is."""
+    if face.key not in _HALVING:
+        layout = line_break.create_layout("。。", face.style, context, None, 0)
+        width, _ = line_break.line_size(layout.get_first_line()[0], face.style)
+        layout.deactivate()
+        _HALVING[face.key] = width < 1.75 * face.style["font_size"]
+    return _HALVING[face.key]
+
+
+def _squares(box: TextBox) -> bool:
+    script = script_of_language(box.style["lang"] or "")
+    return script is not None and script.squares

@@ -1,0 +1,109 @@
+"""Lines of squares, ten units wide each."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.outputs.pdf.breaking.paragraph import Break, Measured
+from chronicle.outputs.pdf.breaking.square_lines import CLOSING, OPENING, SquareLines
+from chronicle.outputs.pdf.breaking.total_fit import fit
+
+_MARKS = OPENING + CLOSING
+
+
+def measured(text: str) -> Measured:
+    """Return a paragraph as a program measures it that knows which characters may not begin or end a line."""
+    glued = "“‘”’\u2060\u00a0"
+
+    def breaks(at: int) -> bool:
+        before, after = text[at - 1 : at], text[at]
+        if not before or after in CLOSING + glued + " " or before in OPENING + glued:
+            return False
+        return not (before.isascii() and after.isascii() and before != " ") and before + after not in (
+            "——",
+            "……",
+        )
+
+    widths = [2.5 if each in " \u00a0" else 5.5 if each.isascii() else 10.0 for each in text]
+    widths = [0.0 if each == "\u2060" else width for each, width in zip(text, widths, strict=True)]
+    halves = [5.0 if each in _MARKS else 0.0 for each in text]
+    return Measured(text, widths, 10.0, [*map(breaks, range(len(text))), True], halves)
+
+
+def lines(text: str, room: float) -> list[str]:
+    """Return the lines of a text."""
+    paragraph = measured(text)
+    found = fit(paragraph, SquareLines(paragraph), room)
+    assert found is not None
+    starts, ends = [0, *(each.next for each in found)], [*(each.end for each in found), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def test_marks_give_way_before_characters_stand_apart() -> None:
+    """A line that is half a character too wide takes it in when one of its marks gives its half."""
+    text = "一二，三四五，六七八九十一。二三四五六七八九十一二三四五六"
+    assert "一二，三四五，六七八九十一。" == lines(text, 130)[0]
+    dressing = SquareLines(measured(text)).dress(0, 14, 130, False)
+    assert 1 == len(dressing.halved - {13})
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("一二三四五六七八九“一二三四五六七八九十一二三四", 9),  # before an opening mark
+        ("一二三四五六七八”九十一二三四五六七八九十一二三", 9),  # behind a closing one
+    ],
+)
+def test_a_line_may_end_beside_quotation_marks(text: str, end: int) -> None:
+    """Unicode glues curly quotation marks on both sides, which in Chinese they are not."""
+    places = [each.next for each in SquareLines(measured(text)).breaks()]
+    assert end in places
+    assert end + 1 not in places or text[end] not in OPENING
+
+
+def test_marks_lose_their_halves_at_the_ends_of_a_line() -> None:
+    """An opening mark at the beginning and a closing one at the end stand flush; a last line has no end."""
+    rules = SquareLines(measured("（一二三四五六七八，"))
+    assert frozenset({0, 9}) == rules.dress(0, 10, 90, False).halved
+    assert frozenset({0}) == rules.dress(0, 10, 120, True).halved
+
+
+def test_marks_are_squeezed_wherever_they_meet() -> None:
+    """A closing mark before another one is halved, in whatever elements, and before the mark of a note."""
+    rules = SquareLines(measured("《一二》。三四。\u20601五六七八"))
+    assert frozenset({3, 7}) <= rules.dress(1, 13, 200, False).halved
+    assert frozenset({9}) == rules.dress(1, 13, 200, False).behind
+
+
+def test_gaps_give_way_first() -> None:
+    """The gaps beside Latin letters are narrowed before a mark is halved, down to an eighth of an em."""
+    rules = SquareLines(measured("一二 AB 三四，五六七八九十一"))
+    dressing = rules.dress(0, 16, rules_width := 10 * 12 + 2.5 * 2 + 5.5 * 2 - 1.5, False)
+    assert rules_width
+    assert 0.07 < dressing.gap <= 0.1
+    assert not dressing.halved
+
+
+@pytest.mark.parametrize("length", range(30, 60))
+def test_no_paragraph_ends_in_a_few_characters(length: int) -> None:
+    """Three characters or fewer are taken in, or get company; with marks there is always a way."""
+    text = ("一二三四，五六七八九。" * 9)[:length] + "完。\u206012"
+    last = lines(text, 200)[-1]
+    assert sum(map(str.isalnum, last)) > 3 + len("12")
+
+
+def test_what_belongs_together_stays() -> None:
+    """A dash of two, dots of two, 第 and its number, a number and what it counts are not torn."""
+    text = "一二三——四五六……七八，第 12\u00a0段九十，一二三四五六——七八九十一二，三四五六七八九十"
+    for room in range(160, 300, 5):
+        for line in lines(text, room)[:-1]:
+            assert line[-1] not in "第0123456789"
+            assert not line.endswith("—") or line.endswith("——")
+
+
+def test_nothing_comes_between_two_dashes() -> None:
+    """Two dashes take no share of the slack, and no share is reckoned for them."""
+    rules = SquareLines(measured("一二三四——五六七八九十"))
+    plain = SquareLines(measured("一二三四五六七八九十十十"))
+    end = Break(12, 12)
+    assert (rules.cost(0, end, 125, False) or 0) > (plain.cost(0, end, 125, False) or 0)

@@ -1,0 +1,150 @@
+"""Paragraphs whose lines are chosen together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+
+from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
+    children,
+    descendants,
+    is_class,
+    is_line,
+    is_text,
+    page_box,
+)
+from tests.builder.outputs.pdf.conftest import SENTENCES, note_of, painted_width, set_parts
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.outputs.pdf.layout import LaidBook
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box
+
+HYPHEN = "\u2010"
+
+
+def _body(code: str, count: int, style: str = "") -> etree._Element:
+    """Return a chapter whose paragraphs have links, emphasis, words of another language and notes."""
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    for number in range(count):
+        paragraph = etree.SubElement(body, "p", {"class": "subject", "style": style})
+        paragraph.text = SENTENCES[code]
+        etree.SubElement(paragraph, "em").text = SENTENCES[code].strip()
+        note_of(paragraph, code, f"n{number}", str(number + 1))
+        paragraph[-1].tail = f" {SENTENCES[code]}"
+        link = etree.SubElement(paragraph, "a", {"href": "#n0", "class": "internal"})
+        etree.SubElement(link, "span").text = SENTENCES[code].strip()
+        link.tail = SENTENCES[code]
+        foreign = etree.SubElement(paragraph, "span", {"lang": "en", "dir": "ltr"})
+        foreign.text, foreign.tail = "Thousands flee as rebels push on", f" {SENTENCES[code].strip()}"
+    return body
+
+
+def _book(code: str, body: etree._Element, folder: Path) -> LaidBook:
+    return set_parts([Part("chapters/01-x", "A", body)], edition_of(code), folder)
+
+
+def _lines(book: LaidBook) -> list[list[Box]]:
+    """Return the lines of each paragraph, page by page."""
+    found = (
+        [line for line in children(box) if is_line(line)]
+        for page in book.pages
+        for box in descendants(page_box(page))
+        if is_class(box, "subject") and not is_line(box) and not is_text(box)
+    )
+    return list(filter(None, found))
+
+
+def _text(line: Box) -> str:
+    return "".join(box.text for box in descendants(line) if is_text(box))
+
+
+def _plan(line: Any) -> Any:
+    return line.plan[1]
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh", "ru"])
+def test_lines_end_where_they_were_chosen_to(code: str, tmp_path: Path) -> None:
+    """Links, emphasis, foreign words and notes keep no line from ending at its place; no word is lost."""
+    found = _lines(_book(code, _body(code, 4), tmp_path))
+    assert len(found) > 3
+    for lines in found:
+        plan = _plan(lines[0])  # that of a paragraph which goes on over a page begins on that page
+        whole = plan.paragraph.text.rstrip()
+        ends = [f"{whole[: each.end]}{HYPHEN if each.hyphen else ''}" for each in plan.breaks]
+        starts = [each.next for each in plan.breaks]
+        shown = list(map(_text, lines))
+        assert len(shown) <= len(ends) + 1
+        assert [] == [
+            line for line, end in zip(shown, [*ends, whole], strict=False) if not end.endswith(line)
+        ]
+        wanted = [end[start:] for start, end in zip(starts, [*ends, whole][1:], strict=True)]
+        assert wanted[: len(shown) - 1] == shown[1:]
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+@pytest.mark.parametrize("width", ["71mm", "96mm"])
+def test_full_lines_reach_both_edges(code: str, width: str, tmp_path: Path) -> None:
+    """Every line but the last is drawn over its whole width, whether its spaces were stretched or shrunk."""
+    book = _book(code, _body(code, 2, f"width: {width}; text-indent: 0"), tmp_path)
+    for lines in _lines(book):
+        room = _plan(lines[0]).room
+        for line in lines[:-1]:
+            runs = [box for box in descendants(line) if is_text(box) and box.text.strip()]
+            left = min(run.position_x for run in runs)
+            right = max(run.position_x + painted_width(run) for run in runs)
+            assert right - left <= room + 0.5
+            if code != "ar":  # its indent is a box, and a note's mark may hang there
+                assert right - left > room - 2
+
+
+@pytest.mark.parametrize("paragraphs", [3, 5, 7, 9])
+def test_no_word_is_broken_over_pages(paragraphs: int, tmp_path: Path) -> None:
+    """The last line of a page ends with a word."""
+    book = _book("en", _body("en", paragraphs, "hyphens: auto"), tmp_path)
+    for page in book.pages[:-1]:
+        lines = [
+            line
+            for box in descendants(page_box(page))
+            if is_class(box, "subject") and not is_line(box) and not is_text(box)
+            for line in children(box)
+            if is_line(line)
+        ]
+        assert not _text(lines[-1]).endswith("\u2010")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<img src="data:," alt=""/>',
+        '<span style="display: inline-block; width: 9mm">word</span>',
+        '<span style="float: left">word</span>',
+        '<span style="padding: 0 2mm">word</span>',
+        '<span style="letter-spacing: 1mm">word</span>',
+        "in\u00adcom\u00adplete",
+    ],
+)
+def test_what_is_not_modelled_is_left_to_weasyprint(inside: str, tmp_path: Path) -> None:
+    """A paragraph with something else in it than text, notes and an indent is set as WeasyPrint sets it."""
+    text = SENTENCES["en"] * 3
+    body = etree.fromstring(
+        f'<section class="document" id="x"><p class="subject">{text}{inside} {text}</p></section>'
+    )
+    if "img" in inside:
+        body[0][0].set("src", _picture(tmp_path))
+    (lines,) = _lines(_book("en", body, tmp_path))
+    assert getattr(lines[0], "plan", (0, None))[1] is None
+    assert len(lines) > 5
+
+
+def _picture(folder: Path) -> str:
+    path = folder / "dot.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    )
+    return path.as_uri()
