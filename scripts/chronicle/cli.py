@@ -284,7 +284,7 @@ def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
 @_LANGUAGES
 @click.pass_context
 def press(ctx: click.Context, languages: str) -> None:
-    """Make from the finished PDFs, in press/, what printers need: interior, cover, booklets."""
+    """Make from the finished PDFs, in press/, what printers need: interior, cover, facts, booklets."""
     from chronicle.build.press_files import make_press_files
 
     folders = _folders(ctx)

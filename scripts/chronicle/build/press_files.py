@@ -19,6 +19,7 @@ from chronicle.outputs.press.cover_sheet import CoverSize, CoverWords, cover_she
 from chronicle.outputs.press.paper import Paper, read_paper
 from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
+from chronicle.outputs.press.specification import Ordered, specification
 from chronicle.words import Messages
 
 if TYPE_CHECKING:
@@ -47,14 +48,19 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
     for edition in chosen:
         path = there[Product(edition, "pdf")]
         finished = path.read_bytes()
-        words = _words(folders, editions, edition)
+        messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, editions))
+        words, size = _words(folders, messages), _size(finished, paper)
+        interior, cover = f"{path.stem}-interior.pdf", f"{path.stem}-cover.pdf"
         for_shop = {
-            f"{path.stem}-interior.pdf": for_the_press(finished),
-            f"{path.stem}-cover.pdf": cover_sheet(words, _size(finished, paper), edition, date_of(finished)),
+            interior: for_the_press(finished),
+            cover: cover_sheet(words, size, edition, date_of(finished)),
         }
         for name, data in for_shop.items():
             problems += check_press_file(data, name)
             contents[folders.press / name] = data
+        ordered = Ordered(words.title, _pages(finished), size, paper, interior, cover)
+        said = specification(ordered, messages)
+        contents[folders.press / f"{path.stem}-specification.txt"] = said.encode()
         booklet = impose(finished, right_to_left=edition.direction == "rtl")
         contents[folders.press / f"{path.stem}-booklet.pdf"] = booklet
     if problems:
@@ -63,9 +69,8 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
     return list(contents)
 
 
-def _words(folders: Folders, editions: Editions, edition: Edition) -> CoverWords:
+def _words(folders: Folders, messages: Messages) -> CoverWords:
     """Return what stands on the cover of an edition, in its language."""
-    messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, editions))
     written = words_of_book(folders.docs)
     title, subtitle = (
         messages.fact(name, written[name].text if name in written else None) for name in ("title", "subtitle")
@@ -73,9 +78,14 @@ def _words(folders: Folders, editions: Editions, edition: Edition) -> CoverWords
     return CoverWords(title, subtitle, responsible_for_book(folders.docs))
 
 
+def _pages(finished: bytes) -> int:
+    with pikepdf.Pdf.open(io.BytesIO(finished)) as pdf:
+        return len(pdf.pages)
+
+
 def _size(finished: bytes, paper: Paper) -> CoverSize:
     """Return the size of the closed book: that of its pages, as thick as they are."""
     with pikepdf.Pdf.open(io.BytesIO(finished)) as pdf:
         left, bottom, right, top = (float(each) / MILLIMETRE for each in pdf.pages[0].trimbox)
-        thick = round(paper.thickness(len(pdf.pages)), 1)
+        thick = round(paper.thickness(_pages(finished)), 1)
         return CoverSize(round(right - left, 1), round(top - bottom, 1), thick)

@@ -309,7 +309,31 @@ _EPUB = _of(
     ("Parts of {fonts}, under the SIL Open Font License 1.1, under names of their own.", "{fonts} is a list of fonts"),
 )
 # --- print (outputs/pdf) ---
-_PRESS: tuple[InterfaceMessage, ...] = ()
+_PRESS = _of(
+    "press",
+    ("For the print shop", "the heading of a page of facts for whoever prints the book"),
+    ("{label}: {value}", "a line of that page"),
+    "Title",
+    ("Trimmed size", "the size of a page after it is cut"),
+    "{width} × {height} mm",
+    "Pages",
+    ("Paper", "the paper of the pages"),
+    ("Spine", "how wide the back of the book is"),
+    ("{n} mm, from pages and paper; the shop’s own measure goes first", "the width of the spine"),
+    ("Bleed", "what is printed beyond the cut"),
+    "{n} mm on each side",
+    "Colour",
+    "black ink alone, inside and on the cover",
+    ("Binding", "on which side the book is bound"),
+    "at the left",
+    "at the right",
+    ("Interior", "the file of the pages"),
+    ("Cover", "the file of the cover"),
+    "{file}, page by page",
+    ("{file}, one sheet, outside up, front at the left", "how the cover lies"),
+    ("{file}, one sheet, outside up, front at the right", "how the cover lies"),
+    ("Standard", "of the files: PDF/X-4"),
+)
 # --- figures ---
 _FIGURES = _of(
     "figure",

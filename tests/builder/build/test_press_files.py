@@ -38,9 +38,8 @@ def test_each_edition_has_its_files(folders: Folders) -> None:
     """The files of an edition stand in a folder of their own, under the name of its PDF."""
     made = make_press_files(folders, CHOSEN, [edition_of("en")])
     assert sorted(made) == sorted(folders.press.iterdir())
-    assert {"tiny-en-booklet.pdf", "tiny-en-cover.pdf", "tiny-en-interior.pdf"} == {
-        path.name for path in made
-    }
+    names = ("booklet.pdf", "cover.pdf", "interior.pdf", "specification.txt")
+    assert [f"tiny-en-{name}" for name in names] == sorted(path.name for path in made)
 
 
 def test_the_spine_is_as_thick_as_the_pages(folders: Folders) -> None:

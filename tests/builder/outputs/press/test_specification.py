@@ -1,0 +1,53 @@
+"""The page of facts for the print shop says what the files are, in the language of the edition."""
+
+from __future__ import annotations
+
+import polib
+import pytest
+
+from chronicle.core.controls import LRI, PDI
+from chronicle.ledger.model import Ledger
+from chronicle.outputs.press.cover_sheet import CoverSize
+from chronicle.outputs.press.paper import Paper
+from chronicle.outputs.press.specification import Ordered, specification
+from chronicle.words import Messages
+from chronicle.words.interface import INTERFACE
+from tests.builder.words.test_languages import voice
+from tests.languages import edition_of
+
+ORDERED = Ordered("A Book", 152, CoverSize(148, 210, 9.2), Paper(), "a-interior.pdf", "a-cover.pdf")
+
+
+def test_every_fact_stands_there() -> None:
+    """In English: size, pages, paper, spine, bleed, colour, binding side, and how each file is laid out."""
+    assert specification(ORDERED, Messages(edition_of("en"), Ledger())).splitlines() == [
+        "For the print shop",
+        "",
+        "Title: A Book",
+        "Trimmed size: 148 × 210 mm",
+        "Pages: 152",
+        "Paper: 90 g/m², 1.3 cm³/g",
+        "Spine: 9.2 mm, from pages and paper; the shop’s own measure goes first",
+        "Bleed: 3 mm on each side",
+        "Colour: black ink alone, inside and on the cover",
+        "Binding: at the left",
+        "Interior: a-interior.pdf, page by page",
+        "Cover: a-cover.pdf, one sheet, outside up, front at the right",
+        "Standard: PDF/X-4",
+    ]
+
+
+def test_a_book_from_the_right_is_bound_there(tmp_path) -> None:
+    """In Arabic it is bound at the right, its front is at the left, and codes keep their direction."""
+    said = specification(ORDERED, voice(tmp_path, "ar"))
+    assert "التجليد: من اليمين" in said
+    assert f"{LRI}a-cover.pdf{PDI}، ورقة واحدة، وجهها الخارجي إلى أعلى، والغلاف الأمامي على اليسار" in said
+
+
+@pytest.mark.parametrize("code", ["ar", "fa", "fr", "he", "ja", "ru", "zh", "zh-Hant"])
+def test_every_language_has_the_words_of_the_trade(code: str) -> None:
+    """No shop is sent a page that is half in English."""
+    catalog = polib.pofile(str(edition_of(code).interface[0]))
+    wanted = [message.msgid for message in INTERFACE if message.context == "press"]
+    assert len(wanted) > 20
+    assert [] == [msgid for msgid in wanted if not catalog.find(msgid, msgctxt="press").translated()]
