@@ -34,6 +34,33 @@ def test_runs_stand_as_they_are_read(code: str, text: str, runs: list[str]) -> N
             assert {ord(each) for each in run.text if each not in "\u2066\u2069"} <= set(font.getBestCmap())
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "directions"),
+    [
+        ("Hebr", "ספר, 2011", ["ltr", "rtl", "rtl"]),
+        ("Hebr", "ספר", ["rtl"]),
+        ("Latn", "A Book", ["ltr"]),
+        ("Latn", "A ספר", ["ltr", "rtl"]),
+        ("Arab", "كتاب ספר", ["rtl", "rtl"]),
+    ],
+)
+def test_each_run_has_its_direction(code: str, text: str, directions: list[str]) -> None:
+    """That of its letters, or of the script where one face has all of it."""
+    found = CoverLettering(script_of(code), "normal", 40)._runs(text)
+    assert directions == [run.direction for run in found]
+
+
+def test_a_line_of_two_faces_begins_at_its_edge() -> None:
+    """A line that is read from the left begins there."""
+    lettering = CoverLettering(script_of("Latn"), "normal", 40)
+    image = Image.new("L", (600, 100), 0)
+    lettering.draw(ImageDraw.Draw(image), 100, 60, "Book ספר", "white", "en")
+    box = image.getbbox()
+    assert box is not None
+    assert abs(box[0] - 100) < 5
+    assert abs((box[2] - box[0]) - lettering.length("Book ספר")) < 8
+
+
 def test_a_line_of_two_faces_ends_at_its_edge() -> None:
     """From its reading edge on it is as wide as its runs together."""
     lettering = CoverLettering(script_of("Hebr"), "normal", 40)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from typing import TYPE_CHECKING
+
 import pytest
+from fontTools.ttLib import TTFont
 
 from chronicle.languages.scripts import SCRIPTS, script_of
 from chronicle.languages.scripts.choice import scripts_in, without_kin
-from chronicle.outputs.epub.epub_typefaces import face_for, faces_of, stack
-from chronicle.outputs.epub.subset import characters_for, needed, uncovered
+from chronicle.outputs.epub.epub_typefaces import face_for, faces_of, font_of, stack
+from chronicle.outputs.epub.subset import characters_for, make_subset, needed, uncovered
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.outputs.epub.epub_typefaces import EpubFace
 
 MIXED = "ab حمص 霍姆斯 שלום мир かな 1"
 
@@ -26,6 +35,35 @@ MIXED = "ab حمص 霍姆斯 שלום мир かな 1"
 def test_letters_go_to_the_face_of_their_script(code: str, drawn: str) -> None:
     """Latin letters in an Arabic sentence are drawn by the Latin face; digits by any."""
     assert frozenset(drawn) == characters_for(face_for(script_of(code)), MIXED)
+
+
+@pytest.mark.parametrize("code", [script.code for script in SCRIPTS])
+def test_a_script_has_an_upright_face_in_two_weights_and_italic_where_it_slants(code: str) -> None:
+    """Each is the file of its own look, and is found by it."""
+    script = script_of(code)
+    looks = [(face.weight, face.style) for face in faces_of(script)]
+    assert [("normal", "normal"), ("bold", "normal")] == looks[:2]
+    assert ([("normal", "italic")] if script.slants else []) == looks[2:]
+    files = [(font_of(face).path, font_of(face).number) for face in faces_of(script)]
+    assert len(set(files)) == len(files)
+    for weight in ("normal", "bold"):
+        assert (weight, "normal") == (face_for(script, weight).weight, face_for(script, weight).style)
+
+
+@pytest.mark.parametrize("face", faces_of(script_of("Latn")), ids=lambda face: face.slug)
+def test_a_part_of_a_face_holds_no_more_than_it_needs(face: EpubFace, tmp_path: Path) -> None:
+    """Its letters, under a name of its own; made once, and then taken from where it is kept."""
+    content = make_subset(face, frozenset("ab"), tmp_path)
+    with TTFont(io.BytesIO(content)) as font:
+        assert {ord("a"), ord("b")} == set(font.getBestCmap())
+        look = {"bold": "Bold"}.get(face.weight, "Regular") if face.style == "normal" else "Italic"
+        assert ("Book Latin", look, f"Book Latin {look}", f"BookLatin-{look}") == tuple(
+            font["name"].getDebugName(number) for number in (1, 2, 4, 6)
+        )
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(b"kept")
+    assert b"kept" == make_subset(face, frozenset("ab"), tmp_path)
+    assert b"kept" != make_subset(face, frozenset("abc"), tmp_path)
 
 
 def test_script_that_does_not_occur_brings_no_font() -> None:
