@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sphinx.errors import ConfigError
+from sphinx.errors import ConfigError, SphinxError
 
+from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.sphinx_ext.stops import known_problems
 
 if TYPE_CHECKING:
@@ -36,6 +37,54 @@ def test_a_fault_of_the_configuration_has_its_line(tmp_path: Path) -> None:
 def test_an_error_that_nobody_foresaw_is_not_explained_away() -> None:
     """What is not known stays unknown, so that its trace is kept."""
     assert [] == known_problems(RuntimeError("odd"))
+
+
+def raised_from(
+    outer: Exception, *, cause: Exception | None = None, context: Exception | None = None
+) -> Exception:
+    """Return an error that came from others."""
+    outer.__cause__, outer.__context__ = cause, context
+    return outer
+
+
+MISSING = FileNotFoundError(2, "No such file", "docs/x.png")
+
+
+@pytest.mark.parametrize(
+    ("error", "codes"),
+    [
+        (ProblemsFound([Problem("a", 1, "M001", "x"), Problem("b", 1, "M002", "x")]), ["M001", "M002"]),
+        (raised_from(RuntimeError("x"), cause=ProblemsFound([Problem("a", 1, "M001", "x")])), ["M001"]),
+        (raised_from(RuntimeError("x"), context=ProblemsFound([Problem("a", 1, "M001", "x")])), ["M001"]),
+        (ConfigError("wrong"), ["M002"]),
+        (
+            raised_from(SphinxError("x"), cause=raised_from(RuntimeError("y"), cause=ConfigError("z"))),
+            ["M002"],
+        ),
+        (OSError("without a number"), []),
+        (SphinxError("said"), ["B006"]),
+        (raised_from(SphinxError("said"), cause=SphinxError("why")), ["B006"]),
+        (raised_from(RuntimeError("x"), cause=SphinxError("said")), ["B006"]),
+    ],
+)
+def test_what_an_error_came_from_says_what_it_is(error: Exception, codes: list[str]) -> None:
+    """A fault of the book anywhere in the chain is told before what was raised because of it."""
+    assert codes == [problem.code for problem in known_problems(error)]
+
+
+def test_the_outermost_error_of_sphinx_is_told() -> None:
+    """It says most about where the work stopped; a file that is missing is told before it."""
+    (found,) = known_problems(raised_from(SphinxError("outer"), cause=SphinxError("inner")))
+    assert "outer" in found.message
+    (found,) = known_problems(raised_from(SphinxError("outer"), cause=MISSING))
+    assert "docs/x.png" in str(found)
+
+
+def test_errors_that_came_from_each_other_come_to_an_end() -> None:
+    """A circle is gone round once."""
+    one, other = RuntimeError("x"), RuntimeError("y")
+    one.__cause__, other.__cause__ = other, one
+    assert [] == known_problems(one)
 
 
 def test_a_function_of_the_configuration_has_its_line(tmp_path: Path) -> None:

@@ -139,6 +139,8 @@ def test_a_short_entry_is_not_divided(index):
         ("p1-1 p1-2 p1-3", "1–3"),
         ("p1-1 p1-2 p1-3 p1-5 p1-6", "1–3, 5, 6"),
         ("p1-9 p1-10 p1-11", "9–11"),
+        ("p1-1 p1-3 p1-4 p1-2", "1, 3, 4, 2"),
+        ("p1-1 p1-2 label-3 p1-3 p1-4 p1-5", "1, 2, 3, 3–5"),
     ],
 )
 def test_three_paragraphs_in_a_row_are_one_run(anchors, expected):
@@ -166,6 +168,8 @@ HEADS = {"a": {X}, "b": {X, Y}, "c": {Y}, "d": set()}
         ("abab", {}),
         ("aadcc", {"x": "aa", "y": "cc"}),
         ("aacd", {"x": "aa"}),
+        ("abccd", {"y": "bcc"}),
+        ("aab", {}),
     ],
 )
 def test_as_few_parts_as_gather_all(where, expected):
