@@ -11,7 +11,7 @@ from chronicle.figures.extents import CannotBeDrawn, day
 from chronicle.figures.marks import about, disputed, marks_of, marks_of_line
 from chronicle.ledger.check_texts import names_with_digits
 from chronicle.ledger.counts import find_count
-from chronicle.ledger.edtf_dates import NotEdtf
+from chronicle.ledger.edtf_dates import NotEdtf, bounds
 from chronicle.ledger.lookup import LookupFailed
 from chronicle.text.digits import digit_runs
 from chronicle.text.grammar import read_message
@@ -144,7 +144,8 @@ def _check_silence(figure: Figure, silence: Silence, ledger: Ledger) -> Iterator
             when = position.date
             if when is None or when.edtf is None or claim.id in silence.besides:
                 continue
-            if when.part is None and begin < day(when.edtf) and day(when.edtf, last=True) < end:
+            first, last = bounds(when)
+            if begin <= first.toordinal() and last.toordinal() + 1 <= end:  # both days with all their hours
                 reason = f"the claim “{claim.id}” is dated within."
                 yield _problem(figure, silence.origin, "besides", "F007", reason, claim.id)
 

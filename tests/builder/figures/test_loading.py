@@ -60,10 +60,55 @@ def test_plans_beside_reports(tmp_path: Path):
     assert "F011" in [code for code, _ in faults(tmp_path, record)]
 
 
-def test_an_empty_time_that_is_not_empty(tmp_path: Path):
-    """A time is not said to be empty where a claim is dated within."""
-    silence = {"start": "market@alpha", "end": "ended", "label": "nothing"}
-    assert "F007" not in [code for code, _ in faults(tmp_path, figure(silence=silence))]
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ({"edtf": "2012-05-07"}, True),
+        ({"edtf": "2012"}, True),
+        ({"edtf": "2012-06", "part": "early"}, True),
+        ({"edtf": "2012", "part": "spring"}, True),
+        ({"edtf": "2012-05-07/2012-05-08", "part": "night"}, True),
+        ({"edtf": "2011-04-18"}, False),
+        ({"edtf": "2011-04-19"}, True),
+        ({"edtf": "2011-04-18/2011-04-19"}, False),
+        ({"edtf": "2011"}, False),
+        ({"edtf": "2013-01-31"}, True),
+        ({"edtf": "2013-02-01"}, False),
+        ({"edtf": "2013-01-31/2013-02-01"}, False),
+        ({"edtf": "2012", "part": "by"}, False),
+        ({"edtf": "2012", "part": "after"}, False),
+        ({"edtf": "2012", "part": "late", "bound": "by"}, False),
+        ({"said": "then", "sort": "2012-05-07"}, False),
+    ],
+)
+def test_an_empty_time_that_is_not_empty(tmp_path: Path, date: dict, expected: bool):
+    """A time is not said to be empty where a passage is dated wholly within, however its date is narrowed."""
+    ends = [
+        claim("begun", event="The beginning", positions=[position(date={"edtf": "2011-04-18"})]),
+        claim("ended", event="The end", positions=[position(date={"edtf": "2013-02"})]),
+    ]
+    claims = [*ends, claim("shop", event="Shop", positions=[position(date=date)])]
+    silence = {"start": "begun", "end": "ended", "label": "nothing"}
+    record = figure(silence=silence, lines=[{"show": ["begun"]}])
+    _, _, problems = read(tmp_path / "one", record, claims=claims)
+    assert expected == ("F007" in [each.code for each in problems])
+    record["silence"] = silence | {"besides": ["shop"]}
+    _, _, problems = read(tmp_path / "two", record, claims=claims)
+    assert "F007" not in [each.code for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [("2013-02-28", False), ("2013-03-01", True), ("2014-04-17", True), ("2014-04-18", False)],
+)
+def test_what_bounds_an_empty_time_is_not_within(tmp_path: Path, edtf: str, expected: bool):
+    """The whole of the month in which it begins, and of the day on which it ends, is outside."""
+    dates = {"ended": "2013-02", "begun": "2014-04-18", "shop": edtf}
+    claims = [claim(each, event="It", positions=[position(date={"edtf": at})]) for each, at in dates.items()]
+    silence = {"start": "ended", "end": "begun", "label": "nothing"}
+    record = figure(silence=silence, window=["2011", "2015"], lines=[{"show": ["begun"]}])
+    _, _, problems = read(tmp_path, record, claims=claims)
+    assert ["shop"] * expected == [each.subject for each in problems if each.code == "F007"]
 
 
 def test_a_place_without_coordinates(tmp_path: Path):
