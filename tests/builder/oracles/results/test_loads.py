@@ -29,12 +29,38 @@ LOADS = {
     "rules": f'<style>@import "{FAR}";</style>',
     "drawing": f'<svg xmlns="http://www.w3.org/2000/svg"><use href="http:{FAR}#a"/></svg>',
     "disk": '<img src="file:///etc/hostname" alt="a">',
+    "film": f'<video poster="http:{FAR}"></video>',
+    "sound": f'<audio><source src="http:{FAR}"></audio>',
+    "object": f'<object data="http:{FAR}"></object>',
+    "program": f'<object archive="http:{FAR}"></object>',
+    "its folder": f'<object codebase="http:{FAR}"></object>',
+    "ground": f'<body background="http:{FAR}">',
+    "icon": f'<link rel="icon" href="http:{FAR}">',
     "share": '<img src="\\\\far.invalid\\a" alt="a">',
 }
+STARTED = (
+    "GoToR", "GoToE", "Launch", "JavaScript", "SubmitForm", "ImportData",
+    "Rendition", "Movie", "Sound", "RichMediaExecute", "GoTo3DView",
+)  # fmt: skip
 LINKS = (
     f'<p><a href="https:{FAR}">a</a> <img src="b/c.png" alt=""></p>'
     '<img src="data:image/png;base64,AAAA" alt="">'
-    f'<link rel="canonical" href="https:{FAR}"><link rel="stylesheet" href="../a.css">'
+    f'<map><area href="https:{FAR}"></map><meta name="description" content="0; url=http:{FAR}">'
+    + "".join(
+        f'<link rel="{rel}" href="https:{FAR}">'
+        for rel in (
+            "alternate",
+            "author",
+            "canonical",
+            "help",
+            "license",
+            "next",
+            "prev",
+            "Search",
+            "up author",
+        )
+    )
+    + '<link rel="stylesheet" href="../a.css">'
     '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'
 )
 
@@ -77,10 +103,29 @@ def _action(kind: str) -> Callable[[pikepdf.Pdf], None]:
     return plant
 
 
-def _outer_stream(pdf: pikepdf.Pdf) -> None:
-    stream = pdf.make_stream(b"")
-    stream.F = String("far.bin")
-    pdf.Root.Extra = stream
+def _outer_stream(key: str) -> Callable[[pikepdf.Pdf], None]:
+    def plant(pdf: pikepdf.Pdf) -> None:
+        stream = pdf.make_stream(b"")
+        stream[f"/{key}"] = String("far.bin")
+        pdf.Root.Extra = stream
+
+    return plant
+
+
+def _inside(pdf: pikepdf.Pdf) -> None:
+    file = Dictionary(Type=Name.Filespec, F=String("a.json"), EF=Dictionary(F=pdf.make_stream(b"")))
+    pdf.Root.AF = Array([pdf.make_indirect(file)])
+
+
+def _nested(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Extra = Array([0, Array([Dictionary(Next=Dictionary(S=Name.Launch))])])
+
+
+def _of_document(key: str) -> Callable[[pikepdf.Pdf], None]:
+    def plant(pdf: pikepdf.Pdf) -> None:
+        pdf.Root[f"/{key}"] = Dictionary()
+
+    return plant
 
 
 def _outer_file(pdf: pikepdf.Pdf) -> None:
@@ -95,10 +140,12 @@ def _opening(pdf: pikepdf.Pdf) -> None:
     ("plant", "said"),
     [
         (_action("URI"), []),
-        (_action("Launch"), ["an action is /Launch."]),
-        (_action("GoToR"), ["an action is /GoToR."]),
-        (_action("JavaScript"), ["an action is /JavaScript."]),
-        (_outer_stream, ["a stream has /F."]),
+        (_action("GoTo"), []),
+        *((_action(kind), [f"an action is /{kind}."]) for kind in STARTED),
+        *((_outer_stream(key), [f"a stream has /{key}."]) for key in ("F", "OPI", "Ref")),
+        *((_of_document(key), [f"the document has /{key}."]) for key in ("AA", "AcroForm")),
+        (_nested, ["an action is /Launch."]),
+        (_inside, []),
         (_outer_file, ["a file is named that is not inside."]),
         (_opening, ["the document has /OpenAction."]),
     ],
