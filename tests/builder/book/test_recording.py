@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from chronicle.book.recording import with_release
+from chronicle.book import recording
+from chronicle.book.recording import record_numbers, with_release
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
 from chronicle.ledger.origin import Origin
 from chronicle.ledger.releases import Numbers, Release
 
@@ -46,3 +51,39 @@ def test_a_release_without_numbers_is_still_one() -> None:
     assert with_release("releases:\n", (), "1", Numbers()) == (
         'releases:\n  - version: "1"\n    chapters: {}\n    paragraphs: {}\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("version", "numbers", "again", "written"),
+    [
+        ("2", {"x": "1.2"}, False, True),
+        ("1", {"first": "1.1"}, False, False),
+        ("1", {"first": "1.1"}, True, False),
+        ("1", {"x": "1.2"}, True, True),
+        ("1", {"x": "1.2"}, False, None),
+        ("1 beta", {}, False, None),
+        ("", {}, False, None),
+    ],
+)
+def test_what_is_recorded_is_replaced_only_when_that_is_asked_for(
+    tmp_path, monkeypatch, version, numbers, again, written
+):
+    """A new version is added, the same numbers are left alone, and others of a known version are refused."""
+    (tmp_path / "docs" / "evidence").mkdir(parents=True)
+    (tmp_path / "docs" / "conf.py").touch()
+    (tmp_path / "docs" / "index.md").write_text("# T\n\n```{toctree}\none\n```\n")
+    (tmp_path / "docs" / "one.md").write_text("# One\n\n(first)=\nIt was so.\n")
+    path = tmp_path / recording.NUMBERS
+    before = f"releases:\n{ONE}"
+    path.write_text(before)
+    known = Release("1", {"one": "1"}, numbers, Origin("", 2))
+    monkeypatch.setattr(recording, "read_editions", lambda _folders: None)
+    monkeypatch.setattr(recording, "load_ledger", lambda *_given: SimpleNamespace(releases=(known,)))
+    if written is None:
+        with pytest.raises(ProblemsFound) as found:
+            record_numbers(Folders(tmp_path), version, again=again)
+        assert ["M114"] == [each.code for each in found.value.problems]
+    else:
+        assert written is record_numbers(Folders(tmp_path), version, again=again)
+    assert (path.read_text() != before) is (written is True)
+    assert path.read_text().count("version:") == (2 if version == "2" else 1)
