@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from chronicle.book.facts import BookFacts
@@ -27,10 +29,21 @@ def test_faults_are_reported_together():
 def test_a_field_of_another_kind_is_named() -> None:
     """A number where text belongs, or text where a table belongs, is told and not printed."""
     wrong = GIVEN | {"title": 5, "identifiers": "x", "reviewers": {"en": 3}}
-    for given, count in ((wrong, 3), (3, 1)):
+    mixed = GIVEN | {"reviewers": {"en": "Somebody", "ar": 3, "zh": None}}
+    for given, count in ((wrong, 3), (3, 1), (mixed, 1), (GIVEN | {"publishr": 3}, 1)):
         with pytest.raises(ProblemsFound) as found:
             BookFacts.from_dict(given, CHOSEN.codes)
         assert count * ["M002"] == [problem.code for problem in found.value.problems]
+
+
+def test_a_draft_has_an_identifier_of_its_own():
+    """What is given stands; what is not is the same at each build, and another in each edition and book."""
+    facts = BookFacts.from_dict(GIVEN | {"identifiers": {"en": f"urn:uuid:{UUID(int=7)}"}}, CHOSEN.codes)
+    other = BookFacts.from_dict(GIVEN | {"slug": "u"}, CHOSEN.codes)
+    assert f"urn:uuid:{UUID(int=7)}" == facts.identifier_of("en")
+    made = [facts.identifier_of("ar"), facts.identifier_of("zh"), other.identifier_of("ar")]
+    assert len({UUID(each.removeprefix("urn:uuid:")) for each in made}) == 3
+    assert made[0] == facts.identifier_of("ar")
 
 
 def test_a_release_needs_every_field_of_the_imprint():

@@ -15,6 +15,7 @@ from tests.languages import edition_of
         ("ar", "Deaths", "Deaths", True),
         ("ar", "Deaths  in\ntown", "Deaths in town", True),
         ("ar", "BBC", "BBC", False),
+        ("ar", "BBC Deaths", "BBC Deaths", True),
         ("ar", "of it", "of it", False),
         ("fr", "Notes", "Notes", False),
         ("fr", "Notes sources", "Notes sources", False),
