@@ -13,6 +13,8 @@ from chronicle.oracles.preflight.page_words import found_in_order, words
     ("text", "expected"),
     [
         ("The govern-\nment of al-Waer", ["the", "government", "of", "alwaer"]),
+        ("govern\u00adment govern\u2010\n ment", ["government", "government"]),
+        ("2011-\n12 a-1 B-", ["2011", "12", "a", "1", "b"]),
         ("يومًا أُعدّ", ["يوما", "اعد"]),
         ("8.5، 2014年", ["8", "5", "2014", "年"]),
         ("霍姆斯 BBC", ["霍", "姆", "斯", "bbc"]),

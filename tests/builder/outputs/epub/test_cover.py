@@ -85,6 +85,19 @@ def test_many_documents_stand_closer_and_the_first_is_the_brightest() -> None:
 
 
 @each_edition
+def test_lines_of_documents_begin_at_the_reading_edge(edition: Edition) -> None:
+    """A single line goes from margin to margin; the second one is shorter at its far end."""
+    cover = Image.open(io.BytesIO(draw_cover(edition, "x", "x", 2))).convert("L")
+    drawn = cover.point(lambda value: 255 if value > 120 else 0)
+    first, second = (drawn.crop((0, top, WIDTH, top + 40)).getbbox() for top in (HEIGHT - 640, HEIGHT - 570))
+    assert first is not None
+    assert second is not None
+    assert abs(first[0] - (WIDTH - first[2])) < 3
+    assert (edition.direction == "rtl") is (second[0] > first[0] + 100)
+    assert (edition.direction == "ltr") is (second[2] < first[2] - 100)
+
+
+@each_edition
 def test_a_long_title_leaves_the_lines_free(edition: Edition) -> None:
     """Two hundred letters are set smaller, above the lines and within both margins."""
     title = {"en": "A very long title of a book ", "ar": "عنوان طويل جداً لكتاب ", "zh": "很长的书名"}[
