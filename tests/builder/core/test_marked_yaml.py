@@ -33,6 +33,7 @@ def test_lines_of_fields_and_items(tmp_path):
         (".5", Decimal("0.5")),
         ("null", None),
         ("true", True),
+        ("x" * 10_000, "x" * 10_000),
         ("TRUE", True),
         ("'12'", "12"),
     ],

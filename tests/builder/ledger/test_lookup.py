@@ -32,7 +32,18 @@ def ledger(tmp_path):
             position("beta", quantities=_figure(4), date={"edtf": "2012"}),
         ],
     )
-    found, problems = read(tmp_path, agreed, disputed, claim("bare"))
+    # Two that agree, and a third that does not.
+    last = claim(
+        "last",
+        status="differing",
+        note="They differ.",
+        positions=[
+            position("alpha", key="a", quantities=_figure(2)),
+            position("alpha", key="b", quantities=_figure(2)),
+            position("beta", quantities=_figure(3)),
+        ],
+    )
+    found, problems = read(tmp_path, agreed, disputed, last, claim("bare"))
     assert [] == problems
     return found
 
@@ -42,6 +53,7 @@ def ledger(tmp_path):
     [
         ("agreed.dead", 2),
         ("agreed.dead@beta", 2),
+        ("last.dead@alpha", 2),
         ("disputed.dead@beta", 4),
         ("disputed.dead@alpha/a", 2),
         ("disputed.dead@alpha/b", 3),
@@ -62,6 +74,7 @@ def test_dates(ledger):
 @pytest.mark.parametrize(
     ("target", "code", "remedy"),
     [
+        ("last.dead", "E010", "Add one of: @alpha/a, @alpha/b, @beta."),
         ("disputed.dead", "E010", "Add one of: @alpha/a, @alpha/b, @beta."),
         ("disputed.dead@alpha", "E010", "Add one of: @alpha/a, @alpha/b."),
         ("disputed.dead@alpha/c", "E009", "There is: alpha/a, alpha/b."),

@@ -174,6 +174,10 @@ def test_a_narrowed_date_keeps_its_bound(voices):
         ("2012-05-30/2013-06-02", None, "year", "2012–2013"),
         ("2012-05/2012-06", None, "month", "May–June"),
         ("2012-05-30/2012-06-02", None, "day-month", "30 May to 2 June"),
+        ("2012/2013-21", None, "full", "2012 to spring 2013"),
+        ("2012-21/2013", None, "full", "spring 2012 to 2013"),
+        ("2012-21/2012-22", None, "full", "spring 2012 to summer 2012"),
+        ("2012-05/2012-22", None, "full", "May 2012 to summer 2012"),
     ],
 )
 def test_bounds_are_kept_in_short_forms(voices, edtf, part, form, en):
