@@ -42,6 +42,8 @@ def _labels(voice: Voice) -> Iterator[str]:
         if messages.figure(voice.figure.id, message.text) == message.text:
             yield voice.own(message.text)
     for line in voice.figure.lines:
+        if not line.edges:  # a place of a map, which says its name alone
+            continue
         claim, event = about(voice.ledger, line)
         if messages.of_ledger(claim, event) == event:
             yield voice.label(line)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from chronicle.core.controls import LRM, RLM
 from chronicle.figures.canvas import Canvas
+from chronicle.figures.figure_records import ChartLine
+from chronicle.figures.figure_voice import Voice
+from chronicle.figures.lent_words import lent_words
 from chronicle.figures.wrapping import wrap
-from tests.builder.figures.small_figures import drawn, figure
+from tests.builder.figures.small_figures import drawn, figure, voice
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -41,6 +45,16 @@ def test_the_language_of_the_book_marks_nothing(tmp_path: Path) -> None:
     """The source edition has all its words, and a name that an edition has is no lent one."""
     assert not lent(tmp_path, "en")
     assert {"Market"} == lent(tmp_path / "ar", "ar")
+
+
+def test_a_place_of_a_map_says_its_name_alone(tmp_path: Path) -> None:
+    """A line that draws nothing of the ledger but a place has no event to look for."""
+    spoken = voice(tmp_path, language="fa")
+    placed = replace(spoken.figure, kind="map", lines=(ChartLine(place="town"),))
+    pattern = lent_words(Voice(placed, spoken.messages))
+    assert pattern is not None
+    assert pattern.search("Alpha")
+    assert not pattern.search("Market")
 
 
 @pytest.mark.parametrize(("text", "marked"), [("at Long Name of a Place", True), ("Long Names", False)])
