@@ -8,6 +8,7 @@ from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.languages.scripts import japanese
 from chronicle.languages.scripts.characters import FULL_WIDTH
 from chronicle.outputs.pdf.breaking.paragraph import Break, without_marks
 
@@ -44,6 +45,7 @@ _HALVED = 500.0  # a mark that gives way
 _SHORT_END = 600_000.0
 _FEW = 3  # characters that are too few for a last line
 _LETTER = re.compile(r"\w")
+_SQUARE = re.compile(f"[{japanese.SCRIPT.letters}]")  # Han characters and kana
 _ORDINAL = 600.0  # between 第 and its number
 _DATE = 150.0  # between the parts of a date
 
@@ -101,9 +103,9 @@ class SquareLines:
     def _beside_quotes(self, at: int) -> bool:
         before, after = self._text[at - 1], self._text[at]
         if after in "“‘":
-            return bool(_HAN.match(before)) or before in CLOSING
+            return bool(_SQUARE.match(before)) or before in CLOSING
         if before in "”’":
-            return bool(_HAN.match(after)) or after in OPENING
+            return bool(_SQUARE.match(after)) or after in OPENING
         return False
 
     def _apart(self, end: int, at: int) -> float:
@@ -166,6 +168,3 @@ class SquareLines:
         free = [at for at in range(begin, end) if self._paragraph.halves[at] and at not in halved]
         free.sort(key=lambda at: (self._text[at] in _ENDS, self._text[at] not in _INSIDE))
         return Dressing(frozenset(halved | set(free[: given.halved])), given.gap, behind)
-
-
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff]")
