@@ -94,12 +94,17 @@ def style_sheet(faces: Faces) -> str:
     }
     variables = "; ".join(f"--{name}: {_listed(names)}" for name, names in families.items())
     rules = [f"html {{ {variables}; font-family: var(--text); font-size: {print_.size}pt }}"]
-    for language, script in by_language(faces.languages, faces.scripts):
+    drawn = by_language(faces.languages, faces.scripts)
+    for language, script in drawn:
         if script != own:
             rules.append(f":lang({language}) {{ {_passage(own, script, faces)} }}")
             size = own.print.beside.get(script.code, round(script.print.size / own.print.size, 2))
             if size != 1:
                 rules.append(f":lang({language}){_NO_HEADING} {{ font-size: {size}em }}")
+    others = ", ".join(f":lang({language})" for language, script in drawn if script != own)
+    inside = ", ".join(f'[lang|="{language}"]' for language, script in drawn if script == own)
+    if others and inside:  # a note of the edition in text that is not translated would inherit its family
+        rules.append(f":where({others}) > :where({inside}) {{ font-family: var(--text) }}")
     return "\n".join(rules) + "\n"
 
 
@@ -115,8 +120,13 @@ def _passage(own: Script, script: Script, faces: Faces) -> str:
 
 
 def _stack(script: Script, faces: Faces) -> list[str]:
-    """Return the families of a script's text; those of others follow for what it lacks."""
-    ordered = without_kin([script, *(each for each in SCRIPTS if each in faces.scripts)])
+    """Return the families of a script's text; those of others follow for what it lacks.
+
+    Of scripts that draw the same letters the edition's own comes before its kin.
+    """
+    own = faces.own
+    others = (each for each in SCRIPTS if each in faces.scripts and (each == own or each.drawn != own.drawn))
+    ordered = without_kin([script, *others])
     return list(dict.fromkeys(each.print.text.family for each in ordered))
 
 

@@ -94,6 +94,29 @@ def test_passages_are_set_in_their_script() -> None:
     assert "'Noto Serif Hebrew'" in rules("ru", "ж א", "he")["he"]
 
 
+def test_a_passage_prefers_the_kin_that_the_edition_is_in() -> None:
+    """What a Latin face lacks on a Japanese page is drawn as Japanese, though Chinese occurs too."""
+    japanese = rules("ja", "a 日かな", "en", "zh-Hant")
+    assert japanese["en"].startswith("font-family: 'Gentium Plus', 'Noto Serif CJK JP';")
+    assert japanese["zh"].startswith("font-family: 'Noto Serif CJK TC', 'Gentium Plus'")
+
+
+@each_language
+def test_a_note_in_text_that_is_not_translated_has_its_own_face(
+    code: str, face: str, emphasis: str, tmp_path: Path
+) -> None:
+    """What is in the edition's language inside a passage in another is set as on the rest of the page."""
+    del emphasis
+    part = small(code)
+    paragraph = part.body[0].findall("p")[-1]
+    paragraph.set("lang", "ja" if code == "zh-Hant" else "zh")
+    etree.SubElement(paragraph, "q", {"lang": edition_of(code).tag}).text = SENTENCES[code]
+    pages = set_parts([part], edition_of(code), tmp_path).pages
+    boxes = [box for page in pages for box in descendants(page_box(page)) if is_text(box)]
+    found = {box.style["font_family"][0] for box in boxes if box.element_tag == "q"}
+    assert {face} == found
+
+
 def test_a_heading_in_another_script_keeps_its_size(tmp_path: Path) -> None:
     """In a draft a heading that is not translated stands out as one, and a paragraph is set smaller."""
     part = small("ar")
