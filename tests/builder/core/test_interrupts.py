@@ -15,6 +15,7 @@ HELD_BACK = """
 import os, signal, threading
 from chronicle.core.interrupts import interrupts_held_back
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background was started deaf
 go, taken = threading.Event(), threading.Event()
 
 def take():
