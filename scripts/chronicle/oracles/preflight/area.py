@@ -44,20 +44,25 @@ def check_area(sheet: Sheet, path: Path, number: int, edition: Edition) -> list[
     on_left = (number % 2 == 0) == (edition.direction == "ltr")
     begin, end = (_OUTER, _WIDTH - _INNER) if on_left else (_INNER, _WIDTH - _OUTER)
     outer = (begin - _NUMBERS, begin) if on_left else (end, end + _NUMBERS)
+    signs = f"{edition.numeral('0123456789')}."
+    reach = {ink: _out(ink, begin, end, outer, signs) for ink in inks}
     found = []
-    for line in _lines([ink for ink in inks if _out(ink, begin, end, outer)]):
-        worst = max(line, key=lambda ink: _out(ink, begin, end, outer))
+    for line in _lines([ink for ink in inks if reach[ink]]):
+        worst = max(line, key=reach.__getitem__)
         words = shorten("".join(ink.text for ink in line))
-        message = f"page {number}: {_out(worst, begin, end, outer):.1f} mm out of its place, {_where(worst)}."
+        message = f"page {number}: {reach[worst]:.1f} mm out of its place, {_where(worst)}."
         found.append(Problem(path.name, 0, "P024", message, subject=words))
     return found
 
 
-def _out(ink: _Ink, begin: float, end: float, outer: tuple[float, float]) -> float:
-    """Return by how many mm something reaches out of its place; 0 where it does not."""
+def _out(ink: _Ink, begin: float, end: float, outer: tuple[float, float], signs: str) -> float:
+    """Return by how many mm something reaches out of its place; 0 where it does not.
+
+    `signs` are those of the numbers of paragraphs, which stand beside the text.
+    """
     across = max(begin - ink.left, ink.right - end)
-    if ink.text in "0123456789." and outer[0] <= ink.left and ink.right <= outer[1]:
-        across = 0.0  # the number of a paragraph
+    if ink.text in signs and outer[0] <= ink.left and ink.right <= outer[1]:
+        across = 0.0
     along = min(max(top - ink.top, ink.bottom - bottom) for top, bottom in (_HEAD, _TEXT, _FOLIO))
     reach = max(across, along)
     return reach if reach > _SLACK else 0.0

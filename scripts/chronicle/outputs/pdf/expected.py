@@ -12,6 +12,7 @@ from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
 from chronicle.text.anchors import index_anchor, note_in
+from chronicle.words.states import StateMark
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -60,6 +61,12 @@ def said_in(document: nodes.document) -> Said:
     said = Said()
     _Reader(said).walk(document, [])
     return said
+
+
+def is_marked(document: nodes.document) -> bool:
+    """Return whether a draft marks text of a document: not translated, or of an earlier wording."""
+    marks = {mark.value for mark in StateMark}
+    return any(marks.intersection(node["classes"]) for node in document.findall(nodes.Element))
 
 
 class _Reader:

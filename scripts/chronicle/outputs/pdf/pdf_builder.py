@@ -91,7 +91,7 @@ class PdfBuilder(Builder):
             raise FaultsInBook(found.problems) from found
 
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
-        from chronicle.outputs.pdf.expected import said_in
+        from chronicle.outputs.pdf.expected import is_marked, said_in
         from chronicle.outputs.pdf.front import front_part
         from chronicle.outputs.pdf.node_translator import PrintedDocument
         from chronicle.outputs.pdf.parts import Part
@@ -102,6 +102,7 @@ class PdfBuilder(Builder):
         for entry in self.contents:
             doctree = self._doctree(entry.docname)
             self.expected.said[entry.docname] = said_in(doctree)
+            self.expected.marked |= is_marked(doctree)
             self.expected.begins[entry.docname] = printed_document(entry.docname)
             source = PrintedDocument(
                 entry.docname,

@@ -78,6 +78,14 @@ def test_only_numbers_of_paragraphs_hang_in_the_outer_margin(
     assert not told("a", end - 2)
 
 
+def test_numbers_of_paragraphs_are_in_the_digits_of_the_edition() -> None:
+    """Persian ones stand beside a Persian text, and those of another language do not."""
+    in_margin = 13.0
+    assert not found(("۴", in_margin, 50.0), (".", in_margin, 50.0), ("۰", in_margin, 50.0), language="fa")
+    assert found(("4", in_margin, 50.0), language="fa")
+    assert found(("۴", in_margin, 50.0), language="ar")
+
+
 @pytest.mark.parametrize(("over", "told"), [(0.0, False), (0.9, False), (1.1, True)])
 def test_ink_may_overhang_by_a_millimetre(over: float, told: bool) -> None:
     """Slanted letters and tails reach a little out of the text on any side, and no further."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from docutils import nodes
 from docutils.utils import new_document
 
-from chronicle.outputs.pdf.expected import said_in
+from chronicle.outputs.pdf.expected import is_marked, said_in
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
 
 
@@ -33,3 +34,15 @@ def test_blocks_are_gathered_in_their_order() -> None:
     said = said_in(document)
     assert ["Spring", "Told on well.", "one", "two", "Last."] == said.text
     assert (["A paper.", "Another."], ["Shown."]) == (said.notes, said.figures)
+
+
+@pytest.mark.parametrize(
+    ("classes", "marked"), [(["untranslated"], True), (["value", "stale"], True), (["value"], False)]
+)
+def test_a_document_with_marked_text_is_a_draft(classes: list[str], marked: bool) -> None:
+    """A mark counts wherever it stands: on a block, and on a name inside one."""
+    for node in (paragraph("Told."), paragraph(nodes.inline("", "Town", classes=classes))):
+        document = new_document("x")
+        document += node
+        node["classes"] += [] if node.next_node(nodes.inline) else classes
+        assert marked == is_marked(document)
