@@ -27,7 +27,7 @@ class End:
     codes: tuple[str, ...]  # of the faults that were reported
     signal: int  # 0 where none ended it
     seconds: float
-    peak: int  # bytes of memory
+    peak: int  # bytes of memory beyond those of the process that it was forked from
 
     @property
     def wrong(self) -> str:
@@ -86,6 +86,7 @@ def attempt(deed: Callable[[], list[Problem]]) -> End:
     sys.stdout.flush()
     sys.stderr.flush()
     reader, writer = os.pipe()
+    inherited = _resident()
     child = os.fork()
     if child == 0:
         os.close(reader)
@@ -108,8 +109,13 @@ def attempt(deed: Callable[[], list[Problem]]) -> End:
         tuple(said.split()),
         os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
         time.monotonic() - started,
-        usage.ru_maxrss * 1024,
+        usage.ru_maxrss * 1024 - inherited,
     )
+
+
+def _resident() -> int:
+    """Return how many bytes of memory this process has, which a forked one begins with."""
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _wait(child: int, started: float) -> tuple[int, resource.struct_rusage]:
