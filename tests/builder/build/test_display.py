@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -47,6 +48,6 @@ def test_a_log_has_plain_lines(tmp_path: Path) -> None:
 
 def test_a_terminal_shows_edition_output_and_how_far(tmp_path: Path) -> None:
     """Who watches sees which edition and output is made, what is being done to it, and how far it is."""
-    said = shown(tmp_path, terminal=True)
-    for words in ("ar pdf", "zh pdf", "laying out", " 50%", "1.2 s"):
+    said = re.sub(r"\x1b\[[0-9;]*m", "", shown(tmp_path, terminal=True))
+    for words in ("ar pdf", "zh pdf", "laying out", " 50%", "✓ ar pdf 1.2 s", "✗ zh pdf 4.6 s"):
         assert words in said

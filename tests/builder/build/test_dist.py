@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,13 @@ from chronicle.build.finished import Seen
 from chronicle.build.plan import BUILDERS, Product
 from chronicle.build.steps import Outcome, Step
 from chronicle.core.folders import Folders
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from chronicle.languages.editions import Edition
 
 BOOK = BOOKS / "manuscript"
 UP_TO_DATE = "Nothing has changed: dist/ is up to date"
@@ -36,10 +38,11 @@ class Desk:
 
     folders: Folders
 
-    def build(self, *languages: str, formats: Sequence[str] = ("web", "pdf")) -> str:
+    def build(self, *languages: str, formats: Sequence[str] = ("web", "pdf"), release: bool = False) -> str:
         """Build, and return what was said on one line."""
         console = Console(file=io.StringIO(), width=1000)
-        building.build(building.Order(self.folders, languages or ("en",), tuple(formats)), console)
+        order = building.Order(self.folders, languages or ("en",), tuple(formats), release)
+        building.build(order, console)
         assert isinstance(console.file, io.StringIO)
         return console.file.getvalue()
 
@@ -224,3 +227,86 @@ def test_what_is_saved_while_a_build_runs_is_built_next(desk: Desk, monkeypatch:
     monkeypatch.setattr(building, "run_steps", make)
     assert UP_TO_DATE not in desk.build()
     assert UP_TO_DATE in desk.build()
+
+
+def test_a_draft_is_no_release(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A release is made although its draft is up to date, then is up to date itself, as no draft is."""
+    monkeypatch.setattr(building, "check_texts", lambda *_: [])
+    said = [desk.build(release=release) for release in (True, True, False)]
+    assert ["Release in dist/" in said[0], UP_TO_DATE in said[1], "Draft in dist/" in said[2]] == [True] * 3
+
+
+def test_a_result_with_a_fault_is_not_published(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was just made is looked at where it lies, and dist/ stays as it was where something is wrong."""
+    before = desk.there()
+    desk.edit()
+    seen = []
+
+    def look(
+        _folders: object, _editions: object, results: Sequence[tuple[Product, Path]], **_: object
+    ) -> Seen:
+        seen.extend(
+            (item.name, path.is_relative_to(desk.folders.dist), path.exists()) for item, path in results
+        )
+        return Seen([Problem("dist/tiny-en.pdf", 0, "B021", "x")], [])
+
+    monkeypatch.setattr(building, "look_at", look)
+    with pytest.raises(ProblemsFound) as found:
+        desk.build()
+    assert ["B021"] == [problem.code for problem in found.value.problems]
+    assert [("en web", False, True), ("en pdf", False, True)] == seen
+    assert before == desk.there()
+
+
+def test_a_check_that_lacks_its_program_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Results are published all the same, and it is said what nobody has looked at."""
+    monkeypatch.setattr(building, "look_at", lambda *_, **__: Seen([], ["EPUBCheck", "Java"]))
+    desk.edit()
+    assert "NOT CHECKED, for want of: EPUBCheck; Java." in desk.build()
+
+
+def test_the_faults_of_all_steps_come_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is told once, in order, though two steps have found it; nothing is published."""
+    before = desk.there()
+    desk.edit()
+    first, second = (Problem("docs/a.md", line, "B006", "x") for line in (3, 9))
+
+    def fail(folders: Folders, due: Sequence[Product], **words: object) -> list[Outcome]:
+        made = make(folders, due, **words)
+        return [
+            replace(each, problems=problems)
+            for each, problems in zip(made, [(second, first), (first,)], strict=True)
+        ]
+
+    monkeypatch.setattr(building, "run_steps", fail)
+    with pytest.raises(ProblemsFound) as found:
+        desk.build()
+    assert [first, second] == [*found.value.problems]
+    assert before == desk.there()
+
+
+def test_a_release_passes_the_checks_of_wording(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its editions and the source are read for their wording; a draft is not."""
+    asked = []
+
+    def check(_root: Path, editions: Iterable[Edition], _ledger: object) -> list[Problem]:
+        asked.append([each.code for each in editions])
+        return [Problem("docs/a.md", 1, "T030", "x")]
+
+    monkeypatch.setattr(building, "check_texts", check)
+    desk.build("ar")
+    assert [] == asked
+    with pytest.raises(ProblemsFound) as found:
+        desk.build("ar", release=True)
+    assert ["T030"] == [problem.code for problem in found.value.problems]
+    assert [["en", "ar"]] == asked
+
+
+def test_a_record_says_when_and_in_what_time(desk: Desk) -> None:
+    """What was made is told with its pages and seconds, and the time of the whole."""
+    desk.edit()
+    said = desk.build()
+    assert 2 == said.count("1.0 s\n")
+    records = result_records.load(desk.folders.build / "results.json")
+    assert {"en web", "en pdf"} == {*records}
+    assert len({record.digest for record in records.values()}) == 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.build import publish
-from chronicle.build.inventory import take_inventory
+from chronicle.build.inventory import digest_of, take_inventory
 from chronicle.build.plan import choose
 from chronicle.core.problems import ProblemsFound
 from tests.languages import CHOSEN
@@ -83,3 +83,29 @@ def test_a_file_or_a_link_is_no_folder_of_results(tmp_path: Path, kind: str) -> 
     assert [("dist", "B023")] == [(each.path, each.code) for each in found.value.problems]
     assert found.value.problems[0].remedy
     assert dist.is_symlink() or "x" == dist.read_text()
+
+
+def test_what_is_not_there_has_no_digest() -> None:
+    """A result without files is told apart from every one with files, and contents and names both count."""
+    digests = [digest_of(files) for files in ({}, {"a": "0"}, {"b": "0"}, {"a": "1"}, {"a": "0", "b": "0"})]
+    assert "" == digests[0]
+    assert len(digests) == len({*digests})
+    assert digest_of({"a": "0", "b": "1"}) == digest_of({"b": "1", "a": "0"})
+
+
+def test_a_result_that_is_not_there_is_not_as_listed(dist: Path) -> None:
+    """What neither dist/ nor SHA256SUMS has is not said to be whole."""
+    epub = choose(CHOSEN, ("en",), ("epub",))[0]
+    assert not take_inventory(dist, "book", choose(CHOSEN, (), ())).is_as_listed(epub)
+
+
+def test_a_set_is_in_order_where_nothing_else_stands(dist: Path) -> None:
+    """A stranger's file alone, or one line too many, and the set is assembled anew."""
+    (dist / "earlier-en.pdf").unlink()
+    every = choose(CHOSEN, (), ())
+    assert not take_inventory(dist, "book", every).in_order
+    lines = (dist / "SHA256SUMS").read_text().splitlines(keepends=True)
+    (dist / "SHA256SUMS").write_text("".join(line for line in lines if "earlier" not in line))
+    assert take_inventory(dist, "book", every).in_order
+    (dist / "mine.txt").write_text("x")
+    assert not take_inventory(dist, "book", every).in_order

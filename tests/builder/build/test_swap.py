@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import errno
-from typing import TYPE_CHECKING, Any
+import os
+import shutil
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from chronicle.build import swap
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Kernel:
@@ -85,3 +85,44 @@ def test_another_error_is_told_and_nothing_is_lost(
     with pytest.raises(PermissionError):
         swap.replace_folder(new, place)
     assert (["new.txt"], ["place.txt"]) == (names(new), names(place))
+
+
+@pytest.mark.parametrize("can_swap", [True, False])
+def test_the_old_folder_goes_when_the_new_one_stands(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, can_swap: bool
+) -> None:
+    """Nothing is removed before the new folder has the name, and then the old one alone."""
+    new, place = folders
+    if not can_swap:
+        without(monkeypatch, errno.EINVAL)
+    seen = []
+    monkeypatch.setattr(shutil, "rmtree", lambda path, **_: seen.append((names(place), names(path))))
+    swap.replace_folder(new, place)
+    assert [(["new.txt"], ["place.txt"])] == seen
+
+
+def test_what_fails_between_two_renames_loses_nothing(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the second rename fails, the old folder is kept under another name, and the new one as it was."""
+    new, place = folders
+    without(monkeypatch, errno.EINVAL)
+    rename = Path.rename
+
+    def once(path: Path, target: Path) -> Path:
+        if path == new:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", once)
+    with pytest.raises(OSError, match="No space left"):
+        swap.replace_folder(new, place)
+    assert (["new.txt"], ["place.txt"]) == (names(new), names(new.with_name("new.old")))
+
+
+def test_the_first_folder_of_a_deep_place_is_moved_there(tmp_path: Path) -> None:
+    """Where nothing stands yet, the folders above are made too."""
+    (tmp_path / "new").mkdir()
+    swap.replace_folder(tmp_path / "new", tmp_path / "build/en/web")
+    assert (tmp_path / "build/en/web").is_dir()
+    assert not (tmp_path / "new").exists()
