@@ -112,7 +112,7 @@ def span_text(
         if moment is None:
             return ""
         return words.text("date", pattern, date=_moment(words, moment, year=year, governed=True))
-    if not span.is_interval or start == end:
+    if start == end:
         return _moment(words, start, year=year, weekday=weekday, governed=governed)
     alike = _interval_pattern(start, end, year=year)
     if alike is None:
@@ -196,7 +196,7 @@ def _either(words: Messages, start: Moment, end: Moment, *, year: bool) -> str:
 def _night(words: Messages, span: Span) -> str:
     """Return the night of a day, or between two days."""
     start, end = span.start, span.end
-    if start is None or end is None or not span.is_interval or start == end:
+    if start is None or end is None or start == end:
         return words.text("date", "the night of {date}", date=span_text(words, span))
     if (start.year, start.month) == (end.year, end.month):
         pattern = "the night of {day} to {end_day} {month} {year}"

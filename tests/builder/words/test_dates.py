@@ -178,11 +178,49 @@ def test_a_narrowed_date_keeps_its_bound(voices):
         ("2012-21/2013", None, "full", "spring 2012 to 2013"),
         ("2012-21/2012-22", None, "full", "spring 2012 to summer 2012"),
         ("2012-05/2012-22", None, "full", "May 2012 to summer 2012"),
+        ("2013-05-02/..", None, "year", "from 2013"),
+        ("../2014-05-07", None, "month-year", "until May 2014"),
+        ("../2014-05-07", None, "day-month", "until 7 May"),
+        ("2013-05-02/..", None, "start", "2 May 2013"),
+        ("2013-05-02/..", None, "end", "from 2 May 2013"),
+        ("../2014-05-07", None, "end", "7 May 2014"),
+        ("../2014-05-07", None, "start", "until 7 May 2014"),
+        ("2012-05-30/2013-06-02", None, "day-month", "30 May to 2 June"),
+        ("2012-05-30/2012-06", None, "day-month", "30 May to June"),
+        ("2012-05-30/2012-05", None, "full", "30 May 2012 to May 2012"),
+        ("2013-21", None, "year", "2013"),
     ],
 )
 def test_bounds_are_kept_in_short_forms(voices, edtf, part, form, en):
     """A short form may leave out how a date is narrowed, never what it is bounded by."""
     assert en == voices["en"].date(DateSaid(edtf, part=part), form)
+
+
+@pytest.mark.parametrize(
+    ("time", "en"),
+    [
+        ("dawn", "the dawn of 6 December 2024"),
+        ("morning", "the morning of 6 December 2024"),
+        ("noon", "noon on 6 December 2024"),
+        ("afternoon", "the afternoon of 6 December 2024"),
+        ("evening", "the evening of 6 December 2024"),
+        ("night", "the night of 6 December 2024"),
+        ("midnight", "midnight on 6 December 2024"),
+    ],
+)
+def test_times_of_a_day(voices, time, en):
+    """A time of day is said wherever the whole date is, behind its bound; a short form is without it."""
+    when = DateSaid("2024-12-06", time=time, bound="before")
+    for form in ("full", "said", "start", "end"):
+        assert f"before {en}" == voices["en"].date(when, form)
+    assert f"before {en.replace('6 December', 'Friday, 6 December')}" == voices["en"].date(when, "weekday")
+    assert "before 6 December" == voices["en"].date(when, "day-month")
+
+
+def test_a_date_without_anything_is_empty(voices):
+    """Where a document gives neither date nor phrase, nothing is printed."""
+    assert "" == voices["en"].date(DateSaid(None))
+    assert "" == voices["en"].date(DateSaid(None), "said")
 
 
 def test_derived_shows_in_every_form(voices):
