@@ -29,9 +29,7 @@ SCRIPT = Script(
     language="ar",
     print=Print(
         text=Typeface("Amiri", "fonts-hosny-amiri"),
-        size=11.6,
         sheets=("arabic",),
-        beside={"Latn": 0.9, "Cyrl": 0.9, "Hans": 0.84, "Hant": 0.84},
     ),
     epub=Epub(Typeface("Amiri", "fonts-hosny-amiri"), leading=1.8, heading=1.6),
     web=Web(

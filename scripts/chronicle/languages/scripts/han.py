@@ -25,11 +25,9 @@ SIMPLIFIED = Script(
     language="zh",
     print=Print(
         text=Typeface("Noto Serif CJK SC", PACKAGE),
-        size=9.74,
         sheets=("han",),
         display=Typeface("Noto Sans CJK SC", PACKAGE),
         emphasis=Typeface("LXGW WenKai", "fonts-lxgw-wenkai"),
-        beside={"Latn": 1.05, "Cyrl": 1.05, "Arab": 1.1},
     ),
     epub=Epub(Typeface("Noto Serif CJK SC", PACKAGE), leading=1.75),
     web=Web(

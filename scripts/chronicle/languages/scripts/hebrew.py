@@ -17,7 +17,7 @@ SCRIPT = Script(
     drawn=("HEBREW",),
     sample="א",
     language="he",
-    print=Print(text=Typeface("Noto Serif Hebrew", "fonts-noto-core"), size=9.8, sheets=("hebrew",)),
+    print=Print(text=Typeface("Noto Serif Hebrew", "fonts-noto-core"), sheets=("hebrew",)),
     epub=Epub(Typeface("Noto Serif Hebrew", "fonts-noto-core"), leading=1.65, heading=1.4),
     web=Web(
         text=("Frank Ruhl Libre", "Noto Serif Hebrew", "New Peninim MT", "David", "FrankRuehl"),

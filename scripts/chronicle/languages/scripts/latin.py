@@ -18,9 +18,7 @@ SCRIPT = Script(
     language="en",
     print=Print(
         text=Typeface("Gentium Plus", "fonts-sil-gentiumplus"),
-        size=10.4,
         sheets=("latin",),
-        beside={"Arab": 1, "Hans": 0.93, "Hant": 0.93, "Jpan": 0.93},
     ),
     epub=Epub(Typeface("Gentium Book Plus", "fonts-sil-gentiumplus")),
     web=Web(

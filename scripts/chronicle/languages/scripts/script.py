@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from chronicle.languages.checks import Misplaced
     from chronicle.languages.editions import Direction
 
@@ -25,16 +23,14 @@ class Typeface:
 
 @dataclass(frozen=True)
 class Print:
-    """How a script is printed; leadings and the sizes of all else stand in its style sheets."""
+    """The faces that a script is printed in; sizes, leadings and spaces are in outputs/pdf/design."""
 
     text: Typeface
-    size: float  # of running text, in points
-    sheets: tuple[str, ...]  # in outputs/pdf/styles/scripts, in the order in which they apply
+    sheets: tuple[
+        str, ...
+    ]  # in outputs/pdf/styles/scripts and in the design, in the order in which they apply
     display: Typeface | None = None  # headings and strong words, where they have a family of their own
     emphasis: Typeface | None = None
-    # How large phrases of another script stand in a line of this one, by its code, in ems; where nothing
-    # is said, as large as on a page of their own.
-    beside: Mapping[str, float] = field(default_factory=dict, hash=False)
 
     @property
     def typefaces(self) -> tuple[Typeface, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chronicle.languages.scripts import SCRIPTS, latin, script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in, without_kin
 from chronicle.languages.typefaces import CODE, characters_of
+from chronicle.outputs.pdf.design.properties import size_beside, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,12 +94,12 @@ def style_sheet(faces: Faces) -> str:
         "code": [CODE.family, *stack] if faces.with_code else stack,
     }
     variables = "; ".join(f"--{name}: {_listed(names)}" for name, names in families.items())
-    rules = [f"html {{ {variables}; font-family: var(--text); font-size: {print_.size}pt }}"]
+    rules = [f"html {{ {variables}; font-family: var(--text); font-size: {values_of(own)['size']} }}"]
     drawn = by_language(faces.languages, faces.scripts)
     for language, script in drawn:
         if script != own:
             rules.append(f":lang({language}) {{ {_passage(own, script, faces)} }}")
-            size = own.print.beside.get(script.code, round(script.print.size / own.print.size, 2))
+            size = size_beside(own, script)
             if size != 1:
                 rules.append(f":lang({language}){_NO_HEADING} {{ font-size: {size}em }}")
     others = ", ".join(f":lang({language})" for language, script in drawn if script != own)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf import floats, tails
+from chronicle.outputs.pdf.design.properties import properties
 from chronicle.outputs.pdf.faces import style_sheet
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
 from chronicle.outputs.pdf.parts import Look, page_html
@@ -49,11 +50,13 @@ _SHARED = ("page", "text", "boxes", "lists", "register", "front")
 
 
 def style_sheets(faces: Faces) -> list[Path | str]:
-    """Return the style sheets of a book: what all share, its direction, its families, its script."""
+    """Return the style sheets of a book: its design, what all share, direction, families, sizes, script."""
     own = faces.own
     return [
+        properties(own),
         *(STYLES / f"{name}.css" for name in (*_SHARED, own.direction)),
         style_sheet(faces),
+        STYLES / "sizes.css",
         *(STYLES / "scripts" / f"{name}.css" for name in own.print.sheets),
     ]
 

@@ -1,0 +1,1 @@
+"""The design of a printed page: every size, space and colour of its style sheets, in one place."""

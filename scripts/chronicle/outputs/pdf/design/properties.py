@@ -1,0 +1,47 @@
+"""Give the design to the style sheets, as custom properties of the root element."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from chronicle.outputs.pdf.design.script_values import BESIDE, SHEETS
+from chronicle.outputs.pdf.design.shared_values import SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chronicle.languages.scripts import Script
+
+_POINTS = re.compile(r"([\d.]+)pt")
+
+
+def values_of(script: Script) -> Mapping[str, str]:
+    """Return the design of a script's pages, by name: what all share, with what its style sheets change."""
+    found = dict(SHARED)
+    for sheet in script.print.sheets:
+        found |= SHEETS[sheet]
+    return found
+
+
+def points(script: Script, name: str) -> float:
+    """Return a value of a script's design that is given in points."""
+    given = _POINTS.fullmatch(values_of(script)[name])
+    assert given is not None, name  # noqa: S101 - only asked for what is a number of points
+    return float(given[1])
+
+
+def size_beside(own: Script, other: Script) -> float:
+    """Return how large a phrase of another script stands in a line of this one, in ems.
+
+    Where nothing is decided, it is as large as on a page of its own.
+    """
+    decided: dict[str, float] = {}
+    for sheet in own.print.sheets:
+        decided |= BESIDE.get(sheet, {})
+    return decided.get(other.code, round(points(other, "size") / points(own, "size"), 2))
+
+
+def properties(script: Script) -> str:
+    """Return the style sheet that declares the design of a script's pages."""
+    return f"html {{ {'; '.join(f'--{name}: {value}' for name, value in values_of(script).items())} }}\n"

@@ -1,0 +1,129 @@
+"""What pages of all scripts share: rules, colours, spaces of tables, lists, boxes and appendices.
+
+Each value is named by what it is for, and reaches the style sheets as the custom property of that name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SHARED: Mapping[str, str] = {
+    # The page, in millimetres: its outer margin is the wider one, for numbers of paragraphs hang in it.
+    "trim-width": "148mm",
+    "trim-height": "210mm",
+    "top": "21mm",
+    "foot": "20mm",
+    "inner": "17mm",
+    "outer": "21mm",
+    # Colours, all of them greys: a page is printed in black.
+    "ink": "#000",
+    "quiet": "#555",  # labels, captions of lists, numbers of paragraphs
+    "kicker-ink": "#444",
+    "faint": "#999",  # rules between rows, the bar beside what is not current
+    "tint": "#e8e8e8",  # behind words that are not current
+    "state-tint": "#ddd",
+    # Rules.
+    "rule-firm": "0.8pt",
+    "rule": "0.35pt",
+    "rule-fine": "0.2pt",
+    "state-bar": "2pt",
+    "state-gap": "2.2mm",
+    "state-padding": "1mm",
+    # Above and below the text.
+    "head-gap": "4.6mm",
+    "folio-gap": "5.5mm",
+    "notes-gap": "9pt",
+    "notes-padding": "4pt",
+    # The opening of a chapter, and of an appendix.
+    "opening-sink": "24mm",
+    "opening-gap": "13mm",
+    "piece-sink": "6mm",
+    "piece-gap": "8mm",
+    "kicker-gap": "3.2mm",
+    # Parts that are set closer.
+    "close-h2-before": "1.1em",
+    "close-float-gap": "0.6em",
+    # Words in the line.
+    "small-mark": "0.7em",  # superscript and subscript
+    "code-size": "0.8em",
+    "note-indent": "1em",
+    "note-number-width": "1.9em",
+    # Lists and quotations.
+    "list-gap": "0.5em",
+    "list-indent": "1.5em",
+    "quote-gap": "0.8em",
+    "transition-gap": "1em",
+    # Boxes.
+    "topic-gap": "1.6em",
+    "topic-above": "2.4mm",
+    "topic-below": "2.6mm",
+    "admonition-gap": "1em",
+    "box-title-gap": "0.8mm",
+    # Tables.
+    "table-gap": "0.9em",
+    "caption-gap": "1.4mm",
+    "cell-above": "0.9mm",
+    "cell-below": "0.9mm",
+    "cell-after": "2mm",
+    "tight-cell-after": "1mm",
+    "wide-table-size": "0.86em",
+    "tight-table-size": "0.8em",
+    "leading-table-size": "0.8em",
+    "leading-table-leading": "1.25",
+    "leading-cell-above": "0.55mm",
+    "leading-cell-below": "0.55mm",
+    # Figures.
+    "figure-gap": "1em",
+    "figure-tallest": "150mm",
+    "figcaption-gap": "2mm",
+    "legend-gap": "0.6mm",
+    # The first pages.
+    "blank-height": "1mm",
+    "title-sink": "42mm",
+    "title-page-height": "165mm",
+    "subtitle-gap": "5mm",
+    "subtitle-inset": "10mm",
+    "imprint-sink": "34mm",
+    "imprint-title-gap": "3mm",
+    "imprint-gap": "1.7mm",
+    "contents-gap": "2mm",
+    "toc-caption-before": "2.4mm",
+    "toc-caption-after": "0.4mm",
+    "toc-gap": "0.3mm",
+    "toc-label-width": "7mm",
+    "slot-width": "8mm",
+    # Lists of names, of works, of corrections.
+    "column-gap": "6mm",
+    "fact-gap": "2pt",
+    "cited-size": "0.88em",
+    "cited-gap": "1.5pt",
+    "cited-indent": "1.2em",
+    "names-size": "0.8em",
+    "names-leading": "1.32",
+    "names-gap": "2.5pt",
+    "names-indent": "0.8em",
+    # Chronology and register.
+    "chronology-cell-above": "0.3mm",
+    "chronology-cell-below": "0.3mm",
+    "chronology-cell-after": "1.4mm",
+    "chronology-h2-before": "9pt",
+    "chronology-h2-after": "2pt",
+    "register-before": "6.5pt",
+    "register-after": "1.5pt",
+    "why-before": "1pt",
+    "caution-after": "1.5pt",
+    "caution-indent": "1em",
+    "positions-cell-above": "0.4mm",
+    "positions-cell-below": "0.4mm",
+    # The index.
+    "letter-size": "1em",
+    "letter-before": "7pt",
+    "letter-after": "1pt",
+    "entry-size": "0.84em",
+    "entry-leading": "1.3",
+    "entry-indent": "2em",
+    "subentry-indent": "1em",
+}
