@@ -25,6 +25,7 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.add_representer(
     Decimal, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", str(number))
 )
+_FILES = {"claims": "claims/01-first", "glossary": "terms"}  # where it is not the name of the table
 Tables = dict[str, list[dict[str, Any]]]
 
 # Documents that claims are told in; their numbers are those in their names.
@@ -154,8 +155,8 @@ def write(folder: Path, whole: Tables) -> Path:
     (folder / "docs" / "index.md").write_text(CONTENTS, encoding="utf-8")
     files: dict[str, Tables] = {}
     for name, rows in whole.items():
-        file = "claims/01-first" if name == "claims" else name
-        files.setdefault("retired" if name.startswith("retired_") else file, {})[name] = rows
+        file = "retired" if name.startswith("retired_") else _FILES.get(name, name)
+        files.setdefault(file, {})[name] = rows
     for file, content in files.items():
         text = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
         (evidence / f"{file}.yaml").write_text(text, encoding="utf-8")

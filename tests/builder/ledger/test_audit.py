@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 from chronicle.ledger import audit
 from tests.languages import CHOSEN
 
@@ -63,7 +65,7 @@ def test_copies(tmp_path):
     copies = tmp_path / "copies"
     copies.mkdir()
     (copies / "000.txt").write_text(text)
-    sources = tables()["sources"][:1]
+    sources = tables()["sources"][::2]  # one that was read, and one that was not
     sources[0]["copy"] |= {
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "length": len(text) + 1,
@@ -79,7 +81,40 @@ def test_copies(tmp_path):
     assert ["E023"] == [problem.code for problem in audit.copy_problems(ledger, copies)]
 
 
+@pytest.mark.parametrize(("length", "faults"), [(8, []), (9, []), (7, ["E023"]), (10, ["E023"])])
+def test_a_copy_is_as_long_as_is_said(tmp_path, length, faults):
+    """The length of a copy is told in characters or in bytes, and is neither one more nor one less."""
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "000.txt").write_text("é one\n  ", encoding="utf-8")
+    content = (copies / "000.txt").read_bytes()
+    sources = tables()["sources"][:1]
+    sources[0]["copy"] = {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "length": length,
+        "lines": {"statement": "1", "none": []},
+    }
+    found = audit.copy_problems(_ledger(tmp_path, sources=sources), copies)
+    assert (8, 9) == (len(content.decode()), len(content))
+    assert faults == [problem.code for problem in found]
+
+
 def test_printed(tmp_path, capsys):
-    """The audit says how many lines are open, and returns it."""
+    """The audit says of each line which claims it has or why none, counts all, and returns what is open."""
     assert 9 == audit.print_coverage(write(tmp_path, tables()), CHOSEN)
-    assert "alpha: 6 lines, 4 open" in capsys.readouterr().out
+    said = capsys.readouterr().out.splitlines()
+    assert [
+        "alpha: 6 lines, 4 open",
+        "     1  deaths",
+        "     2  OPEN: no claim and no reason",
+    ] == said[:3]
+    assert ["     6  none, because: a rule", "", "beta: 6 lines, 5 open"] == said[6:9]
+    assert [
+        "",
+        "1 claims, 1 positions",
+        "by status: one-source 1",
+        "by relation: states 1",
+        "claims by source: alpha 1",
+        "positions by source: alpha 1",
+        "by document: chapters/01-first 1",
+    ] == said[-7:]

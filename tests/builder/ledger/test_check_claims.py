@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from .small_ledger import claim, faults, position
+from .small_ledger import claim, faults, position, read
 
 
 def _date(**fields):
@@ -27,6 +27,9 @@ def _dead(**fields):
         {"edtf": "2012-02-04/2012-03"},
         {"edtf": "2013/..", "derived": "from the sentence before"},
         {"edtf": "2014-03", "derived": "from the sentence before", "worked_out": "month"},
+        {"edtf": "2011", "part": "late", "bound": "by"},
+        {"edtf": "2011-04", "part": "early"},
+        {"edtf": "2011-04", "part": "after"},
         {"said": "the next day", "sort": "2011-04-19"},
     ],
 )
@@ -67,11 +70,46 @@ def test_good_dates(tmp_path, fields):
             {"edtf": "2014-03", "worked_out": "month"},
             "worked_out says of what is derived which part that is.",
         ),
+        (
+            {"said": "then", "sort": "2011", "derived": "from the heading"},
+            "part, bound, time and derived belong to a calendar date.",
+        ),
+        ({"said": "then", "sort": "2011-13"}, "sort “2011-13”: there is no month 13."),
+        ({"edtf": "2011", "bound": "by"}, "bound goes with a part that narrows."),
+        ({"edtf": "2011", "part": "spring", "bound": "by"}, "bound goes with a part that narrows."),
+        ({"edtf": "2011-21", "part": "late"}, "“late” goes with a month or a year."),
+        ({"edtf": "2011-04/2011-05", "part": "mid"}, "“mid” goes with a month or a year."),
+        ({"edtf": "2011/2012", "part": "spring"}, "“spring” goes with a year."),
+        (
+            {"edtf": "2011-04-18/..", "part": "night"},
+            "“night” goes with a day, or with the two days that it joins.",
+        ),
+        (
+            {"edtf": "2011-04-18", "part": "either"},
+            "“either” goes with two days that follow one another.",
+        ),
+        (
+            {"edtf": "2011-04/2011-05", "part": "either"},
+            "“either” goes with two days that follow one another.",
+        ),
+        (
+            {"edtf": "2011-04-18/..", "part": "either"},
+            "“either” goes with two days that follow one another.",
+        ),
+        ({"edtf": "2011-04-18/2011-04-19", "time": "noon"}, "A time of day goes with one day."),
     ],
 )
 def test_bad_dates(tmp_path, fields, message):
     """A date that cannot be, or cannot be put in order, is refused."""
     assert [("E017", message)] == faults(tmp_path, _date(**fields))
+
+
+def test_who_gives_a_night_two_days_is_told_how(tmp_path):
+    """The night between two days is a part of a date, and no time of one day."""
+    row = _date(edtf="2011-04-18/2011-04-19", time="night")
+    remedies = [problem.remedy for problem in read(tmp_path, row)[1]]
+    expected = "For the night between two days write part: night. Give the day, or leave time out."
+    assert [expected] == remedies
 
 
 @pytest.mark.parametrize(

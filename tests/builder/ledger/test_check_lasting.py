@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chronicle.book.appendices.differences import _PARTS
+from chronicle.ledger.check_lasting import check_releases
+from chronicle.ledger.model import Ledger, Origin
+from chronicle.ledger.releases import Release
 from chronicle.ledger.standing import DIFFERENCES, is_difference, standing
 
 from .small_ledger import claim, faults, position, read
@@ -100,6 +103,35 @@ def test_the_id_of_a_retired_claim_is_not_given_again(tmp_path):
     assert ["E047"] == [code for code, *_ in found(tmp_path / "one", claim(), retired_claims=gone)]
     renamed = claim("killed", formerly=["deaths"])
     assert ["E047"] == [code for code, *_ in found(tmp_path / "two", renamed, retired_claims=gone)]
+
+
+def test_an_id_is_retired_once_and_has_one_claim_after_it(tmp_path):
+    """Whoever follows an id that is gone finds one reason, or one claim."""
+    gone = {"id": "gone", "because": "It was told twice."}
+    assert [("E047", "gone")] == [
+        each[:2] for each in found(tmp_path / "one", retired_claims=[gone, dict(gone)])
+    ]
+    two = [claim("one", formerly=["gone"]), claim("two", formerly=["gone"])]
+    (problem,) = read(tmp_path / "two", *two)[1]
+    assert ("E047", "two", "“gone” is the id of the claim that is now “one”.") == (
+        problem.code,
+        problem.subject,
+        problem.message,
+    )
+
+
+def test_a_release_is_recorded_once():
+    """Two records of one version would give a number two meanings."""
+    records = [
+        Release(version, {}, {}, Origin("releases.yaml", line, {}))
+        for line, version in enumerate(("1.0", "1.1", "1.0"), start=3)
+    ]
+    (problem,) = check_releases(Ledger(releases=records))
+    assert ("E048", 5, "Version 1.0 is recorded in line 3 too.") == (
+        problem.code,
+        problem.line,
+        problem.message,
+    )
 
 
 def test_whoever_uses_an_earlier_id_is_told_the_new_one(tmp_path):

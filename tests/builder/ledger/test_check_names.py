@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from chronicle.ledger.check_names import check_names
+from chronicle.ledger.check_names import check_names, check_own_names
 from chronicle.ledger.model import Ledger, Name, Origin, Place
 from tests.languages import edition_of
 
@@ -22,6 +22,21 @@ def test_missing_name_is_named_with_its_line():
     assert [] == list(check_names(ledger, edition_of("ar")))
     (problem,) = check_names(ledger, edition_of("zh"))
     assert ("places.yaml", 5, "E040", "hama") == (problem.path, problem.line, problem.code, problem.subject)
+
+
+def test_each_record_has_a_name_in_the_language_of_the_ledger():
+    """Whatever the editions are, a record has a name in the language that the ledger is written in."""
+    nameless = replace(_PLACE, id="homs", names={"ar": Name("حمص")})
+    (problem,) = check_own_names(Ledger(places={"hama": _PLACE, "homs": nameless}))
+    assert ("E040", "homs", "It has no name in “en”.") == (problem.code, problem.subject, problem.message)
+
+
+def test_the_forms_of_a_name():
+    """Notes have the short form, the index its own; each form that is listed may stand in a text."""
+    bare, rich = Name("Hama"), Name("Hama", short="H", forms=("Hamah",), first="Hama city", index="City, H")
+    assert ("Hama", "Hama", ("Hama",)) == (bare.in_notes, bare.heading, bare.allowed)
+    assert ("H", "City, H") == (rich.in_notes, rich.heading)
+    assert ("Hama", "Hamah", "Hama city", "H") == rich.allowed
 
 
 def test_every_missing_name_is_told():

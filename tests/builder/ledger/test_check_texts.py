@@ -21,6 +21,8 @@ def _said(sentence, **fields):
         "{actor}`guard` came by the {place}`m5`, the M5.{claim}`deaths`",
         "It was called {foreign}`围困 <zh>`, says {title}`alpha`.",
         "It is told [elsewhere](https://example.org/a).",
+        "It is told by {count}`documents@deaths`.",
+        "A {term}`siege`, though nobody lists what is one.",
     ],
 )
 def test_good_texts(tmp_path, sentence):
@@ -53,12 +55,32 @@ def test_good_texts(tmp_path, sentence):
         ("{foreign}`x`", "E020", "sentence: The passage “x” has no language."),
         ("{value} `.dead`", "E020", "sentence: “{value}” is a role that cannot be read."),
         ("[So](01-x.md)", "E020", "sentence: The link to “01-x.md” has no address of the web."),
+        ("There are {count}`claim`.", "M056", "sentence: The ledger has no count “claim”."),
+        ("One\nand two.", "E020", "sentence: It runs over several lines."),
+        (
+            "See 3 in `4`, [5](https://example.org/6).",
+            "E016",
+            "sentence: The digits “3”, “4”, “5” stand outside a role.",
+        ),
         ("a \u202eb", "E020", "sentence: It holds a mark that overrides the direction of text."),
     ],
 )
 def test_bad_texts(tmp_path, sentence, code, message):
     """Digits outside roles and roles that lead nowhere are refused."""
     assert [(code, message)] == faults(tmp_path, _said(sentence))
+
+
+def test_a_term_is_one_that_the_glossary_has(tmp_path):
+    """Where there is a glossary, a text names its terms alone."""
+    term = {"id": "truce", "names": tables()["places"][0]["names"], "definition": "A pause."}
+    found = faults(tmp_path, _said("A {term}`truce`, no {term}`siege`."), glossary=[term])
+    assert [("E012", "sentence: There is no term of the glossary “siege”.")] == found
+
+
+def test_a_faulty_claim_is_told_once(tmp_path):
+    """Whoever names the figure of a claim that could not be read is not told that there is no such claim."""
+    faulty = claim("other", status="unsure", positions=_COUNTED)
+    assert ["E002"] == [code for code, _ in faults(tmp_path, faulty, _said("{value}`other.dead` died."))]
 
 
 def test_differing_value_needs_a_source(tmp_path):

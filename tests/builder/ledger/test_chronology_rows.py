@@ -168,6 +168,7 @@ def test_a_line_says_who_killed(tmp_path, agent, line, codes):
         ("It began in {date}`.|month-year`", ["E038"]),
         ("It went on from {date}`other`", []),
         ("It began", []),
+        ("It went on from {date}`nowhere`", ["E008"]),
     ],
 )
 def test_a_line_leaves_its_date_to_the_row(tmp_path, line, codes):

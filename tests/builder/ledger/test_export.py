@@ -234,3 +234,59 @@ def test_sources_that_are_no_text(tmp_path):
     assert "whole" not in common["locator"]["properties"]["part"]["enum"]
     assert "page" not in common["locator"]["properties"]
     assert not {"medium", "withheld"} & set(next(csv.reader(plain["sources.csv"].splitlines())))
+
+
+def test_every_cell_stands_under_its_column(tmp_path):
+    """Each column of each table has what it says, and every field of a record its own."""
+    date = {
+        "edtf": "2011-04",
+        "part": "early",
+        "bound": "by",
+        "said": "in early April",
+        "derived": "so it says",
+    }
+    told = position(
+        key="a", lines="1-2", locator={"part": "section", "name": "War", "paragraph": 3}, date=date,
+        attribution={"text": "a person"}, says="It says so.", event="They died", chronology="They die",
+        quantities={"dead": {"min": 2, "unit": "person", "scope": "in town"}},
+    )  # fmt: skip
+    places = tables()["places"]
+    places[0] |= {"within": "m5", "perhaps_same": ["m5"]}
+    sources = tables()["sources"]
+    sources[0]["csl"] |= {"title": "A title", "URL": "https://example.org/", "issued": "2011-05"}
+    fix = {"claim": "deaths", "before": "Two.", "after": "Three.", "why": "A slip.", "date": "2025-02-03"}
+    found = files(
+        tmp_path, claim(actors=["guard"], note="A note.", positions=[told]),
+        places=places, sources=sources, corrections=[fix],
+    )  # fmt: skip
+
+    def row(table):
+        return {name: cell for name, cell in next(csv.DictReader(found[table].splitlines())).items() if cell}
+
+    assert {
+        "claim": "deaths", "source": "alpha", "key": "a", "lines": "1 2",
+        "locator": "section paragraph=3 name=War", "relation": "states", "agent": "none",
+        "attribution": "a person", "says": "It says so.",
+        "event": "They died", "chronology": "They die", "date": "2011-04", "part": "early", "bound": "by",
+        "said": "in early April", "derived": "so it says",
+    } == row("positions.csv")  # fmt: skip
+    assert {
+        "claim": "deaths", "source": "alpha", "key": "a", "name": "dead", "min": "2", "max": "2",
+        "qualifier": "exact", "unit": "person", "scope": "in town",
+    } == row("quantities.csv")  # fmt: skip
+    assert {
+        "id": "deaths", "sentence": "<deaths>", "event": "Deaths", "places": "town", "actors": "guard",
+        "status": "one-source", "told": "chapters/01-first", "sources": "alpha", "note": "A note.",
+        "deaths": "yes", "positions": "1",
+    } == row("claims.csv")  # fmt: skip
+    assert {
+        "id": "alpha", "order": "1", "read": "yes", "en": "Alpha", "ar": "Alpha ع", "zh": "Alpha 中",
+        "kind": "report", "title": "A title", "language": "en", "issued": "2011-05",
+        "URL": "https://example.org/", "sha256": "0" * 64,
+    } == row("sources.csv")  # fmt: skip
+    assert {
+        "id": "town", "kind": "town", "en": "Town", "ar": "بلدة", "zh": "镇", "within": "m5",
+        "perhaps_same": "m5",
+    } == row("places.csv")  # fmt: skip
+    assert fix == row("corrections.csv")
+    assert {"id": "person", "one": "person", "other": "people"} == row("units.csv")

@@ -34,3 +34,12 @@ def test_a_line_of_the_chronology_is_translated(tmp_path):
         (text.owner, text.field, text.text) for text in ledger_texts(ledger) if text.field == "chronology"
     ]
     assert [("deaths", "chronology", "Nine die"), ("deaths", "chronology", "Ten die")] == found
+
+
+def test_the_reason_of_a_retired_number_is_translated(tmp_path):
+    """Readers of every edition learn why a number of the register leads nowhere."""
+    ledger, _ = read(tmp_path, retired_numbers=[{"number": "B1", "because": "They agree."}])
+    (found,) = (each for each in ledger_texts(ledger) if each.field == "retired")
+    assert ("They agree.", ledger.retired_numbers[0].owner) == (found.text, found.owner)
+    line = (tmp_path / found.path).read_text(encoding="utf-8").splitlines()[found.line - 1]
+    assert "because" in line

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.ledger.lookup import LookupFailed, check_form
+from chronicle.ledger.lookup import LookupFailed, check_form, find_difference
 
 from .small_ledger import claim, position, read
 
@@ -101,6 +101,15 @@ def test_dates_that_are_not_plain(ledger, target, code):
     with pytest.raises(LookupFailed) as caught:
         ledger.date(target)
     assert code == caught.value.code
+
+
+def test_the_number_of_a_difference(ledger):
+    """A difference is found by its claim; a claim without one is refused, and so is none at all."""
+    assert ["B1", "B2"] == [find_difference(ledger, name) for name in ("disputed", "last")]
+    for name, code in (("bare", "M118"), ("bear", "E008")):
+        with pytest.raises(LookupFailed) as caught:
+            find_difference(ledger, name)
+        assert code == caught.value.code
 
 
 def test_forms(ledger):

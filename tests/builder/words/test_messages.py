@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gettext
+
 import pytest
 
 from chronicle.ledger.lookup import LookupFailed
@@ -100,3 +102,24 @@ def test_a_fact_without_translation_is_all_in_english(voices):
     english = voices["en"].fact("subtitle", "Whatever {documents} say")
     assert english == voices["ar"].fact("subtitle", "Whatever {documents} say")
     assert voices["ar"].count("documents") not in english
+
+
+class _Said(gettext.NullTranslations):
+    """Translate a few texts by their owner."""
+
+    def pgettext(self, context, message):
+        said = {
+            ("deaths", "In {place}`town`."): "في {place}`town`.",
+            ("map", "{place}`town`"): "في {place}`town`",
+        }
+        return said.get((context, message), message)
+
+
+def test_a_text_is_in_one_language_with_its_names(voices):
+    """A text of the ledger or of a figure is all in the edition's language, or all in the book's."""
+    words = Messages(edition_of("ar"), voices["ar"].ledger, evidence=_Said(), figures=_Said())
+    assert ["في بلدة.", "By Town."] == [
+        words.ledger_text("deaths", text) for text in ("In {place}`town`.", "By {place}`town`.")
+    ]
+    assert ["في بلدة", "Town"] == [words.figure_text(owner, "{place}`town`") for owner in ("map", "chart")]
+    assert "في {place}`town`" == words.figure("map", "{place}`town`")

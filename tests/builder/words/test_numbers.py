@@ -10,7 +10,7 @@ from chronicle.languages.edition_making import make_edition
 from chronicle.languages.language_files import DATA, read_language
 from chronicle.ledger.model import Ledger
 from chronicle.words import Messages
-from chronicle.words.numbers import percent_text, whole_number_like
+from chronicle.words.numbers import number_forms, percent_text, whole_number_like
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,22 @@ def test_decimals(code, short, long, grouped):
     """
     words = Messages(_edition(code), Ledger())
     assert [short, long, grouped] == [words.number(Decimal(each)) for each in ("41.5", "41.50", "1234.25")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "forms"),
+    [
+        ("en", "1,234.5", {"1,234.5"}),
+        ("fr", "41.5", {"41.5", "41,5"}),
+        ("fr", "1,234.5", {"1,234.5", "1\u202f234,5"}),
+        ("fa", "1,234.5", {"۱,۲۳۴.۵", "۱٬۲۳۴٫۵"}),
+        ("fr", "M5.", {"M5."}),
+        ("ru", "5-10", {"5-10"}),
+    ],
+)
+def test_numbers_that_are_typed(code, text, forms):
+    """A number in the words of a text is known in the marks and digits of the language, or as it is typed."""
+    assert forms == number_forms(_edition(code), text)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+
+from chronicle.ledger.model import Ledger
+from chronicle.words import Messages
+from tests.languages import edition_of
 
 
 @pytest.mark.parametrize(
@@ -16,6 +22,9 @@ import pytest
         ("*Homs* and **Homs**, 2 * 3, a_b_c", "Homs and Homs, 2 * 3, a_b_c"),
         (r"\*as it stands\*", "*as it stands*"),
         ("{term}`siege <siege>` {ref}`here <there>`", "siege here"),
+        ("{term}`siege`", "siege"),
+        ("told by {count}`documents@deaths`", "told by one document"),
+        ("![a bridge](bridge.png)", "a bridge"),
     ],
 )
 def test_plain_text(voices, text, shown):
@@ -36,3 +45,9 @@ def test_unknown_target(voices):
     """A role that leads nowhere is an error, not an empty place."""
     with pytest.raises(LookupError):
         voices["en"].inline("{place}`nowhere`")
+
+
+def test_a_difference_is_named_by_its_number():
+    """Where no link can stand, a difference is told by its number in the register."""
+    ledger = Ledger(claims={"deaths": SimpleNamespace(difference="B14")})
+    assert "see B14" == Messages(edition_of("ar"), ledger).inline("see {difference}`deaths`")

@@ -156,6 +156,19 @@ def test_number_and_noun_are_in_one_language(tmp_path, ledger, translation, said
     assert bool(translation) == is_translated(words, figure)
 
 
+def test_what_needs_no_translation_is_translated(voices):
+    """A figure in the book's language, a bare one and one in per cent are in the edition's."""
+    said, unsaid = (Quantity(number, number, "at-least", "bridge") for number in (3, 4))
+    share = Quantity(15, 15, "exact", "share")
+    assert [True, False, True, True] == [
+        is_translated(voices["en"], unsaid),
+        is_translated(voices["ar"], unsaid),
+        is_translated(voices["ar"], said, "bare"),
+        is_translated(voices["ar"], share),
+    ]
+    assert is_translated(voices["ar"], Quantity(7, 7, "at-least", "civilian"))
+
+
 def test_unknown_unit(voices):
     """A unit that the ledger lacks is an error that names it."""
     with pytest.raises(LookupError, match="bridg"):

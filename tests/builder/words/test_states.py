@@ -47,3 +47,13 @@ def test_translators_find_the_words_of_the_marks() -> None:
     """A mark without a message would stand in English in every language."""
     known = str(INTERFACE)
     assert [] == [mark for mark in StateMark if mark.words not in known]
+
+
+def test_states_are_counted_by_domain() -> None:
+    """How far a catalog is translated is told by catalog, and nothing of one that is not there."""
+    states = States()
+    for number, state in enumerate([State.FUZZY, State.FUZZY, State.TRANSLATED]):
+        states.note("chapters/01", (None, str(number)), state)
+    states.note("evidence", (None, "0"), State.REFUSED)
+    assert {State.FUZZY: 2, State.TRANSLATED: 1} == states.count("chapters/01")
+    assert {} == states.count("chapters/02")

@@ -17,6 +17,10 @@ from chronicle.words.titles import typeset
         ("Barrels on a suburb...and more", "‘{title}’", "Barrels on a suburb…and more"),
         ("أحياء حمص.. قصف", "‘{title}’", "أحياء حمص.. قصف"),
         ("Hay'at Tahrir", "‘{title}’", "Hay’at Tahrir"),
+        ("'One' and 'two', so \"three\"", "‘{title}’", "“One” and “two”, so “three”"),
+        ("They 'left", "‘{title}’", "They ’left"),
+        ('("A") ["B"] - \'C\'!', "“{title}”", "(‘A’) [‘B’] - ‘C’!"),
+        ("Wait.... what", "‘{title}’", "Wait.... what"),
     ],
 )
 def test_marks_of_a_title(title, quoted, expected):
