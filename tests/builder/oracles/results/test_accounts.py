@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.model import Locator
-from chronicle.oracles.results.accounts import account_problems, accounts_of, accounts_text, items_of
+from chronicle.oracles.results.accounts import (
+    account_problems,
+    accounts_of,
+    accounts_text,
+    check_accounts,
+    items_of,
+    print_accounts,
+)
 from chronicle.words import Messages
+from tests.builder.oracles.results.test_printed import book
 from tests.languages import CHOSEN, edition_of
 from tests.roots import BOOKS
 
@@ -56,7 +66,7 @@ def accounts(
     }
     for name, text in pages.items():
         path = folder / f"{name}.html"
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         said = text.format(scope=scope, note=note) if text == REGISTER else text
         path.write_text(
             f"<html><meta charset='utf-8'><body><main>{said}</main></body></html>", encoding="utf-8"
@@ -111,6 +121,8 @@ def test_what_stands_nowhere_is_missed(
         (Locator("page", page="12-14"), ("alphanews", "12", "14")),
         (Locator("page", page="12"), ("alphanews", "12")),
         (Locator("text", paragraph=3), ("alphanews", "3")),
+        (Locator("table", number=7), ("alphanews", "7")),
+        (Locator("table", row="Homs", page="9"), ("alphanews", "homs", "9")),
     ],
 )
 def test_the_ends_of_a_range_are_looked_for_apart(messages: Messages, place: Locator, expected: str) -> None:
@@ -163,3 +175,44 @@ def test_what_is_not_translated_is_looked_for_in_the_language_of_the_book(
     """A draft prints it so, in whatever edition; names and places are the edition's own."""
     untranslated = Messages(edition_of("ar"), messages.ledger)
     assert {"authority", "citation"} >= {kind for _c, _p, kind in lost(accounts(tmp_path, untranslated))}
+
+
+def test_the_finished_files_of_an_edition_are_asked(tmp_path: Path, messages: Messages) -> None:
+    """Its pages and its PDF, in whichever order; of the pages what print has not is the web's alone."""
+    accounts(tmp_path / "web", messages, march="")
+    printed = [item for item in items_of(messages) if item.kind != "note"]
+    pdf = book(tmp_path / "a.pdf", *(("P", " ".join(item.words)) for item in printed))
+    asked = Folders(BOOK), CHOSEN, edition_of("en")
+    everywhere = [tmp_path / "a.epub", pdf, tmp_path / "web"]
+    assert [] == check_accounts(*asked, everywhere[:2])
+    (lost,) = [each for each in check_accounts(*asked, everywhere) if each.subject == "square-cleared"]
+    assert "the note of the editors stands only on the web in the en edition." == lost.message
+    alone = check_accounts(*asked, [tmp_path / "web"])
+    assert {"march-held"} == {each.subject for each in alone}
+
+
+def test_the_accounts_of_the_first_edition_that_stands_there_are_shown(
+    tmp_path: Path, messages: Messages
+) -> None:
+    """Where none does, it is said what to do."""
+    root = tmp_path / "book"
+    shutil.copytree(BOOK, root)
+    assert "No web edition stands in dist/" in print_accounts(Folders(root), CHOSEN)
+    accounts(root / "dist/web/en", messages, march="")
+    shown = print_accounts(Folders(root), CHOSEN)
+    assert "  alpha-news  statement: NOWHERE" in shown.splitlines()
+    book(root / "dist/tiny-en.pdf", ("P", "Nothing."))
+    assert "WITHOUT A REASON" in print_accounts(Folders(root), CHOSEN)
+
+
+def test_an_entry_is_known_by_its_number(tmp_path: Path, messages: Messages) -> None:
+    """Where the register heads an entry otherwise than the ledger's sentence, what stands there counts."""
+    path = tmp_path / "b.html"
+    path.write_text(
+        "<main><p id='b1'>B1. The square.</p><p>Beta News, timeline, 18 April 2011.</p></main>",
+        encoding="utf-8",
+    )
+    found = accounts_of(messages, tmp_path)
+    assert {("b, B1",)} == {
+        one.printed for one in found if (one.item.passage, one.item.kind) == ("beta-news", "citation")
+    }

@@ -8,6 +8,7 @@ import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.oracles.results.parity import Parity
+from tests.builder.oracles.results.test_printed import book
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -90,7 +91,13 @@ def lacks(
 
 
 def test_a_whole_page_lacks_nothing(folders: Folders) -> None:
-    """Terms may stand in another order; a file that the contents do not name needs no page."""
+    """Terms may stand in another order; a file that the contents do not name needs no page.
+
+    The page of the contents is another oracle's.
+    """
+    (folders.docs / "index.md").write_text(f"{INDEX}\nWords before them.\n", encoding="utf-8")
+    (folders.root / "web").mkdir()
+    (folders.root / "web/index.html").write_text("<body><h1>T</h1></body>", encoding="utf-8")
     assert [] == lacks(folders)
 
 
@@ -157,3 +164,25 @@ def test_what_is_meant_to_be_shown_as_typed(folders: Folders) -> None:
     typed = Parity(folders, edition_of("en")).as_typed()
     assert {"code", "a block\n", "A * sign, plain.", "T"} <= set(typed)
     assert not {"Plain.", "Words of it."} & set(typed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "lost"),
+    [
+        (("Spring", "List", "A name."), []),
+        (("Spring", "List", "A name.", "List", "No."), []),
+        (("Spring", "List", "No.", "List", "A name."), []),
+        (("Spring", "List", "No."), [("z-list.md", "book.pdf/z-list lacks these words.")]),
+        (("Spring", "Names", "A name."), [("z-list.md", "book.pdf has no page of it.")]),
+    ],
+)
+def test_print_is_read_by_its_headings(
+    folders: Folders, printed: tuple[str, ...], lost: list[tuple[str, str]]
+) -> None:
+    """Of two parts under the same heading, the one that says most of a document is it."""
+    (folders.docs / "chapters/01-a.md").write_text("# Spring\n", encoding="utf-8")
+    content = [("P", [("Span", each)]) if each.endswith(".") else ("H1", each) for each in printed]
+    path = book(folders.root / "book.pdf", *content)
+    found = Parity(folders, edition_of("en")).check(path)
+    assert {"A name."} >= {each.subject for each in found if each.line}
+    assert lost == [(each.path.removeprefix("docs/"), each.message) for each in found]

@@ -104,10 +104,17 @@ def test_pictures_tables_and_items_are_counted(tmp_path: Path) -> None:
 def test_what_is_not_translated_is_apart(tmp_path: Path) -> None:
     """In another edition a paragraph in the book's language is; in the book's own none is."""
     told = paragraph("1.1", ("Span", "Told."), Lang=String(edition_of("en").tag))
-    for code, text, apart in (("ar", "A", "Told."), ("en", "ATold.", "")):
-        _first, found = pages(tmp_path, ("H1", "A"), told, code=code)
+    other = ("P", [("Span", "Dit.")], {"Lang": String("fr")})
+    for code, text, apart in (("ar", "ADit.", "Told."), ("en", "ATold.Dit.", "")):
+        _first, found = pages(tmp_path, ("H1", "A"), told, other, code=code)
         assert (text, apart) == (found.text, found.untranslated)
         assert bool(apart) is found.paragraphs["p1-1"].is_untranslated
+
+
+def test_a_note_outside_a_paragraph_is_a_note(tmp_path: Path) -> None:
+    """Wherever it stands, its words are not those of the running text."""
+    _first, found = pages(tmp_path, ("H1", "A"), ("Sect", [("Note", "A paper."), ("P", [("Span", "Told.")])]))
+    assert ("ATold.", "Apaper.") == (found.text, found.notes)
 
 
 def test_everything_is_read_in_the_order_of_the_tags(tmp_path: Path) -> None:

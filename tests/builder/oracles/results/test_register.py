@@ -46,6 +46,9 @@ def test_each_passage_has_a_row(tmp_path: Path, ledger: Ledger, body: str, found
     """A row with an empty cell is none, and the table stands right below its entry."""
     for name, text in (("a", "<p>Before.</p>"), ("b", body), ("c", "<p>After.</p>")):
         (tmp_path / f"{name}.html").write_text(f"<html><body>{text}</body></html>", encoding="utf-8")
+    (tmp_path / "b.pdf").touch()
+    assert [] == list(check_register(ledger, tmp_path / "b.pdf"))  # what print shows is read elsewhere
     problems = list(check_register(ledger, tmp_path))
+    assert {"square-cleared"} >= {each.subject for each in problems}
     assert found == [each.message for each in problems]
     assert {f"{tmp_path.name}/b"} >= {each.path for each in problems}

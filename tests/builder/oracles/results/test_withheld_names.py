@@ -56,3 +56,7 @@ def test_what_may_tell_who_it_is_is_found(tmp_path, kind, more, told):
     (problem,) = check_witnesses(result(tmp_path, kind, WITNESS | more))
     assert f"The name of a witness is withheld, and “{told}” may tell it." == problem.message
     assert "Somebody" not in str(problem)
+    inside = {"web": "data/", "epub": "EPUB/data/", "pdf": ""}[kind]
+    assert {"web": "web", "epub": "book.epub", "pdf": "book.pdf"}[
+        kind
+    ] + f"/{inside}evidence.json" == problem.path
