@@ -99,6 +99,61 @@ def test_figures_have_no_order(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [] == problems
 
 
+def found(
+    monkeypatch: pytest.MonkeyPatch, read: list[str], engine: str = "poppler", **book: Said
+) -> list[str]:
+    """Return the messages on a book of which a program reads these pages, a document on all of them."""
+    monkeypatch.setattr(findable, "ENGINES", {engine: lambda _path: read})
+    pages = dict.fromkeys(book, range(1, 1 + len(read)))
+    return [each.message for each in check_text(Path("x.pdf"), book, pages, edition_of("en"))]
+
+
+def test_words_of_another_script_are_looked_for_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever they stand; each as often as the book says it."""
+    book = Said(["One two 圍 here"], ["圍 3"], ["圍"])
+    assert [] == found(monkeypatch, ["圍 3 圍 One two here", "圍"], a=book)
+    (message,) = found(monkeypatch, ["圍 圍 One two here"], a=book)
+    assert "poppler finds 71.4 % of 7 words in their order; it misses 圍 (1), 3 (1)." == message
+
+
+def test_a_letter_without_text_is_shown_with_what_stands_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to fifteen letters on either side."""
+    (message,) = found(monkeypatch, ["fine", "0123456789abcdefgh\u034fijklmnopqrstuvwxyz"], a=Said())
+    assert "page 2: a letter has no text in “3456789abcdefgh\u034fijklmnopqrstuv” (poppler)." == message
+
+
+WORDS = "lanterns orchards violins marmalade plums rivers bridges towers"
+
+
+@pytest.mark.parametrize(
+    ("pages", "lost"),
+    [
+        ([WORDS], False),
+        (["x", WORDS[:40], WORDS[40:]], False),
+        ([WORDS[:20], "x", "x", "x", WORDS[:30]], True),
+        (["x"], True),
+        ([WORDS.rpartition(" ")[0]], False),
+    ],
+)
+def test_a_passage_stands_on_neighbouring_pages(
+    monkeypatch: pytest.MonkeyPatch, pages: list[str], lost: bool
+) -> None:
+    """A passage of eight words is lost where most of it is on no two of them; a shorter one is not named."""
+    lines = found(monkeypatch, pages, a=Said([WORDS]))
+    assert ("poppler does not find this passage of a." in lines) is lost
+    few = found(monkeypatch, ["x"], a=Said([WORDS.rpartition(" ")[0]]))
+    assert "poppler does not find this passage of a." not in few
+
+
+def test_the_order_of_words_counts_where_they_are_read_as_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two sentences that change places are in no order to PDFium; poppler need only find each."""
+    first, second = WORDS, "coffee houses stood open until the evening came"
+    read = [f"{second} {first}"]
+    assert [] == found(monkeypatch, read, a=Said([first, second]))
+    (message,) = found(monkeypatch, read, "PDFium", a=Said([first, second]))
+    assert message.startswith("PDFium finds 50.0 % of 16 words in their order")
+
+
 def test_a_letter_without_text_is_named(printed: Proof, tmp_path: Path) -> None:
     """A font map that gives a letter no text is a problem with its page."""
     path = tmp_path / "broken.pdf"

@@ -5,110 +5,131 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import etree
 
 from chronicle.oracles.preflight.index_targets import Evidence, check_index, holds
-from chronicle.oracles.preflight.printed_paragraphs import PrintedParagraphs
-from chronicle.outputs.pdf.finishing import About
-from chronicle.outputs.pdf.parts import Frame, Part
-from chronicle.outputs.pdf.printing import print_book
-from tests.builder.oracles.preflight.conftest import SENTENCES, chapter_of
-from tests.builder.outputs.pdf.conftest import note_of
+from tests.builder.oracles.preflight.hand_made import text, write
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 HOMS, HAMA = "index-place-homs", "index-place-hama"
-COLUMNS = "ul { column-count: 2 }"
+INDEX = "appendices-index."
+# A paragraph that goes on over two pages and has a note, one without a word of the entries, one of Hama.
+CHAPTER = (
+    text(50, 500, "It goes on") + text(50, 50, "A note on Hama."),
+    text(50, 580, "to where Homs stands.") + text(50, 450, "Nothing.") + text(50, 400, "Hama, here."),
+)
+PLACES = {
+    "p1-1": (1, 50, 510),
+    "n1-1": (1, 50, 60),
+    "p1-2": (2, 50, 460),
+    "p1-3": (2, 50, 410),
+    "so": (2, 50, 410),
+}
+Entry = tuple[str, float, float]  # a name of an entry, and where it begins
+Cited = tuple[str, str, float, float]  # what a link leads to, what is printed there, and where
 
 
-def entry(name: str, word: str, *numbers: str) -> str:
-    """Return an entry of an index, with links to paragraphs."""
-    links = ", ".join(f'<a class="internal" href="#p{each.replace(".", "-")}">{each}</a>' for each in numbers)
-    return f'<li><p class="index-entry" id="appendices-index.{name}">{word} {links}</p></li>'
-
-
-def printed(folder: Path, code: str, entries: str, css: str = "") -> Path:
-    """Return a book whose first paragraph names Homs on its second page and has a note, with an index."""
-    body = chapter_of(
-        f"{SENTENCES[code] * 30} Here stands Homs.", "Nothing here.", f"Hama. {SENTENCES[code]}"
+def book(folder: Path, entries: Sequence[Entry], cited: Sequence[Cited]) -> Path:
+    """Return a book whose third page is an index."""
+    return write(
+        folder / "book.pdf",
+        *CHAPTER,
+        "".join(text(left, base, printed) for _target, printed, left, base in cited),
+        places=PLACES | {f"{INDEX}{name}": (3, left, top) for name, left, top in entries},
+        links=[
+            (1, (80, 500, 90, 510), "n1-1"),
+            *((3, (left, base, left + 30, base + 10), target) for target, _printed, left, base in cited),
+        ],
     )
-    note_of(body[0], code, "n1-1", "1")
-    index = etree.fromstring(
-        f'<section class="document" id="appendices-index"><ul class="index-entries">{entries}</ul></section>'
-    )
-    parts = [Part("chapters/01-x", "A", body), Part("appendices/index", "B", index)]
-    path = folder / "book.pdf"
-    about = About("A", None, "2026-01-02T00:00:00Z")
-    path.write_bytes(print_book(parts, Frame(edition_of(code), "A"), about, folder=folder, css=css).data)
-    return path
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return such a book, in whose index Homs leads to the long paragraph."""
-    return printed(tmp_path_factory.mktemp("index"), "en", entry(HOMS, "Homs", "1.1"))
 
 
 def problems(path: Path, code: str = "en", **evidence: Evidence) -> list[tuple[str, str]]:
-    """Return code and subject of each fault."""
-    known = {name.replace("_", "-"): each for name, each in evidence.items()}
-    return [(each.code, each.subject) for each in check_index(path, known, edition_of(code))]
+    """Return subject and message of each fault."""
+    known = {f"index-place-{name}": each for name, each in evidence.items()}
+    found = check_index(path, known, edition_of(code))
+    assert {("P025", "book.pdf")} >= {(each.code, each.path) for each in found}
+    return [(each.subject, each.message) for each in found]
+
+
+def words(*forms: str) -> Evidence:
+    """Return what a paragraph of an entry without notes must have."""
+    return Evidence(frozenset(forms), frozenset())
+
+
+NOTHING = "page 3 sends its reader to {}, which has nothing of it."
 
 
 @pytest.mark.parametrize(
-    ("words", "notes", "faults"),
+    ("target", "forms", "notes", "lost"),
     [
-        ({"Homs"}, set(), 0),
-        ({"Home", "Homs"}, set(), 0),
-        (set(), {"n1-1"}, 0),
-        ({"Hama"}, set(), 1),
-        (set(), {"n9-9"}, 1),
-        ({"圍城"}, set(), 1),
+        ("p1-1", {"Homs"}, set(), False),
+        ("p1-1", {"Home", "Homs"}, set(), False),
+        ("p1-1", set(), {"n1-1"}, False),
+        ("p1-1", {"Hama"}, set(), True),
+        ("p1-1", set(), {"n9-9"}, True),
+        ("p1-2", {"Homs", "Hama"}, {"n1-1"}, True),
+        ("p1-3", {"Hama"}, set(), False),
     ],
 )
 def test_each_paragraph_has_what_it_is_named_for(
-    book: Path, words: set[str], notes: set[str], faults: int
+    tmp_path: Path, target: str, forms: set[str], notes: set[str], lost: bool
 ) -> None:
     """A paragraph has one of its entry's words, or a mark of a note on its subject; notes have none."""
-    found = problems(book, index_place_homs=Evidence(frozenset(words), frozenset(notes)))
-    assert [("P025", HOMS)] * faults == found
-
-
-def test_a_paragraph_ends_where_the_next_begins(tmp_path: Path) -> None:
-    """What the next paragraph has is not in this one, though it stands on the same page."""
-    path = printed(tmp_path, "en", entry(HAMA, "Hama", "1.2"))
-    assert [("P025", HAMA)] == problems(path, index_place_hama=Evidence(frozenset({"Hama"}), frozenset()))
-
-
-def test_a_number_leads_to_its_paragraph(tmp_path: Path) -> None:
-    """What is printed is what the link leads to."""
-    path = printed(tmp_path, "en", entry(HAMA, "Hama", "1.3").replace(">1.3<", ">1.2<"))
-    assert [("P025", HAMA)] == problems(path, index_place_hama=Evidence(frozenset({"Hama"}), frozenset()))
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-@pytest.mark.parametrize(("first", "second", "faults"), [("1.1", "1.3", 0), ("1.3", "1.1", 2)])
-def test_entries_in_two_columns_are_kept_apart(
-    tmp_path: Path, code: str, first: str, second: str, faults: int
-) -> None:
-    """A link belongs to the entry above it in its own column, on whichever side that begins."""
-    entries = [entry(HOMS, "Homs", *[first] * 12), entry(HAMA, "Hama", *[second] * 12)]
-    path = printed(tmp_path, code, "".join(entries), COLUMNS)
-    with PrintedParagraphs(path) as passages:
-        lefts = {name: round(passages.places[f"appendices-index.{name}"].left) for name in (HOMS, HAMA)}
-    assert (lefts[HOMS] < lefts[HAMA]) is (code == "en")
-    words = {
-        HOMS: Evidence(frozenset({"Homs"}), frozenset()),
-        HAMA: Evidence(frozenset({"Hama"}), frozenset()),
-    }
-    found = {each.subject for each in check_index(path, words, edition_of(code))}
-    assert faults == len(found)
+    number = target[1:].replace("-", ".")
+    path = book(tmp_path, [(HOMS, 50, 510)], [(target, number, 80, 500)])
+    found = problems(path, homs=Evidence(frozenset(forms), frozenset(notes)))
+    assert [(HOMS, NOTHING.format(number))] * lost == found
 
 
 @pytest.mark.parametrize(
-    ("text", "form", "expected"),
+    ("printed", "told"), [("1.3", False), ("01.3", False), ("1.2", True), ("", True), ("1.3 1.3", True)]
+)
+def test_a_number_leads_to_its_paragraph(tmp_path: Path, printed: str, told: bool) -> None:
+    """What is printed is what the link leads to, in whichever digits."""
+    path = book(tmp_path, [(HAMA, 50, 510)], [("p1-3", printed, 80, 500)])
+    found = problems(path, hama=words("Hama"))
+    assert [(HAMA, f"page 3: “{printed}” leads to paragraph 1.3.")] * told == found
+
+
+def test_what_is_no_paragraph_needs_its_word_alone(tmp_path: Path) -> None:
+    """A link to another place of the book has no number; one that leads nowhere is another oracle's."""
+    path = book(tmp_path, [(HAMA, 50, 510)], [("so", "there", 80, 500), ("gone", "b", 120, 500)])
+    assert [] == problems(path, hama=words("Hama"))
+    assert [(HAMA, NOTHING.format("so"))] == problems(path, hama=words("Homs"))
+    assert [] == problems(path, homs=words("Homs"))
+
+
+@pytest.mark.parametrize(("code", "first", "second"), [("en", 50, 200), ("ar", 200, 50)])
+@pytest.mark.parametrize("right", [True, False])
+def test_entries_in_two_columns_are_kept_apart(
+    tmp_path: Path, code: str, first: float, second: float, right: bool
+) -> None:
+    """A link belongs to the entry above it in its own column, on whichever side that begins.
+
+    Sub-entries stand a little deeper; a link above the first entry of a column goes on from the one before.
+    """
+    entries = [(HOMS, first, 510.0), ("index-place-other", first + 20, 400.0), (HAMA, second, 410.0)]
+    homs, hama = ("p1-1", "p1-3") if right else ("p1-3", "p1-1")
+    cited = [
+        (homs, homs[1:].replace("-", "."), first + 30, 500.0),
+        (homs, homs[1:].replace("-", "."), first, 430.0),
+        ("p1-2", "1.2", first + 60, 390.0),
+        ("p1-2", "1.2", second, 500.0),
+        (hama, hama[1:].replace("-", "."), second + 30, 400.0),
+        (hama, hama[1:].replace("-", "."), second, 300.0),
+    ]
+    found = problems(
+        book(tmp_path, entries, cited), code, homs=words("Homs"), hama=words("Hama"), other=words("Nothing")
+    )
+    lost = [(HOMS, NOTHING.format("1.3"))] * 2 + [(HAMA, NOTHING.format("1.1"))] * 2
+    assert ([] if right else lost) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "form", "expected"),
     [
         ("in the western countryside there", "western countryside", True),
         ("in the western 4 countryside there", "western countryside", True),
@@ -127,6 +148,6 @@ def test_entries_in_two_columns_are_kept_apart(
         ("Office the of report The .it measured\r\nmetres about Works has of", "Office of Works", False),
     ],
 )
-def test_a_text_has_a_form_in_whatever_way_programs_read_it(text: str, form: str, expected: bool) -> None:
+def test_a_text_has_a_form_in_whatever_way_programs_read_it(said: str, form: str, expected: bool) -> None:
     """A note's number between two words is nothing, nor is the order of two scripts; a lost word is."""
-    assert expected == holds(text, form)
+    assert expected == holds(said, form)

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from lxml import etree
 
+from chronicle.oracles.preflight import inspecting
 from chronicle.oracles.preflight.findable import Said
 from chronicle.oracles.preflight.index_targets import Evidence
 from chronicle.oracles.preflight.inspecting import Expected, inspect
-from tests.builder.oracles.preflight.conftest import SENTENCES, chapter_of, proof_of
+from tests.builder.oracles.preflight.hand_made import write
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.mark.parametrize("marked", [False, True])
-def test_lines_of_a_marked_draft_are_not_measured(tmp_path: Path, marked: bool) -> None:
-    """Marks of a draft, and words of another language behind them, stand in its lines."""
-    body = chapter_of(*[SENTENCES["en"] * 2] * 3)
-    for paragraph in body:
-        etree.SubElement(paragraph, "span").tail = SENTENCES["en"] * 2
-    proof = proof_of("en", body, tmp_path, "span { display: inline-block; width: 15mm }")
-    expected = Expected(begins={"chapters/01-x": "p1-1"}, marked=marked)
-    problems = inspect(proof.path, edition_of("en"), expected)
-    assert marked == ("P027" not in {problem.code for problem in problems})
 
 
 def test_what_a_book_must_hold_is_read_again_as_it_was() -> None:
@@ -38,3 +26,26 @@ def test_what_a_book_must_hold_is_read_again_as_it_was() -> None:
         marked=True,
     )
     assert expected == Expected.from_json(expected.as_json())
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_every_oracle_is_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, marked: bool) -> None:
+    """Each page for its ink and its areas, and the whole for its words, index, tags and lines."""
+    asked: list[tuple[Any, ...]] = []
+
+    def asking(name: str) -> Any:
+        def ask(*given: Any) -> list[str]:
+            asked.append((name, *given))
+            return [name]
+
+        return ask
+
+    for name in ("check_text", "check_index", "check_tags", "check_lines", "check_ink", "check_area"):
+        monkeypatch.setattr(inspecting, name, asking(name))
+    path = write(tmp_path / "a.pdf", "", "", "", places={"b": (2, 0, 0), "a": (1, 0, 0)})
+    expected = Expected(begins={"x": "a", "y": "b"}, marked=marked)
+    found = inspect(path, edition_of("en"), expected)
+    named: list[Any] = ["check_text", "check_index", "check_tags", *["check_lines"] * (not marked)]
+    assert [*named, *["check_ink", "check_area"] * 3] == found
+    assert {"x": range(1, 2), "y": range(2, 4)} == asked[0][3]
+    assert [1, 1, 2, 2, 3, 3] == [each[3] for each in asked[len(named) :]]

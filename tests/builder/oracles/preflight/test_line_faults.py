@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from lxml import etree
 
+from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
+from chronicle.oracles.preflight import line_faults
 from chronicle.oracles.preflight.line_faults import (
     LADDER,
     LAST,
     NAME,
+    SPACE,
+    STRETCH,
     TURNED,
     Kind,
     check_lines,
     found_in,
     lines_table,
+    report_lines,
 )
 from chronicle.oracles.preflight.printed_lines import PrintedLine
-from tests.builder.oracles.preflight.conftest import SENTENCES, chapter_of, proof_of
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
+from tests.roots import BOOKS
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from tests.builder.oracles.preflight.conftest import Proof
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_words_far_apart_are_named(code: str, tmp_path: Path) -> None:
-    """A hole in a line of words is a problem with its page."""
-    body = chapter_of(*[SENTENCES[code] * 2] * 3)
-    for paragraph in body:
-        etree.SubElement(paragraph, "span").tail = SENTENCES[code] * 2
-    css = "span { display: inline-block; width: 15mm }"
-    found = check_lines(proof_of(code, body, tmp_path, css).path, edition_of(code))
-    assert {"P027"} == {problem.code for problem in found}
-    assert all("page 1: widest space between words" in problem.message for problem in found)
-
-
-def test_characters_far_apart_are_named(tmp_path: Path) -> None:
-    """A Chinese line that is spread over its measure, since what follows cannot be broken, is a problem."""
-    body = chapter_of(*["关于当时有多少人，各份文献说法不一，也没有一份" + "a" * 30 + "。"] * 2)
-    found = check_lines(proof_of("zh", body, tmp_path).path, edition_of("zh"))
-    assert ["P027", "P027"] == [problem.code for problem in found]
-    assert all("page 1: Han characters apart" in problem.message for problem in found)
 
 
 def _lines(*lines: tuple[str, bool], page: int = 1) -> list[PrintedLine]:
@@ -72,6 +59,115 @@ def test_what_ends_badly_is_found(lines: list[PrintedLine], kind: Kind | None) -
     """A short last line, a word broken over pages, a broken name; nothing else."""
     found = [each.kind for each in found_in(lines, edition_of("en")) if each.is_beyond]
     assert ([kind] if kind else []) == found
+
+
+def line(said: str = "it goes on", page: int = 1, **more: Any) -> PrintedLine:
+    """Return a full line of words, or one that is otherwise."""
+    return replace(PrintedLine(page, said, (0.3,), None, True, True, True), **more)
+
+
+def measured(kind: Kind, lines: Sequence[PrintedLine], code: str = "en") -> list[tuple[str, float]]:
+    """Return what was measured of one kind: the text of each line and its value."""
+    return [
+        (each.line.text, round(each.value, 2))
+        for each in found_in(lines, edition_of(code))
+        if each.kind == kind
+    ]
+
+
+def test_spaces_are_measured_by_the_median_of_full_lines() -> None:
+    """The widest of a line counts; a line that is not full, or has one word, is not measured."""
+    lines = [
+        line("a", gaps=(0.2, 0.6)), line("b", gaps=(0.3,)), line("c", gaps=()),
+        line("d", gaps=(9.0,), full=False), line("e", gaps=(0.3, 0.3)),
+    ]  # fmt: skip
+    assert [("a", 2.0), ("b", 1.0), ("e", 1.0)] == measured(SPACE, lines)
+    assert [] == measured(STRETCH, lines)
+
+
+def test_squares_are_measured_by_how_far_they_stand_apart() -> None:
+    """In per cent of a square, in full lines of them; words of such an edition are not."""
+    lines = [
+        line("文", stretch=0.05), line("字", stretch=0.07, full=False), line("word"), line("人", stretch=0.0),
+    ]  # fmt: skip
+    assert [("文", 5.0), ("人", 0.0)] == measured(STRETCH, lines, "zh")
+    assert [] == measured(SPACE, lines, "zh")
+
+
+@pytest.mark.parametrize(
+    ("last", "short"),
+    [
+        ({"gaps": ()}, True),
+        ({"gaps": (), "follows": False}, False),
+        ({"gaps": (), "full": True}, False),
+        ({"gaps": (), "begins": False}, False),
+        ({}, False),
+        ({"stretch": 0.0}, True),
+    ],
+)
+def test_a_last_line_is_one_word_at_the_beginning(last: dict[str, Any], short: bool) -> None:
+    """It follows another line; one of squares may have a gap."""
+    found = measured(LAST, [line(), replace(line("so.", full=False), **last)])
+    assert [("so.", 2)] * short == found
+
+
+def test_hyphens_in_a_row_are_counted() -> None:
+    """A line without one, or one that is not full, begins anew; the longer the row the worse."""
+    broken = line("bro\u2010")
+    assert [("bro\u2010", 3), ("bro\u2010", 4)] == measured(LADDER, [broken] * 4)
+    assert [] == measured(LADDER, [broken, broken, line(), broken, broken])
+    assert [] == measured(LADDER, [broken, broken, line("bro\u2010", full=False), broken, broken])
+    assert [] == measured(TURNED, [broken])
+    assert [] == measured(TURNED, [line(), line(page=2)])
+
+
+LONG = "and so the people of the old town went out to the bro\u2010"
+
+
+@pytest.fixture
+def book(monkeypatch: pytest.MonkeyPatch) -> list[PrintedLine]:
+    """Return the lines that a PDF has, for a test to fill."""
+    lines: list[PrintedLine] = []
+    monkeypatch.setattr(line_faults, "lines_of", lambda _path, _edition: lines)
+    return lines
+
+
+@pytest.mark.parametrize(("others", "told"), [(100, 2), (300, 0)])
+def test_a_few_lines_of_a_book_may_be_beyond(book: list[PrintedLine], others: int, told: int) -> None:
+    """One and a two-hundredth of all; beyond that each is named with its page, value and words."""
+    book += [line() for _ in range(others)]
+    book += [line(LONG, 8), line("next", 9)] * 2
+    found = check_lines(Path("a.pdf"), edition_of("en"))
+    assert [("a.pdf", "page 8: words broken over pages: 1.0.", f"… {LONG[-40:]}")] * told == [
+        (each.path, each.message, each.subject) for each in found
+    ]
+
+
+def test_measures_are_listed_by_kind_with_the_worst_first(book: list[PrintedLine]) -> None:
+    """Of each kind how many, the median and the most; then ten lines with page, value and what they say."""
+    book += [line(f"line {at}", at, gaps=(0.1 * at,)) for at in range(1, 13)]
+    book += [line("end", full=False), line(LONG, 20), line("on", 21)]
+    head, spaces, *rest = lines_table(Path("a.pdf"), edition_of("en"))
+    assert "a.pdf: 15 lines of running text, 14 of them full" == head
+    said = "  widest space between words: 14 measured, median 1.00, most 2.18 of the median; 0 beyond 2.4"
+    assert said == spaces
+    assert [12, 11, 10, 9, 8, 7, 6, 5, 4] == [int(each.split()[1]) for each in rest[:9]]
+    assert rest[0].endswith("  line 12")
+    assert "  words broken over pages: 1 measured, median 1.00, most 1.00; 1 beyond 0" in rest
+    assert f"    p. 20     1.00  … {LONG[-40:]}" in rest
+
+
+def test_the_lines_of_all_editions_that_stand_there_are_told(book: list[PrintedLine], tmp_path: Path) -> None:
+    """Where none does, that is a fault."""
+    folders = Folders(BOOKS / "manuscript")
+    with pytest.raises(ProblemsFound) as fault:
+        report_lines(folders, CHOSEN.all, tmp_path)
+    assert [(str(tmp_path), "B030")] == [(each.path, each.code) for each in fault.value.problems]
+    book.append(line())
+    for code in ("en", "zh"):
+        (tmp_path / f"tiny-{code}.pdf").touch()
+    told = report_lines(folders, CHOSEN.all, tmp_path).splitlines()
+    assert ["tiny-en.pdf:", "tiny-zh.pdf:"] == [each.split()[0] for each in told if each.startswith("tiny")]
 
 
 def test_three_characters_are_no_last_line() -> None:

@@ -35,7 +35,7 @@ def found_in(folder: Path, body: str, *typed: str) -> list[tuple[str, str]]:
         ("<p>Fine.</p><p>In {place} now.</p>", "In {place} now."),
         (f"<p>{LONG[:28]} {{place}} {LONG[30:]}</p>", f"{LONG[:28]} {{place}} {LONG[30:59]}"),
         (f"<p>{'x' * 29}  {{place}}  {'x' * 29}</p>", f"{'x' * 28}  {{place}}  {'x' * 28}"),
-        (f"<p>{'x' * 29} {'x' * 29} {{place}}.</p>", f"{'x' * 29} {{place}}."),
+        (f"<p>{'x' * 29} {'x' * 28} {{place}}.</p>", f"{'x' * 28} {{place}}."),
     ],
 )
 def test_markup_is_named_with_the_words_around_it(tmp_path: Path, body: str, subject: str) -> None:
