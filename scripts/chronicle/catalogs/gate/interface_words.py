@@ -7,11 +7,13 @@ catalog of their own for the words that they want otherwise, and for those that 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
-from chronicle.catalogs.files.entries import Catalog, read_catalog
+from chronicle.catalogs.files.entries import Catalog, parse_catalog, read_catalog, read_text
 from chronicle.catalogs.files.own_language import check_language
 from chronicle.catalogs.files.paths import INTERFACE
+from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.words.interface import INTERFACE as TABLE
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.catalogs.files.entries import Entry
-    from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.languages.editions import Edition
     from chronicle.words.states import Key
+
+    # The words with their states, what makes the catalog useless, and what is refused of it.
+    Judged: TypeAlias = tuple[tuple[tuple[Entry, State], ...], tuple[Problem, ...], tuple[Problem, ...]]
 
 
 def interface_words(book: Path, own: Path, names: Names, report: GateReport) -> list[tuple[Entry, State]]:
@@ -76,16 +80,38 @@ def is_printed(key: Key, names: Names) -> bool:
 def _of_language(book: Path, names: Names, report: GateReport) -> dict[Key, tuple[Entry, State]]:
     """Return the words that a language brings along, those of docs/languages before the package's."""
     words: dict[Key, tuple[Entry, State]] = {}
+    # Words that are printed as they stand name no record: of the names, only signs with digits matter.
+    signs = names.with_digits
     for path in report.edition.interface:
-        apart = GateReport(report.edition, release=False)
-        if catalog := _read(path, book, apart):
-            for entry, state in judge(catalog, INTERFACE, names, apart):
-                before = words.get(entry.key)
-                if before is None or before[1] is not State.TRANSLATED:
-                    words[entry.key] = (entry, state)
-        report.broken += apart.broken
-        report.refused += apart.refused
+        if not path.is_file():
+            continue
+        shown = relative(path, book)
+        try:
+            text = read_text(path, shown)
+        except ProblemsFound as found:
+            report.broken.extend(found.problems)
+            continue
+        judged, broken, refused = _judged(shown, text, signs, report.edition, sourced=names.sourced)
+        for entry, state in judged:
+            before = words.get(entry.key)
+            if before is None or before[1] is not State.TRANSLATED:
+                words[entry.key] = (entry, state)
+        report.broken += broken
+        report.refused += refused
     return words
+
+
+@lru_cache(maxsize=32)
+def _judged(shown: str, text: str, signs: tuple[str, ...], edition: Edition, *, sourced: bool) -> Judged:
+    """Judge a catalog that a language brings along, once a process: it is the same for every book."""
+    report = GateReport(edition, release=False)
+    try:
+        catalog = parse_catalog(text, shown)
+        check_language(catalog, edition)
+    except ProblemsFound as found:
+        return (), found.problems, ()
+    judged = judge(catalog, INTERFACE, Names({}, signs, sourced), report)
+    return tuple(judged), tuple(report.broken), tuple(report.refused)
 
 
 def _read(path: Path, book: Path, report: GateReport) -> Catalog | None:
