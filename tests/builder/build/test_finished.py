@@ -38,6 +38,7 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Produ
     ]
 
 
+@pytest.mark.whole
 def test_a_release_passes_the_validators(results: list[tuple[Product, Path]], tmp_path: Path) -> None:
     """EPUBCheck and page-validation read the files themselves: what they say stops a release, not a draft."""
     seen = finished.look_at(Folders(tmp_path), CHOSEN, results, release=True)

@@ -29,6 +29,7 @@ def test_the_same_bytes(tmp_path: Path):
     assert drawn(tmp_path / "a", figure(lines=BANDS)).svg == drawn(tmp_path / "b", figure(lines=BANDS)).svg
 
 
+@pytest.mark.whole
 def test_the_same_bytes_elsewhere(tmp_path: Path):
     """Hash seed, time zone and folder do not change a drawing (U-MPL-03)."""
     code = (

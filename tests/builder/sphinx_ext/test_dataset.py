@@ -96,6 +96,7 @@ def test_web_pages_lead_to_the_files(made):
     assert contents(built) == {path.name: path.read_bytes() for path in (folder / "data").iterdir()}
 
 
+@pytest.mark.whole
 def test_the_epub_holds_the_files_outside_its_reading_order(made):
     """The files are in the manifest and not in the spine, and EPUBCheck has nothing to say."""
     built = made("ar", "epub")

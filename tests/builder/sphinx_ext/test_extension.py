@@ -27,6 +27,7 @@ def tiny(tmp_path: Path) -> TinyBook:
     return TinyBook(root)
 
 
+@pytest.mark.whole
 def test_bare_sphinx_build(tiny):
     """`sphinx-build -D language=ar` passes the gate by itself and shows the translation."""
     tiny.translate("ar", "chapters/02-second", {"It ends.": "انتهى."})
@@ -36,6 +37,7 @@ def test_bare_sphinx_build(tiny):
     assert "انتهى." in (tiny.root / "out/chapters/02-second.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("builder", "language", "result"),
     [

@@ -41,6 +41,7 @@ def find(content: bytes, path: str) -> list[str]:
     return [item if isinstance(item, str) else "".join(item.itertext()) for item in items]
 
 
+@pytest.mark.whole
 def test_epubcheck_has_nothing_to_say(epubs: dict[str, Path]) -> None:
     """EPUBCheck reports no error and no warning (U-SPH-22); that of the book looks at every edition."""
     assert [] == validate_epubs([epubs["ar"]])
@@ -195,6 +196,7 @@ def test_emphasis_is_not_slanted_in_arabic_and_chinese(unpacked: Files) -> None:
         assert f":lang({code}) em {{ font-style: normal;" in sheet
 
 
+@pytest.mark.whole
 def test_same_input_gives_same_bytes(tmp_path: Path, catalogs: Path, epubs: dict[str, Path]) -> None:
     """Another folder, time zone, hash seed and order of editions change no byte (U-SPH-23).
 

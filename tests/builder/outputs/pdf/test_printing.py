@@ -8,13 +8,13 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from chronicle.outputs.pdf.printing import moment
 from tests.roots import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 _ROOT = ROOT
 _PRINT = """
@@ -26,6 +26,7 @@ print(hashlib.sha256(print_small("ar", Path(sys.argv[1]), 3).data).hexdigest())
 """
 
 
+@pytest.mark.whole
 def test_same_bytes_elsewhere(tmp_path: Path) -> None:
     """Another folder, time zone and hash seed change no byte."""
     sums = set()

@@ -28,7 +28,7 @@ from tests.languages import edition_of
 if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
-PARAGRAPHS, NOTES = 14, 3
+PARAGRAPHS, NOTES = 7, 3
 # Lines of text that a page may lack: a line with its note may not fit, and two lines stay together.
 SPARE = 9
 
@@ -104,7 +104,7 @@ def test_each_note_stands_on_the_page_of_its_mark(noted: Small) -> None:
 def test_notes_neither_cover_the_text_nor_leave_the_page_white(noted: Small) -> None:
     """Text ends above the notes, which end with the page; no more stays free than for a note."""
     pages = noted.printed.book.pages
-    assert len(pages) > 5
+    assert len(pages) > 3
     for page in pages:
         text, notes = _ends(page, notes=False), _ends(page, notes=True)
         box = page_box(page)
