@@ -20,6 +20,8 @@ from tests.roots import BOOKS
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.whole
+
 SIGNS = "*b*_c_`d`{value}`e`&amp;<i>f</i>[g](h)\\i"
 NAMES = {
     "sources.yaml": {"Alpha News": f"News{SIGNS}", "Alpha title": f"Title{SIGNS}"},

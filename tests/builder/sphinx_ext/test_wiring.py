@@ -54,6 +54,7 @@ def with_all_nodes(tmp_path_factory):
     return book
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_all_own_nodes_in_every_builder(with_all_nodes, builder):
     """No builder of Sphinx meets a node that it does not know (U-SPH-14); none of ours reads again."""
