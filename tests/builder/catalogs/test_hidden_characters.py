@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.catalogs.gate.hidden_characters import check_characters
+from chronicle.catalogs.gate.hidden_characters import check_characters, describe
 
 MARKS = "\u064e\u064f\u0650\u0651\u0652"  # five vowel marks
 
@@ -69,3 +69,41 @@ def test_no_more_marks_on_a_letter_than_a_script_has(text: str, source: str, exp
 def test_nothing_invisible_is_added(text: str, source: str, expected: list[str]) -> None:
     """Isolates are closed, no sign turns the text round, and what takes no ink was in the source."""
     assert expected == codes(text, source)
+
+
+def test_who_adds_what_nobody_sees_learns_what_it_is() -> None:
+    """A sign without a shape is told by its number and its name, and what to do about it."""
+    (found,) = check_characters("Plain.", "a\u202eb")
+    assert "it holds the invisible direction control U+202E right-to-left override." == found.message
+    assert found.remedy
+    assert ["it holds the invisible character U+200B zero width space."] == [
+        each.message for each in check_characters("Plain.", "a\u200bb")
+    ]
+    assert ["letters are damaged: it holds U+FFFD replacement character in their place."] == [
+        each.message for each in check_characters("Plain.", "a\ufffdb")
+    ]
+    assert "U+0007 without a name" == describe("\x07")
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\u200e", "\u200f", "\u061c", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
+    ],
+)  # fmt: skip
+def test_every_control_of_direction_is_refused(character: str) -> None:
+    """Marks, embeddings and overrides all move the text beside them."""
+    assert ["T021"] == codes(f"a{character}b")
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u180b", "\u180f", "\u2800", "\u3164", "\ufe00",
+        "\ufe0f", "\uffa0", "\U000e0100", "\U000e01ef", "\ufffc", "\ue000", "\u2028", "\u2029", "\t",
+        "\u0378", "\ufeff",
+    ],
+)  # fmt: skip
+def test_every_sign_without_a_shape_is_refused(character: str) -> None:
+    """Whatever takes no ink could keep a word from being found, or say something else to a machine."""
+    assert ["T023"] == codes(f"a{character}b")

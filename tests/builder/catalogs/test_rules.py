@@ -293,3 +293,88 @@ def test_a_count_is_a_role_like_the_others() -> None:
     assert [] == codes("فيه {count}`documents`.", source)
     assert ["T017"] == codes("فيه {count}`claims`.", source)
     assert ["T017"] == codes("فيه وثائق.", source)
+
+
+_ALONE = ("T026", "a curly bracket stands alone: a role is cut off or has attributes.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("[a](b.md) `c`", "[x](b.md) `c`", []),
+        ("a", "[x](b.md)", [("T015", "the link of the source is missing: b.md.")]),
+        ("[a](c.md)", "a", [("T015", "it has a link that the source does not have: c.md.")]),
+        ("a", "`x` and `y`", [("T016", "the code span of the source is missing: x, y.")]),
+        ("`x`", "a", [("T016", "it has a code span that the source does not have: x.")]),
+        ("![a](b.png)", "![x](b.png)", []),
+        (
+            "![a](b.png) ![a](b.png)",
+            "![x](b.png)",
+            [("T013", "it shows an image that the source does not show: b.png.")],
+        ),
+        ("a", "![x](b.png)", [("T085", "the picture of the source is missing: b.png.")]),
+        ("*a* *b*", "*x*", []),
+        (
+            "**a**",
+            "*x*",
+            [
+                ("T020", "it has **strong emphasis**, which the source does not have."),
+                ("T086", "it lacks *emphasis* of the source."),
+            ],
+        ),
+        ("a~", "x~", []),
+        ("a * b * c", "x * y", [("T087", "a mark is printed as it stands: *")]),
+        ("a `b", "x `y", []),
+        ("a `b", "x", [("T026", "a backtick stands alone: a role or code span is not closed.")]),
+        ("a {b} {", "x {b}", [_ALONE]),
+        ("a } b", "x", [_ALONE]),
+        ("a](b", "x", [("T026", "a link is broken: it must be written [text](address).")]),
+        ("a](b", "x](y", []),
+        ("a\nb", "x\ny", []),
+        ("&nbsp;", "&nbsp;", []),
+        ("", "x", []),
+        (
+            "http://a.example/ http://a.example/",
+            "http://a.example/",
+            [("T015", "it has an address that the source does not have: http://a.example/.")],
+        ),
+        (
+            "HTTP://b.example",
+            "x",
+            [("T015", "it has an address that the source does not have: HTTP://b.example.")],
+        ),
+        ("a {{ b }}", "x {{ b }}", []),
+        ("a[^1]", "x", [("T010", "it refers to a footnote.")]),
+        (
+            "- a\n- b",
+            "x",
+            [("T010", "it would be read as a list, not as running text."), ("T025", "it breaks the line.")],
+        ),
+        (
+            "a\n\nb",
+            "x",
+            [
+                ("T010", "it would be read as more than one paragraph, not as running text."),
+                ("T025", "it breaks the line."),
+            ],
+        ),
+        ("# a", "# x", []),
+        (
+            "[a](b 'c')",
+            "[x](b)",
+            [("T015", "a link has a title (text in quotation marks after the address).")],
+        ),
+        ("[a](b 'c')", "[x](b 'y')", []),
+    ],
+)
+def test_each_thing_too_much_is_told_once(text: str, source: str, expected: list[tuple[str, str]]) -> None:
+    """What a message adds or loses is told by its name, once, and not at all where the source has it too."""
+    entry = Entry(1, None, source, None, (text,), fuzzy=False)
+    found = findings(entry, "chapters/01-city", ARABIC, NAMES)
+    assert expected == [(each.code, each.message) for each in found]
+
+
+@pytest.mark.parametrize(("more", "codes_found"), [(0, []), (1, ["T027"])])
+def test_a_translation_is_not_without_end(more: int, codes_found: list[str]) -> None:
+    """Two hundred characters more than five times its source leave every language room."""
+    assert codes_found == codes("ا" * (5 * 3 + 200 + more), "abc")
