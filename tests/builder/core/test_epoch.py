@@ -29,6 +29,23 @@ def test_what_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, value: str)
     assert ["B025"] == [problem.code for problem in found.value.problems]
 
 
+@pytest.mark.parametrize("value", ["0", "4354819198"])
+def test_the_first_and_the_last_time_are_times(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """The last time is the last that an EPUB can hold, the end of 2107; one second more is refused."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    assert int(value) == epoch()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4354819199")
+    with pytest.raises(ProblemsFound):
+        epoch()
+
+
+def test_a_time_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only an empty variable is unset."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "5")
+    settle_epoch()
+    assert "5" == os.environ["SOURCE_DATE_EPOCH"]
+
+
 def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty variable is unset, before another program reads it (U-SPH-28)."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.book.written_facts import slug_of
-from chronicle.core.errors import first_line, problem_of_os
+from chronicle.core.errors import first_line, problem_of_os, syntax_problem
 from chronicle.core.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
@@ -53,6 +53,16 @@ def test_a_configuration_that_is_no_python(tmp_path: Path, text: str | bytes) ->
     with pytest.raises(ProblemsFound) as found:
         slug_of(tmp_path)
     assert ["M002"] == [problem.code for problem in found.value.problems]
+
+
+def test_a_slip_in_the_configuration_has_its_line() -> None:
+    """Python names the line where it can; where it cannot, the file alone is named."""
+    problems = [
+        syntax_problem(SyntaxError("odd", ("conf.py", 7, 1, "x"))),
+        syntax_problem(SyntaxError("odd")),
+    ]
+    assert [("docs/conf.py", 7), ("docs/conf.py", 0)] == [(each.path, each.line) for each in problems]
+    assert "Python cannot read it: odd." == problems[0].message
 
 
 def test_a_message_cannot_steer_the_terminal() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -46,3 +47,25 @@ def test_the_nearest_folder_that_is_there_decides(tmp_path: Path, monkeypatch: p
     assert is_writable(tmp_path / "new" / "newer")
     assert not is_writable(tmp_path / "closed")
     assert not is_writable(tmp_path / "closed" / "new")
+
+
+def test_each_part_of_a_book_has_its_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What people write, what they get and what is scratch stand apart, and so do editions."""
+    monkeypatch.delenv(SCRATCH, raising=False)
+    book, zh = Folders(Path("book")), SimpleNamespace(code="zh", catalog="zh_CN")
+    for path, place in (
+        (book.docs, "docs"),
+        (book.evidence, "docs/evidence"),
+        (book.figures, "docs/figures"),
+        (book.languages, "docs/languages"),
+        (book.locales, "locales"),
+        (book.dist, "dist"),
+        (book.aside, "dist-set-aside"),
+        (book.press, "press"),
+        (book.doctrees(zh), "build/doctrees/zh"),
+        (book.states(zh), "build/catalogs/zh_CN/states.json"),
+        (book.drawings(zh), "build/figures/zh"),
+        (book.output(zh, "pdf"), "build/outputs/zh/pdf"),
+        (book.log(zh, "read"), "build/logs/zh-read.log"),
+    ):
+        assert Path("book") / place == path

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.folders import Folders
-from chronicle.core.inputs import chapter_files, digest_of_files, pictures, require_plain_files, shared_files
+from chronicle.core.inputs import (
+    chapter_files,
+    digest_of_files,
+    docname_of,
+    ledger_files,
+    pictures,
+    require_plain_files,
+    shared_files,
+)
 from chronicle.core.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -94,20 +102,22 @@ def test_the_digest_follows_content_and_name(folders: Folders, tmp_path: Path) -
     path.write_text("two")
     assert first != digest_of_files(folders.root, [path])
     assert digest_of_files(tmp_path, [path]) != digest_of_files(folders.docs, [path])
+    both = [path, folders.docs / "conf.py"]
+    assert digest_of_files(folders.root, both) == digest_of_files(folders.root, both[::-1])
 
 
 @pytest.mark.parametrize(
-    ("name", "make", "code"),
+    ("name", "make", "code", "said"),
     [
-        ("pipe.md", os.mkfifo, "B027"),
-        ("zero.md", lambda path: path.symlink_to("/dev/zero"), "B027"),
-        ("gone.md", lambda path: path.symlink_to("nowhere"), "B027"),
-        ("loop", lambda path: path.symlink_to("."), "B027"),
-        (os.fsdecode(b"caf\xe9.md"), lambda path: path.write_text("x"), "B026"),
+        ("pipe.md", os.mkfifo, "B027", "it is no plain file"),
+        ("zero.md", lambda path: path.symlink_to("/dev/zero"), "B027", "it is a link to /dev/zero,"),
+        ("gone.md", lambda path: path.symlink_to("nowhere"), "B027", "it is a link to nowhere,"),
+        ("loop", lambda path: path.symlink_to("."), "B027", "it is a link to .,"),
+        (os.fsdecode(b"caf\xe9.md"), lambda path: path.write_text("x"), "B026", "the name is not"),
     ],
 )
 def test_what_is_no_plain_file_is_refused(
-    folders: Folders, name: str, make: Callable[[Path], object], code: str
+    folders: Folders, name: str, make: Callable[[Path], object], code: str, said: str
 ) -> None:
     """A pipe, a device, a broken link, a circle and an unreadable name are told, and never opened."""
     make(folders.docs / name)
@@ -116,6 +126,23 @@ def test_what_is_no_plain_file_is_refused(
     assert [code] == [problem.code for problem in found.value.problems]
     str(found.value.problems[0]).encode()
     assert found.value.problems[0].path.startswith("docs/")
+    assert found.value.problems[0].message.startswith(said)
+
+
+def test_what_is_no_file_is_none_of_the_book(folders: Folders) -> None:
+    """A pipe with the name of a chapter, a picture or a word list is never opened."""
+    for name in ("pipe.md", "map.gif", "languages/eo/pipe.yaml", "evidence/claims/pipe.yaml"):
+        os.mkfifo(folders.docs / name)
+    (folders.evidence / "folder.yaml").mkdir()
+    assert not [name for name in names(folders) if "pipe" in name or "folder" in name or ".gif" in name]
+
+
+def test_files_come_in_one_order(folders: Folders) -> None:
+    """What is made of them does not hang on the order in which a disk gives them."""
+    assert ["claims/deaths.yml", "places.yaml", "../figures/data/levant.json", "../figures/maps.yaml"] == [
+        os.path.relpath(path, folders.evidence) for path in ledger_files(folders)
+    ]
+    assert "parts/one" == docname_of(folders.docs / "parts/one.md", folders)
 
 
 def test_a_link_to_a_plain_file_is_a_file(folders: Folders) -> None:

@@ -35,6 +35,18 @@ def test_lines_of_fields_and_items(tmp_path):
         ("true", True),
         ("x" * 10_000, "x" * 10_000),
         ("TRUE", True),
+        ("~", None),
+        ("", None),
+        ("false", False),
+        ("+7", 7),
+        ("1.", Decimal("1")),
+        (".", "."),
+        ("1.2.3", "1.2.3"),
+        ("1e", "1e"),
+        ("e5", "e5"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        ("12:30", "12:30"),
         ("'12'", "12"),
     ],
 )
@@ -80,6 +92,19 @@ def test_what_no_ledger_holds_is_refused(tmp_path, text, line, part):
     value, (problem,) = _read(tmp_path, text)
     assert value is None
     assert ("E001", line, True) == (problem.code, problem.line, part in problem.message)
+
+
+@pytest.mark.parametrize("number", ["1e5", "-1.5E+3", ".5e-2", "1.e4", "+2E10"])
+def test_no_number_has_an_exponent(tmp_path, number):
+    """A few letters could stand for a number without end, however it is written."""
+    (problem,) = _read(tmp_path, f"a: {number}\n")[1]
+    assert f"The number “{number}” has an exponent." == problem.message
+
+
+def test_forty_in_each_other_are_read(tmp_path):
+    """Lists stand forty deep in each other, and not one deeper."""
+    assert [] == _read(tmp_path, "[" * 40 + "]" * 40)[1]
+    assert ["E001"] == [problem.code for problem in _read(tmp_path, "[" * 41 + "]" * 41)[1]]
 
 
 def test_fifteen_digits_are_a_number(tmp_path):
