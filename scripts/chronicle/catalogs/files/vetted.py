@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import polib
@@ -38,18 +39,24 @@ def write_vetted(
     Sphinx sees a changed catalog by its .po and depends on the time of its .mo, so the two go together.
     The state stands in the .po as a comment: a chapter is read again when only the state has changed.
     """
-    catalog = polib.POFile(wrapwidth=0)
-    catalog.metadata = header(edition)
-    for entry, state in passed:
-        forms = entry.forms if state in _PRINTED else ("",) * len(entry.forms)
-        catalog.append(_record(entry, forms, state))
     po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
-    contents = {po: f"{str(catalog).rstrip()}\n".encode(), mo: catalog.to_binary()}
+    contents = dict(zip((po, mo), _contents(edition, tuple(passed)), strict=True))
     # Both are compared: a build that is stopped between the two leaves one of them behind the other.
     if not all(path.is_file() and path.read_bytes() == content for path, content in contents.items()):
         for path, content in contents.items():
             replace(path, content)
     return contents
+
+
+@lru_cache(maxsize=16)
+def _contents(edition: Edition, passed: tuple[tuple[Entry, State], ...]) -> tuple[bytes, bytes]:
+    """Return a vetted .po and its .mo; those of the interface are the same for one book after another."""
+    catalog = polib.POFile(wrapwidth=0)
+    catalog.metadata = header(edition)
+    for entry, state in passed:
+        forms = entry.forms if state in _PRINTED else ("",) * len(entry.forms)
+        catalog.append(_record(entry, forms, state))
+    return f"{str(catalog).rstrip()}\n".encode(), catalog.to_binary()
 
 
 def vetted_files(folder: Path) -> list[Path]:
