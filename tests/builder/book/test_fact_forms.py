@@ -33,6 +33,9 @@ _FACTS: dict[str, Any] = {
         ("title", "a\u202eb", "U+202E"),
         ("subtitle", "What {sources} say", "{sources}"),
         ("licence", "x" * 501, "501 letters"),
+        ("subtitle", "x" * 201, "201 letters"),
+        ("version", "1" * 41, "41 letters"),
+        ("description", "Of {Documents} and {claims}", "{claims}"),
     ],
 )
 def test_a_slip_is_told(field, value, part):
@@ -48,4 +51,12 @@ def test_what_fits_passes():
     assert [] == list(
         slips_of_form(_FACTS | {"title": "{A} & {documents}", "publisher": "{sources}"}, CHOSEN.codes)
     )
+    longest = {
+        "subtitle": "x" * 200,
+        "version": "1" * 40,
+        "licence": "x" * 500,
+        "slug": "x" * 80,
+        "contact": "",
+    }
+    assert [] == list(slips_of_form(_FACTS | longest, CHOSEN.codes))
     assert "2025-03-31" == BookFacts.from_dict(_FACTS, CHOSEN.codes).release_date

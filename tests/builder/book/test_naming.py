@@ -63,3 +63,11 @@ def test_a_name_is_given_once_in_the_book(tmp_path) -> None:
         "# One\n\n(troops-came-2)=\nTroops came.\n\n(guns)=\nGuns fired.\n\n(troops-came-3)=\nTroops came.\n"
     )
     assert [] == name_paragraphs(Folders(tmp_path))
+
+
+def test_nothing_else_of_a_file_changes():
+    """Line ends, a mark at the beginning and a missing line end stay as they were."""
+    content = "\ufeff# Title\r\n\r\n% editorial: guide\r\nOne.\r\n\r\nTwo.".encode()
+    assert content.replace(b"% ed", b"(one)=\r\n% ed").replace(b"Two.", b"(two)=\r\nTwo.") == (
+        with_names(content, [(3, "one"), (6, "two")])
+    )

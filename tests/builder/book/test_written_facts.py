@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from chronicle.book.facts import BookFacts
-from chronicle.book.written_facts import Word, lines_of_facts, other_than_written, slug_of, words_of_book
+from chronicle.book.written_facts import (
+    Word,
+    lines_of_facts,
+    other_than_written,
+    responsible_for_book,
+    slug_of,
+    words_of_book,
+)
 from chronicle.core.problems import ProblemsFound
 from tests.languages import CHOSEN
 
@@ -97,3 +104,25 @@ def test_a_slug_names_files_on_any_system(tmp_path, slug):
             read()
         assert ["M002"] == [problem.code for problem in found.value.problems]
         assert "slug" in found.value.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"), [("", ""), ('"responsible": None, ', ""), ('"responsible": "Somebody", ', "Somebody")]
+)
+def test_who_is_responsible_may_be_left_open(tmp_path, fact, said):
+    """The name is read as it is written; what is not there yet is nothing."""
+    assert said == responsible_for_book(write(tmp_path, f'chronicle_book = {{{fact}"slug": "a"}}\n'))
+
+
+def test_who_is_responsible_is_not_worked_out(tmp_path):
+    """A name that only a program knows is refused."""
+    with pytest.raises(ProblemsFound):
+        responsible_for_book(write(tmp_path, 'chronicle_book = {"responsible": f()}\n'))
+
+
+def test_a_book_without_facts_has_no_words(tmp_path):
+    """Where there is no table, there is no word to translate, no line, and no slug."""
+    docs = write(tmp_path, "x = 1\n")
+    assert ({}, {}) == (words_of_book(docs), lines_of_facts(docs))
+    with pytest.raises(ProblemsFound):
+        slug_of(docs)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from chronicle.sphinx_ext.lint import lint
 from chronicle.text.contents import Listed
-from chronicle.text.emphasis import widen_emphasis
-from chronicle.text.markup_leftovers import leftovers, printed_leftovers
+from chronicle.text.markup_leftovers import printed_leftovers
 
 
 def found_in(text: str) -> set[tuple[str, int]]:
@@ -135,44 +132,6 @@ def test_contents_stand_by_themselves(text, is_root, line):
 def test_what_is_markup_or_is_meant_passes(text):
     """What the book's parser reads as markup, and a sign with a backslash before it, are no faults."""
     assert set() == found_in(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("这是**真的，**她说。", "真的，"),
-        ("هذا **«حقًا»**وقالت.", "«حقًا»"),
-        ("这是**粗体（括号）**和文字。", "粗体（括号）"),
-        ("A **word** here.", "word"),
-    ],
-)
-def test_emphasis_beside_the_marks_of_other_scripts(text, inside):
-    """Emphasis that begins or ends with a Chinese or Arabic mark is emphasis (U-CM-01)."""
-    from markdown_it import MarkdownIt
-
-    html = widen_emphasis(MarkdownIt("commonmark")).render(text)
-    assert f"<strong>{inside}</strong>" in html
-
-
-@given(st.text(alphabet="a b*_.(«é", max_size=12))
-def test_latin_emphasis_is_read_as_commonmark_reads_it(text):
-    """The wider rule changes nothing where all letters have capitals."""
-    from markdown_it import MarkdownIt
-
-    assert MarkdownIt("commonmark").render(text) == widen_emphasis(MarkdownIt("commonmark")).render(text)
-
-
-@given(st.text(alphabet="真她 *_，（）", max_size=12))
-def test_what_the_wider_rule_leaves_is_seen(text):
-    """An asterisk that is left beside a word is always named, whatever the parser made of the rest."""
-    from markdown_it import MarkdownIt
-
-    tokens = widen_emphasis(MarkdownIt("commonmark")).parseInline(text)
-    left = "".join(child.content for token in tokens for child in token.children or ())
-    for position, character in enumerate(left):
-        around = left[max(0, position - 1) : position] + left[position + 1 : position + 2]
-        if character == "*" and any(each not in " *" for each in around):
-            assert [each for each in leftovers(left) if "asterisk" in each.reason]
 
 
 def test_a_reader_never_means_these():

@@ -5,23 +5,12 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.book.naming import name_paragraphs, with_names
-from chronicle.book.paragraphs import name_problems, read_document, read_documents
+from chronicle.book.naming import name_paragraphs
+from chronicle.book.paragraphs import read_documents
 from chronicle.core.folders import Folders
 from chronicle.sphinx_ext.faults import FaultsInBook
-from tests.listed import listed
 
 FIRST, SECOND = "docs/chapters/01-first.md", "docs/chapters/02-second.md"
-
-
-def read(text, docname="chapters/01-first"):
-    """Return a chapter's names and paragraphs."""
-    return read_document(text, f"docs/{docname}.md", listed(docname))
-
-
-def codes(*documents):
-    """Return code and line of each fault."""
-    return [(each.code, each.line) for each in name_problems(documents)]
 
 
 def test_the_files_number_as_the_book_does(tiny):
@@ -62,22 +51,6 @@ def test_a_name_and_an_editorial_mark_stand_above_one_paragraph(tiny, order):
         if each.number == "2.2"
     )
     assert ["own"] == [label.name for label in named.names]
-
-
-def test_a_paragraph_without_name_is_found():
-    """Only what has a number needs a name: no list, box, quotation, and no page in front of the chapters."""
-    text = "# Title\n\n(one)=\nOne.\n\nTwo.\n\n- Item.\n\n> Quoted.\n\n:::{note}\nBoxed.\n:::\n"
-    assert [("M110", 6)] == codes(read(text))
-    assert [] == codes(read(text, "front/a-first"))
-    assert [] == codes(read(text, "appendices/a-list"))
-
-
-def test_one_name_is_that_of_one_place():
-    """A name leads to one place, whether another chapter, a section or a heading has it too."""
-    one = read("# Title\n\n(one)=\nOne.\n")
-    assert [("M111", 3)] == codes(one, read("# Title\n\n(one)=\nTwo.\n", "chapters/02-second"))
-    assert [("M111", 6)] == codes(read("(one)=\n# Title\n\n> Text.\n\n(one)=\nOne.\n"))
-    assert [("M111", 5)] == codes(read("# Title\n\n## The word\n\n(the-word)=\nOne.\n"))
 
 
 def test_a_strict_book_asks_for_names(tiny):
@@ -124,14 +97,6 @@ def test_a_name_never_looks_like_an_anchor_of_the_builder(tiny):
     tiny.write("docs/chapters/03-third.md", "# Third\n\n## Another\n\np4 12 x\n\nP4-12\n")
     tiny.enlist("chapters/03-third")
     assert {"p4-12-x", "p4-12-2"} == {each.name for each in name_paragraphs(Folders(tiny.root))}
-
-
-def test_nothing_else_of_a_file_changes():
-    """Line ends, a mark at the beginning and a missing line end stay as they were."""
-    content = "\ufeff# Title\r\n\r\n% editorial: guide\r\nOne.\r\n\r\nTwo.".encode()
-    assert content.replace(b"% ed", b"(one)=\r\n% ed").replace(b"Two.", b"(two)=\r\nTwo.") == (
-        with_names(content, [(3, "one"), (6, "two")])
-    )
 
 
 # --- {paragraph} ---

@@ -187,3 +187,38 @@ def test_answers_can_be_compared(small):
     """An appendix is a value: equal while the ledger says the same, and hashable."""
     for name in NAMES:
         assert hash(appendix(small, name)) == hash(appendix(small, name))
+
+
+def test_a_place_and_its_state_are_one_entry_of_the_index(tmp_path):
+    """A country and the state of that country stand once, with the pages of both."""
+    actors = tables()["actors"]
+    actors[0]["names"]["en"] = {"main": "Town", "forms": []}
+    blocks = appendix(book(tmp_path, actors=actors), "index")
+    entries = index_entries(blocks)
+    both = ("index-place-town", "index-actor-guard")
+    assert both == entries[both[0]].anchors == entries[both[1]].anchors
+    assert Passages((("place", "town"), ("actor", "guard"))) in entries[both[0]].text
+
+
+def test_a_subject_has_its_parts_below_it(tmp_path):
+    """What lies within a subject stands under it, sorted, and nowhere else."""
+    subjects = [subject("war"), subject("truce", within="war"), subject("armour", within="war")]
+    about = claim(subjects=["war", "truce", "armour"])
+    entries = index_entries(appendix(book(tmp_path, about, subjects=subjects), "index"))
+    below = [anchor for each in entries["index-subject-war"].below for anchor in each.anchors]
+    assert ["index-subject-armour", "index-subject-truce"] == below
+    assert "index-subject-truce" not in entries
+
+
+def test_translations_have_their_columns_described(tmp_path):
+    """The table of an edition's translations is explained in that edition, and in no other."""
+    anchors = [
+        [
+            each.anchor
+            for each in appendix(book(tmp_path / code, language=code), "data-fields")
+            if isinstance(each, Heading)
+        ]
+        for code in ("en", "ar")
+    ]
+    assert ["columns-texts-ar"] == [each for each in anchors[1] if each not in anchors[0]]
+    assert anchors[0] == [each for each in anchors[1] if each in anchors[0]]

@@ -136,3 +136,40 @@ def test_a_retired_number_stands_behind_the_cautions(tmp_path):
     *_, caution, heading, retired = appendix(small, "differences")
     assert "caution" == caution.css
     assert ("differences-retired", "b1") == (heading.anchor, retired.anchor)
+    assert "B1. Same." == shown(small, retired.text)
+
+
+def test_each_kind_of_difference_has_its_part(tmp_path):
+    """What documents tell differently, what they count differently and one document's slips stand apart."""
+    figures = [{"dead": {"min": number, "unit": "person"}} for number in (2, 3)]
+    figures[0]["dead"]["scope"] = "in town"
+    given = {
+        "differing": ("differing", [position(says="It says so."), position("beta", says="It says no.")]),
+        "differing-scope": (
+            "differing-scope",
+            [position(quantities=figures[0]), position("beta", quantities=figures[1])],
+        ),
+        "differing-matter": (
+            "differing-scope",
+            [position(says="It says so."), position("beta", says="It says no.")],
+        ),
+        "within-one": (
+            "differing",
+            [position(says="It says so.", key="a"), position(says="It says no.", key="b")],
+        ),
+        "scope-within-one": (
+            "differing-scope",
+            [position(says="It says so.", key="a"), position(says="It says no.", key="b")],
+        ),
+        "doubtful": ("doubtful", [position()]),
+    }
+    rows = [
+        claim(name, status=status, note="Why.", positions=positions)
+        for name, (status, positions) in given.items()
+    ]
+    found = appendix(book(tmp_path, *rows), "differences")
+    assert [f"differences-{name}" for name in given] == [
+        each.anchor for each in found if isinstance(each, Heading)
+    ]
+    entries = [each.anchor for each in found if isinstance(each, Paragraph) and each.anchor]
+    assert [f"b{number}" for number in range(1, 7)] == entries

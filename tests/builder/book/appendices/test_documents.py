@@ -157,3 +157,17 @@ def test_a_claim_is_told_where_the_ledger_says(tmp_path: Path) -> None:
     for compose in (documents, cited):
         assert [True] == ["filed" in each for each in lines(small, compose(small, here)) if "filed" in each]
         assert [] == [each for each in lines(small, compose(small, elsewhere)) if "filed" in each]
+
+
+def test_a_source_that_is_no_text_says_what_it_is(tmp_path: Path) -> None:
+    """An interview is called one, before its kind."""
+    csl = {"type": "interview", "title": "A talk", "language": "en"}
+    (said,) = on_alpha(tmp_path, medium="interview", csl=csl)
+    assert said.endswith("Interview. Report, in English.")
+
+
+def test_what_is_told_here_has_its_word_and_its_caution(tmp_path: Path) -> None:
+    """A passage is told with whom it cites and its own words, a claim with what the editors remark."""
+    passage = position(attribution="agency", says="It was late.")
+    _about, told = on_alpha(tmp_path, claim(), claim(**FILED, note="Nobody saw it.", positions=[passage]))
+    assert "It is filed. Introduction, citing Agency: It was late. Nobody saw it." == told
