@@ -12,9 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
 
 _SHARES = pytest.StashKey[int]()
 
@@ -91,6 +95,34 @@ def pytest_collection_finish() -> None:
 def pytest_configure() -> None:
     """Leave out what Sphinx notes for its own developers: a tenth of the time of a small book."""
     logging.disable(logging.DEBUG)
+
+
+# Their files share books that are built once a process.
+_SHARED = frozenset(
+    f"tests/builder/{folder}"
+    for folder in ("oracles/preflight", "outputs/epub", "outputs/pdf", "outputs/web", "words")
+)
+
+_EVERYTHING = frozenset(
+    f"tests/builder/whole/test_{name}.py" for name in ("parity", "printed_accounts", "pseudo", "register")
+)
+
+
+class _ByBook(LoadFileScheduling):
+    """Give a file to one process, and so the files of a folder that share what is built for them."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Return what a test goes together with."""
+        file = nodeid.partition("::")[0]
+        if file in _EVERYTHING:
+            return "everything"
+        folder = file.rpartition("/")[0]
+        return folder if folder in _SHARED else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
+    """Choose who runs what, where files are asked to stay together."""
+    return _ByBook(config, log) if config.option.dist == "loadfile" else None
 
 
 @pytest.fixture

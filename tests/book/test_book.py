@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from tests.conftest import Soak
 
 SLUG = "homs-under-siege"
-pytestmark = [pytest.mark.book, pytest.mark.xdist_group("book")]
+pytestmark = pytest.mark.book
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 
 

@@ -14,7 +14,6 @@ from chronicle.oracles.results.parity import Parity
 from tests.builder.whole.conftest import BUILT
 from tests.languages import edition_of
 
-pytestmark = pytest.mark.xdist_group("everything")
 each_result = pytest.mark.parametrize("name", BUILT)
 
 

@@ -11,7 +11,6 @@ from tests.languages import EDITIONS, edition_of
 from tests.latin import LATIN, exempt_words, plain_latin
 
 TRANSLATED = [edition for edition in EDITIONS if not edition.is_source]
-pytestmark = pytest.mark.xdist_group("everything")
 each_translation = pytest.mark.parametrize("edition", TRANSLATED, ids=lambda edition: edition.code)
 # Typefaces and an algorithm are named, Chinese entries stand under the letters of their pinyin, and the
 # number of a difference is the same in all editions.

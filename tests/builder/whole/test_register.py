@@ -11,8 +11,6 @@ from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.register import check_register
 from tests.languages import CHOSEN, edition_of
 
-pytestmark = pytest.mark.xdist_group("everything")
-
 
 @pytest.mark.parametrize("name", ["en web", "ar web", "en epub", "zh epub"])
 def test_each_entry_has_its_passages(everything, name):

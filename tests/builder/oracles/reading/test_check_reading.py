@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from chronicle.core.problems import Problem
 
-pytestmark = [pytest.mark.xdist_group("epub"), pytest.mark.whole]
+pytestmark = pytest.mark.whole
 
 ROWS = "".join(f"<tr><td>Row {number}</td><td>What it says</td></tr>" for number in range(60))
 WIDE = "<tr>" + "".join(f"<td>Unbreakable{number}</td>" for number in range(9)) + "</tr>"

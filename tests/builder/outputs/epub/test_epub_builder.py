@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
 
-pytestmark = pytest.mark.xdist_group("epub")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 NAMES = {
     "h": "http://www.w3.org/1999/xhtml",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 sync_api = pytest.importorskip("playwright.sync_api")
-pytestmark = [pytest.mark.xdist_group("web"), pytest.mark.whole]
+pytestmark = pytest.mark.whole
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 NARROW: ViewportSize = {"width": 320, "height": 640}
 CHROMIUM = "/usr/bin/chromium"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-import pytest
 from lxml import html
 
 from chronicle.outputs.web.language_page import write_language_page
@@ -13,8 +12,6 @@ from tests.languages import CHOSEN, EDITIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-pytestmark = pytest.mark.xdist_group("web")
 
 
 def test_each_language_is_offered_in_itself(site: Path) -> None:

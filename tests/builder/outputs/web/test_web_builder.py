@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
 
-pytestmark = pytest.mark.xdist_group("web")
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 CHAPTER = "chapters/02-spring.html"
 
