@@ -34,7 +34,7 @@ _STANDINGS: Mapping[str, Set[Standing]] = {
     "doubtful": {"doubtful"},
 }
 QUERIES = ("documents", "claims", *(f"claims.{name}" for name in _STANDINGS), "positions", "differences")
-_WITH_CHAPTERS = frozenset(QUERIES) - {"documents", "differences"}
+_WITH_CHAPTERS = frozenset(QUERIES) - {"differences"}
 _CHAPTERS = re.compile(r"(?P<first>\d+)(?:-(?P<last>\d+))?", re.ASCII)
 
 

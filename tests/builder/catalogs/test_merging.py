@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.catalogs.files import merging
+from chronicle.catalogs.files.entries import parse_catalog
 from chronicle.catalogs.files.templates import Translatable, template
+from chronicle.catalogs.files.vetted import header
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.core.problems import ProblemsFound
 from tests.languages import edition_of
@@ -77,3 +79,40 @@ def test_a_template_of_the_same_messages_has_the_same_bytes(tmp_path: Path) -> N
     """A template has no date."""
     first = write_template(tmp_path, Translatable("Alpha", "x", "Alphas", ("1.1",))).read_bytes()
     assert first == template([Translatable("Alpha", "x", "Alphas", ("1.1",))], (), Names({}), "x")
+
+
+HEADER = """# Of the translators.
+#, fuzzy
+msgid ""
+msgstr ""
+"Last-Translator: Somebody\\n"
+"Language: {language}\\n"
+
+msgid "Alpha"
+msgstr "ألف"
+"""
+
+
+def test_a_header_that_is_right_is_left_alone() -> None:
+    """Not a byte of a catalog changes whose header says what the language's table does."""
+    once = merging.correct_header(HEADER.format(language="ar"), ARABIC, "x.po")
+    assert once == merging.correct_header(once, ARABIC, "x.po")
+
+
+def test_a_header_is_corrected_in_its_own_lines() -> None:
+    """Language, charset and plural rule are set; what translators wrote above, in and below it stays."""
+    text = merging.correct_header(HEADER.format(language="de"), ARABIC, "x.po")
+    assert text.startswith('# Of the translators.\nmsgid ""\nmsgstr ""\n"Last-Translator: Somebody\\n"\n')
+    assert text.endswith('\n\nmsgid "Alpha"\nmsgstr "ألف"\n')
+    found = parse_catalog(text, "x.po").header
+    assert header(ARABIC).items() <= found.items()
+    assert "Somebody" == found["Last-Translator"]
+    assert "fuzzy" not in text
+
+
+def test_a_catalog_without_a_header_gets_one() -> None:
+    """What another system left out is written above the first message."""
+    text = merging.correct_header('msgid "Alpha"\nmsgstr "ألف"\n', ARABIC, "x.po")
+    catalog = parse_catalog(text, "x.po")
+    assert header(ARABIC) == {**catalog.header}
+    assert ["Alpha"] == [entry.msgid for entry in catalog.entries]

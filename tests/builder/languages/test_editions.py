@@ -8,6 +8,7 @@ import babel
 import pytest
 
 from chronicle.languages.edition_making import plural_rule
+from chronicle.languages.editions import Editions
 from chronicle.languages.language_files import DATA, known_languages
 from tests.languages import CHOSEN, EDITIONS, edition_of
 
@@ -65,3 +66,61 @@ def test_a_translation_knows_the_language_that_the_book_is_written_in() -> None:
     """Each edition leads to the one whose text stands in for what is not translated."""
     assert {edition.source.code for edition in EDITIONS} == {"en"}
     assert [edition.code for edition in EDITIONS if edition.is_source] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contracted"),
+    [
+        ("la nuit de le 3 mai", "la nuit du 3 mai"),
+        ("code le 3", "code le 3"),
+        ("à le 3 mai et de le 4", "au 3 mai et du 4"),
+    ],
+)
+def test_words_that_meet_are_written_as_one(text: str, contracted: str) -> None:
+    """A text that is put together from pieces reads as one; within a longer word nothing changes."""
+    assert contracted == edition_of("fr").contracted(text)
+    assert text == edition_of("en").contracted(text)
+
+
+def test_spaces_belong_to_the_side_of_their_mark() -> None:
+    """French has a space inside its quotation marks and before high marks; English has none."""
+    spaces = {(each.mark, each.before) for each in edition_of("fr").spaces}
+    assert {("«", False), ("»", True), (";", True), ("?", True)} <= spaces
+    assert not {("«", True), ("»", False)} & spaces
+    assert () == edition_of("en").spaces
+
+
+def test_marks_of_a_quotation_are_the_languages() -> None:
+    """The outer pair and the inner one, each with what opens first."""
+    assert [(("‘", "’"), ("“", "”")), (("«", "»"), ("“", "”"))] == [
+        (tuple(edition_of(code).quotes), tuple(edition_of(code).inner_quotes)) for code in ("en", "fr")
+    ]
+
+
+def test_only_english_is_english() -> None:
+    """The interface's messages are written in it, in whatever region."""
+    assert ["en"] == [code for code in known_languages([DATA]) if edition_of(code).is_english]
+
+
+def test_what_is_written_has_the_source_once() -> None:
+    """The language that the book is written in is read where something is checked, published or not."""
+    english, *others = EDITIONS
+    assert EDITIONS == CHOSEN.written
+    apart = Editions(tuple(others), english)
+    assert ((english, *others), english) == (apart.written, apart.of("en"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["nplurals=0; plural=0;", "nplurals=2; plural=n != 1", "plural=0;", "", "x nplurals=1; plural=0;"],
+)
+def test_what_is_no_rule_of_plurals_is_refused(header: str) -> None:
+    """A header has a count from one on, a rule, and nothing else."""
+    with pytest.raises(ValueError, match="plural"):
+        plural_rule(header)
+
+
+def test_a_rule_of_plurals_is_read() -> None:
+    """The count is the header's, and so is what chooses a form."""
+    count, choose = plural_rule("nplurals=3; plural=(n==1 ? 0 : n==2 ? 1 : 2);")
+    assert (3, [2, 0, 1, 2]) == (count, [choose(number) for number in range(4)])

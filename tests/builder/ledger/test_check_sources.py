@@ -64,7 +64,8 @@ def test_what_may_tell_who_it_is_is_refused(tmp_path, field, told):
     _, problems = read(tmp_path, **heard(witness(**field)))
     (problem,) = problems
     assert ("E064", True) == (problem.code, f"“{told}”" in problem.message)
-    assert problem.line > 1
+    lines = (tmp_path / problem.path).read_text(encoding="utf-8").splitlines()
+    assert lines[problem.line - 1].strip().startswith(told.partition(" ")[0])
     assert REAL_NAME not in str(problem)
 
 

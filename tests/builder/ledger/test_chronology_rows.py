@@ -45,6 +45,24 @@ def test_an_event_stands_under_each_of_its_dates(tmp_path):
     assert expected == shown(tmp_path, event("one", *dated))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ({**DAY, "said": "that day"}, {**DAY, "said": "on it"}, True),
+        ({"said": "that day", "sort": "2012-06-09"}, {"said": "on it", "sort": "2012-06-09"}, False),
+        ({"said": "that day", "sort": "2012-06-09"}, {"said": "that day", "sort": "2012-06"}, True),
+        ({**DAY, "time": "noon"}, DAY, False),
+        ({**DAY, "part": "by"}, DAY, False),
+        ({**DAY, "derived": "from it"}, {**DAY, "derived": "from that"}, True),
+        ({**DAY, "derived": "from it"}, DAY, False),
+    ],
+)
+def test_dates_that_print_alike_share_a_row(tmp_path, one, other, together):
+    """What is printed of a date decides: words beside a date do not count, words alone are all there is."""
+    told = [position("alpha", date=one), position("beta", date=other, says="It went on.")]
+    assert (1 if together else 2) == len(shown(tmp_path, event("one", *told)))
+
+
 def test_a_passage_that_says_something_else_has_its_own_row(tmp_path):
     """The line of a passage is its own, then its own label, then its claim's line, then the claim's label."""
     dated = [

@@ -49,6 +49,7 @@ def test_each_year_has_its_table(tmp_path):
     found = appendix(small, "chronology")
     assert ["year-2012", "year-2013"] == [each.anchor for each in found if isinstance(each, Heading)]
     tables = [each for each in found if isinstance(each, Table)]
+    assert "[main c1]" == shown(small, tables[0].rows[0][3])  # without a number of the register
     assert [["Event b"], ["Event c", "Event a"]] == [
         [shown(small, row[1]) for row in each.rows] for each in tables
     ]
