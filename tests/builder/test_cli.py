@@ -13,6 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from chronicle.cli import main
+from chronicle.sphinx_ext import chapter_messages as reading
+from tests.builder.catalogs.conftest import messages_read_here
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
@@ -96,8 +98,11 @@ def test_faults_of_three_files_of_the_ledger_come_together(book: Path) -> None:
         ("index.md", None, "M024"),
     ],
 )
-def test_what_cannot_be_read_is_named(book: Path, name: str, content: bytes | None, code: str) -> None:
+def test_what_cannot_be_read_is_named(
+    book: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes | None, code: str
+) -> None:
     """A configuration, a chapter or a contents that is broken has a message with its own code."""
+    monkeypatch.setattr(reading, "chapter_messages", messages_read_here)
     path = book / "docs" / name
     if content is None:
         path.unlink()

@@ -11,7 +11,7 @@ from lxml import html
 
 from chronicle import catalogs
 from chronicle.oracles.results.withheld_names import check_witnesses
-from chronicle.sphinx_ext.chapter_messages import chapter_messages
+from tests.builder.catalogs.conftest import messages_read_here
 from tests.languages import CHOSEN, edition_of
 
 NAME = "Planted Person"  # whom only comments name, that is, only the editors
@@ -104,7 +104,7 @@ def test_an_identity_that_only_comments_tell_is_in_no_result(book, builder):
 
 def test_an_identity_that_only_comments_tell_is_in_no_catalog(book):
     """Translators read what the ledger's fields hold, and no comments of its editors."""
-    catalogs.refresh(book.root, CHOSEN, [edition_of("ar")], chapter_messages)
+    catalogs.refresh(book.root, CHOSEN, [edition_of("ar")], messages_read_here)
     texts = [path.read_text(encoding="utf-8") for path in (book.root / "locales").rglob("*.po")]
     assert [] == [text for text in texts if NAME in text]
     assert any("fear of reprisals" in text for text in texts)

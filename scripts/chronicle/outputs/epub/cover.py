@@ -34,15 +34,21 @@ _MOST_LINES = 40  # more would run into one another
 
 def draw_cover(edition: Edition, title: str, subtitle: str, documents: int) -> bytes:
     """Return the cover as a PNG image; the same words and number of documents give the same bytes."""
+    buffer = io.BytesIO()
+    image = paint_cover(edition, title, subtitle, documents)
+    image.quantize(64, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def paint_cover(edition: Edition, title: str, subtitle: str, documents: int) -> Image.Image:
+    """Return the cover in full colour, WIDTH by HEIGHT pixels."""
     if not features.check("raqm"):
         raise FaultsInBook([Problem("cover", 0, "U008", "the library that shapes text was not found.")])
     image = Image.new("RGB", (WIDTH, HEIGHT), _GROUND)
     pen = ImageDraw.Draw(image)
     _words(pen, edition, title, subtitle)
     _lines_of_documents(pen, edition, min(documents, _MOST_LINES))
-    buffer = io.BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+    return image
 
 
 def _words(pen: ImageDraw.ImageDraw, edition: Edition, title: str, subtitle: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from chronicle.languages.scripts import script_of
-from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, draw_cover
+from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, draw_cover, paint_cover
 from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: 
 
 def ink(edition: Edition) -> tuple[int, int]:
     """Return how far the title is from the left and from the right edge of the cover."""
-    image = Image.open(io.BytesIO(draw_cover(edition, TITLES[edition.code], "x", 5))).convert("L")
+    image = paint_cover(edition, TITLES[edition.code], "x", 5).convert("L")
     box = image.crop((0, 0, WIDTH, HEIGHT // 2)).point(lambda value: 255 if value > 180 else 0).getbbox()
     assert box is not None
     return box[0], WIDTH - box[2]
@@ -55,7 +55,7 @@ def test_chinese_title_breaks_before_its_bracket() -> None:
 
 def lines_below(edition: Edition, documents: int) -> list[int]:
     """Return the lengths of the lines on a cover, from the top."""
-    image = Image.open(io.BytesIO(draw_cover(edition, "x", "x", documents))).convert("L")
+    image = paint_cover(edition, "x", "x", documents).convert("L")
     lower = image.crop((0, HEIGHT * 2 // 3, WIDTH, HEIGHT)).point(lambda value: 255 if value > 120 else 0)
     rows = [lower.crop((0, y, WIDTH, y + 1)).getbbox() for y in range(lower.height)]
     lengths = [box[2] - box[0] if box else 0 for box in rows]
@@ -73,7 +73,7 @@ def test_each_document_has_a_line(documents: int) -> None:
 def test_many_documents_stand_closer_and_the_first_is_the_brightest() -> None:
     """The last line of many is above the margin; only the first has the colour of the title."""
     for documents in (2, 41):
-        cover = Image.open(io.BytesIO(draw_cover(edition_of("en"), "x", "x", documents))).convert("L")
+        cover = paint_cover(edition_of("en"), "x", "x", documents).convert("L")
         image = cover.crop((0, HEIGHT * 2 // 3, WIDTH, HEIGHT))
         bright = image.point(lambda value: 255 if value > 230 else 0).getbbox()
         drawn = image.point(lambda value: 255 if value > 120 else 0).getbbox()
@@ -87,7 +87,7 @@ def test_many_documents_stand_closer_and_the_first_is_the_brightest() -> None:
 @each_edition
 def test_lines_of_documents_begin_at_the_reading_edge(edition: Edition) -> None:
     """A single line goes from margin to margin; the second one is shorter at its far end."""
-    cover = Image.open(io.BytesIO(draw_cover(edition, "x", "x", 2))).convert("L")
+    cover = paint_cover(edition, "x", "x", 2).convert("L")
     drawn = cover.point(lambda value: 255 if value > 120 else 0)
     first, second = (drawn.crop((0, top, WIDTH, top + 40)).getbbox() for top in (HEIGHT - 640, HEIGHT - 570))
     assert first is not None
@@ -103,8 +103,8 @@ def test_a_long_title_leaves_the_lines_free(edition: Edition) -> None:
     title = {"en": "A very long title of a book ", "ar": "عنوان طويل جداً لكتاب ", "zh": "很长的书名"}[
         edition.code
     ]
-    cover = draw_cover(edition, (title * 40)[:200].strip(), (title * 40)[:200].strip(), 0)
-    image = Image.open(io.BytesIO(cover)).convert("L").point(lambda value: 255 if value > 120 else 0)
+    cover = paint_cover(edition, (title * 40)[:200].strip(), (title * 40)[:200].strip(), 0)
+    image = cover.convert("L").point(lambda value: 255 if value > 120 else 0)
     box = image.getbbox()
     assert box is not None
     assert min(box[0], WIDTH - box[2]) > 120
