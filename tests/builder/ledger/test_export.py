@@ -144,6 +144,21 @@ def test_subjects_have_their_table(tmp_path):
     assert row["id"] == told["subjects"]
 
 
+_SEVERAL = {
+    "places",
+    "actors",
+    "subjects",
+    "told",
+    "formerly",
+    "sources",
+    "lines",
+    "perhaps_same",
+    "see",
+    "see_also",
+    "claims",
+}
+
+
 def test_every_column_is_described(tmp_path):
     """The metadata names the columns of each table in their order, with a description of each."""
     found = files(tmp_path, _ROW)
@@ -153,6 +168,10 @@ def test_every_column_is_described(tmp_path):
         columns = table["tableSchema"]["columns"]
         assert next(csv.reader(found[table["url"]].splitlines())) == [column["name"] for column in columns]
         assert all(column["dc:description"] for column in columns)
+        keyed = columns[0]["name"] == "id"
+        assert ("id" if keyed else None) == table["tableSchema"].get("primaryKey")
+        for column in columns:
+            assert (" " if column["name"] in _SEVERAL else None) == column.get("separator")
 
 
 def test_what_a_column_refers_to_is_there(tmp_path):

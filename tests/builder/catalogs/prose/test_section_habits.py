@@ -94,6 +94,60 @@ def test_a_small_number_asks_for_words(tiny_book: Path) -> None:
     assert [] == found(tiny_book, sentence)
 
 
+@pytest.mark.parametrize(
+    ("number", "form", "codes"),
+    [
+        (1, "", ["T106"]),
+        (10, "", ["T106"]),
+        (11, "", []),
+        (0, "", []),
+        (7, "|full", ["T106"]),
+        (7, "|words", []),
+        (7, "|bare", []),
+    ],
+)
+def test_numbers_below_the_limit_ask_for_words(
+    tiny_book: Path, number: int, form: str, codes: list[str]
+) -> None:
+    """From one to the last below the limit, unless the role says how it is meant."""
+    claims = tiny_book / "docs/evidence/claims/01-city.yaml"
+    text = claims.read_text(encoding="utf-8").replace("min: 200, max: 300", f"min: {number}, max: {number}")
+    claims.write_text(text, encoding="utf-8")
+    sentence = f"In all {{value}}`sit-in.killed{form}` died.{{claim}}`sit-in`"
+    assert codes == [code for *_place, code in found(tiny_book, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Alpha News says noon. It left. Alpha News says six.", []),
+        ("Alpha News says noon.\n\nAlpha News says six.", [5]),
+        ("“Alpha News” says noon. Alpha News says six.", [3]),
+        ("By Alpha News it was noon. Alpha News says six.", []),
+        ("Alpha News says noon.\n\n## Then\n\nAlpha News says six.", []),
+    ],
+)
+def test_rows_of_names_are_counted_by_sentence(tiny_book: Path, text: str, lines: list[int]) -> None:
+    """A row goes on over paragraphs, and ends with another sentence or a heading."""
+    assert lines == [line for _path, line, code in found(tiny_book, text) if code == "T103"]
+
+
+@pytest.mark.parametrize(("count", "codes"), [(3, []), (4, ["T107"])])
+def test_a_few_pronouns_are_no_habit(tiny_book: Path, count: int, codes: list[str]) -> None:
+    """Three of them stand even in a document of a few words."""
+    translate(tiny_book, "zh", ("It began.", "它" * count + "开始。"))
+    assert codes == [code for *_place, code in found(tiny_book, "It began.", "zh") if code == "T107"]
+
+
+@pytest.mark.parametrize(("count", "codes"), [(1, []), (2, ["T104"]), (3, ["T104", "T104"])])
+def test_paragraphs_that_begin_alike_are_counted(tiny_book: Path, count: int, codes: list[str]) -> None:
+    """One of a section may begin so; each further one is told."""
+    sources = [f"It was {word}." for word in ("early", "late", "over")[:count]]
+    translate(tiny_book, "ar", *((source, f"أما {number} فكان.") for number, source in enumerate(sources)))
+    problems = found(tiny_book, "\n\n".join(sources), "ar")
+    assert codes == [code for *_place, code in problems if code == "T104"]
+
+
 def test_a_waiver_lets_one_sentence_pass(tiny_book: Path) -> None:
     """It holds the words that were found, and a reason."""
     waiver = '  - {check: T101, language: en, text: "Nor does it say how", because: "It is the point."}\n'

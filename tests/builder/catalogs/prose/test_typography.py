@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.catalogs.prose.typography import hazards
+from chronicle.catalogs.prose.typography import hazards, open_pairs
 from tests.languages import edition_of
 
 
@@ -41,3 +41,44 @@ def test_a_slip_is_named(language: str, text: str, code: str, words: str) -> Non
     """Each script has its own slips, and the reason says what its readers expect."""
     found = [hazard for hazard, *_place in hazards(text, edition_of(language))]
     assert any(code == hazard.code and words in hazard.reason for hazard in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They left,, so.", ["T062"]),
+        ("They left..", ["T062"]),
+        ("So … it … goes...", []),
+        ("They  left.", ["T063"]),
+        ("They \u00a0left.", ["T063"]),
+        ("  They left.  ", []),
+        ("A: b; c, d. e", []),
+    ],
+)
+def test_marks_and_spaces_stand_once(text: str, found: list[str]) -> None:
+    """A row of points is one mark; what stands before and behind a text is nobody's fault."""
+    assert found == [hazard.code for hazard, *_place in hazards(text, edition_of("en"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        ("en", "(a) “b” [c] {d}", ""),
+        ("en", "a)", ")"),
+        ("en", "(a", "("),
+        ("en", "[(a])", "[]"),
+        ("en", "(a] b)", "]"),
+        ("en", "“a", "“"),
+        ("en", "it’s ‘so’", ""),
+        ("ru", "«a „b“ c»", ""),
+        ("ru", "«a „b» c“", "«»"),
+        ("zh", "“a‘b’”《c》", ""),
+        ("zh", "《a》》", "》"),
+        ("he", "”a”", ""),
+        ("fr", "« a “b” »", ""),
+        ("fr", "« a", "«"),
+    ],
+)
+def test_what_opens_closes(language: str, text: str, wrong: str) -> None:
+    """Brackets and marks close in the order in which they opened; each that does not is named."""
+    assert sorted(wrong) == sorted(open_pairs(text, edition_of(language)))
