@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 from docutils import nodes
 
 from chronicle.core.problems import ProblemsFound
+from chronicle.sphinx_ext import called as module
+from chronicle.sphinx_ext.called import check_calls, numbers_of_figures
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.figure_nodes import PlacedFigure
+from tests.builder.sphinx_ext.environments import environment
 from tests.builder.sphinx_ext.test_figure_nodes import FIGURES
+from tests.languages import edition_of
 
 SECOND = "docs/chapters/02-second.md"
 CALL = "See {figure}`square`."
@@ -67,6 +76,43 @@ def test_a_call_without_a_figure_is_refused(called):
     assert [(SECOND, 11, "F029")] == faults(called)
     called.edit(SECOND, "`square`", "`sqare`")
     assert [(SECOND, 11, "F015")] == faults(called)
+
+
+@pytest.mark.parametrize(
+    ("maps", "calls", "found"),
+    [
+        (True, {"deaths": 4, "homs": 5}, []),
+        (True, {"deaths": 4}, [("docs/a.md", 9, "F028", "homs")]),
+        (True, {"deaths": 4, "homs": 5, "hama": 6}, [("docs/a.md", 6, "F029", "hama")]),
+        (False, {"deaths": 4, "homs": 5, "hama": 6}, []),
+        (False, {"deaths": 4, "homs": 5, "quarters": 7}, [("docs/a.md", 7, "F029", "quarters")]),
+    ],
+)
+def test_calls_and_figures_are_held_against_each_other(monkeypatch, maps, calls, found):
+    """A map that an edition leaves out may be called, by its title; no other figure may."""
+    figures = {
+        name: SimpleNamespace(is_map=name in ("homs", "hama")) for name in ("homs", "hama", "quarters")
+    }
+    monkeypatch.setattr(module, "book_of", lambda _env: SimpleNamespace(figures=figures))
+    env = environment(
+        srcdir=Path("/book/docs"),
+        doc2path=lambda docname: Path(f"/book/docs/{docname}.md"),
+        config=SimpleNamespace(chronicle_maps=maps),
+    )
+    kept(env).placed["a"] = [PlacedFigure("deaths", 8), PlacedFigure("homs", 9)]
+    kept(env).called["a"] = calls
+    check_calls(env)
+    assert found == [
+        (each.path, each.line, each.code, each.subject) for each in kept(env).faults.get("a", [])
+    ]
+
+
+def test_numbers_of_figures_are_in_the_digits_of_the_edition(monkeypatch):
+    """Of each figure and table, with the chapter before it."""
+    monkeypatch.setattr(module, "book_of", lambda _env: SimpleNamespace(edition=edition_of("fa")))
+    env = environment(toc_fignumbers={"a": {"figure": {"fig-x": (1, 2)}, "table": {"id1": (30,)}}})
+    assert {"figure": {"fig-x": ("۱", "۲")}, "table": {"id1": ("۳۰",)}} == numbers_of_figures(env, "a")
+    assert {} == numbers_of_figures(env, "b")
 
 
 def test_a_difference_leads_to_its_entry(called):

@@ -7,6 +7,7 @@ import pytest
 from docutils import nodes
 
 from chronicle.sphinx_ext.chapter_parser import parse_message
+from tests.builder.sphinx_ext.conftest import tiny_book
 
 LINKS = (
     "Two places to read on: [the march](02-second.md#label-march) and [the end](02-second.md#label-end), "
@@ -31,15 +32,19 @@ def test_two_links_to_one_document_keep_their_anchors(tiny):
     ] == [(node.astext(), node.get("refid") or node["refuri"].split("#")[1]) for node in references]
 
 
-def parsed(tiny, text: str) -> list[nodes.Node]:
+@pytest.fixture(scope="module")
+def env(tmp_path_factory):
+    """Return the environment of the tiny book, read once."""
+    return tiny_book(tmp_path_factory.mktemp("parser") / "book").build("en").app.env
+
+
+def parsed(env, text: str) -> list[nodes.Node]:
     """Return what a message becomes in the context of a chapter."""
-    app = tiny.build("en").app
-    source = f"{tiny.root}/docs/chapters/01-first.md:1:<translated>"
     settings = docutils.utils.new_document("", None).settings
-    settings.env = app.env
-    document = docutils.utils.new_document(source, settings)
-    app.env.current_document.docname = "chapters/01-first"
-    parse_message(app.env, text, document)
+    settings.env = env
+    document = docutils.utils.new_document(f"{env.srcdir}/chapters/01-first.md:1:<translated>", settings)
+    env.current_document.docname = "chapters/01-first"
+    parse_message(env, text, document)
     return list(document.children)
 
 
@@ -63,23 +68,31 @@ def parsed(tiny, text: str) -> list[nodes.Node]:
         "first\n\nsecond",
     ],
 )
-def test_hostile_context(tiny, hostile):
+def test_hostile_context(env, hostile):
     """A message is one paragraph of inline text, whatever it says (U-SPH-01)."""
-    children = parsed(tiny, hostile)
+    children = parsed(env, hostile)
     kinds = {type(node) for child in children for node in child.findall()}
     assert [nodes.paragraph] == [type(child) for child in children]
     assert set() == kinds & {nodes.raw, nodes.image, nodes.section, nodes.list_item, nodes.literal_block}
     assert set() == kinds & {nodes.footnote_reference, nodes.footnote, nodes.block_quote, nodes.table}
 
 
-def test_nothing_of_a_message_is_lost(tiny):
+def test_nothing_of_a_message_is_lost(env):
     """What a translator writes in two paragraphs is printed as one, not cut off."""
-    assert ["first second"] == [child.astext() for child in parsed(tiny, "first\n\nsecond")]
+    assert ["first second"] == [child.astext() for child in parsed(env, "first\n\nsecond")]
 
 
-def test_no_dummy_text(tiny):
+def test_a_heading_is_a_title(env):
+    """Sphinx underlines the message of a heading: it is a title, without the line."""
+    said = "The **march**"
+    (section,) = parsed(env, f"{said}\n{'=' * 2 * len(said)}")
+    assert [("title", "The march")] == [(child.tagname, child.astext()) for child in section.children]
+    assert ["The march = here"] == [child.astext() for child in parsed(env, "The march = here")]
+
+
+def test_no_dummy_text(env):
     """The filler that Sphinx adds after two colons is not printed (U-SPH-04)."""
-    assert ["so:: "[:-1]] == [child.astext() for child in parsed(tiny, "so::\n\n   dummy literal")]
+    assert ["so:: "[:-1]] == [child.astext() for child in parsed(env, "so::\n\n   dummy literal")]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +102,7 @@ def test_no_dummy_text(tiny):
         *(".. raw:: html", ".. _x:", "**", "[", "x > y", "<", "<x", "so::", "::", "x:::", "{x", "&bogus;"),
     ],
 )
-def test_signs_of_other_markup_are_words(tiny, odd):
+def test_signs_of_other_markup_are_words(env, odd):
     """What only another markup language would read prints as it stands (U-SPH-02)."""
-    (paragraph,) = parsed(tiny, odd)
+    (paragraph,) = parsed(env, odd)
     assert (odd, {nodes.Text}) == (paragraph.astext(), {type(node) for node in paragraph.children})

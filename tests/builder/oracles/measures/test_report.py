@@ -109,3 +109,9 @@ def test_a_result_beyond_a_limit_is_a_fault_of_its_file(book: Folders) -> None:
         (problem.path, problem.code) for problem in found
     )
     assert any("paragraphs that end on one: 50 %; the limit is 0." in each.message for each in found)
+    rows = {
+        line[:38].strip(): line[38:].split()
+        for line in measure_table(book, [ENGLISH], book.dist).splitlines()
+    }
+    assert ["!50", "%", "(0)"] == rows["paragraphs that end on one"]
+    assert ["77.8", "%", "(60)"] == rows["story, of front matter and chapters"]

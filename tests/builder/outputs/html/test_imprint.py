@@ -1,0 +1,86 @@
+"""The imprint says who is responsible for an edition, how it was made, who has reviewed it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from chronicle.book.facts import BookFacts
+from chronicle.outputs.html.imprint import ImprintRow, imprint
+from chronicle.words import Messages
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from chronicle.languages.editions import Edition
+
+FULL: dict[str, Any] = {
+    "title": "A book", "subtitle": None, "description": None, "slug": "a", "version": "1.2",
+    "release_date": "2026-01-02", "responsible": "R. R.", "publisher": "P. P.", "licence": "L",
+    "contact": "C", "how_made": "By hand.", "reviewers": {"en": "Somebody"},
+    "identifiers": {"en": "urn:1", "fa": "urn:2"}, "source_hash": "ab12",
+}  # fmt: skip
+
+
+def rows(code: str = "en", *, release: bool = True, **facts: Any) -> list[ImprintRow]:
+    """Return the imprint of a book with these facts."""
+    edition = edition_of(code)
+    book = BookFacts(**FULL | facts)
+    making: Any = SimpleNamespace(
+        facts=book,
+        edition=edition,
+        messages=messages(edition),
+        config=SimpleNamespace(chronicle_release=release),
+    )
+    return list(imprint(making))
+
+
+def messages(edition: Edition) -> Messages:
+    """Return the words of an edition that has no catalogs."""
+    own: Any = SimpleNamespace(sources={}, claims={})
+    if edition.is_source:
+        return Messages(edition, own)
+    return Messages(edition, own, source_words=Messages(edition_of("en"), own))
+
+
+def test_the_facts_are_told_in_their_order() -> None:
+    """Each with its name; what is no sentence of the language runs from left to right."""
+    assert [
+        ImprintRow("Edition", "English"),
+        ImprintRow("Version", "1.2"),
+        ImprintRow("Date of release", "2026-01-02"),
+        ImprintRow("Responsible", "R. R."),
+        ImprintRow("Publisher", "P. P."),
+        ImprintRow("Licence", "L"),
+        ImprintRow("Contact", "C"),
+        ImprintRow("How this book was made", "By hand."),
+        ImprintRow("Human review of this edition", "Somebody"),
+        ImprintRow("Identifier", "urn:1", "ltr"),
+        ImprintRow("Fingerprint of the sources (SHA-256)", "ab12", "ltr"),
+    ] == rows()
+
+
+def test_a_draft_says_so_and_leaves_out_what_is_not_settled() -> None:
+    """But that nobody has reviewed it is told."""
+    none = dict.fromkeys(("responsible", "publisher", "licence", "contact", "release_date"))
+    found = rows(release=False, reviewers={}, identifiers={}, how_made="", **none)
+    assert [
+        ("Edition", "English"),
+        ("Version", "1.2 (draft)"),
+        ("Human review of this edition", "no human reviewer yet"),
+        ("Fingerprint of the sources (SHA-256)", "ab12"),
+    ] == [(each.label, each.value) for each in found]
+
+
+def test_another_edition_has_its_own_digits_and_marks_what_is_lent() -> None:
+    """How the book was made is in the language of the book until it is translated."""
+    found = {each.label: each for each in rows("fa")}
+    english = edition_of("en")
+    assert "۲۰۲۶-۰۱-۰۲" == found["Date of release"].value
+    assert ("By hand.", english.direction, english.tag) == (
+        found["How this book was made"].value,
+        found["How this book was made"].dir,
+        found["How this book was made"].lang,
+    )
+    assert replace(found["Identifier"], label="") == ImprintRow("", "urn:2", "ltr")
+    assert "no human reviewer yet" == found["Human review of this edition"].value
