@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builder.figures.small_figures import CLAIMS, faults, figure, read
-from tests.builder.ledger.small_ledger import claim, position
+from tests.builder.ledger.small_ledger import claim, position, tables
 
 
 def test_a_sound_figure(tmp_path: Path):
@@ -35,6 +35,13 @@ def test_a_text_for_readers_is_missing(tmp_path: Path, field: str):
         ({"window": ["2012", "2013"], "lines": [{"show": ["market@alpha"]}]}, ("F010", 12)),
         ({"title": "The time of 2011"}, ("F008", 4)),
         ({"title": "{place}`nowhere`"}, ("F004", 4)),
+        ({"title": "{actor}`nobody`"}, ("F004", 4)),
+        ({"alt": "{date}`nowhere`"}, ("F004", 6)),
+        ({"alt": "{value}`leaving.folk@beta`"}, ("F004", 6)),
+        ({"alt": "{count}`claim`"}, ("F004", 6)),
+        ({"lines": [{"show": ["market"], "place": "nowhere"}]}, ("F004", 14)),
+        ({"lines": [{"start": "market", "end": "ended"}]}, ("F006", 12)),
+        ({"window": ["2011", "2012"], "lines": [{"show": ["ended"]}]}, ("F010", 12)),
     ],
 )
 def test_a_fault_has_its_line(tmp_path: Path, fields: dict, expected: tuple[str, int]):
@@ -156,3 +163,75 @@ def test_a_difference_of_one_document(tmp_path: Path):
     record = figure(kind="differences", lines=[{"show": ["shop"]}])
     problems = read(tmp_path, record, claims=[*CLAIMS, shop])[2]
     assert ["F023"] == [problem.code for problem in problems]
+
+
+def test_roles_that_lead_somewhere_hold_digits(tmp_path: Path):
+    """A date, a figure or a count of the ledger may stand in every text, and so may a name with a digit."""
+    texts = "By {actor}`guard` in {place}`town` on the M5, {date}`market@alpha`: {value}`leaving.people@beta`"
+    assert [] == faults(tmp_path, figure(alt=f"{texts}, {{count}}`claims`."))
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "codes"),
+    [
+        (34.5, 36.5, []),
+        (33.0, 35.0, []),
+        (37.0, 39.0, []),
+        (32.9, 36.5, ["F009"]),
+        (37.1, 36.5, ["F009"]),
+        (34.5, 34.9, ["F009"]),
+        (34.5, 39.1, ["F009"]),
+    ],
+)
+def test_a_place_stands_within_the_frame(tmp_path: Path, latitude: float, longitude: float, codes: list[str]):
+    """What lies beyond one of the four edges of a map is named, and what lies on one is not."""
+    places = tables()["places"]
+    places[0] |= {"coordinates": [latitude, longitude], "coordinates_source": "a gazetteer"}
+    record = figure(kind="map", bounds=[35.0, 33.0, 39.0, 37.0], base="no.json", lines=[{"place": "town"}])
+    del record["window"]
+    found = [problem.code for problem in read(tmp_path, record, places=places)[2]]
+    assert codes == [code for code in found if code == "F009"]
+
+
+def test_a_line_of_a_map_names_its_place(tmp_path: Path):
+    """Without one nobody knows where it stands."""
+    record = figure(kind="map", bounds=[35.0, 33.0, 39.0, 37.0], base="no.json", lines=[{"show": ["market"]}])
+    del record["window"]
+    assert "F009" in [code for code, _ in faults(tmp_path, record)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["leaving.people@beta", "leaving.people@alpha"], []),
+        (["leaving.people@alpha", "leaving.people@beta"], []),
+        (["leaving.people@beta", "leaving.people@alpha", "leaving.people@beta"], ["F011"]),
+    ],
+)
+def test_plans_and_reports_make_two_groups(tmp_path: Path, lines: list[str], expected: list[str]):
+    """Either may come first; none begins again."""
+    record = figure(kind="departures", lines=[{"show": [each]} for each in lines])
+    del record["window"]
+    assert expected == [code for code, _ in faults(tmp_path, record)]
+
+
+def test_an_empty_time_has_two_ends(tmp_path: Path):
+    """What bounds it is in the ledger."""
+    silence = {"start": "nowhere", "end": "ended", "label": "nothing"}
+    assert ["F004"] == [code for code, _ in faults(tmp_path, figure(silence=silence))]
+
+
+def test_every_field_of_a_figure_is_read(tmp_path: Path):
+    """A map has its frame, rivers, regions and sea as the file has them, each place as two numbers."""
+    record = figure(
+        kind="map", bounds=[35, 33, 39, 37], base="levant.json", lines=[{"place": "town", "side": "left"}],
+        rivers={"town": [34.5, 36.5]}, regions={"m5": [34, 36]}, sea={"label": "The sea", "at": [35.1, 34.2]},
+    )  # fmt: skip
+    del record["window"]
+    _ledger, figures, _problems = read(tmp_path, record)
+    found = figures["time"]
+    assert ((35.0, 33.0, 39.0, 37.0), "levant.json", True) == (found.bounds, found.base.name, found.is_map)
+    assert ({"town": (34.5, 36.5)}, {"m5": (34.0, 36.0)}) == (found.rivers, found.regions)
+    assert ("The sea", (35.1, 34.2)) == (found.sea.label, found.sea.at)
+    assert ["left"] == [line.side for line in found.lines]
+    assert (None, None) == (found.window, found.silence)

@@ -52,6 +52,7 @@ def test_what_was_meant_as_markup(text: str, found: list[str]) -> None:
         ("2*3*4 a*", []),
         ("a _b c_ d", ["_b c_"]),
         ("__init__", ["__init__"]),
+        ("a _b_ c", ["_b_"]),
         ("a_b_c _a", []),
         ("a ~~b", ["~~"]),
         ("a ~b~", []),

@@ -28,6 +28,7 @@ from tests.languages import edition_of
         (1, "positions", "1 position"),
         (3, "positions", "3 positions"),
         (82, "differences", "82 differences"),
+        (3, "differences", "3 differences"),
     ],
 )
 def test_counts_in_english(number: int, of: str, said: str) -> None:
