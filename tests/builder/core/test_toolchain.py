@@ -54,3 +54,8 @@ def test_every_file_of_the_builder_counts(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(toolchain, "packages", lambda: (("other", "1"),))
     seen.append(digest_of_builder.__wrapped__())
     assert len(set(seen)) == 4
+
+
+def test_a_library_that_is_not_there_is_none() -> None:
+    """What the system does not have is left out, with no trace of an error."""
+    assert toolchain._library("libnowhere.so.9") is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.core.writing import replace, write_all
+from chronicle.core.writing import replace, write_all, write_if_changed
 
 
 @pytest.fixture
@@ -109,3 +109,25 @@ def test_two_processes_write_beside_one_another(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Path, "replace", meanwhile)
     replace(path, b"new")
     assert {"a": b"new"} == held(tmp_path)
+
+
+def test_what_cannot_be_finished_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file beside cannot be written to its end, it is taken away again."""
+
+    def fail(_path: Path, _mode: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "chmod", fail)
+    with pytest.raises(OSError, match="No space"):
+        replace(tmp_path / "deep" / "folder" / "a", b"new")
+    assert {} == held(tmp_path / "deep" / "folder")
+
+
+def test_what_has_not_changed_is_left_alone(tmp_path: Path) -> None:
+    """Its time stays, so that nothing is made anew for it; what is another gets written, and that is said."""
+    path = tmp_path / "a"
+    path.write_bytes(b"same")
+    os.utime(path, (1, 1))
+    assert [False, 1] == [write_if_changed(path, b"same"), path.stat().st_mtime]
+    assert [True, b"new"] == [write_if_changed(path, b"new"), path.read_bytes()]
+    assert write_if_changed(tmp_path / "b", b"")
