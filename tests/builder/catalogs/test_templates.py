@@ -1,0 +1,94 @@
+"""A template tells its translators what each placeholder prints, and what it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.catalogs.files.templates import (
+    Found,
+    Translatable,
+    chapter_templates,
+    explanations,
+    short_messages,
+    template,
+)
+from chronicle.catalogs.gate.allowed_names import Names
+
+NAMES = Names({("place", "square"): ("Square", "the Square", "a Square")})
+PREVIEWS = (lambda role, claim: f"en {role} {claim}", lambda role, claim: f"ar  {role}\n{claim}")
+
+
+def explained(text: str, claim: str = "") -> list[str]:
+    """Return what is said of the placeholders of a message."""
+    (short,) = short_messages([Translatable(text, claim=claim)], "chapters/01")
+    return explanations(short, PREVIEWS, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "In {place}`square`.",
+            ["{square}: en {place}`square` · ar {place}`square`"
+             " (or {square|the Square} {square|a Square}) = {place}`square`"],
+        ),
+        ("{actor}`guard`", ["{guard}: en {actor}`guard` · ar {actor}`guard` = {actor}`guard`"]),
+        (
+            "{value}`a.dead|oblique`",
+            ["{dead|oblique}: en {value}`a.dead|oblique` · ar {value}`a.dead|oblique` = {value}`a.dead`"],
+        ),
+        ("{date}`a` {date}`a`", ["{date}: en {date}`a` · ar {date}`a` = {date}`a`"]),
+        ("So.{claim}`a`", ["{note}: the mark of a note = {claim}`a`"]),
+        ("{paragraph}`p`", ["{paragraph}: the number of a paragraph = {paragraph}`p`"]),
+        ("{ref}`here <x>`", ["{x|here}: a reference = {ref}`x`"]),
+        (
+            "{note}`So *it* is.`",
+            ["{remark|…}: a note of the editors; its words stand behind the bar = {note}`words`"],
+        ),
+        ("As {x} is {a}.", ["{a} is printed as it stands", "{x} is printed as it stands"]),
+        ("No placeholder.", []),
+    ],
+)  # fmt: skip
+def test_each_placeholder_is_explained_once(text: str, lines: list[str]) -> None:
+    """What it prints comes in both languages, the forms of a name behind it, and what it stands for last."""
+    assert lines == explained(text)
+
+
+def test_a_leading_dot_means_the_claim_of_the_message() -> None:
+    """The preview is asked for the claim in whose text the role stands."""
+    assert ["{dead}: en {value}`.dead` deaths · ar {value}`.dead` deaths = {value}`.dead`"] == explained(
+        "{value}`.dead`", "deaths"
+    )
+
+
+def test_messages_that_read_alike_are_told_apart() -> None:
+    """Each gets a context of what it alone names; one that reads like no other has none of its own."""
+    texts = ["Of {date}`a`.", "Of {date}`b`.", "Else {date}`c`."]
+    found = short_messages([Translatable(text) for text in texts], "chapters/01")
+    assert ["Of {date}.", "Of {date}.", "Else {date}."] == [each.msgid for each in found]
+    assert len({each.key for each in found}) == 3
+    assert found[2].context is None
+    assert ["a" in (found[0].context or ""), "b" in (found[1].context or "")] == [True, True]
+
+
+def test_words_of_the_interface_stay_as_they_are() -> None:
+    """Where nothing is a role, braces are the builder's own placeholders."""
+    (short,) = short_messages([Translatable("{n} day", "unit", "{n} days")], "interface")
+    assert ("unit", "{n} day", {}) == (short.context, short.msgid, short.legend.meant)
+
+
+def test_a_template_is_the_same_bytes_each_time() -> None:
+    """It has no date; what a translator needs to know stands above the place for a translation."""
+    messages = [Translatable("{n} day", "unit", "{n} days", ("A count.",))]
+    written = template(messages, (), Names({}), "evidence").decode()
+    assert "Date" not in written
+    assert written.endswith(
+        '\n#. A count.\nmsgctxt "unit"\nmsgid "{n} day"\nmsgid_plural "{n} days"\n'
+        'msgstr[0] ""\nmsgstr[1] ""\n'
+    )
+
+
+def test_a_chapters_message_says_where_it_stands() -> None:
+    """A translator finds the sentence on the page, at each of its places."""
+    found = chapter_templates({"one": [Found("A", ("1.2", "heading"))], "two": []})
+    assert {"one": [Translatable("A", comments=("1.2 · heading",))], "two": []} == found
