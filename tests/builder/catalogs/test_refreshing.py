@@ -5,13 +5,15 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import polib
 import pytest
 
 from chronicle import catalogs
 from chronicle.catalogs import vet
+from chronicle.catalogs.files import refreshing
+from chronicle.catalogs.files.merging import Merged
 from chronicle.catalogs.files.templates import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from chronicle.catalogs import Refreshed
     from chronicle.core.problems import Problem
     from chronicle.languages.editions import Edition
+    from chronicle.words import Messages
 
 ENGLISH, ARABIC, CHINESE = (edition_of(code) for code in ("en", "ar", "zh"))
 PARAGRAPH = (
@@ -363,3 +366,38 @@ def test_a_catalog_behind_the_book_is_found(fresh: Path, chapters: dict[str, lis
 def test_a_fresh_book_passes_the_check(once: Path) -> None:
     """Nothing is found where nothing is wrong, a loaded word in a title or gloss included."""
     assert [] == catalogs.check(once, CHOSEN, messages_read_here)
+
+
+class Speaker:
+    """Say a role with its claim; one of them leads nowhere."""
+
+    def inline(self, text: str, claim: str | None) -> str:
+        """Return what a role prints."""
+        if text == "nowhere":
+            raise LookupError(text)
+        return f"{text} of {claim}"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "said"),
+    [("x", "deaths", "x of deaths"), ("x", "", "x of None"), ("nowhere", "deaths", "–")],
+)
+def test_a_preview_knows_the_claim_or_shows_a_dash(text: str, claim: str, said: str) -> None:
+    """A leading dot means the claim of the message; what the ledger cannot say stops no refresh."""
+    assert said == refreshing._preview(cast("Messages", Speaker()), text, claim)
+
+
+def test_a_refresh_says_what_it_did() -> None:
+    """Each catalog has its line, those of no document are named, and so is that nothing had to be written."""
+    same = Merged("a.po", created=False, changed=False, new=(), fuzzy=(), gone=())
+    other = Merged("b.po", created=False, changed=True, new=("x",), fuzzy=("y", "z"), gone=())
+    done = refreshing.Refreshed((same, other), ("c.po",))
+    assert done.changed
+    assert [
+        "a.po: up to date; 0 new, 0 fuzzy, 0 gone",
+        "b.po: changed; 1 new, 2 fuzzy, 0 gone",
+        "c.po: belongs to no document; left as it is",
+    ] == str(done).splitlines()
+    still = refreshing.Refreshed((same,), ())
+    assert not still.changed
+    assert str(still).endswith("\nAll catalogs were up to date; nothing was written.")

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chronicle.catalogs.files.entries import parse_catalog
+from chronicle.catalogs.files.entries import Entry, parse_catalog
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
+from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.words.states import Key, State
 from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry
@@ -171,3 +172,25 @@ def test_a_refusal_speaks_of_placeholders() -> None:
     assert any(each.startswith("T030") and each.endswith("Write {killed2}.") for each in said)
     assert any(each.startswith("T019") and "Use one of: {homs} · {homs|لحمص};" in each for each in said)
     assert {message.msgid} == {each.subject for each in report.problems}
+
+
+@pytest.mark.parametrize(
+    ("domain", "context", "plural", "codes"),
+    [
+        ("interface", "web", None, []),
+        ("book", "title", None, []),
+        ("evidence", "unit", "{n} days", []),
+        ("evidence", "unit-words", None, []),
+        ("evidence", "deaths", None, ["T096"]),
+        ("chapters/01", None, None, ["T096"]),
+    ],
+)
+def test_what_the_builder_fills_in_needs_no_explanation(
+    domain: str, context: str | None, plural: str | None, codes: list[str]
+) -> None:
+    """Words of the interface, of the book and figures have their own placeholders; a text's are explained."""
+    entry = Entry(1, context, "{n} day", plural, ("{n} يوم",), fuzzy=False)
+    found = unfold(entry, domain)
+    assert codes == [each.code for each in found.found]
+    if not codes:
+        assert entry == found.entry

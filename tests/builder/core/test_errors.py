@@ -34,7 +34,7 @@ def test_disk_faults_have_codes_of_their_own(number: int, code: str) -> None:
 def test_a_disk_fault_says_what_the_system_said(error: OSError, path: str, message: str) -> None:
     """The file is named where the system names one; what has no number has its text."""
     problem = problem_of_os(error)
-    assert (path, message) == (problem.path, problem.message)
+    assert (path, 0, message) == (problem.path, problem.line, problem.message)  # it is of no line
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,15 @@ def test_a_date_that_was_worked_out_is_known_from_others(tmp_path, language, sla
     assert slants is any(isinstance(piece, Emphasis) for piece in dead.rows[0][1])
 
 
+def test_a_date_of_the_document_stands_upright(tmp_path):
+    """Only what the editors worked out is slanted, in the chronology and beside the dead."""
+    small = book(tmp_path, claim(positions=[position(date={"edtf": "2012-06", "part": "early"})]))
+    _year, table = appendix(small, "chronology")
+    (dead,) = appendix(small, "casualties")
+    assert "early June 2012" == shown(small, table.rows[0][0])
+    assert not [piece for piece in (*table.rows[0][0], *dead.rows[0][1]) if isinstance(piece, Emphasis)]
+
+
 def index_entries(blocks):
     """Return the entries of an index by their anchors."""
     listed = (entry for block in blocks if isinstance(block, IndexEntries) for entry in block.items)

@@ -80,6 +80,11 @@ def test_stance_and_weaknesses_are_one_paragraph(tmp_path: Path) -> None:
             [position(key="a"), position(key="b", says="It has a number.")],
             "It is filed. Introduction. Introduction: It has a number.",
         ),
+        ([position(date={"edtf": "2012"})], "It is filed (introduction)."),
+        (
+            [position(key="a", date={"edtf": "2012"}), position(key="b", date={"edtf": "2012-05"})],
+            "It is filed. Introduction: 2012. Introduction: May 2012.",
+        ),
     ],
 )
 def test_what_no_chapter_tells_is_told_here(
