@@ -132,6 +132,18 @@ def test_rows_of_names_are_counted_by_sentence(tiny_book: Path, text: str, lines
     assert lines == [line for _path, line, code in found(tiny_book, text) if code == "T103"]
 
 
+def test_only_documents_that_were_read_make_a_row(tiny_book: Path) -> None:
+    """An agency that a document names is no document of the book, however often sentences begin with it."""
+    sources = tiny_book / "docs/evidence/sources.yaml"
+    agency = (
+        "  - {id: agency, order: 9, read: false, via: alpha-news, kind: agency,"
+        " names: {en: {main: The Agency}, ar: {main: وكالة}, zh: {main: 通讯社}}}\n"
+    )
+    sources.write_text(sources.read_text(encoding="utf-8") + agency, encoding="utf-8")
+    text = "The Agency says noon. The Agency says six. The Agency says no more."
+    assert [] == [code for *_place, code in found(tiny_book, text) if code in ("T103", "T105")]
+
+
 @pytest.mark.parametrize(("count", "codes"), [(3, []), (4, ["T107"])])
 def test_a_few_pronouns_are_no_habit(tiny_book: Path, count: int, codes: list[str]) -> None:
     """Three of them stand even in a document of a few words."""
