@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -144,3 +145,88 @@ def test_one_of_two_days_lies_within_them():
     """One of two days lasts no longer than a day: it lies somewhere within both."""
     expected = Extent(_ordinal("2024-12-05"), _ordinal("2024-12-07"), "within")
     assert expected == date_extent(DateSaid(edtf="2024-12-05/2024-12-06", part="either"))
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (
+            {"edtf": "2024-12-07/2024-12-08", "part": "night"},
+            Extent(_ordinal("2024-12-08"), _ordinal("2024-12-08")),
+        ),
+        ({"edtf": "2011~"}, (("2011-01-01", "2012-01-01"), "within", True, True)),
+        ({"edtf": "2011-04?"}, (("2011-04-01", "2011-05-01"), "within", True, True)),
+        ({"edtf": "2011-04", "part": "about"}, (("2011-04-01", "2011-05-01"), "within", True, True)),
+        ({"edtf": "2013/.."}, (("2013-01-01", "2013-01-01"), "point", False, True)),
+        ({"edtf": "../2014-05"}, (("2014-06-01", "2014-06-01"), "point", True, False)),
+        ({"edtf": "2013-21"}, (("2013-03-01", "2013-06-01"), "within", False, False)),
+        ({"said": "then", "sort": "2011-04"}, (("2011-04-01", "2011-05-01"), "within", False, False)),
+        ({"said": "then", "sort": "2011-04/2011-05"}, (("2011-04-01", "2011-06-01"), "within", False, False)),
+    ],
+)
+def test_where_a_date_lies(when: dict[str, str], expected: Any):
+    """What is only about known is open at both ends, what goes on at one; a night is its midnight."""
+    found = date_extent(DateSaid(**when))
+    if not isinstance(expected, Extent):
+        (low, high), shape, *opened = expected
+        expected = Extent(_ordinal(low), _ordinal(high), shape, *opened)
+    assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("time", "share"),
+    [
+        ("dawn", 0.225),
+        ("morning", 0.35),
+        ("noon", 0.5),
+        ("afternoon", 0.625),
+        ("evening", 0.85),
+        ("night", 0.5),
+    ],
+)
+def test_a_time_of_day_has_its_place_in_it(time: str, share: float):
+    """Morning comes before noon; a night has no place of its own in its day."""
+    found = date_extent(DateSaid(edtf="2024-12-06", time=time))
+    assert pytest.approx(_ordinal("2024-12-06") + share) == found.middle
+    assert "point" == found.shape
+
+
+@pytest.mark.parametrize(
+    ("edtf", "opened"),
+    [
+        ("2014-05-07/2014-05-09", (False, False)),
+        ("2014-05-07~/2014-05-09", (True, False)),
+        ("2014-05-07/2014-05-09?", (False, True)),
+    ],
+)
+def test_a_doubt_at_an_end_opens_it(edtf: str, opened: tuple[bool, bool]):
+    """What lasts is open where its document is not sure, and certainly lasts from day to day."""
+    found = date_extent(DateSaid(edtf=edtf))
+    assert opened == (found.open_low, found.open_high)
+    assert (_ordinal("2014-05-07"), _ordinal("2014-05-10")) == found.inner == (found.low, found.high)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "opened"),
+    [
+        ("exact", (False, False)), ("up-to", (True, False)), ("almost", (True, False)),
+        ("more-than", (False, True)), ("or-more", (False, True)), ("at-least", (False, True)),
+        ("about", (True, True)),
+    ],
+)  # fmt: skip
+def test_each_qualifier_has_its_open_side(qualifier: Any, opened: tuple[bool, bool]):
+    """A limit from above is open below, one from below is open above."""
+    found = quantity_extent(Quantity(7, 7, qualifier, "person"))
+    assert (opened, "point") == ((found.open_low, found.open_high), found.shape)
+
+
+def test_a_length_without_number_cannot_be_drawn():
+    """“Several years” is no length on an axis."""
+    with pytest.raises(CannotBeDrawn, match="several"):
+        duration(Quantity(None, None, "several", "year"))
+
+
+@pytest.mark.parametrize(("unit", "days"), [("day", 1), ("week", 7), ("month", 30.44), ("year", 365.25)])
+def test_units_of_time(unit: str, days: float):
+    """Months and years have as many days as they have on average."""
+    assert pytest.approx((1.5 * days, 3.5 * days)) == duration(Quantity(2, 3, "range", unit))
