@@ -6,13 +6,17 @@ import os
 import re
 import shutil
 import socket
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 from click.testing import CliRunner
 
-from chronicle.cli import main
+from chronicle.book.recording import NUMBERS
+from chronicle.cli import failure, main
+from chronicle.core.folders import SCRATCH
+from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.sphinx_ext import chapter_messages as reading
 from tests.builder.catalogs.conftest import messages_read_here
 from tests.roots import BOOKS
@@ -172,6 +176,9 @@ def test_schemas_are_written_beside_the_ledger(book):
         ("chronicle.catalogs.refresh", ["catalogs", "--languages", "ar"], {("ar",)}),
         ("chronicle.oracles.measures.report.measure_table", ["measure"], {("en", "ar", "zh"), "dist"}),
         ("chronicle.oracles.measures.report.measure_table", ["measure", "COPIES"], {"COPIES"}),
+        ("chronicle.oracles.preflight.line_faults.report_lines", ["lines"], {("en", "ar", "zh"), "dist"}),
+        ("chronicle.oracles.preflight.line_faults.report_lines", ["lines", "COPIES"], {"COPIES"}),
+        ("chronicle.build.press_files.make_press_files", ["press", "--languages", "zh"], {("zh",)}),
         (
             "chronicle.build.portfolio.draw_figures",
             ["figures", "--languages", "ar", "COPIES"],
@@ -200,6 +207,134 @@ def test_what_a_command_is_told_reaches_what_it_calls(
     done = CliRunner().invoke(main, words)
     assert (0, "") == (done.exit_code, done.stderr)
     assert all(each in told for each in given), told
+
+
+NAMED, OF = "Every numbered paragraph has a name.", "the numbers of version 1.2."
+FAULT = Problem("docs/a.md", 2, "E008", "It is not there.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "answer", "said"),
+    [
+        ("chronicle.build.check_book.check_book", "check", [], "Nothing to complain of."),
+        ("chronicle.build.press_files.make_press_files", "press", ["a.pdf", "b.pdf"], "a.pdf\nb.pdf"),
+        ("chronicle.oracles.preflight.line_faults.report_lines", "lines", "All lines.", "All lines."),
+        ("chronicle.oracles.measures.report.measure_table", "measure", "A table.", "A table."),
+        ("chronicle.catalogs.progress", "status", "Half done.", "Half done."),
+        ("chronicle.catalogs.refresh", "catalogs", "Two are new.", "Two are new."),
+        ("chronicle.book.naming.name_paragraphs", "name-paragraphs", ["a", "b"], f"a\nb\n{NAMED}"),
+        ("chronicle.book.recording.record_numbers", "record-numbers 1.2", True, f"{NUMBERS} now holds {OF}"),
+        (
+            "chronicle.book.recording.record_numbers",
+            "record-numbers 1.2",
+            False,
+            f"{NUMBERS} already held {OF}",
+        ),
+        ("chronicle.build.portfolio.draw_figures", "figures OUT", [], "The figures are in OUT."),
+    ],
+)
+def test_what_a_command_has_done_is_told(
+    book: Path, monkeypatch: pytest.MonkeyPatch, asked: str, words: str, answer: object, said: str
+) -> None:
+    """Each says what came of it, and its exit code is that of success."""
+    monkeypatch.setattr(asked, lambda *_given, **_named: answer)
+    done = CliRunner().invoke(main, ["--book", str(book), *words.split()])
+    assert (0, f"{said}\n", "") == (done.exit_code, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "count"),
+    [
+        ("chronicle.build.check_book.check_book", "check", "1 problem"),
+        ("chronicle.build.portfolio.draw_figures", "figures --languages en OUT", "1 problem"),
+        ("chronicle.catalogs.progress", "status", "2 problems"),
+    ],
+)
+def test_faults_that_a_command_finds_are_told_and_counted(
+    book: Path, monkeypatch: pytest.MonkeyPatch, asked: str, words: str, count: str
+) -> None:
+    """Those of all editions, on the channel of errors; nothing says that all went well."""
+
+    def found(*_given: object) -> list[Problem]:
+        if words == "status":
+            raise ProblemsFound([FAULT, replace(FAULT, line=9)])
+        return [FAULT]
+
+    monkeypatch.setattr(asked, found)
+    done = CliRunner().invoke(main, ["--book", str(book), *words.split()])
+    assert (1, "") == (done.exit_code, done.stdout)
+    assert done.stderr.startswith(f"{FAULT}\n")
+    assert done.stderr.endswith(f"{count} found.\n")
+
+
+def test_who_stops_a_command_is_told_what_stays(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that is broken off leaves the results of the one before."""
+
+    def stopped(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("chronicle.catalogs.progress", stopped)
+    done = CliRunner().invoke(main, ["--book", str(book), "status"])
+    assert (130, "Stopped; dist/ is as it was.\n") == (done.exit_code, done.stderr)
+
+
+def test_a_book_that_may_not_be_written_is_read_all_the_same(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scratch work goes to a folder of its own, which is gone when the command ends."""
+    folders: list[str] = []
+
+    def progress(*_given: object) -> str:
+        folders.append(os.environ.get(SCRATCH, ""))
+        return str(os.path.isdir(folders[-1]))  # noqa: PTH112 - there may be none
+
+    monkeypatch.delenv(SCRATCH, raising=False)
+    monkeypatch.setattr("chronicle.catalogs.progress", progress)
+    for writable in (False, True):
+        monkeypatch.setattr("chronicle.cli.is_writable", lambda _folder, writable=writable: writable)
+        done = CliRunner().invoke(main, ["--book", str(book), "status"])
+        assert f"{not writable}\n" == done.stdout
+        assert SCRATCH not in os.environ
+    assert [True, False] == list(map(bool, folders))
+    assert not os.path.isdir(folders[0])  # noqa: PTH112
+
+
+def test_outside_of_a_book_the_log_is_a_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it cannot be written, that is told, and where the system says what is wrong, no log is needed."""
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    (told,) = failure(ZeroDivisionError("by zero\nand more"), tmp_path / "nowhere")
+    log = tmp_path / "chronicle.log"
+    assert (str(log), "B009", "ZeroDivisionError: by zero") == (told.path, told.code, told.message)
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    log.unlink()
+    log.mkdir()
+    (told,) = failure(ZeroDivisionError("by zero"), tmp_path / "nowhere")
+    assert "B009" != told.code
+    (told,) = failure(PermissionError(13, "Permission denied", "dist"), None)
+    assert "B009" != told.code
+
+
+def test_a_new_book_gets_its_catalogs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For all of its editions, and what it says of itself is told."""
+    asked: list[object] = []
+    monkeypatch.setattr("chronicle.catalogs.refresh", lambda *given: asked.extend(given))
+    done = CliRunner().invoke(
+        main, ["new", "--title", "A & B", "--languages", "fr en", str(tmp_path / "mine")]
+    )
+    assert 0 == done.exit_code, done.output
+    assert tmp_path / "mine" == asked[0]
+    assert ("fr", "en") == _plain(asked[2])
+    assert "chronicle build" in done.stdout
+
+
+def test_coverage_is_told_before_the_accounts(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a line between them."""
+    monkeypatch.setattr("chronicle.ledger.audit.print_coverage", lambda *_given: click.echo("claims"))
+    monkeypatch.setattr("chronicle.oracles.results.accounts.print_accounts", lambda *_given: "accounts")
+    done = CliRunner().invoke(main, ["--book", str(book), "audit", "coverage"])
+    assert "claims\n\naccounts\n" == done.stdout
 
 
 def _plain(argument: object) -> object:

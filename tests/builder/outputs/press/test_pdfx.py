@@ -70,6 +70,47 @@ def test_a_picture_becomes_grey() -> None:
         assert (Name.DeviceGray, [76, 255]) == (image.ColorSpace, list(image.read_bytes()))
 
 
+def test_what_is_drawn_inside_a_page_becomes_grey_too() -> None:
+    """A drawing with its layers; a mask has no colour, and a picture in greys stays as it is."""
+    with pikepdf.Pdf.open(io.BytesIO(white_book(1))) as pdf:
+        forms = [
+            Stream(
+                pdf,
+                b"1 0 0 RG 0 0 1 rg 0 0 5 5 re B",
+                Type=Name.XObject,
+                Subtype=Name.Form,
+                BBox=[0, 0, 5, 5],
+            )
+            for _ in range(3)
+        ]
+        forms[0].Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+        forms[1].Group = Dictionary(S=Name.Transparency)
+        mask = Stream(
+            pdf, b"\xf0", Type=Name.XObject, Subtype=Name.Image, Width=8, Height=1, BitsPerComponent=1
+        )
+        mask.ImageMask = True
+        grey = Stream(pdf, b"\x01\x02", Type=Name.XObject, Subtype=Name.Image, Width=2, Height=1)
+        grey.ColorSpace, grey.BitsPerComponent, grey.Decode = Name.DeviceGray, 8, [1, 0]
+        red = Stream(pdf, bytes([255, 0, 0]), Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1)
+        red.ColorSpace, red.BitsPerComponent, red.Decode = Name.DeviceRGB, 8, [0, 1, 0, 1, 0, 1]
+        red.Mask = [0, 1, 0, 1, 0, 1]
+        named = {f"X{at}": pdf.make_indirect(each) for at, each in enumerate([*forms, mask, grey, red])}
+        pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(**named))
+        out = io.BytesIO()
+        pdf.save(out)
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(out.getvalue()))) as pdf:
+        found = pdf.pages[0].Resources.XObject
+        for name in ("/X0", "/X1", "/X2"):
+            told = [str(each.operator) for each in pikepdf.parse_content_stream(found[name])]
+            assert ["G", "g", "re", "B"] == told
+        assert Name.DeviceGray == found.X0.Group.CS
+        assert "/CS" not in found.X1.Group
+        assert ("/ColorSpace" in found.X3, b"\xf0") == (False, found.X3.read_bytes())
+        assert (b"\x01\x02", [1, 0]) == (found.X4.read_bytes(), [int(each) for each in found.X4.Decode])
+        assert (b"\x4c", 8) == (found.X5.read_bytes(), found.X5.BitsPerComponent)
+        assert not {"/Decode", "/Mask"} & set(found.X5.keys())
+
+
 def test_the_cut_keeps_the_size_of_the_page() -> None:
     """An A5 page is cut at A5, with 3 mm of bleed and a centimetre of sheet on each side."""
     assert [[0, 0, 168, 230], [7, 7, 161, 223], [10, 10, 158, 220]] == boxes(for_the_press(white_book(1)))
