@@ -6,9 +6,10 @@ import pytest
 from docutils import nodes
 from sphinx import addnodes
 
+from chronicle.sphinx_ext import line_nodes
 from chronicle.sphinx_ext.domain import domain_of, kept
 from chronicle.sphinx_ext.line_nodes import LineNodes
-from chronicle.sphinx_ext.nodes import cross_reference, data_file, isolate, mentioned_at
+from chronicle.sphinx_ext.nodes import cross_reference, data_file, isolate, mentioned_at, passages_at
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import plain_role, read_role
 from chronicle.text.segments import (
@@ -16,8 +17,11 @@ from chronicle.text.segments import (
     CrossReference,
     DataFile,
     Emphasis,
+    Foreign,
     Link,
     Mentions,
+    Passages,
+    Picture,
     Text,
     Untranslated,
     Verbatim,
@@ -71,6 +75,14 @@ def lines(tmp_path):
             {"entries": (("place", "town"),), "also": True},
             "",
         ),
+        (
+            Passages((("place", "town"),)),
+            passages_at,
+            {"records": (("place", "town"),)},
+            "",
+        ),
+        (Picture("a.png", ODD), nodes.Text, {}, ODD),
+        (Foreign("ar", "ساعة"), nodes.Text, {}, "ساعة"),
         (DataFile("a.csv"), data_file, {"file": "a.csv"}, "a.csv"),
         (plain_role("place", "town"), nodes.inline, {"place": "town", "classes": ["place"]}, "镇"),
         (plain_role("actor", "guard"), nodes.inline, {"actor": "guard"}, "卫队"),
@@ -106,6 +118,36 @@ def test_a_title_is_its_own_node(lines):
     (node,) = lines().of((plain_role("title", "alpha"),))
     assert ("alpha", ["title"]) == (node["source"], node["classes"])
     assert [ODD] == [part.children[0].astext() for part in node.findall(isolate)]
+
+
+def test_a_paragraph_is_a_reference_by_its_number(lines, monkeypatch):
+    """The role names a paragraph, and prints the number that it has now."""
+    monkeypatch.setattr(line_nodes, "ask", lambda _env, _question, name: {"Clock-Square": "1.2"}[name])
+    (node,) = lines().of((plain_role("paragraph", "Clock-Square"),))
+    (reference,) = node.children
+    assert (["paragraph"], "1.2", True) == (node["classes"], node.astext(), reference["refexplicit"])
+    assert ("ref", "clock-square", "std") == tuple(
+        reference[each] for each in ("reftype", "reftarget", "refdomain")
+    )
+    assert ["xref", "std", "std-ref"] == reference[0]["classes"]
+
+
+@pytest.mark.parametrize(
+    ("role", "question"),
+    [
+        (plain_role("place", "town"), line_nodes.is_named),
+        (plain_role("value", "deaths.dead"), line_nodes.is_figure_said),
+    ],
+)
+def test_what_has_no_words_in_the_edition_is_marked(lines, monkeypatch, role, question):
+    """A name that it has not, and a figure whose noun is not translated, are of the language of the book."""
+    ask = line_nodes.ask
+    monkeypatch.setattr(
+        line_nodes, "ask", lambda env, asked, *given: asked is not question and ask(env, asked, *given)
+    )
+    (node,) = lines().of((role,))
+    assert [isolate] == [type(each) for each in node.children]
+    assert ["untranslated"] == node[0]["classes"]
 
 
 def test_names_and_values_in_the_language_around_them(lines):

@@ -8,7 +8,7 @@ import pytest
 from sphinx.errors import ConfigError, SphinxError
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.sphinx_ext.stops import known_problems
+from chronicle.sphinx_ext.stops import known_problems, stops_in_conf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,3 +115,12 @@ def test_a_setting_of_a_wrong_kind_is_of_the_configuration(file, function, expec
     with pytest.raises(TypeError) as raised:
         space[function]()
     assert expected == [problem.code for problem in known_problems(raised.value)]
+
+
+def test_an_error_of_a_line_of_the_configuration_is_known(tmp_path: Path) -> None:
+    """Not one of a function that it called, nor one that nobody raised."""
+    assert not stops_in_conf(ValueError("x"))
+    for name, expected in (("conf.py", True), ("other.py", False)):
+        with pytest.raises(ZeroDivisionError) as raised:
+            exec(compile("1 / 0\n", str(tmp_path / name), "exec"), {})  # noqa: S102
+        assert expected is stops_in_conf(raised.value)
