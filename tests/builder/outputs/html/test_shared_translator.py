@@ -25,8 +25,14 @@ class _Numbered(BookTranslator):
         return f"[{number}] "
 
 
-def written(*content: nodes.Node, code: str = "en", kicker: str = "") -> str:
-    """Return the HTML of a document, its lines joined."""
+def written(
+    *content: nodes.Node,
+    code: str = "en",
+    kicker: str = "",
+    by: type[BookTranslator] = _Numbered,
+    **more: Any,
+) -> str:
+    """Return the HTML of a document as a translator writes it, its lines joined; `more` is its builder's."""
     document = new_document("a.md")
     document.settings = get_default_settings(HTMLWriter)  # type: ignore[arg-type]
     document.settings.env = None
@@ -45,7 +51,8 @@ def written(*content: nodes.Node, code: str = "en", kicker: str = "") -> str:
         math_renderer_name="", globalcontext={}, docwriter=None,
         env=SimpleNamespace(domains=SimpleNamespace(standard_domain=unnumbered)),
     )  # fmt: skip
-    visitor = _Numbered(document, builder)
+    vars(builder).update(more)
+    visitor = by(document, builder)
     document.walkabout(visitor)
     return "".join(visitor.body).replace("\n", "")
 

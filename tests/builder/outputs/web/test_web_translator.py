@@ -1,0 +1,92 @@
+"""Nodes of the book become pages that link, open and lead back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from chronicle.outputs.html.separated_notes import note_list, note_mark, note_text, passage
+from chronicle.outputs.web import web_translator
+from chronicle.outputs.web.web_translator import WebTranslator
+from chronicle.sphinx_ext.nodes import data_file, figure_drawing, note_in_full
+from tests.builder.outputs.html.test_shared_translator import written
+from tests.languages import CHOSEN, edition_of
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def page(*content: nodes.Node, code: str = "en") -> str:
+    """Return the HTML of a page of the web edition, chapters/a.html."""
+    return written(
+        *content,
+        code=code,
+        by=WebTranslator,
+        current_docname="chapters/a",
+        get_target_uri=lambda docname: f"{docname}.html",
+        edition=CHOSEN.of(code),
+        editions=CHOSEN,
+    )
+
+
+def test_a_paragraph_links_to_itself_here_and_elsewhere() -> None:
+    """By its number, and in each other language by its name; not in its own."""
+    arabic, chinese = edition_of("ar"), edition_of("zh")
+    start = (
+        '<p id="p1-2"><a class="number" href="#p1-2" aria-label="Paragraph 1.2"><bdi dir="ltr">1.2</bdi></a>'
+    )
+    links = " ".join(
+        f'<a href="../../{each.code}/chapters/a.html#p1-2" lang="{each.tag}" hreflang="{each.tag}" '
+        f'dir="{each.direction}">{each.name}</a>'
+        for each in (arabic, chinese)
+    )
+    found = page(nodes.paragraph("", "x", ids=["p1-2", "so"], number="1.2"))
+    assert f'{start}<span class="elsewhere">{links} </span>x</p>' == found.replace(
+        '<span id="so"></span>', ""
+    )
+
+
+def test_notes_stand_beside_their_passage_and_lead_back() -> None:
+    """A mark leads to its note and the note to its mark; what it holds in full is closed."""
+    mark = note_mark(label="3", ids=["m3"], target="n3")
+    text = note_text("", label="3", ids=["n3"], back="m3")
+    text += nodes.paragraph("", "A paper.")
+    text += note_in_full("", nodes.paragraph("", "All."))
+    found = page(passage("", nodes.paragraph("", "", mark), note_list("", text)))
+    assert (
+        '<div class="passage"><p><sup class="note-mark"><bdi dir="ltr"><a id="m3" href="#n3" '
+        'role="doc-noteref" aria-label="Note 3">3</a></bdi></sup></p><div class="notes">'
+    ) in found
+    assert (
+        '<a class="back" href="#m3" aria-label="Back to the text from note 3">3</a><p>A paper.</p>' in found
+    )
+    for attribute in ('id="n3"', 'class="note"', 'role="note"', 'aria-label="Note 3"'):
+        assert attribute in found.partition("<aside")[2].partition(">")[0]
+    assert (
+        '<details data-measure="data"><summary>In full</summary><p>All.</p></details></aside></div></div>'
+        in found
+    )
+
+
+def test_files_of_the_ledger_are_links() -> None:
+    """To the folder of data, from wherever the page is."""
+    found = page(
+        nodes.paragraph("", "", data_file("", "", nodes.literal("", "a.csv"), file="a.csv"), nodes.Text("."))
+    )
+    assert found.startswith('<p><a href="../data/a.csv"><code')
+    assert found.endswith("</code></a>.</p>")
+
+
+def test_what_is_wide_can_be_scrolled_by_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drawing and a table have a box with a name."""
+    monkeypatch.setattr(
+        web_translator, "drawn_in_page", lambda _builder, node: f"<svg>{node['figure']}</svg>"
+    )
+    assert ('<div class="drawing" role="group" tabindex="0" aria-label="Figure"><svg>x</svg></div>') == page(
+        figure_drawing(figure="x")
+    )
+    group = nodes.tgroup("", nodes.colspec("", stub=0), nodes.tbody("", nodes.row("", nodes.entry())), cols=1)
+    assert '<div class="table-box" role="group" tabindex="0" aria-label="Table"><table' in page(
+        nodes.table("", group)
+    )
