@@ -89,6 +89,22 @@ def test_source_via(tmp_path):
     assert [("E005", "There is no source “gamma”.")] == faults(tmp_path, sources=sources)
 
 
+def test_the_date_of_a_document_can_be_read(tmp_path):
+    """When a document was published is a date of the calendar."""
+    sources = tables()["sources"]
+    sources[0]["csl"]["issued"] = "2012-13"
+    assert [("E017", "“2012-13”: there is no month 13.")] == faults(tmp_path, sources=sources)
+
+
+def test_a_line_has_one_reason(tmp_path):
+    """Two reasons why a line holds no statement are one too many."""
+    sources = tables()["sources"]
+    sources[0]["copy"]["lines"]["none"].append({"lines": "6", "because": "a heading"})
+    assert ["Line 6 of the copy stands twice: under none and under none."] == [
+        message for _, message in faults(tmp_path, sources=sources)
+    ]
+
+
 def test_line_under_two_heads(tmp_path):
     """A line of a copy holds a statement or none, not both."""
     sources = tables()["sources"]
