@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from docutils import nodes
 from docutils.utils import new_document
 
+from chronicle.oracles.preflight.index_targets import Evidence
+from chronicle.outputs.pdf import expected
 from chronicle.outputs.pdf.expected import is_marked, said_in
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.mention_records import Mention
 from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
+from chronicle.text.anchors import by_note, index_anchor
+from tests.builder.sphinx_ext.environments import environment
 
 
 def paragraph(*content: nodes.Node | str) -> nodes.paragraph:
@@ -46,3 +55,41 @@ def test_a_document_with_marked_text_is_a_draft(classes: list[str], marked: bool
         document += node
         node["classes"] += [] if node.next_node(nodes.inline) else classes
         assert marked == is_marked(document)
+
+
+def test_an_entry_of_the_index_has_names_or_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name in each of its forms and as it is printed; a subject where its claims are told, or noted."""
+
+    def names(heading: str, *allowed: str) -> Any:
+        return SimpleNamespace(heading=heading, allowed=allowed)
+
+    ledger: Any = SimpleNamespace(
+        places={
+            "homs": names("Homs", "city of Homs"), "state": names("Syria"), "country": names("Syria", "Syrian"),
+        },
+        actors={"army": names("Army")},
+        subjects={"raid": None, "truce": None},
+        claims={
+            "a": SimpleNamespace(id="a", subjects=["raid"]),
+            "b": SimpleNamespace(id="b", subjects=["raid", "truce"]),
+        },
+        name_in=lambda record, code: record if code == "en" else None,
+    )  # fmt: skip
+    book = SimpleNamespace(ledger=ledger, edition=SimpleNamespace(code="en"))
+    monkeypatch.setattr(expected, "book_of", lambda _env: book)
+    env = environment()
+    told = [
+        ("place", "homs", "HOMS"), ("actor", "army", "soldiers"), ("place", "state", "the state"),
+        ("claim", "a", "seven"), ("noted", "a", by_note("n1-2")), ("claim", "b", by_note("n1-3")),
+    ]  # fmt: skip
+    kept(env).mentions["x"] = [Mention(kind, name, "x", "p1", shown) for kind, name, shown in told]
+    none: frozenset[str] = frozenset()
+    syria = Evidence(frozenset({"Syria", "Syrian", "the state"}), none)
+    assert {
+        index_anchor("place", "homs"): Evidence(frozenset({"Homs", "city of Homs", "HOMS"}), none),
+        index_anchor("place", "state"): syria,
+        index_anchor("place", "country"): syria,
+        index_anchor("actor", "army"): Evidence(frozenset({"Army", "soldiers"}), none),
+        index_anchor("subject", "raid"): Evidence(frozenset({"seven"}), frozenset({"n1-2", "n1-3"})),
+        index_anchor("subject", "truce"): Evidence(none, frozenset({"n1-3"})),
+    } == expected.index_evidence(env)
