@@ -65,7 +65,8 @@ def test_an_entry_of_the_index_has_names_or_notes(monkeypatch: pytest.MonkeyPatc
 
     ledger: Any = SimpleNamespace(
         places={
-            "homs": names("Homs", "city of Homs"), "state": names("Syria"), "country": names("Syria", "Syrian"),
+            "homs": names("Homs", "city of Homs"), "state": names("Syria"),
+            "country": names("Syria", "Syrian"),
         },
         actors={"army": names("Army")},
         subjects={"raid": None, "truce": None},
