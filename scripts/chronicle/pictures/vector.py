@@ -39,7 +39,7 @@ def looks_like_vector(content: bytes) -> bool:
 
 def clean_vector(content: bytes) -> bytes:
     """Return a drawing without what is not seen; raise PictureFault for what acts, loads or moves."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
@@ -79,12 +79,22 @@ def _strip(root: etree._Element) -> None:
             raise PictureFault("M064", f"it has more than {MOST_ELEMENTS} elements.")
         parent = node.getparent()
         if parent is not None and _is_silent(node):
+            _keep_tail(node, parent)
             parent.remove(node)
     for element in root.iter(etree.Element):
         for name in list(element.attrib):
             space = etree.QName(name).namespace
             if space and name not in {_XLINK_HREF, _XML_BASE}:
                 del element.attrib[name]
+
+
+def _keep_tail(node: etree._Element, parent: etree._Element) -> None:
+    """Give what stands behind an element to what stands before it: lxml removes both."""
+    before = node.getprevious()
+    if before is None:
+        parent.text = f"{parent.text or ''}{node.tail or ''}"
+    else:
+        before.tail = f"{before.tail or ''}{node.tail or ''}"
 
 
 def _is_silent(node: etree._Element) -> bool:

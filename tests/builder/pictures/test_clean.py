@@ -226,6 +226,17 @@ def test_a_drawing_keeps_its_shapes_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "silent", ["<!-- a secret -->", "<?note a secret?>", "<x:note xmlns:x='urn:x'>a secret</x:note>"]
+)
+def test_rules_behind_what_is_left_out_stay(tmp_path: Path, silent: str) -> None:
+    """What programs leave in a style sheet goes alone, with nothing that stands behind it."""
+    style = f"<style>rect {{ fill: red }} {silent}g {{ fill: blue }}</style>{samples.SHAPE}"
+    said = cleaned(tmp_path, samples.drawing(style)).content
+    assert "rect { fill: red } g { fill: blue }" == "".join(etree.fromstring(said).itertext()).strip()
+    assert b"secret" not in said
+
+
+@pytest.mark.parametrize(
     ("given", "size"),
     [
         ("viewBox='0 0 20 10'", ("20", "10")),

@@ -42,6 +42,8 @@ def test_latin_name_stands_with_its_letter_in_chinese():
         ("ar", "القصير", "ق"),
         ("zh", "霍姆斯", "H"),
         ("zh", "“自由黎明”", "Z"),
+        ("zh", "“2011年3月”", "0–9"),
+        ("en", "The 18 March Division", "0–9"),
         ("fr", "l’Armée", "A"),
         ("fr", "Le Caire", "C"),
         ("fr", "The Guardian", "T"),
