@@ -37,8 +37,10 @@ FLAG = 'placeholders:"{killed}":"{killed|bare}":"{date|year}":"{note}"'
 )
 def test_a_flag_names_what_may_not_be_left_out(message: polib.POEntry, domain: str, flags: list[str]) -> None:
     """Names may be left out, display texts are translated, a plural form may lack its figure (U-GT-03)."""
-    (found,) = polib.pofile(flagged(catalog_text(message), domain, "x.po"))
+    text = flagged(catalog_text(message), domain, "x.po")
+    (found,) = polib.pofile(text)
     assert flags == found.flags
+    assert bool(flags) is ("#," in text)  # what has no flag has no line for them
 
 
 def test_flags_outlive_a_merge(tmp_path: Path) -> None:
