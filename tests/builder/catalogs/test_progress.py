@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.catalogs.files import progress as progress_module
 from chronicle.catalogs.files.progress import TranslationProgress
 from chronicle.catalogs.gate.judging import GateReport
 from chronicle.core.problems import Problem
@@ -12,6 +13,11 @@ from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
+
+    import pytest
+
+    from chronicle.languages.editions import Edition
 
 
 def report(code: str, **domains: Iterable[State]) -> GateReport:
@@ -61,3 +67,17 @@ def test_each_edition_has_its_table() -> None:
 def test_a_book_in_one_language_has_nothing_to_translate() -> None:
     """It is said, and no empty table is shown."""
     assert "Nothing is translated" in str(TranslationProgress(()))
+
+
+def test_only_translations_have_progress(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The language that the book is written in is not judged; the others are, as for a draft."""
+    asked = []
+
+    def vet(book: Path, edition: Edition, *, release: bool) -> GateReport:
+        asked.append((book, edition.code, release))
+        return report(edition.code)
+
+    monkeypatch.setattr(progress_module, "vet", vet)
+    shown = progress_module.progress(tmp_path, [edition_of(code) for code in ("ar", "en", "zh")])
+    assert [(tmp_path, "ar", False), (tmp_path, "zh", False)] == asked
+    assert ["ar", "zh"] == [each.edition.code for each in shown.reports]
