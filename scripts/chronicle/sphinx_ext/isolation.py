@@ -18,6 +18,7 @@ from chronicle.core.controls import LRI, PDI, RLI
 from chronicle.languages.scripts import japanese, latin, script_of
 from chronicle.languages.scripts.choice import script_of_language
 from chronicle.sphinx_ext.current_book import book_of
+from chronicle.sphinx_ext.foreign_quotes import take_in_marks
 from chronicle.sphinx_ext.nodes import isolate
 from chronicle.sphinx_ext.phrases import runs
 
@@ -68,6 +69,7 @@ class IsolateRuns(SphinxTransform):
         if edition.direction == "rtl":
             for code in self.document.findall(nodes.literal):
                 code["dir"] = "ltr"  # whatever signs it begins and ends with
+            take_in_marks(self.document, edition.quotes)
         if script_of(edition.script).squares:
             mark_latin(self.document)
 

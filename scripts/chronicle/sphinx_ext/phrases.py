@@ -38,11 +38,16 @@ _ARABIC, _PERSIAN = characters_in(arabic.ARABIC_LETTERS), frozenset("پچژگک�
 _IS_SQUARE, _IS_KANA = re.compile(f"[{_SQUARES}]"), re.compile(f"[{KANA}]")
 _ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>«»{RIGHT_TO_LEFT}]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Dates, ranges, times, codes, numbers with spaces as in a telephone number, and numbers with a sign. In the
-# digits of Arabic and Persian they are read from right to left, as the lines are, and need no isolate.
-_DIGITS = re.compile(
-    r"(?<![\w.,/–-])[-−+]?[0-9]+(?:(?:[.,:/–—-]|[ \u00A0][-–]?|[ \u00A0]?\(|\)[ \u00A0]?)[0-9]+)+%?"
-    r"|(?<![\w])[-−+][0-9]+%?"
-)
+# digits of Arabic and Persian they are read from right to left, as the lines are, and need no isolate; so is
+# a range with a dash between Arabic letters, whatever its digits.
+_NUMBERS = {
+    dashes: re.compile(
+        rf"(?<![\w.,/{dashes}-])[-−+]?[0-9]+"
+        rf"(?:(?:[.,:/{dashes}-]|[ \u00A0][-{dashes}]?|[ \u00A0]?\(|\)[ \u00A0]?)[0-9]+)+%?"
+        r"|(?<![\w])[-−+][0-9]+%?"
+    )
+    for dashes in ("", "–—")
+}
 # What belongs to a Latin word though it is no letter: “4th”, “#Topic”, “Covid 19”, “C++”, “U.N.”
 _BEFORE = re.compile(r"(?:[@#$&~]|\d+(?:[.,:/–-]\d+)*[-–]?)+$|(?<!\S)\.$")
 _AFTER = re.compile(r"(?:[ \u00A0'’.&/+–-]{1,2}\d+(?::\d+)*)+(?!\w)|\d+")
@@ -59,10 +64,10 @@ def runs(text: str, script: str) -> Iterator[Run]:
     if page.direction == "rtl":
         last = 0
         for start, end in _phrases(text, "ltr", page.marks):
-            yield from _numbers(text, last, start)
+            yield from _numbers(text, last, start, script)
             yield Run(start, end, "ltr", _language(text[start:end]))
             last = end
-        yield from _numbers(text, last, len(text))
+        yield from _numbers(text, last, len(text), script)
         return
     found = [Run(start, end, "rtl", _language(text[start:end])) for start, end in _phrases(text, "rtl")]
     if not page.squares:
@@ -70,9 +75,9 @@ def runs(text: str, script: str) -> Iterator[Run]:
     yield from sorted(found)
 
 
-def _numbers(text: str, start: int, end: int) -> Iterator[Run]:
-    """Yield the runs of digits in a part of an Arabic text that would be reordered."""
-    for match in _DIGITS.finditer(text, start, end):
+def _numbers(text: str, start: int, end: int, script: str) -> Iterator[Run]:
+    """Yield the runs of digits in a part of a text that would be reordered, against how it is read."""
+    for match in _NUMBERS["" if script == arabic.SCRIPT.code else "–—"].finditer(text, start, end):
         yield Run(match.start(), match.end(), "ltr", None)
 
 

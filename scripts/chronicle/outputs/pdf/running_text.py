@@ -10,7 +10,7 @@ from babel.dates import get_month_names
 from lxml import etree
 
 from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, LRI, PDI
-from chronicle.languages.scripts import script_of
+from chronicle.languages.scripts import arabic, script_of
 from chronicle.languages.scripts.characters import FULL_WIDTH
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _FEED_IN_HAN = re.compile(f"(?<=[{FULL_WIDTH}])\\s*\n\\s*|\\s*\n\\s*(?=[{FULL_WI
 _MARKS = re.compile(f"[\u2060{ISOLATES}{DIRECTION_MARKS}]")
 # What the bidirectional algorithm would turn round in a right-to-left line.
 _RANGE = re.compile(rf"(?<![\d{LRI}])[-−+]?\d[\d.,:]*(?:\s?[-–—/]\s?\d[\d.,:]*)+|(?<!\S)[-−]\d[\d.,]*")
+_DASHED = re.compile(r"[\d.,:\s]+[–—][\d.,:\s]+")
 _WESTERN = re.compile("[0-9]")
 _NO_BREAK, _JOINER = "\u00a0", "\u2060"
 
@@ -54,15 +55,18 @@ def isolated(text: str, edition: Edition) -> str:
     """Return a plain string with its number ranges isolated, where the page runs from right to left."""
     if edition.direction == "ltr" or LRI in text:
         return text
-    return _RANGE.sub(lambda match: f"{LRI}{match[0]}{PDI}" if _is_turned(match[0]) else match[0], text)
+    return _RANGE.sub(
+        lambda match: f"{LRI}{match[0]}{PDI}" if _is_turned(match[0], edition) else match[0], text
+    )
 
 
-def _is_turned(numbers: str) -> bool:
+def _is_turned(numbers: str, edition: Edition) -> bool:
     """Return whether a right-to-left line would turn a range round that is read from left to right.
 
-    In the digits of Arabic and Persian it is read as the line is.
+    In the digits of Arabic and Persian, and with a dash between Arabic letters, it is read as the line is.
     """
-    return _WESTERN.search(numbers) is not None
+    is_range = edition.script == arabic.SCRIPT.code and _DASHED.fullmatch(numbers) is not None
+    return _WESTERN.search(numbers) is not None and not is_range
 
 
 def without_marks(text: str) -> str:
@@ -71,13 +75,13 @@ def without_marks(text: str) -> str:
 
 
 def append_text(parent: etree._Element, text: str, edition: Edition) -> None:
-    """Add text in which each range of numbers stays on one line, and in its order from left to right."""
+    """Add text in which each range of numbers stays on one line, and in its order."""
     last = 0
     for start, end in ranges(text):
         append(parent, text[last:start])
         span = etree.SubElement(parent, "span", {"class": "range"})
         span.text = text[start:end]
-        if edition.direction == "rtl" and _is_turned(text[start:end]):
+        if edition.direction == "rtl" and _is_turned(text[start:end], edition):
             span.set("dir", "ltr")
         last = end
     append(parent, text[last:])

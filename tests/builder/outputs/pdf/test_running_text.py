@@ -14,12 +14,22 @@ def test_a_line_feed_is_no_space_in_chinese() -> None:
     assert "Good. Very" == running_text("Good.\nVery", edition_of("en"))
 
 
-def test_number_ranges_are_isolated_in_arabic() -> None:
-    """A range, a date in figures and a negative number keep their order in a right-to-left line."""
+def test_numbers_are_isolated_as_they_are_read() -> None:
+    """A date in figures and a negative number keep their order in a right-to-left line, a range in Hebrew."""
     arabic = edition_of("ar")
-    assert "حمص، \u20662011–2024\u2069" == isolated("حمص، 2011–2024", arabic)
+    assert "חומס \u20662011–2024\u2069" == isolated("חומס 2011–2024", edition_of("he"))
     assert "\u20662012-02-03\u2069 و \u2066-7\u2069" == isolated("2012-02-03 و -7", arabic)
     assert "2011–2024" == isolated("2011–2024", edition_of("en"))
+
+
+def test_arabic_reads_a_range_from_right_to_left() -> None:
+    """A dash between two numbers is passed as the words are; a date with hyphens is not."""
+    paragraph = etree.Element("p")
+    append_text(paragraph, "بين 2011–2024 و2012-02-03", edition_of("ar"))
+    assert [("2011–2024", None), ("2012-02-03", "ltr")] == [
+        (span.text, span.get("dir")) for span in paragraph.iter("span")
+    ]
+    assert "حمص، 2011–2024" == isolated("حمص، 2011–2024", edition_of("ar"))
 
 
 def test_a_range_is_one_unbroken_run() -> None:
