@@ -1,4 +1,7 @@
-"""Read the lines of running text off the pages of a PDF: where each begins and ends, and its gaps."""
+"""Read the lines of a PDF off its pages: where each begins and ends, its gaps, its distance from the last.
+
+Running text is what most of a book is set in; what is smaller are notes, tables, boxes and lists.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.languages.scripts import han
 from chronicle.oracles.preflight.sheet import sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
@@ -28,6 +31,11 @@ _HYPHENS = "-\u2010\u00ad\u0002\ufffe"  # the last two are how PDFium gives one 
 _LEADER = re.compile(r"(\. ?){5}")  # in lines of a table of contents, which are no running text
 _HAN = re.compile(f"[{han.LETTERS}]")
 _EDGE = {True: 0.6, False: 0.25}  # ems by which a full line may end early: a mark fills half its square
+_SMALLER = 0.01  # of a book that is set in a size, for its lines to be looked at
+_CLOSING = "」』）》〉】〕”’］｝、。，．；：！？"
+_OPENING = "「『（《〈【〔“‘［｛"
+_WIDE = 0.6  # of what stands in one size on a page
+_LATIN = re.compile(r"[A-Za-z0-9%]")
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,11 @@ class PrintedLine:
     begins: bool  # where others do, and not behind an indent
     full: bool  # to the end of the measure
     follows: bool  # the line before it, without a pause
+    small: bool = False  # no running text
+    step: float | None = None  # points from the line before, where it follows that
+    pair: float | None = None  # from one mark to the next that it meets, the furthest apart
+    hangs: tuple[bool, bool] = (True, True)  # whether an opening mark begins it, a closing one ends it flush
+    beside: float | None = None  # the narrowest gap between a Han character and a Latin letter
 
     @property
     def hyphened(self) -> bool:
@@ -59,31 +72,53 @@ def lines_of(path: Path, edition: Edition) -> list[PrintedLine]:
             pages.append((number, letters))
     least = _RUNNING * sizes.total()
     size = max((size for size, count in sizes.items() if count >= least), default=0.0)
-    found = (line for number, letters in pages for line in _lines(number, letters, size, edition))
+    smaller = {less for less, count in sizes.items() if less < size and count >= _SMALLER * sizes.total()}
+    found = [
+        line
+        for own in (size, *sorted(smaller))
+        for number, letters in pages
+        for line in _lines(number, letters, own, edition, small=own != size)
+    ]
     return [line for line in found if not _LEADER.search(line.text)]
 
 
-def _lines(number: int, letters: Sequence[Letter], size: float, edition: Edition) -> Iterator[PrintedLine]:
+class _Edges(NamedTuple):
+    """Between what the lines of one kind stand on a page."""
+
+    left: int
+    right: int
+
+
+def _edges(rows: Sequence[Sequence[Letter]], em: float, edition: Edition) -> _Edges:
+    left = Counter(round(min(each.left for each in row)) for row in rows).most_common(1)[0][0]
+    ends = [row for row in rows if row[-1].text not in _CLOSING] or rows  # a mark may stand half outside
+    right = Counter(round(max(each.right for each in row)) for row in ends).most_common(1)[0][0]
+    if edition.direction == "ltr":
+        return _Edges(left, max(right, *(round(max(each.right for each in row) - 0.5 * em) for row in rows)))
+    return _Edges(min(left, *(round(min(each.left for each in row)) for row in rows)), right)
+
+
+def _lines(
+    number: int, letters: Sequence[Letter], size: float, edition: Edition, *, small: bool
+) -> Iterator[PrintedLine]:
     rows = list(_rows([letter for letter in letters if letter.size == size]))
     if not rows:
         return
     em = rows[0][0].em
-    left = Counter(round(min(each.left for each in row)) for row in rows).most_common(1)[0][0]
-    right = Counter(round(max(each.right for each in row)) for row in rows).most_common(1)[0][0]
-    if edition.direction == "ltr":
-        right = max(right, *(round(max(each.right for each in row) - 0.5 * em) for row in rows))
-    else:
-        left = min(left, *(round(min(each.left for each in row)) for row in rows))
+    left, right = _edges(rows, em, edition)
+    reach = max(each.right for row in rows for each in row) - min(each.left for row in rows for each in row)
+    next_to = {id(letter): id(after) for letter, after in pairwise(letters)}
     before: tuple[float, bool] | None = None
     for row in rows:
         base = median(each.base for each in row)
         begin, end = min(each.left for each in row), max(each.right for each in row)
         squares = sum(bool(_HAN.match(each.text)) for each in row) > len(row) / 2
         starts, stops = abs(begin - left), right - end
+        wide = end - begin > _WIDE * reach  # and no line of a cell, or of one of two columns
         if edition.direction == "rtl":
             starts, stops = abs(end - right), begin - left
         beside = [each for each in letters if begin <= each.left and each.right <= end and _beside(each, row)]
-        full = stops < _EDGE[squares] * em
+        full = stops < _EDGE[squares] * em and (wide or not small)
         follows = before is not None and before[1] and 0 < before[0] - base < _LEADING * em
         yield PrintedLine(
             number,
@@ -93,8 +128,42 @@ def _lines(number: int, letters: Sequence[Letter], size: float, edition: Edition
             starts < 0.6 * em,
             full,
             follows,
+            small,
+            step=before[0] - base if before is not None and follows else None,
+            pair=max(_pairs(row, next_to), default=None) if squares else None,
+            hangs=(
+                not (wide and starts < 0.6 * em) or _gives(row[0], _OPENING, left - begin),
+                not (wide and full) or _gives(row[-1], _CLOSING, end - right),
+            ),
+            beside=min(_beside_latin(row, next_to), default=None) if squares else None,
         )
-        before = base, full
+        before = base, full and wide
+
+
+def _gives(letter: Letter, marks: str, out: float) -> bool:
+    """Return whether a letter at an edge is no such mark, or stands half outside, or is half as wide."""
+    is_half = letter.right - letter.left < 0.75 * letter.em
+    return letter.text not in marks or is_half or out > 0.25 * letter.em
+
+
+def _pairs(row: Sequence[Letter], next_to: Mapping[int, int]) -> Iterator[float]:
+    """Yield how far it is from one mark to the next one that it meets, in ems; it should be half a square."""
+    for letter, after in pairwise(row):
+        if next_to.get(id(letter)) != id(after):
+            continue  # something in another size stands between them
+        closes = letter.text in _CLOSING and after.text in _CLOSING + _OPENING
+        if closes or (letter.text in _OPENING and after.text in _OPENING):
+            yield (after.left - letter.left) / letter.em
+
+
+def _beside_latin(row: Sequence[Letter], next_to: Mapping[int, int]) -> Iterator[float]:
+    """Yield the gaps between Han characters and Latin letters or figures, in ems."""
+    for letter, after in pairwise(row):
+        is_seam = after.begins_word and bool(_HAN.match(letter.text)) != bool(_HAN.match(after.text))
+        if is_seam and next_to.get(id(letter)) == id(after):
+            other = after if _HAN.match(letter.text) else letter
+            if _LATIN.match(other.text):
+                yield (after.left - letter.right) / letter.em
 
 
 def _rows(letters: Sequence[Letter]) -> Iterator[list[Letter]]:

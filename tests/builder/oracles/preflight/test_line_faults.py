@@ -11,20 +11,23 @@ import pytest
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.preflight import line_faults
-from chronicle.oracles.preflight.line_faults import (
+from chronicle.oracles.preflight.line_faults import check_lines, lines_table, report_lines
+from chronicle.oracles.preflight.line_measures import (
+    BESIDE,
+    EDGE,
     LADDER,
     LAST,
+    LEADING,
     NAME,
+    PAIR,
     SPACE,
     STRETCH,
+    TORN,
     TURNED,
     Kind,
-    check_lines,
     found_in,
-    lines_table,
-    report_lines,
 )
-from chronicle.oracles.preflight.printed_lines import PrintedLine
+from chronicle.oracles.preflight.printed_lines import PrintedLine, lines_of
 from tests.languages import CHOSEN, edition_of
 from tests.roots import BOOKS
 
@@ -148,8 +151,8 @@ def test_measures_are_listed_by_kind_with_the_worst_first(book: list[PrintedLine
     book += [line(f"line {at}", at, gaps=(0.1 * at,)) for at in range(1, 13)]
     book += [line("end", full=False), line(LONG, 20), line("on", 21)]
     head, spaces, *rest = lines_table(Path("a.pdf"), edition_of("en"))
-    assert "a.pdf: 15 lines of running text, 14 of them full" == head
-    said = "  widest space between words: 14 measured, median 1.00, most 2.18 of the median; 0 beyond 2.4"
+    assert "a.pdf: 15 lines of running text, 14 of them full; 0 smaller lines" == head
+    said = "  widest space between words: 14 measured, median 1.00, most 2.18 of the median; 0 beyond 2.2"
     assert said == spaces
     assert [12, 11, 10, 9, 8, 7, 6, 5, 4] == [int(each.split()[1]) for each in rest[:9]]
     assert rest[0].endswith("  line 12")
@@ -179,9 +182,82 @@ def test_three_characters_are_no_last_line() -> None:
     assert ["无人知。"] == [each.line.text for each in found_in(last, edition_of("zh")) if each.kind == LAST]
 
 
+_FULL = PrintedLine(1, "文" * 32, (), 0.0, True, True, True, step=16.8)
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({}, None),
+        ({"pair": 1.0}, PAIR),
+        ({"pair": 0.56, "stretch": 0.05}, None),
+        ({"pair": 1.0, "small": True, "step": None}, PAIR),
+        ({"hangs": (False, True)}, EDGE),
+        ({"hangs": (False, True), "small": True, "step": None}, EDGE),
+        ({"beside": 0.08}, BESIDE),
+        ({"beside": 0.12}, None),
+        ({"step": 17.4}, LEADING),
+        ({"step": 16.9}, None),
+        ({"step": 30.0}, None),  # of another paragraph
+    ],
+)
+def test_what_is_wrong_of_a_line_of_squares_is_found(changed: dict[str, Any], kind: Kind | None) -> None:
+    """Marks that meet or stand at an edge at full width, gaps too narrow, lines out of their distance."""
+    lines = [*[_FULL] * 5, replace(_FULL, **changed)]
+    found = [each for each in found_in(lines, edition_of("zh")) if each.is_beyond]
+    assert ([kind] if kind else []) == [each.kind for each in found]
+    assert all(each.line is lines[-1] for each in found)
+
+
+def test_the_last_line_of_a_paragraph_has_no_edge_at_its_end() -> None:
+    """A closing mark stands half outside where its paragraph goes on, and may stand inside where it ends."""
+    line = replace(_FULL, hangs=(True, False))
+    for after, named in ((_FULL, True), (replace(_FULL, begins=False), False)):
+        found = found_in([line, after], edition_of("zh"))
+        assert named is (EDGE in {each.kind for each in found})
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins", "torn"),
+    [
+        ("见第", "12 段。", True),
+        ("共有 20", "人死亡。", True),
+        ("增援—", "—叙利亚人", True),
+        ("等等…", "…如此", True),
+        ("增援——", "叙利亚人", False),
+        ("第二", "12 段。", False),
+        ("见第", "二段。", False),
+    ],
+)
+def test_what_is_torn_is_found(ends: str, begins: str, torn: bool) -> None:
+    """第 stands with its number, a number with what it counts, a dash or dots of two characters whole."""
+    for small in (False, True):
+        lines = [replace(_FULL, text=text, small=small, step=None) for text in (ends, begins)]
+        assert torn is (TORN in {each.kind for each in found_in(lines, edition_of("zh"))})
+        ended = [replace(lines[0], full=False), lines[1]]
+        assert TORN not in {each.kind for each in found_in(ended, edition_of("zh"))}
+
+
+def test_leading_is_that_of_its_page() -> None:
+    """A page that is set closer has a distance of its own; two lines tell of none."""
+    pages = [replace(_FULL, page=page, step=step) for page, step in ((1, 16.8), (2, 16.4)) for _ in range(4)]
+    pages += [replace(_FULL, page=3, step=step) for step in (16.8, 17.6)]
+    assert not [each for each in found_in(pages, edition_of("zh")) if each.kind == LEADING and each.is_beyond]
+
+
+def test_a_space_may_be_a_little_more_than_twice_as_wide() -> None:
+    """Two gaps and a fifth of another are the limit, measured against the median of full lines."""
+    lines = [replace(_FULL, text="a b", gaps=(0.25,), stretch=None, step=None)] * 9
+    for widest, beyond in ((0.54, False), (0.56, True)):
+        found = found_in([*lines, replace(lines[0], gaps=(0.25, widest))], edition_of("ar"))
+        assert beyond is any(each.is_beyond for each in found if each.kind == SPACE)
+
+
 def test_the_worst_lines_are_shown(printed: Proof) -> None:
     """The table tells for each kind how many lines were measured, and shows the worst with their pages."""
     table = list(lines_table(printed.path, printed.edition))
     assert any(" measured, median " in line for line in table)
     assert any(line.strip().startswith("p. ") for line in table)
+    assert " smaller lines" in table[0]
+    assert any(each.small for each in lines_of(printed.path, printed.edition))
     assert [] == check_lines(printed.path, printed.edition)
