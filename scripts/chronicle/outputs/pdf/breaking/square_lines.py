@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chronicle.languages.scripts import japanese
 from chronicle.languages.scripts.characters import FULL_WIDTH
 from chronicle.outputs.pdf.breaking.paragraph import Break, without_marks
+from chronicle.outputs.pdf.breaking.ragged_lines import EXACT, LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ _SHORT_END = 600_000.0
 _FEW = 3  # characters that are too few for a last line
 _LETTER = re.compile(r"\w")
 _SQUARE = re.compile(f"[{japanese.SCRIPT.letters}]")  # Han characters and kana
+_UNFILLED = 50.0  # a square at the end of a ragged line, which is as full as may be
 _ORDINAL = 600.0  # between 第 and its number
 _DATE = 150.0  # between the parts of a date
 
@@ -70,9 +72,12 @@ class _Given(NamedTuple):
 class SquareLines:
     """What makes a line of squares a good one."""
 
-    def __init__(self, paragraph: Measured, hyphenated: Sequence[Break] = ()) -> None:
-        """Take a paragraph, and the places inside its words; squeezed marks have no half to give."""
+    def __init__(
+        self, paragraph: Measured, hyphenated: Sequence[Break] = (), *, ragged: bool = False
+    ) -> None:
+        """Take a paragraph, and the places inside its words; ragged lines are neither spread nor closed."""
         self._paragraph, self._text, self._em = paragraph, paragraph.text, paragraph.em
+        self._ragged = ragged
         self._hyphenated = hyphenated
         text, halves = paragraph.text, paragraph.halves
         self._always = {match.start() for match in (*SQUEEZED.finditer(text), *_BEFORE_NOTE.finditer(text))}
@@ -118,23 +123,35 @@ class SquareLines:
 
     def cost(self, begin: int, end: Break, room: float, is_last: bool) -> float | None:
         """Return how bad a line is: the worse the further apart its characters, the more marks give way."""
+        slack = self._slack(begin, end.end, room, is_last) - end.hyphen
+        if self._ragged:
+            return self._rag(begin, end, slack, is_last)
         count = self._places[end.end] - self._places[begin] - 1
         if count <= 0:
             return 1e10 + end.cost
-        slack = self._slack(begin, end.end, room, is_last) - end.hyphen
         given = self._given(begin, end.end, slack, count)
         if given.halved > self._spare(begin, end.end, is_last):
             return None
         cost = _HALVED * given.halved * (given.halved + 1) / 2 + end.cost
         if is_last:
-            letters = len(_LETTER.findall(without_marks(self._text[begin : end.end])))
-            return cost + (_SHORT_END if begin and letters <= _FEW else 0.0)
+            return cost + self._short_end(begin, end)
         apart = given.rest / count / self._em
         return cost + (1 + _BAD * abs(apart / (_EASY if apart > 0 else _TIGHT)) ** 3) ** 2
 
+    def _rag(self, begin: int, end: Break, slack: float, is_last: bool) -> float | None:
+        if slack < -EXACT * self._em:
+            return None
+        if is_last:
+            return end.cost + self._short_end(begin, end)
+        return end.cost + LINE + _UNFILLED * slack / self._em
+
+    def _short_end(self, begin: int, end: Break) -> float:
+        letters = len(_LETTER.findall(without_marks(self._text[begin : end.end])))
+        return _SHORT_END if begin and letters <= _FEW else 0.0
+
     def _given(self, begin: int, end: int, slack: float, count: int) -> _Given:
         """Return what gives way in a line that is too wide: gaps, then marks, and last all characters."""
-        if slack >= 0:
+        if slack >= 0 or self._ragged:
             return _Given(0.0, 0, slack)
         gaps = self._gaps[end] - self._gaps[begin]
         gap = min(_GAP * self._em, -slack / gaps) if gaps else 0.0

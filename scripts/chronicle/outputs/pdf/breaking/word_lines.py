@@ -32,6 +32,7 @@ class WordLines:
     def __init__(self, paragraph: Measured, hyphenated: Sequence[Break] = ()) -> None:
         """Take a paragraph, and the places inside its words."""
         self._paragraph, self._text, self._hyphenated = paragraph, paragraph.text, hyphenated
+        self.em = paragraph.em
         self._reached = paragraph.reached
         self._spaces = [0, *accumulate(int(each in _SPACES) for each in self._text)]
         widths = [width for each, width in zip(self._text, paragraph.widths, strict=True) if each == " "]
@@ -64,9 +65,9 @@ class WordLines:
 
     def cost(self, begin: int, end: Break, room: float, is_last: bool) -> float | None:
         """Return how bad a line is: the worse the wider or narrower its spaces."""
-        slack = room - (self._reached[end.end] + end.hyphen - self._reached[begin])
+        slack = room - self.width(begin, end)
         if is_last and slack >= 0:
-            return _SHORT_END if begin and self._is_short(begin, end.end) else 0.0
+            return self.short_end(begin, end)
         spaces = self._spaces[end.end] - self._spaces[begin]
         if not spaces:
             return None if slack < 0 else _NO_SPACE * (1 + slack / room) + end.cost
@@ -76,6 +77,12 @@ class WordLines:
         badness = _BAD * abs(ratio if ratio > 0 else ratio / _SHRINK) ** 3
         return (1 + badness) ** 2 + end.cost
 
-    def _is_short(self, begin: int, end: int) -> bool:
-        words = without_marks(self._text[begin:end]).split()
-        return len(words) == 1 and sum(map(str.isalnum, words[0])) <= _FEW
+    def width(self, begin: int, end: Break) -> float:
+        """Return how wide a line is whose spaces are as wide as their face has them."""
+        return self._reached[end.end] + end.hyphen - self._reached[begin]
+
+    def short_end(self, begin: int, end: Break) -> float:
+        """Return how bad a last line is, which need not be full: it holds more than a short word."""
+        words = without_marks(self._text[begin : end.end]).split()
+        is_short = len(words) == 1 and sum(map(str.isalnum, words[0])) <= _FEW
+        return _SHORT_END if begin and is_short else 0.0

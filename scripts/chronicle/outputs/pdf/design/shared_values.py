@@ -72,7 +72,7 @@ SHARED: Mapping[str, str] = {
     "wide-table-size": "0.86em",
     "tight-table-size": "0.8em",
     "leading-table-size": "0.8em",
-    "leading-table-leading": "1.25",
+    "leading-table-leading": "1.25em",
     "leading-cell-above": "0.55mm",
     "leading-cell-below": "0.55mm",
     # Figures.
@@ -102,7 +102,7 @@ SHARED: Mapping[str, str] = {
     "cited-gap": "1.5pt",
     "cited-indent": "1.2em",
     "names-size": "0.8em",
-    "names-leading": "1.32",
+    "names-leading": "1.32em",
     "names-gap": "2.5pt",
     "names-indent": "0.8em",
     # Chronology and register.
@@ -123,7 +123,7 @@ SHARED: Mapping[str, str] = {
     "letter-before": "7pt",
     "letter-after": "1pt",
     "entry-size": "0.84em",
-    "entry-leading": "1.3",
+    "entry-leading": "1.3em",
     "entry-indent": "2em",
     "subentry-indent": "1em",
 }

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.pdf.weasyprint_patches import footnotes, han_lines, painting, planned, spaces
+from chronicle.outputs.pdf.weasyprint_patches import footnotes, han_lines, leading, painting, planned, spaces
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ PATCHES: tuple[Patch, ...] = (
     *footnotes.PATCHES,
     *spaces.PATCHES,
     *han_lines.PATCHES,
+    *leading.PATCHES,
     *planned.PATCHES,
     *painting.PATCHES,
 )

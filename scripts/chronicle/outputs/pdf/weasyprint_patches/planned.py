@@ -1,65 +1,32 @@
 """Break paragraphs where their lines together are best, and not each line where it is full.
 
 WeasyPrint fills one line after the other. Here the lines of a justified paragraph are chosen before
-(`outputs/pdf/breaking`); while it is laid out, each run ends where its line is to end. A paragraph with
-something else in it than text, notes and an indent is left to WeasyPrint.
+(`outputs/pdf/breaking`), as are those of a ragged or centred one; while it is laid out, each run ends where
+its line is to end. A paragraph with something else in it than text, notes and what stands before them is
+left to WeasyPrint.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from weasyprint.layout import block, inline  # type: ignore[import-untyped]
 
-from chronicle.outputs.pdf.breaking.paragraph import Break
 from chronicle.outputs.pdf.breaking.square_lines import SquareLines
-from chronicle.outputs.pdf.breaking.total_fit import fit
-from chronicle.outputs.pdf.breaking.word_lines import WordLines
 from chronicle.outputs.pdf.weasyprint_patches import han_lines
-from chronicle.outputs.pdf.weasyprint_patches.boxes import is_line, is_text
+from chronicle.outputs.pdf.weasyprint_patches.boxes import is_line
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
-from chronicle.outputs.pdf.weasyprint_patches.run_widths import broken_words, measured, taken
+from chronicle.outputs.pdf.weasyprint_patches.plans import place_of, plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from chronicle.outputs.pdf.breaking.paragraph import Measured
+    from chronicle.outputs.pdf.weasyprint_patches.plans import Plan
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box
 
 _AWAY = 1e6  # CSS pixels, further than any line reaches
 _TIMES = 3  # that the end of a page is tried
 _OVER = 0.05  # CSS pixels that a line may be too wide
-
-
-@dataclass
-class Plan:
-    """Where the lines of a paragraph end, and which of them is being set."""
-
-    paragraph: Measured
-    rules: WordLines | SquareLines
-    room: float
-    indent: float
-    breaks: list[Break] = field(default_factory=list)
-    begin: int = 0  # of the line that is being set
-    wall: int | None = None  # the child of a box that the next line begins with
-
-    @property
-    def end(self) -> Break:
-        """Return where the line that is being set ends."""
-        return next((each for each in self.breaks if each.next > self.begin), self._end)
-
-    @property
-    def _end(self) -> Break:
-        return Break(len(self.paragraph.text), len(self.paragraph.text))
-
-    def choose(self, begin: int, *, hyphen_first: bool = True) -> bool:
-        """Choose the lines from a place on; return whether there is a way."""
-        first = self.room if begin else self.room - self.indent
-        found = fit(self.paragraph, self.rules, self.room, first, begin, hyphen_first=hyphen_first)
-        if found is not None:
-            self.breaks = [*(each for each in self.breaks if each.next <= begin), *found]
-        return found is not None
 
 
 # The plans of the lines that are being set, the innermost last; None for a paragraph without one.
@@ -81,9 +48,9 @@ def _get_next_linebox(original: Callable[..., Any]) -> Callable[..., Any]:
     def next_line(
         context: Any, line: Any, y: float, bottom_space: float, skip_stack: Any, holder: Any, *rest: Any
     ) -> Any:
-        plan = None if any(rest[-2:]) else _plan_of(context, line, skip_stack, holder)
+        plan = None if any(rest[-2:]) else plan_of(context, line, skip_stack, holder)
         if plan is not None:
-            plan.begin = _place(line, inline.skip_first_whitespace(line, skip_stack))
+            plan.begin = place_of(line, inline.skip_first_whitespace(line, skip_stack))
         _SETTING.append(plan)
         try:
             return original(context, line, y, bottom_space, skip_stack, holder, *rest)
@@ -91,44 +58,6 @@ def _get_next_linebox(original: Callable[..., Any]) -> Callable[..., Any]:
             _SETTING.pop()
 
     return next_line
-
-
-def _plan_of(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | None:
-    """Return the plan of a paragraph, which is made with its first line; None where it is set without."""
-    if line.style["text_align_all"] != "justify" or context.excluded_shapes:
-        return None
-    made: tuple[float, Plan | None] | None = getattr(line, "plan", None)
-    if made is None or made[0] != holder.width:
-        made = line.plan = (holder.width, _make_plan(context, line, skip_stack, holder))
-    return made[1]
-
-
-def _make_plan(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | None:
-    what = taken(line)
-    if what is None:
-        return None
-    language = line.style["lang"] or ""
-    squares = han_lines.in_squares(line.style)
-    right_to_left = line.style["direction"] == "rtl"
-    paragraph = measured(what, context, right_to_left=right_to_left, language=language)
-    hyphenated = broken_words(what, context, language)
-    rules = SquareLines(paragraph, hyphenated) if squares else WordLines(paragraph, hyphenated)
-    plan = Plan(paragraph, rules, holder.width, line.text_indent + what.indent)
-    begin = 0 if skip_stack is None else _place(line, inline.skip_first_whitespace(line, skip_stack))
-    return plan if plan.choose(begin) else None
-
-
-def _place(box: Any, skip_stack: Any) -> int:
-    """Return the character of the paragraph that a place of WeasyPrint’s leads to."""
-    start: int = getattr(box, "plan_start", 0)
-    if skip_stack is None or skip_stack == "continue":
-        return start
-    ((index, inner),) = skip_stack.items()
-    if is_text(box):
-        return start + len(box.text.encode()[:index].decode())
-    if index < len(box.children):
-        return _place(box.children[index], inner)
-    return start + int(getattr(box, "plan_length", 0))
 
 
 def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -145,10 +74,10 @@ def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
             own = into[lengths[0] :]
             if plan is None or not own or own[-1].resume_at is None:
                 return found
-            ended = _place(line, inline.skip_first_whitespace(line, own[-1].resume_at))
+            ended = place_of(line, inline.skip_first_whitespace(line, own[-1].resume_at))
             begin = own[-2].resume_at if len(own) > 1 else skip_stack
             torn = any(each.hyphen and each.next == ended for each in plan.breaks)
-            start = _place(line, inline.skip_first_whitespace(line, begin)) if begin else 0
+            start = place_of(line, inline.skip_first_whitespace(line, begin)) if begin else 0
             if not torn or not plan.choose(start, hyphen_first=False):
                 return found
             for footnote in found[4]:
@@ -244,8 +173,10 @@ def _text_align(original: Callable[..., float]) -> Callable[..., float]:
         if plan is None:
             return original(context, line, width, last)
         if isinstance(plan.rules, SquareLines):
-            _dress(context, line, width, plan, last)
-        elif not last or line.width > width + _OVER:
+            _dress(context, line, width, plan, last or plan.ragged)
+        if plan.ragged:
+            return original(context, line, width, last)
+        if not isinstance(plan.rules, SquareLines) and (not last or line.width > width + _OVER):
             inline.justify_line(context, line, width - line.width)
         return 0.0
 

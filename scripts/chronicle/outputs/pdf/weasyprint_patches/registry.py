@@ -171,6 +171,18 @@ _PARAGRAPHS = (
             ("text_align", "aligns or justifies a line", "a line that is too wide is made narrower, too"),
         )
     ),
+    replaced(
+        "layout.inline:line_box_verticality",
+        "tells how far a line reaches up and down from its baseline",
+        "it is as high as its style says, whatever scripts stand in it",
+        ("U-WP-42",),
+        NO_THREAD,
+    ),
+    relied_on(
+        "layout.inline:_adjust_line_height",
+        "gives a line the height and baseline of its style",
+        "these are what a line keeps",
+    ),
     relied_on(
         "layout.inline:iter_line_boxes",
         "sets the lines of a paragraph one after the other",

@@ -73,10 +73,10 @@ def _walk(parent: Any, start: int, leaves: list[Leaf], indent: list[float]) -> i
                 return None
             leaves.append(Leaf(box, at))
             at += len(box.text)
-        elif is_inline(box):
+        elif is_inline(box) and not box.is_leader:
             at = _walk(box, at, leaves, indent) if _is_bare(box.style) else None
-        elif isinstance(box, kinds.InlineBlockBox) and not leaves and not _says(box):
-            indent[0] += box.style["width"].value
+        elif isinstance(box, kinds.InlineBlockBox) and not leaves and (width := _room(box)) is not None:
+            indent[0] += width
         else:
             return None
         if at is None:
@@ -92,18 +92,25 @@ def _is_bare(style: Mapping[str, Any]) -> bool:
     return not rules and all(getattr(side, "value", 0) == 0 for side in sides)
 
 
-def _says(box: Any) -> bool:
-    width = getattr(box.style["width"], "value", None)
-    return width is None or any(is_text(each) and each.text for each in box.descendants())
+def _room(box: Any) -> float | None:
+    """Return the room of a box before the text, an indent or a number; None where its text makes it."""
+    sides = [f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right")]
+    lengths = [box.style[name] for name in ("width", *sides)]
+    if any(getattr(each, "unit", None) != "px" for each in lengths):
+        return None
+    return sum(float(each.value) for each in lengths)
 
 
-def measured(what: Taken, context: Any, *, right_to_left: bool, language: str) -> Measured:
-    """Return the text of a paragraph with the widths of its characters."""
+def measured(what: Taken, context: Any, *, stretched: bool, language: str) -> Measured:
+    """Return the text of a paragraph with the widths of its characters.
+
+    From right to left some faces draw letters nearer to spaces, until those are stretched (U-WP-09).
+    """
     widths: list[float] = []
     halves: list[float] = []
     wraps = _breaks_of(what.text, language)
     for box, start in what.leaves:
-        own = _widths(box.text, box.style, context, right_to_left)
+        own = _widths(box.text, box.style, context, stretched)
         widths += own
         size = box.style["font_size"]
         gives = size / 2 if _squares(box) and _halves(_Face(box.style), context) else 0.0
@@ -117,14 +124,19 @@ def measured(what: Taken, context: Any, *, right_to_left: bool, language: str) -
     return Measured(what.text, widths, em, wraps, halves)
 
 
-def broken_words(what: Taken, context: Any, language: str) -> list[Break]:
-    """Return the places inside words where the language breaks them; none in names, which are capitalised."""
+def broken_words(what: Taken, context: Any, language: str, *, in_need: bool = False) -> list[Break]:
+    """Return the places inside words where the language breaks them; none in names, which are capitalised.
+
+    In need, as of a word that is wider than its column, every word is broken.
+    """
     found: list[Break] = []
     if pyphen.language_fallback(language) is None:
         return found
     for box, start in what.leaves:
         style = box.style
-        if style["hyphens"] != "auto" or style["white_space"] != "normal" or style["lang"] != language:
+        kinds_of_hyphens = ("auto", "manual") if in_need else ("auto",)
+        known = style["white_space"] == "normal" and style["lang"] == language
+        if not known or style["hyphens"] not in kinds_of_hyphens:
             continue
         total, left, right = style["hyphenate_limit_chars"]
         dictionary = _dictionary(language, left, right)
@@ -132,7 +144,7 @@ def broken_words(what: Taken, context: Any, language: str) -> list[Break]:
         for match in _WORD.finditer(box.text):
             word = match[0]
             is_whole = match.start() > 0 and match.end() < len(box.text)
-            if len(word) >= total and is_whole and not word[0].isupper():
+            if len(word) >= total and (in_need or (is_whole and not word[0].isupper())):
                 places = (start + match.start() + int(place) for place in dictionary.positions(word))
                 found += [Break(place, place, _HYPHEN_COST, width) for place in places]
     return found
@@ -149,13 +161,10 @@ def _breaks_of(text: str, language: str) -> list[bool]:
     return [bool(attributes[at].is_line_break) for at in range(len(text) + 1)]
 
 
-def _widths(text: str, style: Any, context: Any, right_to_left: bool = False) -> list[float]:
-    """Return the advances of the characters of a run, where spaces are about to be stretched.
-
-    From right to left some faces draw letters nearer to spaces, until those are stretched (U-WP-09).
-    """
-    layout = line_break.create_layout(text, style, context, None, _NEXT_TO_NOTHING if right_to_left else 0)
-    if right_to_left:
+def _widths(text: str, style: Any, context: Any, stretched: bool = False) -> list[float]:
+    """Return the advances of the characters of a run, as they are or where its spaces will be stretched."""
+    layout = line_break.create_layout(text, style, context, None, _NEXT_TO_NOTHING if stretched else 0)
+    if stretched:
         layout.set_text(text, justify=True)
     line, _ = layout.get_first_line()
     encoded = layout.text.encode()

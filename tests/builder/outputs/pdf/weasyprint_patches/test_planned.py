@@ -148,3 +148,53 @@ def _picture(folder: Path) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
     )
     return path.as_uri()
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_ragged_lines_end_where_they_were_chosen_to(code: str, tmp_path: Path) -> None:
+    """Ragged lines are chosen together, too: no word is lost, no line is wider than its room."""
+    found = _lines(_book(code, _body(code, 2, "width: 62mm; text-align: start; text-indent: 0"), tmp_path))
+    assert len(found) > 1
+    for lines in found:
+        plan = _plan(lines[0])
+        assert plan.ragged
+        whole = plan.paragraph.text.rstrip()
+        assert "".join(map(_text, lines)).replace(" ", "") in whole.replace(" ", "")  # a page may end in it
+        for line in lines:
+            runs = [box for box in descendants(line) if is_text(box) and box.text.strip()]
+            left = min(run.position_x for run in runs)
+            assert max(run.position_x + painted_width(run) for run in runs) - left <= plan.room + 0.5
+
+
+def test_a_word_wider_than_its_column_is_broken_with_a_hyphen(tmp_path: Path) -> None:
+    """In need a word is broken where its language breaks it, a name too; code never is."""
+    body = etree.fromstring(
+        '<section class="document" id="x">'
+        '<p class="subject" style="width: 15mm; text-align: start">Расследование продолжается</p>'
+        '<p class="subject" style="width: 15mm; text-align: start"><code>Расследование</code></p></section>'
+    )
+    words, code = ([_text(line) for line in lines] for lines in _lines(_book("ru", body, tmp_path)))
+    assert len(words) > 2
+    assert "Расследованиепродолжается" == "".join(words).replace(HYPHEN, "").replace(" ", "")
+    assert HYPHEN in words[0]
+    assert HYPHEN not in "".join(code)
+
+
+def test_what_stands_before_a_note_belongs_to_its_first_line(tmp_path: Path) -> None:
+    """The number of a note hangs beside it; the lines of the note are chosen all the same."""
+    body = _body("zh", 1)
+    (number,) = (each for each in body.iter("span") if each.get("class") == "note-number")
+    number.tail = SENTENCES["zh"] * 3
+    (page,) = _book("zh", body, tmp_path).pages
+    lines = [
+        line
+        for box in descendants(page_box(page))
+        if is_class(box, "note-p") and not is_line(box) and not is_text(box)
+        for line in children(box)
+        if is_line(line)
+    ]
+    assert len(lines) > 2
+    assert _plan(lines[0]) is not None
+    rooms = [_plan(line).room for line in lines]
+    for line, room in zip(lines[1:-1], rooms[1:-1], strict=True):
+        assert abs(line.width - room) < 8  # a mark that ends a line hangs by half its square

@@ -1,0 +1,50 @@
+"""The distance of lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_class, is_line, page_box
+from tests.builder.outputs.pdf.conftest import SENTENCES, note_of, set_parts
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TALL = '<span style="font-size: 30pt; line-height: 36pt">一</span>'
+
+
+def _steps(inside: str, folder: Path) -> list[float]:
+    """Return the distances of the lines of a Chinese paragraph with something in it, in CSS pixels."""
+    body = etree.fromstring(
+        f'<section class="document" id="x"><p class="subject">{SENTENCES["zh"] * 2}{inside}</p></section>'
+    )
+    note_of(body[0], "zh", "n1", "1")
+    body[0][-1].tail = SENTENCES["zh"]
+    (page,) = set_parts([Part("chapters/01-x", "A", body)], edition_of("zh"), folder).pages
+    lines = [
+        line.position_y
+        for box in descendants(page_box(page))
+        if is_class(box, "subject") and not is_line(box)
+        for line in children(box)
+        if is_line(line)
+    ]
+    return [round(after - line, 2) for line, after in pairwise(lines)]
+
+
+def test_lines_keep_their_distance(tmp_path: Path) -> None:
+    """Words in Arabic and Latin letters, emphasis and the mark of a note move no line away from the next."""
+    inside = (
+        '<span lang="ar" dir="rtl">الهجوم على المدينة</span>，<span lang="en">Thousands flee</span>，'
+        "<em>无人知晓</em>，<code>x</code>"
+    )
+    assert {22.4} == set(_steps(inside, tmp_path))  # 16.8 points
+
+
+def test_what_is_higher_than_a_line_has_its_room(tmp_path: Path) -> None:
+    """What asks for more than the line has moves the next one away, so that nothing is printed on it."""
+    assert max(_steps(_TALL, tmp_path)) > 40
