@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from weasyprint.layout import inline  # type: ignore[import-untyped]
@@ -81,21 +81,38 @@ def place_of(box: Any, skip_stack: Any) -> int:
 
 
 def _make_plan(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | None:
+    """Return a plan of its own; columns are laid out many times, each time from copies of their boxes."""
     what = taken(line)
     squares = han_lines.in_squares(line.style)
     ragged = line.style["text_align_all"] in _RAGGED
     if what is None or (ragged and not squares and _fits(what, holder.width)):
         return None
+    begin = 0 if skip_stack is None else place_of(line, inline.skip_first_whitespace(line, skip_stack))
+    known = getattr(context, "plans", None)
+    if known is None:
+        known = context.plans = {}
+    texts = tuple((id(box.element), box.text) for box, _start in what.leaves)
+    key = (texts, holder.width, line.text_indent + what.indent, begin, ragged)
+    if key not in known:
+        known[key] = _chosen(context, line, what, key[1:4], squares=squares, ragged=ragged)
+    found: Plan | None = known[key]
+    return None if found is None else replace(found, breaks=[*found.breaks])
+
+
+def _chosen(
+    context: Any, line: Any, what: Taken, where: tuple[float, float, int], *, squares: bool, ragged: bool
+) -> Plan | None:
+    """Return the plan of a paragraph of some width and indent, from one of its characters on."""
+    width, indent, begin = where
     language = line.style["lang"] or ""
     stretched = line.style["direction"] == "rtl" and not ragged
     paragraph = measured(what, context, stretched=stretched, language=language)
-    begin = 0 if skip_stack is None else place_of(line, inline.skip_first_whitespace(line, skip_stack))
     for in_need in (False, True):
         hyphenated = broken_words(what, context, language, in_need=in_need) if in_need or not ragged else []
         if in_need and not hyphenated:
             return None
         rules = _rules(paragraph, hyphenated, squares=squares, ragged=ragged)
-        plan = Plan(paragraph, rules, holder.width, line.text_indent + what.indent, ragged)
+        plan = Plan(paragraph, rules, width, indent, ragged)
         if plan.choose(begin):
             return plan
     return None
