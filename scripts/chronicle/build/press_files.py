@@ -12,10 +12,12 @@ from chronicle.build.plan import Product
 from chronicle.build.published import made_from_this_book
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_all
+from chronicle.ledger.counts import find_count
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.press_checks import check_press_file
+from chronicle.outputs.pdf.front_cover import CoverWords, without_cover
 from chronicle.outputs.press.booklet import impose
-from chronicle.outputs.press.cover_sheet import CoverSize, CoverWords, cover_sheet
+from chronicle.outputs.press.cover_sheet import CoverSize, cover_sheet
 from chronicle.outputs.press.paper import Paper, read_paper
 from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
@@ -49,16 +51,17 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         path = there[Product(edition, "pdf")]
         finished = path.read_bytes()
         messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, editions))
-        words, size = _words(folders, messages), _size(finished, paper)
+        inside = without_cover(finished)
+        words, size = _words(folders, messages), _size(inside, paper)
         interior, cover = f"{path.stem}-interior.pdf", f"{path.stem}-cover.pdf"
         for_shop = {
-            interior: for_the_press(finished),
+            interior: for_the_press(inside),
             cover: cover_sheet(words, size, edition, date_of(finished)),
         }
         for name, data in for_shop.items():
             problems += check_press_file(data, name)
             contents[folders.press / name] = data
-        ordered = Ordered(words.title, _pages(finished), size, paper, interior, cover)
+        ordered = Ordered(words.title, _pages(inside), size, paper, interior, cover)
         said = specification(ordered, messages)
         contents[folders.press / f"{path.stem}-specification.txt"] = said.encode()
         booklet = impose(finished, right_to_left=edition.direction == "rtl")
@@ -75,7 +78,8 @@ def _words(folders: Folders, messages: Messages) -> CoverWords:
     title, subtitle = (
         messages.fact(name, written[name].text if name in written else None) for name in ("title", "subtitle")
     )
-    return CoverWords(title, subtitle, responsible_for_book(folders.docs))
+    documents = find_count(messages.ledger, "documents").number
+    return CoverWords(title, subtitle, responsible_for_book(folders.docs), documents)
 
 
 def _pages(finished: bytes) -> int:

@@ -144,7 +144,7 @@ CODES: dict[str, Code] = {
     "M119": Code("A chapter opens with something else than text.", "Tell in a paragraph below the heading what happened; a figure, a list or a section comes after it."),
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
-    "M140": Code("The contents do not say what a document is.", "Say it in docs/index.md, for each list: :part: front, introduction, chapters, appendices or back (“Your own book” shows it)."),
+    "M140": Code("The contents do not say what a document is.", "Say it in docs/index.md, for each list: :part: foreword, front, introduction, chapters, appendices or back (“Your own book” shows it)."),
     "M141": Code("A note of the editors' own that holds what it cannot.", "Write words, *emphasis* and [links](address) alone, as in {note}`Measured in spring`."),
     # --- T: translation ---
     "T001": Code("A catalog cannot be read.", "Open it in a catalog editor such as Poedit, mend the line and save it as UTF-8."),

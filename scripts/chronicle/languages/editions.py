@@ -63,6 +63,7 @@ class Edition:
     first_day: str | None = None  # how the first of a month is written, where that is no number: 1er
     contractions: tuple[Contraction, ...] = ()
     spaces: tuple[Space, ...] = ()
+    front_folios: tuple[str, ...] = ()  # signs that number the pages of front matter; none: Roman numerals
     articles: tuple[str, ...] = ()  # as they stand before a name, which a list sorts without them
     translates: Edition | None = None  # the edition that the book is written in; None for that one itself
     checks: Checks | None = field(default=None, compare=False, repr=False)  # None: nobody has written them

@@ -4,6 +4,7 @@ docs/index.md holds lists of documents. `:part:` says what those of one list are
 
 | `:part:`       | its documents                                     | numbers      |
 |----------------|---------------------------------------------------|--------------|
+| `foreword`     | what print sets in front of the table of contents | none         |
 | `front`        | pages in front of the chapters                    | none         |
 | `introduction` | one chapter that leads into the book              | 0            |
 | `chapters`     | chapters; so is what the only list of a book holds| 1, 2, 3 …    |
@@ -27,7 +28,7 @@ from chronicle.core.utf8 import NotUtf8, read_utf8
 from chronicle.text.parser import make_parser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 ROOT = "index"  # the document that holds the contents
@@ -40,6 +41,7 @@ _LEADING_NUMBER = re.compile(r"\d+[a-z]?-")
 class PartKind(StrEnum):
     """What a document is to the book."""
 
+    FOREWORD = "foreword"
     FRONT = "front"
     INTRODUCTION = "introduction"
     CHAPTERS = "chapters"
@@ -73,7 +75,7 @@ class Listed:
     @property
     def is_front(self) -> bool:
         """Return whether it is a page in front of the chapters."""
-        return self.part is PartKind.FRONT
+        return self.part in (PartKind.FOREWORD, PartKind.FRONT)
 
     @property
     def is_appendix(self) -> bool:
@@ -150,7 +152,7 @@ class _Counter:
         return ""
 
 
-def letters(count: int, alphabet: str = ascii_uppercase) -> str:
+def letters(count: int, alphabet: Sequence[str] = ascii_uppercase) -> str:
     """Return the letter that stands for a count from 1 on: A to Z, then AA, AB and so on."""
     found = ""
     while count:

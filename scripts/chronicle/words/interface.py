@@ -276,6 +276,8 @@ _READING = (
         "Responsible", "Publisher", "Licence", "Contact", "Edition", "Version", "Date of release", "Identifier",
         ("Fingerprint of the sources (SHA-256)", "a checksum of all files that the edition is built from"),
         ("{version} (draft)", "a version number, of an edition that is not released"),
+        ("Draft, version {version}", "at the foot of the title page of an edition that is not released"),
+        ("Colophon", "the heading of the last page of the printed book: what only whoever checks a copy looks for"),
         "How this book was made",
         "Human review of this edition", "no human reviewer yet",
     ),

@@ -31,13 +31,15 @@ class Expected:
     said: dict[str, Said] = field(default_factory=dict)  # by document
     begins: dict[str, str] = field(default_factory=dict)  # document → the anchor of its first page
     index: dict[str, Evidence] = field(default_factory=dict)
+    cover: int = 0  # pages at the beginning that are the cover, whose ink goes up to the edges
     marked: bool = False  # some text of a draft is marked as not translated, or as of an earlier wording
 
     def as_json(self) -> str:
         """Return all of it as JSON, for a later look at the same PDF."""
         index = {name: [sorted(each.words), sorted(each.notes)] for name, each in self.index.items()}
         said = {name: asdict(each) for name, each in self.said.items()}
-        told = {"said": said, "begins": self.begins, "index": index, "marked": self.marked}
+        told = {"said": said, "begins": self.begins, "index": index, "cover": self.cover}
+        told["marked"] = self.marked
         return json.dumps(told, ensure_ascii=False)
 
     @classmethod
@@ -46,7 +48,7 @@ class Expected:
         read: dict[str, Any] = json.loads(text)
         index = {name: Evidence(frozenset(a), frozenset(b)) for name, (a, b) in read["index"].items()}
         said = {name: Said(**each) for name, each in read["said"].items()}
-        return cls(said, read["begins"], index, read["marked"])
+        return cls(said, read["begins"], index, read["cover"], read["marked"])
 
 
 def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
@@ -62,5 +64,6 @@ def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
     with sheets(path) as each:
         for number, sheet in each:
             problems += check_ink(sheet, path, number)
-            problems += check_area(sheet, path, number, edition)
+            if number > expected.cover:
+                problems += check_area(sheet, path, number, edition)
     return problems

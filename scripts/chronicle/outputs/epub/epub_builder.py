@@ -21,7 +21,7 @@ from chronicle.outputs.epub.epub_translator import EpubTranslator
 from chronicle.outputs.epub.metadata import read_metadata
 from chronicle.outputs.epub.resources import MEDIA_TYPES, XHTML, Resource
 from chronicle.outputs.html.edition_contents import ContentsHeading, headings_of
-from chronicle.outputs.html.imprint import ImprintRow, imprint
+from chronicle.outputs.html.imprint import ImprintRow, colophon, imprint
 from chronicle.outputs.html.separated_notes import notes_at_end
 from chronicle.outputs.html.shared_builder import BookBuilder, templates, without_contents
 from chronicle.outputs.html.shown_drawings import picture_name
@@ -153,7 +153,7 @@ class EpubBuilder(BookBuilder):
             title=say("reading", "About this edition"),
             kind="text",
             division="backmatter",
-            rows=(*imprint(self), row),
+            rows=(*imprint(self), *colophon(self), row),
         )
 
     def _keep(self, href: str, template: str, **values: Any) -> None:

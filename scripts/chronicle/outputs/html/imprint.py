@@ -42,6 +42,12 @@ def imprint(builder: Making) -> tuple[ImprintRow, ...]:
     return tuple(row for row in _rows(builder) if row.value)
 
 
+def colophon(builder: Making) -> tuple[ImprintRow, ...]:
+    """Return what only whoever checks a copy looks for: from which files it was built."""
+    said = builder.messages.text("imprint", "Fingerprint of the sources (SHA-256)")
+    return (ImprintRow(said, builder.facts.source_hash, "ltr"),) if builder.facts.source_hash else ()
+
+
 def _rows(builder: Making) -> Iterator[ImprintRow]:
     facts, edition = builder.facts, builder.edition
 
@@ -66,4 +72,3 @@ def _rows(builder: Making) -> Iterator[ImprintRow]:
         say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")
     )
     yield ImprintRow(say("Identifier"), facts.identifiers.get(edition.code, ""), "ltr")
-    yield ImprintRow(say("Fingerprint of the sources (SHA-256)"), facts.source_hash, "ltr")

@@ -15,7 +15,7 @@ from chronicle.outputs.pdf.attachments import attach
 from chronicle.outputs.pdf.tag_repair import repair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.attachments import Attachment
@@ -77,12 +77,21 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def finish(
-    painted: bytes, trace: Trace, edition: Edition, about: About, attached: Sequence[Attachment] = ()
+    painted: bytes,
+    trace: Trace,
+    edition: Edition,
+    about: About,
+    attached: Sequence[Attachment] = (),
+    labels: Iterable[tuple[int, str, str]] = ((0, "D", ""),),
 ) -> bytes:
-    """Return the finished file, with other files attached to it."""
+    """Return the finished file, with other files attached to it.
+
+    `labels` of pages are those of `folios.page_labels`.
+    """
     with pikepdf.Pdf.open(io.BytesIO(painted)) as pdf:
         repair(pdf, trace, edition.tag)
         _view(pdf, edition)
+        _label(pdf, labels)
         _describe(pdf, edition, about)
         attach(pdf, attached, _stamp(about))
         _end_streams_clearly(pdf)
@@ -145,8 +154,20 @@ def _view(pdf: pikepdf.Pdf, edition: Edition) -> None:
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", []):
             annotation.F = 4  # printed with the page, as PDF/A asks
-    # Page labels as printed: every page counts, from the half-title on.
-    pdf.Root.PageLabels = Dictionary(Nums=pikepdf.Array([0, Dictionary(S=Name.D)]))
+
+
+def _label(pdf: pikepdf.Pdf, labels: Iterable[tuple[int, str, str]]) -> None:
+    """Name pages as their folios do."""
+    numbers = pikepdf.Array()
+    for index, style, prefix in labels:
+        kind = Dictionary()
+        if style:
+            kind.S = Name(f"/{style}")
+        if prefix:
+            kind.P = String(prefix)
+        numbers.append(index)
+        numbers.append(kind)
+    pdf.Root.PageLabels = Dictionary(Nums=numbers)
 
 
 def _stamp(about: About) -> String:

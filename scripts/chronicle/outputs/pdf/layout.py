@@ -12,16 +12,19 @@ from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf import floats, tails
 from chronicle.outputs.pdf.design.properties import properties
 from chronicle.outputs.pdf.faces import style_sheet
+from chronicle.outputs.pdf.folios import Foliation, folios_of
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
 from chronicle.outputs.pdf.parts import Look, page_html
-from chronicle.outputs.pdf.slots import fill_folio, fill_slots
+from chronicle.outputs.pdf.running_heads import fit_head
+from chronicle.outputs.pdf.slots import fill_folio, fill_slots, has_slots
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, page_box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.faces import Faces
+    from chronicle.outputs.pdf.folios import Folio
     from chronicle.outputs.pdf.log_watch import Watch
     from chronicle.outputs.pdf.parts import Frame, Part
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
 
 STYLES = Path(__file__).parent / "styles"
+_OPENING = 2  # pages that are seen at once
 _MARGIN = 9.0  # CSS pixels between the text and a paragraph's number
 _BLANK = '<html lang="{tag}" dir="{direction}"><title>-</title><body class="blank"></body></html>'
 
@@ -39,6 +43,7 @@ class LaidBook:
 
     document: Document
     starts: dict[str, int]
+    folios: list[Folio]  # of all pages, in order
 
     @property
     def pages(self) -> list[Page]:
@@ -46,7 +51,7 @@ class LaidBook:
         return self.document.pages
 
 
-_SHARED = ("page", "text", "boxes", "lists", "register", "front")
+_SHARED = ("page", "text", "boxes", "lists", "register", "front", "cover")
 
 
 def style_sheets(faces: Faces) -> list[Path | str]:
@@ -74,24 +79,98 @@ def lay_out(
 
     Only inside `with patched():`, as is the painting of what is returned.
     """
-    pages: list[Page] = []
-    starts: dict[str, int] = {}
-    first: Document | None = None
+    laid: list[_Laid] = []
+    count = 0
     for part in parts:
         watch.at(part.name)
         progress(part.name)
-        if part.recto and len(pages) % 2:
-            pages += _blank(frame, typesetter, base)
-        set_as = partial(_set, part, bool(len(pages) % 2), frame, typesetter, base)
-        document = tails.settle(set_as, tails.SPACINGS if part.recto else tails.OF_PIECES)
-        first = first or document
-        starts[part.name] = len(pages)
-        pages += document.pages
-    if first is None:
+        begins_text = part.stretch is Foliation.TEXT and not any(
+            each.part.stretch is Foliation.TEXT for each in laid
+        )
+        blank = bool(count % 2) and (part.recto or begins_text)
+        at = count + blank
+        set_as = partial(_set, part, bool(at % 2), frame, typesetter, base)
+        if part.otherwise is not None:
+            chosen, document, blank = _at_one_opening(part, count, frame, typesetter, base)
+        else:
+            chosen = part
+            document = tails.settle(set_as, tails.SPACINGS if part.recto else tails.OF_PIECES)
+        before = _blank(frame, typesetter, base) if blank else []
+        laid.append(_Laid(chosen, before, document, count + len(before)))
+        count += len(before) + len(document.pages)
+    if not laid:
         raise ProblemsFound([Problem(frame.edition.code, 0, "P008", "there is nothing to print.")])
-    _number(pages, frame.edition)
+    folios = folios_of(list(_stretches(laid)), frame.edition)
+    numbers = page_numbers([page for each in laid for page in each.pages], folios)
+    laid = [_with_numbers(each, numbers, frame, typesetter, base) for each in laid]
+    pages = [page for each in laid for page in each.pages]
+    for index, (page, folio) in enumerate(zip(pages, folios, strict=True)):
+        fill_folio(page, folio.printed)
+        fit_head(page)
+        hang_numbers(page, outer_side(index, frame.edition))
     add_names(pages, frame.names)
-    return LaidBook(first.copy(pages), starts)
+    return LaidBook(laid[0].document.copy(pages), {each.part.name: each.start for each in laid}, folios)
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A part on its pages, and the blank page before it where it needs one."""
+
+    part: Part
+    before: list[Page]
+    document: Document
+    start: int  # the index of its first page in the book
+
+    @property
+    def pages(self) -> list[Page]:
+        return [*self.before, *self.document.pages]
+
+
+def _stretches(laid: Sequence[_Laid]) -> Iterator[Foliation]:
+    """Yield what each page belongs to; a blank page, to what comes before it."""
+    last = laid[0].part.stretch
+    for each in laid:
+        yield from [last] * len(each.before)
+        last = each.part.stretch
+        yield from [last] * len(each.document.pages)
+
+
+def _at_one_opening(
+    part: Part, count: int, frame: Frame, typesetter: Typesetter, base: str
+) -> tuple[Part, Document, bool]:
+    """Lay a part out so that it is seen at one opening: on one page, or on a verso and the recto beside it.
+
+    Where it is not, its shorter body is taken; where that needs two pages, a blank one brings it to a verso.
+    """
+    on_verso = bool(count % 2)
+    document = _set(part, on_verso, frame, typesetter, base, "")
+    if len(document.pages) <= 1 + on_verso:
+        return part, document, False
+    shorter = part if part.otherwise is None else replace(part, body=part.otherwise)
+    document = _set(shorter, on_verso, frame, typesetter, base, "")
+    if len(document.pages) == 1 or on_verso:
+        return shorter, document, False
+    for chosen in (part, shorter):
+        document = _set(chosen, True, frame, typesetter, base, "")
+        if len(document.pages) <= _OPENING:
+            break
+    return chosen, document, True
+
+
+def _with_numbers(
+    laid: _Laid, numbers: Mapping[str, str], frame: Frame, typesetter: Typesetter, base: str
+) -> _Laid:
+    """Lay a part out again that shows numbers of pages, now that they are known; it takes no more room."""
+    body = deepcopy(laid.part.body)
+    missing = fill_slots(body, numbers)
+    _refuse(laid.part.name, missing)
+    if not has_slots(body):
+        return laid
+    part = replace(laid.part, body=body)
+    document = _set(part, bool(laid.start % 2), frame, typesetter, base, "")
+    lacking = len(laid.document.pages) - len(document.pages)
+    blank = [page for _ in range(lacking) for page in _blank(frame, typesetter, base)]
+    return replace(laid, part=part, document=document.copy([*document.pages, *blank]))
 
 
 def _set(part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: str, spacing: str) -> Document:
@@ -102,22 +181,10 @@ def _set(part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: st
 
 
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:
-    """Return an empty page: the verso before a chapter that the one before did not fill."""
+    """Return an empty page."""
     edition = frame.edition
     html = _BLANK.format(tag=edition.tag, direction=edition.direction)
     return typesetter.lay_out(html, base).pages[:1]
-
-
-def _number(pages: list[Page], edition: Edition) -> None:
-    """Write the numbers of pages, and hang those of paragraphs in the outer margin."""
-    numbers = page_numbers(pages)
-    end: Side = "right" if edition.direction == "ltr" else "left"
-    missing: list[str] = []
-    for index, page in enumerate(pages):
-        missing += fill_slots(page, numbers, end, edition)
-        fill_folio(page, edition.numeral(index + 1))
-        hang_numbers(page, outer_side(index, edition))
-    _refuse("front", missing)
 
 
 def _refuse(part: str, missing: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from chronicle.outputs.pdf.folios import Folio
     from chronicle.outputs.pdf.unique_anchors import Anchors
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
@@ -43,12 +44,12 @@ class PageMap:
         return {"anchors": anchors, "pages": pages}
 
 
-def page_numbers(pages: Sequence[Page]) -> dict[str, str]:
-    """Return the page label of each anchor that the laid-out pages carry."""
+def page_numbers(pages: Sequence[Page], folios: Sequence[Folio]) -> dict[str, str]:
+    """Return the folio of the page on which each anchor stands that the laid-out pages carry."""
     numbers: dict[str, str] = {}
-    for index, page in enumerate(pages):
+    for page, folio in zip(pages, folios, strict=True):
         for name in page.anchors:
-            numbers.setdefault(name, str(index + 1))
+            numbers.setdefault(name, folio.printed)
     return numbers
 
 
@@ -62,14 +63,14 @@ def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None
                 taken.add(name)
 
 
-def page_map(pages: Sequence[Page], anchors: Anchors) -> PageMap:
+def page_map(pages: Sequence[Page], folios: Sequence[Folio], anchors: Anchors) -> PageMap:
     """Return the map of the finished pages; `anchors` know what each carried name stands for."""
     homes = anchors.homes()
-    numbers = page_numbers(pages)
+    numbers = page_numbers(pages, folios)
     labels = {home: label for name, label in numbers.items() for home in homes.get(name, ())}
     starts = []
-    for index, page in enumerate(pages):
-        label = str(index + 1)
+    for page, folio in zip(pages, folios, strict=True):
+        label = folio.printed
         begun = [name for name in page.anchors if numbers[name] == label and name in homes]
         # A note stands at the foot, whatever comes before it on the page.
         begun = [name for name in begun if not anchors.is_note(*homes[name][0])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace as set_otherwise
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,7 +14,6 @@ from sphinx.util.display import progress_message
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
 from chronicle.outputs.html.edition_contents import read_contents
-from chronicle.outputs.html.imprint import imprint
 from chronicle.sphinx_ext.called import numbers_of_figures
 from chronicle.sphinx_ext.course import PROGRESS
 from chronicle.sphinx_ext.current_book import book_of
@@ -24,6 +24,7 @@ from chronicle.sphinx_ext.nodes import figure_drawing
 from chronicle.sphinx_ext.picture_nodes import folder_of
 from chronicle.sphinx_ext.publication import published_data
 from chronicle.text.anchors import printed_document
+from chronicle.text.contents import PartKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from chronicle.core.problems import Problem
     from chronicle.outputs.html.edition_contents import ContentsEntry
     from chronicle.outputs.pdf.attachments import Attachment
-    from chronicle.outputs.pdf.front import Front
     from chronicle.outputs.pdf.parts import Part
     from chronicle.outputs.pdf.unique_anchors import Anchors
 
@@ -81,10 +81,11 @@ class PdfBuilder(Builder):
         # WeasyPrint takes a while to load; the other builders do without it.
         from chronicle.oracles.preflight.inspecting import Expected
         from chronicle.outputs.pdf.expected import index_evidence
+        from chronicle.outputs.pdf.front_cover import LEAVES
         from chronicle.outputs.pdf.unique_anchors import Anchors
 
         anchors = Anchors(book_of(self.env).contents)
-        self.expected = Expected(index=index_evidence(self.env))
+        self.expected = Expected(index=index_evidence(self.env), cover=LEAVES)
         try:
             self._print(list(self._parts(anchors)), anchors)
         except ProblemsFound as found:
@@ -92,7 +93,8 @@ class PdfBuilder(Builder):
 
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
         from chronicle.outputs.pdf.expected import is_marked, said_in
-        from chronicle.outputs.pdf.front import front_part
+        from chronicle.outputs.pdf.folios import Foliation
+        from chronicle.outputs.pdf.front_matter import FrontMatter
         from chronicle.outputs.pdf.node_translator import PrintedDocument
         from chronicle.outputs.pdf.parts import Part
         from chronicle.outputs.pdf.pdf_translator import Translator
@@ -107,7 +109,7 @@ class PdfBuilder(Builder):
             source = PrintedDocument(
                 entry.docname,
                 doctree,
-                self._label(entry),
+                self.label(entry),
                 self._kicker(entry),
                 self._caption_numbers(entry.docname),
                 self.left_out,
@@ -120,12 +122,27 @@ class PdfBuilder(Builder):
         problems += anchors.problems
         if problems:
             raise ProblemsFound(problems)
-        yield front_part(self._front())
         listed = book_of(self.env).contents
-        for entry, body in bodies:
-            leads = listed.of(entry.docname).is_front
-            recto = entry.division == "bodymatter"
-            yield Part(entry.docname, entry.title, body, leads=leads, recto=recto)
+        written = [
+            Part(
+                entry.docname,
+                entry.title,
+                body,
+                leads=listed.of(entry.docname).is_front,
+                recto=listed.of(entry.docname).is_chapter,
+                stretch=Foliation.FRONT if listed.of(entry.docname).is_front else Foliation.TEXT,
+            )
+            for entry, body in bodies
+        ]
+        front = FrontMatter(self)
+        forewords = [part for part in written if listed.of(part.name).part is PartKind.FOREWORD]
+        yield front.cover()
+        yield front.title_pages()
+        # A foreword stands on the recto beside the imprint, so that the contents fall on one opening.
+        yield from (set_otherwise(part, recto=not number) for number, part in enumerate(forewords))
+        yield front.contents({entry.docname: body for entry, body in bodies})
+        yield from (part for part in written if part not in forewords)
+        yield from front.colophon()
 
     def _doctree(self, docname: str) -> nodes.document:
         doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
@@ -155,38 +172,18 @@ class PdfBuilder(Builder):
             if chosen:
                 node["uri"] = candidates[chosen]
 
-    def _label(self, entry: ContentsEntry) -> str:
+    def label(self, entry: ContentsEntry) -> str:
+        """Return the number or letter of a document, as it is printed."""
         if entry.letter:
             return self.messages.text("letter", entry.letter)
         return self.edition.numeral(entry.number or "")
 
     def _kicker(self, entry: ContentsEntry) -> str:
         if entry.letter:
-            return self.messages.text("reading", "Appendix {letter}", letter=self._label(entry))
+            return self.messages.text("reading", "Appendix {letter}", letter=self.label(entry))
         if entry.number:
-            return self.messages.text("reading", "Chapter {number}", number=self._label(entry))
+            return self.messages.text("reading", "Chapter {number}", number=self.label(entry))
         return ""
-
-    def _front(self) -> Front:
-        from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine
-
-        say = self.messages.text
-        return Front(
-            edition=self.edition,
-            title=self.title,
-            subtitle=self.messages.fact("subtitle", self.facts.subtitle),
-            foot=self.facts.responsible or "",
-            imprint_title=say("reading", "About this edition"),
-            imprint=[ImprintLine(row.label, row.value, row.dir, row.lang) for row in imprint(self)],
-            contents_title=say("reading", "Contents"),
-            contents=[
-                ContentsGroup(
-                    part.caption,
-                    [ContentsLine(entry.docname, self._label(entry), entry.title) for entry in part.entries],
-                )
-                for part in self.contents.parts
-            ],
-        )
 
     def _attached(self) -> list[Attachment]:
         """Return the published ledger, each file with what it is in words."""
@@ -232,7 +229,7 @@ class PdfBuilder(Builder):
         name = f"{self.facts.slug}-{self.edition.code}"
         with progress_message(f"writing {name}.pdf"):
             out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
-            pages = page_map(printed.book.pages, anchors)
+            pages = page_map(printed.book.pages, printed.book.folios, anchors)
             replace(out / f"{name}.pages.json", _json(pages.record()))
             replace(out / f"{name}.fonts.json", _json(manifest_record(manifest(printed.faces.typefaces))))
             replace(out / f"{name}.expected.json", self.expected.as_json().encode())

@@ -11,6 +11,7 @@ from chronicle.outputs.html.counting import counting_rules
 from chronicle.outputs.pdf.faces import Faces, faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About, finish
+from chronicle.outputs.pdf.folios import page_labels
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.missing_glyphs import unknown_characters
@@ -70,7 +71,8 @@ def print_book(
             painted = paint(book.document)
         _refuse_other_fonts(book.document, faces, edition)
         progress("finishing")
-        data = finish(painted, trace, edition, about, attached)
+        labels = page_labels(book.folios, next((part.head for part in parts if part.name == "cover"), ""))
+        data = finish(painted, trace, edition, about, attached, labels)
     return Printed(data, book, faces)
 
 

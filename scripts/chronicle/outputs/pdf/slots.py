@@ -1,21 +1,12 @@
-"""Fill the fixed-width places where page numbers stand, once all pages are known.
-
-A number that comes late can then move no line, so that a part is laid out once and by itself.
-"""
+"""Fill the places where page numbers stand, once all pages are known."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.pdf.weasyprint_patches.boxes import (
-    attribute_of,
-    children,
-    descendants,
-    is_class,
-    is_margin,
-    is_text,
-    page_box,
-)
+from lxml import etree
+
+from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_margin, is_text, page_box
 from chronicle.outputs.pdf.weasyprint_patches.runs import set_text
 
 if TYPE_CHECKING:
@@ -25,24 +16,32 @@ if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
     from chronicle.outputs.pdf.weasyprint_patches.runs import Side
 
-SLOT = "000"  # as wide as any page number of the book
+_WIDEST = "0000"  # no number of a page is wider, so that a line which has its number never needs more room
+_TARGET = "data-ref"
 
 
-def fill_slots(page: Page, numbers: Mapping[str, str], side: Side, edition: Edition) -> list[str]:
-    """Write page numbers into the slots of a page; return the targets that have none."""
-    slot = edition.numeral(SLOT)
+def slot(parent: etree._Element, target: str, edition: Edition, *, runs_on: bool = False) -> None:
+    """Add the place of a page number: of one width at the end of a line, or as wide as the number is."""
+    css = "slot runs-on" if runs_on else "slot"
+    place = etree.SubElement(parent, "span", {"class": css, _TARGET: target, "dir": "ltr"})
+    place.text = edition.numeral(_WIDEST)
+
+
+def fill_slots(body: etree._Element, numbers: Mapping[str, str]) -> list[str]:
+    """Write page numbers into the slots of a body; return the targets that have none."""
     missing = []
-    for box in descendants(page_box(page)):
-        if not is_class(box, "slot") or is_text(box):
-            continue
-        target = attribute_of(box, "data-ref")
-        for run in children(box):
-            if is_text(run) and run.text == slot:
-                if target in numbers:
-                    set_text(run, edition.numeral(numbers[target]), side)
-                else:
-                    missing.append(target)
+    for place in body.iter("span"):
+        target = place.get(_TARGET, "")
+        if target in numbers:
+            place.text = numbers[target]
+        elif target:
+            missing.append(target)
     return missing
+
+
+def has_slots(body: etree._Element) -> bool:
+    """Return whether a body shows numbers of pages."""
+    return any(place.get(_TARGET) for place in body.iter("span"))
 
 
 def fill_folio(page: Page, label: str) -> None:

@@ -7,9 +7,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml import html
+
 from chronicle.core.epoch import time_set
+from chronicle.outputs.pdf.design.properties import properties
 from chronicle.outputs.pdf.faces import faces_for, style_sheet
 from chronicle.outputs.pdf.fetcher import BuildFolders
+from chronicle.outputs.pdf.front_cover import front_of_cover
+from chronicle.outputs.pdf.layout import STYLES
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.print_typefaces import require_fonts
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
@@ -19,20 +24,11 @@ from chronicle.outputs.press.print_sheet import MILLIMETRE
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
+    from chronicle.outputs.pdf.front_cover import CoverWords
 
 _BLEED = 3.0
 _BAND = 8.0  # how far the black of the spine goes over the edges: a fold is never quite where it should be
 _NARROWEST = 5.0  # a spine that can be lettered
-_SIZES = ((32, 30), (80, 22), (130, 17), (200, 13))  # up to so many letters, the title has so many points
-
-
-@dataclass(frozen=True)
-class CoverWords:
-    """What stands on the cover."""
-
-    title: str
-    subtitle: str
-    foot: str  # who is responsible
 
 
 @dataclass(frozen=True)
@@ -59,7 +55,8 @@ def cover_sheet(words: CoverWords, size: CoverSize, edition: Edition, date: str)
     with time_set(date), every_warning_is_fatal(edition.code), patched():
         folder = Path(__file__).parent
         typesetter = Typesetter(
-            [style_sheet(faces), _style(words, size, edition)], BuildFolders([folder]).find
+            [properties(faces.own), STYLES / "cover.css", style_sheet(faces), _style(size, edition)],
+            BuildFolders([folder]).find,
         )
         painted = paint(typesetter.lay_out(_html(words, edition, size, date), folder.as_uri() + "/"))
     folds = [size.width * MILLIMETRE, size.front * MILLIMETRE]
@@ -67,23 +64,21 @@ def cover_sheet(words: CoverWords, size: CoverSize, edition: Edition, date: str)
 
 
 def _html(words: CoverWords, edition: Edition, size: CoverSize, date: str) -> str:
-    title, subtitle, foot = (escape(each) for each in (words.title, words.subtitle, words.foot))
+    title = escape(words.title)
     spine = f'<p class="lettering">{title}</p>' if size.spine >= _NARROWEST else ""
+    front: str = html.tostring(front_of_cover(words, edition), encoding="unicode", method="html")
     return (
         f'<html lang="{edition.tag}" dir="{edition.direction}"><head><title>{title}</title>'
         f'<meta name="dcterms.created" content="{date}"></head><body><div class="band"></div>'
-        f'<div class="front"><h1>{title}</h1><p class="subtitle">{subtitle}</p></div>'
-        f'<p class="foot">{foot}</p>{spine}</body></html>'
+        f"{front}{spine}</body></html>"
     )
 
 
-def _style(words: CoverWords, size: CoverSize, edition: Edition) -> str:
-    """Return the style of the cover; places are counted from the left edge of the paper that is painted."""
+def _style(size: CoverSize, edition: Edition) -> str:
+    """Return what cover.css leaves to the sheet; places are counted from the left edge of its paper."""
     from_right = edition.direction == "rtl"
     front = _BLEED + (0 if from_right else size.front)
     spine = _BLEED + size.width
-    letters = next((points for most, points in _SIZES if len(words.title) <= most), _SIZES[-1][1])
-    inside = 24.0  # clear of the band
     spine_letters = min(5.0, size.spine * 0.55)
     wide = size.height - 40
     turned = (
@@ -92,16 +87,12 @@ def _style(words: CoverWords, size: CoverSize, edition: Edition) -> str:
     return f"""
     @page {{ size: {2 * size.width + size.spine + 2 * _BLEED}mm {size.height + 2 * _BLEED}mm; margin: 0 }}
     html, body {{ margin: 0; color: #000; overflow-wrap: anywhere; hyphens: manual }}
-    h1, p {{ margin: 0 }}
     .band {{ position: absolute; top: 0; left: {spine - _BAND}mm; width: {size.spine + 2 * _BAND}mm;
              height: {size.height + 2 * _BLEED}mm; background: #000 }}
-    .front, .foot {{ position: absolute; left: {front + inside}mm; width: {size.width - 2 * inside}mm }}
-    .front {{ top: {_BLEED + size.height / 5}mm }}
-    .foot {{ bottom: {_BLEED + 20}mm; font-size: 11pt }}
-    h1 {{ font-family: var(--display); font-size: {letters}pt; line-height: 1.35 }}
-    .subtitle {{ font-size: {letters * 0.55}pt; line-height: 1.5; margin-top: 8mm }}
-    .lettering {{ position: absolute; left: {spine + size.spine / 2 - wide / 2}mm; width: {wide}mm;
+    .cover-front {{ left: {front}mm; top: {_BLEED}mm; width: {size.width}mm; height: {size.height}mm }}
+    .lettering {{ position: absolute; left: {spine + size.spine / 2 - wide / 2}mm; width: {wide}mm; margin: 0;
                   top: {_BLEED + size.height / 2 - spine_letters}mm; height: {2 * spine_letters}mm;
                   line-height: {2 * spine_letters}mm; font-size: {spine_letters}mm; color: #fff;
-                  white-space: nowrap; overflow: hidden; transform: rotate({turned}deg) }}
+                  font-family: var(--text); white-space: nowrap; overflow: hidden;
+                  transform: rotate({turned}deg) }}
     """

@@ -11,7 +11,7 @@ from sphinx.util.osutil import ensuredir, relative_uri
 
 from chronicle.book.dataset import FOLDER
 from chronicle.outputs.html.edition_contents import headings_of
-from chronicle.outputs.html.imprint import imprint
+from chronicle.outputs.html.imprint import colophon, imprint
 from chronicle.outputs.html.separated_notes import notes_beside
 from chronicle.outputs.html.shared_builder import BookBuilder, templates, without_contents
 from chronicle.outputs.html.tree import drop_heading, inner_html, read_fragment
@@ -88,7 +88,7 @@ class WebBuilder(BookBuilder):
             "imprint.html",
             title=self.messages.text("reading", "About this edition"),
             headings=(),
-            rows=imprint(self),
+            rows=(*imprint(self), *colophon(self)),
         )
         ensuredir(self.outdir / ASSETS)
         for file in sorted((PACKAGE / "static").iterdir()):

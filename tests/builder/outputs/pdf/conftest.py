@@ -10,10 +10,12 @@ import pytest
 from lxml import etree
 
 from chronicle.outputs.pdf.attachments import Attachment
+from chronicle.outputs.pdf.contents_pages import ContentsGroup, ContentsLine, contents_part
 from chronicle.outputs.pdf.faces import faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import About
-from chronicle.outputs.pdf.front import ContentsGroup, ContentsLine, Front, ImprintLine, front_part
+from chronicle.outputs.pdf.front import Front, ImprintLine, colophon, title_pages
+from chronicle.outputs.pdf.front_cover import CoverWords, cover_part
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.parts import Frame, Part
@@ -98,26 +100,27 @@ def note_of(paragraph: etree._Element, code: str, name: str, mark: str) -> None:
     foreign.text = "圍城"
 
 
-def front(edition: Edition, chapters: int) -> Part:
-    """Return front matter whose contents lists the chapters."""
-    lines = [ContentsLine(f"chapters/0{n}-x", str(n), TITLE[edition.code]) for n in range(1, chapters + 1)]
-    return front_part(
-        Front(
-            edition,
-            TITLE[edition.code],
-            "",
-            "",
-            "Imprint",
-            [ImprintLine("Fingerprint", "ab12", dir="ltr")],
-            "Contents",
-            [ContentsGroup("Chapters", lines)],
-        )
-    )
+def front(edition: Edition, chapters: int) -> list[Part]:
+    """Return cover, title pages, and contents that list the chapters with their one section."""
+    title = TITLE[edition.code]
+    lines = [
+        ContentsLine(f"chapters/0{n}-x", str(n), title, [(f"c{n}.half", title)])
+        for n in range(1, chapters + 1)
+    ]
+    imprint = [ImprintLine("Identifier", "ab12", dir="ltr")]
+    return [
+        cover_part(CoverWords(title, "", "The editors", 3), "Cover", edition),
+        title_pages(Front(edition, title, "", ["Draft"], "Imprint", imprint)),
+        contents_part("Contents", [ContentsGroup("Chapters", lines)], edition),
+    ]
 
 
 def small_parts(code: str, paragraphs: int = 7) -> list[Part]:
-    """Return front matter and two chapters."""
-    return [front(edition_of(code), 2), chapter(code, 1, paragraphs), chapter(code, 2, paragraphs)]
+    """Return front matter, two chapters and a colophon."""
+    edition = edition_of(code)
+    last = colophon("Colophon", [ImprintLine("Fingerprint", "cd34", dir="ltr")], edition)
+    chapters = [chapter(code, number, paragraphs) for number in (1, 2)]
+    return [*front(edition, 2), *chapters, last]
 
 
 def set_parts(parts: list[Part], edition: Edition, folder: Path, css: str = "") -> LaidBook:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from chronicle.outputs.pdf.parts import running_head
 from tests.builder.oracles.preflight.conftest import SENTENCES, chapter_of, proof_of
 from tests.builder.oracles.preflight.test_pages import look
 
@@ -49,12 +48,3 @@ def test_a_picture_leaves_room_for_its_caption(tmp_path: Path) -> None:
     body.insert(2, figure)
     proof = proof_of("en", body, tmp_path)
     assert [] == look(proof)
-
-
-@pytest.mark.parametrize(
-    ("title", "shown"),
-    [("Short", "Short"), ("word " * 40, "word " * 19 + "word…"), ("字" * 60, "字" * 50 + "…")],
-)
-def test_a_running_head_has_two_lines_at_most(title: str, shown: str) -> None:
-    """A long title is cut behind a word; a Han character counts as two letters."""
-    assert shown == running_head(title)

@@ -6,14 +6,15 @@ import pypdfium2
 import pytest
 
 from chronicle.oracles.press_checks import check_press_file
-from chronicle.outputs.press.cover_sheet import CoverSize, CoverWords, cover_sheet
+from chronicle.outputs.pdf.front_cover import CoverWords
+from chronicle.outputs.press.cover_sheet import CoverSize, cover_sheet
 from chronicle.outputs.press.print_sheet import MILLIMETRE
 from tests.languages import edition_of
 
 DATE = "2026-01-02T03:04:05Z"
 WORDS = {
-    "en": CoverWords("The Bridge", "What two documents say & how", "The editors"),
-    "ar": CoverWords("الجسر", "ما تقوله وثيقتان", "المحررون"),
+    "en": CoverWords("The Bridge", "What two documents say & how", "The editors", 3),
+    "ar": CoverWords("الجسر", "ما تقوله وثيقتان", "المحررون", 3),
 }
 
 

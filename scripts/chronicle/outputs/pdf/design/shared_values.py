@@ -80,6 +80,15 @@ SHARED: Mapping[str, str] = {
     "figure-tallest": "150mm",
     "figcaption-gap": "2mm",
     "legend-gap": "0.6mm",
+    # The cover. Its height is a hair less than that of the page, or it would run over on to the next.
+    "cover-height": "209mm",
+    "cover-band": "8mm",  # along the binding
+    "cover-inset": "24mm",
+    "cover-subtitle-gap": "8mm",
+    "cover-line": "0.8mm",
+    "cover-line-gap": "5mm",
+    "cover-foot": "20mm",
+    "cover-foot-size": "11pt",
     # The first pages.
     "blank-height": "1mm",
     "title-sink": "42mm",
@@ -94,6 +103,9 @@ SHARED: Mapping[str, str] = {
     "toc-caption-after": "0.4mm",
     "toc-gap": "0.3mm",
     "toc-label-width": "7mm",
+    "toc-sections-size": "0.84em",
+    "toc-sections-leading": "1.25",
+    "toc-sections-gap": "0.8mm",
     "slot-width": "8mm",
     # Lists of names, of works, of corrections.
     "column-gap": "6mm",

@@ -1,0 +1,60 @@
+"""The contents are seen at one opening, with the sections of chapters as far as there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from chronicle.outputs.pdf.contents_pages import ContentsGroup, ContentsLine, contents_part
+from chronicle.outputs.pdf.folios import Foliation
+from chronicle.outputs.pdf.parts import Part
+from tests.builder.outputs.pdf.conftest import set_parts
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.outputs.pdf.layout import LaidBook
+
+
+def book_of(folder: Path, *, before: int, chapters: int, sections: int) -> LaidBook:
+    """Return a book with some pages before its contents, and chapters of a page each."""
+    edition = edition_of("en")
+    lines, parts = [], []
+    for number in range(1, chapters + 1):
+        body = etree.Element("section", {"class": "document", "id": f"chapters-{number}"})
+        names = [f"c{number}.{each}" for each in range(sections)]
+        for name in names:
+            etree.SubElement(body, "h2", {"id": name, "data-bookmark": name}).text = name
+        parts.append(Part(f"chapters/{number}", "A", body, recto=False))
+        listed = [(name, "The sit-in on the square") for name in names]
+        lines.append(ContentsLine(f"chapters/{number}", str(number), "A title", listed))
+    front = [
+        Part(f"page-{number}", "A", etree.fromstring("<p>A</p>"), recto=False, stretch=Foliation.FRONT)
+        for number in range(before)
+    ]
+    return set_parts(
+        [*front, contents_part("Contents", [ContentsGroup("", lines)], edition), *parts], edition, folder
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "chapters", "sections", "expected"),
+    [
+        (0, 3, 2, (0, 1, True)),  # one page, wherever
+        (1, 14, 6, (1, 2, True)),  # two pages, beside one another
+        (0, 14, 6, (0, 1, False)),  # the same would be two sides of a leaf: without sections it is one
+        (0, 60, 6, (1, 2, False)),  # neither: two pages that begin on a verso
+    ],
+)
+def test_contents_are_seen_at_once(
+    before: int, chapters: int, sections: int, expected: tuple[int, int, bool], tmp_path: Path
+) -> None:
+    """Sections are shown where one page, or a verso and the recto beside it, has room for them."""
+    book = book_of(tmp_path, before=before, chapters=chapters, sections=sections)
+    start = book.starts["contents"]
+    shown = {name for page in book.pages for _, name, _, _ in page.links}
+    pages = sum(1 for page in book.pages if page.links)
+    assert expected == (start, pages, "c1.0" in shown)
