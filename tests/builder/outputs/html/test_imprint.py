@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from chronicle.book.facts import BookFacts
-from chronicle.outputs.html.imprint import ImprintRow, imprint
+from chronicle.outputs.html.imprint import ImprintRow, colophon, imprint
 from chronicle.words import Messages
 from tests.languages import edition_of
 
@@ -56,8 +56,16 @@ def test_the_facts_are_told_in_their_order() -> None:
         ImprintRow("How this book was made", "By hand."),
         ImprintRow("Human review of this edition", "Somebody"),
         ImprintRow("Identifier", "urn:1", "ltr"),
-        ImprintRow("Fingerprint of the sources (SHA-256)", "ab12", "ltr"),
     ] == rows()
+
+
+def test_fingerprints_stand_apart() -> None:
+    """The fingerprint of the sources is in the colophon, and no part of the imprint."""
+    facts = SimpleNamespace(source_hash="ab12")
+    making: Any = SimpleNamespace(facts=facts, messages=messages(edition_of("en")))
+    assert (ImprintRow("Fingerprint of the sources (SHA-256)", "ab12", "ltr"),) == colophon(making)
+    facts.source_hash = ""
+    assert () == colophon(making)
 
 
 def test_a_draft_says_so_and_leaves_out_what_is_not_settled() -> None:
@@ -68,7 +76,6 @@ def test_a_draft_says_so_and_leaves_out_what_is_not_settled() -> None:
         ("Edition", "English"),
         ("Version", "1.2 (draft)"),
         ("Human review of this edition", "no human reviewer yet"),
-        ("Fingerprint of the sources (SHA-256)", "ab12"),
     ] == [(each.label, each.value) for each in found]
 
 

@@ -148,15 +148,15 @@ def test_contents_page_numbers_are_right(small: Small) -> None:
 
 def test_pages_are_numbered_in_the_digits_of_the_edition(tmp_path: Path) -> None:
     """Folios and the contents of a Persian book are in Persian digits."""
-    book = set_parts([*front(edition_of("fa"), 1), chapter("fa", 1, 1)], edition_of("fa"), tmp_path)
+    book = set_parts([*front(edition_of("fa"), 1), chapter("fa", 1, 4)], edition_of("fa"), tmp_path)
     folios = [
         text
         for page in book.pages
         for place, text in margin_texts(page).items()
         if place.startswith("@bottom")
     ]
-    assert ["ه", "۱"] == folios
-    assert {"۱"} == set(slots(book.pages).values())
+    assert ["ه", "۱"] == folios[:2]
+    assert "۱" == slots(book.pages)["chapters-01-x"]
 
 
 def test_page_numbers_of_the_contents_end_at_the_edge(small: Small) -> None:
