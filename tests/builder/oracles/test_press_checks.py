@@ -44,6 +44,11 @@ def _narrow_bleed(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.BleedBox = pdf.pages[0].trimbox
 
 
+def _bleed_lacks_on_one_side(pdf: pikepdf.Pdf) -> None:
+    box = pdf.pages[0].obj.BleedBox
+    box[0] = float(box[0]) + 2
+
+
 def _narrow_sheet(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].mediabox = pdf.pages[0].trimbox
 
@@ -116,6 +121,7 @@ def _not_trapped(pdf: pikepdf.Pdf) -> None:
     [
         (_no_box, "P031"),
         (_narrow_bleed, "P031"),
+        (_bleed_lacks_on_one_side, "P031"),
         (_narrow_sheet, "P031"),
         (_for_screens, "P032"),
         (_profile_of_a_screen, "P032"),

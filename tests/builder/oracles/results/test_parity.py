@@ -186,3 +186,12 @@ def test_print_is_read_by_its_headings(
     found = Parity(folders, edition_of("en")).check(path)
     assert {"A name."} >= {each.subject for each in found if each.line}
     assert lost == [(each.path.removeprefix("docs/"), each.message) for each in found]
+
+
+def test_what_is_on_screens_alone_is_compared_there(folders: Folders) -> None:
+    """A chapter that is not printed is looked for on the web as any other."""
+    chapter = folders.docs / "chapters/01-a.md"
+    chapter.write_text(f"---\nprint: false\n---\n\n{CHAPTER}", encoding="utf-8")
+    assert ["has 0 of 1 in paragraph 2: code spans."] == [
+        reason for _name, _line, reason in lacks(folders, PAGE.replace("<code>code</code>", "code"))
+    ]

@@ -50,6 +50,14 @@ def test_attachments_are_associated_with_the_document(small: Small) -> None:
         assert [str(file.F) for file in files] == [str(file.UF) for file in files]
 
 
+def test_programs_find_a_file_by_halving_the_list(small: Small) -> None:
+    """The names of a name tree stand in the order of their bytes (ISO 32000-1, 7.9.6)."""
+    with pikepdf.Pdf.open(small.path) as pdf:
+        names = [bytes(each) for each in list(pdf.Root.Names.EmbeddedFiles.Names)[::2]]
+    assert len(names) > 1
+    assert sorted(names) == names
+
+
 def test_order_of_the_list_does_not_matter() -> None:
     """The same files give the same bytes, in whatever order they come."""
 
