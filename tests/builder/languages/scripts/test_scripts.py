@@ -88,3 +88,18 @@ def test_a_script_without_a_module_says_what_to_add() -> None:
     assert "B040" == problem.code
     assert "“Thai”" in problem.message
     assert "languages/scripts" in str(problem)
+
+
+def test_each_way_to_write_han_has_its_own_faces() -> None:
+    """No face of the mainland draws traditional characters, on paper or on a screen."""
+    simplified, traditional = script_of("Hans"), script_of("Hant")
+    for one, other in (
+        (simplified.web.text, traditional.web.text),
+        (simplified.web.plain, traditional.web.plain),
+        ((simplified.print.text,), (traditional.print.text,)),
+        ((simplified.print.display,), (traditional.print.display,)),
+        ((simplified.print.emphasis,), (traditional.print.emphasis,)),
+        ((simplified.epub.text,), (traditional.epub.text,)),
+        ((simplified.figures.face,), (traditional.figures.face,)),
+    ):
+        assert not {*one} & {*other}
