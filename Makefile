@@ -25,7 +25,7 @@ TEST_TOOLS = .venv/test.installed
 # A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.
 MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .venv/bin/activate || echo moved)
 
-.PHONY: help book release live catalogs status check audit measure press test test-builder test-book soak lint clean
+.PHONY: help book release live catalogs status check audit measure press proof-sheets test test-builder test-book soak lint clean
 
 help: ## list the targets
 	@echo "A book in several languages, and its builder"
@@ -60,6 +60,9 @@ measure: $(TOOLS) ## measure the book in dist/: story, notes, repetitions, full 
 
 press: $(TOOLS) ## make what printers need from the PDFs in dist/, into press/
 	@$(CHRONICLE) press $(LANGS)
+
+proof-sheets: $(TOOLS) ## draw all pages small on sheets, in build/proofs, and report empty and overfull ones
+	@$(CHRONICLE) proof-sheets $(LANGS)
 
 lint: $(TEST_TOOLS) ## check the builder's own code: Ruff, mypy, the direction of its imports
 	@$(PYTHON) -m ruff check

@@ -306,6 +306,21 @@ def lines(ctx: click.Context, languages: str, dist: Path | None) -> None:
     click.echo(report_lines(folders, chosen, dist or folders.dist))
 
 
+@main.command("proof-sheets")
+@_LANGUAGES
+@click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@click.pass_context
+def proof_sheets(ctx: click.Context, languages: str, dist: Path | None) -> None:
+    """Draw all pages of the PDFs in DIST small on sheets, in build/proofs; report empty and overfull ones."""
+    from chronicle.build.proofs import make_proofs
+
+    folders = _folders(ctx)
+    chosen = _chosen(read_editions(folders), languages)
+    paths, report_text = make_proofs(folders, chosen, dist or folders.dist)
+    click.echo(report_text)
+    click.echo(f"{len(paths)} files are in {paths[0].parent}.")
+
+
 @main.group()
 def audit() -> None:
     """Inspect the ledger."""
