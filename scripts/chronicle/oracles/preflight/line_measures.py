@@ -30,7 +30,8 @@ _TORN = (
     re.compile(r"(?<!—)—(?=\n—)"),
     re.compile(r"(?<!…)…(?=\n…)"),
 )
-_USUAL = 1.25  # times the usual distance; lines further apart are not of one paragraph
+# Times the usual distance; lines further apart are not of one paragraph. Small ones stand closer together.
+_USUAL = {False: 1.25, True: 1.1}
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def _leading(lines: Sequence[PrintedLine]) -> Iterator[MeasuredLine]:
         most = Counter(round(step, 1) for _line, step in measured).most_common(1)[0][0]
         usual = median(step for _line, step in measured if round(step, 1) == most)
         for line, step in measured:
-            if step < _USUAL * usual:
+            if step < _USUAL[line.small] * usual:
                 yield MeasuredLine(LEADING, line, abs(step - usual))
 
 

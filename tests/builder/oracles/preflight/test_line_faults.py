@@ -199,6 +199,7 @@ _FULL = PrintedLine(1, "文" * 32, (), 0.0, True, True, True, step=16.8)
         ({"step": 17.4}, LEADING),
         ({"step": 16.9}, None),
         ({"step": 30.0}, None),  # of another paragraph
+        ({"step": 20.0}, LEADING),
     ],
 )
 def test_what_is_wrong_of_a_line_of_squares_is_found(changed: dict[str, Any], kind: Kind | None) -> None:
@@ -243,6 +244,14 @@ def test_leading_is_that_of_its_page() -> None:
     pages = [replace(_FULL, page=page, step=step) for page, step in ((1, 16.8), (2, 16.4)) for _ in range(4)]
     pages += [replace(_FULL, page=3, step=step) for step in (16.8, 17.6)]
     assert not [each for each in found_in(pages, edition_of("zh")) if each.kind == LEADING and each.is_beyond]
+
+
+def test_paragraphs_of_small_text_stand_closer() -> None:
+    """A seventh more than usual parts two paragraphs of notes or of the register; a twentieth does not."""
+    small = replace(_FULL, small=True, step=10.0)
+    for step, beyond in ((11.5, False), (10.5, True)):
+        found = found_in([*[small] * 5, replace(small, step=step)], edition_of("zh"))
+        assert beyond is any(each.is_beyond for each in found if each.kind == LEADING)
 
 
 def test_a_space_may_be_a_little_more_than_twice_as_wide() -> None:
