@@ -20,13 +20,14 @@ LEAST = 0.36  # of its height, that the last page of a part is to hold
 # after the other in one size of type; a page of another kind may be set smaller.
 SPACINGS = ("close", "short", "shorter")
 OF_PIECES = (*SPACINGS, "closer")
+_FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
 def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACINGS) -> Document:
     """Return a part laid out as usual, or otherwise where that leaves its last page fuller."""
     usual = lay_out("")
     best, most = usual, _held(usual)
-    for spacing in spacings if len(usual.pages) > 1 and most < LEAST else ():
+    for spacing in spacings if most < LEAST and runs_on(usual.pages) else ():
         document = lay_out(spacing)
         # Never a page more: the last page is to be fuller, and the book no longer.
         if len(document.pages) <= len(usual.pages) and _held(document) > most:
@@ -34,6 +35,16 @@ def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACING
         if most >= LEAST:
             break
     return best
+
+
+def runs_on(pages: Sequence[Page]) -> bool:
+    """Return whether the last page goes on where the one before was full; where not, no spacing fills it."""
+    if len(pages) == 1:
+        return False
+    before = {id(box.element) for box in descendants(page_box(pages[-2]))}
+    new = (box for box in descendants(page_box(pages[-1])) if id(box.element) not in before)
+    first = next(new, None)
+    return first is None or first.style["break_before"] not in _FORCED
 
 
 def _held(document: Document) -> float:

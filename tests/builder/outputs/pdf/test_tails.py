@@ -15,7 +15,7 @@ from chronicle.outputs.pdf.parts import Frame, Look, page_html
 from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_line, is_margin, page_box
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
-from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, set_parts
+from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, front, set_parts
 from tests.languages import edition_of
 
 
@@ -23,6 +23,7 @@ from tests.languages import edition_of
 def settled(monkeypatch):
     """Return which spacing is chosen, given how much of its last page each fills, by pages."""
     monkeypatch.setattr(tails, "filled", lambda page: page)
+    monkeypatch.setattr(tails, "runs_on", lambda pages: len(pages) > 1)
 
     def choose(**given):
         asked = []
@@ -58,6 +59,16 @@ def settled(monkeypatch):
 def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
     """What is least noticeable is tried first, up to one that is full enough; never for a page more."""
     assert (chosen, tried) == settled(**given)
+
+
+def test_a_page_after_a_forced_break_is_left_alone(tmp_path):
+    """The contents begin on a page of their own: no spacing of the pages before would fill it."""
+    edition = edition_of("en")
+    pages = set_parts([front(edition, 1), chapter("en", 1)], edition, tmp_path).pages
+    contents = next(at for at, page in enumerate(pages) if "contents" in page.anchors)
+    assert not tails.runs_on(pages[:1])
+    assert not tails.runs_on(pages[: contents + 1])
+    assert tails.runs_on(pages)
 
 
 def test_how_much_a_page_holds(tmp_path):

@@ -6,7 +6,15 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.pdf.weasyprint_patches import footnotes, han_lines, leading, painting, planned, spaces
+from chronicle.outputs.pdf.weasyprint_patches import (
+    footnotes,
+    han_lines,
+    leading,
+    painting,
+    planned,
+    shared_styles,
+    spaces,
+)
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
 
 if TYPE_CHECKING:
@@ -20,6 +28,7 @@ PATCHES: tuple[Patch, ...] = (
     *leading.PATCHES,
     *planned.PATCHES,
     *painting.PATCHES,
+    *shared_styles.PATCHES,
 )
 
 _PATCHER = Patcher()

@@ -220,6 +220,32 @@ _PARAGRAPHS = (
     called("formatting_structure.boxes:Box.is_floated", "returns whether a box floats", "lines run round it"),
 )
 
+_STYLES = (
+    replaced(
+        "css:StyleFor.set_computed_styles",
+        "makes the style of an element or a page, from what applies to it",
+        "the parts of a book, and one part however often it is laid out, have most of their styles in common",
+        ("U-WP-43",),
+        NO_THREAD,
+    ),
+    called("css:StyleFor.get_computed_styles", "returns the styles of a document", "a style is put there"),
+    called(
+        "css:StyleFor.get_cascaded_styles",
+        "returns the declarations that apply, with their weights",
+        "what a style is made from",
+    ),
+    relied_on(
+        "css:ComputedStyle.__missing__",
+        "works a value of a style out when it is first asked for",
+        "it asks for the parent's values, for the declarations and for the fonts, and for no element",
+    ),
+    relied_on(
+        "layout.page:set_page_type_computed_styles",
+        "makes the style of a page",
+        "it makes it as that of an element",
+    ),
+)
+
 _PAINTING = (
     replaced(
         "pdf.tags:_build_box_tree",
@@ -334,4 +360,11 @@ _BOXES = (
     ),
 )
 
-registry: tuple[PrivateName, ...] = (*_FOOTNOTES, *_LINES, *_PARAGRAPHS, *_PAINTING, *_BOXES)
+registry: tuple[PrivateName, ...] = (
+    *_FOOTNOTES,
+    *_LINES,
+    *_PARAGRAPHS,
+    *_STYLES,
+    *_PAINTING,
+    *_BOXES,
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import weasyprint  # type: ignore[import-untyped]
@@ -12,7 +14,6 @@ from chronicle.outputs.pdf.weasyprint_patches.patching import require_patched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document
 
@@ -31,16 +32,26 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hint
         return super().fetch(self._find(url).as_uri(), headers)
 
 
+@cache
+def _parsed(path: Path) -> Any:
+    """Return a style sheet of the press, which is read once; it names no font file and loads nothing."""
+    return weasyprint.CSS(string=path.read_text("utf-8"), url_fetcher=_Fetcher(_refuse))
+
+
+def _refuse(address: str) -> Path:
+    raise ValueError(f"{address} is named by a style sheet, which loads nothing")
+
+
 class Typesetter:
     """Lay out HTML with one set of style sheets, files or CSS, and fonts; `find` allows pictures."""
 
     def __init__(self, styles: Sequence[Path | str], find: Find) -> None:
         self._fetcher = _Fetcher(find)
         self._fonts = FontConfiguration()
-        given = [{"string": each} if isinstance(each, str) else {"filename": each} for each in styles]
-        self._styles = [
-            weasyprint.CSS(**each, font_config=self._fonts, url_fetcher=self._fetcher) for each in given
-        ]
+        self._styles = [_parsed(each) if isinstance(each, Path) else self._parse(each) for each in styles]
+
+    def _parse(self, css: str) -> Any:
+        return weasyprint.CSS(string=css, font_config=self._fonts, url_fetcher=self._fetcher)
 
     def lay_out(self, html: str, base: str) -> Document:
         """Return the pages of one HTML text; addresses in it are relative to `base`.
