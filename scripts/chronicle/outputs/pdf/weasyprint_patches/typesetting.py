@@ -48,6 +48,7 @@ class Typesetter:
     def __init__(self, styles: Sequence[Path | str], find: Find) -> None:
         self._fetcher = _Fetcher(find)
         self._fonts = FontConfiguration()
+        self._pictures: dict[str, Any] = {}
         self._styles = [_parsed(each) if isinstance(each, Path) else self._parse(each) for each in styles]
 
     def _parse(self, css: str) -> Any:
@@ -60,7 +61,10 @@ class Typesetter:
         """
         require_patched()
         source = weasyprint.HTML(string=html, base_url=base, url_fetcher=self._fetcher)
-        return cast("Document", source.render(font_config=self._fonts, stylesheets=self._styles))
+        return cast(
+            "Document",
+            source.render(font_config=self._fonts, stylesheets=self._styles, cache=self._pictures),
+        )
 
 
 def paint(document: Document) -> bytes:
