@@ -32,7 +32,7 @@ def row(said: str, base: float, left: float = 0.0, wide: float = 5.0, size: floa
 
 def read(*rows: list[Letter], code: str = "en", page: int = 7) -> list[PrintedLine]:
     """Return the lines of a page whose running text has ten points."""
-    return list(_lines(page, [each for one in rows for each in one], EM, edition_of(code)))
+    return list(_lines(page, [each for one in rows for each in one], EM, edition_of(code), small=False))
 
 
 def test_a_line_has_its_words_and_the_gaps_between_them() -> None:
@@ -127,7 +127,7 @@ def test_a_mark_may_hang_beyond_the_edge() -> None:
 
 
 def test_running_text_is_the_largest_that_much_is_set_in(tmp_path: Path) -> None:
-    """Headings are larger and few; notes are smaller; a line of leaders is of a table of contents."""
+    """Headings are larger and few; notes are smaller, and known as such; leaders are of a table of contents."""
     said = "".join(text(50, 500 - 12 * at, "it goes on") for at in range(6))
     path = write(
         tmp_path / "a.pdf",
@@ -136,7 +136,9 @@ def test_running_text_is_the_largest_that_much_is_set_in(tmp_path: Path) -> None
         text(50, 500, "Spring . . . . . . 4") + text(50, 480, "Summer.....5"),
     )
     lines = lines_of(path, edition_of("en"))
-    assert [(1, "it goes on")] * 6 + [(2, "it ends")] * 6 == [(each.page, each.text) for each in lines]
+    running = [(each.page, each.text) for each in lines if not each.small]
+    assert [(1, "it goes on")] * 6 + [(2, "it ends")] * 6 == running
+    assert ["notes and more notes at the foot of it"] == [each.text for each in lines if each.small]
     assert [] == lines_of(write(tmp_path / "b.pdf", ""), edition_of("en"))
 
 

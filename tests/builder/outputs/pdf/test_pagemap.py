@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from chronicle.outputs.pdf.folios import Foliation, folios_of
 from chronicle.outputs.pdf.pagemap import PageStart, page_map, page_numbers
 from chronicle.outputs.pdf.unique_anchors import Anchors
+from tests.languages import edition_of
 from tests.listed import contents
+
+if TYPE_CHECKING:
+    from chronicle.outputs.pdf.folios import Folio
 
 ONE, TWO = "chapters/01-first", "chapters/02-second"
 
@@ -19,10 +24,15 @@ def pages(*anchors: dict[str, tuple[float, float]]) -> list[Any]:
     return [SimpleNamespace(anchors=each) for each in anchors]
 
 
+def folios(count: int) -> list[Folio]:
+    """Return the folios of so many pages of text."""
+    return folios_of([Foliation.TEXT] * count, edition_of("en"))
+
+
 def test_a_place_is_on_the_page_that_has_it_first() -> None:
     """A paragraph that goes on over a page stands where it begins."""
     assert {"a": "1", "b": "1", "c": "3"} == page_numbers(
-        pages({"a": (0, 0), "b": (0, 9)}, {"b": (0, 0)}, {"c": (0, 0)})
+        pages({"a": (0, 0), "b": (0, 9)}, {"b": (0, 0)}, {"c": (0, 0)}), folios(3)
     )
 
 
@@ -40,7 +50,7 @@ def test_a_page_begins_with_its_topmost_place() -> None:
         {"n1-1": (0, 0)},
         {"p2-1": (0, 50)},
     )
-    found = page_map(laid, anchors)
+    found = page_map(laid, folios(4), anchors)
     assert (PageStart("1", ONE, ""), PageStart("2", ONE, "p1-2"), PageStart("4", TWO, "p2-1")) == found.starts
     assert ["1", "1", "1", "2", None] == [
         found.label(ONE, name) for name in ("", "p1-1", "march-held", "p1-2", "p2-1")
@@ -56,4 +66,4 @@ def test_a_page_begins_with_the_first_name_of_its_place() -> None:
     """That of a paragraph is its number."""
     anchors = Anchors(contents(ONE))
     anchors.enter(ONE, nodes.paragraph(ids=["p1-1", "a-march"]))
-    assert "p1-1" == page_map(pages({"p1-1": (0, 9)}), anchors).starts[0].anchor
+    assert "p1-1" == page_map(pages({"p1-1": (0, 9)}), folios(1), anchors).starts[0].anchor

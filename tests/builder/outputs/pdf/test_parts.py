@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree, html
 
-from chronicle.outputs.pdf.parts import Frame, Look, Part, page_html, running_head
+from chronicle.outputs.pdf.parts import Frame, Look, Part, page_html
 from tests.languages import edition_of
 
 
@@ -22,9 +22,9 @@ def page(code: str = "en", look: Look | None = None, **part: object) -> html.Htm
     [
         ({}, "chapter"),
         ({"recto": False}, "piece"),
-        ({"name": "front"}, "front"),
+        ({"is_written": False}, "front"),
         ({"leads": True}, "chapter leading"),
-        ({"name": "front", "recto": False}, "front"),
+        ({"is_written": False, "recto": False}, "front"),
         ({"recto": False, "leads": True}, "piece leading"),
     ],
 )
@@ -66,19 +66,3 @@ def test_a_part_says_its_language_its_book_and_its_head() -> None:
     )
     assert "Told. 2011年" == english.findtext(".//p")
     assert "Told. 2011年" != chinese.xpath("string(//section//p)")
-
-
-@pytest.mark.parametrize(
-    ("title", "head"),
-    [
-        ("Spring", "Spring"),
-        ("x" * 100, "x" * 100),
-        ("文" * 50, "文" * 50),
-        ("word " * 20 + "end", "word " * 19 + "word…"),
-        ("文" * 51, "文" * 50 + "…"),
-        ("y" * 101, "y" * 96 + "…"),
-    ],
-)
-def test_a_long_title_is_cut_at_a_word(title: str, head: str) -> None:
-    """To what fills two lines; Han, and a word that fills a line itself, at a character."""
-    assert head == running_head(title)
