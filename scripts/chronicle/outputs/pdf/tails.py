@@ -41,10 +41,12 @@ def runs_on(pages: Sequence[Page]) -> bool:
     """Return whether the last page goes on where the one before was full; where not, no spacing fills it."""
     if len(pages) == 1:
         return False
-    before = {id(box.element) for box in descendants(page_box(pages[-2]))}
-    new = (box for box in descendants(page_box(pages[-1])) if id(box.element) not in before)
-    first = next(new, None)
-    return first is None or first.style["break_before"] not in _FORCED
+    before, last = ({id(box.element): box for box in descendants(page_box(page))} for page in pages[-2:])
+    ended = (box for element, box in before.items() if element not in last)
+    first = next((box for element, box in last.items() if element not in before), None)
+    return not any(box.style["break_after"] in _FORCED for box in ended) and (
+        first is None or first.style["break_before"] not in _FORCED
+    )
 
 
 def _held(document: Document) -> float:

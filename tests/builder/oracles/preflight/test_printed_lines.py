@@ -127,7 +127,7 @@ def test_a_mark_may_hang_beyond_the_edge() -> None:
 
 
 def test_running_text_is_the_largest_that_much_is_set_in(tmp_path: Path) -> None:
-    """Headings are larger and few; notes are smaller, and known as such; leaders are of a table of contents."""
+    """Headings are larger and few; notes are smaller, and known as such; leaders are of a contents."""
     said = "".join(text(50, 500 - 12 * at, "it goes on") for at in range(6))
     path = write(
         tmp_path / "a.pdf",

@@ -64,8 +64,7 @@ def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
 def test_a_page_after_a_forced_break_is_left_alone(tmp_path):
     """Each of the title pages begins a page of its own: no spacing of those before would fill it."""
     edition = edition_of("en")
-    _cover, titles, _contents = front(edition, 1)
-    pages = set_parts([titles], edition, tmp_path).pages
+    pages = set_parts([front(edition, 1)[1]], edition, tmp_path).pages
     assert len(pages) > 1
     assert not tails.runs_on(pages)
     assert not tails.runs_on(pages[:1])
