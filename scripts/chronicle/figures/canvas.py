@@ -19,7 +19,7 @@ from matplotlib.transforms import Bbox
 
 from chronicle.figures.drawn import DrawnText, Ink, Rectangle, Scale, Spot
 from chronicle.figures.signs import SIGN_SIZE, is_lettered, outline_of
-from chronicle.figures.style import FLOWS, LIGHT, PALETTE, WIDTHS, families_of
+from chronicle.figures.style import FLOWS, FRAME, HAIR, LIGHT, PALETTE, WIDTHS, families_of
 from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ class Canvas:
     def __init__(self, edition: Edition, form: Form = "page", lent: re.Pattern[str] | None = None) -> None:
         # `lent` is what is said in another language than the edition's, and marked for it.
         self._lent = lent
-        self.width = width = WIDTHS[form]
+        self.whole = WIDTHS[form]
+        self.width = width = self.whole - 2 * FRAME  # inside the frame
         self.script = script_of(edition.script)
         self._families = list(families_of(self.script))
         self._flow, self._source_flow = FLOWS[edition.direction], FLOWS[edition.source.direction]
@@ -242,6 +243,9 @@ class Canvas:
         """Fill a rectangle between two places of a line, dark for what is sure, pale for what may be."""
         self._remember("solid" if opacity > _SURE else "pale", low, high, top, height)
         self._fill(low, high, top, height, colour, opacity)
+        if opacity <= _SURE:  # too pale to be seen in grey but for its edge
+            corners = [(low, top), (high, top), (high, top + height), (low, top + height), (low, top)]
+            self.line(corners, colour=colour, width=HAIR)
 
     def _fill(
         self, low: float, high: float, top: float, height: float, colour: Colour, opacity: float
@@ -329,10 +333,15 @@ class Canvas:
 
     # --- the end ---
 
-    def sheet(self, height: float) -> Sheet:
-        """Return matplotlib's figure, cut to a height."""
-        self._sheet.set_size_inches(self.width / 72, height / 72)
-        self._axes.set_ylim(height, 0)
+    def sheet(self, height: float, above: float) -> Sheet:
+        """Return matplotlib's figure, cut to a height and framed; `above` is kept free below the frame's top."""
+        left, right, top, foot = -FRAME, self.width + FRAME, -above, height + FRAME
+        near = HAIR / 2  # the whole width of the line is inside the picture
+        frame = Rectangle(left + near, top + near, right - left - HAIR, foot - top - HAIR)
+        self._patch(Outline(_closed(_corners(frame))), None, "quiet", opacity=1, rim=HAIR)
+        self._sheet.set_size_inches(self.whole / 72, (foot - top) / 72)
+        self._axes.set_xlim(left, right)
+        self._axes.set_ylim(foot, top)
         return self._sheet
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.figures.axes import draw_ticks, number_axis, number_ticks
 from chronicle.figures.chart import (
@@ -21,7 +21,7 @@ from chronicle.figures.wrapping import wrap
 
 if TYPE_CHECKING:
     from chronicle.figures.axes import Axis
-    from chronicle.figures.canvas import Canvas
+    from chronicle.figures.canvas import Align, Canvas
     from chronicle.figures.figure_voice import Voice
     from chronicle.figures.marks import Mark
 
@@ -46,13 +46,18 @@ def draw(page: Canvas, voice: Voice) -> float:
             y = draw_heading(page, words, y + 1.5)
         labels = wrap(page, voice.label(line), page.width * _COLUMN - 6)
         step = max(page.leading, APART + 2)
-        height = max(len(labels), len(marks)) * step + 2.5
+        places = [_words_of(page, axis, mark, voice) for mark in marks]
+        rows = sum(1 + words.below for words in places)
+        height = max(len(labels), rows) * step + 2.5
         at = y + 1 + page.leading / 2
         for text in labels:
             page.text(6, at, text)
             at += page.leading
-        for row, mark in enumerate(marks):
-            _draw_mark(page, axis, mark, y + 1 + page.leading / 2 + row * step, voice, index)
+        middle = y + 1 + page.leading / 2
+        for mark, words in zip(marks, places, strict=True):
+            _draw_mark(page, axis, mark, middle, voice, index)
+            page.text(words.x, middle + words.below * step, words.text, align=words.align, halo=True)
+            middle += (1 + words.below) * step
         y += height
     for tick in ticks:
         page.line([(axis.at(tick.at), top), (axis.at(tick.at), y)], width=HAIR)
@@ -60,19 +65,30 @@ def draw(page: Canvas, voice: Voice) -> float:
     return draw_legend(page, legend, voice, y + 2)
 
 
+class _Words(NamedTuple):
+    """What a document says, and where it stands: beside its sign, or below where neither side has room."""
+
+    text: str
+    x: float
+    align: Align
+    below: bool = False
+
+
+def _words_of(page: Canvas, axis: Axis, mark: Mark, voice: Voice) -> _Words:
+    """Return a figure in words: after its sign, else before it, else on a line of its own."""
+    text = mark.words(voice.messages)
+    width = page.measure(text)
+    after = max(axis.at(mark.extent.middle), axis.at(mark.extent.high)) + 6 + 6 * mark.extent.open_high
+    before = axis.at(mark.extent.low) - 6 - 10 * mark.extent.open_low
+    if after + width <= page.width:
+        return _Words(text, after, "start")
+    if before - width >= axis.start - GAP:
+        return _Words(text, before, "end")
+    return _Words(text, page.width, "end", below=True)
+
+
 def _draw_mark(page: Canvas, axis: Axis, mark: Mark, y: float, voice: Voice, line: int) -> None:
-    """Draw one document's figure, and beside it the figure in words."""
-    place = axis.at(mark.extent.middle)
+    """Draw one document's figure."""
     with page.drawing(subject_of(line, mark), axis):
         draw_extent(page, axis, mark, y)
-    words = mark.words(voice.messages)
-    width = page.measure(words)
-    after = max(place, axis.at(mark.extent.high)) + 6
-    if mark.extent.open_high:
-        after += 6
-    if after + width <= page.width:
-        page.text(after, y, words, halo=True)
-    else:
-        before = axis.at(mark.extent.low) - 6 - (10 if mark.extent.open_low else 0)
-        page.text(before, y, words, align="end", halo=True)
-    draw_sign(page, axis, mark, place, y, voice, line=line)
+    draw_sign(page, axis, mark, axis.at(mark.extent.middle), y, voice, line=line)

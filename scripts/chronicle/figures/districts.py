@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from chronicle.figures.figure_voice import Voice
 
 _BAR = 4.6
-_COLUMN = 0.43  # of the width, for what is told of a district
+_COLUMN = 0.48  # of the width, for what is told of a district
 _INDENT = 6.0  # of it, below the district's name
 _SIGNS = 14.0  # width of the column in which the document of a bar has its sign
 

@@ -9,6 +9,7 @@ from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawn import Drawing
 from chronicle.figures.fonts import font_files
 from chronicle.figures.lent_words import lent_words
+from chronicle.figures.style import FRAME
 from chronicle.figures.svg import write_svg
 
 if TYPE_CHECKING:
@@ -32,11 +33,20 @@ def draw(voice: Voice, form: Form = "page") -> Drawing:
     font_files()
     page = Canvas(voice.edition, form, lent_words(voice))
     height = _KINDS[voice.figure.kind](page, voice)
+    above = 0.0 if voice.figure.is_map else FRAME  # a map reaches to its frame
     svg = write_svg(
-        page.sheet(height),
+        page.sheet(height, above),
         f"figure-{voice.figure.id}",
         title=voice.own(voice.figure.title),
         description=voice.own(voice.figure.alt),
         language=voice.edition.tag,
     )
-    return Drawing(svg, page.width, height, tuple(page.labels), tuple(page.spots), tuple(page.inks))
+    drawing = Drawing(
+        svg,
+        page.whole,
+        above + height + FRAME,
+        tuple(page.labels),
+        tuple(page.spots),
+        tuple(page.inks),
+    )
+    return drawing.moved(FRAME, above)

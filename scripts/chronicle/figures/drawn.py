@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 # A document's sign; what is sure, what is only possible; an end that is open; an end that is not given.
@@ -20,6 +20,10 @@ class Rectangle:
     y: float
     width: float
     height: float
+
+    def moved(self, across: float, down: float) -> Rectangle:
+        """Return the rectangle at another place."""
+        return replace(self, x=self.x + across, y=self.y + down)
 
     def overlaps(self, other: Rectangle, tolerance: float = 0.0) -> bool:
         """Return whether two rectangles share more than a hair."""
@@ -103,3 +107,19 @@ class Drawing:
     labels: tuple[DrawnText, ...]
     spots: tuple[Spot, ...]
     inks: tuple[Ink, ...] = ()
+
+    def moved(self, across: float, down: float) -> Drawing:
+        """Return the drawing with all that stands on it at another place, the scales too."""
+        return replace(
+            self,
+            labels=tuple(replace(each, box=each.box.moved(across, down)) for each in self.labels),
+            spots=tuple(replace(each, box=each.box.moved(across, down)) for each in self.spots),
+            inks=tuple(
+                replace(
+                    each,
+                    box=each.box.moved(across, down),
+                    scale=each.scale._replace(first=each.scale.first + across, last=each.scale.last + across),
+                )
+                for each in self.inks
+            ),
+        )

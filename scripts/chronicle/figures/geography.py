@@ -28,6 +28,7 @@ class MapFrame:
     east: float
     north: float
     width: float
+    left: float = 0.0  # where it begins on the page
 
     @property
     def stretch(self) -> float:
@@ -48,7 +49,7 @@ class MapFrame:
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return where a place lies."""
         share = (self.north - latitude) / (self.north - self.south)
-        return (longitude - self.west) * self.stretch, share * self.height
+        return self.left + (longitude - self.west) * self.stretch, share * self.height
 
 
 def sea_of(base: Mapping[str, Any]) -> list[Point]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from chronicle.figures.figure_voice import Voice
 
 _HAIR = 0.4  # points by which letters may touch
-_EDGE = 0.3
+_EDGE = 1.5  # points that labels keep from the frame
 
 
 def faults(voice: Voice, drawing: Drawing) -> Iterator[Problem]:
@@ -29,8 +29,8 @@ def faults(voice: Voice, drawing: Drawing) -> Iterator[Problem]:
         if label.size < SMALLEST:
             message = f"in {language}, “{label.text}” is set in {label.size:.1f} points."
             yield problem("F014", message, figure.id)
-        inside = box.x >= -_EDGE and box.x + box.width <= drawing.width + _EDGE
-        if not inside or box.y < -_HAIR or box.y + box.height > drawing.height + _HAIR:
+        right, foot = drawing.width - _EDGE, drawing.height - _EDGE
+        if box.x < _EDGE or box.x + box.width > right or box.y < _EDGE or box.y + box.height > foot:
             yield problem("F013", f"in {language}, “{label.text}” is cut off.", figure.id)
         for spot in drawing.spots:
             if box.overlaps(spot.box, _HAIR):

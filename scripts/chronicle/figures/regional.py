@@ -11,7 +11,7 @@ from chronicle.figures.drawn import Rectangle
 from chronicle.figures.figure_voice import joined
 from chronicle.figures.geography import MapFrame, clipped, sea_of, within
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.style import FIRM, HAIR, LIGHT
+from chronicle.figures.style import FIRM, FRAME, HAIR, LIGHT
 from chronicle.figures.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def draw(page: Canvas, voice: Voice) -> float:
     assert figure.bounds is not None  # noqa: S101 - the schema asks for it
     assert figure.base is not None  # noqa: S101 - likewise
     west, south, east, north = figure.bounds
-    frame = MapFrame(west, south, east, north, page.width)
+    frame = MapFrame(west, south, east, north, page.whole, -FRAME)
     base: Mapping[str, Any] = json.loads(figure.base.read_text(encoding="utf-8"))
     if sea := [frame.at(*point) for point in within(sea_of(base), frame)]:
         page.shape_at(sea, colour="water", opacity=_SEA)
@@ -64,11 +64,12 @@ def draw(page: Canvas, voice: Voice) -> float:
             page.text_at(left, top, voice.messages.place(name), "center", colour="quiet")
     legend = SignsUsed()
     _draw_places(page, frame, voice, legend)
-    _draw_frame(page, frame)
     _draw_scale(page, frame, voice)
-    y = frame.height + 3
     if not legend.sources:
-        return y
+        return frame.height - FRAME
+    foot = [(frame.left, frame.height), (frame.left + frame.width, frame.height)]
+    page.line_at(foot, colour="quiet", width=HAIR)
+    y = frame.height + 3
     return draw_legend(page, legend, voice, _draw_dates(page, voice, y))
 
 
@@ -109,7 +110,7 @@ def _have_room(page: Canvas, frame: MapFrame, labels: Sequence[tuple[Rectangle, 
         x, y, align = _beside(page, dot, side)
         width = page.measure(text)
         box = Rectangle(x - width * _SHARES[align], y - page.leading / 2, width, page.leading)
-        if box.x < _RIM or box.x + width > frame.width - _RIM:
+        if box.x < frame.left + _RIM or box.x + width > frame.left + frame.width - _RIM:
             return False
         if any(box.overlaps(other, 1) for other in (*boxes, *(each for each, _, _ in labels))):
             return False
@@ -159,17 +160,11 @@ def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
 def _name_sea(page: Canvas, frame: MapFrame, name: str, where: tuple[float, float]) -> None:
     """Write a sea's name around its place, in as many lines as keep it inside the frame."""
     left, top = frame.at(*where)
-    lines = wrap(page, name, 2 * (min(left, frame.width - left) - _RIM))
+    near = left - frame.left
+    lines = wrap(page, name, 2 * (min(near, frame.width - near) - _RIM))
     top -= page.leading * (len(lines) - 1) / 2
     for number, line in enumerate(lines):
         page.text_at(left, top + number * page.leading, line, "center", colour="deep")
-
-
-def _draw_frame(page: Canvas, frame: MapFrame) -> None:
-    """Rule the map off on all four sides, the whole width of the line inside the picture."""
-    near, right, low = LIGHT, frame.width - LIGHT, frame.height
-    corners = [(near, near), (right, near), (right, low), (near, low), (near, near), (right, near)]
-    page.line_at(corners, colour="quiet", width=LIGHT)
 
 
 def _draw_scale(page: Canvas, frame: MapFrame, voice: Voice) -> None:
@@ -178,7 +173,7 @@ def _draw_scale(page: Canvas, frame: MapFrame, voice: Voice) -> None:
     distance = max(
         step * power for step in (1, 2, 5) if step * power * frame.kilometre <= frame.width * _SCALE
     )
-    right, low = frame.width - 8, frame.height - 7
+    right, low = frame.left + frame.width - 8, frame.height - 7
     left = right - distance * frame.kilometre
     page.line_at([(left, low - 2), (left, low), (right, low), (right, low - 2)], colour="quiet", width=LIGHT)
     words = voice.say("{n} km", n=voice.messages.number(distance))

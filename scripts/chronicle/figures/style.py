@@ -22,6 +22,7 @@ Form = Literal["page", "screen"]
 
 # In points: the measure of an A5 page; a telephone held upright, which larger screens enlarge.
 WIDTHS: Mapping[Form, float] = {"page": 110 / 25.4 * 72, "screen": 232.0}
+FRAME = 6.0  # points that a drawing keeps from the line around it
 SMALLEST = 7.0  # points; no label is set smaller
 
 Colour = Literal["ink", "quiet", "line", "paper", "deep", "warm", "water"]
@@ -34,7 +35,7 @@ PALETTE: Mapping[Colour, tuple[str, str]] = {
     "paper": ("#ffffff", "--figure-paper"),
     "deep": ("#1f5566", "--figure-deep"),
     "warm": ("#a8501c", "--figure-warm"),
-    "water": ("#6d9bab", "--figure-water"),
+    "water": ("#4a7d90", "--figure-water"),
 }
 
 HAIR, LIGHT, FIRM = 0.35, 0.6, 1.0  # widths of lines, in points

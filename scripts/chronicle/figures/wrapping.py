@@ -10,6 +10,7 @@ from chronicle.figures.canvas import LentLine, SourceLine
 if TYPE_CHECKING:
     from chronicle.figures.canvas import Canvas
 
+_SHORT = 7  # letters of a word that is no line by itself
 _WORDS = re.compile(r"\S+")
 # In a script without spaces a line breaks between characters, but not inside a Latin word, a number or a
 # date, nor before what closes, as small kana do (kinsoku).
@@ -28,9 +29,20 @@ def wrap(page: Canvas, text: str, width: float, *, bold: bool = False) -> list[s
             lines[-1] = longer
         else:
             lines.append(piece)
+    _keep_company(page, lines, width, bold=bold)
     if not page.is_lent(text):
         return lines
     return [*map(SourceLine if page.is_all_lent(text) else LentLine, lines)]
+
+
+def _keep_company(page: Canvas, lines: list[str], width: float, *, bold: bool) -> None:
+    """Bring a short word that is the last line alone another from the line before."""
+    if not page.script.spaced or len(lines) < 2 or len(lines[-1]) > _SHORT:
+        return
+    before, _, moved = lines[-2].rpartition(" ")
+    longer = f"{moved} {lines[-1]}"
+    if before and page.measure(longer, bold=bold) <= width:
+        lines[-2:] = [before, longer]
 
 
 def balanced(page: Canvas, text: str, width: float) -> list[str]:

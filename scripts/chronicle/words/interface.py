@@ -49,6 +49,7 @@ _APPENDICES = _of(
     ("{first}–{last}", "in the index: three paragraphs or more in a row, by the numbers of the first and the last"),
     ("{entry}. See {entries}", "in the index: an entry that stands under another name"),
     ("{entry}. See also {entries}", "in the index, behind an entry and its numbers"),
+    ("{entry} (continued)", "in the index, at the head of a page: a letter or an entry that began on the page before"),
     ("; ", "in the index: between the entries that a reader is sent to"),
     ("Date", "the head of a column in the chronology"), ("What", "the head of a column in the chronology: what happened"),
     ("Paragraph", "the head of a column in the chronology: where the book tells it, and its number in the register of differences"),

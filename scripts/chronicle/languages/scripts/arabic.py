@@ -41,7 +41,7 @@ SCRIPT = Script(
         beside=1.06,
         heading=1.5,
     ),
-    figures=Lettering(Typeface("Noto Sans Arabic", "fonts-noto-core"), size=7.4, leading=11.4),
+    figures=Lettering(Typeface("Amiri", "fonts-hosny-amiri"), size=8.4, leading=13),
     emphasis="bold",
     marks="،؛؟«»",
     opening="«“",

@@ -36,7 +36,7 @@ SIMPLIFIED = Script(
         behind=("Georgia",),
         leading=1.8,
     ),
-    figures=Lettering(Typeface("Noto Sans CJK SC", PACKAGE), size=7.2, leading=9.8),
+    figures=Lettering(Typeface("Noto Serif CJK SC", PACKAGE), size=7.8, leading=10.4),
     emphasis="dots under",
     opening="“‘《「『",
     spaced=False,
@@ -66,7 +66,7 @@ TRADITIONAL = replace(
         text=("Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC", "Songti TC", "PMingLiU"),
         plain=("Source Han Sans TC", "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
     ),
-    figures=replace(SIMPLIFIED.figures, face=Typeface("Noto Sans CJK TC", PACKAGE)),
+    figures=replace(SIMPLIFIED.figures, face=Typeface("Noto Serif CJK TC", PACKAGE)),
     standard=("big5", "Simplified-Traditional"),
     misplaced=beside_squares(LETTERS, "Chinese", "「 」 and 『 』", _SPACES),
 )

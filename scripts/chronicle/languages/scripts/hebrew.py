@@ -25,7 +25,7 @@ SCRIPT = Script(
         behind=("Gentium Book Plus", "Georgia"),
         leading=1.7,
     ),
-    figures=Lettering(Typeface("Noto Sans Hebrew", "fonts-noto-core"), size=7.2, leading=9.6),
+    figures=Lettering(Typeface("Noto Serif Hebrew", "fonts-noto-core"), size=7.8, leading=10.2),
     emphasis="bold",
     marks="־׀׃׳״",  # maqaf, paseq, sof pasuq, geresh, gershayim
     opening="“”„‘’‚\"'",

@@ -31,7 +31,7 @@ SCRIPT = replace(
         text=("Source Han Serif", "Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho"),
         plain=("Source Han Sans", "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", "Meiryo"),
     ),
-    figures=replace(han.SIMPLIFIED.figures, face=Typeface("Noto Sans CJK JP", han.PACKAGE)),
+    figures=replace(han.SIMPLIFIED.figures, face=Typeface("Noto Serif CJK JP", han.PACKAGE)),
     emphasis="dots over",
     opening="「『“‘《",
     standard=None,  # it has characters of either

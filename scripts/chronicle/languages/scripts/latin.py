@@ -25,7 +25,7 @@ SCRIPT = Script(
         text=("Gentium Book Plus", "Gentium Plus", "Charter", "Georgia"),
         plain=("system-ui", "Segoe UI"),
     ),
-    figures=Lettering(Typeface("Noto Sans", "fonts-noto-core"), size=7.2, leading=9.2),
+    figures=Lettering(Typeface("Gentium Plus", "fonts-sil-gentiumplus"), size=8.2, leading=9.8),
     emphasis="slant",
     hyphenates=True,
     misplaced=(

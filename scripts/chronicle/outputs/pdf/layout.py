@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.outputs.pdf import floats, tails
+from chronicle.outputs.pdf import continued, floats, tails
 from chronicle.outputs.pdf.design.properties import properties
 from chronicle.outputs.pdf.faces import style_sheet
 from chronicle.outputs.pdf.folios import Foliation, folios_of
@@ -94,7 +94,9 @@ def lay_out(
             chosen, document, blank = _at_one_opening(part, count, frame, typesetter, base)
         else:
             chosen = part
-            document = tails.settle(set_as, tails.SPACINGS if part.recto else tails.OF_PIECES)
+            document, spacing = tails.settle(set_as, tails.SPACINGS if part.recto else tails.OF_PIECES)
+            if continued.goes_over(part.body, document):
+                document = _repeat(part, bool(at % 2), frame, typesetter, base, spacing)
         before = _blank(frame, typesetter, base) if blank else []
         laid.append(_Laid(chosen, before, document, count + len(before)))
         count += len(before) + len(document.pages)
@@ -178,6 +180,17 @@ def _set(part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: st
     own = replace(part, body=deepcopy(part.body))  # figures move in it
     look = Look(verso, spacing)
     return floats.settle(own.body, lambda: typesetter.lay_out(page_html(own, frame, look), base))
+
+
+def _repeat(
+    part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: str, spacing: str
+) -> Document:
+    """Lay the index out as `_set` did, with what goes over to another page repeated there."""
+    own = replace(part, body=deepcopy(part.body))
+    look = Look(verso, spacing)
+    return continued.settle(
+        own.body, frame.continued, lambda: typesetter.lay_out(page_html(own, frame, look), base)
+    )
 
 
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:

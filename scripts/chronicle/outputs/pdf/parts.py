@@ -52,6 +52,7 @@ class Frame:
     edition: Edition
     title: str
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # that places have besides their anchors
+    continued: tuple[str, str] = ("", "")  # before and behind an entry of the index that goes over
 
 
 def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:

@@ -185,6 +185,11 @@ class PdfBuilder(Builder):
             return self.messages.text("reading", "Chapter {number}", number=self.label(entry))
         return ""
 
+    def _continued(self) -> tuple[str, str]:
+        """Return what stands before and behind an entry of the index that goes over to the next page."""
+        before, _, behind = self.messages.text("appendix", "{entry} (continued)", entry="\0").partition("\0")
+        return before, behind
+
     def _attached(self) -> list[Attachment]:
         """Return the published ledger, each file with what it is in words."""
         from chronicle.outputs.pdf.attachments import Attachment
@@ -219,7 +224,7 @@ class PdfBuilder(Builder):
         )
         printed = print_book(
             parts,
-            Frame(self.edition, self.title, anchors.lasting()),
+            Frame(self.edition, self.title, anchors.lasting(), self._continued()),
             about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],

@@ -23,18 +23,18 @@ OF_PIECES = (*SPACINGS, "closer")
 _FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
-def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACINGS) -> Document:
-    """Return a part laid out as usual, or otherwise where that leaves its last page fuller."""
+def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACINGS) -> tuple[Document, str]:
+    """Return a part laid out as usual, or otherwise where that leaves its last page fuller, and how."""
     usual = lay_out("")
-    best, most = usual, _held(usual)
+    best, most, chosen = usual, _held(usual), ""
     for spacing in spacings if most < LEAST and runs_on(usual.pages) else ():
         document = lay_out(spacing)
         # Never a page more: the last page is to be fuller, and the book no longer.
         if len(document.pages) <= len(usual.pages) and _held(document) > most:
-            best, most = document, _held(document)
+            best, most, chosen = document, _held(document), spacing
         if most >= LEAST:
             break
-    return best
+    return best, chosen
 
 
 def runs_on(pages: Sequence[Page]) -> bool:

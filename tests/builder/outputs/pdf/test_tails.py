@@ -32,7 +32,7 @@ def settled(monkeypatch):
             asked.append(spacing)
             return SimpleNamespace(pages=given[spacing or "usual"], spacing=spacing)
 
-        return tails.settle(lay_out).spacing, asked
+        return tails.settle(lay_out)[1], asked
 
     return choose
 

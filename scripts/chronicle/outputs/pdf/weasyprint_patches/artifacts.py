@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_margin, page_box, real
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, is_margin, page_box, real
 
 if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, Page
 
 
+REPEATED = "continued"  # the class of what heads a page because it began on an earlier one
+
+
 def mark_artifacts(page: Page) -> None:
-    """Mark running heads, folios and leader dots as no part of the text."""
+    """Mark running heads, folios, leader dots and what is repeated as no part of the text."""
     for box in descendants(page_box(page)):
-        if is_margin(box) or box.is_leader:
+        if is_margin(box) or box.is_leader or is_class(box, REPEATED):
             for inner in descendants(box):
                 cast("Any", inner).no_text = True
 
