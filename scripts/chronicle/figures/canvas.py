@@ -334,7 +334,7 @@ class Canvas:
     # --- the end ---
 
     def sheet(self, height: float, above: float) -> Sheet:
-        """Return matplotlib's figure, cut to a height and framed; `above` is kept free below the frame's top."""
+        """Return matplotlib's figure, cut to a height and framed, with room `above` what was drawn."""
         left, right, top, foot = -FRAME, self.width + FRAME, -above, height + FRAME
         near = HAIR / 2  # the whole width of the line is inside the picture
         frame = Rectangle(left + near, top + near, right - left - HAIR, foot - top - HAIR)

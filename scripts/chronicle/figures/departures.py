@@ -47,17 +47,17 @@ def draw(page: Canvas, voice: Voice) -> float:
         labels = wrap(page, voice.label(line), page.width * _COLUMN - 6)
         step = max(page.leading, APART + 2)
         places = [_words_of(page, axis, mark, voice) for mark in marks]
-        rows = sum(1 + words.below for words in places)
+        rows = sum(1 + said.below for said in places)
         height = max(len(labels), rows) * step + 2.5
         at = y + 1 + page.leading / 2
         for text in labels:
             page.text(6, at, text)
             at += page.leading
         middle = y + 1 + page.leading / 2
-        for mark, words in zip(marks, places, strict=True):
+        for mark, said in zip(marks, places, strict=True):
             _draw_mark(page, axis, mark, middle, voice, index)
-            page.text(words.x, middle + words.below * step, words.text, align=words.align, halo=True)
-            middle += (1 + words.below) * step
+            page.text(said.x, middle + said.below * step, said.text, align=said.align, halo=True)
+            middle += (1 + said.below) * step
         y += height
     for tick in ticks:
         page.line([(axis.at(tick.at), top), (axis.at(tick.at), y)], width=HAIR)

@@ -13,7 +13,9 @@ from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawing import draw
 from chronicle.figures.figure_tables import rows
 from chronicle.figures.measure import faults
+from chronicle.figures.style import FRAME, PALETTE
 from chronicle.figures.svg import SVG, inline_svg
+from tests.builder.figures.finished import shapes
 from tests.builder.figures.small_figures import CLAIMS, drawn, figure, voice
 from tests.builder.ledger.small_ledger import claim, position
 from tests.roots import ROOT
@@ -88,7 +90,25 @@ def test_labels_begin_where_lines_begin(tmp_path: Path):
     """A line's label stands at the right in Arabic (U-MPL-01)."""
     (label,) = [each for each in drawn(tmp_path, figure(), "ar").labels if each.text == "Market"]
     drawing = drawn(tmp_path / "again", figure(), "ar")
-    assert label.box.x + label.box.width == pytest.approx(drawing.width, abs=1)
+    assert label.box.x + label.box.width == pytest.approx(drawing.width - FRAME, abs=1)
+
+
+def test_a_drawing_is_framed(tmp_path: Path):
+    """A line runs around each drawing, and all that stands on it keeps its distance from that line."""
+    drawing = drawn(tmp_path)
+    frames = [
+        shape
+        for shape in shapes(drawing)
+        if shape.tone != "none"
+        and shape.right - shape.left > drawing.width - 1
+        and shape.low - shape.top > drawing.height - 1
+    ]
+    assert [PALETTE["quiet"][0]] == [shape.tone for shape in frames]
+    for label in drawing.labels:
+        assert FRAME - 1 <= label.box.x <= drawing.width - FRAME + 1 - label.box.width
+    label = drawing.labels[0]
+    near = replace(drawing, labels=(replace(label, box=label.box.moved(1 - label.box.x, 0)),))
+    assert ["F013"] == [each.code for each in faults(voice(tmp_path / "b"), near)]
 
 
 def test_documents_that_differ_are_joined_and_apart(tmp_path: Path):

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SET_IN = [
-    ("fa", "Noto Sans Arabic", "گزارش"),
-    ("he", "Noto Sans Hebrew", "המסמך"),
-    ("ru", "Noto Sans", "Документ"),
-    ("ja", "Noto Sans CJK JP", "文書はかな"),
-    ("zh-Hant", "Noto Sans CJK TC", "圍城"),
+    ("fa", "Amiri", "گزارش"),
+    ("he", "Noto Serif Hebrew", "המסמך"),
+    ("ru", "Gentium Plus", "Документ"),
+    ("ja", "Noto Serif CJK JP", "文書はかな"),
+    ("zh-Hant", "Noto Serif CJK TC", "圍城"),
 ]
 
 

@@ -64,9 +64,10 @@ def _heads(entry: etree._Element, words: tuple[str, str]) -> list[etree._Element
     above = item.getparent() if item is not None else None
     whole = above.getparent() if above is not None else None
     found = []
-    letter = next((each for each in entry.iterancestors("section") if each.find("h2") is not None), None)
-    if letter is not None and next(each for each in letter.iter("p") if each.get(_MARK)) is not entry:
-        found.append(_repeated(letter.find("h2"), "index-letter", words))
+    for section in entry.iterancestors("section"):
+        letter = section.find("h2")
+        if letter is not None and next(each for each in section.iter("p") if each.get(_MARK)) is not entry:
+            found.append(_repeated(letter, "index-letter", words))
     if whole is not None and whole.tag == "li":
         name = next(each for each in whole.iterchildren("p") if each.get(_MARK))
         found.append(_repeated(name, _ENTRY, words))
@@ -84,7 +85,7 @@ def _repeated(what: etree._Element, name: str, words: tuple[str, str]) -> etree.
         if child.tag == "a" or child.find(".//a") is not None or "cross-reference" in _classes(child):
             break
         for each in child.iter():
-            each.attrib.pop("id", None)
+            each.attrib.pop("id", "")
         line.append(child)
     last = line[-1] if len(line) else None
     if last is None:

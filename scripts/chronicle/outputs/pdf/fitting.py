@@ -1,7 +1,8 @@
-"""Make what is too large for its page smaller: pictures that leave no room for their caption, wide tables."""
+"""Fit what is too large for its page: tall pictures and wide tables grow smaller, tall rows may break."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.outputs.pdf.weasyprint_patches.boxes import attribute_of, descendants, is_line, page_box
@@ -38,7 +39,19 @@ def fit(body: etree._Element, pages: Sequence[Page]) -> bool:
     tables = [table for table in body.iter("table") if _is_too_wide(table, pages)]
     for table in tables:  # share the width out among the columns, whatever the words
         table.set("class", f"{table.get('class') or ''} tight".strip())
-    return any(figures) or bool(tables)
+    rows = _tall_rows(body, pages)
+    for row in rows:  # a row that may not break leaves the head of its table behind
+        row.set("class", f"{row.get('class') or ''} tall".strip())
+    return any(figures) or bool(tables) or bool(rows)
+
+
+def _tall_rows(body: etree._Element, pages: Sequence[Page]) -> list[etree._Element]:
+    """Return the rows that stand on several pages: only those do that are higher than one."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        rows = (box for box in descendants(page_box(page)) if box.element_tag == "tr")
+        seen.update({attribute_of(row, _MARK) for row in rows})
+    return [row for row in body.iter("tr") if seen[row.get(_MARK) or ""] > 1]
 
 
 def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:

@@ -41,6 +41,7 @@ def settle(body: etree._Element, lay_out: Callable[[], Document]) -> Document:
     figures = list(body.iter("figure"))
     mark(figures)
     mark(body.iter("table"))
+    mark(body.iter("tr"))
     document = lay_out()
     if fit(body, document.pages):
         document = lay_out()
