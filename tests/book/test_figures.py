@@ -11,7 +11,7 @@ from chronicle.figures.figure_tables import rows
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.loading import load_figures
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.style import HAIR, WIDTHS
+from chronicle.figures.style import WIDTHS
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.figures.finished import strangers
@@ -113,7 +113,7 @@ def test_a_map_is_ruled_off_on_all_sides(messages: Messages, name: str):
     lines = [tuple(map(float, found)) for found in re.findall(around, drawing.svg)]
     framed = [each for each in lines if drawing.width * 0.9 < each[2] - each[0] < drawing.width]
     ((left, top, right, low),) = framed
-    assert HAIR / 2 - 0.01 < min(left, top, drawing.width - right, drawing.height - low) < HAIR
+    assert 0.5 < min(left, top, drawing.width - right, drawing.height - low) < 1
     sea = FIGURES[name].sea
     assert (name == "map") == (sea is not None)
     words = "".join(label.text for label in drawing.labels).replace(" ", "")

@@ -336,8 +336,8 @@ class Canvas:
     def sheet(self, height: float, above: float) -> Sheet:
         """Return matplotlib's figure, cut to a height and framed, with room `above` what was drawn."""
         left, right, top, foot = -FRAME, self.width + FRAME, -above, height + FRAME
-        near = HAIR / 2  # the whole width of the line is inside the picture
-        frame = Rectangle(left + near, top + near, right - left - HAIR, foot - top - HAIR)
+        near = LIGHT  # the whole line is inside the picture, whose edges are cut
+        frame = Rectangle(left + near, top + near, right - left - 2 * near, foot - top - 2 * near)
         self._patch(Outline(_closed(_corners(frame))), None, "quiet", opacity=1, rim=HAIR)
         self._sheet.set_size_inches(self.whole / 72, (foot - top) / 72)
         self._axes.set_xlim(left, right)

@@ -100,10 +100,12 @@ def test_a_drawing_is_framed(tmp_path: Path):
         shape
         for shape in shapes(drawing)
         if shape.tone != "none"
-        and shape.right - shape.left > drawing.width - 1
-        and shape.low - shape.top > drawing.height - 1
+        and shape.right - shape.left > drawing.width - 2
+        and shape.low - shape.top > drawing.height - 2
     ]
     assert [PALETTE["quiet"][0]] == [shape.tone for shape in frames]
+    ((left, right, top, low, _tone),) = frames
+    assert min(left, top, drawing.width - right, drawing.height - low) > 0.5  # or its edges are cut
     for label in drawing.labels:
         assert FRAME - 1 <= label.box.x <= drawing.width - FRAME + 1 - label.box.width
     label = drawing.labels[0]

@@ -69,6 +69,14 @@ def _lines(page: Page, name: str) -> list[Box]:
     return list(found.values())
 
 
+def _edge(box: Box, code: str) -> float:
+    """Return where the letters of a paragraph begin."""
+    texts = [each for each in descendants(box) if is_text(each) and each.text.strip()]
+    if edition_of(code).direction == "rtl":
+        return max(each.position_x + each.width for each in texts)
+    return min(each.position_x for each in texts)
+
+
 @pytest.mark.parametrize("code", list(WORDS))
 def test_the_next_page_repeats_letter_and_entry(code: str) -> None:
     """A page that begins inside an entry says of which letter and which entry, once, at its head."""
@@ -81,6 +89,7 @@ def test_the_next_page_repeats_letter_and_entry(code: str) -> None:
         assert [letter + WORDS[code][1], name + WORDS[code][1]] == [_said(box) for box in repeated]
         assert _lines(page, "index-entry")[0] is repeated[1]
         assert repeated[0].position_y < repeated[1].position_y
+        assert _edge(repeated[0], code) == pytest.approx(_edge(repeated[1], code), abs=0.5)
 
 
 @pytest.mark.parametrize("code", list(WORDS))

@@ -138,4 +138,5 @@ SHARED: Mapping[str, str] = {
     "entry-leading": "1.3em",
     "entry-indent": "2em",
     "subentry-indent": "1em",
+    "repeated-out": "-1.19em",  # of a repeated entry: that indent, in ems of the entry
 }
