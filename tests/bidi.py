@@ -20,6 +20,8 @@ LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 # From one Latin letter to the next, whatever stands between them but an Arabic letter or mark.
 _PHRASE = re.compile(r"[A-Za-z][^\u0590-\u08ff،؛؟«»\n\ufffc]*[A-Za-z]|[A-Za-z]")
 _ISOLATES = re.compile(f"[{LRI}{RLI}{PDI}]")
+# A title in quotation marks is a phrase of its own, whatever Latin word stands before it.
+_NEXT_TITLE = re.compile(f"{PDI}[.:]? {LRI}(?=“)")
 
 
 def visual(text: str, direction: Direction) -> str:
@@ -32,7 +34,11 @@ def visual(text: str, direction: Direction) -> str:
 def broken_phrases(text: str) -> list[str]:
     """Return the Latin phrases of a right-to-left line that an eye would not find as they are written."""
     line = visual(text, "rtl")
-    return [found[0] for found in _PHRASE.finditer(_ISOLATES.sub("", text)) if found[0] not in line]
+    return [
+        found[0]
+        for found in _PHRASE.finditer(_ISOLATES.sub("", _NEXT_TITLE.sub("\ufffc", text)))
+        if found[0] not in line
+    ]
 
 
 def lines_of_page(root: etree._Element) -> Iterator[str]:

@@ -22,22 +22,21 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 _WORST = 10  # lines that a table shows of each kind
-_FEW = 1 / 200  # of the lines of a book’s running text: no choice of words and breaks is without its price
 _TAIL = 40
 
 
 def check_lines(path: Path, edition: Edition) -> list[Problem]:
     """Return a problem for each line beyond what a finished book may have, where they are more than a few."""
     lines = lines_of(path, edition)
-    few = 1 + sum(not line.small for line in lines) * _FEW
+    running = sum(not line.small for line in lines)
     beyond: dict[Kind, list[MeasuredLine]] = {}
     for each in found_in(lines, edition):
         if each.is_beyond:
             beyond.setdefault(each.kind, []).append(each)
     return [
         Problem(path.name, 0, "P027", f"page {each.line.page}: {each}.", subject=_shown(each))
-        for found in beyond.values()
-        if len(found) > few
+        for kind, found in beyond.items()
+        if len(found) > 1 + running * kind.share
         for each in found
     ]
 

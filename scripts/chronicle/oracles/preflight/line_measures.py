@@ -41,6 +41,7 @@ class Kind:
     words: str
     unit: str
     most: float  # that a line of a finished book may have
+    share: float = 1 / 200  # of the lines of running text: no choice of words and breaks is without its price
 
 
 STRETCH = Kind("Han characters apart", " %", 6)
@@ -50,7 +51,7 @@ LADDER = Kind("hyphens in a row", "", _LADDER)
 TURNED = Kind("words broken over pages", "", 0)
 NAME = Kind("names broken", "", 0)
 PAIR = Kind("marks that meet apart", " em", 0.8)
-EDGE = Kind("marks at full width at the edges", "", 0)
+EDGE = Kind("marks at full width at the edges", "", 0, share=1 / 50)
 BESIDE = Kind("gaps beside Latin letters narrower than an eighth", " times", 1.2)
 TORN = Kind("numbers and dashes torn", "", 0)
 LEADING = Kind("lines out of their distance", " points", 0.3)
@@ -104,7 +105,7 @@ def _squares(lines: Sequence[PrintedLine]) -> Iterator[MeasuredLine]:
 def _torn(lines: Sequence[PrintedLine]) -> Iterator[MeasuredLine]:
     """Yield the lines that end inside what belongs together; only full ones go on in the next."""
     for line, after in pairwise(lines):
-        goes_on = line.full and line.small == after.small
+        goes_on = line.full and line.small == after.small and after.follows and after.begins
         if goes_on and any(each.search(f"{line.text}\n{after.text}", len(line.text) - 1) for each in _TORN):
             yield MeasuredLine(TORN, line, 1)
 

@@ -22,7 +22,7 @@ import hashlib, sys
 from pathlib import Path
 from tests.builder.outputs.pdf.conftest import print_small
 from tests.roots import ROOT
-print(hashlib.sha256(print_small("ar", Path(sys.argv[1]), 3).data).hexdigest())
+print(hashlib.sha256(print_small("ar", Path(sys.argv[1])).data).hexdigest())
 """
 
 

@@ -129,7 +129,7 @@ SHARED: Mapping[str, str] = {
     "caution-after": "1.5pt",
     "caution-indent": "1em",
     "positions-cell-above": "0.4mm",
-    "positions-cell-below": "0.4mm",
+    "positions-cell-below": "0.7mm",
     # The index.
     "letter-size": "1em",
     "letter-before": "7pt",
