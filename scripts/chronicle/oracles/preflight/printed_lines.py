@@ -35,6 +35,9 @@ _SMALLER = 0.01  # of a book that is set in a size, for its lines to be looked a
 _CLOSING = "」』）》〉】〕”’］｝、。，．；：！？"
 _OPENING = "「『（《〈【〔“‘［｛"
 _WIDE = 0.6  # of what stands in one size on a page
+_HOLE = 1.0  # ems between two letters of a line, more than which parts two cells
+_HALF = 0.75  # ems; a mark that is narrower has given up half its square
+_AT_EDGE = 0.25  # ems from an edge
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 
 
@@ -107,14 +110,16 @@ def _lines(
     em = rows[0][0].em
     left, right = _edges(rows, em, edition)
     reach = max(each.right for row in rows for each in row) - min(each.left for row in rows for each in row)
-    next_to = {id(letter): id(after) for letter, after in pairwise(letters)}
+    next_to = {id(letter): after for letter, after in pairwise(letters)}
     before: tuple[float, bool] | None = None
     for row in rows:
         base = median(each.base for each in row)
         begin, end = min(each.left for each in row), max(each.right for each in row)
         squares = sum(bool(_HAN.match(each.text)) for each in row) > len(row) / 2
         starts, stops = abs(begin - left), right - end
-        wide = end - begin > _WIDE * reach  # and no line of a cell, or of one of two columns
+        holes = (after.left - letter.right for letter, after in pairwise(row))
+        # And no line of a cell, or of one of two columns, or of cells beside one another.
+        wide = end - begin > _WIDE * reach and max(holes, default=0.0) < _HOLE * em
         if edition.direction == "rtl":
             starts, stops = abs(end - right), begin - left
         beside = [each for each in letters if begin <= each.left and each.right <= end and _beside(each, row)]
@@ -132,35 +137,41 @@ def _lines(
             step=before[0] - base if before is not None and follows else None,
             pair=max(_pairs(row, next_to), default=None) if squares else None,
             hangs=(
-                not (wide and starts < 0.6 * em) or _gives(row[0], _OPENING, left - begin),
-                not (wide and full) or _gives(row[-1], _CLOSING, end - right),
+                not (wide and _stands(row[0], _OPENING, begin - left)),
+                not (wide and _stands(row[-1], _CLOSING, end - right) and not _goes_on(row, next_to)),
             ),
             beside=min(_beside_latin(row, next_to), default=None) if squares else None,
         )
         before = base, full and wide
 
 
-def _gives(letter: Letter, marks: str, out: float) -> bool:
-    """Return whether a letter at an edge is no such mark, or stands half outside, or is half as wide."""
-    is_half = letter.right - letter.left < 0.75 * letter.em
-    return letter.text not in marks or is_half or out > 0.25 * letter.em
+def _goes_on(row: Sequence[Letter], next_to: Mapping[int, Letter]) -> bool:
+    """Return whether something in another size ends a line, as the mark of a note does."""
+    after = next_to.get(id(row[-1]))
+    return after is not None and _beside(after, row) and after.left > row[-1].left
 
 
-def _pairs(row: Sequence[Letter], next_to: Mapping[int, int]) -> Iterator[float]:
+def _stands(letter: Letter, marks: str, off: float) -> bool:
+    """Return whether such a mark stands at an edge with the whole of its square, and not half outside."""
+    is_half = letter.right - letter.left < _HALF * letter.em
+    return letter.text in marks and not is_half and abs(off) < _AT_EDGE * letter.em
+
+
+def _pairs(row: Sequence[Letter], next_to: Mapping[int, Letter]) -> Iterator[float]:
     """Yield how far it is from one mark to the next one that it meets, in ems; it should be half a square."""
     for letter, after in pairwise(row):
-        if next_to.get(id(letter)) != id(after):
+        if next_to.get(id(letter)) is not after:
             continue  # something in another size stands between them
         closes = letter.text in _CLOSING and after.text in _CLOSING + _OPENING
         if closes or (letter.text in _OPENING and after.text in _OPENING):
             yield (after.left - letter.left) / letter.em
 
 
-def _beside_latin(row: Sequence[Letter], next_to: Mapping[int, int]) -> Iterator[float]:
+def _beside_latin(row: Sequence[Letter], next_to: Mapping[int, Letter]) -> Iterator[float]:
     """Yield the gaps between Han characters and Latin letters or figures, in ems."""
     for letter, after in pairwise(row):
         is_seam = after.begins_word and bool(_HAN.match(letter.text)) != bool(_HAN.match(after.text))
-        if is_seam and next_to.get(id(letter)) == id(after):
+        if is_seam and next_to.get(id(letter)) is after:
             other = after if _HAN.match(letter.text) else letter
             if _LATIN.match(other.text):
                 yield (after.left - letter.right) / letter.em

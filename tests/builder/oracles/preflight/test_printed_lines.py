@@ -148,3 +148,52 @@ def test_a_hyphen_is_a_hyphen_however_it_is_read(sign: str) -> None:
     made: dict[str, Any] = {"gaps": (), "stretch": None, "begins": True, "full": True, "follows": False}
     assert PrintedLine(1, f"bro{sign}", **made).hyphened
     assert not PrintedLine(1, f"bro{sign}ken", **made).hyphened
+
+
+HAN = "文" * 20
+
+
+def squares(said: str, base: float, left: float = 0.0) -> list[Letter]:
+    """Return the letters of a line of squares."""
+    return row(said, base, left, EM)
+
+
+@pytest.mark.parametrize(
+    ("line", "hangs"),
+    [
+        (squares("（" + "文" * 19, 88), (False, True)),
+        (squares("（" + "文" * 19, 88, -5), (True, True)),
+        (squares("文" * 19 + "。", 88), (True, False)),
+        ([*squares("文" * 19, 88), *squares("。", 88, 195)], (True, True)),
+        ([*squares("文" * 19, 88), *row("。", 88, 195, 5)], (True, True)),  # the face gives it half a square
+        ([*squares("文" * 19 + "。", 88), *row("1", 91, 200, 4, size=6)], (True, True)),
+        (squares("（" + "文" * 5, 88), (True, True)),  # in a cell
+        ([*squares("（" + "文" * 9, 88), *squares("文" * 8, 88, 120)], (True, True)),  # in cells side by side
+        (squares("（" + "文" * 18, 88, 20), (True, True)),  # behind an indent
+    ],
+)
+def test_marks_stand_half_outside_the_edges(line: list[Letter], hangs: tuple[bool, bool]) -> None:
+    """A mark with its whole square is told where it begins a line, or ends one."""
+    lines = read(squares(HAN, 100), line, squares(HAN, 76), squares(HAN, 64), code="zh")
+    assert [(True, True), hangs, (True, True), (True, True)] == [each.hangs for each in lines]
+
+
+def test_marks_that_meet_and_gaps_beside_latin_letters_are_measured() -> None:
+    """From mark to mark in ems; a gap from a Han character to a letter or figure, on either side."""
+    pair, gap, none = read(
+        squares("文文文）。文（《文文）", 100),
+        [*squares("文" * 9, 88), *row(" ab", 88, 90, 5), *squares(" 文文文", 88, 102.5)],
+        squares("文。" * 5, 76),
+        code="zh",
+    )
+    assert (1.0, None) == (pair.pair, pair.beside)
+    assert None is none.pair
+    assert gap.beside == pytest.approx(0.25)
+
+
+def test_something_between_two_marks_parts_them() -> None:
+    """A word in another size between two marks is no meeting."""
+    (line,) = read(
+        squares("文文文）", 100), row("ab", 100, 40, 4, size=8), squares("。文文文", 100, 48), code="zh"
+    )
+    assert line.pair is None
