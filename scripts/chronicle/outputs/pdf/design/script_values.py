@@ -224,7 +224,7 @@ HAN: Mapping[str, str] = {
     "contents-size": "9.74pt",
     "contents-line": "13.8pt",
     "toc-caption-size": "9.4pt",
-    "positions-cell-below": "0.8mm",  # Arabic words in a cell reach below the Han characters
+    "positions-cell-below": "1.2mm",  # Arabic words in a cell reach below the Han characters
 }
 
 JAPANESE: Mapping[str, str] = {"indent": "1em"}
