@@ -35,7 +35,8 @@ class BlockTranslator(NodeTranslator):
 
     def _on_table(self, node: nodes.Element, parent: etree._Element) -> None:
         columns = len(list(node.findall(nodes.colspec)))
-        frame = etree.SubElement(parent, "div", {"class": "table"})
+        classes = " ".join(["table", *map("of-{}".format, node.get("classes", ()))])
+        frame = etree.SubElement(parent, "div", {"class": classes})
         table = self._element(node, frame, "table", "wide" if columns > 4 else "")
         self._all(node, table)
 

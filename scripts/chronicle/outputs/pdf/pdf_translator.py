@@ -21,11 +21,15 @@ class Translator(InlineTranslator, BlockTranslator):
         section = etree.Element("section", {"class": "document"})
         section.set("id", self._anchors.enter_document(self._source.docname))
         self._all(self._source.doctree, section)
+        if any("numbered" in (each.get("class") or "").split() for each in section.iter("p")):
+            section.set("class", "document counted")
         return section
 
     def _on_section(self, node: nodes.Element, parent: etree._Element) -> None:
         self._level += 1
-        classes = " ".join([f"level-{self._level}", *node.get("classes", ())])
+        # What a part of it decides is said here: a selector with :has() is searched for at every element.
+        tables = (name for each in node if isinstance(each, nodes.table) for name in each.get("classes", ()))
+        classes = " ".join([f"level-{self._level}", *node.get("classes", ()), *map("with-{}".format, tables)])
         section = etree.SubElement(parent, "section", {"class": classes})
         self._all(node, section)
         self._level -= 1

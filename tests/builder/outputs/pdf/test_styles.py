@@ -8,12 +8,14 @@ import pytest
 from lxml import etree
 
 from chronicle.languages.editions import Edition
+from chronicle.outputs.pdf.layout import STYLES
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, chapter, set_parts
 from tests.languages import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 GENERIC = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"}
 Laid = tuple[Edition, list[Any]]
@@ -122,3 +124,9 @@ def test_families_are_named(laid: Laid) -> None:
     """A generic family would pick its Han face by language, and on each system another one (U-WP-17)."""
     _edition, boxes = laid
     assert not GENERIC & {family for box in boxes for family in box.style["font_family"]}
+
+
+@pytest.mark.parametrize("sheet", sorted(STYLES.rglob("*.css")), ids=lambda sheet: sheet.stem)
+def test_no_selector_asks_what_an_element_holds(sheet: Path) -> None:
+    """Selectors of print have no :has(), which searches the whole part at each element: classes say it."""
+    assert ":has(" not in sheet.read_text("utf-8")
