@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.outputs.pdf.weasyprint_patches.boxes import attribute_of, descendants, is_line, page_box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml import etree
 
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, Page
 
-_MARK = "data-number"  # leads from a laid-out box back to its element
+MARK = "data-number"  # leads from a laid-out box back to its element
 _AROUND = 24.0  # CSS pixels that a figure takes besides picture and lines: its margins, and between them
 _NOTICED = 0.5  # CSS pixels
 
@@ -22,46 +21,51 @@ _NOTICED = 0.5  # CSS pixels
 def mark(elements: Iterable[etree._Element]) -> None:
     """Give each element a number, by which its boxes are found after layout."""
     for number, element in enumerate(elements):
-        element.set(_MARK, str(number))
+        element.set(MARK, str(number))
 
 
-def marked(page: Page, name: str, tag: str = "figure") -> Box | None:
-    """Return the box of a numbered element on a page."""
-    for box in descendants(page_box(page)):
-        if box.element_tag == tag and attribute_of(box, _MARK) == name:
-            return box
-    return None
+class Marked:
+    """The boxes of numbered elements on some pages: of each the outermost, page by page."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._found: dict[tuple[str, str], dict[int, Box]] = {}
+        for number, page in enumerate(pages):
+            for box in descendants(page_box(page)):
+                if box.element is not None and (name := attribute_of(box, MARK)):
+                    self._found.setdefault((box.element_tag, name), {}).setdefault(number, box)
+
+    def of(self, tag: str, name: str) -> dict[int, Box]:
+        """Return the boxes of an element, by the index of the page."""
+        return self._found.get((tag, name), {})
+
+    def boxes(self, element: etree._Element) -> list[Box]:
+        """Return the boxes of an element in the order of the pages."""
+        return list(self.of(str(element.tag), element.get(MARK) or "").values())
 
 
 def fit(body: etree._Element, pages: Sequence[Page]) -> bool:
     """Change what is too large for the pages that it was laid out on; return whether anything was."""
-    figures = [_fit_figure(figure, pages) for figure in body.iter("figure")]
-    tables = [table for table in body.iter("table") if _is_too_wide(table, pages)]
+    laid = Marked(pages)
+    room = page_box(pages[0])
+    figures = [_fit_figure(figure, laid.boxes(figure), room.height) for figure in body.iter("figure")]
+    right = room.width + _NOTICED
+    tables = [each for each in body.iter("table") if any(box.width > right for box in laid.boxes(each))]
     for table in tables:  # share the width out among the columns, whatever the words
         table.set("class", f"{table.get('class') or ''} tight".strip())
-    rows = _tall_rows(body, pages)
-    for row in rows:  # a row that may not break leaves the head of its table behind
+    # Only a row that is higher than a page stands on several. One that may not break leaves its head behind.
+    rows = [row for row in body.iter("tr") if len(laid.boxes(row)) > 1]
+    for row in rows:
         row.set("class", f"{row.get('class') or ''} tall".strip())
     return any(figures) or bool(tables) or bool(rows)
 
 
-def _tall_rows(body: etree._Element, pages: Sequence[Page]) -> list[etree._Element]:
-    """Return the rows that stand on several pages: only those do that are higher than one."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        rows = (box for box in descendants(page_box(page)) if box.element_tag == "tr")
-        seen.update({attribute_of(row, _MARK) for row in rows})
-    return [row for row in body.iter("tr") if seen[row.get(_MARK) or ""] > 1]
-
-
-def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:
+def _fit_figure(figure: etree._Element, boxes: Sequence[Box], height: float) -> bool:
     """Shrink a picture that leaves no room for its caption on a page; return whether it was too large."""
-    boxes = list(_boxes(figure, pages))
     pictures = [box for part in boxes for box in descendants(part) if box.element_tag == "img"]
     if len(pictures) != 1:
         return False
     lines = [box.height for part in boxes for box in descendants(part) if is_line(box) and not _holds(box)]
-    room = page_box(pages[0]).height - sum(lines) - _AROUND
+    room = height - sum(lines) - _AROUND
     picture = pictures[0]
     if picture.height <= room:
         return False
@@ -73,17 +77,3 @@ def _fit_figure(figure: etree._Element, pages: Sequence[Page]) -> bool:
 def _holds(line: Box) -> bool:
     """Return whether a line holds a picture."""
     return any(box.element_tag == "img" for box in descendants(line))
-
-
-def _is_too_wide(table: etree._Element, pages: Sequence[Page]) -> bool:
-    """Return whether a table is wider than the text."""
-    right = page_box(pages[0]).width + _NOTICED
-    return any(box.width > right for box in _boxes(table, pages))
-
-
-def _boxes(element: etree._Element, pages: Sequence[Page]) -> Iterator[Box]:
-    """Yield the boxes of a numbered element, one on each of its pages."""
-    for page in pages:
-        box = marked(page, str(element.get(_MARK)), str(element.tag))
-        if box is not None:
-            yield box

@@ -1,19 +1,19 @@
 """Move a figure that leaves a gap behind the text that follows it, so that it heads the next page.
 
 WeasyPrint has no page floats (its `float` takes sides only), and a figure is never broken: where it does
-not fit, the rest of the page stays white. Here the figure moves behind the next paragraph until it leaves
-no gap; its number and every reference to it stay. A figure between paragraphs 2 and 3 that leaves 0.4 of a
-page white, 0.25 behind paragraph 3 and 0.1 behind 4, stays behind 4: 0.1 is below `_GREATEST_GAP`. Where no
-place is better than the first, it is put back there.
+not fit, the rest of the page stays white. Here the figure moves behind a paragraph that follows, so that the
+text fills the gap; its number and every reference to it stay. Behind which is reckoned from the heights that
+the paragraphs were laid out with, for laying a chapter out again takes a second: a figure between paragraphs
+2 and 3 that leaves 0.4 of a page white goes behind 4 where 3 and 4 are 0.15 of a page high each. Where no
+place proves better than the first, it is put back there.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.pdf.fitting import fit, mark, marked
+from chronicle.outputs.pdf.fitting import MARK, Marked, fit, mark
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
@@ -32,18 +32,26 @@ if TYPE_CHECKING:
 
 
 _GREATEST_GAP = 0.18  # of a page's text, before a figure
-_MOST_MOVES = 5
+_MOST_MOVES = 5  # paragraphs that a figure goes past
+_TRIALS = 2  # places that are looked at for each
 _TOP = 2.0  # CSS pixels within which a figure counts as heading its page
 
 
-def settle(body: etree._Element, lay_out: Callable[[], Document]) -> Document:
-    """Lay a part out with its figures where they leave the smallest gaps; move them so in `body`."""
+def settle(
+    body: etree._Element, lay_out: Callable[[], Document], origin: etree._Element | None = None
+) -> Document:
+    """Lay a part out with its figures where they leave the smallest gaps; move them so in `body`.
+
+    `origin` is what `body` is a copy of: what is too large is fitted there too, for the next copy.
+    """
     figures = list(body.iter("figure"))
-    mark(figures)
-    mark(body.iter("table"))
-    mark(body.iter("tr"))
+    for each in (body, *(() if origin is None else (origin,))):
+        for tag in ("figure", "table", "tr", "p"):
+            mark(each.iter(tag))
     document = lay_out()
     if fit(body, document.pages):
+        if origin is not None:
+            fit(origin, document.pages)
         document = lay_out()
     for number, figure in enumerate(figures):
         document = _settle_one(str(number), figure, document, lay_out)
@@ -53,18 +61,64 @@ def settle(body: etree._Element, lay_out: Callable[[], Document]) -> Document:
 def _settle_one(
     name: str, figure: etree._Element, document: Document, lay_out: Callable[[], Document]
 ) -> Document:
-    """Move one figure on while that makes the gap before it smaller; else put it back."""
+    """Move one figure to where the gap before it is reckoned smallest, and back where it is not smaller."""
     best, least = document, _gap_before(name, document.pages)
-    home = _Home.of(figure)
-    for _ in range(_MOST_MOVES):
-        if least <= _GREATEST_GAP or not move_on(figure):
-            break
+    if least <= _GREATEST_GAP:
+        return best
+    home = first = _Home.of(figure)
+    heights = _Heights(document.pages)
+    passed = [heights.of("p", passed) for passed in _move_past(figure)]
+    for moves in likely_moves(least, heights.of("figure", name), passed)[:_TRIALS]:
+        first.bring_back(figure)
+        for _ in range(moves):
+            move_on(figure)
         document = lay_out()
         gap = _gap_before(name, document.pages)
         if gap < least:
             best, least, home = document, gap, _Home.of(figure)
+        if least <= _GREATEST_GAP:
+            break
     home.bring_back(figure)
     return best
+
+
+def likely_moves(gap: float, figure: float, passed: Sequence[float]) -> list[int]:
+    """Return how many paragraphs a figure may go past to leave a smaller gap, the likeliest first.
+
+    All are shares of a page: the gap before the figure, the figure, and each paragraph that it may pass.
+    The nearest place comes first that leaves no gap to speak of, then the others by what they leave.
+    """
+    left = []
+    text = 0.0
+    for moves, height in enumerate(passed, 1):
+        text += height
+        over = text - gap  # the lines that go on behind the gap, above the figure
+        left.append((gap - text if over <= 0 else 0.0 if over + figure <= 1 else 1 - over % 1, moves))
+    good = [moves for white, moves in left if white <= _GREATEST_GAP]
+    return good + [moves for white, moves in sorted(left) if _GREATEST_GAP < white < gap]
+
+
+def _move_past(figure: etree._Element) -> list[str]:
+    """Move a figure past the paragraphs that it may pass; return their numbers."""
+    found: list[str] = []
+    while len(found) < _MOST_MOVES and move_on(figure):
+        follower = figure.getprevious()
+        assert follower is not None  # noqa: S101 - it was moved behind one
+        found.append(follower.get(MARK) or "")
+    return found
+
+
+class _Heights:
+    """The heights of numbered elements on all their pages, in shares of a page."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._laid = Marked(pages)
+        self._pages = [page_box(page).height for page in pages]
+
+    def of(self, tag: str, name: str) -> float:
+        """Return the height of an element."""
+        boxes = self._laid.of(tag, name)
+        return sum(box.margin_height() / self._pages[number] for number, box in boxes.items())
 
 
 @dataclass(frozen=True)
@@ -110,11 +164,10 @@ def move_on(figure: etree._Element) -> bool:
 
 def _gap_before(name: str, pages: Sequence[Page]) -> float:
     """Return the share of a page, 0 to 1, left white because the figure that heads the next did not fit."""
-    for before, page in pairwise(pages):
-        figure = marked(page, name)
-        if figure is not None:
-            top = page_box(page).content_box_y()
-            return _white(before) if figure.position_y - top < _TOP + figure.margin_top else 0.0
+    for number, figure in Marked(pages).of("figure", name).items():
+        top = page_box(pages[number]).content_box_y()
+        heads = number > 0 and figure.position_y - top < _TOP + figure.margin_top
+        return _white(pages[number - 1]) if heads else 0.0
     return 0.0
 
 

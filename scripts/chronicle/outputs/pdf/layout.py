@@ -89,6 +89,7 @@ def lay_out(
         )
         blank = bool(count % 2) and (part.recto or begins_text)
         at = count + blank
+        continued.number_entries(part.body)
         set_as = partial(_set, part, bool(at % 2), frame, typesetter, base)
         if part.otherwise is not None:
             chosen, document, blank = _at_one_opening(part, count, frame, typesetter, base)
@@ -96,7 +97,7 @@ def lay_out(
             chosen = part
             document, spacing = tails.settle(set_as, tails.SPACINGS if part.recto else tails.OF_PIECES)
             if continued.goes_over(part.body, document):
-                document = _repeat(part, bool(at % 2), frame, typesetter, base, spacing)
+                document = _repeat(part, bool(at % 2), frame, typesetter, base, spacing, document)
         before = _blank(frame, typesetter, base) if blank else []
         laid.append(_Laid(chosen, before, document, count + len(before)))
         count += len(before) + len(document.pages)
@@ -179,18 +180,27 @@ def _set(part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: st
     """Lay one part out, with its figures where they leave the least white."""
     own = replace(part, body=deepcopy(part.body))  # figures move in it
     look = Look(verso, spacing)
-    return floats.settle(own.body, lambda: typesetter.lay_out(page_html(own, frame, look), base))
+    return floats.settle(own.body, partial(_lay_out, own, frame, look, typesetter, base), part.body)
 
 
 def _repeat(
-    part: Part, verso: bool, frame: Frame, typesetter: Typesetter, base: str, spacing: str
+    part: Part,
+    verso: bool,
+    frame: Frame,
+    typesetter: Typesetter,
+    base: str,
+    spacing: str,
+    usual: Document,
 ) -> Document:
     """Lay the index out as `_set` did, with what goes over to another page repeated there."""
     own = replace(part, body=deepcopy(part.body))
     look = Look(verso, spacing)
-    return continued.settle(
-        own.body, frame.continued, lambda: typesetter.lay_out(page_html(own, frame, look), base)
-    )
+    lay_out = partial(_lay_out, own, frame, look, typesetter, base)
+    return continued.settle(own.body, frame.continued, usual, lay_out)
+
+
+def _lay_out(part: Part, frame: Frame, look: Look, typesetter: Typesetter, base: str) -> Document:
+    return typesetter.lay_out(page_html(part, frame, look), base)
 
 
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:

@@ -28,8 +28,9 @@ class Translator(InlineTranslator, BlockTranslator):
     def _on_section(self, node: nodes.Element, parent: etree._Element) -> None:
         self._level += 1
         # What a part of it decides is said here: a selector with :has() is searched for at every element.
-        tables = (name for each in node if isinstance(each, nodes.table) for name in each.get("classes", ()))
-        classes = " ".join([f"level-{self._level}", *node.get("classes", ()), *map("with-{}".format, tables)])
+        tables = (each for each in node if isinstance(each, nodes.table))
+        held = (f"with-{name}" for table in tables for name in table["classes"])
+        classes = " ".join([f"level-{self._level}", *node.get("classes", ()), *held])
         section = etree.SubElement(parent, "section", {"class": classes})
         self._all(node, section)
         self._level -= 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
-from chronicle.outputs.pdf.floats import move_on
+from chronicle.outputs.pdf.floats import likely_moves, move_on
 from chronicle.outputs.pdf.parts import Part
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, set_parts
@@ -74,42 +75,40 @@ def test_a_figure_passes_a_heading_but_no_table() -> None:
     assert not move_on(figure)
 
 
-@pytest.mark.parametrize(("gap", "moves"), [(0.17, 0), (0.19, 1)])
-def test_a_figure_moves_on_for_the_sake_of_a_gap_that_is_seen(
-    gap: float, moves: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A gap of less than a sixth of a page is left; for more, the figure goes behind the next paragraph."""
-    from chronicle.outputs.pdf import floats
-
-    body = etree.fromstring("<section><p>a</p><figure/><p>b</p><p>c</p></section>")
-    gaps = iter([gap, 0.0])
-    laid: list[None] = []
-    monkeypatch.setattr(floats, "_gap_before", lambda _name, _pages: next(gaps))
-    monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
-
-    class _Document:
-        pages: tuple[()] = ()
-
-    floats.settle(body, lambda: laid.append(None) or _Document())
-    assert moves == len(laid) - 1
-    assert 1 + moves == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
+@pytest.mark.parametrize(
+    ("gap", "passed", "moves"),
+    [
+        (0.4, [0.15, 0.15, 0.15], [2, 3, 1]),  # 0.1 is left behind two: the nearest that leaves no gap
+        (0.4, [0.5], [1]),  # a long paragraph fills the gap and goes on behind it
+        (0.4, [0.05, 0.05], [2, 1]),
+        (0.4, [0.8], [1]),  # its last lines stand above the figure
+        (0.4, [0.95], []),  # they would leave the figure no room, and a gap of 0.45 behind them
+        (0.5, [0.95, 0.2], [2]),
+        (0.4, [0.0, 0.0], []),
+        (0.4, [], []),
+    ],
+)
+def test_where_a_figure_may_go_is_reckoned(gap: float, passed: list[float], moves: list[int]) -> None:
+    """The nearest place that leaves no gap is tried first, then what leaves less than now."""
+    assert moves == likely_moves(gap, 0.6, passed)
 
 
 @pytest.mark.parametrize(
     ("gaps", "passed"),
     [
-        ([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 0),
-        ([0.5, 0.3, 0.3, 0.3, 0.3, 0.3], 1),
-        ([0.5, 0.6, 0.1], 2),
-        ([0.5, 0.3, 0.4, 0.2, 0.6, 0.2], 3),
-        ([0.5, 0.6, 0.6, 0.6, 0.6, 0.4, 0.1], 5),
-        ([0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.1], 0),
+        ([0.17], 0),  # a gap that is not seen
+        ([0.5, 0.5, 0.5], 0),
+        ([0.5, 0.1], 2),
+        ([0.5, 0.3, 0.4], 2),
+        ([0.5, 0.6, 0.1], 4),
+        ([0.5, 0.3, 0.2], 4),
+        ([0.5, 0.6, 0.5], 0),
     ],
 )
 def test_a_figure_goes_no_further_than_it_helps(
     gaps: list[float], passed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of five places the first with the smallest gap is taken: a figure stays near its text."""
+    """Of the likeliest places the one with the smallest gap is taken; without one, the figure stays."""
     from chronicle.outputs.pdf import floats
 
     body = etree.fromstring("<section><p>a</p><figure/>" + "<p>b</p>" * 9 + "</section>")
@@ -124,10 +123,34 @@ def test_a_figure_goes_no_further_than_it_helps(
         return laid[-1]
 
     monkeypatch.setattr(floats, "_gap_before", lambda _name, _pages: next(left))
+    monkeypatch.setattr(floats, "likely_moves", lambda *_: [2, 4, 1])
     monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
     document = floats.settle(body, lay_out)
     assert 1 + passed == len(list(next(body.iter("figure")).itersiblings(preceding=True)))
-    assert laid[passed] is document
+    assert laid[passed // 2] is document
+    assert next(left, None) is None
+
+
+def test_what_is_too_large_is_fitted_once() -> None:
+    """What a part is copied from learns what did not fit, so that the next copy does at once."""
+    from chronicle.outputs.pdf import floats
+
+    origin = etree.fromstring("<section><figure><img/></figure><p>a</p></section>")
+    asked = []
+
+    def fit(body: etree._Element, _pages: object) -> bool:
+        asked.append(body)
+        next(body.iter("img")).set("style", "width: 9px")
+        return len(asked) == 1
+
+    class _Laid:
+        pages: tuple[()] = ()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(floats, "fit", fit)
+        floats.settle(deepcopy(origin), _Laid, origin)
+    assert [False, True] == [body is origin for body in asked]
+    assert "width: 9px" == next(origin.iter("img")).get("style")
 
 
 def test_a_figure_and_notes_keep_clear_of_each_other(tmp_path: Path) -> None:

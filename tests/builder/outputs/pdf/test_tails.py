@@ -24,6 +24,7 @@ def settled(monkeypatch):
     """Return which spacing is chosen, given how much of its last page each fills, by pages."""
     monkeypatch.setattr(tails, "filled", lambda page: page)
     monkeypatch.setattr(tails, "runs_on", lambda pages: len(pages) > 1)
+    monkeypatch.setattr(tails, "may_help", lambda *_: True)
 
     def choose(**given):
         asked = []
@@ -59,6 +60,24 @@ def settled(monkeypatch):
 def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
     """What is least noticeable is tried first, up to one that is full enough; never for a page more."""
     assert (chosen, tried) == settled(**given)
+
+
+@pytest.mark.parametrize(
+    ("held", "before", "likely"),
+    [
+        (0.08, 1, ["close", "closer"]),  # a few lines find room on the one page before
+        (0.19, 1, ["closer"]),
+        (0.21, 1, []),  # no spacing helps
+        (0.3, 1, ["short", "shorter"]),  # a line of each page before fills the last one
+        (0.27, 1, ["shorter"]),
+        (0.2, 11, ["close", "short", "shorter", "closer"]),
+        (0.2, 14, ["close", "short", "closer"]),  # two lines of fourteen pages are a page more
+        (0.2, 29, ["close", "closer"]),
+    ],
+)
+def test_a_part_is_laid_out_again_where_that_may_help(held, before, likely):
+    """What cannot fill the last page, or would make one more, is not tried: it takes seconds."""
+    assert likely == [each for each in tails.OF_PIECES if tails.may_help(each, held, before)]
 
 
 def test_a_page_after_a_forced_break_is_left_alone(tmp_path):

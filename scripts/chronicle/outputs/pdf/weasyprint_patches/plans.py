@@ -88,14 +88,15 @@ def _make_plan(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | 
     if what is None or (ragged and not squares and _fits(what, holder.width)):
         return None
     begin = 0 if skip_stack is None else place_of(line, inline.skip_first_whitespace(line, skip_stack))
-    known = getattr(context, "plans", None)
-    if known is None:
-        known = context.plans = {}
-    texts = tuple((id(box.element), box.text) for box, _start in what.leaves)
-    key = (texts, holder.width, line.text_indent + what.indent, begin, ragged)
-    if key not in known:
-        known[key] = _chosen(context, line, what, key[1:4], squares=squares, ragged=ragged)
-    found: Plan | None = known[key]
+    # Kept with the fonts, as styles are (U-WP-43): a part is laid out several times, with the same lines.
+    known = vars(context.font_config).setdefault("plans", {})
+    styles = (line.style, *(box.style for box, _start in what.leaves))
+    texts = tuple(box.text for box, _start in what.leaves)
+    key = (texts, *map(id, styles), holder.width, line.text_indent + what.indent, begin)
+    if key not in known:  # with the styles, lest others get their `id()`
+        where = (holder.width, line.text_indent + what.indent, begin)
+        known[key] = (styles, _chosen(context, line, what, where, squares=squares, ragged=ragged))
+    found: Plan | None = known[key][1]
     return None if found is None else replace(found, breaks=[*found.breaks])
 
 

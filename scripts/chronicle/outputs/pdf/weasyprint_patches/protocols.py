@@ -38,6 +38,9 @@ class Box(Protocol):
     def margin_width(self) -> float:
         """Return the width with padding, border and margin."""
 
+    def margin_height(self) -> float:
+        """Return the height with padding, border and margin."""
+
     def content_box_x(self) -> float:
         """Return where the content begins, from the left."""
 
