@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _WORDS = "One or more, separated by spaces; all where it is left out."
 _LANGUAGES = click.option("--languages", default="", metavar="'en ar zh'", help=f"Editions. {_WORDS}")
 _FORMATS = click.option("--formats", default="", metavar="'web epub pdf'", help=f"Outputs. {_WORDS}")
+_DIST = click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
 
 
 class _Group(click.Group):
@@ -116,6 +117,14 @@ def _chosen(editions: Editions, languages: str) -> tuple[Edition, ...]:
 
     chosen = {product.edition.code for product in choose(editions, languages.split(), ())}
     return tuple(edition for edition in editions.all if edition.code in chosen)
+
+
+def _finished(
+    ctx: click.Context, languages: str, dist: Path | None
+) -> tuple[Folders, tuple[Edition, ...], Path]:
+    """Return the book, the editions that a command was asked for, and where they lie finished."""
+    folders = _folders(ctx)
+    return folders, _chosen(read_editions(folders), languages), dist or folders.dist
 
 
 @main.command()
@@ -269,15 +278,13 @@ def check(ctx: click.Context, copies: Path | None) -> None:
 
 @main.command()
 @_LANGUAGES
-@click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@_DIST
 @click.pass_context
 def measure(ctx: click.Context, languages: str, dist: Path | None) -> None:
     """Measure the finished editions in DIST: share of story, notes, repetitions, how full pages are."""
     from chronicle.oracles.measures.report import measure_table
 
-    folders = _folders(ctx)
-    chosen = _chosen(read_editions(folders), languages)
-    click.echo(measure_table(folders, chosen, dist or folders.dist))
+    click.echo(measure_table(*_finished(ctx, languages, dist)))
 
 
 @main.command()
@@ -295,28 +302,24 @@ def press(ctx: click.Context, languages: str) -> None:
 
 @main.command()
 @_LANGUAGES
-@click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@_DIST
 @click.pass_context
 def lines(ctx: click.Context, languages: str, dist: Path | None) -> None:
     """Measure the lines of the PDFs in DIST: how even they are, how paragraphs end; show the worst."""
     from chronicle.oracles.preflight.line_faults import report_lines
 
-    folders = _folders(ctx)
-    chosen = _chosen(read_editions(folders), languages)
-    click.echo(report_lines(folders, chosen, dist or folders.dist))
+    click.echo(report_lines(*_finished(ctx, languages, dist)))
 
 
 @main.command("proof-sheets")
 @_LANGUAGES
-@click.argument("dist", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@_DIST
 @click.pass_context
 def proof_sheets(ctx: click.Context, languages: str, dist: Path | None) -> None:
     """Draw all pages of the PDFs in DIST small on sheets, in build/proofs; report empty and overfull ones."""
     from chronicle.build.proofs import make_proofs
 
-    folders = _folders(ctx)
-    chosen = _chosen(read_editions(folders), languages)
-    paths, report_text = make_proofs(folders, chosen, dist or folders.dist)
+    paths, report_text = make_proofs(*_finished(ctx, languages, dist))
     click.echo(report_text)
     click.echo(f"{len(paths)} files are in {paths[0].parent}.")
 
