@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
@@ -22,8 +23,7 @@ OPENING = "「『（《〈【〔“‘［｛"
 CLOSING = "」』）》〉】〕”’］｝、。，．；：！？"
 _INSIDE = "、，；：．"  # give way first, then brackets, then what ends a sentence
 _ENDS = "。！？"
-_GAPS = " \u00a0"
-_GAP = 0.1  # ems that a gap beside Latin letters gives up, down to about an eighth
+_GIVES = 0.1  # ems that a gap beside Latin letters gives up, down to about an eighth
 _JOINER = "\u2060"
 AFTER_MARK = 0.15  # ems behind the mark of a note, which belongs to what is before it
 
@@ -47,6 +47,8 @@ _SHORT_END = 600_000.0
 _FEW = 3  # characters that are too few for a last line
 _LETTER = re.compile(r"\w")
 _SQUARE = re.compile(f"[{japanese.SCRIPT.letters}]")  # Han characters and kana
+# Only what parts a square from a Latin letter is a gap: spaces between Latin words stay what they are.
+_GAP = re.compile(f"(?<={_SQUARE.pattern})[ \u00a0]|[ \u00a0](?={_SQUARE.pattern})")
 _UNFILLED = 50.0  # a square at the end of a ragged line, which is as full as may be
 _ORDINAL = 600.0  # between 第 and its number
 _DATE = 150.0  # between the parts of a date
@@ -59,6 +61,7 @@ class Dressing:
     halved: frozenset[int]
     gap: float = 0.0
     behind: frozenset[int] = frozenset()  # marks of notes with some room behind them, in ems
+    gaps: frozenset[int] = frozenset()  # the places of its gaps
 
 
 class _Given(NamedTuple):
@@ -91,7 +94,7 @@ class SquareLines:
         whole = {at for match in WHOLE.finditer(text) for at in range(match.start(), match.end())}
         places = (int(bool(_STRETCHED.match(each)) and at not in whole) for at, each in enumerate(text))
         self._places = [0, *accumulate(places)]
-        self._gaps = [0, *accumulate(int(each in _GAPS) for each in text)]
+        self._gaps = [match.start() for match in _GAP.finditer(text)]
         free = (int(bool(halves[at]) and at not in self._always) for at in range(len(text)))
         self._free = [0, *accumulate(free)]
 
@@ -153,8 +156,8 @@ class SquareLines:
         """Return what gives way in a line that is too wide: gaps, then marks, and last all characters."""
         if slack >= 0 or self._ragged:
             return _Given(0.0, 0, slack)
-        gaps = self._gaps[end] - self._gaps[begin]
-        gap = min(_GAP * self._em, -slack / gaps) if gaps else 0.0
+        gaps = bisect_left(self._gaps, end) - bisect_left(self._gaps, begin)
+        gap = min(_GIVES * self._em, -slack / gaps) if gaps else 0.0
         rest = slack + gap * gaps
         halved = ceil(max(0.0, -rest - _TIGHT * self._em * count) / (self._em / 2) - 1e-6)
         return _Given(gap / self._em, halved, rest + halved * self._em / 2)
@@ -184,4 +187,5 @@ class SquareLines:
         given = self._given(begin, end, slack, self._places[end] - self._places[begin] - 1)
         free = [at for at in range(begin, end) if self._paragraph.halves[at] and at not in halved]
         free.sort(key=lambda at: (self._text[at] in _ENDS, self._text[at] not in _INSIDE))
-        return Dressing(frozenset(halved | set(free[: given.halved])), given.gap, behind)
+        gaps = frozenset(at for at in self._gaps if begin <= at < end)
+        return Dressing(frozenset(halved | set(free[: given.halved])), given.gap, behind, gaps)

@@ -66,23 +66,31 @@ def _set_text(original: Callable[..., None]) -> Callable[..., None]:
 
     def text_set(layout: Any, text: str, justify: bool = False) -> None:
         original(layout, text, justify)
+        how = getattr(layout, "han", _Setting()) if justify else _Setting()
         if in_squares(layout.style) and _ANY.search(layout.text):
-            _set_attributes(layout, getattr(layout, "han", _Setting()) if justify else _Setting())
+            _set_attributes(layout, how)
+        elif how.gaps and how.gap:
+            _narrow(layout, how)
 
     return text_set
 
 
 @dataclass(frozen=True)
 class _Setting:
-    """How a run is drawn: its share of the slack, what its spaces give up, which of its marks are halved."""
+    """How a run is drawn: its share of the slack, what its gaps give up, which of its marks are halved."""
 
     share: float = 0.0  # CSS pixels
     gap: float = 0.0  # CSS pixels
     halved: frozenset[int] | None = None  # where nothing else is said, those that squeeze one another
+    gaps: frozenset[int] = frozenset()  # the spaces of the run that part Latin letters from squares
 
-    def of_space(self) -> float:
-        """Return by how much a space is wider than usual."""
-        return self.share - self.gap
+    def spacing(self, text: str, place: int) -> int:
+        """Return by how much a place is wider than usual, in Pango's units.
+
+        Pango drops the outer half at the ends of a run; a space there gets its whole share.
+        """
+        whole = 2 if text[place] in _SPACES and place in (0, len(text) - 1) else 1
+        return int((self.share - (self.gap if place in self.gaps else 0.0)) * whole * TO_UNITS)
 
 
 def _set_attributes(layout: Any, how: _Setting) -> None:
@@ -93,14 +101,19 @@ def _set_attributes(layout: Any, how: _Setting) -> None:
     for place in squeezed(shown) if how.halved is None else how.halved:
         _add(attributes, pango.pango_attr_font_features_new(b"halt=1"), offsets, place)
     if how.share or how.gap:
-        last = len(shown) - 1
         for place in expandable(shown):
-            is_space = shown[place] in _SPACES
-            # Pango drops the outer half at the ends of a run; a space there gets its whole share.
-            whole = 2 if is_space and place in (0, last) else 1
-            share = how.of_space() if is_space else how.share
-            spacing = pango.pango_attr_letter_spacing_new(int(share * whole * TO_UNITS))
+            spacing = pango.pango_attr_letter_spacing_new(how.spacing(shown, place))
             _add(attributes, spacing, offsets, place)
+    pango.pango_layout_set_attributes(layout.layout, attributes)
+
+
+def _narrow(layout: Any, how: _Setting) -> None:
+    """Narrow the gaps at the ends of a Latin run, whose other spaces WeasyPrint has spread."""
+    shown = layout.text
+    attributes = _copy(pango.pango_layout_get_attributes(layout.layout))
+    for place in how.gaps:
+        spacing = pango.pango_attr_letter_spacing_new(how.spacing(shown, place))
+        _add(attributes, spacing, _byte_offsets(shown), place)
     pango.pango_layout_set_attributes(layout.layout, attributes)
 
 
@@ -162,11 +175,12 @@ def dress_line(context: Any, line: Box, width: float, begin: int, dressing: Dres
             own = range(start, start + len(box.text))
             run = _Run(box, in_squares(box.style))
             run.halve(context, frozenset(at - start for at in dressing.halved if at in own))
+            run.gaps = frozenset(at - start for at in dressing.gaps if at in own)
             run.behind = AFTER_MARK * em if any(at in dressing.behind for at in own) else 0.0
             runs.append(run)
     total = _places_of(runs)
     gap = dressing.gap * em
-    extra = width - line.width - sum(run.changed + run.behind - gap * run.spaces for run in runs)
+    extra = width - line.width - sum(run.changed + run.behind - gap * len(run.gaps) for run in runs)
     share = extra / total if total > 0 and (not last or extra < 0) else 0.0
     _Walk(context, runs, share, gap).over_line(line)
 
@@ -196,13 +210,13 @@ class _Run:
         text = box.text
         self.box = box
         self.chinese = chinese and bool(_ANY.search(text))
-        self.spaces = sum(each in _SPACES for each in text)
         places = expandable(text) if self.chinese else []
-        self.count = len(places) if self.chinese else self.spaces
+        self.count = len(places) if self.chinese else sum(each in _SPACES for each in text)
         # A space at the end of a run gets its whole share there; a Han character has half outside.
         self.first = int(places[:1] == [0] and text[0] not in _SPACES)
         self.last = int(places[-1:] == [len(text) - 1] and text[-1] not in _SPACES)
         self.halved: frozenset[int] | None = None
+        self.gaps: frozenset[int] = frozenset()
         self.changed = 0.0  # in width, by its marks
         self.behind = 0.0  # room behind it
 
@@ -253,11 +267,11 @@ class _Walk:
         if id(box) != self._first:
             self.moved += half * run.first
         box.position_x += self.moved
-        spread = self._share * run.count - self._gap * run.spaces
+        spread = self._share * run.count - self._gap * len(run.gaps)
         widened = spread - half * (run.first + run.last) + run.changed
         if spread or run.halved is not None:
-            how = _Setting(self._share, self._gap, run.halved)
-            layout = _laid_out(self._context, box, how, 0.0 if run.chinese else how.of_space())
+            how = _Setting(self._share, self._gap, run.halved, run.gaps)
+            layout = _laid_out(self._context, box, how, 0.0 if run.chinese else how.share)
             layout.deactivate()
             box.pango_layout = layout
         box.width += widened

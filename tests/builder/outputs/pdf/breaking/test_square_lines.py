@@ -78,10 +78,19 @@ def test_marks_are_squeezed_wherever_they_meet() -> None:
 def test_gaps_give_way_first() -> None:
     """The gaps beside Latin letters are narrowed before a mark is halved, down to an eighth of an em."""
     rules = SquareLines(measured("一二 AB 三四，五六七八九十一"))
-    dressing = rules.dress(0, 16, rules_width := 10 * 12 + 2.5 * 2 + 5.5 * 2 - 1.5, False)
-    assert rules_width
+    dressing = rules.dress(0, 16, 10 * 12 + 2.5 * 2 + 5.5 * 2 - 1.5, False)
     assert 0.07 < dressing.gap <= 0.1
+    assert frozenset({2, 5}) == dressing.gaps
     assert not dressing.halved
+
+
+def test_spaces_between_latin_words_are_no_gaps() -> None:
+    """In a title in Latin letters the words stay apart; what parts it from Han characters gives way."""
+    text = "一二 Ab cd ef 三四 Gh ij，五六七八九十一"
+    rules = SquareLines(measured(text))
+    dressing = rules.dress(0, len(text), sum(measured(text).widths) - 2, False)
+    assert frozenset({2, 11, 14}) == dressing.gaps
+    assert dressing.gap > 0
 
 
 @pytest.mark.parametrize("length", range(30, 60))

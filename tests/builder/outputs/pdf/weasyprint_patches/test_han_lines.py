@@ -20,16 +20,20 @@ _MIXED = "2011年4月18日，BBC阿拉伯语部称死者有200至300人（“至
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(None, ""), (_MIXED, ""), (_MIXED, "BBC")], ids=["pure", "mixed", "in pieces"]
+    ("text", "name", "language"),
+    [(None, "", "zh"), (_MIXED, "", "zh"), (_MIXED, "BBC", "zh"), (_MIXED, "BBC", "en")],
+    ids=["pure", "mixed", "in pieces", "in two languages"],
 )
-def test_right_edges_of_full_lines_are_equal(text: str | None, name: str, tmp_path: Path) -> None:
+def test_right_edges_of_full_lines_are_equal(
+    text: str | None, name: str, language: str, tmp_path: Path
+) -> None:
     """The full lines of a justified Chinese paragraph end within half a point of one another (U-PG-01)."""
     part = chapter("zh", 1, 3, notes=False)
     if text:
         for paragraph in part.body.iter("p"):
             paragraph[0].tail, *others = text.split(name) if name else [text]
             for other in others:
-                etree.SubElement(paragraph, "span").text = name
+                etree.SubElement(paragraph, "span", lang=language).text = name
                 paragraph[-1].tail = other
     book = set_parts([part], edition_of("zh"), tmp_path)
     edges = []
