@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from chronicle.catalogs.files.entries import Entry, parse_catalog
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
-from chronicle.catalogs.placeholders.unfolding import unfold
+from chronicle.catalogs.placeholders.unfolding import apart, unfold
 from chronicle.words.states import Key, State
 from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry
@@ -194,3 +194,12 @@ def test_what_the_builder_fills_in_needs_no_explanation(
     assert codes == [each.code for each in found.found]
     if not codes:
         assert entry == found.entry
+
+
+def test_a_comment_about_a_placeholder_that_is_gone_changes_no_message() -> None:
+    """A message without placeholders is the book's own, whatever its comment or context still says of one."""
+    stale = Entry(
+        1, apart("title", "x"), "Homs", None, ("حمص",), fuzzy=False, explained=("{n}: {value}`a.killed`",)
+    )
+    found = unfold(stale, "chapters/01")
+    assert ("title", "Homs", ()) == (found.entry.context, found.entry.msgid, found.found)
