@@ -199,7 +199,7 @@ def test_what_the_builder_fills_in_needs_no_explanation(
 def test_a_comment_about_a_placeholder_that_is_gone_changes_no_message() -> None:
     """A message without placeholders is the book's own, whatever its comment or context still says of one."""
     stale = Entry(
-        1, apart("title", "x"), "Homs", None, ("حمص",), fuzzy=False, explained=("{n}: {value}`a.killed`",)
+        1, apart("title", "x"), "Homs", None, ("حمص",), fuzzy=False, explained=("{n}: 7 = {value}`a.killed`",)
     )
     found = unfold(stale, "chapters/01")
     assert ("title", "Homs", ()) == (found.entry.context, found.entry.msgid, found.found)

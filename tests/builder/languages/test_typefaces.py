@@ -93,19 +93,3 @@ def test_without_fontconfig_no_font_is_found(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(typefaces.ctypes, "CDLL", fail)
     assert {} == installed.__wrapped__()
-
-
-def test_matplotlib_learns_of_a_font_that_its_list_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its list is kept from run to run; a font that was installed since is lettered in all the same.
-
-    Upstream: U-MPL-02.
-    """
-    from chronicle.figures import fonts
-
-    learnt: list[str] = []
-    monkeypatch.setattr(fonts.fontManager, "ttflist", fonts.fontManager.ttflist[:1])
-    monkeypatch.setattr(fonts.fontManager, "addfont", learnt.append)
-    files = fonts.font_files.__wrapped__()
-    known = {entry.fname for entry in fonts.fontManager.ttflist}
-    assert sorted({*files} - known) == sorted(learnt)
-    assert len(learnt) > 3
