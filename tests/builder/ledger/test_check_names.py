@@ -90,3 +90,12 @@ def test_a_name_that_is_sorted_by_sound_says_which(name, code):
     assert [] == list(check_names(ledger, edition_of("ar")))
     found = [(each.code, each.path, each.line) for each in check_names(ledger, edition_of("zh"))]
     assert ([(code, "places.yaml", 5)] if code else []) == found
+
+
+def test_a_document_is_in_no_list_by_sound(tmp_path):
+    """Documents stand in the order of the book: a name that can be read in several ways needs no reading."""
+    sources = tables()["sources"]
+    sources[0]["names"]["zh"] = {"main": "重庆报告"}
+    ledger, problems = read(tmp_path, claim(), sources=sources)
+    assert [] == problems
+    assert [] == [each for each in check_names(ledger, edition_of("zh")) if each.code == "E060"]
