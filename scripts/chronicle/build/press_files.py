@@ -18,6 +18,7 @@ from chronicle.oracles.press_checks import check_press_file
 from chronicle.outputs.pdf.front_cover import CoverWords, without_cover
 from chronicle.outputs.press.booklet import impose
 from chronicle.outputs.press.cover_sheet import CoverSize, cover_sheet
+from chronicle.outputs.press.isbn import read_isbn
 from chronicle.outputs.press.paper import Paper, read_paper
 from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
@@ -45,6 +46,7 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         said = "no PDF of this edition stands here that was made from the book as it is."
         raise ProblemsFound(Problem(place, 0, "P030", said, subject=edition.name) for edition in missing)
     paper = read_paper(folders.docs)
+    isbn = read_isbn(folders.docs, [edition.code for edition in editions.all])
     contents: dict[Path, bytes] = {}
     problems: list[Problem] = []
     for edition in chosen:
@@ -52,16 +54,16 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         finished = path.read_bytes()
         messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, editions))
         inside = without_cover(finished)
-        words, size = _words(folders, messages), _size(inside, paper)
+        words, size = _words(folders, messages, isbn.get(edition.code, "")), _size(inside, paper)
         interior, cover = f"{path.stem}-interior.pdf", f"{path.stem}-cover.pdf"
         for_shop = {
-            interior: for_the_press(inside),
+            interior: for_the_press(inside, leaves=True),
             cover: cover_sheet(words, size, edition, date_of(finished)),
         }
         for name, data in for_shop.items():
-            problems += check_press_file(data, name)
+            problems += check_press_file(data, name, leaves=name == interior)
             contents[folders.press / name] = data
-        ordered = Ordered(words.title, _pages(inside), size, paper, interior, cover)
+        ordered = Ordered(words.title, _pages(for_shop[interior]), size, paper, interior, cover, words.isbn)
         said = specification(ordered, messages)
         contents[folders.press / f"{path.stem}-specification.txt"] = said.encode()
         booklet = impose(finished, right_to_left=edition.direction == "rtl")
@@ -72,14 +74,17 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
     return list(contents)
 
 
-def _words(folders: Folders, messages: Messages) -> CoverWords:
+def _words(folders: Folders, messages: Messages, isbn: str) -> CoverWords:
     """Return what stands on the cover of an edition, in its language."""
     written = words_of_book(folders.docs)
-    title, subtitle = (
-        messages.fact(name, written[name].text if name in written else None) for name in ("title", "subtitle")
+    title, subtitle, description = (
+        messages.fact(name, written[name].text if name in written else None)
+        for name in ("title", "subtitle", "description")
     )
     documents = find_count(messages.ledger, "documents").number
-    return CoverWords(title, subtitle, responsible_for_book(folders.docs), documents)
+    return CoverWords(
+        title, subtitle, responsible_for_book(folders.docs), documents, description=description, isbn=isbn
+    )
 
 
 def _pages(finished: bytes) -> int:

@@ -266,6 +266,11 @@ CODES: dict[str, Code] = {
     "P039": Code("A file for the press would do something when it is opened.", "This is the builder's fault: report it with what is named."),
     "P040": Code("A file for the press does not say what it is.", "This is the builder's fault: report it with what is named."),
     "P041": Code("A setting of the paper is not one.", "chronicle_paper in docs/conf.py may have grams, the weight of a square metre, and bulk, cubic centimetres a gram, as in {\"grams\": 90, \"bulk\": 1.3}."),
+    "P042": Code("A PDF does not say what it is.", "Write title, subtitle and description in docs/conf.py; if they stand there, report it with what is named."),
+    "P043": Code("A way through a PDF is missing or leads wrong.", "This is the builder's fault: report it with what is named."),
+    "P044": Code("The tags of a PDF do not say what the book says.", "This is the builder's fault: report it with the words that are named."),
+    "P045": Code("The pages of a file for the press do not fill their leaves.", "This is the builder's fault: report it with what is named."),
+    "P046": Code("An ISBN is not one.", "chronicle_isbn in docs/conf.py has one for each printed edition, as in {\"en\": \"978-…\"}; None leaves its field on the cover open."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

@@ -29,14 +29,19 @@ _MARKS = {Name.PrinterMark, Name.TrapNet}
 _VERSION = re.compile(r"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>")
 
 
-def check_press_file(data: bytes, name: str) -> list[Problem]:
-    """Return a problem for each requirement that a file of this name does not meet, with its first page."""
+def check_press_file(data: bytes, name: str, *, leaves: bool = False) -> list[Problem]:
+    """Return a problem for each requirement that a file of this name does not meet, with its first page.
+
+    A file of `leaves` has an even number of pages.
+    """
     found: dict[tuple[str, str], Problem] = {}
     with pikepdf.Pdf.open(io.BytesIO(data)) as pdf:
         for code, check in _CHECKS.items():
             for place, text in check(pdf):
                 said = f"page {place}: {text}" if place else text
                 found.setdefault((code, text), Problem(name, 0, code, said))
+        if leaves and len(pdf.pages) % 2:
+            found["P045", ""] = Problem(name, 0, "P045", f"it has {len(pdf.pages)} pages.")
     return list(found.values())
 
 

@@ -262,6 +262,7 @@ _READING = (
         "reading",
         "Contents", "Notes", "About this edition",
         ("Draft", "the mark of an edition that is not released"),
+        ("{title}: {subtitle}", "the title of the book with its subtitle, as a library catalogue lists it"),
         ("Chapter {number}", "above a chapter's title"),
         ("Appendix {letter}", "above an appendix's title"),
         ("Version {version}", "the version of the edition, as in “Version 0.1.0”"),
@@ -323,6 +324,7 @@ _PRESS = _of(
     ("Paper", "the paper of the pages"),
     ("Spine", "how wide the back of the book is"),
     ("{n} mm, from pages and paper; the shop’s own measure goes first", "the width of the spine"),
+    ("Cover, flat", "the size of the cover before it is folded: back, spine and front"),
     ("Bleed", "what is printed beyond the cut"),
     "{n} mm on each side",
     "Colour",
@@ -335,7 +337,11 @@ _PRESS = _of(
     "{file}, page by page",
     ("{file}, one sheet, outside up, front at the left", "how the cover lies"),
     ("{file}, one sheet, outside up, front at the right", "how the cover lies"),
+    "Barcode",
+    "drawn, of the ISBN {isbn}",
+    "none; its field on the back, {width} × {height} mm, is open",
     ("Standard", "of the files: PDF/X-4"),
+    ("Output intent", "for which press the files are meant: PDF/X calls it so"),
 )
 # --- figures ---
 _FIGURES = _of(

@@ -42,6 +42,19 @@ def test_each_edition_has_its_files(folders: Folders) -> None:
     assert [f"tiny-en-{name}" for name in names] == sorted(path.name for path in made)
 
 
+def test_words_and_pages_are_those_of_the_files(folders: Folders) -> None:
+    """The specification counts the pages that are printed, and names the ISBN that the cover shows."""
+    conf = folders.docs / "conf.py"
+    isbn = "978-0-306-40615-7"
+    conf.write_text(f'{conf.read_text("utf-8")}chronicle_isbn = {{"en": "{isbn}"}}\n', "utf-8")
+    make_press_files(folders, CHOSEN, [edition_of("en")])
+    said = (folders.press / "tiny-en-specification.txt").read_text("utf-8")
+    assert "Pages: 6\n" in said
+    assert f"ISBN {isbn}\n" in said
+    with pikepdf.Pdf.open(folders.press / "tiny-en-interior.pdf") as pdf:
+        assert 6 == len(pdf.pages)
+
+
 def test_the_spine_is_as_thick_as_the_pages(folders: Folders) -> None:
     """The cover is two pages and the spine wide, which grows with the weight of the paper."""
     conf = folders.docs / "conf.py"

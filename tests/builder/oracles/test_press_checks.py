@@ -165,3 +165,13 @@ def test_lettering_that_is_black_or_grey_is_let_pass(pressed: Path, content: byt
         _draws(content)(pdf)
         pdf.save(pressed, force_version="1.6")
     assert set() == _found(pressed)
+
+
+def test_a_leaf_with_one_page_is_found(pressed: Path) -> None:
+    """The pages of an interior are even in number; those of a cover need not be."""
+    assert [] == check_press_file(pressed.read_bytes(), "a.pdf", leaves=True)
+    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
+        del pdf.pages[1]
+        pdf.save(pressed, force_version="1.6")
+    assert ["P045"] == [each.code for each in check_press_file(pressed.read_bytes(), "a.pdf", leaves=True)]
+    assert set() == _found(pressed)

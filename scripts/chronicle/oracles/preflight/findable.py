@@ -40,6 +40,8 @@ class Said:
     text: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
+    alternatives: list[str] = field(default_factory=list)  # of pictures
+    foreign: list[tuple[str, str]] = field(default_factory=list)  # language and words of each passage
 
 
 @dataclass

@@ -60,6 +60,12 @@ class EditionContents:
         for part in self.parts:
             yield from part.entries
 
+    def under_captions(self) -> Iterator[tuple[ContentsPart, ContentsEntry]]:
+        """Yield every document in reading order, with its part."""
+        for part in self.parts:
+            for entry in part.entries:
+                yield part, entry
+
     def part_of(self, docname: str) -> ContentsPart | None:
         """Return the part that a document belongs to."""
         return next((part for part in self.parts if any(e.docname == docname for e in part.entries)), None)

@@ -32,6 +32,8 @@ class CoverWords:
     subtitle: str
     foot: str  # who is responsible
     documents: int = 0  # how many documents the book was made from
+    description: str = ""  # on the back of the sheet for the press
+    isbn: str = ""
 
 
 def cover_part(words: CoverWords, name: str, edition: Edition) -> Part:

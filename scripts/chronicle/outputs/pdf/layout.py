@@ -13,6 +13,7 @@ from chronicle.outputs.pdf import continued, floats, tails
 from chronicle.outputs.pdf.design.properties import properties
 from chronicle.outputs.pdf.faces import style_sheet
 from chronicle.outputs.pdf.folios import Foliation, folios_of
+from chronicle.outputs.pdf.grouping import group_outline
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
 from chronicle.outputs.pdf.parts import Look, page_html
 from chronicle.outputs.pdf.running_heads import fit_head
@@ -44,6 +45,7 @@ class LaidBook:
     document: Document
     starts: dict[str, int]
     folios: list[Folio]  # of all pages, in order
+    composed: list[int]  # numbers, from 1 on, of pages that belong to no document of the book
 
     @property
     def pages(self) -> list[Page]:
@@ -112,7 +114,10 @@ def lay_out(
         fit_head(page)
         hang_numbers(page, outer_side(index, frame.edition))
     add_names(pages, frame.names)
-    return LaidBook(laid[0].document.copy(pages), {each.part.name: each.start for each in laid}, folios)
+    starts = {each.part.name: each.start for each in laid}
+    group_outline(pages, [each.part for each in laid], starts)
+    composed = [page for each in laid if not each.part.is_written for page in each.numbers]
+    return LaidBook(laid[0].document.copy(pages), starts, folios, composed)
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,11 @@ class _Laid:
     @property
     def pages(self) -> list[Page]:
         return [*self.before, *self.document.pages]
+
+    @property
+    def numbers(self) -> range:
+        """Return the numbers of its own pages in the book, from 1 on."""
+        return range(self.start + 1, self.start + len(self.document.pages) + 1)
 
 
 def _stretches(laid: Sequence[_Laid]) -> Iterator[Foliation]:

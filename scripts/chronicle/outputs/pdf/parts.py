@@ -13,6 +13,7 @@ from chronicle.outputs.pdf.folios import Foliation
 from chronicle.outputs.pdf.gaps import part as spaced
 from chronicle.outputs.pdf.gaps import part_tree
 from chronicle.outputs.pdf.running_text import isolated
+from chronicle.outputs.pdf.table_summaries import summarise_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ class Part:
     head: str  # its title, as it stands above its pages
     body: etree._Element
     leads: bool = False  # whether it is a page in front of the chapters
+    caption: str = ""  # of the contents, under which it stands in the outline
     recto: bool = True  # whether it opens on a recto, as a chapter does; else on whatever page comes next
     stretch: Foliation = Foliation.TEXT  # which pages its own are numbered with
     is_written: bool = True  # whether it is a document of the book, not a page that the builder puts together
@@ -77,6 +79,7 @@ def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     for element, name, text in heads:
         element.set(name, isolated(spaced(text) if squares else text, edition))
     body.append(part.body)
+    summarise_tables(body)
     if squares:
         part_tree(body)
     markup: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")

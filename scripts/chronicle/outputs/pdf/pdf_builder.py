@@ -80,19 +80,22 @@ class PdfBuilder(Builder):
         """Set all documents and print them as one book."""
         # WeasyPrint takes a while to load; the other builders do without it.
         from chronicle.oracles.preflight.inspecting import Expected
+        from chronicle.outputs.pdf.about import about_edition
         from chronicle.outputs.pdf.expected import index_evidence
         from chronicle.outputs.pdf.front_cover import LEAVES
         from chronicle.outputs.pdf.unique_anchors import Anchors
 
         anchors = Anchors(book_of(self.env).contents)
-        self.expected = Expected(index=index_evidence(self.env), cover=LEAVES)
+        self.about = about_edition(book_of(self.env))
+        told = {"Title": self.about.title, "Author": self.about.creator or "", "Subject": self.about.subject}
+        self.expected = Expected(index=index_evidence(self.env), told=told, cover=LEAVES)
         try:
             self._print(list(self._parts(anchors)), anchors)
         except ProblemsFound as found:
             raise FaultsInBook(found.problems) from found
 
     def _parts(self, anchors: Anchors) -> Iterator[Part]:
-        from chronicle.outputs.pdf.expected import is_marked, said_in
+        from chronicle.outputs.pdf.expected import Outline, is_marked, said_in
         from chronicle.outputs.pdf.folios import Foliation
         from chronicle.outputs.pdf.front_matter import FrontMatter
         from chronicle.outputs.pdf.node_translator import PrintedDocument
@@ -101,8 +104,10 @@ class PdfBuilder(Builder):
 
         problems: list[Problem] = []
         bodies = []
-        for entry in self.contents:
+        outline = Outline(anchors, self.expected)
+        for part, entry in self.contents.under_captions():
             doctree = self._doctree(entry.docname)
+            outline.add(entry.docname, doctree, part.caption)
             self.expected.said[entry.docname] = said_in(doctree)
             self.expected.marked |= is_marked(doctree)
             self.expected.begins[entry.docname] = printed_document(entry.docname)
@@ -115,9 +120,9 @@ class PdfBuilder(Builder):
                 self.left_out,
             )
             translator = Translator(source, self.edition, anchors, words=self.messages)
-            bodies.append((entry, translator.body()))
+            bodies.append((entry, part.caption, translator.body()))
             problems += translator.problems
-        for entry, body in bodies:
+        for entry, _caption, body in bodies:
             anchors.resolve(body, entry.docname)
         problems += anchors.problems
         if problems:
@@ -128,11 +133,12 @@ class PdfBuilder(Builder):
                 entry.docname,
                 entry.title,
                 body,
+                caption=caption,
                 leads=listed.of(entry.docname).is_front,
                 recto=listed.of(entry.docname).is_chapter,
                 stretch=Foliation.FRONT if listed.of(entry.docname).is_front else Foliation.TEXT,
             )
-            for entry, body in bodies
+            for entry, caption, body in bodies
         ]
         front = FrontMatter(self)
         forewords = [part for part in written if listed.of(part.name).part is PartKind.FOREWORD]
@@ -140,7 +146,7 @@ class PdfBuilder(Builder):
         yield front.title_pages()
         # A foreword stands on the recto beside the imprint, so that the contents fall on one opening.
         yield from (set_otherwise(part, recto=not number) for number, part in enumerate(forewords))
-        yield front.contents({entry.docname: body for entry, body in bodies})
+        yield front.contents({entry.docname: body for entry, _caption, body in bodies})
         yield from (part for part in written if part not in forewords)
         yield from front.colophon()
 
@@ -200,11 +206,10 @@ class PdfBuilder(Builder):
         ]
 
     def _print(self, parts: list[Part], anchors: Anchors) -> None:
-        from chronicle.outputs.pdf.finishing import About
         from chronicle.outputs.pdf.pagemap import page_map
         from chronicle.outputs.pdf.parts import Frame
         from chronicle.outputs.pdf.print_typefaces import manifest, manifest_record
-        from chronicle.outputs.pdf.printing import moment, print_book
+        from chronicle.outputs.pdf.printing import print_book
 
         steps = len(parts) + 2
         done = 0
@@ -216,21 +221,16 @@ class PdfBuilder(Builder):
             self.events.emit(PROGRESS, "setting", percent)
             done += 1
 
-        about = About(
-            self.title,
-            self.facts.responsible,
-            moment(self.facts.release_date),
-            self.facts.identifiers.get(self.edition.code),
-        )
         printed = print_book(
             parts,
             Frame(self.edition, self.title, anchors.lasting(), self._continued()),
-            about,
+            self.about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],
             attached=self._attached(),
             progress=progress,
         )
+        self.expected.composed = printed.book.composed
         name = f"{self.facts.slug}-{self.edition.code}"
         with progress_message(f"writing {name}.pdf"):
             out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.core.epoch import time_of_making, time_set
+from chronicle.core.epoch import time_set
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.html.counting import counting_rules
 from chronicle.outputs.pdf.faces import Faces, faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
-from chronicle.outputs.pdf.finishing import About, finish
+from chronicle.outputs.pdf.finishing import finish
 from chronicle.outputs.pdf.folios import page_labels
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.attachments import Attachment
+    from chronicle.outputs.pdf.description import About
     from chronicle.outputs.pdf.parts import Frame, Part
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document
 
@@ -72,13 +73,8 @@ def print_book(
         _refuse_other_fonts(book.document, faces, edition)
         progress("finishing")
         labels = page_labels(book.folios, next((part.head for part in parts if part.name == "cover"), ""))
-        data = finish(painted, trace, edition, about, attached, labels)
+        data = finish(painted, trace, edition, about, labels, attached)
     return Printed(data, book, faces)
-
-
-def moment(release_date: str | None) -> str:
-    """Return the time that the book gives for its making, in the form that a PDF's metadata have it in."""
-    return time_of_making(release_date).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _refuse_other_fonts(document: Document, faces: Faces, edition: Edition) -> None:

@@ -61,6 +61,10 @@ def _describe(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     for number, tag in trace.languages.items():
         if tag != language:
             pdf.get_object(number, 0).Lang = String(tag)
+    for number, summary in trace.summaries.items():
+        table = pdf.get_object(number, 0)
+        if Name.Table == table.S:
+            table.A = Dictionary(O=Name.Table, Summary=String(summary))
     for number, name in trace.notes.items():
         note = pdf.get_object(number, 0)
         note.S = Name.Note
@@ -124,7 +128,8 @@ def _join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> N
             if made_from is not None and str(kid.S) not in _WHOLE:
                 seen[made_from] = kid
             held.append(kid)
-            _join_fragments(kid, trace, seen)
+            # The heads that a table repeats on its next page are said there again.
+            _join_fragments(kid, trace, {} if Name.THead == kid.S else seen)
     set_kids(element, held)
 
 

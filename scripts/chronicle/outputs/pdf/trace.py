@@ -16,6 +16,7 @@ class Trace:
     made_from: dict[int, int] = field(default_factory=dict)  # → number of the HTML element it was made from
     roles: dict[int, str] = field(default_factory=dict)
     languages: dict[int, str] = field(default_factory=dict)
+    summaries: dict[int, str] = field(default_factory=dict)  # of tables without a caption
     owners: dict[str, int] = field(default_factory=dict)  # id of a note → HTML element of its paragraph
     notes: dict[int, str] = field(default_factory=dict)  # → id of the note
     inner: set[int] = field(default_factory=set)  # made for an anonymous box inside an element's own

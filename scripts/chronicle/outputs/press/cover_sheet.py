@@ -19,6 +19,7 @@ from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.print_typefaces import require_fonts
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter, paint
+from chronicle.outputs.press.back_cover import back_of_cover, back_style
 from chronicle.outputs.press.pdfx import for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
 
@@ -50,7 +51,7 @@ def cover_sheet(words: CoverWords, size: CoverSize, edition: Edition, date: str)
 
     The front lies right of the spine, in a book that runs from the right left of it. `date` is ISO 8601.
     """
-    faces = faces_for("".join((words.title, words.subtitle, words.foot)), edition)
+    faces = faces_for("".join((words.title, words.subtitle, words.foot, words.description, "ISBN")), edition)
     require_fonts(faces.typefaces)
     with time_set(date), every_warning_is_fatal(edition.code), patched():
         folder = Path(__file__).parent
@@ -70,7 +71,7 @@ def _html(words: CoverWords, edition: Edition, size: CoverSize, date: str) -> st
     return (
         f'<html lang="{edition.tag}" dir="{edition.direction}"><head><title>{title}</title>'
         f'<meta name="dcterms.created" content="{date}"></head><body><div class="band"></div>'
-        f"{front}{spine}</body></html>"
+        f"{front}{spine}{back_of_cover(words.description, words.isbn)}</body></html>"
     )
 
 
@@ -84,7 +85,10 @@ def _style(size: CoverSize, edition: Edition) -> str:
     turned = (
         -90 if from_right else 90
     )  # the title begins at the head, and stands upright when the front is up
+    inside = 24.0  # clear of the band
+    back = _BLEED + (size.front if from_right else 0) + inside
     return f"""
+    {back_style(edition, back, size.width - 2 * inside, _BLEED + size.height / 5, _BLEED)}
     @page {{ size: {2 * size.width + size.spine + 2 * _BLEED}mm {size.height + 2 * _BLEED}mm; margin: 0 }}
     html, body {{ margin: 0; color: #000; overflow-wrap: anywhere; hyphens: manual }}
     .band {{ position: absolute; top: 0; left: {spine - _BAND}mm; width: {size.spine + 2 * _BAND}mm;

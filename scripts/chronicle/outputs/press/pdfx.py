@@ -57,13 +57,19 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def for_the_press(finished: bytes, *, bleed_drawn: bool = False, folds: Sequence[float] = ()) -> bytes:
+def for_the_press(
+    finished: bytes, *, leaves: bool = False, bleed_drawn: bool = False, folds: Sequence[float] = ()
+) -> bytes:
     """Return a finished PDF as PDF/X-4, its pages on sheets with crop marks.
 
-    `bleed_drawn` and `folds` are those of `put_on_sheets`. Title and date stay what they are.
+    With `leaves`, a white page makes an odd number of pages even: each leaf has two. `bleed_drawn` and
+    `folds` are those of `put_on_sheets`. Title and date stay what they are.
     """
     with pikepdf.Pdf.open(io.BytesIO(finished)) as pdf:
         _leave_out(pdf)
+        if leaves and len(pdf.pages) % 2:
+            left, bottom, right, top = (float(each) for each in pdf.pages[-1].mediabox)
+            pdf.add_blank_page(page_size=(right - left, top - bottom))
         print_in_black(pdf)
         put_on_sheets(pdf, bleed_drawn=bleed_drawn, folds=folds)
         _intend(pdf)

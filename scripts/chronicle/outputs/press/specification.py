@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chronicle.core.controls import LRI, PDI
+from chronicle.outputs.press.back_cover import FIELD
+from chronicle.outputs.press.ink_profile import CONDITION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from chronicle.outputs.press.cover_sheet import CoverSize
     from chronicle.outputs.press.paper import Paper
@@ -28,6 +30,7 @@ class Ordered:
     paper: Paper
     interior: str  # names of files
     cover: str
+    isbn: str = ""
 
 
 def specification(ordered: Ordered, words: Messages) -> str:
@@ -57,12 +60,29 @@ def _rows(ordered: Ordered, words: Messages) -> Iterator[tuple[str, str]]:
     yield "Paper", code(f"{paper.grams:g} g/m², {paper.bulk:g} cm³/g")
     spine = "{n} mm, from pages and paper; the shop’s own measure goes first"
     yield "Spine", words.text("press", spine, n=number(size.spine))
+    flat = {"width": number(round(2 * size.width + size.spine, 1)), "height": number(size.height)}
+    yield "Cover, flat", words.text("press", "{width} × {height} mm", **flat)
     yield "Bleed", words.text("press", "{n} mm on each side", n=number(BLEED))
     yield "Colour", words.text("press", "black ink alone, inside and on the cover")
     yield "Binding", words.text("press", "at the right" if from_right else "at the left")
     yield "Interior", words.text("press", "{file}, page by page", file=code(ordered.interior))
     yield "Cover", words.text("press", _LIES[from_right], file=code(ordered.cover))
+    if ordered.isbn:
+        yield "Barcode", words.text("press", "drawn, of the ISBN {isbn}", isbn=code(ordered.isbn))
+    else:
+        yield (
+            "Barcode",
+            words.text(
+                "press", "none; its field on the back, {width} × {height} mm, is open", **_field(number)
+            ),
+        )
     yield "Standard", code("PDF/X-4")
+    yield "Output intent", code(CONDITION)
+
+
+def _field(number: Callable[[float], str]) -> dict[str, str]:
+    """Return the size of the field of a barcode."""
+    return {name: number(round(size, 1)) for name, size in zip(("width", "height"), FIELD, strict=True)}
 
 
 _LIES = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
-from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, print_small
@@ -21,12 +22,18 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90mm" height="40mm"><path d="M0 0h300v150h-300z"/></svg>'
+)
+
+
 @dataclass(frozen=True)
 class Proof:
     """A printed small book."""
 
     edition: Edition
     path: Path
+    composed: list[int] = field(default_factory=list)  # pages that belong to no document
 
 
 def proof_of(code: str, body: etree._Element, folder: Path, css: str = "") -> Proof:
@@ -53,9 +60,16 @@ def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     code = request.param
 
     def make(folder: Path) -> None:
-        (folder / "small.pdf").write_bytes(print_small(code, folder, paragraphs=4).data)
+        made = print_small(code, folder, paragraphs=4)
+        (folder / "small.pdf").write_bytes(made.data)
+        (folder / "composed.json").write_text(json.dumps(made.book.composed))
 
-    return Proof(edition_of(code), made_once(tmp_path_factory, f"proof-{code}", make) / "small.pdf")
+    folder = made_once(tmp_path_factory, f"proof-{code}", make)
+    composed = json.loads((folder / "composed.json").read_text())
+    return Proof(edition_of(code), folder / "small.pdf", composed)
 
 
-__all__ = ["SENTENCES", "Proof", "chapter_of", "proof_of"]
+# What is planted into the small book is looked for in one language, which has most to go wrong.
+ONE_LANGUAGE = pytest.mark.parametrize("printed", ["ar"], indirect=True)
+
+__all__ = ["ONE_LANGUAGE", "SENTENCES", "SVG", "Proof", "chapter_of", "proof_of"]

@@ -10,6 +10,7 @@ from chronicle.oracles.preflight import inspecting
 from chronicle.oracles.preflight.findable import Said
 from chronicle.oracles.preflight.index_targets import Evidence
 from chronicle.oracles.preflight.inspecting import Expected, inspect
+from chronicle.oracles.preflight.navigation import OutlineEntry
 from tests.builder.oracles.preflight.hand_made import write
 from tests.languages import edition_of
 
@@ -23,6 +24,11 @@ def test_what_a_book_must_hold_is_read_again_as_it_was() -> None:
         said={"index": Said(text=["Told."], notes=["A paper."])},
         begins={"index": "top"},
         index={"index-place-a": Evidence(frozenset({"A", "B"}), frozenset({"n1"}))},
+        entries=[OutlineEntry(1, "Told", "top")],
+        places=["p1-1"],
+        told={"Title": "A"},
+        cover=2,
+        composed=[1, 2, 3],
         marked=True,
     )
     assert expected == Expected.from_json(expected.as_json())
@@ -40,12 +46,13 @@ def test_every_oracle_is_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
 
         return ask
 
-    for name in ("check_text", "check_index", "check_tags", "check_lines", "check_ink", "check_area"):
+    whole = ["check_text", "check_index", "check_tags", "check_identity", "check_tag_texts"]
+    whole += ["check_navigation", *["check_lines"] * (not marked)]
+    for name in {*whole, "check_lines", "check_ink", "check_area"}:
         monkeypatch.setattr(inspecting, name, asking(name))
     path = write(tmp_path / "a.pdf", "", "", "", places={"b": (2, 0, 0), "a": (1, 0, 0)})
     expected = Expected(begins={"x": "a", "y": "b"}, marked=marked)
     found = inspect(path, edition_of("en"), expected)
-    named: list[Any] = ["check_text", "check_index", "check_tags", *["check_lines"] * (not marked)]
-    assert [*named, *["check_ink", "check_area"] * 3] == found
+    assert [*whole, *["check_ink", "check_area"] * 3] == found
     assert {"x": range(1, 2), "y": range(2, 4)} == asked[0][3]
-    assert [1, 1, 2, 2, 3, 3] == [each[3] for each in asked[len(named) :]]
+    assert [1, 1, 2, 2, 3, 3] == [each[3] for each in asked[len(whole) :]]

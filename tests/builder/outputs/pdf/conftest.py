@@ -11,9 +11,9 @@ from lxml import etree
 
 from chronicle.outputs.pdf.attachments import Attachment
 from chronicle.outputs.pdf.contents_pages import ContentsGroup, ContentsLine, contents_part
+from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.faces import faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
-from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.front import Front, ImprintLine, colophon, title_pages
 from chronicle.outputs.pdf.front_cover import CoverWords, cover_part
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
@@ -148,7 +148,8 @@ def painted_width(run: TextBox) -> float:
 def print_small(code: str, folder: Path, paragraphs: int = 7) -> Printed:
     """Print a small book."""
     edition = edition_of(code)
-    about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
+    date = "2026-01-02T00:00:00Z"
+    about = About(TITLE[code], "The editors", date, "urn:uuid:0", "A small book.", [TITLE[code]])
     frame = Frame(edition, TITLE[code])
     return print_book(small_parts(code, paragraphs), frame, about, folder=folder, attached=ATTACHED)
 

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.faces import Faces, faces_for, style_sheet
-from chronicle.outputs.pdf.finishing import About
 from chronicle.outputs.pdf.layout import STYLES, style_sheets
 from chronicle.outputs.pdf.parts import Frame
 from chronicle.outputs.pdf.printing import print_book

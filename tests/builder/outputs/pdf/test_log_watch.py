@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.parts import Frame
 from chronicle.outputs.pdf.printing import print_book

@@ -16,6 +16,10 @@ from lxml import etree
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
+from chronicle.oracles.preflight.identity import check_identity
+from chronicle.oracles.preflight.inspecting import Expected
+from chronicle.oracles.preflight.navigation import check_navigation
+from chronicle.oracles.preflight.tag_texts import check_tag_texts
 from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
 from chronicle.outputs.pdf.node_translator import PrintedDocument
 from chronicle.outputs.pdf.pdf_translator import Translator
@@ -69,10 +73,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make(tmp_path_factory.mktemp("tiny"))
 
 
-def read_outline(path: Path) -> list[str]:
-    """Return the titles of the outline's first level."""
+def read_outline(path: Path) -> list[tuple[str, list[str]]]:
+    """Return the titles of the outline's first level, each with those below it."""
     with pikepdf.Pdf.open(path) as pdf, pdf.open_outline() as outline:
-        return [item.title for item in outline.root]
+        return [(item.title, [each.title for each in item.children]) for item in outline.root]
 
 
 def test_the_builder_writes_one_book(made: Made) -> None:
@@ -95,9 +99,25 @@ def test_a_printed_book_is_valid_and_whole(made: Made) -> None:
 
 
 def test_the_outline_follows_the_contents(made: Made) -> None:
-    """Chapters and appendices stand in the outline with number or letter, in order (U-SPH-25)."""
-    expected = ["1\u2002The first days at Clock Square", "2\u2002The second day", "A\u2002A list"]
-    assert expected == read_outline(made.out / "tiny-en.pdf")[-4:-1]
+    """Chapters and appendices stand in the outline under their captions, with number or letter (U-SPH-25)."""
+    expected = [
+        ("Chapters", ["1\u2002The first days at Clock Square", "2\u2002The second day"]),
+        ("Appendices", ["A\u2002A list"]),
+    ]
+    assert expected == read_outline(made.out / "tiny-en.pdf")[-3:-1]
+
+
+def test_the_book_holds_all_that_its_doctrees_say(made: Made) -> None:
+    """What it says of itself, where it leads and what its tags say is what was written beside it."""
+    path = made.out / "tiny-en.pdf"
+    expected = Expected.from_json(path.with_suffix(".expected.json").read_text("utf-8"))
+    edition = edition_of("en")
+    assert {"p1-1", "p2-1"} <= set(expected.places)
+    assert [] == [
+        *check_identity(path, edition, expected.told),
+        *check_navigation(path, expected.entries, expected.places, expected.cover),
+        *check_tag_texts(path, expected.said, edition, expected.composed),
+    ]
 
 
 def test_the_page_map_knows_paragraphs_notes_and_labels(made: Made) -> None:

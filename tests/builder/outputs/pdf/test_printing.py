@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.outputs.pdf.printing import moment
+from chronicle.outputs.pdf.about import moment
 from tests.roots import ROOT
 
 if TYPE_CHECKING:

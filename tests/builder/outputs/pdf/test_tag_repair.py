@@ -15,9 +15,8 @@ from chronicle.oracles.preflight.tag_checks import check_tags
 from chronicle.oracles.structure_tree import elements, is_element, kids
 from chronicle.outputs.pdf.check_pdf import check_direction, check_reach, marked_content, reading_order
 from chronicle.outputs.pdf.tag_repair import parent_tree
-from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
-from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, note_of
-from tests.builder.outputs.pdf.test_floats import _SVG
+from tests.builder.oracles.preflight.conftest import SVG, chapter_of, proof_of
+from tests.builder.outputs.pdf.conftest import SENTENCES, note_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,16 +117,6 @@ def test_outline_and_destinations_lead_to_the_chapters(small: Small) -> None:
     assert {"p1-1", "p2-7", "n1-1", "chapters-02-x"} <= found
 
 
-def test_metadata_is_of_the_book_and_not_of_the_machine(small: Small) -> None:
-    """Title, language, responsible body and date are there; no program, path or clock is."""
-    with pikepdf.Pdf.open(small.path) as pdf:
-        info = {str(key): str(value) for key, value in pdf.docinfo.items()}
-        assert small.edition.tag == str(pdf.Root.Lang)
-    date = "D:20260102000000Z"
-    expected = {"/Title": TITLE[small.edition.code], "/Author": "The editors"}
-    assert expected | {"/CreationDate": date, "/ModDate": date} == info
-
-
 def _printed(body: etree._Element, folder: Path) -> Path:
     return proof_of("en", body, folder).path
 
@@ -151,7 +140,7 @@ def test_the_bounds_of_a_figure_are_around_it(tmp_path: Path) -> None:
     Upstream: U-WP-35.
     """
     picture = tmp_path / "figure.svg"
-    picture.write_text(_SVG)
+    picture.write_text(SVG)
     body = chapter_of(SENTENCES["en"])
     etree.SubElement(etree.SubElement(body, "figure"), "img", src=picture.as_uri(), alt="A figure")
     path = _printed(body, tmp_path)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
 from chronicle.oracles.press_checks import check_press_file
 from chronicle.outputs.pdf.front_cover import CoverWords
+from chronicle.outputs.press.back_cover import FIELD
 from chronicle.outputs.press.cover_sheet import CoverSize, cover_sheet
 from chronicle.outputs.press.print_sheet import MILLIMETRE
 from tests.languages import edition_of
@@ -39,8 +42,9 @@ def test_the_front_lies_where_the_book_opens(code: str) -> None:
     data = cover_sheet(WORDS[code], size, edition_of(code), DATE)
     assert [] == check_press_file(data, "cover.pdf")
     places = [x for x, _ in letters(data, on_spine=False, size=size)]
-    assert len(places) > 20
-    assert all(x > size.front for x in places) if code == "en" else all(x < size.width for x in places)
+    front = [x for x in places if (x > size.front if code == "en" else x < size.width)]
+    assert len(front) > 20
+    assert len(places) == len(front) + len("ISBN")  # in the field of the barcode
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
@@ -68,3 +72,32 @@ def test_same_cover_same_bytes() -> None:
     """The same words give the same file."""
     size = CoverSize(148, 210, 9)
     assert 1 == len({cover_sheet(WORDS["ar"], size, edition_of("ar"), DATE) for _ in range(2)})
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("isbn", ["978-0-306-40615-7", ""])
+def test_the_back_says_what_the_book_is_and_has_room_for_its_code(code: str, isbn: str) -> None:
+    """The description and the barcode, or its field, stand on the back, the field beside the spine."""
+    size = CoverSize(148, 210, 9)
+    words = replace(WORDS[code], description="الوصف" if code == "ar" else "Described.", isbn=isbn)
+    data = cover_sheet(words, size, edition_of(code), DATE)
+    assert [] == check_press_file(data, "cover.pdf")
+    plain = letters(cover_sheet(WORDS[code], size, edition_of(code), DATE), on_spine=False, size=size)
+    places = letters(data, on_spine=False, size=size)
+    back = [place for place in places if (place[0] > size.front) == (code == "ar")]
+    assert len(back) > len([place for place in plain if (place[0] > size.front) == (code == "ar")])
+    low = [x for x, y in back if y < 60]
+    spaces = 3
+    assert len(low) == len("ISBN") + (len(isbn) + 13 + spaces if isbn else 0)
+    inner = size.front + 24 if code == "ar" else size.width - 24
+    assert all(abs(x - inner) < FIELD[0] for x in low)
+    pdf = pypdfium2.PdfDocument(data)
+    drawn = [each for each in pdf[0].get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+    narrow = [each for each in drawn if each.get_bounds()[2] - each.get_bounds()[0] < 5]
+    assert bool(isbn) == (len([each for each in narrow if _height(each) > 20]) == 30)
+    pdf.close()
+
+
+def _height(thing: pypdfium2.PdfObject) -> float:
+    _left, bottom, _right, top = thing.get_bounds()
+    return float(top - bottom) / MILLIMETRE

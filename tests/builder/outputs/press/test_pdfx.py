@@ -146,3 +146,11 @@ def test_title_and_date_stay_and_screens_are_left_out() -> None:
 def test_same_book_same_press_file() -> None:
     """The same finished PDF gives the same file for the shop; another one has another identifier."""
     assert for_the_press(white_book(1)) == for_the_press(white_book(1))
+
+
+@pytest.mark.parametrize(("pages", "printed"), [(1, 2), (2, 2), (5, 6)])
+def test_a_leaf_has_two_pages(pages: int, printed: int) -> None:
+    """A white page makes the last leaf whole, on a sheet like the others."""
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(white_book(pages), leaves=True))) as pdf:
+        assert printed == len(pdf.pages)
+        assert 1 == len({tuple(map(float, page.trimbox)) for page in pdf.pages})

@@ -28,12 +28,15 @@ def test_every_fact_stands_there() -> None:
         "Pages: 152",
         "Paper: 90 g/m², 1.3 cm³/g",
         "Spine: 9.2 mm, from pages and paper; the shop’s own measure goes first",
+        "Cover, flat: 305.2 × 210 mm",
         "Bleed: 3 mm on each side",
         "Colour: black ink alone, inside and on the cover",
         "Binding: at the left",
         "Interior: a-interior.pdf, page by page",
         "Cover: a-cover.pdf, one sheet, outside up, front at the right",
+        "Barcode: none; its field on the back, 37.3 × 29.2 mm, is open",
         "Standard: PDF/X-4",
+        "Output intent: Black ink alone, tone value increase 20 %",
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -19,6 +20,7 @@ from chronicle.languages.scripts import japanese
 from chronicle.languages.scripts.characters import RIGHT_TO_LEFT
 from chronicle.outputs.pdf import gaps
 from chronicle.outputs.pdf.running_text import without_marks
+from chronicle.outputs.pdf.table_summaries import SUMMARY
 from chronicle.outputs.pdf.trace import Trace
 from chronicle.outputs.pdf.weasyprint_patches import embedding
 from chronicle.outputs.pdf.weasyprint_patches.artifacts import is_artifact, keep_outer_links, mark_artifacts
@@ -155,6 +157,8 @@ def _note(trace: Trace, box: Box, made: Any, number: int) -> None:
         trace.roles[made.number] = role
     if language := attribute_of(box, "lang"):
         trace.languages[made.number] = language
+    if summary := attribute_of(box, SUMMARY):
+        trace.summaries[made.number] = summary
     if is_class(box, "footnote"):
         trace.notes[made.number] = attribute_of(box, "id")
     if is_class(box, "note-ref"):
@@ -172,18 +176,19 @@ def _reading_text(page: Box, tags: Tags) -> dict[int, str]:
             if runs:
                 last_on_line.add(id(runs[-1]))
     found = {}
+    # A bracket’s glyph has one text in the file, and where lines run both ways it stands for two (U-RD-08).
+    runs_both_ways = any(is_text(box) and box.style["direction"] == "rtl" for box in tags)
     for box, tag in tags.items():
         if not is_text(box):
             continue
         text = without_marks(box.text)
-        if _HAN.search(text):
-            closed = gaps.close(text)
-            if closed != text:
-                found[tag["mcid"]] = closed
-        elif _RIGHT_TO_LEFT.search(text) or box.style["direction"] == "rtl":
+        said = gaps.close(text) if _HAN.search(text) else text
+        if _RIGHT_TO_LEFT.search(text) or box.style["direction"] == "rtl":
             # Figures with a stop are turned round too: 2011. is painted as .2011
             # The space at which a line was broken is not painted.
-            found[tag["mcid"]] = text + (" " if id(box) in last_on_line else "")
+            found[tag["mcid"]] = said + (" " if id(box) in last_on_line else "")
+        elif said != text or (runs_both_ways and any(map(unicodedata.mirrored, text))):
+            found[tag["mcid"]] = said
     return found
 
 

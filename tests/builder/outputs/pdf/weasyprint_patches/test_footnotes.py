@@ -10,7 +10,7 @@ from lxml import etree
 
 from chronicle.oracles.structure_tree import elements
 from chronicle.outputs.pdf.check_pdf import check_reach
-from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (

@@ -1,0 +1,192 @@
+"""What the tags of a PDF say is what the book says, in its order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pytest
+from lxml import etree
+from pikepdf import Name, String
+
+from chronicle.oracles.preflight.findable import Said
+from chronicle.oracles.preflight.tag_texts import check_tag_texts
+from chronicle.oracles.structure_tree import all_elements, elements, kids
+from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE, SENTENCES, SVG, chapter_of, proof_of
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from tests.builder.oracles.preflight.conftest import Proof
+
+
+def small_book(code: str) -> dict[str, Said]:
+    """Return what the small book with notes says, chapter by chapter."""
+    told = SENTENCES[code] * 8
+    note = f"{SENTENCES[code]}圍城"
+    text, foreign = ["A", told, told, told, "B", told], [("zh-Hant", "圍城")] * 2
+    return {name: Said(text=text, notes=[note, note], foreign=foreign) for name in ("1", "2")}
+
+
+def faults(
+    path: Path, code: str, book: dict[str, Said], composed: Sequence[int] = ()
+) -> list[tuple[str, str]]:
+    """Return what is wrong and with which words."""
+    found = check_tag_texts(path, book, edition_of(code), composed)
+    assert {"P044"} >= {problem.code for problem in found}
+    return [(problem.message, problem.subject) for problem in found]
+
+
+def test_the_tags_say_the_book(printed: Proof) -> None:
+    """Headings, paragraphs and notes are there, whole and in order, in each language."""
+    code = printed.edition.code
+    assert [] == faults(printed.path, code, small_book(code), printed.composed)
+
+
+@ONE_LANGUAGE
+def test_only_what_the_builder_composes_may_stand_besides(printed: Proof) -> None:
+    """Title pages, contents and colophon are in no document, and pass on their own pages alone."""
+    book = small_book(printed.edition.code)
+    found = faults(printed.path, printed.edition.code, book, printed.composed[:-1])
+    assert {f"page {printed.composed[-1]}: the tags have this where the book has not."} == {
+        message for message, _ in found
+    }
+
+
+def _all(pdf: pikepdf.Pdf, tag: str) -> list[Any]:
+    return [element for element in all_elements(pdf) if str(element.S) == tag]
+
+
+def _last(pdf: pikepdf.Pdf, tag: str) -> Any:
+    """Return the last of the chapters; behind it the colophon has one more."""
+    return _all(pdf, tag)[-2]
+
+
+def _without(element: Any) -> None:
+    home, gone = element.P, element.objgen
+    home.K = pikepdf.Array([kid for kid in kids(home) if isinstance(kid, int) or kid.objgen != gone])
+
+
+def _lost(pdf: pikepdf.Pdf) -> None:
+    _without(_last(pdf, "/P"))
+
+
+def _lost_note(pdf: pikepdf.Pdf) -> None:
+    _without(_all(pdf, "/Note")[1])
+
+
+def _exchanged(pdf: pikepdf.Pdf) -> None:
+    heading = _last(pdf, "/H2")
+    held = kids(heading.P)
+    at = next(i for i, kid in enumerate(held) if not isinstance(kid, int) and kid.objgen == heading.objgen)
+    heading.P.K = pikepdf.Array([*held[:at], *reversed(held[at:])])
+
+
+def _other_words(pdf: pikepdf.Pdf) -> None:
+    leaf = next(each for each in elements(_last(pdf, "/P")) if isinstance(kids(each)[-1], int))
+    leaf.ActualText = String("Nothing.")
+
+
+def _other_note(pdf: pikepdf.Pdf) -> None:
+    _add(pdf, "Span", _all(pdf, "/Note")[0])
+
+
+def _besides(pdf: pikepdf.Pdf) -> None:
+    _add(pdf, "P", _last(pdf, "/P").P)
+
+
+def _add(pdf: pikepdf.Pdf, tag: str, home: Any) -> None:
+    """Add an element that says something of its own."""
+    made = pikepdf.Dictionary(Type=Name.StructElem, S=Name(f"/{tag}"), P=home, ActualText=String("Added"))
+    home.K = pikepdf.Array([*kids(home), pdf.make_indirect(made)])
+
+
+def _no_language(pdf: pikepdf.Pdf) -> None:
+    for element in all_elements(pdf):
+        if "/Lang" in element:
+            del element["/Lang"]
+
+
+@pytest.mark.parametrize(
+    ("plant", "said"),
+    [
+        (_lost, "the tags lack this"),
+        (_lost_note, "the tags lack this"),
+        (_exchanged, "the tags have this where the book has not"),
+        (_other_words, "the tags lack this"),
+        (_other_note, "say this otherwise in a note"),
+        (_besides, "the tags have this where the book has not"),
+        (_no_language, "that its language is zh-Hant"),
+    ],
+)
+def test_what_is_lost_or_exchanged_is_named(
+    printed: Proof, tmp_path: Path, plant: Callable[[pikepdf.Pdf], None], said: str
+) -> None:
+    """A block or note that is gone, elsewhere, changed or added is told with its words."""
+    path = tmp_path / "book.pdf"
+    with pikepdf.Pdf.open(printed.path) as pdf:
+        plant(pdf)
+        pdf.save(path)
+    found = faults(path, printed.edition.code, small_book(printed.edition.code), printed.composed)
+    assert found
+    assert said in " ".join(message for message, _ in found)
+    assert all(subject for _, subject in found)
+
+
+TABLE = (
+    "<div class='table'><table><thead><tr><th><p>Date</p></th><th><p>What</p></th></tr></thead><tbody>"
+    + "".join(f"<tr><td><p>Day {row}</p></td><td><p>Told {row}</p></td></tr>" for row in range(60))
+    + "</tbody></table></div>"
+)
+
+
+def test_tables_and_pictures_have_words(tmp_path: Path) -> None:
+    """A table that goes on says its heads again; without a caption it is told what stands above it.
+
+    A picture has its alternative, its caption may stand anywhere.
+    """
+    picture = tmp_path / "figure.svg"
+    picture.write_text(SVG)
+    body = chapter_of("Told first.")
+    body.insert(0, etree.fromstring("<h1>Days &amp; nights</h1>"))
+    del body[1].attrib["id"]
+    body.append(etree.fromstring(TABLE))
+    figure = etree.SubElement(body, "figure")
+    etree.SubElement(figure, "img", src=picture.as_uri(), alt="A square")
+    etree.SubElement(figure, "figcaption").text = "Fig. 1 The square"
+    path = proof_of("en", body, tmp_path).path
+    cells = [f"{word} {row}" for row in range(60) for word in ("Day", "Told")]
+    text = ["Days & nights", "Told first.", "Date", "What", *cells]
+    said = Said(text=text, figures=["The square"], alternatives=["A square"])
+    assert [] == faults(path, "en", {"1": said})
+    with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
+        tables = _all(pdf, "/Table")
+        assert ["Days & nights"] * len(tables) == [str(table.A.Summary) for table in tables]
+        assert len(tables) > 1
+        del tables[0].A
+        (drawing,) = _all(pdf, "/Figure")
+        drawing.Alt = String("")
+        pdf.save(path)
+    found = [message for message, _ in faults(path, "en", {"1": said})]
+    assert [
+        "no picture has this alternative.", "1 pictures have no alternative.",
+        "page 1: a table has no caption and no summary.",
+    ] == found  # fmt: skip
+
+
+def test_brackets_are_said_as_they_open(tmp_path: Path) -> None:
+    """A bracket of a name that runs the other way is not that of the Arabic text, though its glyph is.
+
+    Nor are Arabic words turned round that stand in a phrase in Chinese. Upstream: U-RD-08.
+    """
+    body = chapter_of(f"({SENTENCES['ar']})")
+    name = etree.SubElement(body[0], "span", dir="ltr")
+    name.text, name.tail = "GeoNames (CC BY)", f" ({SENTENCES['ar']})"
+    both = etree.SubElement(body[0], "span", {"dir": "ltr", "lang": "zh-Hans"})
+    both.text = "“古拉布山”（جبل الغراب）"
+    path = proof_of("ar", body, tmp_path).path
+    text = f"({SENTENCES['ar']})GeoNames (CC BY) ({SENTENCES['ar']}){both.text}"
+    said = Said(text=[text], foreign=[("zh-Hans", both.text)])
+    assert [] == faults(path, "ar", {"1": said})
