@@ -71,6 +71,54 @@ def test_what_would_be_printed_is_refused(text, code):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\\begin{equation}\na\n\\end{equation}", ["it has a formula."]),
+        ("$$\na=b\n$$", ["it has a formula between dollar signs."]),
+        ("$$\na=b\n$$ (x)", ["it has a formula between dollar signs."]),
+        ("[a word]{.red}", ["it has a span with attributes."]),
+        ("Words.\n[a word]{.red}", ["it has a span with attributes."]),
+        (
+            "```{glossary}\na term\n: a meaning\n```",
+            ["in a glossary a meaning stands indented beneath its term, without a colon."],
+        ),
+        (
+            "See `x <url>`__ there.",
+            ["it has a link of reStructuredText (an underscore behind the backquote)."],
+        ),
+        ("- [X] done", ["it has a task of a list (`[ ]`)."]),
+    ],
+)
+def test_markup_of_others_is_called_by_its_name(text, told):
+    """A writer learns what kind of markup it is, each once."""
+    found = lint(f"# Title\n\n{text}\n", "docs/a.md", Listed("a"))
+    assert told == [each.message for each in found if each.code == "M074"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("```", [("M075", 3, "")]),
+        ("````text\na\n```", [("M075", 3, "text")]),
+        ("a\n~~~", [("M075", 4, "")]),
+        ("> ```text\n> a\n> ```", []),
+        ("```{glossary}\na term\n: a meaning\n```", [("M074", 5, ": a meaning")]),
+        ("See :ref:`x`.", [("M074", 3, ":ref:")]),
+        ("See `x`_ there.", [("M073", 3, "_"), ("M074", 3, "`_")]),
+        ("a `b\nc` d\n#Heading", [("M074", 5, "#")]),
+        ("a {note}`b\nc` d\n#Heading", [("M074", 5, "#")]),
+        ("```{list-table} A *head\n\n- - a\n```", [("M073", 3, "*")]),
+        ("```{caution} A *head\na\n```", [("M073", 3, "*")]),
+        ("```{figure} a.svg\n:alt: an *end\n```", [("M073", 4, "*")]),
+    ],
+)
+def test_each_place_is_told(text, found):
+    """With its line and as it is written; of what is in order nothing is told."""
+    told = lint(f"# Title\n\n{text}\n", "docs/a.md", Listed("a"))
+    assert found == [(each.code, each.line, each.subject) for each in told]
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("```{figure} a.svg\n:alt: what **it** shows\n\nA caption.\n```", 4),
@@ -101,6 +149,9 @@ CONTENTS = "```{toctree}\n:caption: Part\n\nchapters/01-first\n```\n"
         (f"{CONTENTS}\nA text.\n", True, 7),
         (f"{CONTENTS}\n- A list.\n", True, 7),
         (f"{CONTENTS}\n## A part\n", True, 7),
+        (f"A text.\n\nMore.\n\n{CONTENTS}", True, 1),
+        (f":::{{note}}\n{CONTENTS}:::\n", True, 1),
+        (f"# A\n\n:::{{note}}\n{CONTENTS}:::\n", False, 4),
         (f"# A\n\n{CONTENTS}", False, 3),
         ("# A\n\nText.\n", False, 0),
     ],

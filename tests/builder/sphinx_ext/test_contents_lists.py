@@ -31,6 +31,13 @@ def test_the_contents_say_what_a_document_is(text, found):
     assert found == [(each.code, each.line) for each in lint(text, "docs/index.md", Listed("index"))]
 
 
+def test_a_document_that_stands_again_is_told_with_its_first_line():
+    """However often it stands there."""
+    problems = lint("```{toctree}\na\na\na\n```\n", "docs/index.md", Listed("index"))
+    said = "this document is in line 2 too."
+    assert [(3, said), (4, said)] == [(each.line, each.message) for each in problems]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

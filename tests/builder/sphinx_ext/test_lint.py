@@ -66,6 +66,7 @@ def test_what_is_allowed_passes():
         ("- ## A heading", "M080"),
         ("> ### A heading", "M080"),
         ("A \u202emark.", "M021"),
+        ("A \u200fmark.", "M021"),
     ],
 )
 def test_what_is_left_out_is_refused(line, code):
@@ -77,9 +78,19 @@ def test_what_is_left_out_is_refused(line, code):
     assert {(code, 5)} == {(problem.code, problem.line) for problem in found}
 
 
-def test_front_matter_fields_that_are_lost():
-    """A title in the front matter is never translated (U-MYST-05)."""
-    assert ["M010"] == [problem.code for problem in lint("---\ntitle: A\n---\n\n# A\n", "docs/a.md", PAGE)]
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        *((f"{name}: A", ["M010"]) for name in ("title", "description", "keywords")),
+        *((f"{name}: {{}}", ["M010"]) for name in ("html_meta", "myst", "substitutions")),
+        ("print: false", []),
+        ("- a", []),
+        ("a", []),
+    ],
+)
+def test_front_matter_fields_that_are_lost(fields, codes):
+    """What a reader sees of the front matter is never translated (U-MYST-05); one without fields has none."""
+    assert codes == [problem.code for problem in lint(f"---\n{fields}\n---\n\n# A\n", "docs/a.md", PAGE)]
 
 
 @pytest.mark.parametrize(
@@ -196,6 +207,10 @@ def test_code_is_not_text():
         ("a\nb ![a](//example.org/a.png)", [("M060", 4, "//example.org/a.png"), ("M071", 4, "a")]),
         ("```{figure} https://example.org/a.png\n```", [("M060", 3, "https://example.org/a.png")]),
         ("```{figure} a.*\n```", [("M060", 3, "a.*")]),
+        ("```{figure} a.* \n```", [("M060", 3, "a.*")]),
+        ("```{figure} HTTPS://example.org/a.png\n```", [("M060", 3, "HTTPS://example.org/a.png")]),
+        ("```{figure} \\\\host\\a.png\n```", [("M060", 3, "\\\\host\\a.png")]),
+        ("![a](javascript:x)", [("M060", 3, "![a](javascript:x)"), ("M073", 3, "![a](")]),
         ("```{figure} a.png\n```", []),
         ("```{note} https:\n```", []),
         ("a\nb\tc\nd\te", [("M016", 4, ""), ("M016", 5, "")]),
@@ -208,6 +223,14 @@ def test_code_is_not_text():
         ("a {{ b }} {{ c }}\n{{ d }}", [("M013", 3, "{{ b }}"), ("M013", 4, "{{ d }}")]),
         ("Held.{note}`A *word*, [there](b.md).`", []),
         ("Held.\nOn.{note}` `", [("M141", 4, "")]),
+        ("On.{note}`![a](b.png)`", [("M141", 3, "![a](b.png)")]),
+        ("On.{note}`a\nb`\nand {sub}`2`", [("M018", 5, "2")]),
+        ("On `a\nb` and\n<i>c", [("M011", 5, "<i>")]),
+        (
+            "![a\nb](c.png) and\n<i\nid='a'>c\n<b>",
+            [("M071", 3, "a\nb"), ("M011", 5, "<i\nid='a'>"), ("M011", 7, "<b>")],
+        ),
+        (":::{note} ## A\nb\n:::", [("M080", 3, "")]),
         ("Held.{note}`One {two}`", [("M141", 3, "One {two}"), ("M141", 3, "{two}")]),
         ("On.{note}`<b>x</b>`\nOn.{note}`A ** b`", [("M141", 3, "<b>x</b>"), ("M141", 4, "*")]),
     ],

@@ -67,10 +67,10 @@ def in_their_place(source: ChapterText, *, is_root: bool) -> Iterator[Offence]:
         is_contents = directive_of(token) == "toctree"
         if token.type in {"heading_open", "heading_close"}:
             inside_heading = token.type == "heading_open" and token.tag == "h1"
-        if not token.map or token.meta["inside"]:
+        if not token.map:
             continue
-        if is_root and not (is_contents or inside_heading or token.type in NO_TEXT):
-            yield Offence(token.map[0] + 1, "print shows nothing of this document but its contents lists.")
-            return
         if is_contents and not is_root:
             yield Offence(token.map[0] + 1, "a contents list stands outside docs/index.md.")
+        if is_root and not (is_contents or inside_heading or token.type in NO_TEXT or token.meta["inside"]):
+            yield Offence(token.map[0] + 1, "print shows nothing of this document but its contents lists.")
+            return

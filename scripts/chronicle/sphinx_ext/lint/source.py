@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
-from chronicle.text.parser import EXTENSIONS, make_parser
+from chronicle.text.parser import EXTENSIONS, SPAN, keep_spans, make_parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +37,8 @@ _TITLED = frozenset(
         "admonition", "attention", "caution", "important", "list-table", "note", "table", "tip", "warning",
     }
 )  # fmt: skip
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_GOES_ON = frozenset({"code_inline", "html_inline", "image", "myst_role"})  # may go on in the next line
 _PLAIN_OPTIONS = frozenset({"alt", "caption"})  # words without markup
 
 
@@ -85,8 +87,8 @@ def read_source(text: str) -> ChapterText:
 
 
 def _parser(extensions: frozenset[str]) -> MarkdownIt:
-    """Return a parser that keeps escaped signs apart from text."""
-    return make_parser(extensions, SphinxRenderer).disable("text_join")
+    """Return a parser that keeps escaped signs apart from text, and notes where markup stands."""
+    return keep_spans(make_parser(extensions, SphinxRenderer).disable("text_join"))
 
 
 def _read(
@@ -143,7 +145,15 @@ def inline(source: ChapterText) -> Iterator[tuple[int, Token]]:
             line = token.map[0] + 1
             for child in token.children or ():
                 yield line, child
-                line += child.type in {"softbreak", "hardbreak"}
+                line += _line_ends(token, child)
+
+
+def _line_ends(block: Token, child: Token) -> int:
+    """Return how many lines of a block end in a piece of its markup."""
+    if child.type in _GOES_ON:  # what a code span holds has blanks for the ends of its lines
+        start, end = child.meta[SPAN]
+        return block.content[start:end].count("\n")
+    return int(child.type in _BREAKS)
 
 
 def lines_of(source: ChapterText) -> Iterator[tuple[int, str]]:
@@ -157,12 +167,12 @@ def lines_of(source: ChapterText) -> Iterator[tuple[int, str]]:
             continue
         line, pieces = token.map[0] + 1, [""]
         for child in token.children or ():
-            if child.type in {"softbreak", "hardbreak"}:
+            if child.type in _BREAKS:
                 yield line, "".join(pieces)
                 line, pieces = line + 1, [""]
             else:
                 pieces.append(instead.get(child.type, child.content if child.type == "text" else ""))
-                line += child.content.count("\n") if child.type in instead else 0
+                line += _line_ends(token, child)
         yield line, "".join(pieces)
 
 

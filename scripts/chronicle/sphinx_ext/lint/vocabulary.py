@@ -67,9 +67,7 @@ def headings(source: ChapterText, *, is_root: bool) -> Iterator[Offence]:
 
     Bad: `## Title` first. Good: `# Title`.
     """
-    lines = [
-        token.map[0] + 1 for token in source.tokens if token.tag == "h1" and token.map and token.nesting == 1
-    ]
+    lines = [token.map[0] + 1 for token in source.tokens if token.tag == "h1" and token.map]
     if is_root:
         for line in lines:
             yield Offence(line, "the contents have a heading, and the book's title stands elsewhere too.")
@@ -90,8 +88,8 @@ def opening(source: ChapterText, document: Listed) -> Iterator[Offence]:
     """
     if not document.is_chapter:
         return
-    blocks = (token for token in source.tokens if token.map and not (token.level or token.meta["inside"]))
-    first = next((each for each in blocks if each.type not in NO_TEXT | {"heading_open", "inline"}), None)
+    above = NO_TEXT | {"heading_open", "inline"}
+    first = next((token for token in source.tokens if token.map and token.type not in above), None)
     if first and first.map and first.type != "paragraph_open":
         yield Offence(first.map[0] + 1, "the chapter opens with something else than text.")
 
