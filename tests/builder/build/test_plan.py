@@ -12,7 +12,8 @@ from chronicle.build import plan
 from chronicle.build.plan import choose, fingerprints
 from chronicle.core import toolchain
 from chronicle.core.folders import Folders
-from chronicle.languages.typefaces import FontFile, all_typefaces
+from chronicle.languages.fontconfig import FontFile
+from chronicle.languages.typefaces import all_typefaces
 from tests.languages import CHOSEN
 from tests.roots import BOOKS
 

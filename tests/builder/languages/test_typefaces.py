@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
-from chronicle.languages import typefaces
+from chronicle.languages import fontconfig
+from chronicle.languages.fontconfig import FontFile
 from chronicle.languages.scripts import SCRIPTS
-from chronicle.languages.typefaces import FontFile, all_typefaces, find_font, installed, package_of
+from chronicle.languages.typefaces import (
+    all_typefaces,
+    characters_of,
+    find_font,
+    installed,
+    package_of,
+)
 from chronicle.outputs.epub.epub_typefaces import faces_of, font_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from tests.roots import ROOT
@@ -91,5 +99,17 @@ def test_without_fontconfig_no_font_is_found(monkeypatch: pytest.MonkeyPatch) ->
     def fail(_name: str) -> None:
         raise OSError
 
-    monkeypatch.setattr(typefaces.ctypes, "CDLL", fail)
+    monkeypatch.setattr(fontconfig.ctypes, "CDLL", fail)
+    monkeypatch.setattr(fontconfig, "_system", fontconfig._system.__wrapped__)
     assert {} == installed.__wrapped__()
+
+
+@pytest.mark.parametrize("family", ["Amiri", "Noto Serif CJK JP"])
+def test_a_family_has_the_characters_that_its_files_list(family: str) -> None:
+    """What fontconfig says of a face, alone or in a collection, is what stands in its own table."""
+    listed: set[int] = set()
+    for file in installed()[family]:
+        with TTFont(file.path, fontNumber=file.number, lazy=True) as font:
+            listed.update(font.getBestCmap())
+    assert len(listed) > 1000
+    assert listed == characters_of(family)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from chronicle.core.problems import Problem
-from chronicle.languages.typefaces import FontFile, find_font, package_of
+from chronicle.languages.typefaces import find_font, package_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from chronicle.languages.fontconfig import FontFile
     from chronicle.languages.scripts import Script
 
 

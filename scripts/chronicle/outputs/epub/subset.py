@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
 import fontTools  # type: ignore[import-untyped]
@@ -13,9 +12,10 @@ from fontTools import subset
 
 from chronicle.core.inputs import digest_of_file
 from chronicle.core.writing import replace
+from chronicle.languages.fontconfig import characters_in
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.scripts.characters import is_letter, script_in_name
-from chronicle.outputs.epub.epub_typefaces import EpubFace, faces_of, open_face, path_of
+from chronicle.outputs.epub.epub_typefaces import EpubFace, faces_of, font_of, open_face, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -105,11 +105,5 @@ def _rename(font: TTFont, face: EpubFace) -> None:
 def uncovered(letters: str, faces: Mapping[EpubFace, frozenset[str]]) -> frozenset[str]:
     """Return the characters that none of the faces can draw."""
     left = {letter for letter in letters if not unicodedata.category(letter).startswith(("C", "Z"))}
-    return frozenset(left.difference(*map(_characters_of, faces)))
-
-
-@cache
-def _characters_of(face: EpubFace) -> frozenset[str]:
-    """Return the characters that a face can draw."""
-    with open_face(face) as font:
-        return frozenset(map(chr, font.getBestCmap()))
+    drawn = [characters_in(font_of(face)) for face in faces]
+    return frozenset(letter for letter in left if not any(ord(letter) in each for each in drawn))
