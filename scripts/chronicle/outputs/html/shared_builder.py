@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -93,8 +94,9 @@ class BookBuilder(StandaloneHTMLBuilder):
         return self.messages.text("reading", "Chapter {number}", number=self.label(entry))
 
 
+@cache
 def templates(folder: Path) -> jinja2.Environment:
-    """Return the templates of a folder; everything that they print is escaped."""
+    """Return the templates of a folder, compiled once a process; everything that they print is escaped."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
