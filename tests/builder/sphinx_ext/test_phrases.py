@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chronicle.sphinx_ext.isolation import isolate_text
@@ -15,6 +15,8 @@ _LATIN = st.text(alphabet="abcXYZéʿ", min_size=1, max_size=4)
 _ARABIC = st.text(alphabet="ابجدهو", min_size=1, max_size=4)
 _BETWEEN = st.text(alphabet=" ,:;()“”—–-/.'’\"&+12", min_size=1, max_size=5)
 _MARKS = st.text(alphabet=" ،:؛()«»—", min_size=1, max_size=3)
+# How long examples take tells of the machine's load, and of nothing that is held here.
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def phrases(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -25,6 +27,7 @@ def phrases(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 @given(_ARABIC, _MARKS, phrases(_LATIN), _MARKS, _ARABIC)
+@UNTIMED
 def test_latin_in_arabic(before, opening, phrase, closing, after):
     """From its first letter to its last, a Latin phrase is read from left to right in an Arabic line."""
     line = isolate_text(f"{before}{opening}{phrase}{closing}{after}", edition_of("ar"))
@@ -32,6 +35,7 @@ def test_latin_in_arabic(before, opening, phrase, closing, after):
 
 
 @given(_LATIN, phrases(_ARABIC), _LATIN)
+@UNTIMED
 def test_arabic_in_latin(before, phrase, after):
     """From its first letter to its last, an Arabic phrase is read from right to left in an English line."""
     line = isolate_text(f"{before} {phrase} {after}", edition_of("en"))
