@@ -169,11 +169,10 @@ def test_nothing_is_remote_and_nothing_runs(unpacked: Files, edition: Edition) -
             assert b"http" not in content
 
 
-@each_edition
-def test_fonts_are_subsets_under_other_names(unpacked: Files, edition: Edition) -> None:
+def test_fonts_are_subsets_under_other_names(unpacked: Files) -> None:
     """The licence reserves a font's name for the whole font; copyright and licence stay in the subset."""
-    fonts = {name: data for name, data in unpacked[edition.code].items() if name.startswith("EPUB/fonts/")}
-    assert fonts
+    fonts = {name: data for name, data in unpacked["zh"].items() if name.startswith("EPUB/fonts/")}
+    assert {".otf", ".ttf"} == {name[-4:] for name in fonts}
     for name, data in fonts.items():
         font = TTFont(io.BytesIO(data))
         assert font["name"].getDebugName(1) in {"Book Latin", "Book Arabic", "Book Han"}, name
@@ -183,7 +182,7 @@ def test_fonts_are_subsets_under_other_names(unpacked: Files, edition: Edition) 
 
 def test_arabic_subset_still_joins_its_letters(unpacked: Files) -> None:
     """Without its layout rules a subset would draw every Arabic letter alone."""
-    font = TTFont(io.BytesIO(unpacked["ar"]["EPUB/fonts/book-arabic-normal-normal.ttf"]))
+    font = TTFont(io.BytesIO(unpacked["zh"]["EPUB/fonts/book-arabic-normal-normal.ttf"]))
     features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
     assert {"init", "medi", "fina"} <= features
 

@@ -13,6 +13,7 @@ from chronicle.outputs.epub.epub_builder import PACKAGE
 from chronicle.outputs.epub.epub_styles import fonts_of, originals_of, style_sheet
 from chronicle.outputs.epub.resources import XHTML, Resource
 from chronicle.outputs.html.shared_builder import templates
+from tests.fonts import without_fonts
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -38,16 +39,22 @@ def page(code: str, words: str, foreign: str = "") -> Resource:
     return Resource("a.xhtml", "a", XHTML, content.encode())
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where fonts are kept, so that what several pages have in common is cut once."""
+    return tmp_path_factory.mktemp("fonts")
+
+
 @pytest.mark.parametrize(("code", "words", "family", "original", "emphasis"), SET_IN)
 def test_pages_are_set_in_the_faces_of_their_script(
-    code: str, words: str, family: str, original: str, emphasis: str, tmp_path: Path
+    code: str, words: str, family: str, original: str, emphasis: str, kept: Path
 ) -> None:
     """The edition's own family comes first, Latin follows, and emphasis is as its readers know it.
 
     Each letter of the pages is in the part of the face that goes with them.
     """
     pages, edition = [page(code, words)], edition_of(code)
-    fonts = fonts_of(pages, edition, tmp_path)
+    fonts = fonts_of(pages, edition, kept)
     sheet = style_sheet(templates(PACKAGE / "templates"), edition, pages, fonts).content.decode()
     assert f'html {{ font-family: "{family}", "Book Latin", serif; }}' in sheet or (
         f'html {{ font-family: "{family}", "Book Latin"' in sheet
@@ -67,7 +74,8 @@ def test_a_passage_is_set_in_its_script(tmp_path: Path) -> None:
     """A Russian page with a Hebrew title and a Chinese one names the families of all three."""
     foreign = '<span lang="he">ספר</span><span lang="zh-Hant">圍城</span>'
     pages, edition = [page("ru", "Документ", foreign)], edition_of("ru")
-    fonts = fonts_of(pages, edition, tmp_path)
+    with without_fonts():
+        fonts = fonts_of(pages, edition, tmp_path)
     sheet = style_sheet(templates(PACKAGE / "templates"), edition, pages, fonts).content.decode()
     assert '[lang|="he"] { font-family: "Book Hebrew"' in sheet
     assert '[lang|="zh"] { font-family: "Book Traditional Han"' in sheet
