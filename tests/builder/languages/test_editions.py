@@ -37,7 +37,8 @@ def test_plural_forms_part_numbers_as_cldr_does(code: str) -> None:
     edition = edition_of(code)
     count, choose = plural_rule(edition.plural_forms)
     category = babel.Locale.parse(edition.locale).plural_form
-    pairs = {(choose(number), category(number)) for number in range(100_000)}
+    numbers = (*range(1_300), *range(9_900, 10_300), *range(99_800, 100_000))
+    pairs = {(choose(number), category(number)) for number in numbers}
     assert count == len(pairs) == len({form for form, _ in pairs}) == len({name for _, name in pairs})
 
 

@@ -60,7 +60,7 @@ def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     code = request.param
 
     def make(folder: Path) -> None:
-        made = print_small(code, folder, paragraphs=4)
+        made = print_small(code, folder, lengths=(4, 4))
         (folder / "small.pdf").write_bytes(made.data)
         (folder / "composed.json").write_text(json.dumps(made.book.composed))
 

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 DOCUMENTS = ("chapters/01-x", "chapters/02-x")
 
 
-def said(code: str) -> dict[str, Said]:
-    """Return what the small book says."""
-    text = [(SENTENCES[code] * 8).strip()] * 4
-    return {name: Said(list(text), [f"{SENTENCES[code]}圍城"] * 2) for name in DOCUMENTS}
+def said(code: str, paragraphs: int = 4) -> dict[str, Said]:
+    """Return what the small book says, whose chapters have an even number of paragraphs each."""
+    text = [(SENTENCES[code] * 8).strip()] * paragraphs
+    notes = [f"{SENTENCES[code]}圍城"] * (paragraphs // 2)
+    return {name: Said(list(text), list(notes)) for name in DOCUMENTS}
 
 
 def check(proof: Proof, book: dict[str, Said], path: Path | None = None) -> list[Problem]:

@@ -52,6 +52,10 @@ SENTENCES = {
     "zh-Hant": "關於當時有多少人，各份文獻說法不一，也沒有一份說明是誰統計的：「無人知曉。」",
 }
 
+# Paragraphs of the two chapters of the small book; and what it has of them and of notes together.
+LENGTHS = (7, 2)
+PARAGRAPHS, NOTES = sum(LENGTHS), 5
+
 ATTACHED = (
     Attachment("evidence.json", "application/json", b'{"claims": []}\n', "The whole ledger"),
     Attachment("claims.csv", "text/csv", "id,ar\r\na,حمص\r\n".encode(), "أقوال"),
@@ -70,13 +74,13 @@ class Small:
 
 
 def chapter(code: str, number: int, paragraphs: int = 7, notes: bool = True) -> Part:
-    """Return a chapter of long numbered paragraphs, every other one with a note."""
+    """Return a chapter of long numbered paragraphs, every other one with a note, one below a heading."""
     document = etree.Element("section", {"class": "document", "id": f"chapters-0{number}-x"})
     section = etree.SubElement(document, "section", {"class": "level-1"})
     header = etree.SubElement(section, "header", {"class": "opening"})
     etree.SubElement(header, "h1", {"id": f"c{number}.top", "data-bookmark": f"{number} A"}).text = "A"
     for count in range(1, paragraphs + 1):
-        if count == 4:
+        if count == min(4, max(2, paragraphs)):
             etree.SubElement(section, "h2", {"id": f"c{number}.half", "data-bookmark": "B"}).text = "B"
         paragraph = etree.SubElement(section, "p", {"class": "numbered", "id": f"p{number}-{count}"})
         figure = etree.SubElement(paragraph, "span", {"class": "pnum", "dir": "ltr"})
@@ -115,11 +119,11 @@ def front(edition: Edition, chapters: int) -> list[Part]:
     ]
 
 
-def small_parts(code: str, paragraphs: int = 7) -> list[Part]:
+def small_parts(code: str, lengths: tuple[int, ...] = LENGTHS) -> list[Part]:
     """Return front matter, two chapters and a colophon."""
     edition = edition_of(code)
     last = colophon("Colophon", [ImprintLine("Fingerprint", "cd34", dir="ltr")], edition)
-    chapters = [chapter(code, number, paragraphs) for number in (1, 2)]
+    chapters = [chapter(code, number, length) for number, length in enumerate(lengths, start=1)]
     return [*front(edition, 2), *chapters, last]
 
 
@@ -145,13 +149,13 @@ def painted_width(run: TextBox) -> float:
     return float(width)
 
 
-def print_small(code: str, folder: Path, paragraphs: int = 7) -> Printed:
+def print_small(code: str, folder: Path, lengths: tuple[int, ...] = LENGTHS) -> Printed:
     """Print a small book."""
     edition = edition_of(code)
     date = "2026-01-02T00:00:00Z"
     about = About(TITLE[code], "The editors", date, "urn:uuid:0", "A small book.", [TITLE[code]])
     frame = Frame(edition, TITLE[code])
-    return print_book(small_parts(code, paragraphs), frame, about, folder=folder, attached=ATTACHED)
+    return print_book(small_parts(code, lengths), frame, about, folder=folder, attached=ATTACHED)
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def _index(code: str) -> Part:
     item = etree.SubElement(etree.SubElement(section, "ul", {"class": "index-entries"}), "li")
     _entry(item, f"{name}\u2002")
     below = etree.SubElement(item, "ul", {"class": "index-entries"})
-    for number in range(110):
+    for number in range(40):
         _entry(etree.SubElement(below, "li"), f"{place} {number}\u2002")
     return Part("index", "I", document, recto=False)
 
@@ -53,7 +53,8 @@ def _laid(code: str) -> LaidBook:
     edition, part = edition_of(code), _index(code)
     frame = Frame(edition, "I", continued=WORDS[code])
     with every_warning_is_fatal(code) as watch, patched():
-        typesetter = Typesetter(style_sheets(faces_of([part], frame)), BuildFolders([STYLES]).find)
+        low = "@page { size: 148mm 105mm }"  # pages of a few lines: what stands on many of them is soon set
+        typesetter = Typesetter([*style_sheets(faces_of([part], frame)), low], BuildFolders([STYLES]).find)
         return lay_out([part], frame, typesetter, watch, base=STYLES.as_uri())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.faces import Faces, faces_for, style_sheet
 from chronicle.outputs.pdf.layout import STYLES, style_sheets
 from chronicle.outputs.pdf.parts import Frame
-from chronicle.outputs.pdf.printing import print_book
+from chronicle.outputs.pdf.printing import Printed, print_book
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, set_parts
 from tests.languages import edition_of
@@ -37,11 +38,18 @@ each_language = pytest.mark.parametrize(("code", "face", "emphasis"), SET_IN, id
 
 def small(code: str) -> Part:
     """Return a chapter in a language, with emphasis and a foreign name; its notes hold a Chinese title."""
-    part = chapter(code, 1, 4)
+    part = chapter(code, 1, 3)
     last = part.body[0][-1]
     etree.SubElement(last, "em").text = SENTENCES[code].split()[0][:4]
     etree.SubElement(last, "span", {"dir": "ltr"}).text = "Al Jazeera"
     return part
+
+
+@cache
+def printed(code: str) -> Printed:
+    """Return the chapter in print."""
+    about = About(TITLE[code], None, "2026-01-02T00:00:00Z", None)
+    return print_book([small(code)], Frame(edition_of(code), TITLE[code]), about, folder=STYLES)
 
 
 def families(text: str, code: str, *languages: str) -> str:
@@ -107,8 +115,8 @@ def test_a_note_in_text_that_is_not_translated_has_its_own_face(
 ) -> None:
     """What is in the edition's language inside a passage in another is set as on the rest of the page."""
     del emphasis
-    part = small(code)
-    paragraph = part.body[0].findall("p")[-1]
+    part = chapter(code, 1, 1)
+    (paragraph,) = part.body[0].findall("p")
     paragraph.set("lang", "ja" if code == "zh-Hant" else "zh")
     etree.SubElement(paragraph, "q", {"lang": edition_of(code).tag}).text = SENTENCES[code]
     pages = set_parts([part], edition_of(code), tmp_path).pages
@@ -119,7 +127,7 @@ def test_a_note_in_text_that_is_not_translated_has_its_own_face(
 
 def test_a_heading_in_another_script_keeps_its_size(tmp_path: Path) -> None:
     """In a draft a heading that is not translated stands out as one, and a paragraph is set smaller."""
-    part = small("ar")
+    part = chapter("ar", 1, 4)
     section = part.body[0]
     heading, paragraph = section.find("h2"), section.findall("p")[1]
     assert heading is not None
@@ -170,11 +178,10 @@ def is_running(box: Box) -> bool:
 
 
 @each_language
-def test_a_page_is_set_in_its_face_and_direction(code: str, face: str, emphasis: str, tmp_path: Path) -> None:
+def test_a_page_is_set_in_its_face_and_direction(code: str, face: str, emphasis: str) -> None:
     """The first line of a paragraph is set in at the side where lines begin, and lines are full."""
     edition = edition_of(code)
-    pages = set_parts([small(code)], edition, tmp_path).pages
-    boxes = [box for page in pages for box in descendants(page_box(page))]
+    boxes = [box for page in printed(code).book.pages for box in descendants(page_box(page))]
     paragraphs = [box for box in boxes if box.element_tag == "p" and not is_line(box) and not is_text(box)]
     assert {face} == {box.style["font_family"][0] for box in paragraphs}
     assert {edition.direction} == {box.style["direction"] for box in paragraphs}
@@ -201,17 +208,14 @@ def test_a_page_is_set_in_its_face_and_direction(code: str, face: str, emphasis:
 
 
 @each_language
-def test_a_book_is_painted_in_the_faces_of_its_scripts(
-    code: str, face: str, emphasis: str, tmp_path: Path
-) -> None:
+def test_a_book_is_painted_in_the_faces_of_its_scripts(code: str, face: str, emphasis: str) -> None:
     """No other face of the system steps in, and the faces that are listed are those that it needs."""
-    frame = Frame(edition_of(code), TITLE[code])
-    about = About(TITLE[code], None, "2026-01-02T00:00:00Z", None)
-    printed = print_book([small(code)], frame, about, folder=tmp_path)
-    painted = {font.family for font in printed.book.document.fonts.values()}
+    made = printed(code)
+    painted = {font.family for font in made.book.document.fonts.values()}
+    listed = {each.family for each in made.faces.typefaces}
     assert face in painted
-    assert painted <= {each.family for each in printed.faces.typefaces}
-    assert (face == "Amiri") == any(each.family == "Amiri" for each in printed.faces.typefaces)
+    assert painted <= listed
+    assert (face == "Amiri") == ("Amiri" in listed)
     assert emphasis in {*painted, "bold", "slanted"}
 
 

@@ -42,7 +42,7 @@ def _part(folder: Path, code: str, before: int, after: int) -> Part:
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
 def test_text_runs_past_a_figure_that_does_not_fit(code: str, tmp_path: Path) -> None:
     """The page before a figure is filled with the text behind it (U-WP-26)."""
-    book = set_parts([_part(tmp_path, code, before=6, after=14)], edition_of(code), tmp_path)
+    book = set_parts([_part(tmp_path, code, before=6, after=8)], edition_of(code), tmp_path)
     for page in book.pages[:-1]:
         box = page_box(page)
         foot = box.content_box_y() + box.height

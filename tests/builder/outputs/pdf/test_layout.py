@@ -17,7 +17,7 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     is_text,
     page_box,
 )
-from tests.builder.outputs.pdf.conftest import chapter, front, set_parts
+from tests.builder.outputs.pdf.conftest import NOTES, PARAGRAPHS, chapter, front, set_parts
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def test_notes_stand_at_the_foot_of_the_page_of_their_mark(small: Small) -> None
         found += len(notes)
         bottom = max((line.position_y for line in _lines(page, False)), default=0)
         assert all(line.position_y > bottom for line in _lines(page, True))
-    assert 8 == found
+    assert NOTES == found
 
 
 def _lines(page: Any, in_notes: bool) -> list[Any]:
@@ -213,7 +213,7 @@ def test_paragraph_numbers_hang_in_the_outer_margin(small: Small) -> None:
                     else number.position_x + number.margin_width() <= left
                 )
                 assert outside
-    assert 14 == found
+    assert PARAGRAPHS == found
 
 
 def test_no_text_outside_the_measure(small: Small) -> None:

@@ -21,7 +21,7 @@ _LONG = {"en": "WIDE WORDS " * 12, "ar": "كلمات طويلة " * 14, "zh": "�
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
 def test_a_head_never_runs_over_its_line(code: str, tmp_path: Path) -> None:
     """A head that is wider than the text ends behind a word that fits, and stands in its middle."""
-    part = replace(chapter(code, 1), head=_LONG[code].strip())
+    part = replace(chapter(code, 1, 4), head=_LONG[code].strip())
     page = set_parts([part], edition_of(code), tmp_path).pages[1]
     head = margin_texts(page)["@top-center"]
     assert head.endswith("…")

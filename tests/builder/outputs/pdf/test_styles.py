@@ -25,7 +25,7 @@ Laid = tuple[Edition, list[Any]]
 def laid(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Laid:
     """Return the boxes of a chapter with emphasis, code and a definition list, in each language."""
     edition: Edition = request.param
-    part = chapter(edition.code, 1)
+    part = chapter(edition.code, 1, 3)
     section = part.body[0]
     last = section[-1]
     for tag in ("em", "strong", "code"):

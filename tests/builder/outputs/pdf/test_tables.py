@@ -39,11 +39,11 @@ def _laid() -> LaidBook:
     document = etree.Element("section", {"class": "document", "id": "t"})
     header = etree.SubElement(document, "header", {"class": "opening"})
     etree.SubElement(header, "h1", {"id": "t.top", "data-bookmark": "T"}).text = "T"
-    for _ in range(2):
-        etree.SubElement(document, "p").text = SENTENCES["en"] * 9
-    _table(document, "many", [SENTENCES["en"]] * 40)
-    _table(document, "tall", ["Short.", SENTENCES["en"] * 70, "Short."])
-    return set_parts([Part("t", "T", document)], edition_of("en"), Path("/"))
+    etree.SubElement(document, "p").text = SENTENCES["en"] * 3
+    _table(document, "many", [SENTENCES["en"]] * 12)
+    _table(document, "tall", ["Short.", SENTENCES["en"] * 20, "Short."])
+    low = "@page { size: 148mm 105mm }"  # pages of a few lines: what stands on many of them is soon set
+    return set_parts([Part("t", "T", document)], edition_of("en"), Path("/"), low)
 
 
 def _boxes(page: Page, tag: str, within: str) -> list[Box]:

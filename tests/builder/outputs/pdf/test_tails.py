@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
@@ -99,45 +100,42 @@ def test_how_much_a_page_holds(tmp_path):
     assert shares[-1] <= sum(line.height for line in lines) / page_box(pages[-1]).height
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
-def test_each_spacing_is_known_to_the_style_sheets(code, tmp_path):
-    """Pages that are set a line shorter end a line higher, their folio in its usual place."""
+@cache
+def spaced(code, spacing):
+    """Return the pages of a chapter that is set in a spacing."""
     edition = edition_of(code)
-    heights, folios = [], []
     with every_warning_is_fatal(code), patched():
         typesetter = Typesetter(
-            style_sheets(faces_for(SENTENCES[code], edition)), BuildFolders([tmp_path, STYLES]).find
+            style_sheets(faces_for(SENTENCES[code], edition)), BuildFolders([STYLES]).find
         )
-        for spacing in ("", "close", "closer", "short", "shorter"):
-            html = page_html(chapter(code, 1), Frame(edition, TITLE[code]), Look(spacing=spacing))
-            page = typesetter.lay_out(html, tmp_path.as_uri()).pages[1]
-            heights.append(page_box(page).height)
-            folios += [
-                round(line.position_y, 3)
-                for area in children(page_box(page))
-                if is_margin(area) and area.at_keyword.startswith("@bottom")
-                for line in descendants(area)
-                if is_line(line)
-            ]
+        html = page_html(chapter(code, 1, 5), Frame(edition, TITLE[code]), Look(spacing=spacing))
+        return typesetter.lay_out(html, STYLES.as_uri()).pages
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_each_spacing_is_known_to_the_style_sheets(code):
+    """Pages that are set a line shorter end a line higher, their folio in its usual place."""
+    heights, folios = [], []
+    for spacing in ("", "close", "closer", "short", "shorter"):
+        page = spaced(code, spacing)[1]
+        heights.append(page_box(page).height)
+        folios += [
+            round(line.position_y, 3)
+            for area in children(page_box(page))
+            if is_margin(area) and area.at_keyword.startswith("@bottom")
+            for line in descendants(area)
+            if is_line(line)
+        ]
     assert heights[0] == heights[1] == heights[2]
     assert 0 < heights[0] - heights[3] == pytest.approx(heights[3] - heights[4])
     assert (5, 1) == (len(folios), len(set(folios)))
 
 
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
-def test_closer_pages_hold_more(code, tmp_path):
+def test_closer_pages_hold_more(code):
     """What is set closer takes less of its pages, and smaller letters still less."""
-    reached = []
-    for spacing in ("", "close", "closer"):
-        with every_warning_is_fatal(code), patched():
-            typesetter = Typesetter(
-                style_sheets(faces_for(SENTENCES[code], edition_of(code))),
-                BuildFolders([tmp_path, STYLES]).find,
-            )
-            frame = Frame(edition_of(code), TITLE[code])
-            html = page_html(chapter(code, 1), frame, Look(spacing=spacing))
-            pages = typesetter.lay_out(html, tmp_path.as_uri()).pages
-        reached.append(len(pages) + tails.filled(pages[-1]))
+    sets = [spaced(code, spacing) for spacing in ("", "close", "closer")]
+    reached = [len(pages) + tails.filled(pages[-1]) for pages in sets]
     assert reached[0] > reached[1] > reached[2]
 
 

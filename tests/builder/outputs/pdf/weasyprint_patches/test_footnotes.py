@@ -28,7 +28,8 @@ from tests.languages import edition_of
 if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
 
-PARAGRAPHS, NOTES = 7, 3
+PARAGRAPHS, NOTES = 4, 3
+LOW = "@page { size: 148mm 140mm }"  # pages of a few lines: what stands on many of them is soon set
 # Lines of text that a page may lack: a line with its note may not fit, and two lines stay together.
 SPARE = 9
 
@@ -56,7 +57,7 @@ def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     edition, folder = edition_of(request.param), tmp_path_factory.mktemp(f"notes-{request.param}")
     title = TITLE[edition.code]
     about = About(title, "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
-    printed = print_book([_part(edition.code)], Frame(edition, title), about, folder=folder)
+    printed = print_book([_part(edition.code)], Frame(edition, title), about, folder=folder, css=LOW)
     path = folder / "book.pdf"
     path.write_bytes(printed.data)
     return Small(edition, path, printed)

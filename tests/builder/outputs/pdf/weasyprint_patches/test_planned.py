@@ -64,6 +64,12 @@ def _text(line: Box) -> str:
     return "".join(box.text for box in descendants(line) if is_text(box))
 
 
+def _drawn(line: Box) -> float:
+    """Return how wide a line is drawn, from its first letter to its last."""
+    runs = [box for box in descendants(line) if is_text(box) and box.text.strip()]
+    return max(run.position_x + painted_width(run) for run in runs) - min(run.position_x for run in runs)
+
+
 def _plan(line: Any) -> Any:
     return line.plan[1]
 
@@ -88,25 +94,22 @@ def test_lines_end_where_they_were_chosen_to(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
-@pytest.mark.parametrize("width", ["71mm", "96mm"])
-def test_full_lines_reach_both_edges(code: str, width: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("measure", ["71mm", "96mm"])
+def test_full_lines_reach_both_edges(code: str, measure: str, tmp_path: Path) -> None:
     """Every line but the last is drawn over its whole width, whether its spaces were stretched or shrunk."""
-    book = _book(code, _body(code, 2, f"width: {width}; text-indent: 0"), tmp_path)
+    book = _book(code, _body(code, 2, f"width: {measure}; text-indent: 0"), tmp_path)
     for lines in _lines(book):
         room = _plan(lines[0]).room
-        for line in lines[:-1]:
-            runs = [box for box in descendants(line) if is_text(box) and box.text.strip()]
-            left = min(run.position_x for run in runs)
-            right = max(run.position_x + painted_width(run) for run in runs)
-            assert right - left <= room + 0.5
+        for width in map(_drawn, lines[:-1]):
+            assert width <= room + 0.5
             if code != "ar":  # its indent is a box, and a note's mark may hang there
-                assert right - left > room - 2
+                assert width > room - 2
 
 
-@pytest.mark.parametrize("paragraphs", [3, 5, 7, 9])
-def test_no_word_is_broken_over_pages(paragraphs: int, tmp_path: Path) -> None:
+def test_no_word_is_broken_over_pages(tmp_path: Path) -> None:
     """The last line of a page ends with a word."""
-    book = _book("en", _body("en", paragraphs, "hyphens: auto"), tmp_path)
+    book = _book("en", _body("en", 9, "hyphens: auto"), tmp_path)
+    assert len(book.pages) > 2
     for page in book.pages[:-1]:
         lines = [
             line
@@ -160,10 +163,7 @@ def test_ragged_lines_end_where_they_were_chosen_to(code: str, tmp_path: Path) -
         assert plan.ragged
         whole = plan.paragraph.text.rstrip()
         assert "".join(map(_text, lines)).replace(" ", "") in whole.replace(" ", "")  # a page may end in it
-        for line in lines:
-            runs = [box for box in descendants(line) if is_text(box) and box.text.strip()]
-            left = min(run.position_x for run in runs)
-            assert max(run.position_x + painted_width(run) for run in runs) - left <= plan.room + 0.5
+        assert max(map(_drawn, lines)) <= plan.room + 0.5
 
 
 def test_a_word_wider_than_its_column_is_broken_with_a_hyphen(tmp_path: Path) -> None:
