@@ -20,7 +20,7 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +30,8 @@ from chronicle.text.parser import make_parser
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from markdown_it import MarkdownIt
 
 ROOT = "index"  # the document that holds the contents
 PART = "part"
@@ -180,9 +182,14 @@ def contents_of(text: str) -> Contents:
     return Contents(tuple(listed.values()))
 
 
+@cache
+def _parser() -> MarkdownIt:
+    return make_parser()
+
+
 def contents_lists(text: str) -> Iterator[ContentsList]:
     """Yield the lists of a text with their options and the documents that they name."""
-    for token in make_parser().parse(text, {}):
+    for token in _parser().parse(text, {}):
         is_fence = token.type in {"fence", "colon_fence"} and token.map
         if not is_fence or not _CONTENTS.fullmatch(token.info.strip()):
             continue

@@ -93,7 +93,7 @@ def _set(edition: Edition, text: str, size: int, weight: str) -> _Setting:
     pieces = _pieces(text, script)
     while True:
         lettering = CoverLettering(script, weight, size)
-        if max(map(lettering.length, pieces)) <= room or size <= _SMALLEST:
+        if max(map(lettering.length, dict.fromkeys(pieces))) <= room or size <= _SMALLEST:
             break
         size -= _STEP
         if size < _CLOSE and not script.spaced:

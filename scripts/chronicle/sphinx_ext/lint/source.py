@@ -8,6 +8,7 @@ MyST, for what other programs would take for markup.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -86,6 +87,7 @@ def read_source(text: str) -> ChapterText:
     return ChapterText(text.split("\n"), tokens, env.get("references", {}), wide, plain)
 
 
+@cache
 def _parser(extensions: frozenset[str]) -> MarkdownIt:
     """Return a parser that keeps escaped signs apart from text, and notes where markup stands."""
     return keep_spans(make_parser(extensions, SphinxRenderer).disable("text_join"))
