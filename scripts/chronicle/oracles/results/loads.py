@@ -104,7 +104,9 @@ def _loads(element: etree._Element, tag: str) -> bool:
 
 def _in_pdf(pdf: pikepdf.Pdf) -> Iterator[str]:
     for key in ("/OpenAction", "/AA", "/AcroForm"):
-        if key in pdf.Root:
+        # The page at which the document opens is an array; what would be done then, a dictionary.
+        opens = key == "/OpenAction" and isinstance(pdf.Root.get(key), pikepdf.Array)
+        if key in pdf.Root and not opens:
             yield f"the document has {key}."
     for thing in pdf.objects:
         yield from _in_object(thing)

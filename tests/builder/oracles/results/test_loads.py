@@ -136,6 +136,10 @@ def _opening(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OpenAction = Dictionary(S=Name.URI, URI=String(f"http:{FAR}"))
 
 
+def _opening_at(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = Array([pdf.pages[0].obj, Name.Fit])
+
+
 @pytest.mark.parametrize(
     ("plant", "said"),
     [
@@ -148,6 +152,7 @@ def _opening(pdf: pikepdf.Pdf) -> None:
         (_inside, []),
         (_outer_file, ["a file is named that is not inside."]),
         (_opening, ["the document has /OpenAction."]),
+        (_opening_at, []),
     ],
 )
 def test_a_pdf_that_starts_or_loads_is_named(
