@@ -48,10 +48,9 @@ def locked(name: str) -> dict[str, str]:
 
 def imported(text: str) -> Iterator[tuple[str, bool]]:
     """Yield each package that a module imports, with whether it does so only when a function is called."""
-    tree = ast.parse(text)
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    late = {inner for function in functions for inner in ast.walk(function)}
-    for node in ast.walk(tree):
+    waiting: list[tuple[ast.stmt, bool]] = [(each, False) for each in ast.parse(text).body]
+    while waiting:
+        node, late = waiting.pop()
         modules = []
         if isinstance(node, ast.Import):
             modules = [each.name for each in node.names]
@@ -60,7 +59,19 @@ def imported(text: str) -> Iterator[tuple[str, bool]]:
         for module in modules:
             top = module.partition(".")[0]
             if top not in OURS and top not in sys.stdlib_module_names:
-                yield top, node in late
+                yield top, late
+        late = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        waiting += [(each, late) for each in _statements(node)]
+
+
+def _statements(node: ast.AST) -> Iterator[ast.stmt]:
+    """Yield the statements right inside another; no expression holds one, and few nodes are statements."""
+    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for each in getattr(node, name, ()):
+            if isinstance(each, ast.stmt):
+                yield each
+            else:
+                yield from _statements(each)  # a handler, or a case of a match
 
 
 def undeclared(text: str, at_once: list[Requirement], late: list[Requirement]) -> list[str]:

@@ -58,7 +58,7 @@ ONCE = {
     ),
     "ways to the files of fonts": (
         r"libfontconfig|findfont|XDG_DATA",
-        {"languages/typefaces.py", "core/toolchain.py"},
+        {"languages/fontconfig.py", "core/toolchain.py"},
     ),
 }
 
