@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _INLINE = frozenset({"/Span", "/Link", "/NonStruct", "/Em", "/Strong", "/Quote", "/Code", "/Reference"})
 
-_HEAD = "/TH"
-
 
 class TagBlock(NamedTuple):
     """One block of the tree: its tag, what it says without spaces, the page on which it begins."""
@@ -57,16 +55,16 @@ class _Reader:
         self._pages: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
         self.tags = Tags()
 
-    def block(self, element: Any, within: str = "") -> None:
-        """Read a block; those inside it follow it, and what stands in the head of a table goes by its tag."""
-        tag = within or str(element.S)
+    def block(self, element: Any) -> None:
+        """Read a block; those inside it follow it."""
+        tag = str(element.S)
         into = self.tags.notes if tag == "/Note" else self.tags.blocks
         said: list[str] = []
         inside: list[Any] = []
         at = len(into)
         self._read(element, said, inside)
         for each in inside:
-            self.block(each, _HEAD if tag in {"/THead", _HEAD} else "")
+            self.block(each)
         if text := letters("".join(said)):
             into.insert(at, TagBlock(tag, text, self._page(element)))
         if tag == "/Figure":

@@ -58,7 +58,7 @@ def _of_blocks(blocks: Sequence[TagBlock], book: Mapping[str, Said]) -> Iterator
             continue
         yield from ((_LACKS, text) for text in wanted[first:last])
         for at in range(start, end):
-            if not _is_added(blocks, at, wanted, figures):
+            if not _is_added(blocks, at, figures):
                 yield f"page {blocks[at].page}: the tags have this where the book has not.", blocks[at].text
     yield from (("the tags lack this of a figure.", text) for text in figures.elements())
 
@@ -76,7 +76,7 @@ def _is(text: str, wanted: str) -> bool:
     return text.endswith(wanted) and bool(_LABEL.fullmatch(text.removesuffix(wanted)))
 
 
-def _is_added(blocks: Sequence[TagBlock], at: int, wanted: Sequence[str], figures: Counter[str]) -> bool:
+def _is_added(blocks: Sequence[TagBlock], at: int, figures: Counter[str]) -> bool:
     """Return whether print alone says a block; what belongs to a figure is taken from `figures`."""
     block = blocks[at]
     for text in figures:
@@ -84,8 +84,6 @@ def _is_added(blocks: Sequence[TagBlock], at: int, wanted: Sequence[str], figure
             figures[text] -= 1
             figures += Counter()  # without those that are used up
             return True
-    if block.tag == "/TH":
-        return block.text in wanted  # the head of a table that goes on
     is_kicker = at + 1 < len(blocks) and blocks[at + 1].tag == "/H1" and len(block.text) <= _KICKER
     return is_kicker or not any(map(str.isalpha, block.text))
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from chronicle.oracles.structure_tree import Kid
     from chronicle.outputs.pdf.trace import Trace
 
-# Left as the page breaks made them: tables repeat their heads, links and pictures hold marked content itself.
-_WHOLE = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/Link", "/Figure"})
+# Left as the page breaks made them: links and pictures hold marked content itself.
+_WHOLE = frozenset({"/Link", "/Figure"})
 _PIXEL = 0.75  # points
 
 
@@ -111,7 +111,7 @@ def _unwrap_inner(element: Object, trace: Trace) -> None:
 
 
 def _join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> None:
-    """Join the elements that a page break has made of one: a paragraph on two pages is one element."""
+    """Join the elements that a page break has made of one: a paragraph or a table on two pages is one."""
     held: list[Kid] = []
     for kid in kids(element):
         if not is_element(kid):
@@ -124,13 +124,28 @@ def _join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> N
             _join_fragments(kid, trace, seen)
             new = [item for item in kids(kid) if not is_element(item) or item.objgen not in before]
             set_kids(first, kids(first) + new)
+            if Name.Table == kid.S:
+                _name_headers(first, kid.objgen[0])
         else:
             if made_from is not None and str(kid.S) not in _WHOLE:
                 seen[made_from] = kid
             held.append(kid)
-            # The heads that a table repeats on its next page are said there again.
-            _join_fragments(kid, trace, {} if Name.THead == kid.S else seen)
+            _join_fragments(kid, trace, seen)
     set_kids(element, held)
+
+
+def _name_headers(table: Object, number: int) -> None:
+    """Let the cells of the part of a table that was element `number` name the headers of its first page.
+
+    WeasyPrint calls a header by its table’s number, its row and its column.
+    """
+    own = {str(element.ID) for element in elements(table) if "/ID" in element}
+    there = str(table.objgen[0])
+    for cell in elements(table):
+        if "/A" in cell and "/Headers" in cell.A:
+            names = [str(name) for name in cell.A.Headers.as_list()]
+            mended = [name if name in own else there + name.removeprefix(str(number)) for name in names]
+            cell.A.Headers = Array([String(name) for name in mended])
 
 
 def _place_notes(document: Object, trace: Trace) -> None:

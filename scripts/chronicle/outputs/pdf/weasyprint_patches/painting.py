@@ -23,7 +23,12 @@ from chronicle.outputs.pdf.running_text import without_marks
 from chronicle.outputs.pdf.table_summaries import SUMMARY
 from chronicle.outputs.pdf.trace import Trace
 from chronicle.outputs.pdf.weasyprint_patches import embedding
-from chronicle.outputs.pdf.weasyprint_patches.artifacts import is_artifact, keep_outer_links, mark_artifacts
+from chronicle.outputs.pdf.weasyprint_patches.artifacts import (
+    is_artifact,
+    keep_outer_links,
+    mark_artifacts,
+    mark_repeated_heads,
+)
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     attribute_of,
     descendants,
@@ -56,6 +61,7 @@ _trace: Trace | None = None
 def traced(pages: Sequence[Page]) -> Iterator[Trace]:
     """Yield the trace that is filled while these pages are painted; only inside `patched`."""
     global _trace
+    mark_repeated_heads(pages)
     for page in pages:
         mark_artifacts(page)
         keep_outer_links(page)

@@ -250,7 +250,8 @@ _PAINTING = (
     replaced(
         "pdf.tags:_build_box_tree",
         "makes the structure elements of a box, and takes from `tags` what was painted of it",
-        "which HTML element each was made from is known here alone; links are called by their words",
+        "which HTML element each was made from is known here alone; links are called by their words; where a "
+        "table goes on, cells of its repeated head have a `mark` for it to fill, and no element",
         ("U-WP-28", "U-WP-32"),
         "Kozea/WeasyPrint#185, #2482",
     ),
