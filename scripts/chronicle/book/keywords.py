@@ -14,9 +14,15 @@ _MOST = {"places": 5, "subjects": 10}
 
 def keywords(ledger: Ledger, code: str) -> list[str]:
     """Return the names, in one edition, of the places and subjects that most claims are about."""
+    heads = {
+        "places": {name: name for name in ledger.places},
+        # Alone, a sub-entry says nothing: “by the government” counts for “control”.
+        "subjects": {name: subject.within or name for name, subject in ledger.subjects.items()},
+    }
     found = []
     for kind, most in _MOST.items():
-        counts = Counter(chain.from_iterable(getattr(claim, kind) for claim in ledger.claims.values()))
+        told = ({heads[kind][name] for name in getattr(claim, kind)} for claim in ledger.claims.values())
+        counts = Counter(chain.from_iterable(told))
         named = getattr(ledger, kind)
         # Those that as many claims have stand in the order of the ledger.
         ranked = sorted((name for name in named if counts[name]), key=lambda name: -counts[name])
