@@ -136,7 +136,8 @@ def test_what_is_lost_or_exchanged_is_named(
 
 
 TABLE = (
-    "<div class='table'><table><thead><tr><th><p>Date</p></th><th><p>What</p></th></tr></thead><tbody>"
+    "<div class='table'><table><thead><tr><th><p>Date</p></th>"
+    "<th><p><a href='https://example.org/'>What</a></p></th></tr></thead><tbody>"
     + "".join(f"<tr><td><p>Day {row}</p></td><td><p>Told {row}</p></td></tr>" for row in range(60))
     + "</tbody></table></div>"
 )
@@ -163,6 +164,7 @@ def test_tables_and_pictures_have_words(tmp_path: Path) -> None:
     assert [] == faults(path, "en", {"1": said})
     with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
         assert len(pdf.pages) > 1
+        assert 1 == sum(len(page.obj.get("/Annots", [])) for page in pdf.pages)
         (table,) = _all(pdf, "/Table")
         assert str(table.A.Summary) == "Days & nights"
         names = {str(head.ID) for head in _all(pdf, "/TH")}
