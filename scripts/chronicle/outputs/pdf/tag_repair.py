@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, String
 
 from chronicle.oracles.structure_tree import elements, inner, is_element, kids
+from chronicle.outputs.pdf.tag_joining import join_fragments, set_kids, unwrap_inner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from chronicle.oracles.structure_tree import Kid
     from chronicle.outputs.pdf.trace import Trace
 
-# Left as the page breaks made them: links and pictures hold marked content itself.
-_WHOLE = frozenset({"/Link", "/Figure"})
 _PIXEL = 0.75  # points
 
 
@@ -27,21 +26,13 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     _describe(pdf, trace, language)
     _give_texts(pdf, trace)
     (document, *_) = inner(pdf.Root.StructTreeRoot)
-    _unwrap_inner(document, trace)
-    _join_fragments(document, trace, {})
+    unwrap_inner(document, trace)
+    join_fragments(document, trace, {})
     _place_notes(document, trace)
     for element in list(elements(document)):
         _mend(pdf, element)
     _drop_links(pdf, document)
     _drop_empty(document)
-
-
-def set_kids(element: Object, held: list[Kid]) -> None:
-    """Set the children of a structure element, and itself as their parent."""
-    element.K = Array(held)
-    for kid in held:
-        if is_element(kid):
-            kid.P = element
 
 
 def parent_tree(pdf: pikepdf.Pdf) -> dict[int, Object]:
@@ -95,57 +86,6 @@ def _wrap(pdf: pikepdf.Pdf, link: Object, mcid: int, page: Object) -> Object:
     leaf = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Span, P=link, Pg=page, K=Array([mcid])))
     set_kids(link, [leaf if isinstance(kid, int) and kid == mcid else kid for kid in kids(link)])
     return leaf
-
-
-def _unwrap_inner(element: Object, trace: Trace) -> None:
-    """Unwrap elements inside others of their kind: a paragraph with a hung number is made of two boxes."""
-    held: list[Kid] = []
-    for kid in kids(element):
-        if is_element(kid):
-            _unwrap_inner(kid, trace)
-            if kid.objgen[0] in trace.inner and kid.S == element.S and str(kid.S) not in _WHOLE:
-                held += kids(kid)
-                continue
-        held.append(kid)
-    set_kids(element, held)
-
-
-def _join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> None:
-    """Join the elements that a page break has made of one: a paragraph or a table on two pages is one."""
-    held: list[Kid] = []
-    for kid in kids(element):
-        if not is_element(kid):
-            held.append(kid)
-            continue
-        made_from = trace.made_from.get(kid.objgen[0])
-        first = seen.get(made_from) if made_from is not None else None
-        if first is not None and first.S == kid.S and str(kid.S) not in _WHOLE:
-            before = {item.objgen for item in inner(first)}
-            _join_fragments(kid, trace, seen)
-            new = [item for item in kids(kid) if not is_element(item) or item.objgen not in before]
-            set_kids(first, kids(first) + new)
-            if Name.Table == kid.S:
-                _name_headers(first, kid.objgen[0])
-        else:
-            if made_from is not None and str(kid.S) not in _WHOLE:
-                seen[made_from] = kid
-            held.append(kid)
-            _join_fragments(kid, trace, seen)
-    set_kids(element, held)
-
-
-def _name_headers(table: Object, number: int) -> None:
-    """Let the cells of the part of a table that was element `number` name the headers of its first page.
-
-    WeasyPrint calls a header by its table’s number, its row and its column.
-    """
-    own = {str(element.ID) for element in elements(table) if "/ID" in element}
-    there = str(table.objgen[0])
-    for cell in elements(table):
-        if "/A" in cell and "/Headers" in cell.A:
-            names = [str(name) for name in cell.A.Headers.as_list()]
-            mended = [name if name in own else there + name.removeprefix(str(number)) for name in names]
-            cell.A.Headers = Array([String(name) for name in mended])
 
 
 def _place_notes(document: Object, trace: Trace) -> None:

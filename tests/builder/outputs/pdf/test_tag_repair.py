@@ -59,18 +59,6 @@ def test_running_heads_and_folios_are_artifacts(small: Small) -> None:
             assert len(marked_content(leaf)) == len(entry), number
 
 
-def test_a_paragraph_across_pages_is_one_element(small: Small) -> None:
-    """There are as many paragraphs in the tree as in the text (U-WP-29)."""
-    with pikepdf.Pdf.open(small.path) as pdf:
-        tree = list(elements(kids(pdf.Root.StructTreeRoot)[0]))
-    assert NOTES == sum(element.S == pikepdf.Name.Note for element in tree)
-    assert PARAGRAPHS == sum(element.S == pikepdf.Name.P and _numbered(element) for element in tree)
-
-
-def _numbered(element: pikepdf.Object) -> bool:
-    return len(list(elements(element))) > 8
-
-
 def test_notes_follow_their_paragraphs(small: Small) -> None:
     """In reading order a note comes right after the paragraph with its mark."""
     with pikepdf.Pdf.open(small.path) as pdf:
