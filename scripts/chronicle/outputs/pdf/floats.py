@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.outputs.pdf.fitting import MARK, Marked, fit, mark
+from chronicle.outputs.pdf.rhythm import mark_apart
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
@@ -48,6 +49,7 @@ def settle(
     for each in (body, *(() if origin is None else (origin,))):
         for tag in ("figure", "table", "tr", "p"):
             mark(each.iter(tag))
+    mark_apart(body)
     document = lay_out()
     if fit(body, document.pages):
         if origin is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from chronicle.languages.scripts import Script
 
+_LINES = re.compile(r"([\d.]+) line")
 _POINTS = re.compile(r"([\d.]+)pt")
 
 
@@ -44,4 +45,10 @@ def size_beside(own: Script, other: Script) -> float:
 
 def properties(script: Script) -> str:
     """Return the style sheet that declares the design of a script's pages."""
-    return f"html {{ {'; '.join(f'--{name}: {value}' for name, value in values_of(script).items())} }}\n"
+    declared = (f"--{name}: {_as_css(value)}" for name, value in values_of(script).items())
+    return f"html {{ {'; '.join(declared)} }}\n"
+
+
+def _as_css(value: str) -> str:
+    """Return a value as CSS has it: “1.5 line” is one and a half times the leading of running text."""
+    return _LINES.sub(r"calc(\1 * var(--line))", value)

@@ -14,6 +14,7 @@ from chronicle.outputs.pdf.weasyprint_patches import (
     planned,
     shared_styles,
     spaces,
+    whole_lines,
 )
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
 
@@ -27,6 +28,7 @@ PATCHES: tuple[Patch, ...] = (
     *han_lines.PATCHES,
     *leading.PATCHES,
     *planned.PATCHES,
+    *whole_lines.PATCHES,
     *painting.PATCHES,
     *shared_styles.PATCHES,
 )

@@ -211,6 +211,19 @@ _PARAGRAPHS = (
     asked_for(
         "layout:LayoutContext.excluded_shapes", "what lines run round", "none is chosen beside a float"
     ),
+    replaced(
+        "layout.block:_in_flow_layout",
+        "lays out a block in the text; returns where the next begins, and the margin before it",
+        "what stands apart takes whole lines",
+        ("U-WP-44",),
+        NO_THREAD,
+    ),
+    asked_for("layout:LayoutContext.page_bottom", "where a page’s text ends", "no room is taken beyond it"),
+    called(
+        "formatting_structure.boxes:Box.margin_height",
+        "returns the outer height of a box",
+        "how many lines it takes",
+    ),
     asked_for("formatting_structure.boxes:InlineBlockBox", "a box in a line", "an empty one is an indent"),
     called(
         "formatting_structure.boxes:TextBox.copy_with_text",
