@@ -271,6 +271,7 @@ CODES: dict[str, Code] = {
     "P044": Code("The tags of a PDF do not say what the book says.", "This is the builder's fault: report it with the words that are named."),
     "P045": Code("The pages of a file for the press do not fill their leaves.", "This is the builder's fault: report it with what is named."),
     "P046": Code("An ISBN is not one.", "chronicle_isbn in docs/conf.py has one for each printed edition, as in {\"en\": \"978-…\"}; None leaves its field on the cover open."),
+    "P047": Code("No page is designed for the paper that is named.", "Write chronicle_paper_size = \"A5\", \"A4\" or \"Letter\" in docs/conf.py; a book that names none is A5."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

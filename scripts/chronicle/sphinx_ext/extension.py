@@ -20,6 +20,7 @@ from chronicle.core.chapter_files import unreadable
 from chronicle.core.errors import CONF
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import STYLE_SHEET, digest_of_files, require_plain_files, shared_files
+from chronicle.core.paper_sizes import read_paper_size
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.toolchain import digest_of_builder
 from chronicle.core.version import __version__
@@ -92,6 +93,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     try:
         require_plain_files(folders)
         editions = read_editions(folders)
+        read_paper_size(folders.docs)
     except ProblemsFound as found:
         raise FaultsInBook([*problems, *found.problems]) from found
     problems += _other_editions(config, editions)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, Page
 
 MARK = "data-number"  # leads from a laid-out box back to its element
-_AROUND = 24.0  # CSS pixels that a figure takes besides picture and lines: its margins, and between them
+_AROUND = 28.0  # CSS pixels that a figure takes besides picture and lines: its margins, and between them
 _NOTICED = 0.5  # CSS pixels
 
 

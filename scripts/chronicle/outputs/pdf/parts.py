@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml import html as lxml_html
 
+from chronicle.core.paper_sizes import A5
 from chronicle.languages.scripts import script_of
 from chronicle.outputs.pdf.folios import Foliation
 from chronicle.outputs.pdf.gaps import part as spaced
@@ -18,6 +19,7 @@ from chronicle.outputs.pdf.table_summaries import summarise_tables
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from chronicle.core.paper_sizes import PaperSize
     from chronicle.languages.editions import Edition
 
 
@@ -55,6 +57,7 @@ class Frame:
     title: str
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # that places have besides their anchors
     continued: tuple[str, str] = ("", "")  # before and behind an entry of the index that goes over
+    paper: PaperSize = A5
 
 
 def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:

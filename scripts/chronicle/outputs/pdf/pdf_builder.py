@@ -11,6 +11,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
+from chronicle.core.paper_sizes import read_paper_size
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
 from chronicle.outputs.html.edition_contents import read_contents
@@ -75,6 +76,7 @@ class PdfBuilder(Builder):
         self.left_out = unprinted(self.env)
         self.contents = read_contents(self.env, self.left_out)
         self.drawings = store_of(self.env)
+        self.paper = read_paper_size(Path(self.srcdir))
 
     def write_documents(self, _docnames: Set[str]) -> None:
         """Set all documents and print them as one book."""
@@ -223,7 +225,7 @@ class PdfBuilder(Builder):
 
         printed = print_book(
             parts,
-            Frame(self.edition, self.title, anchors.lasting(), self._continued()),
+            Frame(self.edition, self.title, anchors.lasting(), self._continued(), self.paper),
             self.about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],

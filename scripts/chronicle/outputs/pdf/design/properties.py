@@ -9,15 +9,19 @@ from chronicle.outputs.pdf.design.script_values import BESIDE, SHEETS
 from chronicle.outputs.pdf.design.shared_values import SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
+    from chronicle.core.paper_sizes import PaperSize
     from chronicle.languages.scripts import Script
 
 _LINES = re.compile(r"([\d.]+) line")
+# Points and millimetres of the design are those of A5.
+_GROWING = re.compile(r"([\d.]+)(pt|mm)")
+_SLACK = 4.0  # millimetres less than the type area: a page that is filled, and no second one
+_TALLEST = 0.89  # of the type area, that a picture may have; its caption needs the rest
 _POINTS = re.compile(r"([\d.]+)pt")
 
 
-def values_of(script: Script) -> Mapping[str, str]:
+def values_of(script: Script) -> dict[str, str]:
     """Return the design of a script's pages, by name: what all share, with what its style sheets change."""
     found = dict(SHARED)
     for sheet in script.print.sheets:
@@ -43,10 +47,30 @@ def size_beside(own: Script, other: Script) -> float:
     return decided.get(other.code, round(points(other, "size") / points(own, "size"), 2))
 
 
-def properties(script: Script) -> str:
-    """Return the style sheet that declares the design of a script's pages."""
-    declared = (f"--{name}: {_as_css(value)}" for name, value in values_of(script).items())
+def properties(script: Script, paper: PaperSize) -> str:
+    """Return the style sheet that declares the design of a script's pages on this paper."""
+    values = {name: _on(paper, value) for name, value in values_of(script).items()} | page_values(paper)
+    declared = (f"--{name}: {_as_css(value)}" for name, value in values.items())
     return f"html {{ {'; '.join(declared)} }}\n"
+
+
+def page_values(paper: PaperSize) -> dict[str, str]:
+    """Return the values that follow from the paper alone, by name."""
+    return {
+        "trim-width": f"{paper.width:g}mm",
+        "trim-height": f"{paper.height:g}mm",
+        "top": f"{paper.top:g}mm",
+        "foot": f"{paper.foot:g}mm",
+        "inner": f"{paper.inner:g}mm",
+        "outer": f"{paper.outer:g}mm",
+        "text-height": f"{paper.text_height - _SLACK:g}mm",
+        "figure-tallest": f"{paper.text_height * _TALLEST:.1f}mm",
+    }
+
+
+def _on(paper: PaperSize, value: str) -> str:
+    """Return a value as large as it is on this paper; ems and lines grow by themselves."""
+    return _GROWING.sub(lambda found: f"{float(found[1]) * paper.scale:.4g}{found[2]}", value)
 
 
 def _as_css(value: str) -> str:

@@ -11,13 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SHARED: Mapping[str, str] = {
-    # The page, in millimetres: its outer margin is the wider one, for numbers of paragraphs hang in it.
-    "trim-width": "148mm",
-    "trim-height": "210mm",
-    "top": "21mm",
-    "foot": "20mm",
-    "inner": "17mm",
-    "outer": "21mm",
     # Colours, all of them greys: a page is printed in black.
     "ink": "#000",
     "quiet": "#555",  # labels, captions of lists, numbers of paragraphs
@@ -50,7 +43,7 @@ SHARED: Mapping[str, str] = {
     "h2-after": "0.5 line",
     "h3-line": "1 line",
     "h3-before": "1 line",
-    # What stands between paragraphs: rhythm.py adds to the space after it what brings the text back to its lines.
+    # What stands between paragraphs: rhythm.py adds to the space after it, up to whole lines.
     "apart-before": "1 line",
     "apart-after": "0.5 line",
     # Words in the line.
@@ -80,7 +73,6 @@ SHARED: Mapping[str, str] = {
     "leading-cell-above": "0.55mm",
     "leading-cell-below": "0.55mm",
     # Figures.
-    "figure-tallest": "150mm",
     "figcaption-gap": "2mm",
     "legend-gap": "0.6mm",
     # The cover. Its height is a hair less than that of the page, or it would run over on to the next.
@@ -95,7 +87,6 @@ SHARED: Mapping[str, str] = {
     # The first pages.
     "blank-height": "1mm",
     "title-sink": "42mm",
-    "title-page-height": "165mm",
     "subtitle-gap": "5mm",
     "subtitle-inset": "10mm",
     "imprint-sink": "34mm",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.core.paper_sizes import A4, A5
 from chronicle.languages.scripts import SCRIPTS
-from chronicle.outputs.pdf.design.properties import points, properties, size_beside, values_of
+from chronicle.outputs.pdf.design.properties import page_values, points, properties, size_beside, values_of
 from chronicle.outputs.pdf.design.script_values import BESIDE, SHEETS
 from chronicle.outputs.pdf.design.shared_values import SHARED
 from chronicle.outputs.pdf.layout import STYLES
@@ -61,18 +62,20 @@ def test_what_is_no_length_or_colour_is_left() -> None:
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.code)
 def test_each_name_has_a_value_in_each_script(script: Script) -> None:
     """A property without a value would fall back, without a word, on what WeasyPrint thinks right."""
-    values = values_of(script)
+    values = values_of(script) | page_values(A5)
     own = [STYLES / "scripts" / f"{name}.css" for name in script.print.sheets]
     sheets = [*STYLES.glob("*.css"), *own]
     used = {name for sheet in sheets for name in re.findall(r"var\(--([\w-]+)\)", sheet.read_text("utf-8"))}
     assert used - _LAID_DOWN_ELSEWHERE <= set(values)
-    assert all(f"--{name}: {value}" in properties(script) for name, value in values.items())
+    declared = properties(script, A5)
+    assert set(values) == set(re.findall(r"--([\w-]+):", declared))
+    assert f"--h1-size: {values['h1-size']};" in declared
 
 
 def test_no_value_is_idle() -> None:
     """A value that no sheet uses would be changed in vain."""
     css = "".join(sheet.read_text("utf-8") for sheet in _SHEETS)
-    names = {name for values in (SHARED, *SHEETS.values()) for name in values}
+    names = {name for values in (SHARED, page_values(A5), *SHEETS.values()) for name in values}
     assert [] == [name for name in sorted(names) if f"var(--{name})" not in css and name != "size"]
     assert not names & _LAID_DOWN_ELSEWHERE
 
@@ -84,3 +87,14 @@ def test_a_phrase_of_another_script_is_as_large_as_is_decided() -> None:
     assert size_beside(scripts["Jpan"], scripts["Arab"]) == BESIDE["han"]["Arab"]
     own, other = scripts["Hebr"], scripts["Arab"]
     assert size_beside(own, other) == pytest.approx(points(other, "size") / points(own, "size"), abs=0.005)
+
+
+def test_points_and_millimetres_grow_with_the_paper() -> None:
+    """On a larger page all of the design is larger, but for what follows from it, in ems and lines."""
+    script = next(each for each in SCRIPTS if each.code == "Latn")
+    small, large = properties(script, A5), properties(script, A4)
+    assert "--size: 10.4pt;" in small
+    assert "--size: 11.96pt;" in large
+    assert "--trim-width: 210mm;" in large
+    same = ("--h2-before: calc(1 * var(--line));", "--code-size: 0.8em;")
+    assert all(each in small and each in large for each in same)
