@@ -272,6 +272,9 @@ CODES: dict[str, Code] = {
     "P045": Code("The pages of a file for the press do not fill their leaves.", "This is the builder's fault: report it with what is named."),
     "P046": Code("An ISBN is not one.", "chronicle_isbn in docs/conf.py has one for each printed edition, as in {\"en\": \"978-…\"}; None leaves its field on the cover open."),
     "P047": Code("No page is designed for the paper that is named.", "Write chronicle_paper_size = \"A5\", \"A4\" or \"Letter\" in docs/conf.py; a book that names none is A5."),
+    "P048": Code("The theme of print names what it cannot have.", "chronicle_theme in docs/conf.py may name style, a .css file in docs/, logo, an .svg, .png or .jpg file there, and colours."),
+    "P049": Code("The book's style sheet for print would load something.", "Take out @import, @font-face, url() and backslashes; a theme has rules alone, and nothing is fetched."),
+    "P050": Code("A colour of the theme cannot be used.", "Give ink, quiet, accent, deep, warm or water as #rrggbb, dark enough for white paper, and deep unlike warm and water in grey."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

@@ -76,8 +76,20 @@ def shared_files(folders: Folders) -> list[Path]:
     """Return the files that every edition of the book is made of."""
     chapters = chapter_files(folders)
     conf = [folders.docs / "conf.py"] if (folders.docs / "conf.py").is_file() else []
-    shown = pictures(folders, _text(chapters))
-    return [*conf, *chapters, *shown, *ledger_files(folders), *language_files(folders)]
+    shown = pictures(folders, _text([*conf, *chapters]))
+    return [
+        *conf,
+        *chapters,
+        *shown,
+        *_sheets(folders, _text(conf)),
+        *ledger_files(folders),
+        *language_files(folders),
+    ]
+
+
+def _sheets(folders: Folders, conf: str) -> list[Path]:
+    """Return the style sheets that the settings may name."""
+    return [path for path in plain_files(folders.docs) if path.suffix == ".css" and path.name in conf]
 
 
 def digest_of_file(path: Path) -> str:

@@ -71,5 +71,13 @@ def read_paper_size(docs: Path) -> PaperSize:
     return PAPER_SIZES[given]
 
 
+def paper_of(width: float, height: float) -> PaperSize:
+    """Return the paper of finished pages, given their size in millimetres; A5 where no paper is like them."""
+    alike = (
+        each for each in PAPER_SIZES.values() if max(abs(each.width - width), abs(each.height - height)) < 1
+    )
+    return next(alike, A5)
+
+
 def _wrong(line: int, message: str) -> Problem:
     return Problem(CONF, line, "P047", message, subject=SETTING)

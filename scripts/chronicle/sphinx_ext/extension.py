@@ -11,6 +11,7 @@ from sphinx import locale as sphinx_words
 from sphinx.util import logging
 from sphinx.util.matching import Matcher
 
+from chronicle.book.print_theme import read_theme
 from chronicle.book.written_facts import lines_of_facts, other_than_written
 from chronicle.catalogs import vet
 from chronicle.catalogs.files.book_words import missing_words, taken_names
@@ -94,6 +95,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         require_plain_files(folders)
         editions = read_editions(folders)
         read_paper_size(folders.docs)
+        read_theme(folders.docs)
     except ProblemsFound as found:
         raise FaultsInBook([*problems, *found.problems]) from found
     problems += _other_editions(config, editions)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.core.paper_sizes import A5, PAPER_SIZES, read_paper_size
+from chronicle.core.paper_sizes import A5, PAPER_SIZES, paper_of, read_paper_size
 from chronicle.core.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -44,3 +44,10 @@ def test_the_outer_margin_has_room_for_numbers(paper: PaperSize) -> None:
     assert paper.outer - paper.inner > 3
     assert paper.outer > 12 * paper.scale + 5
     assert 60 < paper.measure / paper.scale < 120
+
+
+@pytest.mark.parametrize("paper", PAPER_SIZES.values(), ids=list(PAPER_SIZES))
+def test_finished_pages_tell_their_paper(paper: PaperSize) -> None:
+    """A page that is a hair larger in a file is the same, and the same turned is another."""
+    assert paper == paper_of(paper.width + 0.3, paper.height - 0.3)
+    assert A5 == paper_of(paper.height, paper.width)

@@ -21,6 +21,7 @@ from tests.languages import edition_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+_COVER = 2  # pages whose ink goes up to the edges
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><path d="M0 0h100v60h-100z"/></svg>'
 
 
@@ -44,9 +45,11 @@ def test_no_word_leaves_the_type_area(paper: PaperSize, code: str, tmp_path: Pat
     frame = replace(Frame(edition, TITLE[code]), paper=paper)
     about = About(TITLE[code], "The editors", "2026-01-02T00:00:00Z")
     path = tmp_path / "book.pdf"
-    path.write_bytes(print_book([front(edition, 1), part], frame, about, folder=tmp_path).data)
+    path.write_bytes(print_book([*front(edition, 1), part], frame, about, folder=tmp_path).data)
     with sheets(path) as each:
-        assert [] == [problem for at, sheet in each for problem in check_area(sheet, path, at, edition)]
+        assert [] == [
+            problem for at, sheet in each if at > _COVER for problem in check_area(sheet, path, at, edition)
+        ]
     with pikepdf.Pdf.open(path) as pdf:
         sizes = {tuple(round(float(edge) / MM, 1) for edge in page.trimbox[2:]) for page in pdf.pages}
     assert {(paper.width, paper.height)} == sizes

@@ -73,8 +73,7 @@ def lines_of(path: Path, edition: Edition) -> list[PrintedLine]:
             letters = sheet.letters()
             sizes.update(letter.size for letter in letters)
             pages.append((number, letters))
-    least = _RUNNING * sizes.total()
-    size = max((size for size, count in sizes.items() if count >= least), default=0.0)
+    size = running_size(sizes)
     smaller = {less for less, count in sizes.items() if less < size and count >= _SMALLER * sizes.total()}
     found = [
         line
@@ -83,6 +82,12 @@ def lines_of(path: Path, edition: Edition) -> list[PrintedLine]:
         for line in _lines(number, letters, own, edition, small=own != size)
     ]
     return [line for line in found if not _LEADER.search(line.text)]
+
+
+def running_size(sizes: Counter[float]) -> float:
+    """Return the size of running text, given how many letters there are of each."""
+    least = _RUNNING * sizes.total()
+    return max((size for size, count in sizes.items() if count >= least), default=0.0)
 
 
 class _Edges(NamedTuple):

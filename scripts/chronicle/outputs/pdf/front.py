@@ -37,6 +37,7 @@ class Front:
     foot: Sequence[str]  # lines at the foot of the title page: who is responsible, that it is a draft
     imprint_title: str
     imprint: Sequence[ImprintLine]
+    logo: str = ""  # the address of a picture at the foot of the title page
 
 
 def title_pages(front: Front) -> Part:
@@ -50,6 +51,9 @@ def title_pages(front: Front) -> Part:
     append_text(name, front.title, front.edition)
     if front.subtitle:
         append_text(etree.SubElement(page, "p", {"class": "subtitle"}), front.subtitle, front.edition)
+    if front.logo:
+        mark = etree.SubElement(page, "p", {"class": "title-mark"})
+        etree.SubElement(mark, "img", {"src": front.logo, "alt": front.title})
     foot = etree.SubElement(page, "div", {"class": "title-foot"})
     for line in front.foot:
         append_text(etree.SubElement(foot, "p"), line, front.edition)

@@ -29,6 +29,9 @@ class PrintedBook(Making, Protocol):
     def label(self, entry: ContentsEntry) -> str:
         """Return the number or letter of a document, as it is printed."""
 
+    def logo(self) -> str:
+        """Return the address of the book's logo; nothing where it has none."""
+
 
 class FrontMatter:
     """The builder's own pages of one edition."""
@@ -59,6 +62,7 @@ class FrontMatter:
                 foot,
                 self._say("reading", "About this edition"),
                 _lines(imprint(self._book)),
+                self._book.logo(),
             )
         )
 

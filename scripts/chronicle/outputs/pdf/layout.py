@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronicle.book.print_theme import PLAIN_THEME
 from chronicle.core.paper_sizes import A5
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf import continued, floats, tails
@@ -24,6 +25,7 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from chronicle.book.print_theme import PrintTheme
     from chronicle.core.paper_sizes import PaperSize
     from chronicle.languages.editions import Edition
     from chronicle.outputs.pdf.faces import Faces
@@ -58,15 +60,16 @@ class LaidBook:
 _SHARED = ("page", "text", "boxes", "lists", "register", "front", "cover")
 
 
-def style_sheets(faces: Faces, paper: PaperSize = A5) -> list[Path | str]:
+def style_sheets(faces: Faces, paper: PaperSize = A5, theme: PrintTheme = PLAIN_THEME) -> list[Path | str]:
     """Return the style sheets of a book: its design, what all share, direction, families, sizes, script."""
     own = faces.own
     return [
-        properties(own, paper),
+        properties(own, paper, theme.colours),
         *(STYLES / f"{name}.css" for name in (*_SHARED, own.direction)),
         style_sheet(faces),
         STYLES / "sizes.css",
         *(STYLES / "scripts" / f"{name}.css" for name in own.print.sheets),
+        *filter(None, [theme.css]),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml import html as lxml_html
 
+from chronicle.book.print_theme import PLAIN_THEME
 from chronicle.core.paper_sizes import A5
 from chronicle.languages.scripts import script_of
 from chronicle.outputs.pdf.folios import Foliation
@@ -19,6 +20,7 @@ from chronicle.outputs.pdf.table_summaries import summarise_tables
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from chronicle.book.print_theme import PrintTheme
     from chronicle.core.paper_sizes import PaperSize
     from chronicle.languages.editions import Edition
 
@@ -58,6 +60,7 @@ class Frame:
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # that places have besides their anchors
     continued: tuple[str, str] = ("", "")  # before and behind an entry of the index that goes over
     paper: PaperSize = A5
+    theme: PrintTheme = PLAIN_THEME
 
 
 def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:

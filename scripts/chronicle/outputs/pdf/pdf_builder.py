@@ -11,6 +11,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
+from chronicle.book.print_theme import read_theme
 from chronicle.core.paper_sizes import read_paper_size
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import replace
@@ -77,6 +78,7 @@ class PdfBuilder(Builder):
         self.contents = read_contents(self.env, self.left_out)
         self.drawings = store_of(self.env)
         self.paper = read_paper_size(Path(self.srcdir))
+        self.theme = read_theme(Path(self.srcdir))
 
     def write_documents(self, _docnames: Set[str]) -> None:
         """Set all documents and print them as one book."""
@@ -153,11 +155,13 @@ class PdfBuilder(Builder):
         yield from front.colophon()
 
     def _doctree(self, docname: str) -> nodes.document:
+        from chronicle.outputs.pdf.coloured import in_colours
+
         doctree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
         self.post_process_images(doctree)
         for node in doctree.findall(figure_drawing):
             self.drawings.drawing(node["figure"])
-            node["file"] = str(self.drawings.path(node["figure"]))
+            node["file"] = str(in_colours(self.drawings.path(node["figure"]), self.theme.colours))
         return doctree
 
     def _caption_numbers(self, docname: str) -> dict[str, str]:
@@ -198,6 +202,15 @@ class PdfBuilder(Builder):
         before, _, behind = self.messages.text("appendix", "{entry} (continued)", entry="\0").partition("\0")
         return before, behind
 
+    def logo(self) -> str:
+        """Return the address of the theme's logo; nothing where it has none."""
+        if self.theme.logo is None:
+            return ""
+        path = folder_of(self.env) / f"theme-logo{self.theme.logo.suffix}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path, self.theme.logo.content)
+        return path.as_uri()
+
     def _attached(self) -> list[Attachment]:
         """Return the published ledger, each file with what it is in words."""
         from chronicle.outputs.pdf.attachments import Attachment
@@ -225,7 +238,7 @@ class PdfBuilder(Builder):
 
         printed = print_book(
             parts,
-            Frame(self.edition, self.title, anchors.lasting(), self._continued(), self.paper),
+            Frame(self.edition, self.title, anchors.lasting(), self._continued(), self.paper, self.theme),
             self.about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],

@@ -61,7 +61,10 @@ def print_book(
     if unknown := unknown_characters(parts, faces.typefaces):
         raise ProblemsFound(unknown)
     with time_set(about.date), every_warning_is_fatal(edition.code) as watch, patched():
-        styles = [*style_sheets(faces, frame.paper), *filter(None, [counting_rules(frame.edition), css])]
+        styles = [
+            *style_sheets(faces, frame.paper, frame.theme),
+            *filter(None, [counting_rules(frame.edition), css]),
+        ]
         typesetter = Typesetter(styles, BuildFolders([folder, STYLES, *shown]).find)
         book = lay_out(
             parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress

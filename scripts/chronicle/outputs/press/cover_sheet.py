@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from chronicle.core.epoch import time_set
+from chronicle.core.paper_sizes import paper_of
 from chronicle.outputs.pdf.design.properties import properties
 from chronicle.outputs.pdf.faces import faces_for, style_sheet
 from chronicle.outputs.pdf.fetcher import BuildFolders
@@ -56,7 +57,12 @@ def cover_sheet(words: CoverWords, size: CoverSize, edition: Edition, date: str)
     with time_set(date), every_warning_is_fatal(edition.code), patched():
         folder = Path(__file__).parent
         typesetter = Typesetter(
-            [properties(faces.own), STYLES / "cover.css", style_sheet(faces), _style(size, edition)],
+            [
+                properties(faces.own, paper_of(size.width, size.height)),
+                STYLES / "cover.css",
+                style_sheet(faces),
+                _style(size, edition),
+            ],
             BuildFolders([folder]).find,
         )
         painted = paint(typesetter.lay_out(_html(words, edition, size, date), folder.as_uri() + "/"))

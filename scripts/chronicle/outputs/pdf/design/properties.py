@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from chronicle.outputs.pdf.design.script_values import BESIDE, SHEETS
 from chronicle.outputs.pdf.design.shared_values import SHARED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
 
     from chronicle.core.paper_sizes import PaperSize
     from chronicle.languages.scripts import Script
@@ -17,6 +19,7 @@ _LINES = re.compile(r"([\d.]+) line")
 # Points and millimetres of the design are those of A5.
 _GROWING = re.compile(r"([\d.]+)(pt|mm)")
 _SLACK = 4.0  # millimetres less than the type area: a page that is filled, and no second one
+_HAIR = 1.0  # millimetres less than the page, or its cover would run over on to the next
 _TALLEST = 0.89  # of the type area, that a picture may have; its caption needs the rest
 _POINTS = re.compile(r"([\d.]+)pt")
 
@@ -47,9 +50,10 @@ def size_beside(own: Script, other: Script) -> float:
     return decided.get(other.code, round(points(other, "size") / points(own, "size"), 2))
 
 
-def properties(script: Script, paper: PaperSize) -> str:
-    """Return the style sheet that declares the design of a script's pages on this paper."""
+def properties(script: Script, paper: PaperSize, colours: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the style sheet that declares the design of a script's pages on paper, in a theme's colours."""
     values = {name: _on(paper, value) for name, value in values_of(script).items()} | page_values(paper)
+    values |= {name: colour for name, colour in colours.items() if name in values}
     declared = (f"--{name}: {_as_css(value)}" for name, value in values.items())
     return f"html {{ {'; '.join(declared)} }}\n"
 
@@ -64,6 +68,7 @@ def page_values(paper: PaperSize) -> dict[str, str]:
         "inner": f"{paper.inner:g}mm",
         "outer": f"{paper.outer:g}mm",
         "text-height": f"{paper.text_height - _SLACK:g}mm",
+        "cover-height": f"{paper.height - _HAIR:g}mm",
         "figure-tallest": f"{paper.text_height * _TALLEST:.1f}mm",
     }
 

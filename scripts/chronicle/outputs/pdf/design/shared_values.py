@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SHARED: Mapping[str, str] = {
-    # Colours, all of them greys: a page is printed in black.
+    # Colours, all of them greys: a page is printed in black. A theme may have others for the first three.
     "ink": "#000",
     "quiet": "#555",  # labels, captions of lists, numbers of paragraphs
-    "kicker-ink": "#444",
+    "accent": "#444",  # the number above a chapter's title, the rule above a box
     "faint": "#999",  # rules between rows, the bar beside what is not current
     "tint": "#e8e8e8",  # behind words that are not current
     "state-tint": "#ddd",
@@ -72,11 +72,12 @@ SHARED: Mapping[str, str] = {
     "leading-table-leading": "1.25em",
     "leading-cell-above": "0.55mm",
     "leading-cell-below": "0.55mm",
+    "logo-height": "16mm",
+    "logo-foot": "14mm",  # from the foot of the title page
     # Figures.
     "figcaption-gap": "2mm",
     "legend-gap": "0.6mm",
-    # The cover. Its height is a hair less than that of the page, or it would run over on to the next.
-    "cover-height": "209mm",
+    # The cover.
     "cover-band": "8mm",  # along the binding
     "cover-inset": "24mm",
     "cover-subtitle-gap": "8mm",
