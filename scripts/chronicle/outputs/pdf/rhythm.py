@@ -21,9 +21,7 @@ _INSIDE = frozenset({"figure", "td", "li", "dd"})
 
 
 def mark_apart(body: etree._Element) -> None:
-    """Mark what stands between the numbered paragraphs of a part; a part without such has no running text."""
-    if not any("numbered" in _classes(paragraph) for paragraph in body.iter("p")):
-        return
+    """Mark what stands between the paragraphs of a part."""
     for element in _apart(body):
         element.set(APART, "apart")
 

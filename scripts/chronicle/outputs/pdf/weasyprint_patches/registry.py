@@ -362,11 +362,6 @@ _BOXES = (
         for name, what, why in (
             ("translate", "moves a box with all in it", "numbers hang in the margin; lines are spread"),
             ("margin_width", "returns the outer width of a box", "where a number hangs"),
-            (
-                "border_height",
-                "returns the height of a box with its border",
-                "how much room is left below it",
-            ),
             ("content_box_x", "returns the left edge of a box's content", "where the text begins"),
             ("content_box_y", "returns the top edge of a box's content", "how full a page is"),
             (

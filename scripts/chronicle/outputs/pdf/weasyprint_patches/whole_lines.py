@@ -29,8 +29,8 @@ def _in_flow_layout(original: Callable[..., Any]) -> Callable[..., Any]:
         if not attribute_of(child, APART) or child.element is box.element:
             return found
         abort, stop, resume_at, at, _, page, done, lines = found
-        if abort or stop or done[-1].element is not child.element:
-            return found
+        if abort or stop or done[-1].element is not child.element or not done[-1].margin_bottom:
+            return found  # it goes on, or is set solid, as the tables of a list are
         bottom_space = rest[5]
         part, whole = _space_below(done[-1], box.style["line_height"].value)
         room = max(0.0, context.page_bottom - bottom_space - at)
