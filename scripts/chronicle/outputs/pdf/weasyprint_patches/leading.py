@@ -40,14 +40,16 @@ def _fits(box: Any, height: float) -> bool:
         known: Any = child
         if known.margin_height() > height or known.style["vertical_align"] in ("top", "bottom"):
             return False
-        if not is_text(child) and not (is_inline(child) and _fits(child, height)) and not _is_number(known):
+        if not is_text(child) and not (is_inline(child) and _fits(child, height)) and not _is_low(known):
             return False
     return True
 
 
-def _is_number(box: Any) -> bool:
-    """Return whether a box holds one line of text, as does the number of a note."""
+def _is_low(box: Any) -> bool:
+    """Return whether a box holds one line of text, as does the number of a note, or nothing, as an indent."""
     lines = children(box)
+    if not lines:
+        return not box.margin_height()
     return len(lines) == 1 and is_line(lines[0]) and not is_inline(box)
 
 

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 _TALL = '<span style="font-size: 30pt; line-height: 36pt">一</span>'
 
 
-def _steps(inside: str, folder: Path) -> list[float]:
-    """Return the distances of the lines of a Chinese paragraph with something in it, in CSS pixels."""
+def _steps(inside: str, folder: Path, code: str = "zh", before: str = "") -> list[float]:
+    """Return the distances of the lines of a paragraph with something in it, in CSS pixels."""
+    said = SENTENCES[code]
     body = etree.fromstring(
-        f'<section class="document" id="x"><p class="subject">{SENTENCES["zh"] * 2}{inside}</p></section>'
+        '<section class="document" id="x"><p>-</p>'
+        f'<p class="subject">{before}{said * 2}{inside}</p></section>'
     )
-    note_of(body[0], "zh", "n1", "1")
-    body[0][-1].tail = SENTENCES["zh"]
-    (page,) = set_parts([Part("chapters/01-x", "A", body)], edition_of("zh"), folder).pages
+    note_of(body[1], code, "n1", "1")
+    body[1][-1].tail = said
+    (page,) = set_parts([Part("chapters/01-x", "A", body)], edition_of(code), folder).pages
     lines = [
         line.position_y
         for box in descendants(page_box(page))
@@ -43,6 +45,12 @@ def test_lines_keep_their_distance(tmp_path: Path) -> None:
         "<em>无人知晓</em>，<code>x</code>"
     )
     assert {22.4} == set(_steps(inside, tmp_path))  # 16.8 points
+
+
+def test_the_indent_of_a_line_is_not_in_the_way(tmp_path: Path) -> None:
+    """Where lines run from the right, the indent is a box in the line: an empty one."""
+    flee = '<span lang="en" dir="ltr">Thousands flee</span> '
+    assert {24.67} == set(_steps("", tmp_path, "ar", flee))  # 18.5 points
 
 
 def test_what_is_higher_than_a_line_has_its_room(tmp_path: Path) -> None:
