@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-WIDTH, HEIGHT = 400, 600
+WIDTH, HEIGHT = 420, 595  # A5, in points
 SIZE = 10
 
 

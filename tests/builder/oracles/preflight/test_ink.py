@@ -52,7 +52,7 @@ def test_a_place_is_told_in_millimetres_from_the_top_left(tmp_path: Path) -> Non
         tmp_path, figure(85.04, 311.8, 28.35, 28.35) + box(90, 320, 50, 14.17) + text(115, 335, "W")
     )
     assert (
-        "figure and rule stand on each other by 8.3 × 5.1 mm, 32 mm from the left, 94 mm from the top."
+        "figure and rule stand on each other by 8.3 × 5.1 mm, 32 mm from the left, 92 mm from the top."
         in str(problem)
     )
     assert "W" == problem.subject

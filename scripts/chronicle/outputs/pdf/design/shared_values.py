@@ -117,6 +117,7 @@ SHARED: Mapping[str, str] = {
     "chronology-cell-below": "0.3mm",
     "chronology-cell-after": "1.4mm",
     "chronology-h2-before": "0.5 line",
+    "chronology-h2-after": "3pt",  # or the tails of Arabic letters stand on the rule below
     "register-before": "6.5pt",
     "register-after": "1.5pt",
     "why-before": "1pt",
