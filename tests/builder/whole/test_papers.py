@@ -12,7 +12,7 @@ from lxml import etree
 from chronicle.core.paper_sizes import PAPER_SIZES, PaperSize
 from chronicle.oracles.preflight.area import check_area
 from chronicle.oracles.preflight.sheet import MM, sheets
-from chronicle.outputs.pdf.finishing import About
+from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.parts import Frame
 from chronicle.outputs.pdf.printing import print_book
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, front
