@@ -36,9 +36,20 @@ def test_a_front_page_cites_paragraphs(front):
     assert not any("number" in paragraph for paragraph in document.findall(nodes.paragraph))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def pages(book, texts):
+    """Add a page in front for each text; return the faults of each."""
+    names = [f"front/page-{number}" for number in range(len(texts))]
+    book.enlist(*names)
+    for name, text in zip(names, texts, strict=True):
+        book.write(f"docs/{name}.md", PAGE.format(text=text))
+    found = faults(book)
+    assert {path for path, _line, _code in found} <= {f"docs/{name}.md" for name in names}
+    return [[(line, code) for path, line, code in found if path == f"docs/{name}.md"] for name in names]
+
+
+def test_what_may_stand_behind_a_statement(sourced):
+    """A paragraph, difference or claim anywhere in an item or row, or at the end of a sentence, is enough."""
+    texts = [
         "\n{value}`square-cleared.killed@alpha-news` died (Alpha; {difference}`square-cleared`).",
         "\n{value}`square-cleared.killed@alpha-news` died.{claim}`square-cleared`",
         "\n- It ended.\n\n  {value}`square-cleared.killed@alpha-news` died ({paragraph}`march-held`).",
@@ -46,17 +57,13 @@ def test_a_front_page_cites_paragraphs(front):
         "\nThe march\n: on {date}`square-cleared@alpha-news`, {paragraph}`march-held`",
         "\n% editorial: guide\nThe rest stands in the chapters.",
         "\n% editorial: guide\n- The rest stands in the chapters.\n- So it does.",
-    ],
-)
-def test_what_may_stand_behind_a_statement(front, text):
-    """A paragraph, difference or claim anywhere in an item or row, or at the end of a sentence, is enough."""
-    front.write(FRONT, PAGE.format(text=text))
-    assert [] == faults(front)
+    ]
+    assert [[]] * len(texts) == pages(sourced, texts)
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "code"),
-    [
+def test_what_rests_on_nothing_is_refused(sourced):
+    """Each statement without evidence, each figure that it does not tell, each idle mark has its line."""
+    rows = [
         ("It ended.", 6, "M115"),
         ("\nIt ended.", 8, "M115"),
         ("\n- One, {paragraph}`march-held`.\n- Two.", 9, "M115"),
@@ -73,9 +80,6 @@ def test_what_may_stand_behind_a_statement(front, text):
         ("\nNine of them in 2011 ({paragraph}`march-held`).", 8, "M050"),
         ("\nA march ({paragraph}`no-such-place`).", 8, "M113"),
         ("\nA march ({difference}`march-held`).", 8, "M118"),
-    ],
-)
-def test_what_rests_on_nothing_is_refused(front, text, line, code):
-    """Each statement without evidence, each figure that it does not tell, each idle mark has its line."""
-    front.write(FRONT, PAGE.format(text=text))
-    assert [(FRONT, line, code)] == faults(front)
+    ]
+    found = pages(sourced, [text for text, _line, _code in rows])
+    assert [[(line, code)] for _text, line, code in rows] == found

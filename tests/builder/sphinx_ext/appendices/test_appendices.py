@@ -30,12 +30,17 @@ def rows(doctree):
     ]
 
 
-# no document of the tiny book cites another
-@pytest.mark.parametrize("name", sorted(set(NAMES) - {"cited"}))
-def test_every_appendix_can_be_set(appendix, name):
+def test_every_appendix_can_be_set(tiny):
     """Each list that can be asked for comes out of the ledger without a fault."""
-    section = next(iter(appendix(name).findall(nodes.section)))
-    assert len(section.children) > 1
+    names = sorted(set(NAMES) - {"cited"})  # no document of the tiny book cites another
+    for name in names:
+        tiny.write(f"docs/appendices/{name}.md", f"# List\n\n```{{appendix}} {name}\n```\n")
+    tiny.enlist(*(f"appendices/{name}" for name in names))
+    built = tiny.build("en", "html")
+    sections = {
+        name: next(iter(built.doctree(f"appendices/{name}").findall(nodes.section))) for name in names
+    }
+    assert [] == [name for name, section in sections.items() if len(section.children) < 2]
 
 
 CLAIMS = "docs/evidence/claims/01-first.yaml"
