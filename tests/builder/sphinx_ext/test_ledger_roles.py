@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from docutils import nodes
 
 from chronicle.sphinx_ext.nodes import ledger_role
@@ -91,9 +90,9 @@ def test_unknown_names_are_reported_together(tiny):
     assert "march-held" in problems[-1].remedy
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
+def test_each_kind_of_unknown_name(tiny):
+    """An unknown claim, value, place, actor or source, and a differing value without one, has its code."""
+    rows = [
         ("{place}`hamaa`", "E006"),
         ("{actor}`the-armee`", "E006"),
         ("{title}`alpha-newz`", "E005"),
@@ -104,14 +103,11 @@ def test_unknown_names_are_reported_together(tiny):
         ("{value}`square-cleared.killed`", "E010"),
         ("{place}`Hamaah <hama>`", "E011"),
         ("{claim}`march-hold`", "E008"),
-    ],
-)
-def test_each_kind_of_unknown_name(tiny, written, code):
-    """An unknown claim, value, place, actor or source, and a differing value without one, has its code."""
-    tiny.edit("docs/chapters/02-second.md", "It ends.", f"It ends {written}.")
-    assert [("docs/chapters/02-second.md", 11, code)] == [
-        (problem.path, problem.line, problem.code) for problem in problems_of(tiny)
     ]
+    text = "\n\n".join(f"It ends {written}." for written, _code in rows)
+    tiny.edit("docs/chapters/02-second.md", "It ends.", text)
+    expected = [("docs/chapters/02-second.md", 11 + 2 * row, code) for row, (_said, code) in enumerate(rows)]
+    assert expected == [(problem.path, problem.line, problem.code) for problem in problems_of(tiny)]
 
 
 def problems_of(tiny, **settings) -> tuple:
