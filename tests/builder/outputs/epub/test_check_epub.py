@@ -87,3 +87,22 @@ def test_what_is_wrong_is_named() -> None:
     page = PAGE.replace(' xml:lang="ar"', "").replace(' dir="rtl"', ' dir="ltr"')
     problems = check_publication(ARABIC, PACKAGE, [Resource("a.xhtml", "a", XHTML, page.encode())])
     assert ["xml:lang is None, not ar.", "dir is ltr, not rtl."] == [each.message for each in problems]
+
+
+def test_a_package_that_turns_the_wrong_way_says_so() -> None:
+    """What the package has comes first, what the language asks for second."""
+    package = PACKAGE.replace('"rtl"', '"ltr"').replace("language>ar", "language>fa")
+    problems = check_publication(ARABIC, package, [])
+    assert ["pages progress ltr, the language rtl.", "the language is fa, not ar."] == [
+        each.message for each in problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "subjects"), [("ltr", []), ("rtl", []), ("auto", ["1–2"]), ("", ["1–2"])]
+)
+def test_an_isolate_goes_one_way_or_the_other(direction: str, subjects: list[str]) -> None:
+    """One that leaves it to the reading system is named by its text."""
+    page = PAGE.replace('bdi dir="ltr"', f'bdi dir="{direction}"')
+    problems = check_publication(ARABIC, PACKAGE, [Resource("a.xhtml", "a", XHTML, page.encode())])
+    assert [("U005", each) for each in subjects] == [(each.code, each.subject) for each in problems]

@@ -6,6 +6,8 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from chronicle.outputs.epub.container import write_container
 from chronicle.outputs.epub.resources import Resource
 
@@ -31,6 +33,22 @@ def test_entries_are_sorted_and_carry_one_time(tmp_path: Path) -> None:
     names = [entry.filename for entry in entries]
     assert ["mimetype", *sorted(names[1:])] == names
     assert {(2026, 1, 2, 3, 4, 6)} == {entry.date_time for entry in entries}
+
+
+def test_a_reader_finds_the_package(tmp_path: Path) -> None:
+    """The container says where the package lies, and of which kind it is."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        (found,) = etree.fromstring(archive.read("META-INF/container.xml")).iter("{*}rootfile")
+        assert b"<package/>" == archive.read(found.get("full-path") or "")
+    assert "application/oebps-package+xml" == found.get("media-type")
+
+
+def test_files_that_are_unpacked_can_be_read(tmp_path: Path) -> None:
+    """Each is a plain file that everybody may read and its owner may change."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        assert {0o100644} == {entry.external_attr >> 16 for entry in archive.infolist()}
 
 
 def test_order_of_resources_does_not_matter(tmp_path: Path) -> None:

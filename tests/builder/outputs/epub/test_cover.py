@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from chronicle.languages.scripts import script_of
-from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, draw_cover, paint_cover
+from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, _set, draw_cover, paint_cover
 from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
@@ -48,9 +48,32 @@ def test_same_words_give_the_same_picture(edition: Edition) -> None:
     assert {} == Image.open(io.BytesIO(one)).info
 
 
-def test_chinese_title_breaks_before_its_bracket() -> None:
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (TITLES["zh"], ["围困中的霍姆斯", "（2011—2024）"]),
+        ("城，人、事", ["城，", "人、", "事"]),
+    ],
+)
+def test_chinese_title_breaks_before_its_bracket(text: str, pieces: list[str]) -> None:
     """A line of Chinese begins with no closing mark and a bracket stays with what it holds."""
-    assert ["围困中的霍姆斯", "（2011—2024）"] == _pieces(TITLES["zh"], script_of("Hans"))
+    assert pieces == _pieces(text, script_of("Hans"))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A book of some words that take two lines"),
+        *(("zh", f"{count * '围'}，{count * '城'}") for count in range(20, 25)),
+    ],
+)
+def test_lines_of_a_title_read_as_the_title(code: str, text: str) -> None:
+    """Words keep their spaces, Chinese has none, and no line begins with a comma."""
+    lines = _set(edition_of(code), text, 190, "bold").lines
+    joint = " " if code == "en" else ""
+    assert len(lines) > 1
+    assert text == joint.join(lines)
+    assert not any(line.startswith(("，", " ")) for line in lines)
 
 
 def lines_below(edition: Edition, documents: int) -> list[int]:
@@ -62,11 +85,11 @@ def lines_below(edition: Edition, documents: int) -> list[int]:
     return [here for here, above in zip(lengths, [0, *lengths], strict=False) if here and not above]
 
 
-@pytest.mark.parametrize("documents", [0, 1, 2, 5, 6, 24])
-def test_each_document_has_a_line(documents: int) -> None:
-    """A cover has as many lines as documents were read, and no two neighbours are alike."""
+@pytest.mark.parametrize(("documents", "drawn"), [(0, 0), (1, 1), (2, 2), (5, 5), (6, 6), (24, 24), (90, 40)])
+def test_each_document_has_a_line(documents: int, drawn: int) -> None:
+    """A cover has a line for each document, as far as they can be told apart; no two neighbours are alike."""
     lengths = lines_below(edition_of("en"), documents)
-    assert documents == len(lengths)
+    assert drawn == len(lengths)
     assert all(one != other for one, other in pairwise(lengths))
 
 

@@ -10,9 +10,10 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from chronicle.outputs.epub.epub_builder import PACKAGE
-from chronicle.outputs.epub.epub_styles import fonts_of, originals_of, style_sheet
+from chronicle.outputs.epub.epub_styles import fonts_of, originals_of, scripts_of, style_sheet
 from chronicle.outputs.epub.resources import XHTML, Resource
 from chronicle.outputs.html.shared_builder import templates
+from chronicle.sphinx_ext.faults import FaultsInBook
 from tests.fonts import without_fonts
 from tests.languages import edition_of
 
@@ -80,3 +81,59 @@ def test_a_passage_is_set_in_its_script(tmp_path: Path) -> None:
     assert '[lang|="he"] { font-family: "Book Hebrew"' in sheet
     assert '[lang|="zh"] { font-family: "Book Traditional Han"' in sheet
     assert '[lang|="ru"] { font-family: "Book Cyrillic"' in sheet
+
+
+def drawn_in(body: str, code: str = "en") -> dict[str, str]:
+    """Return what each face has to draw of a page."""
+    edition = edition_of(code)
+    content = f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{edition.tag}"><body>{body}</body></html>'
+    with without_fonts():
+        fonts = fonts_of([Resource("a.xhtml", "a", XHTML, content.encode())], edition, PACKAGE)
+    return {resource.href: resource.media_type for resource in fonts.values()}
+
+
+@pytest.mark.parametrize(
+    ("element", "weight", "style"),
+    [
+        *((f"<{name}>B</{name}>", "bold", "normal") for name in ("h1", "h6", "th", "dt", "strong", "b")),
+        *((f"<{name}>B</{name}>", "normal", "italic") for name in ("i", "cite")),
+        *(
+            (f'<p class="x {name}">B</p>', "bold", "normal")
+            for name in ("back", "state", "draft", "admonition-title", "topic-title")
+        ),
+    ],
+)
+def test_what_is_bold_or_slanted_has_its_face(element: str, weight: str, style: str) -> None:
+    """A look without its face would be feigned by the reading system."""
+    upright = "fonts/book-latin-normal-normal.ttf"
+    assert {upright} == set(drawn_in("<p>A</p>"))
+    assert {upright, f"fonts/book-latin-{weight}-{style}.ttf"} == set(drawn_in(element))
+
+
+def test_a_face_is_called_by_its_format() -> None:
+    """What is taken of a collection has outlines of OpenType; the other faces are TrueType."""
+    assert {
+        "fonts/book-latin-normal-normal.ttf": "font/ttf",
+        "fonts/book-han-normal-normal.otf": "font/otf",
+    } == drawn_in("<p>A霍</p>")
+
+
+def test_a_character_that_no_face_has_stops_the_edition() -> None:
+    """It is named with its number, once."""
+    with pytest.raises(FaultsInBook) as found:
+        drawn_in("<p>a𓀀𓀀</p>")
+    assert [("U003", "no embedded font has: 𓀀 (U+13000)")] == [
+        (each.code, each.message) for each in found.value.problems
+    ]
+
+
+def test_a_page_has_one_face_of_han() -> None:
+    """Chinese words in a Japanese page are drawn by its own face."""
+    pages = [page("ja", "文書", '<span lang="zh">圍城</span>')]
+    assert ["Jpan", "Latn"] == [script.code for script in scripts_of(pages, edition_of("ja"))]
+
+
+def test_lists_of_an_edition_are_counted_in_its_digits() -> None:
+    """The sheet ends with the rules for them."""
+    sheet = style_sheet(templates(PACKAGE / "templates"), edition_of("fa"), [page("fa", "گزارش")], {})
+    assert sheet.content.decode().endswith("ol:lang(fa) { list-style-type: digits-arabext }\n")

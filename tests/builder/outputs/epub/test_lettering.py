@@ -22,6 +22,7 @@ from chronicle.outputs.epub.lettering import CoverLettering
         ("Hebr", "ספר, 2011", ["2011", ", ", "ספר"]),
         ("Hebr", "על \u20662011–2024\u2069 ועוד", [" ועוד", "2011–2024", "על "]),
         ("Hebr", "A draft, in English", ["A draft, in English"]),
+        ("Latn", "From \u20662011–2024\u2069 on", ["From \u20662011–2024\u2069 on"]),
         ("Arab", "كتاب ספר", ["ספר", "كتاب "]),
     ],
 )
@@ -48,6 +49,12 @@ def test_each_run_has_its_direction(code: str, text: str, directions: list[str])
     """That of its letters, or of the script where one face has all of it."""
     found = CoverLettering(script_of(code), "normal", 40)._runs(text)
     assert directions == [run.direction for run in found]
+
+
+def test_a_bold_line_of_two_faces_is_bold_throughout() -> None:
+    """Each of its runs is drawn in the bold face of its own family."""
+    runs = list(CoverLettering(script_of("Hebr"), "bold", 40)._runs("ספר, 2011"))
+    assert ["Bold"] * 3 == [run.font.getname()[1] for run in runs]
 
 
 def test_a_line_of_two_faces_begins_at_its_edge() -> None:

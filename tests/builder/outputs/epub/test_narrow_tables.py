@@ -64,10 +64,13 @@ def test_without_heads_there_are_no_labels() -> None:
     assert [[None, "B"]] == labels(prepared("<tr><td>a</td><td>b</td></tr>", "<th/><th>B</th>"))
 
 
-def test_runs_of_another_direction_stay_apart_in_a_label() -> None:
-    """An attribute holds no elements: isolates stand for them."""
-    body = prepared("<tr><td>a</td></tr>", "<th><p>قبل <bdi dir='ltr'>2011–2024</bdi> بعد</p></th>")
-    assert [["قبل \u20662011–2024\u2069 بعد"]] == labels(body)
+@pytest.mark.parametrize(
+    ("direction", "opening"), [(" dir='ltr'", "\u2066"), (" dir='rtl'", "\u2067"), ("", "\u2068")]
+)
+def test_runs_of_another_direction_stay_apart_in_a_label(direction: str, opening: str) -> None:
+    """An attribute holds no elements: isolates of the same direction stand for them."""
+    body = prepared("<tr><td>a</td></tr>", f"<th><p>قبل <bdi{direction}>2011–2024</bdi> بعد</p></th>")
+    assert [[f"قبل {opening}2011–2024\u2069 بعد"]] == labels(body)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,26 +12,28 @@ from fontTools.ttLib import TTFont
 
 from chronicle.languages.scripts import SCRIPTS, script_of
 from chronicle.languages.scripts.choice import scripts_in, without_kin
+from chronicle.outputs.epub import epub_typefaces, subset
 from chronicle.outputs.epub.epub_typefaces import face_for, faces_of, font_of, stack
 from chronicle.outputs.epub.subset import characters_for, make_subset, needed, uncovered
+from chronicle.sphinx_ext.faults import FaultsInBook
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.outputs.epub.epub_typefaces import EpubFace
 
-MIXED = "ab حمص 霍姆斯 שלום мир かな 1"
+MIXED = "ab حمص 霍姆斯 שלום мир かな ก1"  # no script of the book draws the Thai letter
 
 
 @pytest.mark.parametrize(
     ("code", "drawn"),
     [
-        ("Latn", "ab1 "),
-        ("Arab", "حمص1 "),
-        ("Hans", "霍姆斯かな1 "),
-        ("Jpan", "霍姆斯かな1 "),
-        ("Hebr", "שלום1 "),
-        ("Cyrl", "мир1 "),
+        ("Latn", "abก1 "),
+        ("Arab", "حمصก1 "),
+        ("Hans", "霍姆斯かなก1 "),
+        ("Jpan", "霍姆斯かなก1 "),
+        ("Hebr", "שלוםก1 "),
+        ("Cyrl", "мирก1 "),
     ],
 )
 def test_letters_go_to_the_face_of_their_script(code: str, drawn: str) -> None:
@@ -66,6 +70,36 @@ def test_a_part_of_a_face_holds_no_more_than_it_needs(face: EpubFace, tmp_path: 
     assert b"kept" != make_subset(face, frozenset("abc"), tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("change", "is_kept"),
+    [
+        ({}, True),
+        ({"digest_of_file": lambda _path: "another file"}, False),
+        ({"fontTools": SimpleNamespace(version="another")}, False),
+    ],
+)
+def test_a_part_is_made_anew_of_another_face_or_by_another_program(
+    change: dict[str, object], is_kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After an update of the typeface, or of what cuts it, the old part is not taken for the new one."""
+    face = face_for(script_of("Latn"))
+    monkeypatch.setattr(subset, "_cut", lambda *_what: b"first")
+    assert b"first" == make_subset(face, frozenset("a"), tmp_path)
+    for name, value in {"_cut": lambda *_what: b"second", **change}.items():
+        monkeypatch.setattr(subset, name, value)
+    assert (b"first" if is_kept else b"second") == make_subset(face, frozenset("a"), tmp_path)
+
+
+def test_a_part_has_the_licence_and_no_reserved_name(tmp_path: Path) -> None:
+    """The text of the licence and its address stay; no table has the whole font's name, CFF's own neither."""
+    for code in ("Latn", "Hans"):
+        face = face_for(script_of(code))
+        with TTFont(io.BytesIO(make_subset(face, frozenset("1"), tmp_path))) as font:
+            assert {0, 1, 2, 4, 6, 13, 14} == {record.nameID for record in font["name"].names}
+            names = font["CFF "].cff.fontNames if "CFF " in font else []
+        assert ([f"{face.family.replace(' ', '')}-Regular"] if code == "Hans" else []) == names
+
+
 def test_script_that_does_not_occur_brings_no_font() -> None:
     """An English book without a Chinese word embeds no Chinese font."""
     text = "ab حمص"
@@ -92,3 +126,15 @@ def test_character_without_a_font_is_found() -> None:
     """A reader would see an empty box."""
     faces = {face_for(script_of("Latn")): frozenset("a")}
     assert frozenset("𓀀") == uncovered("a𓀀 \n", faces)
+    assert frozenset() == uncovered("\u2066a\u2069\u3000\ufeff", faces)
+
+
+def test_a_face_that_is_not_installed_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the name of the package that brings it."""
+    face = replace(face_for(script_of("Arab"), "bold"), family="Book Elsewhere")
+    monkeypatch.setattr(epub_typefaces, "find_font", lambda *_family, **_look: None)
+    with pytest.raises(FaultsInBook) as found:
+        font_of(face)
+    (problem,) = found.value.problems
+    assert ("U002", "Install the package fonts-hosny-amiri.") == (problem.code, problem.remedy)
+    assert "the font “Amiri” (bold, normal) is not installed." == problem.message
