@@ -93,10 +93,10 @@ def _blocks(text: str) -> Counter[str]:
     found = Counter(kind for kind in kinds if kind not in _ENVELOPE)
     if not found and kinds.count("paragraph_open") > 1:
         found["several paragraphs"] = kinds.count("paragraph_open")
-    elif not kinds and text.strip():
-        found["attributes"] = 1
     if environment.get("references"):
         found["reference"] = 1
+    elif not kinds and text.strip():
+        found["attributes"] = 1
     return found
 
 
