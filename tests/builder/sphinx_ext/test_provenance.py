@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from docutils import nodes
 
 from chronicle.catalogs.gate import rules
 from chronicle.sphinx_ext import provenance
+from chronicle.sphinx_ext.nodes import evidence_note, register_link
 from tests.builder.sphinx_ext.test_sourcing import SECOND, faults, sourced
 
 __all__ = ["sourced"]
@@ -55,3 +57,30 @@ def test_what_the_ledger_prints_is_no_fault(sourced):
     document = sourced.build("en", chronicle_strict=True).doctree("chapters/02-second")
     paragraph = next(node for node in document.findall() if node.astext().startswith("Of two documents"))
     assert not any(character.isdigit() for character in provenance.own_words(paragraph))
+
+
+@pytest.mark.parametrize(
+    "kind", ["value", "date", "count", "place", "actor", "title", "paragraph", "difference", "figure"]
+)
+def test_what_the_ledger_prints_is_nobodys_own_words(kind):
+    """Whatever holds it; a note is none either, and what stands in other markup is."""
+    printed = nodes.inline("", "", nodes.emphasis("", "B2"), classes=["wide", kind])
+    noted = evidence_note("", nodes.Text("3"), claims=["a"])
+    block = nodes.paragraph("", "In ", printed, nodes.strong("", "12"), noted, nodes.Text(" so."))
+    assert "In \ufffc12\ufffc so." == provenance.own_words(block)
+
+
+@pytest.mark.parametrize(
+    ("node", "cites"),
+    [
+        (evidence_note("", claims=["a"]), True),
+        (evidence_note("", claims=[]), False),
+        (register_link("", "B1"), True),
+        (nodes.inline("", "2.1", classes=["paragraph"]), True),
+        (nodes.inline("", "7", classes=["value"]), False),
+        (nodes.paragraph("", "x", classes=["paragraph"]), False),
+    ],
+)
+def test_what_a_paragraph_rests_on(node, cites):
+    """A note on claims, a number of the register or of a paragraph; a remark of the editors' own is none."""
+    assert cites is provenance._is_evidence(node)
