@@ -116,6 +116,9 @@ def test_the_data_have_what_is_quoted(tmp_path):
     assert sources[0]["sections"] == data["sources"][0]["sections"]
     (row,) = csv.DictReader(found["positions.csv"].splitlines())
     assert ("مجزرة", "massacre") == (row["quote"], row["gloss"])
+    found = files(tmp_path / "own", claim(positions=[position(quote={"text": "massacre"})]))
+    (row,) = csv.DictReader(found["positions.csv"].splitlines())
+    assert ("massacre", "") == (row["quote"], row["gloss"])  # English needs none
 
 
 def test_the_data_know_numbers_and_earlier_ids(tmp_path):
@@ -142,6 +145,15 @@ def test_subjects_have_their_table(tmp_path):
     assert ("deaths", "القتلى", "deaths") == (subject["en"], subject["ar"], subject["claims"])
     (told,) = csv.DictReader(found["claims.csv"].splitlines())
     assert row["id"] == told["subjects"]
+
+
+def test_references_of_the_index_have_columns_of_their_own(tmp_path):
+    """“See” leads elsewhere, “see also” to more: they are not mixed up."""
+    rows = [{"id": name, "names": {"en": {"main": name}}} for name in ("siege", "blockade")]
+    rows[0]["see_also"], rows[1]["see"] = ["guard", "town"], ["siege"]
+    found = files(tmp_path, claim(subjects=["siege"]), subjects=rows)
+    told = csv.DictReader(found["subjects.csv"].splitlines())
+    assert [("", "guard town"), ("siege", "")] == [(row["see"], row["see_also"]) for row in told]
 
 
 _SEVERAL = {
@@ -236,13 +248,14 @@ def test_sources_that_are_no_text(tmp_path):
     witness = {"id": "witness-1", "order": 4, "read": True, "kind": "interview", "medium": "interview"}
     passage = {"source": "witness-1", "locator": {"part": "time", "time": "00:41:05"}, "relation": "states"}
     rows = [claim(positions=[passage | {"agent": "none"}])]
-    sources = [*tables()["sources"], witness | {"withheld": "fear of reprisals"}]
+    why = "fear of reprisals in {place}`town`"
+    sources = [*tables()["sources"], witness | {"withheld": why}]
     rich, plain = files(tmp_path / "a", *rows, sources=sources), files(tmp_path / "b")
     assert ([], []) == (faults_of(rich), faults_of(plain))
     record = next(csv.DictReader(line for line in rich["sources.csv"].splitlines() if "agency" not in line))
     assert ("", "") == (record["medium"], record["withheld"])
     told = {row["id"]: row for row in csv.DictReader(rich["sources.csv"].splitlines())}["witness-1"]
-    assert ("interview", "fear of reprisals") == (told["medium"], told["withheld"])
+    assert ("interview", "<>") == (told["medium"], told["withheld"])
     assert ("", "", "") == tuple(told[code] for code in ("en", "ar", "zh"))
     (position_row,) = csv.DictReader(rich["positions.csv"].splitlines())
     assert ("time time=00:41:05", "") == (position_row["locator"], position_row["lines"])

@@ -40,6 +40,15 @@ def test_the_reason_of_a_retired_number_is_translated(tmp_path):
     """Readers of every edition learn why a number of the register leads nowhere."""
     ledger, _ = read(tmp_path, retired_numbers=[{"number": "B1", "because": "They agree."}])
     (found,) = (each for each in ledger_texts(ledger) if each.field == "retired")
-    assert ("They agree.", ledger.retired_numbers[0].owner) == (found.text, found.owner)
+    assert ("They agree.", "retired:B1") == (found.text, found.owner)
     line = (tmp_path / found.path).read_text(encoding="utf-8").splitlines()[found.line - 1]
     assert "because" in line
+
+
+def test_what_quoted_words_mean_is_translated(tmp_path):
+    """Words in the language of the book are translated themselves; the others by what they mean."""
+    quotes = [{"text": "shelling"}, {"text": "قصف", "gloss": "shells fell", "language": "ar"}]
+    rows = [position(key=f"k{at}", quote=quote) for at, quote in enumerate(quotes)]
+    ledger, _ = read(tmp_path, claim(positions=rows))
+    found = [(each.text, each.about) for each in ledger_texts(ledger) if each.field == "quote"]
+    assert [("shelling", "alpha/k0: shelling"), ("shells fell", "alpha/k1: قصف")] == found

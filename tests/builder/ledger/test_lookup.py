@@ -93,6 +93,16 @@ def test_values_that_are_not_plain(ledger, target, code, remedy):
     assert (code, remedy) == (caught.value.code, caught.value.remedy)
 
 
+@pytest.mark.parametrize("narrowed", [{"part": "before"}, {"time": "morning"}])
+def test_dates_of_one_day_that_are_not_one_date(tmp_path, narrowed):
+    """A day is not the time before it: of dates that are printed otherwise it must be said which is meant."""
+    dates = [{"edtf": "2011-05-03"}, {"edtf": "2011-05-03", **narrowed}]
+    rows = [position(source, date=date) for source, date in zip(("alpha", "beta"), dates, strict=True)]
+    ledger, _ = read(tmp_path, claim(status="differing", note="They differ.", positions=rows))
+    with pytest.raises(LookupFailed, match="differ"):
+        ledger.date("deaths")
+
+
 @pytest.mark.parametrize(
     ("target", "code"), [("disputed", "E010"), ("bare", "E009"), ("agreed.dead", "E009"), ("none", "E008")]
 )

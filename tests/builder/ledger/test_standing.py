@@ -40,6 +40,8 @@ def on(day):
             ],
             "differ",
         ),
+        ("differing", [position(), position("beta", relation="denies")], "differ"),
+        ("differing", [position(), position("beta", attribution="agency")], "differ"),
         ("differing-scope", [position(date=on(18)), position("beta", date=on(19))], "count"),
         ("differing-scope", [position(date=on(18), key="a"), position(date=on(19), key="b")], "counts"),
         ("differing-scope", [position(quantities=dead(2)), position("beta", date=on(19))], "speak"),

@@ -141,6 +141,7 @@ def test_entries_in_two_columns_are_kept_apart(
         ("جبل 古 拉", "古 拉 جبل الغراب", False),
         ("they held Baba\r\nFig. 4 Districts\r\nAmr, and more", "Baba Amr", True),
         ("they held Baba\r\nFig. 4 Districts\r\nand Amr", "Baba Amr", False),
+        ("they held Baba\r\nFig. 4 Districts\r\nAmrit, and more", "Baba Amr", False),
         ("ورفضته جبهة 10 بحسب عربي.\r\nلكسر حصار 11 النصرة.", "جبهة النصرة", True),
         ("تختلف الوثائق 40 B هنا", "B40", True),
         ("تختلف الوثائق 140 B هنا", "B40", False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zlib
 from typing import TYPE_CHECKING
@@ -70,6 +71,16 @@ def test_order_of_the_list_does_not_matter() -> None:
         return out.getvalue()
 
     assert attached(ATTACHED) == attached(ATTACHED[::-1])
+
+
+def test_places_of_the_book_keep_their_names() -> None:
+    """The names that links lead to stand beside those of the files; damage to a file can be seen."""
+    with pikepdf.Pdf.new() as pdf:
+        pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array([])))
+        attach(pdf, ATTACHED[:1], STAMP)
+        assert {"/Dests", "/EmbeddedFiles"} == set(pdf.Root.Names.keys())
+        held = pdf.Root.AF[0].EF.F
+        assert hashlib.md5(ATTACHED[0].content, usedforsecurity=False).digest() == bytes(held.Params.CheckSum)
 
 
 def test_a_book_without_data_has_no_list() -> None:

@@ -28,7 +28,10 @@ def test_addresses_outside_the_build_are_refused(address: str, tmp_path: Path) -
 def test_a_picture_of_the_book_is_found_in_the_first_folder(tmp_path: Path) -> None:
     """A picture's address holds no path of this machine, since the PDF names the picture after it."""
     (tmp_path / "a b.txt").write_text("x")
-    assert b"x" == BuildFolders([tmp_path]).find("book:///a%20b.txt").read_bytes()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a b.txt").write_text("y")
+    folders = BuildFolders([tmp_path, tmp_path / "other"])
+    assert b"x" == folders.find("book:///a%20b.txt").read_bytes()
     with pytest.raises(RefusedError):
         BuildFolders([tmp_path]).find("book:///../x")
 

@@ -43,3 +43,5 @@ def test_a_caption_that_comes_back_stands_again() -> None:
     """What stands between has another."""
     found = outline(("A", [[(1, "a")]]), ("B", [[(1, "b")]]), ("A", [[(1, "c")]]), ("", [[(1, "d")]]))
     assert [(1, "A"), (2, "a"), (1, "B"), (2, "b"), (1, "A"), (2, "c"), (1, "d")] == found
+    found = outline(("A", [[(1, "a")]]), ("", [[(1, "b")]]), ("A", [[(1, "c")]]))
+    assert [(1, "A"), (2, "a"), (1, "b"), (1, "A"), (2, "c")] == found

@@ -40,6 +40,30 @@ def test_warnings_are_told_once_and_in_the_place_where_they_arose() -> None:
     assert [("chapters/02", "odd")] == [(problem.path, problem.message) for problem in caught.value.problems]
 
 
+@pytest.mark.parametrize(
+    ("logger", "text", "code"),
+    [
+        ("weasyprint", "unknown property", "P002"),
+        ("weasyprint.progress", "x lies outside the build and is not fetched", "P004"),
+        ("fontTools.subset", "glyph .notdef is used", "P003"),
+    ],
+)
+def test_whoever_warns_is_heard_until_the_end(logger: str, text: str, code: str) -> None:
+    """What cuts the typefaces down is heard too; the words are whole, and nobody listens afterwards."""
+    log = logging.getLogger(logger)
+
+    def warn() -> None:
+        with every_warning_is_fatal("en"):
+            log.warning("%s: %d", text, 7)
+
+    with pytest.raises(ProblemsFound) as caught:
+        warn()
+    found = [(problem.path, problem.code, problem.message) for problem in caught.value.problems]
+    assert [("pdf:en", code, f"{text}: 7")] == found
+    for name in ("weasyprint", "fontTools"):
+        assert "_Collector" not in [type(each).__name__ for each in logging.getLogger(name).handlers]
+
+
 def test_a_character_without_glyph_is_fatal(tmp_path: Path) -> None:
     """A character that no typeface of the book has does not print as a box, nor in a stray face (U-WP-19)."""
     part = chapter("en", 1, 1)

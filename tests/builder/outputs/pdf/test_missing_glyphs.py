@@ -31,6 +31,14 @@ def test_what_no_typeface_has_is_named_with_its_passage() -> None:
     assert "A face" in problem.subject
 
 
+def test_the_innermost_block_is_named() -> None:
+    """A list is not named beside its entry; a character without a name has its number."""
+    body = etree.fromstring("<div><ul><li>So <p>\U000f0000 it is.</p></li></ul><p>Well.</p></div>")
+    (problem,) = unknown_characters([Part("a", "A", body)], all_typefaces())
+    assert "none of the book's typefaces has \U000f0000 (U+F0000)." == problem.message
+    assert "\U000f0000 it is." == problem.subject
+
+
 def test_such_a_book_is_not_printed(tmp_path: Path) -> None:
     """No other typeface of the system steps in, and no box is printed."""
     with pytest.raises(ProblemsFound, match="GRINNING FACE"):

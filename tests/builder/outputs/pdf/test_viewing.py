@@ -42,4 +42,17 @@ def test_a_book_opens_whole_and_from_its_own_side(code: str, layout: str, direct
     pdf = viewed(code)
     root = pdf.Root
     assert (layout, direction) == (str(root.PageLayout), str(root.ViewerPreferences.Direction))
-    assert pikepdf.Name.Fit == root.OpenAction[1]
+    first = pdf.pages[0].obj
+    assert (first.objgen, pikepdf.Name.Fit) == (root.OpenAction[0].objgen, root.OpenAction[1])
+    assert ("/UseOutlines", edition_of(code).tag) == (str(root.PageMode), str(root.Lang))
+    assert root.ViewerPreferences.DisplayDocTitle
+
+
+def test_links_are_printed_with_their_page() -> None:
+    """PDF/A asks that what is seen is printed."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9])
+    pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(link)])
+    set_view(pdf, edition_of("en"), [])
+    assert 4 == pdf.pages[0].obj.Annots[0].F
