@@ -100,6 +100,7 @@ def test_markup_of_others_is_called_by_its_name(text, told):
     [
         ("```", [("M075", 3, "")]),
         ("````text\na\n```", [("M075", 3, "text")]),
+        ("```{note\na\n```", [("M075", 3, "{note")]),
         ("a\n~~~", [("M075", 4, "")]),
         ("> ```text\n> a\n> ```", []),
         ("```{glossary}\na term\n: a meaning\n```", [("M074", 5, ": a meaning")]),
