@@ -25,7 +25,7 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lxml import etree
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _GREATEST_GAP = 0.18  # of a page's text, before a figure
 _MOST_MOVES = 5  # paragraphs that a figure goes past
+_HEADINGS = ("h2", "h3")
 _TRIALS = 2  # places that are looked at for each
 _TOP = 2.0  # CSS pixels within which a figure counts as heading its page
 
@@ -47,8 +48,9 @@ def settle(
     """
     figures = list(body.iter("figure"))
     for each in (body, *(() if origin is None else (origin,))):
-        for tag in ("figure", "table", "tr", "p"):
+        for tag in ("figure", "table", "tr", "p", *_HEADINGS):
             mark(each.iter(tag))
+        mark(_notes(each))
     mark_apart(body)
     document = lay_out()
     if fit(body, document.pages):
@@ -69,8 +71,8 @@ def _settle_one(
         return best
     home = first = _Home.of(figure)
     heights = _Heights(document.pages)
-    passed = [heights.of("p", passed) for passed in _move_past(figure)]
-    for moves in likely_moves(least, heights.of("figure", name), passed)[:_TRIALS]:
+    passed = [heights.of(*passed) for passed in _move_past(figure)]
+    for moves in likely_moves(least, heights.of(figure), passed)[:_TRIALS]:
         first.bring_back(figure)
         for _ in range(moves):
             move_on(figure)
@@ -87,8 +89,9 @@ def _settle_one(
 def likely_moves(gap: float, figure: float, passed: Sequence[float]) -> list[int]:
     """Return how many paragraphs a figure may go past to leave a smaller gap, the likeliest first.
 
-    All are shares of a page: the gap before the figure, the figure, and each paragraph that it may pass.
-    The nearest place comes first that leaves no gap to speak of, then the others by what they leave.
+    All are shares of a page: the gap before the figure, the figure, and each paragraph that it may pass,
+    with its notes. The nearest place comes first that leaves no gap to speak of, then the others by what
+    they leave.
     """
     left = []
     text = 0.0
@@ -100,14 +103,22 @@ def likely_moves(gap: float, figure: float, passed: Sequence[float]) -> list[int
     return good + [moves for white, moves in sorted(left) if _GREATEST_GAP < white < gap]
 
 
-def _move_past(figure: etree._Element) -> list[str]:
-    """Move a figure past the paragraphs that it may pass; return their numbers."""
-    found: list[str] = []
+def _move_past(figure: etree._Element) -> list[list[etree._Element]]:
+    """Move a figure past the paragraphs that it may pass; return each with its notes and its heading."""
+    found: list[list[etree._Element]] = []
     while len(found) < _MOST_MOVES and move_on(figure):
         follower = figure.getprevious()
         assert follower is not None  # noqa: S101 - it was moved behind one
-        found.append(follower.get(MARK) or "")
+        heading = follower.getprevious()
+        found.append([follower, *_notes(follower)])
+        if heading is not None and heading.tag in _HEADINGS:
+            found[-1].append(heading)
     return found
+
+
+def _notes(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the notes of an element, which stand at the foot of its pages."""
+    return (each for each in element.iter("span") if "footnote" in (each.get("class") or "").split())
 
 
 class _Heights:
@@ -117,10 +128,10 @@ class _Heights:
         self._laid = Marked(pages)
         self._pages = [page_box(page).height for page in pages]
 
-    def of(self, tag: str, name: str) -> float:
-        """Return the height of an element."""
-        boxes = self._laid.of(tag, name)
-        return sum(box.margin_height() / self._pages[number] for number, box in boxes.items())
+    def of(self, *elements: etree._Element) -> float:
+        """Return the height of elements together."""
+        boxes = (self._laid.of(str(each.tag), each.get(MARK) or "").items() for each in elements)
+        return sum(box.margin_height() / self._pages[number] for found in boxes for number, box in found)
 
 
 @dataclass(frozen=True)
@@ -155,7 +166,7 @@ def move_on(figure: etree._Element) -> bool:
         follower = section.getnext() if section is not None and section.tag == "section" else None
     while follower is not None and follower.tag == "section":
         follower = next(
-            (child for child in follower if child.tag not in ("h2", "h3", "header")),
+            (child for child in follower if child.tag not in (*_HEADINGS, "header")),
             None,
         )
     if follower is None or follower.tag != "p":

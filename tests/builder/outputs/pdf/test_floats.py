@@ -131,6 +131,27 @@ def test_a_figure_goes_no_further_than_it_helps(
     assert next(left, None) is None
 
 
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_notes_and_headings_are_reckoned_with(code: str, tmp_path: Path) -> None:
+    """A page that a figure leaves white takes in paragraphs with their notes: no second gap comes of it."""
+    from chronicle.outputs.pdf import tails
+    from tests.builder.outputs.pdf.conftest import note_of
+
+    part = _part(tmp_path, code, before=1, after=9)
+    for number, paragraph in enumerate(list(part.body.iter("p"))):
+        note_of(paragraph, code, f"n1-{number}", str(number))
+        paragraph[-1][0][-1].tail = SENTENCES[code] * 4
+    next(part.body.iter("img")).set("style", "height: 155mm; width: 100mm")
+    pages = set_parts([part], edition_of(code), tmp_path).pages
+    (at,) = [n for n, page in enumerate(pages) if any(box.element_tag == "img" for box in _boxes(page))]
+    assert at > 0
+    assert tails.filled(pages[at - 1]) > 0.6
+
+
+def _boxes(page: object) -> list[object]:
+    return list(descendants(page_box(page)))
+
+
 def test_what_is_too_large_is_fitted_once() -> None:
     """What a part is copied from learns what did not fit, so that the next copy does at once."""
     from chronicle.outputs.pdf import floats
