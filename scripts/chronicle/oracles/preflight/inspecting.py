@@ -73,9 +73,9 @@ def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
     problems = check_text(path, expected.said, pages, edition)
     problems += [*check_index(path, expected.index, edition), *check_tags(path)]
     problems += check_identity(path, edition, expected.told)
-    problems += check_tag_texts(path, expected.said, edition, expected.composed)
     problems += check_navigation(path, expected.entries, expected.places, expected.cover)
-    if not expected.marked:  # the marks stand in its lines, and words of another language
+    if not expected.marked:  # the marks stand in its lines and blocks, and words of another language
+        problems += check_tag_texts(path, expected.said, edition, expected.composed)
         problems += check_lines(path, edition)
     with sheets(path) as each:
         for number, sheet in each:

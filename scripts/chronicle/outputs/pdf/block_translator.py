@@ -90,7 +90,9 @@ class BlockTranslator(NodeTranslator):
         self._all(node, box)
 
     def _on_literal_block(self, node: nodes.Element, parent: etree._Element) -> None:
-        append(self._element(node, parent, "pre"), node.astext())
+        code = self._element(node, parent, "pre")
+        code.set("data-tag", "P")  # WeasyPrint has no tag for it: its text would stand in the section itself
+        append(code, node.astext())
 
     def _on_transition(self, node: nodes.Element, parent: etree._Element) -> None:
         self._element(node, parent, "p", "transition").text = "*"

@@ -200,6 +200,29 @@ def test_an_unknown_node_is_a_problem_and_not_a_gap(made: Made) -> None:
     assert ["P006"] == [problem.code for problem in translator.problems]
 
 
+def test_code_is_a_paragraph_of_its_own(made: Made) -> None:
+    """What reads the tags aloud comes to a block of code behind what precedes it, not inside its section."""
+    doctree = nodes.document("", "")  # type: ignore[arg-type]
+    doctree += nodes.literal_block("gauge --day", "gauge --day")
+    words = made.app.builder.messages  # type: ignore[attr-defined]
+    translator = Translator(PrintedDocument("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
+    assert ["P"] == translator.body().xpath("//pre/@data-tag")
+
+
+def test_what_a_table_is_decides_about_what_is_around_it(made: Made) -> None:
+    """Box and section of a table have its classes, a document with numbered paragraphs has one of its own."""
+    doctree = nodes.document("", "")  # type: ignore[arg-type]
+    table = nodes.table("", nodes.tgroup("", nodes.tbody()), classes=["chronology"])
+    doctree += nodes.section("", table, nodes.paragraph("", "x"))
+    words = made.app.builder.messages  # type: ignore[attr-defined]
+    translator = Translator(PrintedDocument("x", doctree), edition_of("en"), Anchors(Contents()), words=words)
+    found = translator.body()
+    assert "document" == found.get("class")
+    assert ["level-1 with-chronology"] == found.xpath("section/@class")
+    assert ["table of-chronology"] == found.xpath(".//div/@class")
+    assert "document counted" == body(made, "chapters/01-first").get("class")
+
+
 def test_a_link_to_nowhere_is_a_problem() -> None:
     """A link whose target is not in the printed book is named with its document."""
     anchors = Anchors(Contents())
