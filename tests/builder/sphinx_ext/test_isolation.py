@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from chronicle.sphinx_ext.isolation import isolate_text, runs
+from chronicle.sphinx_ext.isolation import isolate_text, mark_latin, runs
 from chronicle.sphinx_ext.nodes import isolate
 from tests.bidi import broken_phrases
 from tests.languages import edition_of
@@ -108,6 +108,18 @@ def test_latin_among_han_is_marked(tiny):
         ("BBC", ["latin", "after-han"]),
         ("M5", ["latin", "before-han"]),
     ] == [(node.astext(), node["classes"]) for node in paragraph.findall(nodes.inline)]
+
+
+@pytest.mark.parametrize("around", [isolate, nodes.literal, nodes.emphasis])
+def test_latin_that_is_set_apart_is_not_marked(around):
+    """What stands in code or in a passage of another language, however deep, keeps its own spaces."""
+    document = nodes.document("", "")
+    document += nodes.paragraph(
+        "", "", nodes.Text("在"), around("", "", nodes.strong("", "BBC")), nodes.Text("的")
+    )
+    mark_latin(document)
+    marked = [node["classes"] for node in document.findall(nodes.inline) if "latin" in node["classes"]]
+    assert ([["latin", "after-han", "before-han"]] if around is nodes.emphasis else []) == marked
 
 
 @pytest.mark.parametrize(
