@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chronicle.book.theme_colours import check_colours
+from chronicle.core.coded_settings import CodedSetting
 from chronicle.core.errors import CONF
-from chronicle.core.marked_yaml import MarkedDict
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.utf8 import NotUtf8, read_utf8
-from chronicle.core.written_settings import WorkedOut, written_settings
 from chronicle.pictures.clean import publish
 from chronicle.pictures.cleaned import PictureFault
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from chronicle.pictures.cleaned import Published
 
-SETTING = "chronicle_theme"
+_SETTING = CodedSetting("chronicle_theme", "P048")
 _FILES = {"style": (".css",), "logo": (".svg", ".png", ".jpg", ".jpeg")}
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Whatever makes WeasyPrint open another file; an escape could hide each of them.
@@ -48,15 +47,9 @@ def read_theme(docs: Path) -> PrintTheme:
     Raises ProblemsFound with each file that is missing or would load another, and each colour that is hard
     to see.
     """
-    written = written_settings(docs).get(SETTING)
-    if written is None:
+    given = _SETTING.table(docs)
+    if given is None:
         return PLAIN_THEME
-    try:
-        given = written.plain()
-    except WorkedOut as found:
-        raise ProblemsFound([_wrong(found.line, f"{SETTING} is worked out; write it out.")]) from None
-    if not isinstance(given, MarkedDict):
-        raise ProblemsFound([_wrong(written.line, f"{SETTING} is no table.")])
     problems: list[Problem] = []
     files: dict[str, Path] = {}
     colours: dict[str, str] = {}
@@ -66,9 +59,11 @@ def read_theme(docs: Path) -> PrintTheme:
             problems += check_colours(value, line)
             colours = dict(value) if isinstance(value, dict) else {}
         elif name not in _FILES:
-            problems.append(_wrong(line, f"“{name}” is no part of a theme; there are: style logo colours."))
+            problems.append(
+                _SETTING.wrong(line, f"“{name}” is no part of a theme; there are: style logo colours.")
+            )
         elif said := _slip(name, value, docs):
-            problems.append(_wrong(line, said, name))
+            problems.append(_SETTING.wrong(line, said, name))
         else:
             files[name] = docs / value
     css = ""
@@ -76,7 +71,7 @@ def read_theme(docs: Path) -> PrintTheme:
         try:
             css = read_utf8(files["style"])
         except NotUtf8 as fault:
-            problems.append(_wrong(given.lines["style"], fault.why, "style"))
+            problems.append(_SETTING.wrong(given.lines["style"], fault.why, "style"))
         path = f"docs/{files['style'].relative_to(docs).as_posix()}"
         problems += [
             Problem(path, line, "P049", f"“{words}” would load something.", subject=words)
@@ -111,7 +106,3 @@ def _slip(name: str, value: object, docs: Path) -> str:
     if not path.is_file():
         return f"there is no file {value} in docs/."
     return ""
-
-
-def _wrong(line: int, message: str, field: str = "") -> Problem:
-    return Problem(CONF, line, "P048", message, subject=field)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.core.errors import CONF
-from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.core.written_settings import WorkedOut, written_settings
+from chronicle.core.coded_settings import CodedSetting
+from chronicle.core.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-SETTING = "chronicle_paper_size"
+_SETTING = CodedSetting("chronicle_paper_size", "P047")
 
 
 @dataclass(frozen=True)
@@ -56,17 +55,14 @@ def read_paper_size(docs: Path) -> PaperSize:
 
     Raises ProblemsFound where it names one that no page is designed for.
     """
-    written = written_settings(docs).get(SETTING)
-    if written is None:
+    found = _SETTING.read(docs)
+    if found is None:
         return A5
-    try:
-        given = written.plain()
-    except WorkedOut as found:
-        raise ProblemsFound([_wrong(found.line, f"{SETTING} is worked out; write it out.")]) from None
+    given, line = found
     if not isinstance(given, str) or given not in PAPER_SIZES:
         said = f"“{given}”" if isinstance(given, str) else repr(given)
         raise ProblemsFound(
-            [_wrong(written.line, f"there is no paper {said}; there are: {', '.join(PAPER_SIZES)}.")]
+            [_SETTING.wrong(line, f"there is no paper {said}; there are: {', '.join(PAPER_SIZES)}.")]
         )
     return PAPER_SIZES[given]
 
@@ -77,7 +73,3 @@ def paper_of(width: float, height: float) -> PaperSize:
         each for each in PAPER_SIZES.values() if max(abs(each.width - width), abs(each.height - height)) < 1
     )
     return next(alike, A5)
-
-
-def _wrong(line: int, message: str) -> Problem:
-    return Problem(CONF, line, "P047", message, subject=SETTING)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pikepdf
 
 from chronicle.oracles.results.chapter_file import letters
-from chronicle.oracles.results.marked_content import marked_texts
+from chronicle.oracles.results.marked_content import is_note_mark, marked_texts, said_by
 from chronicle.oracles.structure_tree import is_element, kids
-from chronicle.text.anchors import looks_like_note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,10 +79,10 @@ class _Reader:
             return
         for kid in kids(element):
             if not is_element(kid):
-                said.append(self._said(element, kid))
+                said.append(said_by(self._texts, element, kid))
             elif str(kid.S) not in _INLINE:
                 inside.append(kid)
-            elif not _is_mark(kid):
+            elif not is_note_mark(kid):
                 own: list[str] = []
                 self._read(kid, own, inside)
                 self._language(kid, own)
@@ -92,14 +91,6 @@ class _Reader:
     def _language(self, element: Any, said: list[str]) -> None:
         if "/Lang" in element and (text := letters("".join(said))):
             self.tags.foreign[str(element.Lang), text] += 1
-
-    def _said(self, element: Any, kid: Any) -> str:
-        """Return the text of a piece of marked content; an object such as an annotation has none."""
-        if isinstance(kid, int):
-            return self._texts[element.Pg.objgen].get(kid, "")
-        if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
-            return self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
-        return ""
 
     def _page(self, element: Any) -> int:
         """Return the page of an element, or of the first in it that has one."""
@@ -115,11 +106,3 @@ def _is_titled(table: Any) -> bool:
     summaries = (each.get("/Summary", "") for each in attributes if isinstance(each, pikepdf.Dictionary))
     captions = (kid for kid in filter(is_element, kids(table)) if str(kid.S) == "/Caption")
     return any(captions) or any(map(str, summaries))
-
-
-def _is_mark(element: Any) -> bool:
-    """Return whether an element is the mark of a note."""
-    annotations = (kid.Obj for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid)
-    return str(element.S) == "/Link" and any(
-        looks_like_note(str(each.get("/Dest", ""))) for each in annotations
-    )

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from chronicle.oracles.structure_tree import kids
+from chronicle.text.anchors import looks_like_note
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,6 +26,23 @@ def marked_texts(pdf: Any) -> dict[Any, dict[int, str]]:
     """Return what each piece of marked content says, by page object and number."""
     fonts: dict[Any, dict[int, str]] = {}
     return {page.obj.objgen: _of_page(page, fonts) for page in pdf.pages}
+
+
+def said_by(texts: dict[Any, dict[int, str]], element: Any, kid: Any) -> str:
+    """Return the text of a piece of marked content in an element; an annotation has none."""
+    if isinstance(kid, int):
+        return texts[element.Pg.objgen].get(kid, "")
+    if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
+        return texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
+    return ""
+
+
+def is_note_mark(element: Any) -> bool:
+    """Return whether an element is the mark of a note: a link that leads to one."""
+    if str(element.S) != "/Link":
+        return False
+    annotations = (kid.Obj for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid)
+    return any(looks_like_note(str(each.get("/Dest", ""))) for each in annotations)
 
 
 def _of_page(page: pikepdf.Page, known: dict[Any, dict[int, str]]) -> dict[int, str]:

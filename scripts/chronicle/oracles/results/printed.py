@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from chronicle.oracles.results.chapter_file import letters
-from chronicle.oracles.results.marked_content import marked_texts
+from chronicle.oracles.results.marked_content import is_note_mark, marked_texts, said_by
 from chronicle.oracles.results.shown import ShownPage, ShownParagraph
 from chronicle.oracles.structure_tree import is_element, kids
-from chronicle.text.anchors import looks_like_note, numbered_anchor
+from chronicle.text.anchors import numbered_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,14 +79,15 @@ class _Tree:
                 if is_element(kid):
                     self.read(kid)
                 else:
-                    page.text += self._said(element, kid)
+                    page.text += said_by(self._texts, element, kid)
 
     def whole(self, element: Any) -> str:
         """Return what an element says, with what stands apart from the running text."""
         if "/ActualText" in element:
             return str(element.ActualText)
         return "".join(
-            self.whole(kid) if is_element(kid) else self._said(element, kid) for kid in kids(element)
+            self.whole(kid) if is_element(kid) else said_by(self._texts, element, kid)
+            for kid in kids(element)
         )
 
     def _read_paragraph(self, element: Any, page: ShownPage) -> None:
@@ -117,8 +118,8 @@ class _Tree:
         """Yield the pieces of a paragraph without its notes: their marks, which are links, as nothing."""
         for kid in kids(element):
             if not is_element(kid):
-                yield self._said(element, kid), False
-            elif _is_mark(kid):
+                yield said_by(self._texts, element, kid), False
+            elif is_note_mark(kid):
                 yield "", True
             elif str(kid.S) in {"/Link", "/Span", "/NonStruct"} and "/ActualText" not in kid:
                 yield from self._pieces(kid)
@@ -130,7 +131,7 @@ class _Tree:
         found, after_link = 0, False
         for kid in kids(element):
             if is_element(kid) and str(kid.S) not in _APART:
-                is_link = str(kid.S) == "/Link" and not _is_mark(kid)
+                is_link = str(kid.S) == "/Link" and not is_note_mark(kid)
                 found += (is_link and not after_link) or self._links(kid)
                 after_link = is_link
         return found
@@ -140,22 +141,8 @@ class _Tree:
         if "/ActualText" in element:
             return str(element.ActualText)
         return "".join(
-            self._text(kid) if is_element(kid) and str(kid.S) not in _APART else self._said(element, kid)
+            self._text(kid)
+            if is_element(kid) and str(kid.S) not in _APART
+            else said_by(self._texts, element, kid)
             for kid in kids(element)
         )
-
-    def _said(self, element: Any, kid: Any) -> str:
-        """Return the text of a piece of marked content; an object such as an annotation has none."""
-        if isinstance(kid, int):
-            return self._texts[element.Pg.objgen].get(kid, "")
-        if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
-            return self._texts[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
-        return ""
-
-
-def _is_mark(element: Any) -> bool:
-    """Return whether an element is the mark of a note: a link that leads to one."""
-    if str(element.S) != "/Link":
-        return False
-    annotations = (kid.Obj for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid)
-    return any(looks_like_note(str(each.get("/Dest", ""))) for each in annotations)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.core.errors import CONF
-from chronicle.core.marked_yaml import MarkedDict
-from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.core.written_settings import WorkedOut, written_settings
+from chronicle.core.coded_settings import CodedSetting
+from chronicle.core.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-SETTING = "chronicle_isbn"
+_SETTING = CodedSetting("chronicle_isbn", "P046")
 _DIGITS = 13
 # ISO/IEC 15420: a digit is seven modules, 1 is ink. These are the digits of set A, left of the middle; set C,
 # right of it, has ink where A has none, and set B is C from its other end.
@@ -42,17 +40,11 @@ def read_isbn(docs: Path, editions: Sequence[str]) -> dict[str, str]:
 
     Raises ProblemsFound with each that is none, or that is given to no edition.
     """
-    written = written_settings(docs).get(SETTING)
-    if written is None:
+    given = _SETTING.table(docs)
+    if given is None:
         return {}
-    try:
-        given = written.plain()
-    except WorkedOut as found:
-        raise ProblemsFound([_wrong(found.line, f"{SETTING} is worked out; write it out.")]) from None
-    if not isinstance(given, MarkedDict):
-        raise ProblemsFound([_wrong(written.line, f"{SETTING} is no table.")])
     problems = [
-        _wrong(given.lines[code], said, str(value))
+        _SETTING.wrong(given.lines[code], said, str(value))
         for code, value in given.items()
         if value is not None and (said := _slip(code, value, editions))
     ]
@@ -108,7 +100,3 @@ def _drawn(digit: str, kind: str) -> str:
         return modules
     turned = modules.translate(str.maketrans("01", "10"))
     return turned if kind == "C" else turned[::-1]
-
-
-def _wrong(line: int, message: str, subject: str = "") -> Problem:
-    return Problem(CONF, line, "P046", message, subject=subject)

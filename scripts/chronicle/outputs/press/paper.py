@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chronicle.core.errors import CONF
-from chronicle.core.marked_yaml import MarkedDict
-from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.core.written_settings import WorkedOut, written_settings
+from chronicle.core.coded_settings import CodedSetting
+from chronicle.core.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETTING = "chronicle_paper"
+_SETTING = CodedSetting("chronicle_paper", "P041")
 # What each field may be, from and to: what is sold as book paper, with room on both sides.
 _LIMITS = {"grams": (30.0, 400.0), "bulk": (0.5, 4.0)}
 
@@ -35,17 +33,13 @@ def read_paper(docs: Path) -> Paper:
 
     Raises ProblemsFound with each field that is none, or no number within what paper can be.
     """
-    written = written_settings(docs).get(SETTING)
-    if written is None:
+    given = _SETTING.table(docs)
+    if given is None:
         return Paper()
-    try:
-        given = written.plain()
-    except WorkedOut as found:
-        raise ProblemsFound([_wrong(found.line, f"{SETTING} is worked out; write it out.")]) from None
-    if not isinstance(given, MarkedDict):
-        raise ProblemsFound([_wrong(written.line, f"{SETTING} is no table.")])
     problems = [
-        _wrong(given.lines[name], said, name) for name, value in given.items() if (said := _slip(name, value))
+        _SETTING.wrong(given.lines[name], said, name)
+        for name, value in given.items()
+        if (said := _slip(name, value))
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -60,7 +54,3 @@ def _slip(name: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
         return f"“{name}” is {value!r}, no number from {low:g} to {high:g}."
     return ""
-
-
-def _wrong(line: int, message: str, field: str = "") -> Problem:
-    return Problem(CONF, line, "P041", message, subject=field)

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 from lxml import etree
 
@@ -17,6 +18,7 @@ from tests.languages import edition_of
 from tests.shared import made_once
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
@@ -69,7 +71,16 @@ def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return Proof(edition_of(code), folder / "small.pdf", composed)
 
 
+def planted(proof: Proof, folder: Path, plant: Callable[[pikepdf.Pdf], None]) -> Path:
+    """Return a copy of a printed book with a fault in it."""
+    path = folder / "planted.pdf"
+    with pikepdf.Pdf.open(proof.path) as pdf:
+        plant(pdf)
+        pdf.save(path)
+    return path
+
+
 # What is planted into the small book is looked for in one language, which has most to go wrong.
 ONE_LANGUAGE = pytest.mark.parametrize("printed", ["ar"], indirect=True)
 
-__all__ = ["ONE_LANGUAGE", "SENTENCES", "SVG", "Proof", "chapter_of", "proof_of"]
+__all__ = ["ONE_LANGUAGE", "SENTENCES", "SVG", "Proof", "chapter_of", "planted", "proof_of"]

@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Name
 
 from chronicle.oracles.preflight.identity import check_identity
-from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE
+from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE, planted
 from tests.builder.outputs.pdf.conftest import TITLE
 
 if TYPE_CHECKING:
@@ -82,10 +82,7 @@ def test_what_is_missing_is_named(
     printed: Proof, tmp_path: Path, plant: Callable[[pikepdf.Pdf], None], said: str
 ) -> None:
     """Each thing that is taken out, or said in two ways, is told in words."""
-    path = tmp_path / "book.pdf"
-    with pikepdf.Pdf.open(printed.path) as pdf:
-        plant(pdf)
-        pdf.save(path)
+    path = planted(printed, tmp_path, plant)
     found = faults(path, printed)
     assert found
     assert said in " ".join(found)

@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from chronicle.oracles.preflight.navigation import OutlineEntry, check_navigation
 from chronicle.outputs.pdf.front_cover import LEAVES
-from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE
+from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE, planted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,8 +114,5 @@ def test_what_leads_wrong_is_named(
     printed: Proof, tmp_path: Path, plant: Callable[[pikepdf.Pdf], None], said: str
 ) -> None:
     """A link without a target, a page that is called otherwise than it is numbered, an entry to nowhere."""
-    path = tmp_path / "book.pdf"
-    with pikepdf.Pdf.open(printed.path) as pdf:
-        plant(pdf)
-        pdf.save(path)
+    path = planted(printed, tmp_path, plant)
     assert said in " ".join(faults(path))

@@ -12,7 +12,14 @@ from pikepdf import Name, String
 from chronicle.oracles.preflight.findable import Said
 from chronicle.oracles.preflight.tag_texts import check_tag_texts
 from chronicle.oracles.structure_tree import all_elements, elements, kids
-from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE, SENTENCES, SVG, chapter_of, proof_of
+from tests.builder.oracles.preflight.conftest import (
+    ONE_LANGUAGE,
+    SENTENCES,
+    SVG,
+    chapter_of,
+    planted,
+    proof_of,
+)
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -125,10 +132,7 @@ def test_what_is_lost_or_exchanged_is_named(
     printed: Proof, tmp_path: Path, plant: Callable[[pikepdf.Pdf], None], said: str
 ) -> None:
     """A block or note that is gone, elsewhere, changed or added is told with its words."""
-    path = tmp_path / "book.pdf"
-    with pikepdf.Pdf.open(printed.path) as pdf:
-        plant(pdf)
-        pdf.save(path)
+    path = planted(printed, tmp_path, plant)
     found = faults(path, printed.edition.code, small_book(printed.edition.code), printed.composed)
     assert found
     assert said in " ".join(message for message, _ in found)
