@@ -16,13 +16,16 @@ from tests.languages import edition_of
         ("en", "one  two\nthree", "one two three", ["one two three"]),
         ("en", "incomparable two", "two", ["incomparable", "two"]),
         ("en", "", "two", []),
-        ("zh", "二人走了。三人", "二人走了", ["二人走", "了。三人"]),
+        ("zh", "二人走了。三人", "二人走了。", ["二人", "走了。三人"]),
+        ("zh", "二人走了。三人", "二人走", ["二人", "走了。", "三人"]),
+        ("zh", "对反对派控制各区的围困开始", "对反对派控制各区的围困开", ["对反对派控制各区的", "围困开始"]),
+        ("zh", "对反对派控制各区的严密围困", "对反对派控制各区的严密围", ["对反对派控制各区的", "严密围困"]),
         ("zh", "他说“走吧”了", "他说“", ["他说", "“走", "吧”了"]),
-        ("zh", "在2012年5月初的M5公路", "在2012年", ["在", "2012年5月初", "的M5公", "路"]),
+        ("zh", "在2012年5月初的M5公路", "在2012年", ["在", "2012年5月初", "的", "M5公路"]),
     ],
 )
 def test_lines_fill_the_column(code: str, text: str, fits: str, lines: list[str]) -> None:
-    """What just fits stays on its line; a word too wide has one of its own; dates and marks stay together."""
+    """What just fits stays on its line; a word too wide has its own; words, dates and marks stay whole."""
     page = Canvas(edition_of(code))
     assert lines == wrap(page, text, page.measure(fits))
 
