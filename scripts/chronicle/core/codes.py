@@ -275,6 +275,7 @@ CODES: dict[str, Code] = {
     "P048": Code("The theme of print names what it cannot have.", "chronicle_theme in docs/conf.py may name style, a .css file in docs/, logo, an .svg, .png or .jpg file there, and colours."),
     "P049": Code("The book's style sheet for print would load something.", "Take out @import, @font-face, url() and backslashes; a theme has rules alone, and nothing is fetched."),
     "P050": Code("A colour of the theme cannot be used.", "Give ink, quiet, accent, deep, warm or water as #rrggbb, dark enough for white paper, and deep unlike warm and water in grey."),
+    "P051": Code("Too many lines of print stand off the grid of their page.", "Give what your own style sheet sets apart whole lines above and below; without one, this is the builder's fault: report it."),
     # --- U: EPUB ---
     "U001": Code("A document cannot be written as XHTML.", "Look for unusual markup at the place that is named."),
     "U002": Code("A font that the EPUB embeds is not installed.", "Install the package that the message names."),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.core.problems import Problem
 from chronicle.oracles.preflight.printed_lines import running_size
 from chronicle.oracles.preflight.sheet import sheets
 
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
 _ROW = 2.0  # points between the baselines of letters in one line
 _STEP = 0.25  # points to which leadings are told apart
+_WORST = 5  # pages that are named
 _OFF = 0.5  # points by which a line may miss
+
+
+_LEAST = 0.9  # of its lines of running text that a book has on the grid: lists stand half a line off
+_FEW = 300  # lines, of which the share says nothing
 
 
 class Baselines(NamedTuple):
@@ -32,6 +38,20 @@ class Baselines(NamedTuple):
     def share(self) -> float:
         """Return the share of lines on the grid, from 0 to 1."""
         return self.on_grid / self.lines if self.lines else 1.0
+
+    def __str__(self) -> str:
+        """Return the share in words, and the pages with most of the other lines."""
+        worst = sorted(self.off, key=lambda page: (-self.off[page], page))[:_WORST]
+        pages = f"; most of the others on {', '.join(f'p. {page}' for page in worst)}" if worst else ""
+        return f"{self.share:.1%} of {self.lines} lines on the grid of their pages{pages}"
+
+
+def check_baselines(path: Path) -> list[Problem]:
+    """Return a problem where too many lines of a book do not agree with those of the facing page."""
+    found = baselines_of(path)
+    if found.lines < _FEW or found.share >= _LEAST:
+        return []
+    return [Problem(path.name, 0, "P051", f"{found}.")]
 
 
 def baselines_of(path: Path) -> Baselines:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from chronicle.oracles.preflight.area import check_area
+from chronicle.oracles.preflight.baselines import check_baselines
 from chronicle.oracles.preflight.destinations import named_places, page_ranges
 from chronicle.oracles.preflight.findable import Said, check_text
 from chronicle.oracles.preflight.identity import check_identity
@@ -76,7 +77,7 @@ def inspect(path: Path, edition: Edition, expected: Expected) -> list[Problem]:
     problems += check_navigation(path, expected.entries, expected.places, expected.cover)
     if not expected.marked:  # the marks stand in its lines and blocks, and words of another language
         problems += check_tag_texts(path, expected.said, edition, expected.composed)
-        problems += check_lines(path, edition)
+        problems += [*check_lines(path, edition), *check_baselines(path)]
     with sheets(path) as each:
         for number, sheet in each:
             problems += check_ink(sheet, path, number)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import slug_of
 from chronicle.core.problems import Problem, ProblemsFound, shorten
+from chronicle.oracles.preflight.baselines import baselines_of
 from chronicle.oracles.preflight.line_measures import AT_END, KINDS, Kind, MeasuredLine, found_in
 from chronicle.oracles.preflight.printed_lines import lines_of
 
@@ -62,6 +63,7 @@ def lines_table(path: Path, edition: Edition) -> Iterator[str]:
         f"{path.name}: {len(text)} lines of running text, {sum(line.full for line in text)} of them full; "
         f"{len(lines) - len(text)} smaller lines"
     )
+    yield f"  {baselines_of(path)}"
     found = found_in(lines, edition)
     for kind in KINDS:
         own = sorted((each for each in found if each.kind == kind), key=lambda each: -each.value)

@@ -47,7 +47,7 @@ def test_every_oracle_is_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
         return ask
 
     whole = ["check_text", "check_index", "check_tags", "check_identity", "check_navigation"]
-    unmarked = ["check_tag_texts", "check_lines"]
+    unmarked = ["check_tag_texts", "check_lines", "check_baselines"]
     whole += [] if marked else unmarked
     for name in {*whole, *unmarked, "check_ink", "check_area"}:
         monkeypatch.setattr(inspecting, name, asking(name))

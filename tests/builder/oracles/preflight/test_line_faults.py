@@ -11,6 +11,7 @@ import pytest
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.preflight import line_faults
+from chronicle.oracles.preflight.baselines import Baselines
 from chronicle.oracles.preflight.line_faults import check_lines, lines_table, report_lines
 from chronicle.oracles.preflight.line_measures import (
     BESIDE,
@@ -132,6 +133,7 @@ def book(monkeypatch: pytest.MonkeyPatch) -> list[PrintedLine]:
     """Return the lines that a PDF has, for a test to fill."""
     lines: list[PrintedLine] = []
     monkeypatch.setattr(line_faults, "lines_of", lambda _path, _edition: lines)
+    monkeypatch.setattr(line_faults, "baselines_of", lambda _path: Baselines(15, 14, {3: 1}))
     return lines
 
 
@@ -150,8 +152,9 @@ def test_measures_are_listed_by_kind_with_the_worst_first(book: list[PrintedLine
     """Of each kind how many, the median and the most; then ten lines with page, value and what they say."""
     book += [line(f"line {at}", at, gaps=(0.1 * at,)) for at in range(1, 13)]
     book += [line("end", full=False), line(LONG, 20), line("on", 21)]
-    head, spaces, *rest = lines_table(Path("a.pdf"), edition_of("en"))
+    head, grid, spaces, *rest = lines_table(Path("a.pdf"), edition_of("en"))
     assert "a.pdf: 15 lines of running text, 14 of them full; 0 smaller lines" == head
+    assert "  93.3% of 15 lines on the grid of their pages; most of the others on p. 3" == grid
     said = "  widest space between words: 14 measured, median 1.00, most 2.18 of the median; 0 beyond 2.2"
     assert said == spaces
     assert [12, 11, 10, 9, 8, 7, 6, 5, 4] == [int(each.split()[1]) for each in rest[:9]]
