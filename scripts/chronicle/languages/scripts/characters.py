@@ -19,11 +19,6 @@ def characters_in(ranges: str) -> frozenset[str]:
     return frozenset(filter(pattern.match, map(chr, range(0x10000))))
 
 
-def is_wide(character: str) -> bool:
-    """Return whether a character is as wide as two Latin letters."""
-    return unicodedata.east_asian_width(character) in "WF"
-
-
 def script_in_name(character: str) -> str:
     """Return the script as the Unicode name of a character begins with it: LATIN, ARABIC, CJK."""
     return unicodedata.name(character, "").split(" ")[0]

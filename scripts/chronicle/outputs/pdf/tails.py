@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
 
 LEAST = 0.36  # of its height, that the last page of a part is to hold
+RAISED = "close raised"  # its title higher, too
 # How a part may be set otherwise: classes of page.css, the least noticeable first. All chapters are read one
 # after the other in one size of type; a page of another kind may be set smaller.
-SPACINGS = ("close", "short", "shorter")
-OF_PIECES = (*SPACINGS, "closer")
+SPACINGS = ("close", "short", "shorter", RAISED)
+OF_PIECES = ("close", "short", "shorter", "closer")
 # How much each brings to the last page from every page before, or takes off it, in shares of a page: the
 # least and the most that was seen in three scripts.
 _BRINGS = {"short": (0.03, 0.07), "shorter": (0.06, 0.1)}
-_TAKES = {"close": 0.08, "closer": 0.2}
+_TAKES = {"close": 0.08, RAISED: 0.08, "closer": 0.2}
+_RAISED_BY = 0.16  # of a page that the title leaves to the text, at the most
 _FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
@@ -48,7 +50,7 @@ def may_help(spacing: str, held: float, before: int) -> bool:
     `held` is the share of the page that is filled, `before` how many pages go before it.
     """
     if spacing in _TAKES:
-        return held <= _TAKES[spacing] * before
+        return held <= _TAKES[spacing] * before + _RAISED_BY * (spacing == RAISED)
     least, most = (each * before for each in _BRINGS[spacing])
     return held + least < 1 and held + most >= LEAST
 

@@ -38,11 +38,6 @@ def test_a_set_can_be_listed() -> None:
     assert frozenset() == characters.characters_in("")
 
 
-def test_han_is_wide_and_latin_is_not() -> None:
-    """What fills a square counts twice, in whatever language."""
-    assert [True, True, True, False, False] == [characters.is_wide(each) for each in "一，Ａaء"]
-
-
 def test_a_character_is_named_by_its_script() -> None:
     """Fonts and pages are told apart by the names of letters; what has no name has no script."""
     assert ["LATIN", "ARABIC", "CJK", ""] == [characters.script_in_name(each) for each in "aء一\0"]

@@ -13,7 +13,14 @@ from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.layout import STYLES, style_sheets
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.parts import Frame, Look, page_html
-from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_line, is_margin, page_box
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
+    children,
+    descendants,
+    is_class,
+    is_line,
+    is_margin,
+    page_box,
+)
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, front, set_parts
@@ -32,7 +39,7 @@ def settled(monkeypatch):
 
         def lay_out(spacing):
             asked.append(spacing)
-            return SimpleNamespace(pages=given[spacing or "usual"], spacing=spacing)
+            return SimpleNamespace(pages=given.get(spacing or "usual", given["usual"]), spacing=spacing)
 
         return tails.settle(lay_out)[1], asked
 
@@ -49,12 +56,12 @@ def settled(monkeypatch):
         (
             {"usual": [1, 0.1], "close": [1, 0.2], "short": [1, 0.15], "shorter": [1, 0.19]},
             "close",
-            ["", "close", "short", "shorter"],
+            ["", "close", "short", "shorter", tails.RAISED],
         ),
         (
             {"usual": [1, 0.1], "close": [1, 0.05], "short": [1, 1, 0.9], "shorter": [1, 1, 0.9]},
             "",
-            ["", "close", "short", "shorter"],
+            ["", "close", "short", "shorter", tails.RAISED],
         ),
     ],
 )
@@ -100,6 +107,14 @@ def test_how_much_a_page_holds(tmp_path):
     assert shares[-1] <= sum(line.height for line in lines) / page_box(pages[-1]).height
 
 
+@pytest.mark.parametrize(
+    ("held", "before", "likely"), [(0.23, 1, True), (0.25, 1, False), (0.31, 2, True), (0.33, 2, False)]
+)
+def test_a_title_is_raised_for_the_sake_of_a_few_lines(held, before, likely):
+    """It leaves its own chapter a sixth of a page, once, besides what closer lines give."""
+    assert likely == tails.may_help(tails.RAISED, held, before)
+
+
 @cache
 def spaced(code, spacing):
     """Return the pages of a chapter that is set in a spacing."""
@@ -142,3 +157,20 @@ def test_closer_pages_hold_more(code):
 def test_only_a_part_that_is_no_chapter_is_set_smaller():
     """Chapters are read one after the other in one size of type."""
     assert {"closer"} == set(tails.OF_PIECES) - set(tails.SPACINGS)
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_a_raised_title_leaves_its_page_to_the_text(code):
+    """The first line of text stands some lines higher than in a chapter that is set closer alone."""
+    tops = []
+    for spacing in ("close", tails.RAISED):
+        boxes = descendants(page_box(spaced(code, spacing)[0]))
+        tops.append(
+            next(
+                box.position_y
+                for box in boxes
+                if box.element_tag == "p" and is_line(box) and not is_class(box, "kicker")
+            )
+        )
+    page = page_box(spaced(code, "close")[0])
+    assert 0.08 < (tops[0] - tops[1]) / page.height <= 0.16

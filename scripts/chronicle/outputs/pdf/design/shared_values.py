@@ -31,6 +31,8 @@ SHARED: Mapping[str, str] = {
     "notes-gap": "0.5 line",
     "notes-padding": "4pt",
     # The opening of a chapter, and of an appendix.
+    "raised-sink": "0.5 line",
+    "raised-gap": "1 line",
     "piece-sink": "0.5 line",
     "piece-gap": "1.5 line",
     "kicker-line": "1.5 line",
