@@ -86,10 +86,10 @@ def attempt(deed: Callable[[], list[Problem]]) -> End:
     sys.stdout.flush()
     sys.stderr.flush()
     reader, writer = os.pipe()
-    inherited = _resident()
     child = os.fork()
     if child == 0:
         os.close(reader)
+        os.write(writer, f"{_resident()} ".encode())
         try:
             with os.fdopen(os.open(os.devnull, os.O_WRONLY), "w") as nowhere:
                 os.dup2(nowhere.fileno(), 1)
@@ -104,17 +104,20 @@ def attempt(deed: Callable[[], list[Problem]]) -> End:
     started = time.monotonic()
     status, usage = _wait(child, started)
     with os.fdopen(reader, "rb") as pipe:
-        said = pipe.read().decode()
+        inherited, *codes = pipe.read().decode().split()
     return End(
-        tuple(said.split()),
+        tuple(codes),
         os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
         time.monotonic() - started,
-        usage.ru_maxrss * 1024 - inherited,
+        usage.ru_maxrss * 1024 - int(inherited),
     )
 
 
 def _resident() -> int:
-    """Return how many bytes of memory this process has, which a forked one begins with."""
+    """Return how many bytes of memory this process has.
+
+    Asked of the forked one: it begins with less than its parent, whose mapped files it has not touched.
+    """
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
