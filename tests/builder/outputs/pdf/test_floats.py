@@ -131,13 +131,13 @@ def test_a_figure_goes_no_further_than_it_helps(
     assert next(left, None) is None
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
-def test_notes_and_headings_are_reckoned_with(code: str, tmp_path: Path) -> None:
+def test_notes_and_headings_are_reckoned_with(tmp_path: Path) -> None:
     """A page that a figure leaves white takes in paragraphs with their notes: no second gap comes of it."""
     from chronicle.outputs.pdf import tails
     from tests.builder.outputs.pdf.conftest import note_of
 
-    part = _part(tmp_path, code, before=1, after=9)
+    code = "ar"  # whose notes are the longest of these: without them the first place tried seems good
+    part = _part(tmp_path, code, before=1, after=6)
     for number, paragraph in enumerate(list(part.body.iter("p"))):
         note_of(paragraph, code, f"n1-{number}", str(number))
         paragraph[-1][0][-1].tail = SENTENCES[code] * 4

@@ -116,6 +116,7 @@ def test_a_title_is_raised_for_the_sake_of_a_few_lines(held, before, likely):
 
 
 @cache
+@cache
 def spaced(code, spacing):
     """Return the pages of a chapter that is set in a spacing."""
     edition = edition_of(code)
