@@ -23,25 +23,23 @@ if TYPE_CHECKING:
     from chronicle.ledger.model import Ledger
 
 
-def load_figures(folder: Path, ledger: Ledger, *, root: Path | None = None) -> dict[str, Figure]:
+def load_figures(folder: Path, ledger: Ledger) -> dict[str, Figure]:
     """Return the figures of a book by id; a book without the folder has none.
 
     Raises ProblemsFound with every fault.
     """
-    figures, problems = read_figures(folder, ledger, root=root)
+    figures, problems = read_figures(folder, ledger)
     if problems:
         raise ProblemsFound(problems)
     return figures
 
 
-def read_figures(
-    folder: Path, ledger: Ledger, *, root: Path | None = None
-) -> tuple[dict[str, Figure], list[Problem]]:
+def read_figures(folder: Path, ledger: Ledger) -> tuple[dict[str, Figure], list[Problem]]:
     """Return the figures that can be read, and what is wrong with the others."""
     figures: dict[str, Figure] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.yaml")):
-        name = relative(path, root or folder.parent.parent)
+        name = relative(path, folder.parent.parent)
         for row in _rows(path, name, problems):
             figure = _figure(row, name, folder)
             if figure.id in figures:

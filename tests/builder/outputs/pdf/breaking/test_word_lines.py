@@ -67,6 +67,18 @@ def test_an_article_stays_with_its_name(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010"])
+def test_a_hyphen_that_is_written_ends_a_line_in_need(hyphen: str) -> None:
+    """To break behind a written hyphen costs something, with either character; behind a space nothing."""
+    text = f"a well{hyphen}known road"
+    paragraph = Measured(
+        text, [1.0] * len(text), 2.0, [at in (2, 7, 13) for at in range(len(text) + 1)], [0.0] * len(text)
+    )
+    costs = {each.next: each.cost for each in WordLines(paragraph).breaks()}
+    assert costs.keys() == {2, 7, 13}
+    assert costs[2] == costs[13] == 0 < costs[7]
+
+
 def test_a_date_is_torn_only_in_need() -> None:
     """A line ends inside “2 May” or behind the stroke of a month where words would else stand far apart."""
     wide = "aaa aaa aaa aaa on 2\u00a0May in the year of the long wait"
