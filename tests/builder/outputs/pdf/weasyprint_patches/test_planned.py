@@ -103,6 +103,7 @@ def test_full_lines_reach_both_edges(code: str, tmp_path: Path) -> None:
     for number, paragraph in enumerate(list(body)):
         column = etree.SubElement(body, "div", {"style": f"width: {(71, 96)[number % 2]}mm"})
         column.append(paragraph)
+        next(paragraph.iterchildren("a")).text = "1"
     rooms = set()
     for lines in _lines(_book(code, body, tmp_path)):
         room = _plan(lines[0]).room
