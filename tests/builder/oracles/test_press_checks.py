@@ -175,3 +175,11 @@ def test_a_leaf_with_one_page_is_found(pressed: Path) -> None:
         pdf.save(pressed, force_version="1.6")
     assert ["P045"] == [each.code for each in check_press_file(pressed.read_bytes(), "a.pdf", leaves=True)]
     assert set() == _found(pressed)
+
+
+def test_an_encrypted_file_is_found(pressed: Path) -> None:
+    """PDF/X-4 is never encrypted, not even with an empty password."""
+    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
+        pdf.save(pressed, encryption=pikepdf.Encryption(owner="shop", user="", R=4))
+    (problem,) = check_press_file(pressed.read_bytes(), pressed.name)
+    assert ("P040", "it is encrypted.") == (problem.code, problem.message)
