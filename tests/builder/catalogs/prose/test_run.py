@@ -61,6 +61,9 @@ if TYPE_CHECKING:
         ("en", "In Al-Hóms it rained.", "T068"),
         ("ar", "في حمس.", "T068"),
         ("zh", "在胡姆斯。", "T068"),
+        ("en", "In Emesa it rained.", "T068"),  # resembles no name, and is listed
+        ("ar", "في إميسا.", "T068"),
+        ("zh", "在埃美萨。", "T068"),
     ],
 )
 def test_a_fault_is_found(codes: Callable[..., list[str]], language: str, text: str, code: str) -> None:
