@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from functools import cache
 
 import pikepdf
 import pypdfium2
@@ -12,6 +13,7 @@ from lxml import html
 from chronicle import catalogs
 from chronicle.oracles.results.withheld_names import check_witnesses
 from tests.builder.catalogs.conftest import messages_read_here
+from tests.builder.sphinx_ext.conftest import tiny_book
 from tests.languages import CHOSEN, edition_of
 
 NAME = "Planted Person"  # whom only comments name, that is, only the editors
@@ -53,9 +55,10 @@ SENTENCE = (
 PAGE = "---\nprint: false\n---\n\n# Data\n\n```{appendix} data-files\n```\n\n```{appendix} data-fields\n```\n"
 
 
-@pytest.fixture
-def book(tiny):
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
     """Return the tiny book with a protected witness, and a page for its data."""
+    tiny = tiny_book(tmp_path_factory.mktemp("witness") / "book")
     for name, more in (("sources", SOURCE), ("claims/01-first", CLAIM), ("units", UNITS)):
         path = tiny.root / f"docs/evidence/{name}.yaml"
         path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
@@ -67,9 +70,15 @@ def book(tiny):
     return tiny
 
 
-def test_the_web_edition_says_what_is_withheld(book):
+@pytest.fixture(scope="module")
+def made(book):
+    """Return what builds the English edition in a form, once, from one reading."""
+    return cache(lambda builder: book.build("en", builder))
+
+
+def test_the_web_edition_says_what_is_withheld(made):
     """The sentence has its figures, the note says that the name is withheld, and why."""
-    built = book.build("en", "html")
+    built = made("html")
     page = html.parse(str(built.app.outdir / "chapters/01-first.html")).getroot().text_content()
     assert "A witness says that 41.50% of the shops closed, along about 2.5 kilometres." in page
     assert "A witness whose name is withheld (fear of reprisals), interview, at 00:41:05." in page
@@ -92,9 +101,9 @@ def bytes_of(outdir):
 
 
 @pytest.mark.parametrize("builder", ["html", "epub", "pdf"])
-def test_an_identity_that_only_comments_tell_is_in_no_result(book, builder):
+def test_an_identity_that_only_comments_tell_is_in_no_result(made, builder):
     """What stands in no field of the ledger reaches no page, container, attachment or index."""
-    built = book.build("en", builder)
+    built = made(builder)
     found = list(bytes_of(built.app.outdir))
     assert [] == [name for name, content in found if NAME.encode() in content]
     assert any(b"whose name is withheld" in content for _, content in found)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from chronicle.book.recording import record_numbers
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
-from tests.builder.sphinx_ext.conftest import FULL
+from tests.builder.sphinx_ext.conftest import FULL, tiny_book
 
 SECOND = "docs/chapters/02-second.md"
 CLEAN = """\
@@ -29,6 +31,11 @@ It ends.
 @pytest.fixture
 def sourced(tiny):
     """Return the tiny book with every paragraph sourced or marked."""
+    return make_sourced(tiny)
+
+
+def make_sourced(tiny):
+    """Give every paragraph of the tiny book a source or a mark."""
     first = "docs/chapters/01-first.md"
     tiny.edit(first, "It went on until {date}`square-cleared`.", "It went on.{claim}`march-held`")
     tiny.edit(first, "- A list has", "% editorial: method\n- A list has")
@@ -58,56 +65,81 @@ def test_a_sourced_book_passes(sourced):
     assert [] == faults(sourced, "ar")
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "line", "code"),
-    [
-        ("It ends.", "The army killed 99 people in 3 places.", 12, "M050"),
-        ("It ends.", "It ends.\nThe army killed ٩٩ people.", 13, "M050"),
-        ("## The end", "## The end of 2011", 9, "M050"),
-        ("It ends.", "It ends with `99`.", 12, "M050"),
-        ("It ends.", "It ends with {ref}`99 people <label-march>`.", 12, "M050"),
-        ("It ends.", "It ends with [99 people](01-first.md).", 12, "M050"),
-        ("It ends.", "It ends with {foreign}`٩٩ <ar>`.", 12, "M050"),
-        ("It ends.", "It ends with &#57;&#57; people.", 12, "M050"),
-        ("It ends.", "It ends.\n\n:::{note}\nNine and ９.{claim}`march-held`\n:::", 15, "M050"),
-        ("It ends.", "It ends.\n\nThe army came.", 14, "M051"),
-        ("It ends.", "It ends.\n\n- The army came.", 14, "M051"),
-        ("`march-held`\n", "`march-held`\nThe army came.\n", 7, "M052"),
-        ("% editorial: silence", "% editorial: sylence", 12, "M053"),
-        ("The march went", "% editorial: silence\nThe march went", 7, "M053"),
-        ("It ends.", "It ends on {date}`square-cleared`.", 12, "M054"),
-        ("through {place}`hama`.", "on {date}`square-cleared`.", 6, "M055"),
-        ("It ends.", "There are {count}`sources`.", 12, "M056"),
-    ],
-)
-def test_what_has_no_source_is_refused(sourced, before, after, line, code):
+# What a chapter is changed in: before, after, line and code of the fault.
+REFUSED = [
+    ("It ends.", "The army killed 99 people in 3 places.", 12, "M050"),
+    ("It ends.", "It ends.\nThe army killed ٩٩ people.", 13, "M050"),
+    ("## The end", "## The end of 2011", 9, "M050"),
+    ("It ends.", "It ends with `99`.", 12, "M050"),
+    ("It ends.", "It ends with {ref}`99 people <label-march>`.", 12, "M050"),
+    ("It ends.", "It ends with [99 people](01-first.md).", 12, "M050"),
+    ("It ends.", "It ends with {foreign}`٩٩ <ar>`.", 12, "M050"),
+    ("It ends.", "It ends with &#57;&#57; people.", 12, "M050"),
+    ("It ends.", "It ends.\n\n:::{note}\nNine and ９.{claim}`march-held`\n:::", 15, "M050"),
+    ("It ends.", "It ends.\n\nThe army came.", 14, "M051"),
+    ("It ends.", "It ends.\n\n- The army came.", 14, "M051"),
+    ("`march-held`\n", "`march-held`\nThe army came.\n", 7, "M052"),
+    ("% editorial: silence", "% editorial: sylence", 12, "M053"),
+    ("The march went", "% editorial: silence\nThe march went", 7, "M053"),
+    ("It ends.", "It ends on {date}`square-cleared`.", 12, "M054"),
+    ("through {place}`hama`.", "on {date}`square-cleared`.", 6, "M055"),
+    ("It ends.", "There are {count}`sources`.", 12, "M056"),
+]
+# The same for what leads to the evidence, with the codes of all its faults.
+LEADING = [
+    ("## The march", "(sum)=\nThere was a march ({paragraph}`march`).\n\n## The march", []),
+    ("## The march", "(sum)=\nOn {date}`square-cleared` ({paragraph}`march`).\n\n## The march", ["M055"]),
+    ("## The march", "(sum)=\nA march ({paragraph}`march`).\nAnd more.\n\n## The march", ["M052"]),
+    ("It ends.", "It ends ({paragraph}`march`).", []),
+    ("% editorial: silence\nIt ends.", "It ends ({paragraph}`march`).", ["M051"]),
+    ("% editorial: silence\nIt ends.", "It is disputed ({difference}`square-cleared`).", []),
+    ("% editorial: silence\nIt ends.", "It is ({difference}`square-cleared`) so.\nAnd more.", ["M052"]),
+    ("% editorial: silence\nIt ends.", "On {date}`square-cleared` ({difference}`square-cleared`).", []),
+]
+
+
+def chapter(before, after, name):
+    """Return the clean chapter with a change, its anchors renamed so that a book can have several."""
+    assert before in CLEAN
+    text = CLEAN.replace(before, after)
+    return re.sub(r"^\((.*)\)=$", rf"(\1-{name})=", text, flags=re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory):
+    """Return the faults of one book that has a chapter for each change, by the place of the change."""
+    book = make_sourced(tiny_book(tmp_path_factory.mktemp("sourcing") / "book"))
+    changes = [(before, after) for before, after, *_ in (*REFUSED, *LEADING)]
+    names = [f"chapters/{number:02}-row" for number in range(3, 3 + len(changes))]
+    for name, (before, after) in zip(names, changes, strict=True):
+        book.write(f"docs/{name}.md", chapter(before, after, name[9:11]))
+    book.enlist(*names)
+    found = faults(book)
+    # A draft goes on with all but a count of what nothing tells.
+    for name, row in zip(names, REFUSED, strict=False):
+        if row[-1] == "M056":
+            book.write(f"docs/{name}.md", chapter("It ends.", "It ends.", name[9:11]))
+    book.build("en")
+    by_name = {f"docs/{name}.md": [] for name in names}
+    for path, line, code in found:
+        by_name[path].append((line, code))
+    return list(by_name.values())
+
+
+@pytest.mark.parametrize("at", range(len(REFUSED)), ids=[repr(row[1]) for row in REFUSED])
+def test_what_has_no_source_is_refused(rows, at):
     """A number, a paragraph or its tail without a source is named with its line; a draft goes on."""
-    sourced.edit(SECOND, before, after)
-    found = faults(sourced)
-    assert (SECOND, line, code) in found
+    *_, line, code = REFUSED[at]
+    found = rows[at]
+    assert (line, code) in found
     # A paragraph that is new has no name either; nobody asks for one in the line of a mark that is wrong.
-    assert {code} == {each[2] for each in found} - {"M110"} - ({"M051"} if code == "M053" else set())
-    if code != "M056":
-        sourced.build("en")
+    assert {code} == {each for _, each in found} - {"M110"} - ({"M051"} if code == "M053" else set())
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "found"),
-    [
-        ("## The march", "(sum)=\nThere was a march ({paragraph}`march`).\n\n## The march", []),
-        ("## The march", "(sum)=\nOn {date}`square-cleared` ({paragraph}`march`).\n\n## The march", ["M055"]),
-        ("## The march", "(sum)=\nA march ({paragraph}`march`).\nAnd more.\n\n## The march", ["M052"]),
-        ("It ends.", "It ends ({paragraph}`march`).", []),
-        ("% editorial: silence\nIt ends.", "It ends ({paragraph}`march`).", ["M051"]),
-        ("% editorial: silence\nIt ends.", "It is disputed ({difference}`square-cleared`).", []),
-        ("% editorial: silence\nIt ends.", "It is ({difference}`square-cleared`) so.\nAnd more.", ["M052"]),
-        ("% editorial: silence\nIt ends.", "On {date}`square-cleared` ({difference}`square-cleared`).", []),
-    ],
-)
-def test_a_summary_and_a_difference_lead_to_the_evidence(sourced, before, after, found):
+@pytest.mark.parametrize("at", range(len(LEADING)), ids=[repr(row[1]) for row in LEADING])
+def test_a_summary_and_a_difference_lead_to_the_evidence(rows, at):
     """What opens a chapter may name paragraphs that tell it, and any sentence its entry of the register."""
-    sourced.edit(SECOND, before, after)
-    assert found == [code for _path, _line, code in faults(sourced)]
+    assert LEADING[at][-1] == [code for _line, code in rows[len(REFUSED) + at]]
 
 
 def test_the_mark_is_neither_printed_nor_translated(sourced):

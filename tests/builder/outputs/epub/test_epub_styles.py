@@ -31,11 +31,11 @@ SET_IN = [
 
 
 def page(code: str, words: str, foreign: str = "") -> Resource:
-    """Return a page in a language with a title, a paragraph, and a passage in another language."""
+    """Return a page in a language with a paragraph, and in it a passage in another language."""
     tag = edition_of(code).tag
     content = (
         f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{tag}"><body>'
-        f"<h1>{words}</h1><p>{words} BBC 1{foreign}</p></body></html>"
+        f"<p>{words} BBC 1{foreign}</p></body></html>"
     )
     return Resource("a.xhtml", "a", XHTML, content.encode())
 
