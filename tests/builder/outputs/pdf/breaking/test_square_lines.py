@@ -52,6 +52,8 @@ def test_marks_give_way_before_characters_stand_apart() -> None:
     [
         ("一二三四五六七八九“一二三四五六七八九十一二三四", 9),  # before an opening mark
         ("一二三四五六七八”九十一二三四五六七八九十一二三", 9),  # behind a closing one
+        ("一二三四五六七八，“九十一二三四五六七八九十一二", 9),  # between two marks
+        ("一二三四五六七八”（九十一二三四五六七八九十一二", 9),
     ],
 )
 def test_a_line_may_end_beside_quotation_marks(text: str, end: int) -> None:
@@ -116,3 +118,31 @@ def test_nothing_comes_between_two_dashes() -> None:
     plain = SquareLines(measured("一二三四五六七八九十十十"))
     end = Break(12, 12)
     assert (rules.cost(0, end, 125, False) or 0) > (plain.cost(0, end, 125, False) or 0)
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_marks_give_way_in_their_order(count: int) -> None:
+    """Marks inside a sentence give way first, then brackets, and last what ends one."""
+    rules = SquareLines(measured("一、二（三四）五，六？七八"))
+    room = 130 - 5 * count
+    assert frozenset([1, 8, 3, 6, 10][:count]) == rules.dress(0, 13, room, False).halved
+    costs = [rules.cost(0, Break(13, 13), each, False) for each in (room + 5, room, 100)]
+    assert (costs[0] or 0) < (costs[1] or 0)
+    assert costs[2] is None
+
+
+def test_ragged_lines_are_filled_and_never_closed() -> None:
+    """The emptier a line, the worse; one that is too wide is none, whatever marks it has."""
+    rules = SquareLines(measured("一二三四，五六七八九十一"), ragged=True)
+    full, loose, tight = (rules.cost(0, Break(6, 6), room, False) for room in (60, 80, 57))
+    assert 0 < (full or 0) < (loose or 0)
+    assert tight is None
+    assert 0 == rules.cost(0, Break(12, 12), 130, True)
+    assert 0 < (rules.cost(9, Break(12, 12), 130, True) or 0)
+    assert frozenset() == rules.dress(0, 6, 57, False).halved
+
+
+def test_a_last_line_is_not_spread() -> None:
+    """Its room costs nothing, where that of another line does."""
+    rules = SquareLines(measured("一二三四五六七八九十"))
+    assert 0 == rules.cost(0, Break(10, 10), 200, True) < (rules.cost(0, Break(10, 10), 200, False) or 0)

@@ -114,3 +114,51 @@ def test_a_word_that_fits_no_line_leaves_the_paragraph_alone() -> None:
     """There is no way then, and whoever sets the lines breaks the word."""
     paragraph = measured("a " + "b" * 40)
     assert fit(paragraph, WordLines(paragraph), 20) is None
+
+
+def test_a_figure_stays_with_what_stands_beside_it() -> None:
+    """A line may end before a figure or behind it, but not for nothing as it may between words."""
+    costs = {each.next: each.cost for each in WordLines(measured("a 12 men b")).breaks()}
+    assert costs.keys() == {2, 5, 9}
+    assert costs[2] == costs[5] > 0 == costs[9]
+
+
+def test_spaces_shrunk_by_a_fifth_are_as_bad_as_doubled_ones() -> None:
+    """A line of the width that is there is best; to close or to spread it costs by its spaces."""
+    rules = WordLines(measured("aaa aaa aaa aaa aaa aaa bbbbbbbbbb"))
+    usual, closed, spread, half = (rules.cost(0, Break(23, 24), room, False) for room in (23, 22, 28, 25.5))
+    assert usual == 1
+    assert closed == pytest.approx(spread)
+    assert usual < (half or 0) < (spread or 0)
+
+
+def test_a_word_alone_is_the_last_resort() -> None:
+    """A line without a space is the worse the more room it leaves, and none where it has too little."""
+    rules = WordLines(measured("a" * 20 + " bb"))
+    exact, loose, tight = (rules.cost(0, Break(20, 21), room, False) for room in (20, 30, 19))
+    spread = rules.cost(0, Break(23, 23), 28, False)
+    assert (spread or 0) < (exact or 0) < (loose or 0)
+    assert tight is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("abcdefghijklmno", [5, 10]),  # two hyphens in a row
+        ("abcdefghijklmnopqrst", None),  # three
+        ("abcde fghijklmnopqrst", [5, 11, 16]),  # two behind a line without one
+        ("abcdefghij klmnopqrstuvwxy", [5, 10, 16, 21]),  # one, none, two
+    ],
+)
+def test_hyphens_in_a_row_are_counted(text: str, expected: list[int] | None) -> None:
+    """Two lines in a row may end in a hyphen, and two more behind a line that does not."""
+    paragraph = measured(text)
+    words = text.split(" ")
+    starts = [sum(len(word) + 1 for word in words[:at]) for at in range(len(words))]
+    places = [
+        Break(start + at, start + at, 1.0, 1.0)
+        for start, word in zip(starts, words, strict=True)
+        for at in range(5, len(word), 5)
+    ]
+    found = fit(paragraph, WordLines(paragraph, places), 6)
+    assert expected == (None if found is None else [each.end for each in found])
