@@ -7,12 +7,14 @@ from types import SimpleNamespace
 
 import pytest
 from docutils import nodes
+from docutils.utils import new_document
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.sphinx_ext import called as module
-from chronicle.sphinx_ext.called import check_calls, numbers_of_figures
+from chronicle.sphinx_ext.called import check_calls, note_calls, numbers_of_figures
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.figure_nodes import PlacedFigure
+from chronicle.sphinx_ext.nodes import figure_call
 from tests.builder.sphinx_ext.environments import environment
 from tests.builder.sphinx_ext.test_figure_nodes import FIGURES
 from tests.languages import edition_of
@@ -105,6 +107,18 @@ def test_calls_and_figures_are_held_against_each_other(monkeypatch, maps, calls,
     assert found == [
         (each.path, each.line, each.code, each.subject) for each in kept(env).faults.get("a", [])
     ]
+
+
+def test_a_call_has_the_line_of_the_first():
+    """An editor is sent to where a text calls a figure out for the first time."""
+    document = new_document("a.md")
+    for line, name in ((3, "deaths"), (5, "homs"), (9, "deaths")):
+        paragraph = nodes.paragraph("", "", figure_call(figure=name))
+        paragraph.source, paragraph.line = "a.md", line
+        document += paragraph
+    env = environment("a")
+    note_calls(env, document)
+    assert {"a": {"deaths": 3, "homs": 5}} == kept(env).called
 
 
 def test_numbers_of_figures_are_in_the_digits_of_the_edition(monkeypatch):

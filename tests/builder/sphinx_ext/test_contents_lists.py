@@ -23,6 +23,7 @@ FIRST = "```{toctree}\n:part: chapters\n\na\nb\n```\n"
         ("```{toctree}\na\nb\na\n```\n", [("M140", 4)]),
         ("```{toctree}\n:part: introduction\n\na\nb\n```\n", [("M140", 5)]),
         ("```{toctree}\n:glob:\n\nc*\n```\n", [("M072", 2), ("M072", 4)]),
+        ("```{toctree}\na\nself\n```\n", [("M072", 3)]),
         ("```{toctree}\n:maxdepth: 2\n\na\n```\n", [("M072", 2)]),
     ],
 )

@@ -54,6 +54,7 @@ def test_marks_around_a_link_are_taken_in() -> None:
         ("«", run("Homs"), " هجوم»"),
         ("«", run("2011–2024"), "»"),
         ("«", run("هجوم", "rtl"), "»"),
+        ("«", run("هجوم Homs", "rtl"), "»"),
         ("قالت ", run("Homs"), "»"),
         ("قالت «", run("Homs")),
         (run("Homs"), "»"),

@@ -82,6 +82,12 @@ def test_a_name_is_divided_by_the_subjects_that_are_told_of_it(monkeypatch: pyte
     )
 
 
+def test_an_actor_is_divided_by_what_he_has_part_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told beside him of others heads nothing."""
+    told = ["dead"] * 4 + ["talks"] * 3 + ["far", ""]
+    assert {("subject", "force"): "abcdh"} == parts(monkeypatch, [("actor", "army")], told)
+
+
 def test_few_passages_are_not_divided(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader looks up eight of them."""
     told = ["dead"] * 4 + ["talks"] * 4

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from docutils import nodes
+from docutils.utils import new_document
 
-from chronicle.sphinx_ext.isolation import isolate_text, mark_latin, runs
+from chronicle.sphinx_ext import isolation
+from chronicle.sphinx_ext.isolation import IsolateRuns, isolate_text, mark_latin, runs
 from chronicle.sphinx_ext.nodes import isolate
 from tests.bidi import broken_phrases
 from tests.languages import edition_of
@@ -59,10 +63,23 @@ def test_plain_strings_get_isolate_characters():
     assert f"the {RLI}الساحة{PDI}" == isolate_text("the الساحة", edition_of("en"))
 
 
-def test_isolates_of_a_translator_are_kept():
-    """A string that has isolates already is left alone."""
-    text = f"في {LRI}2012-02-03{PDI}"
-    assert text == isolate_text(text, edition_of("ar"))
+@pytest.mark.parametrize(
+    ("code", "text"), [("ar", f"في {LRI}2012-02-03{PDI}"), ("en", f"the {RLI}الساحة{PDI}")]
+)
+def test_isolates_of_a_translator_are_kept(code, text):
+    """A string that has isolates already, of either direction, is left alone."""
+    assert text == isolate_text(text, edition_of(code))
+
+
+@pytest.mark.parametrize("kind", [nodes.literal_block, nodes.paragraph])
+def test_code_is_not_set_apart(monkeypatch, kind):
+    """A block of code is printed sign for sign; a paragraph with the same words is not."""
+    monkeypatch.setattr(isolation, "book_of", lambda _env: SimpleNamespace(edition=edition_of("ar")))
+    document = new_document("a.md")
+    document.settings.env = None
+    document += kind("", "cat ملف 2012-02-03")
+    IsolateRuns(document).apply()
+    assert (2 if kind is nodes.paragraph else 0) == len(list(document.findall(isolate)))
 
 
 TERMS = "with_digits:\n" + "".join(

@@ -7,8 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from chronicle.ledger.model import Ledger
+from chronicle.ledger.releases import Numbers, Release
 from chronicle.sphinx_ext import lookups
 from chronicle.sphinx_ext.domain import kept
+from chronicle.text.contents import Listed, PartKind
 from chronicle.text.segments import CodeSpan, Text, Untranslated
 from tests.builder.sphinx_ext.environments import environment
 
@@ -95,6 +97,21 @@ def test_an_answer_that_there_is_no_more_makes_its_chapter_outdated(monkeypatch)
     env = environment()
     kept(env).answers.update(answers)
     assert ["chapters/02-second"] == list(lookups.changed_documents(env))
+
+
+def test_a_chapter_keeps_its_own_former_numbers():
+    """Those of chapter 12 are no former numbers of chapter 1."""
+    old = Release("1", {}, {"march": "1.3", "end": "12.3", "siege": "1.20"})
+    now = Numbers({}, {"march": "1.2", "end": "12.2", "siege": "1.19"})
+    book = SimpleNamespace(
+        ledger=SimpleNamespace(releases=(old,)),
+        numbers=SimpleNamespace(now=now),
+        contents=SimpleNamespace(of=lambda docname: Listed(docname, PartKind.CHAPTERS, docname)),
+    )
+    assert (("march", "1.3"), ("siege", "1.20")) == lookups.kept_numbers(book, "1")
+    assert (("end", "12.3"),) == lookups.kept_numbers(book, "12")
+    book.ledger.releases = ()
+    assert () == lookups.kept_numbers(book, "1")
 
 
 def test_a_digest_is_of_the_whole_answer():

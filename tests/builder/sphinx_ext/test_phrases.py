@@ -63,6 +63,7 @@ def test_arabic_in_latin(before, phrase, after):
         ("“Homs, Syria” and “Hama”", "“Homs, Syria” and “Hama”"),
         ("(Homs, Syria)", "Homs, Syria"),
         ("the residents’ (all)", "the residents’ (all)"),
+        ("‘the residents’ homes’", "the residents’ homes"),
         ("BBC 中文网", "BBC 中文网"),
         ("see https://example.org/a/, BBC", "see https://example.org/a/, BBC"),
         ("https://example.org/a/", "https://example.org/a/"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from docutils import nodes
 from docutils.utils import new_document
 
@@ -74,6 +75,26 @@ def test_notes_stand_beside_the_outermost_box() -> None:
     # A list is no box: its notes stand beside the paragraph of the item.
     assert isinstance(below[0], nodes.paragraph)
     assert [] == list(boxed.findall(note_text))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        nodes.figure("", nodes.caption("", "", note(1))),
+        nodes.topic("", nodes.paragraph("", "", note(1))),
+        nodes.container("", nodes.paragraph("", "", note(1))),
+        nodes.definition_list(
+            "", nodes.definition_list_item("", nodes.definition("", nodes.paragraph("", "", note(1))))
+        ),
+    ],
+    ids=lambda box: box.tagname,
+)
+def test_no_note_stands_between_the_parts_of_a_box(box: nodes.Element) -> None:
+    """A caption, a term and its meaning stay together."""
+    made = document(box)
+    notes_beside(made)
+    (joined,) = made.findall(passage)
+    assert [box, note_list] == [joined[0], type(joined[1])]
 
 
 def test_the_note_of_a_title_stands_below_it() -> None:
