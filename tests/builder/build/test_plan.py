@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
 BOOK = BOOKS / "manuscript"
 
 
+TYPEFACES = cache(plan._typefaces)
+
+
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    """Return a tiny book with one Arabic catalog."""
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """Return a tiny book with one Arabic catalog; its typefaces, which no change touches, are read once."""
+    monkeypatch.setattr(plan, "_typefaces", TYPEFACES)
     shutil.copytree(BOOK, tmp_path / "book")
     catalog = tmp_path / "book/locales/ar/LC_MESSAGES/chapters/02-second.po"
     catalog.parent.mkdir(parents=True)
@@ -120,11 +125,12 @@ def test_all_typefaces_of_all_outputs_count() -> None:
     from chronicle.outputs.epub.epub_typefaces import faces_of, path_of
     from chronicle.outputs.pdf.print_typefaces import manifest
 
-    names = {name for name, _digest in plan._typefaces()}
+    found = plan._typefaces()
+    names = {name for name, _digest in found}
     assert {path_of(face).name for script in SCRIPTS for face in faces_of(script)} <= names
     assert {Path(file).name for file in font_files()} <= names
     assert {file.file for file in manifest(all_typefaces())} <= names
-    assert all(len(digest) == 64 for _name, digest in plan._typefaces())
+    assert all(len(digest) == 64 for _name, digest in found)
 
 
 def test_a_font_that_is_exchanged_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

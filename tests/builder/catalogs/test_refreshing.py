@@ -18,7 +18,6 @@ from chronicle.catalogs.files.templates import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import Editions
-from chronicle.sphinx_ext.chapter_messages import chapter_messages
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
 
@@ -55,18 +54,24 @@ def check(book: Path, editions: Sequence[Edition]) -> list[Problem]:
 
 
 @pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a book whose catalogs have been made once for all tests of this module."""
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a book without catalogs."""
     root = tmp_path_factory.mktemp("once") / "tiny"
     shutil.copytree(BOOKS / "catalogs", root)
-    catalogs.refresh(root, CHOSEN, (ENGLISH, ARABIC, CHINESE), chapter_messages)
     return root
 
 
 @pytest.fixture(scope="module")
-def read(once: Path) -> dict[str, list[Found]]:
-    """Return what the chapters hold, read by Sphinx once, since each reading takes seconds."""
-    return messages_read_here(once, ENGLISH)
+def read(tiny: Path) -> dict[str, list[Found]]:
+    """Return what the chapters hold, read by Sphinx once, since each reading takes long."""
+    return messages_read_here(tiny, ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def once(tiny: Path, read: dict[str, list[Found]]) -> Path:
+    """Return a book whose catalogs have been made once for all tests of this module."""
+    catalogs.refresh(tiny, CHOSEN, (ENGLISH, ARABIC, CHINESE), lambda _book, _source: read)
+    return tiny
 
 
 @pytest.fixture

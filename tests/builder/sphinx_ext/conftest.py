@@ -111,9 +111,13 @@ class TinyBook:
         return self.build_as(edition_of(language).catalog, builder, **settings)
 
     def build_as(self, language: str, builder: str = "dummy", **settings: object) -> Built:
-        """Build the book with Sphinx's own name of the language."""
+        """Build the book with Sphinx's own name of the language; with write=False, read it alone.
+
+        What is read alone has its doctrees, with the links of the builder, and no files.
+        """
         status, warnings = io.StringIO(), io.StringIO()
         parallel = int(str(settings.pop("parallel", 0)))
+        write = bool(settings.pop("write", True))
         with docutils_namespace(), without_fonts():
             app = Sphinx(
                 self.root / "docs",
@@ -128,8 +132,14 @@ class TinyBook:
             )
             read: list[str] = []
             app.connect("env-before-read-docs", lambda _app, _env, names: read.extend(names))
+            if not write:
+                app.builder.write = app.builder.finish = _nothing  # type: ignore[method-assign]
             app.build()
         return Built(app, sorted(read), warnings.getvalue())
+
+
+def _nothing(*_: object) -> None:
+    """Stand for the writing of what is read alone."""
 
 
 @dataclass

@@ -50,7 +50,7 @@ def faults(book, **settings):
 def test_a_call_prints_the_number(called, language, shown):
     """The role prints the figure's number in the words of the edition, as a link."""
     called.translate_interface(language, {"reading": {"Figure {number}": shown.replace("1", "{number}")}})
-    built = called.build(language, "html")
+    built = called.build(language, "html", write=False)
     ((text, address),) = links(built, "chapters/02-second", "figure")
     assert (shown, "fig-square") == (text, address.partition("#")[2])
 
@@ -59,7 +59,7 @@ def test_a_call_from_another_chapter(called):
     """A figure may be called out wherever a text needs it."""
     called.edit("docs/chapters/01-first.md", "- A list", f"{CALL}\n\n- A list")
     assert ("Figure 1", "02-second.html#fig-square") in links(
-        called.build("en", "html"), "chapters/01-first", "figure"
+        called.build("en", "html", write=False), "chapters/01-first", "figure"
     )
 
 
@@ -132,9 +132,9 @@ def test_numbers_of_figures_are_in_the_digits_of_the_edition(monkeypatch):
 def test_a_difference_leads_to_its_entry(called):
     """The role prints the number of the register, which leads there in every book that has the register."""
     called.edit(SECOND, CALL, f"{CALL}\nThey differ, {{difference}}`square-cleared`.")
-    built = called.build("en", "html")
+    built = called.build("en", "html", write=False)
     assert [("B1", None)] == links(built, "chapters/02-second", "difference")
     called.write("docs/appendices/b-register.md", "# Register\n\n```{appendix} differences\n```\n")
     called.enlist("appendices/b-register")
-    built = called.build("en", "html")
+    built = called.build("en", "html", write=False)
     assert [("B1", "../appendices/b-register.html#b1")] == links(built, "chapters/02-second", "difference")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from docutils import nodes
 
 from chronicle.book.appendices import NAMES
+from tests.builder.sphinx_ext.conftest import tiny_book
+
+LISTS = sorted(set(NAMES) - {"cited"})  # no document of the tiny book cites another
 
 
 @pytest.fixture
@@ -16,9 +21,20 @@ def appendix(tiny):
         tiny.write("docs/appendices/a-list.md", f"# List\n\n```{{appendix}} {name}\n```\n")
         if "appendices/" not in (tiny.root / "docs/index.md").read_text():
             tiny.enlist("appendices/a-list")
-        return tiny.build(language, "html").doctree("appendices/a-list")
+        return tiny.build(language, "html", write=False).doctree("appendices/a-list")
 
     return build
+
+
+@pytest.fixture(scope="module")
+def every(tmp_path_factory):
+    """Return a function that returns the doctree of an appendix of the tiny book, which has them all."""
+    tiny = tiny_book(tmp_path_factory.mktemp("appendices") / "book")
+    for name in LISTS:
+        tiny.write(f"docs/appendices/{name}.md", f"# List\n\n```{{appendix}} {name}\n```\n")
+    tiny.enlist(*(f"appendices/{name}" for name in LISTS))
+    build = cache(lambda language: tiny.build(language, "html", write=False))
+    return lambda name, language="en": build(language).doctree(f"appendices/{name}")
 
 
 def rows(doctree):
@@ -30,23 +46,16 @@ def rows(doctree):
     ]
 
 
-def test_every_appendix_can_be_set(tiny):
+def test_every_appendix_can_be_set(every):
     """Each list that can be asked for comes out of the ledger without a fault."""
-    names = sorted(set(NAMES) - {"cited"})  # no document of the tiny book cites another
-    for name in names:
-        tiny.write(f"docs/appendices/{name}.md", f"# List\n\n```{{appendix}} {name}\n```\n")
-    tiny.enlist(*(f"appendices/{name}" for name in names))
-    built = tiny.build("en", "html")
-    sections = {
-        name: next(iter(built.doctree(f"appendices/{name}").findall(nodes.section))) for name in names
-    }
+    sections = {name: next(iter(every(name).findall(nodes.section))) for name in LISTS}
     assert [] == [name for name, section in sections.items() if len(section.children) < 2]
 
 
 CLAIMS = "docs/evidence/claims/01-first.yaml"
 
 
-def test_chronology_leads_to_paragraph_and_register(appendix):
+def test_chronology_leads_to_paragraph_and_register(every):
     """A row gives date, what happened, the documents, and the paragraph whose note tells it."""
     assert [
         [
@@ -55,7 +64,7 @@ def test_chronology_leads_to_paragraph_and_register(appendix):
             "Alpha News and Beta News",
             "1.2",
         ]
-    ] == [[*row[:3], row[3].partition(";")[0]] for row in rows(appendix("chronology"))]
+    ] == [[*row[:3], row[3].partition(";")[0]] for row in rows(every("chronology"))]
 
 
 def test_chronology_leads_to_the_chapter_of_the_claim(appendix, tiny):
@@ -81,9 +90,9 @@ def test_chronology_slants_what_was_worked_out(appendix, tiny):
         assert slanted == found
 
 
-def test_differences_stand_side_by_side(appendix):
+def test_differences_stand_side_by_side(every):
     """A difference has a row for each passage, and nothing that all agree on is listed."""
-    doctree = appendix("differences")
+    doctree = every("differences")
     assert [
         ["Alpha News, paragraph 2", "18 April 2011; 7 people (killed in Clock Square)."],
         [
@@ -94,12 +103,12 @@ def test_differences_stand_side_by_side(appendix):
     assert "march" not in doctree.astext()
 
 
-def test_a_difference_is_found_by_its_number(appendix):
+def test_a_difference_is_found_by_its_number(every):
     """An entry begins with its number, the same in each language, and a link finds it by that."""
     for language in ("en", "ar"):
         (entry,) = (
             node
-            for node in appendix("differences", language).findall(nodes.paragraph)
+            for node in every("differences", language).findall(nodes.paragraph)
             if "register-entry" in node["classes"]
         )
         assert ["b1"] == entry["ids"]
@@ -115,9 +124,9 @@ def test_a_retired_number_still_says_what_became_of_it(appendix, tiny):
     assert "B2. The documents turned out to agree." == last.astext()
 
 
-def test_figures_of_the_dead_are_never_added(appendix):
+def test_figures_of_the_dead_are_never_added(every):
     """The table of casualties has a row for each figure of each document, and no other number of people."""
-    found = rows(appendix("casualties"))
+    found = rows(every("casualties"))
     assert ["7 people", "200–300 people"] == [row[0] for row in found]
     assert ["Killed in Clock Square, 18 April 2011 [1.2]"] * 2 == [row[1] for row in found]
 
@@ -165,9 +174,9 @@ def test_unknown_appendix_is_refused(appendix):
         appendix("chronicle")
 
 
-def test_index_lists_only_what_paragraphs_name(appendix):
+def test_index_lists_only_what_paragraphs_name(every):
     """An entry of the index leads to paragraphs; what none names is left out, with its letter."""
-    doctree = appendix("index")
+    doctree = every("index")
     entries = [
         paragraph for paragraph in doctree.findall(nodes.paragraph) if "index-entry" in paragraph["classes"]
     ]

@@ -7,6 +7,7 @@ from docutils import nodes
 
 from chronicle.sphinx_ext.index_parts import divided
 from chronicle.sphinx_ext.mentions import Location, runs
+from tests.builder.sphinx_ext.conftest import tiny_book
 
 SUBJECTS = """subjects:
   - {id: clearing, names: {en: {main: clearing}, ar: {main: فضّ الساحات}, zh: {main: 清场}}, see_also: [hama]}
@@ -19,14 +20,25 @@ SUBJECTS = """subjects:
 
 @pytest.fixture
 def index(tiny):
-    """Return a function that builds the tiny book with subjects and returns its index."""
+    """Return a function that reads the tiny book with subjects and returns its index."""
+    return with_subjects(tiny)
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    """Return the index of the tiny book with subjects, as it is."""
+    return with_subjects(tiny_book(tmp_path_factory.mktemp("index") / "book"))()
+
+
+def with_subjects(tiny):
+    """Give the tiny book subjects and an index; return a function that reads it and returns the index."""
     claims = "docs/evidence/claims/01-first.yaml"
     tiny.write("docs/evidence/subjects.yaml", SUBJECTS)
     tiny.edit(claims, "    actors: [the-army]\n", "    actors: [the-army]\n    subjects: [clearing, dead]\n")
     tiny.edit(claims, "places: [hama]\n", "places: [hama]\n    subjects: [marches]\n")
     tiny.write("docs/appendices/index.md", "# Index\n\n```{appendix} index\n```\n")
     tiny.enlist("appendices/index")
-    return lambda language="en": tiny.build(language, "html").doctree("appendices/index")
+    return lambda language="en": tiny.build(language, "html", write=False).doctree("appendices/index")
 
 
 def entries(doctree):
@@ -35,9 +47,9 @@ def entries(doctree):
     return {each["ids"][0] if each["ids"] else "": each.astext() for each in found}
 
 
-def test_subject_leads_to_where_its_claims_are_told(index):
+def test_subject_leads_to_where_its_claims_are_told(plain):
     """A claim is told where a note stands for it, not where its date is printed in passing."""
-    assert "dead\u20021.2" == entries(index())["index-subject-dead"]
+    assert "dead\u20021.2" == entries(plain)["index-subject-dead"]
 
 
 def test_claim_without_a_note_is_told_where_it_is_printed(index, tiny):
@@ -47,22 +59,18 @@ def test_claim_without_a_note_is_told_where_it_is_printed(index, tiny):
     assert "dead\u20021.1" == entries(index())["index-subject-dead"]
 
 
-def test_sub_entry_stands_inside_its_entry(index):
+def test_sub_entry_stands_inside_its_entry(plain):
     """A screen reader hears two steps as a list in a list; the upper one needs no pages of its own."""
-    doctree = index()
-    (inner,) = [
-        each for each in doctree.findall(nodes.bullet_list) if isinstance(each.parent, nodes.list_item)
-    ]
+    (inner,) = [each for each in plain.findall(nodes.bullet_list) if isinstance(each.parent, nodes.list_item)]
     assert ["people", "dead\u20021.2"] == [each.astext() for each in inner.parent.findall(nodes.paragraph)]
 
 
-def test_cross_references_lead_to_entries(index):
+def test_cross_references_lead_to_entries(plain):
     """See and See also are links to the entries that they name."""
-    doctree = index()
-    found = entries(doctree)
+    found = entries(plain)
     assert "dispersal. See clearing" == found["index-subject-dispersal"]
     assert "clearing\u20021.2. See also Hama" == found["index-subject-clearing"]
-    inside = [each["refid"] for each in doctree.findall(nodes.reference) if "refid" in each]
+    inside = [each["refid"] for each in plain.findall(nodes.reference) if "refid" in each]
     assert ["index-place-hama", "index-subject-clearing"] == sorted(inside)
     assert set(inside) <= set(found)
 
@@ -126,9 +134,9 @@ def test_a_long_entry_is_divided_by_what_it_is_about(long):
     assert ["clearing\u20021.1, 3.2, 3.6, 3.8", "marches\u20023.1, 3.3–3.5, 3.7, 3.9"] == parts
 
 
-def test_a_short_entry_is_not_divided(index):
+def test_a_short_entry_is_not_divided(plain):
     """Eight numbers are soon looked up."""
-    assert 1 == len(lines_of(index(), "index-place-hama"))
+    assert 1 == len(lines_of(plain, "index-place-hama"))
 
 
 @pytest.mark.parametrize(
@@ -180,10 +188,9 @@ def test_as_few_parts_as_gather_all(where, expected):
     assert expected == names
 
 
-def test_letters_without_an_entry_are_left_out(index):
+def test_letters_without_an_entry_are_left_out(plain):
     """No letter stands alone, and none twice."""
-    doctree = index()
-    sections = [each for each in doctree.findall(nodes.section) if each.parent is not doctree]
+    sections = [each for each in plain.findall(nodes.section) if each.parent is not plain]
     letters = [each.next_node(nodes.title).astext() for each in sections]
     assert letters == sorted(set(letters))
     assert all(any(each.findall(nodes.bullet_list)) for each in sections)
