@@ -100,5 +100,11 @@ def voice(
 
 
 def drawn(folder: Path, record: dict[str, Any] | None = None, language: str = "en") -> Drawing:
-    """Return a drawing."""
-    return draw(voice(folder, record, language))
+    """Return a drawing; what several tests look at is drawn once."""
+    key = yaml.safe_dump(record or figure(), allow_unicode=True, sort_keys=False), language
+    if key not in _DRAWN:
+        _DRAWN[key] = draw(voice(folder, record, language))
+    return _DRAWN[key]
+
+
+_DRAWN: dict[tuple[str, str], Drawing] = {}

@@ -28,7 +28,8 @@ BANDS = [
 
 def test_the_same_bytes(tmp_path: Path):
     """Two drawings of the same figure are the same bytes."""
-    assert drawn(tmp_path / "a", figure(lines=BANDS)).svg == drawn(tmp_path / "b", figure(lines=BANDS)).svg
+    one, two = (draw(voice(tmp_path / name, figure(lines=BANDS))) for name in ("a", "b"))
+    assert one.svg == two.svg
 
 
 @pytest.mark.whole
