@@ -115,6 +115,12 @@ def test_per_cent(code, whole, decimal):
     assert (whole, decimal) == (percent_text(edition, 41), percent_text(edition, Decimal("41.50")))
 
 
+@pytest.mark.parametrize(("code", "text"), [("en", "1,250%"), ("ar", "1250%"), ("zh", "1250%")])
+def test_many_per_cent(code, text):
+    """Thousands of them are grouped where the edition groups numbers, and nowhere else."""
+    assert text == percent_text(_edition(code), 1250)
+
+
 @pytest.mark.parametrize(
     ("code", "number", "like"),
     [
