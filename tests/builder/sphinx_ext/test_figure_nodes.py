@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +18,13 @@ from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.figure_nodes import number_of
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing
 from chronicle.words import Messages
+from tests.builder.sphinx_ext.conftest import tiny_book
 from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
-    from tests.builder.sphinx_ext.conftest import TinyBook
+    from collections.abc import Callable
+
+    from tests.builder.sphinx_ext.conftest import Built, TinyBook
 
 FIGURES = """
 figures:
@@ -38,15 +44,27 @@ PLACED = "```{chronicle-figure} square\n```\n\nAs {numref}`fig-square` shows.\n"
 @pytest.fixture
 def drawn(tiny: TinyBook) -> TinyBook:
     """Return the tiny book with a figure at the end of its second chapter."""
+    return with_figure(tiny)
+
+
+@pytest.fixture(scope="module")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[TinyBook, Built]]:
+    """Return what gives the book with its web edition in a language, made once; nobody may change either."""
+    book = with_figure(tiny_book(tmp_path_factory.mktemp("figures") / "book"))
+    return cache(lambda language: (book, book.build(language, builder="html")))
+
+
+def with_figure(tiny: TinyBook) -> TinyBook:
+    """Place a figure at the end of the second chapter."""
     tiny.write("docs/figures/square.yaml", FIGURES)
     path = tiny.root / "docs" / "chapters" / "02-second.md"
     path.write_text(f"{path.read_text(encoding='utf-8')}\n{PLACED}", encoding="utf-8")
     return tiny
 
 
-def test_a_figure_is_placed(drawn: TinyBook):
+def test_a_figure_is_placed(web: Callable[[str], tuple[TinyBook, Built]]):
     """A figure has a drawing with its alternative, a caption, and a table with a row for each mark."""
-    tree = drawn.build().doctree("chapters/02-second")
+    tree = web("en")[1].doctree("chapters/02-second")
     (figure,) = tree.findall(nodes.figure)
     (drawing,) = figure.findall(figure_drawing)
     assert ("square", "A day on a line.") == (drawing["figure"], drawing["alt"])
@@ -56,17 +74,17 @@ def test_a_figure_is_placed(drawn: TinyBook):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
-def test_a_reference_by_number(drawn: TinyBook, language: str):
+def test_a_reference_by_number(web: Callable[[str], tuple[TinyBook, Built]], language: str):
     """A reference prints the figure's number in every language (U-SPH-09)."""
-    built = drawn.build(language)
+    _book, built = web(language)
     found = list(built.doctree("chapters/02-second").findall(nodes.reference))
     said = [node.astext().strip("\u2066\u2068\u2069") for node in found if node.get("refid") == "fig-square"]
     assert any("1" in text for text in said), said
 
 
-def test_a_row_leads_to_the_paragraph(drawn: TinyBook):
+def test_a_row_leads_to_the_paragraph(web: Callable[[str], tuple[TinyBook, Built]]):
     """A row of the table links to the paragraph that tells the claim."""
-    tree = drawn.build().doctree("chapters/02-second")
+    tree = web("en")[1].doctree("chapters/02-second")
     (data,) = tree.findall(figure_data)
     addresses = {link["refuri"].rpartition("#")[2] for link in data.findall(nodes.reference)}
     assert addresses
@@ -132,10 +150,10 @@ def test_a_changed_caption_is_read_again(drawn: TinyBook):
     assert ["chapters/02-second"] == drawn.build().read
 
 
-def test_on_the_web(drawn: TinyBook):
+def test_on_the_web(web: Callable[[str], tuple[TinyBook, Built]]):
     """On the web a figure is drawn into the page, links lie over it, its data open on demand (U-RS-04)."""
-    built = drawn.build(builder="html")
-    page = html.fromstring((drawn.root / "out/en/html/chapters/02-second.html").read_text(encoding="utf-8"))
+    book, built = web("en")
+    page = html.fromstring((book.root / "out/en/html/chapters/02-second.html").read_text(encoding="utf-8"))
     (art,) = page.xpath("//figure//div[@class='art']")
     pictures = art.xpath("./*[local-name()='svg']")
     assert ["img", "group"] == [picture.get("role") for picture in pictures]
@@ -152,18 +170,19 @@ def test_on_the_web(drawn: TinyBook):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
-def test_published_rows_are_told(drawn: TinyBook, language: str):
+def test_published_rows_are_told(web: Callable[[str], tuple[TinyBook, Built]], tmp_path: Path, language: str):
     """Each row of a finished page is what a passage says; a label that was typed is found."""
-    drawn.build(language, builder="html")
-    folders, edition = Folders(drawn.root), edition_of(language)
+    book, built = web(language)
+    folders, edition = Folders(book.root), edition_of(language)
     messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, CHOSEN))
-    (web,) = drawn.root.glob(f"out/{language}*/html")
-    assert [] == list(check_rows(messages, web))
-    page = web / "chapters" / "02-second.html"
+    assert [] == list(check_rows(messages, Path(built.app.outdir)))
+    copy = tmp_path / "web"
+    shutil.copytree(built.app.outdir, copy)
+    page = copy / "chapters" / "02-second.html"
     tree = html.parse(str(page))
     (label, _) = tree.xpath("//table[contains(@class, 'figure-data')]//tbody/tr/*[1]")
     for element in label.iter():
         element.text = element.tail = None
     label.text = "Square stormed"
     page.write_bytes(html.tostring(tree, encoding="utf-8"))
-    assert ["F027"] == [problem.code for problem in check_rows(messages, web)]
+    assert ["F027"] == [problem.code for problem in check_rows(messages, copy)]
