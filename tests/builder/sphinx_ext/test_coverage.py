@@ -146,8 +146,11 @@ def test_a_bare_term_in_untranslated_text_stays(tiny):
     assert "The siege and a ring." == paragraph.astext()
 
 
-@pytest.mark.parametrize("name", ["02-other", "preface", "3b-more", "حالة"])
-def test_any_name_of_a_file_will_do(tiny, name):
-    """The third document of the contents is chapter 3, whatever its file is called, in any script."""
-    add_case(tiny, "# Case\n\nText.\n", name)
-    assert "p3-1" == tiny.build("en").paragraph(f"chapters/{name}", "3.1")["ids"][0]
+def test_any_name_of_a_file_will_do(tiny):
+    """A document of the contents has its number by its place, whatever its file is called, in any script."""
+    names = ["02-other", "preface", "3b-more", "حالة"]
+    for name in names:
+        add_case(tiny, "# Case\n\nText.\n", name)
+    built = tiny.build("en")
+    for number, name in enumerate(names, start=3):
+        assert f"p{number}-1" == built.paragraph(f"chapters/{name}", f"{number}.1")["ids"][0]

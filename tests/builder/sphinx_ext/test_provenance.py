@@ -20,12 +20,19 @@ def open_gate(monkeypatch):
     monkeypatch.setattr(rules, "check_roles", lambda *_args, **_words: iter(()))
 
 
+NUMBERS = ["99", "٩٩", "９９", "&#1641;", "⁹"]
+
+
 @pytest.mark.usefixtures("open_gate")
-@pytest.mark.parametrize("number", ["99", "٩٩", "９９", "&#1641;", "⁹"])
-def test_a_number_of_a_translation_is_seen(sourced, number):
+def test_a_number_of_a_translation_is_seen(sourced):
     """A digit that only the translation has is named with the paragraph and the language."""
-    sourced.translate("ar", "chapters/02-second", {"It ends.": f"انتهى {number} شخصاً."})
-    assert [(SECOND, 12, "M057")] == faults(sourced, "ar")
+    ends = [f"It ends {'and ends ' * times}so." for times in range(1, 1 + len(NUMBERS))]
+    said = "".join(f"\n\n(end-{count})=\n% editorial: silence\n{end}" for count, end in enumerate(ends))
+    sourced.edit(SECOND, "It ends.", f"It ends.{said}")
+    told = {end: f"انتهى {number} شخصاً." for end, number in zip(ends, NUMBERS, strict=True)}
+    sourced.translate("ar", "chapters/02-second", told)
+    lines = [16 + 4 * count for count in range(len(NUMBERS))]
+    assert [(SECOND, line, "M057") for line in lines] == faults(sourced, "ar")
     assert [] == faults(sourced, "zh")
 
 
