@@ -35,7 +35,7 @@ def said(code: str, paragraphs: int = 4) -> dict[str, Said]:
 def check(proof: Proof, book: dict[str, Said], path: Path | None = None) -> list[Problem]:
     """Compare a printed book with what it should say."""
     places = named_places(proof.path)
-    starts = [(name, places[name.replace("/", "-")]) for name in DOCUMENTS]
+    starts = [(name, places[name.replace("/", "-")]) for name in book]
     with pikepdf.Pdf.open(proof.path) as pdf:
         pages = page_ranges(starts, len(pdf.pages))
     return check_text(path or proof.path, book, pages, proof.edition)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.builder.oracles.preflight.conftest import Proof
+from tests.builder.oracles.preflight.conftest import proof_of
 from tests.builder.oracles.preflight.test_findable import DOCUMENTS, check, said
-from tests.builder.outputs.pdf.conftest import print_small
-from tests.languages import edition_of
+from tests.builder.outputs.pdf.conftest import chapter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +24,10 @@ LOST = {
 @pytest.mark.parametrize("code", LOST)
 def test_words_of_a_book_are_found(code: str, tmp_path: Path) -> None:
     """Nothing of what the book says is missing, and a passage that it lacks is named."""
-    path = tmp_path / f"small-{code}.pdf"
-    path.write_bytes(print_small(code, tmp_path, lengths=(2, 2)).data)
-    proof, book = Proof(edition_of(code), path), said(code, paragraphs=2)
+    name = DOCUMENTS[0]
+    proof = proof_of(code, chapter(code, 1, paragraphs=2).body, tmp_path)
+    book = {name: said(code, paragraphs=2)[name]}
     assert [] == check(proof, book)
-    book[DOCUMENTS[0]].text.insert(1, LOST[code])
+    book[name].text.insert(1, LOST[code])
     found = [problem for problem in check(proof, book) if problem.code == "P021"]
     assert [LOST[code][:5]] * 2 == [problem.subject[:5] for problem in found]
