@@ -5,18 +5,21 @@ from __future__ import annotations
 import shutil
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docutils import nodes
+from docutils.utils import new_document
 from lxml import html
 
 from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.oracles.results.figure_rows import check_rows
+from chronicle.sphinx_ext import figure_nodes
 from chronicle.sphinx_ext.faults import FaultsInBook
-from chronicle.sphinx_ext.figure_nodes import number_of
-from chronicle.sphinx_ext.nodes import figure_data, figure_drawing
+from chronicle.sphinx_ext.figure_nodes import link_passages, number_of, table_of
+from chronicle.sphinx_ext.nodes import figure_data, figure_drawing, passage_link
 from chronicle.words import Messages
 from tests.builder.sphinx_ext.conftest import tiny_book
 from tests.languages import CHOSEN, edition_of
@@ -105,6 +108,32 @@ def test_a_figure_without_alternative(drawn: TinyBook):
     with pytest.raises(FaultsInBook) as found:
         drawn.build()
     assert ["F002"] == [problem.code for problem in found.value.problems]
+
+
+def test_the_first_cell_heads_its_row():
+    """A screen reader says with each cell of a figure's table whose it is."""
+    row: Any = SimpleNamespace(label="A", source="B", words="C", relation="D", claim="")
+    said: Any = SimpleNamespace(heads=("a", "b", "c", "d", "e"), rows=(row,))
+    table = table_of(said)
+    assert [1, 0, 0, 0, 0] == [each["stub"] for each in table.findall(nodes.colspec)]
+    assert [list("abcde"), ["A", "B", "C", "D", ""]] == [
+        [cell.astext() for cell in each.children] for each in table.findall(nodes.row)
+    ]
+
+
+def test_paragraphs_that_tell_a_row_stand_apart(monkeypatch: pytest.MonkeyPatch):
+    """Each is a link of its own, in the digits of the edition, with a space to the next."""
+    monkeypatch.setattr(figure_nodes, "book_of", lambda _env: SimpleNamespace(edition=edition_of("fa")))
+    monkeypatch.setattr(figure_nodes, "passages", lambda _env, _claim: [("one", "p1-2"), ("two", "p2-10")])
+    document = new_document("list")
+    document += nodes.paragraph("", "", passage_link(claim="a"))
+    builder = SimpleNamespace(get_relative_uri=lambda here, there: f"{here}/{there}")
+    app: Any = SimpleNamespace(env=None, builder=builder)
+    link_passages(app, document, "list")
+    assert "۱.۲ ۲.۱۰" == document.astext()
+    assert ["list/one#p1-2", "list/two#p2-10"] == [
+        each["refuri"] for each in document.findall(nodes.reference)
+    ]
 
 
 DAMASCUS = {"en": "Damascus", "ar": "دمشق", "zh": "大马士革"}

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from shutil import rmtree
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from chronicle.sphinx_ext import freshness
+from chronicle.sphinx_ext.domain import domain_of
 from tests.builder.pictures.samples import pixels, saved
+from tests.builder.sphinx_ext.environments import environment
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.builder.sphinx_ext.conftest import TinyBook
 
 
@@ -40,3 +48,30 @@ def test_pictures_are_named_alike_whatever_was_read(tiny: TinyBook) -> None:
     warm = dict(tiny.build("en").app.env.images)
     rmtree(tiny.root / "doctrees")
     assert dict(tiny.build("en").app.env.images) == warm
+
+
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
+    """Return the environment of a book whose documents are as they were when they were read."""
+    monkeypatch.setattr(freshness, "_inputs", lambda _env, docname: docname)
+    documents = {"a", "b", "c"}
+    env = environment(doctreedir=tmp_path, found_docs=documents, all_docs=dict.fromkeys(sorted(documents), 1))
+    domain_of(env).read_from.update({each: each for each in documents})
+    return env
+
+
+def test_what_was_begun_is_read_again(stopped: Any) -> None:
+    """What two builds began that were stopped stays noted until Sphinx has saved what it read."""
+    assert [] == list(freshness.changed_inputs(stopped))
+    for begun in (["b"], [], ["a"]):
+        freshness._begin_reading(stopped, stopped, begun)
+    assert ["a", "b"] == list(freshness.changed_inputs(stopped))
+
+
+@pytest.mark.parametrize("note", ["", '["a"', "\ufeff{"])
+def test_a_damaged_note_means_all(stopped: Any, tmp_path: Path, note: str) -> None:
+    """Where it cannot be known what was begun, everything is read again."""
+    (tmp_path / freshness._UNSAVED).write_text(note, encoding="utf-8")
+    assert ["a", "b", "c"] == list(freshness.changed_inputs(stopped))
+    (tmp_path / freshness._UNSAVED).write_text(json.dumps(["c", "gone"]), encoding="utf-8")
+    assert ["c"] == list(freshness.changed_inputs(stopped))

@@ -150,6 +150,13 @@ def test_what_has_no_words_in_the_edition_is_marked(lines, monkeypatch, role, qu
     assert ["untranslated"] == node[0]["classes"]
 
 
+@pytest.mark.parametrize(("body", "marked"), [("deaths.dead", True), ("deaths.dead|bare", False)])
+def test_a_number_alone_is_of_no_language(lines, body, marked):
+    """A figure whose noun is not translated is marked, and its number without the noun is not."""
+    (node,) = lines().of((read_role("value", body),))
+    assert marked is any("untranslated" in each["classes"] for each in node.findall(isolate))
+
+
 def test_names_and_values_in_the_language_around_them(lines):
     """In a block without a translation, names are those of the language that the book is written in."""
     role = plain_role("place", "town")

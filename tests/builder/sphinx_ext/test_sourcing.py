@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from docutils import nodes
+from docutils.utils import new_document
+from sphinx import addnodes
 
 from chronicle.book.recording import record_numbers
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
+from chronicle.sphinx_ext.nodes import ledger_role
+from chronicle.sphinx_ext.sourcing import _below, _printed
 from tests.builder.sphinx_ext.conftest import FULL, tiny_book
 
 SECOND = "docs/chapters/02-second.md"
@@ -178,3 +183,29 @@ def test_the_ledger_itself_is_asked(sourced):
         "docs/evidence/claims/01-first.yaml", "told: [chapters/01-first]", "told: [chapters/77-nowhere]"
     )
     assert "E022" in {code for _path, _line, code in faults(sourced)}
+
+
+def test_all_that_a_chapter_prints_is_looked_at():
+    """Alternatives of pictures, titles of links, headings of contents too; no comment and no target."""
+    document = new_document("a.md")
+    document += nodes.comment("", "of 1")
+    document += nodes.paragraph(
+        "", "", nodes.Text("of 2"), ledger_role("", "x", role="value", body="a.b3"),
+        ledger_role("", "x", role="place", body="of 4 <m5>"),
+        ledger_role("", "x", role="ref", body="of 6 <a7>"), nodes.reference("", "", title="of 8"),
+        addnodes.pending_xref("", title="of 9"),
+    )  # fmt: skip
+    document += [nodes.image(alt="of 10"), nodes.image(title="of 11"), nodes.reference("", "")]
+    document += addnodes.toctree("", rawcaption="of 12", entries=[("of 13", "a"), (None, "b")])
+    assert [f"of {number}" for number in (2, 6, 8, 9, 10, 12, 13)] == [
+        said for _node, said in _printed(document)
+    ]
+
+
+@pytest.mark.parametrize("names", [0, 1, 2])
+def test_a_mark_stands_above_the_names_of_its_paragraph(names):
+    """However many names a paragraph has, the mark above them is its own."""
+    mark, paragraph = nodes.comment("", "editorial: guide"), nodes.paragraph("", "Text.")
+    nodes.section("", mark, *(nodes.target() for _ in range(names)), paragraph)
+    assert paragraph is _below(mark)
+    assert _below(paragraph) is None
