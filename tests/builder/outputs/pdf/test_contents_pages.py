@@ -49,7 +49,7 @@ def book_of(folder: Path, *, before: int, chapters: int, sections: int) -> LaidB
         (0, 3, 2, (0, 1, True)),  # one page, wherever
         (1, 14, 6, (1, 2, True)),  # two pages, beside one another
         (0, 14, 6, (0, 1, False)),  # the same would be two sides of a leaf: without sections it is one
-        (0, 60, 3, (1, 2, False)),  # neither: two pages that begin on a verso
+        (0, 40, 2, (1, 2, False)),  # neither: two pages that begin on a verso
     ],
 )
 def test_contents_are_seen_at_once(
