@@ -116,7 +116,6 @@ def test_a_title_is_raised_for_the_sake_of_a_few_lines(held, before, likely):
 
 
 @cache
-@cache
 def spaced(code, spacing):
     """Return the pages of a chapter that is set in a spacing."""
     edition = edition_of(code)
@@ -124,7 +123,7 @@ def spaced(code, spacing):
         typesetter = Typesetter(
             style_sheets(faces_for(SENTENCES[code], edition)), BuildFolders([STYLES]).find
         )
-        html = page_html(chapter(code, 1, 5), Frame(edition, TITLE[code]), Look(spacing=spacing))
+        html = page_html(chapter(code, 1, 3), Frame(edition, TITLE[code]), Look(spacing=spacing))
         return typesetter.lay_out(html, STYLES.as_uri()).pages
 
 
