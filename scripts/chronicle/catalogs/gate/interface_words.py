@@ -47,7 +47,7 @@ def interface_words(book: Path, own: Path, names: Names, report: GateReport) -> 
             if is_printed(each.key, names) and (each.is_translated or each.key not in given)
         )
         for entry, state in judge(replace(catalog, entries=wanted), INTERFACE, names, report):
-            if state is State.TRANSLATED or entry.key not in given:
+            if state is State.TRANSLATED:
                 words[entry.key] = (entry, state)
     for key in missing_words(report.edition, given, names):
         if key not in counted:
