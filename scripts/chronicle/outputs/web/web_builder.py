@@ -93,10 +93,8 @@ class WebBuilder(BookBuilder):
         ensuredir(self.outdir / ASSETS)
         for file in sorted((PACKAGE / "static").iterdir()):
             shutil.copyfile(file, self.outdir / ASSETS / file.name)
-        pages = sorted(Path(self.outdir).rglob("*.html"))
-        sheet = style_sheet(
-            self.pages, {self.edition: None, **dict.fromkeys(self.editions.all)}, languages_of(pages)
-        )
+        editions = {self.edition: None, **dict.fromkeys(self.editions.all)}
+        sheet = style_sheet(self.pages, editions, languages_of(Path(self.outdir)))
         (self.outdir / ASSETS / "book.css").write_text(sheet, encoding="utf-8", newline="\n")
         self.copy_image_files()
         for data in published_data(self.env):

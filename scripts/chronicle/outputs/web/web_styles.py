@@ -39,9 +39,9 @@ def style_sheet(templates: jinja2.Environment, editions: Iterable[Edition], lang
     return sheet + "".join(map(counting_rules, editions))
 
 
-def languages_of(pages: Iterable[Path]) -> set[str]:
-    """Return the tags of the languages that finished pages, and passages in them, are in."""
-    return {tag for page in pages for tag in _TAG.findall(page.read_text(encoding="utf-8"))}
+def languages_of(folder: Path) -> set[str]:
+    """Return the tags of the languages that finished pages in a folder, and passages in them, are in."""
+    return {tag for page in folder.rglob("*.html") for tag in _TAG.findall(page.read_text(encoding="utf-8"))}
 
 
 def _families(names: Sequence[str]) -> str:

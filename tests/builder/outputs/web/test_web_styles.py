@@ -9,10 +9,12 @@ import pytest
 
 from chronicle.outputs.html.shared_builder import templates
 from chronicle.outputs.web.web_builder import PACKAGE
-from chronicle.outputs.web.web_styles import style_sheet
+from chronicle.outputs.web.web_styles import languages_of, style_sheet
 from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from chronicle.languages.editions import Edition
 
 HEBREW, RUSSIAN, JAPANESE = edition_of("he"), edition_of("ru"), edition_of("ja")
@@ -73,3 +75,11 @@ def test_traditional_titles_are_set_with_the_edition_s_han() -> None:
 def test_no_list_of_families_has_a_gap() -> None:
     """An empty place in a list makes browsers drop the whole declaration."""
     assert not re.search(r",\s*[,;}]|:\s*,", sheet_of(*EDITIONS, HEBREW, RUSSIAN, JAPANESE))
+
+
+def test_languages_of_all_pages_are_known(tmp_path: Path) -> None:
+    """A passage counts in a chapter, which lies in a folder, as it does on the first page."""
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "index.html").write_text('<html lang="en-GB">', encoding="utf-8")
+    (tmp_path / "chapters/a.html").write_text('<p><bdi lang="he" dir="rtl">x</bdi>', encoding="utf-8")
+    assert {"en-GB", "he"} == languages_of(tmp_path)
