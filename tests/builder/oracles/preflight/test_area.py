@@ -45,7 +45,7 @@ def found(*inks: Ink, page: int = 1, language: str = "en") -> list[str]:
     """Return the words of what is out of its place."""
     sheet = cast("Sheet", Painted(*inks))
     problems = check_area(sheet, Path("book.pdf"), page, edition_of(language))
-    assert {"P024"} >= {problem.code for problem in problems}
+    assert {("book.pdf", 0, "P024")} >= {(each.path, each.line, each.code) for each in problems}
     return [problem.subject for problem in problems]
 
 
@@ -113,3 +113,12 @@ def test_a_line_is_told_once() -> None:
     first = [(letter, 128.0 + 2 * place, 50.0) for place, letter in enumerate("out")]
     second = [(letter, 128.0 + 2 * place, 60.0) for place, letter in enumerate("too")]
     assert ["out", "too"] == found(*first, *second)
+
+
+def test_a_page_of_another_paper_is_told_with_its_height() -> None:
+    """What has no design can stand in no place of it: the page is named, and how high it is."""
+    sheet = Painted()
+    sheet.height = 200 * MM
+    (problem,) = check_area(cast("Sheet", sheet), Path("book.pdf"), 7, edition_of("en"))
+    assert problem.message.startswith("page 7 is 200.0 mm high")
+    assert (0, "P024") == (problem.line, problem.code)

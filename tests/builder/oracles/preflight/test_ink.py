@@ -24,7 +24,7 @@ def found(folder: Path, page: str, signs: dict[str, str] | None = None) -> list[
     with sheets(write(folder / "book.pdf", page, signs=signs)) as pages:
         number, sheet = next(pages)
         problems = check_ink(sheet, folder / "book.pdf", number)
-    assert {("book.pdf", "P023")} >= {(each.path, each.code) for each in problems}
+    assert {("book.pdf", 0, "P023")} >= {(each.path, each.line, each.code) for each in problems}
     return problems
 
 
