@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize(("pages", "thick"), [(0, 0), (1, 0.1), (2, 0.1), (151, 7.6), (152, 7.6)])
+@pytest.mark.parametrize(("pages", "thick"), [(0, 0), (1, 0.2), (2, 0.2), (151, 15.2), (152, 15.2)])
 def test_a_leaf_has_two_pages(pages: int, thick: float) -> None:
-    """A book is as thick as its leaves together; the last may have one page."""
-    assert pytest.approx(thick) == Paper(100, 1).thickness(pages)
+    """A book is as thick as its leaves together, the last with one page or two; bulky paper is thicker."""
+    assert pytest.approx(thick) == Paper(100, 2).thickness(pages)
 
 
 @pytest.mark.parametrize(
