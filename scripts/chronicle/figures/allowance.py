@@ -84,7 +84,8 @@ def of_length(quantity: Quantity) -> tuple[float, float]:
     """Return the fewest and the most days of a length, each rounded as it is written."""
     unit = _UNITS[quantity.unit]
     low, high = _numbers(quantity)
-    finest = [unit / 10 ** len(str(number).partition(".")[2]) for number in (quantity.min, quantity.max)]
+    most = quantity.min if quantity.max is None else quantity.max
+    finest = [unit / 10 ** len(str(number).partition(".")[2]) for number in (quantity.min, most)]
     return low * unit - finest[0] / 2, high * unit + finest[1] / 2
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 from math import inf
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chronicle.figures.allowance import of_date, of_quantity
+from chronicle.figures.allowance import of_date, of_length, of_quantity
 from chronicle.figures.extents import date_extent, quantity_extent
 from chronicle.ledger.model import DateSaid, Quantity
 
@@ -86,3 +87,18 @@ def test_a_figure_is_allowed_where_it_is_drawn(qualifier: Any) -> None:
         assert allowed.allowed[0] == drawn.low
     if not drawn.open_high:
         assert allowed.allowed[1] == drawn.high
+
+
+@pytest.mark.parametrize(
+    ("length", "days"),
+    [
+        (Quantity(3, 3, "exact", "day"), (2.5, 3.5)),
+        (Quantity(3, 3, "exact", "week"), (17.5, 24.5)),
+        (Quantity(2, 4, "exact", "week"), (10.5, 31.5)),
+        (Quantity(Decimal("1.5"), Decimal("1.5"), "exact", "week"), (10.15, 10.85)),
+        (Quantity(Decimal("1.5"), None, "exact", "week"), (10.15, 10.85)),
+    ],
+)
+def test_a_length_is_rounded_as_it_is_written(length: Quantity, days: tuple[float, float]) -> None:
+    """Three weeks are between two and a half and three and a half of them; decimals narrow an end."""
+    assert pytest.approx(days) == of_length(length)
