@@ -14,6 +14,8 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from chronicle.ledger.model import DateSaid, Quantity
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
@@ -72,7 +74,7 @@ def of_quantity(quantity: Quantity) -> Allowance:
     if quantity.qualifier in _NUMBERS:
         low, high = _NUMBERS[quantity.qualifier]
         return Allowance((low, high), (-inf, inf), (low, high))
-    least, most = _numbers(quantity)
+    least, most = map(float, _numbers(quantity))
     open_below = quantity.qualifier in ("about", "almost", "up-to")
     open_above = quantity.qualifier in ("about", "at-least", "more-than", "or-more")
     return Allowance(
@@ -84,15 +86,14 @@ def of_length(quantity: Quantity) -> tuple[float, float]:
     """Return the fewest and the most days of a length, each rounded as it is written."""
     unit = _UNITS[quantity.unit]
     low, high = _numbers(quantity)
-    most = quantity.min if quantity.max is None else quantity.max
-    finest = [unit / 10 ** len(str(number).partition(".")[2]) for number in (quantity.min, most)]
-    return low * unit - finest[0] / 2, high * unit + finest[1] / 2
+    finest = [unit / 10 ** len(str(number).partition(".")[2]) for number in (low, high)]
+    return float(low) * unit - finest[0] / 2, float(high) * unit + finest[1] / 2
 
 
-def _numbers(quantity: Quantity) -> tuple[float, float]:
+def _numbers(quantity: Quantity) -> tuple[int | Decimal, int | Decimal]:
     """Return the least and the greatest of a figure's numbers."""
     low = quantity.min or 0
-    return float(low), float(low if quantity.max is None else quantity.max)
+    return low, low if quantity.max is None else quantity.max
 
 
 def _narrowed(whole: tuple[float, float], when: DateSaid) -> tuple[float, float]:

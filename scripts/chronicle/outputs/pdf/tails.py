@@ -25,7 +25,7 @@ OF_PIECES = ("close", "short", "shorter", "closer")
 # least and the most that was seen in three scripts.
 _BRINGS = {"short": (0.03, 0.07), "shorter": (0.06, 0.1)}
 _TAKES = {"close": 0.08, RAISED: 0.08, "closer": 0.2}
-_RAISED_BY = 0.16  # of a page that the title leaves to the text, at the most
+_LEAVES = {RAISED: 0.16}  # of a page to the text, once
 _FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
@@ -50,7 +50,7 @@ def may_help(spacing: str, held: float, before: int) -> bool:
     `held` is the share of the page that is filled, `before` how many pages go before it.
     """
     if spacing in _TAKES:
-        return held <= _TAKES[spacing] * before + _RAISED_BY * (spacing == RAISED)
+        return held <= _TAKES[spacing] * before + _LEAVES.get(spacing, 0)
     least, most = (each * before for each in _BRINGS[spacing])
     return held + least < 1 and held + most >= LEAST
 

@@ -136,7 +136,7 @@ def test_notes_and_headings_are_reckoned_with(tmp_path: Path) -> None:
     from chronicle.outputs.pdf import tails
     from tests.builder.outputs.pdf.conftest import note_of
 
-    code = "ar"  # whose notes are the longest of these: without them the first place tried seems good
+    code = "ar"  # the one of three languages in which a place that the notes spoil seems good without them
     part = _part(tmp_path, code, before=1, after=4)
     for number, paragraph in enumerate(list(part.body.iter("p"))):
         note_of(paragraph, code, f"n1-{number}", str(number))
