@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
 
 from chronicle.languages.edition_making import make_edition
 from chronicle.languages.editions import Edition, Editions
 from chronicle.languages.language_files import DATA, read_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _pytest.mark import ParameterSet
 
 
 def edition_in(code: str, translates: Edition | None) -> Edition:
@@ -26,3 +34,16 @@ def edition_of(name: str) -> Edition:
         return CHOSEN.of(name)
     except KeyError:
         return edition_in(name, ENGLISH)
+
+
+def rows_in_turn(first: str, rows: Iterable[tuple[str, *tuple[str, ...]]]) -> list[ParameterSet]:
+    """Return rows that begin with a language as parameters: those of one language for every run."""
+    return [pytest.param(*row, id=row[0], marks=() if row[0] == first else pytest.mark.whole) for row in rows]
+
+
+def in_turn(first: str, *others: str) -> list[str | ParameterSet]:
+    """Return codes of languages as parameters: one for every run, the others when the whole is tested.
+
+    What is laid out, painted and read back in each language takes a third of the time in one.
+    """
+    return [first, *(pytest.param(code, marks=pytest.mark.whole) for code in others)]

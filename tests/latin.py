@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 LATIN = re.compile("[A-Za-z]+")
 # Addresses and fingerprints read the same everywhere.
 _ADDRESS = re.compile(r"https?://\S+|urn:uuid:\S+|\b[0-9a-f]{64}\b")
-_FOR_PROGRAMS = frozenset({"color-scheme", "generator", "referrer", "viewport"})
+_FOR_PROGRAMS = frozenset(
+    {"color-scheme", "generator", "referrer", "viewport", "citation_language", "og:type", "og:locale"}
+)
+_SUMMARY = frozenset({"description", "og:description"})
 _SAID = ("alt", "title", "aria-label", "content")
 
 
@@ -34,7 +37,7 @@ def plain_latin(result: Path, edition: Edition) -> list[tuple[str, str]]:
     return [
         (name, text.strip())
         for name, root in pages_of(result)
-        for text in _texts(root, edition.tag)
+        for text in [*_summaries(root, edition.tag), *_texts(root, edition.tag)]
         if LATIN.search(_ADDRESS.sub("", text))
     ]
 
@@ -46,11 +49,22 @@ def exempt_words(result: Path, edition: Edition) -> set[str]:
     return set(LATIN.findall(everything)) - said
 
 
+def _summaries(root: etree._Element, tag: str) -> Iterator[str]:
+    """Yield what a head says of its page, but for words that the page marks: there nothing can be marked."""
+    plain = set(LATIN.findall(" ".join(_texts(root, tag))))
+    marked = set(LATIN.findall(" ".join(root.itertext()))) - plain
+    for meta in root.iter("meta"):
+        if (meta.get("name") or meta.get("property")) in _SUMMARY:
+            said = meta.get("content", "")
+            yield "" if set(LATIN.findall(said)) <= marked else said
+
+
 def _texts(element: etree._Element, tag: str, exempt: bool = False) -> Iterator[str]:
     """Yield what an element says outside foreign passages, code and addresses; attributes too."""
     foreign = element.get("lang", tag) != tag and "untranslated" not in element.get("class", "").split()
     exempt = exempt or foreign or element.tag in CODE | {"script", "style"}
-    if element.get("name") not in _FOR_PROGRAMS:
+    named = element.get("name") or element.get("property")
+    if named not in _FOR_PROGRAMS | _SUMMARY and not element.get("http-equiv"):
         yield from (element.get(name, "") for name in _SAID)
     if not exempt:
         yield element.text or ""

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,13 @@ def make_catalogs(folder: Path) -> Path:
         for source in (*edition.interface, ROOT / "locales" / edition.catalog / "LC_MESSAGES" / "book.po"):
             if source.is_file():
                 target.mkdir(parents=True, exist_ok=True)
-                polib.pofile(str(source)).save_as_mofile(str(target / f"{source.stem}.mo"))
+                (target / f"{source.stem}.mo").write_bytes(_compiled(source))
     return folder
+
+
+@cache
+def _compiled(catalog: Path) -> bytes:
+    return bytes(polib.pofile(str(catalog)).to_binary())
 
 
 def build(builder: str, code: str, out: Path, catalogs: Path, *settings: str) -> Path:

@@ -18,11 +18,13 @@ from chronicle.core.inputs import require_plain_files
 from chronicle.core.interrupts import hear_interrupts
 from chronicle.core.problems import ProblemsFound
 from chronicle.core.version import __version__
+from chronicle.core.worded import Worded
 from chronicle.languages.chosen import read_editions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from chronicle.catalogs.telling import Telling
     from chronicle.core.problems import Problem
     from chronicle.languages.editions import Edition, Editions
 
@@ -71,11 +73,14 @@ def failure(error: Exception, book: Path | None) -> Sequence[Problem]:
     return [Problem(str(log), 0, "B009", f"{type(error).__name__}: {first_line(error)}")]
 
 
-def report(problems: Sequence[Problem]) -> None:
-    """Print problems, each with what to do, and count them."""
+def report(problems: Sequence[Problem], telling: Telling | None = None) -> None:
+    """Print problems, each with what to do, and count them; in a translator's words, where they are given."""
     for problem in problems:
-        click.echo(str(problem), err=True)
-    click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} found.", err=True)
+        click.echo(telling.line(problem) if telling else str(problem), err=True)
+    if telling:
+        click.echo(telling.text(Worded("Problems found: {number}.", number=len(problems))), err=True)
+    else:
+        click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} found.", err=True)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -151,6 +156,21 @@ def new(title: str, languages: str, folder: Path) -> None:
     click.echo(str(book))
 
 
+@main.command("add-language")
+@click.argument("languages", nargs=-1)
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.pass_context
+def add_language(ctx: click.Context, languages: tuple[str, ...], dry_run: bool) -> None:
+    """Make LANGUAGES editions of the book: in docs/conf.py, with their catalogs.
+
+    They build at once, as drafts in which what is not translated is marked.
+    """
+    from chronicle.new.added_language import add_languages
+    from chronicle.sphinx_ext.chapter_messages import chapter_messages
+
+    click.echo(str(add_languages(_folders(ctx), languages, chapter_messages, write=not dry_run)))
+
+
 @main.command()
 @_LANGUAGES
 @_FORMATS
@@ -163,6 +183,22 @@ def build(ctx: click.Context, languages: str, formats: str, release: bool) -> No
 
     order = Order(_folders(ctx), tuple(languages.split()), tuple(formats.split()), release)
     build_book(order, Console(highlight=False))
+
+
+@main.command()
+@click.option(
+    "--sign",
+    metavar="'minisign -S -m {file}'",
+    help="The command that signs the checksums. Without it the release says that it is unsigned.",
+)
+@click.pass_context
+def release(ctx: click.Context, sign: str | None) -> None:
+    """Check everything, build for publication, and put release/VERSION together."""
+    from chronicle.build.releasing import Signing, make_release
+
+    folders = _folders(ctx)
+    place = make_release(folders, Console(highlight=False), Signing(sign) if sign else None)
+    click.echo(f"The release is in {place}.{'' if sign else ' It is unsigned: --sign names a command.'}")
 
 
 @main.command()
@@ -233,13 +269,14 @@ def record_numbers(ctx: click.Context, version: str, again: bool) -> None:
 
 
 @main.command()
+@_LANGUAGES
 @click.pass_context
-def status(ctx: click.Context) -> None:
-    """Show how far each translation is."""
-    from chronicle.catalogs import progress
+def status(ctx: click.Context, languages: str) -> None:
+    """Show how far each translation is, and write a page that leads to each passage that is open."""
+    from chronicle.catalogs import report_progress
 
     folders = _folders_to_read(ctx)
-    click.echo(str(progress(folders.root, read_editions(folders).all)))
+    click.echo(report_progress(folders.root, _chosen(read_editions(folders), languages)))
 
 
 @main.command()
@@ -260,20 +297,44 @@ def figures(ctx: click.Context, languages: str, folder: Path) -> None:
 
 
 @main.command()
+@_LANGUAGES
 @click.option(
     "--copies",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Where the editors' copies of the documents are; each is compared with its record.",
 )
+@click.option(
+    "--in",
+    "spoken",
+    metavar="ar",
+    help="The language to tell a translator's problems in. [of --languages, where it names one]",
+)
 @click.pass_context
-def check(ctx: click.Context, copies: Path | None) -> None:
-    """Check text, evidence and translations without building anything."""
-    from chronicle.build.check_book import check_book
+def check(ctx: click.Context, languages: str, copies: Path | None, spoken: str | None) -> None:
+    """Check text, evidence and translations without building anything.
 
-    problems = check_book(_folders_to_read(ctx), Console(highlight=False), copies)
+    With --languages, the texts in these languages alone, within seconds: what a translator needs.
+    """
+    from chronicle.build.check_languages import check_languages
+    from chronicle.catalogs.telling import Telling
+
+    if languages.split() and copies is not None:
+        raise click.UsageError("--copies goes with a check of the whole book, without --languages.")
+    folders, console = _folders_to_read(ctx), Console(highlight=False)
+    editions = read_editions(folders)
+    chosen = _chosen(editions, languages)
+    named = _chosen(editions, spoken) if spoken else chosen
+    telling = Telling.of(named[0]) if len(named) == 1 else Telling({})
+    if languages.split():
+        problems = check_languages(folders, editions, chosen, console, telling)
+    else:
+        from chronicle.build.check_book import check_book
+
+        problems = check_book(folders, console, copies)
     if problems:
-        raise ProblemsFound(problems)
-    click.echo("Nothing to complain of.")
+        report(problems, telling if telling.texts else None)
+        ctx.exit(1)
+    click.echo(telling.text("Nothing to complain of."))
 
 
 @main.command()
@@ -322,6 +383,59 @@ def proof_sheets(ctx: click.Context, languages: str, dist: Path | None) -> None:
     paths, report_text = make_proofs(*_finished(ctx, languages, dist))
     click.echo(report_text)
     click.echo(f"{len(paths)} files are in {paths[0].parent}.")
+
+
+@main.command()
+@_LANGUAGES
+@click.option(
+    "--take",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A spreadsheet that came back: what fits it is taken into the catalogs, of one edition.",
+)
+@click.pass_context
+def proof(ctx: click.Context, languages: str, take: Path | None) -> None:
+    """Set translations beside their sources in build/proof, as PDF and as spreadsheet; take one back."""
+    from chronicle.build.proofreading import make_proof, take_proof
+
+    folders = _folders(ctx)
+    chosen = [each for each in _chosen(read_editions(folders), languages) if not each.is_source]
+    if take is None:
+        for path in (path for edition in chosen for path in make_proof(folders, edition)):
+            click.echo(str(path))
+        return
+    if len(chosen) != 1:
+        raise click.UsageError("--take needs the one translation that came back: --languages ar.")
+    taken = take_proof(folders, chosen[0], take)
+    click.echo(str(taken))
+    if taken.problems:
+        raise ProblemsFound(taken.problems)
+
+
+@main.command()
+@_LANGUAGES
+@click.option(
+    "--take",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="An XLIFF file that came back: what fits is taken into the catalogs, of one edition.",
+)
+@click.pass_context
+def exchange(ctx: click.Context, languages: str, take: Path | None) -> None:
+    """Write catalogs as XLIFF, memory as TMX, glossary as TBX and CSV, in build/exchange; take XLIFF back."""
+    from chronicle.build.exchanging import take_xliff, write_exchange
+
+    folders = _folders(ctx)
+    editions = read_editions(folders)
+    chosen = [each for each in _chosen(editions, languages) if not each.is_source]
+    if take is None:
+        for path in (path for edition in chosen for path in write_exchange(folders, editions, edition)):
+            click.echo(str(path))
+        return
+    if len(chosen) != 1:
+        raise click.UsageError("--take needs the one translation that came back: --languages ar.")
+    taken = take_xliff(folders, chosen[0], take)
+    click.echo(str(taken))
+    if taken.problems:
+        raise ProblemsFound(taken.problems)
 
 
 @main.group()

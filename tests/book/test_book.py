@@ -6,12 +6,12 @@ import random
 import re
 import shutil
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 from lxml import etree, html
+from onixcheck import validate as validate_onix
 from page import ValidationProfile, validate_pdf
 
 from chronicle.build.finished import validate_epubs
@@ -28,6 +28,8 @@ from chronicle.oracles.results.loads import check_loads
 from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
 from chronicle.sphinx_ext import drawing_store
 from tests.bidi import broken_phrases, lines_of_page
+from tests.book.conftest import chronicle
+from tests.builder.outputs.epub.library_rules import broken_rules
 from tests.labels import Words, false_labels
 from tests.languages import CHOSEN, EDITIONS, edition_of
 from tests.latin import LATIN, plain_latin
@@ -45,20 +47,6 @@ if TYPE_CHECKING:
 SLUG = "homs-under-siege"
 pytestmark = pytest.mark.book
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
-
-
-def chronicle(*words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as an editor does."""
-    command = [sys.executable, "-m", "chronicle", "--book", str(ROOT), *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=3000)
-
-
-@pytest.fixture(scope="module")
-def dist() -> Path:
-    """Build the book where it stands and return its published set."""
-    done = chronicle("build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return ROOT / "dist"
 
 
 def web_pages(dist: Path, edition: Edition) -> Iterator[tuple[str, html.HtmlElement]]:
@@ -97,10 +85,15 @@ def test_labels_of_notes_go_with_their_documents(dist: Path, edition: Edition) -
     assert sum(len(page.findall(".//aside")) for page in pages) > 100
 
 
+def test_shops_can_read_what_the_book_says(dist: Path) -> None:
+    """The message to shops is valid against the schema of ONIX."""
+    assert [str(fault) for fault in validate_onix(str(dist / "onix.xml"))] == []
+
+
 @each_edition
 def test_epubcheck_has_nothing_to_say(dist: Path, edition: Edition) -> None:
-    """EPUBCheck reports neither an error nor a warning."""
-    assert validate_epubs([dist / f"{SLUG}-{edition.code}.epub"]) == []
+    """EPUBCheck reports neither an error nor a warning, with typefaces and without."""
+    assert validate_epubs([dist / f"{SLUG}-{edition.code}{kind}.epub" for kind in ("", "-light")]) == []
 
 
 @each_edition
@@ -230,6 +223,12 @@ def test_nothing_of_the_manuscript_is_lost(dist: Path, edition: Edition) -> None
     assert [] == check_text(
         Folders(ROOT), CHOSEN, edition, [dist / "web" / edition.code, *files], release=True
     )
+
+
+@each_edition
+def test_an_epub_says_and_keeps_what_libraries_ask_for(dist: Path, edition: Edition) -> None:
+    """Row by row, what no validator asks: metadata, sentences in alternatives, names of tables, spaces."""
+    assert [] == broken_rules(dist / f"{SLUG}-{edition.code}.epub")
 
 
 def test_latin_phrases_in_arabic_pages_keep_their_order(dist: Path) -> None:

@@ -1,7 +1,7 @@
 """The book's own figures, in every language and form."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -12,7 +12,7 @@ from chronicle.figures.figure_tables import rows
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.loading import load_figures
 from chronicle.figures.marks import marks_of_line
-from chronicle.figures.style import WIDTHS
+from chronicle.figures.style import APART, WIDTHS
 from chronicle.ledger.loader import load_ledger
 from chronicle.words import Messages
 from tests.builder.figures.finished import strangers
@@ -45,6 +45,15 @@ def test_a_figure_can_be_read_and_believed(messages: Messages, name: str, form):
     assert [] == list(measure.faults(voice, drawing))
     assert [] == list(proof.faults(voice.figure, LEDGER, drawing))
     assert [] == list(strangers(drawing))
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_finger_meets_one_mark(messages: Messages, name: str):
+    """On a screen the marks that lead somewhere stand so far apart that none of their touch areas overlap."""
+    boxes = {spot.box for spot in draw(Voice(FIGURES[name], messages), "screen").spots}
+    middles = [(box.x + box.width / 2, box.y + box.height / 2) for box in boxes]
+    for one, other in combinations(middles, 2):
+        assert max(abs(one[0] - other[0]), abs(one[1] - other[1])) > APART["screen"] - 0.01
 
 
 @pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].kind not in WITHOUT])

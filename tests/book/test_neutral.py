@@ -27,6 +27,7 @@ ORDINARY = {
     "المقاتلين": "a thing that is counted",
     "un": "an article of French",
     "russian": "the name of a language",
+    "turkish": "the name of a language",
     "العربية": "the language's own name for itself",
 }
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.catalogs.check_catalogs import check_texts
 from chronicle.catalogs.gate.allowed_names import Names, read_records
+from chronicle.catalogs.gate.vetting import vet
 from chronicle.catalogs.prose.matching import Forms
+from chronicle.core.folders import Folders
+from chronicle.languages.chosen import read_editions
+from chronicle.ledger.loader import load_ledger
 from tests.languages import EDITIONS
 from tests.roots import ROOT
 
@@ -56,3 +61,15 @@ def test_every_variant_is_of_a_name_that_there_is() -> None:
 
 def _records(kind: str) -> list[dict[str, object]]:
     return read_records(EVIDENCE / f"{kind}.yaml", kind)
+
+
+def test_nothing_that_is_written_is_complained_of() -> None:
+    """Chapters, ledger, the facts of the book and every catalog pass all rules of wording, and the gate."""
+    folders = Folders(ROOT)
+    editions = read_editions(folders)
+    ledger = load_ledger(folders.evidence, editions)
+    found = check_texts(ROOT, editions.written, ledger)
+    for edition in editions.written:
+        report = vet(ROOT, edition, release=True)
+        found += [*report.broken, *report.refused]
+    assert [] == [str(problem) for problem in found]

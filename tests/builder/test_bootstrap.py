@@ -51,6 +51,7 @@ def listed(*groups: str) -> list[tuple[str, str]]:
     return [(row[1], row[2]) for row in rows if row[0] in groups]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("group", "groups"), [("book", ("book",)), ("test", ("book", "test"))])
 def test_without_apt_each_missing_package_is_named(bare: Path, group: str, groups: tuple[str, ...]) -> None:
     """Where there is no apt-get, one message names every package that a probe did not find, and no other."""
@@ -67,6 +68,7 @@ def test_without_apt_each_missing_package_is_named(bare: Path, group: str, group
     assert [] == [path.name for path in bare.iterdir() if path.name not in {"bin", "scripts"}]
 
 
+@pytest.mark.whole
 def test_what_is_there_is_not_asked_for(bare: Path) -> None:
     """A program that the system has is not named."""
     for name in ("msgmerge", "g++"):

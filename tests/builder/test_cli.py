@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -119,7 +120,7 @@ def test_what_cannot_be_read_is_named(
 
 def test_what_nobody_foresaw_goes_to_a_log(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unknown error is one line with the name of a log, and the log has the trace."""
-    monkeypatch.setattr("chronicle.catalogs.progress", lambda *_: 1 / 0)
+    monkeypatch.setattr("chronicle.catalogs.report_progress", lambda *_: 1 / 0)
     for _again in range(2):
         done = CliRunner().invoke(main, ["--book", str(book), "status"])
     assert 1 == done.exit_code
@@ -128,9 +129,20 @@ def test_what_nobody_foresaw_goes_to_a_log(book: Path, monkeypatch: pytest.Monke
     assert "Traceback" in (book / "build/logs/command.log").read_text(encoding="utf-8")
 
 
+def test_nothing_is_said_to_who_has_stopped_listening(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`chronicle … | head -1` ends as other programs do there, without a fault."""
+
+    def unheard(*_given: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("chronicle.catalogs.report_progress", unheard)
+    done = CliRunner().invoke(main, ["--book", str(book), "status"])
+    assert (1, "") == (done.exit_code, done.output)
+
+
 def test_a_port_that_is_taken_is_told(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When no address is free, the preview says which is in use, and how to choose another."""
-    monkeypatch.setattr("chronicle.preview.live._TRIES", 1)
+    monkeypatch.setattr("chronicle.preview.page_server._TRIES", 1)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -168,6 +180,7 @@ def test_schemas_are_written_beside_the_ledger(book):
     [
         ("chronicle.build.check_book.check_book", ["check"], {None}),
         ("chronicle.build.check_book.check_book", ["check", "--copies", "COPIES"], {"COPIES"}),
+        ("chronicle.build.check_languages.check_languages", ["check", "--languages", "ar"], {("ar",)}),
         ("chronicle.build.building.build", ["build"], {(), False}),
         ("chronicle.build.building.build", ["build", "--release"], {(), True}),
         ("chronicle.build.building.build", ["build", "--languages", "ar en"], {("ar", "en"), (), False}),
@@ -221,7 +234,7 @@ FAULT = Problem("docs/a.md", 2, "E008", "It is not there.")
         ("chronicle.build.press_files.make_press_files", "press", ["a.pdf", "b.pdf"], "a.pdf\nb.pdf"),
         ("chronicle.oracles.preflight.line_faults.report_lines", "lines", "All lines.", "All lines."),
         ("chronicle.oracles.measures.report.measure_table", "measure", "A table.", "A table."),
-        ("chronicle.catalogs.progress", "status", "Half done.", "Half done."),
+        ("chronicle.catalogs.report_progress", "status", "Half done.", "Half done."),
         ("chronicle.catalogs.refresh", "catalogs", "Two are new.", "Two are new."),
         ("chronicle.book.naming.name_paragraphs", "name-paragraphs", ["a", "b"], f"a\nb\n{NAMED}"),
         ("chronicle.book.recording.record_numbers", "record-numbers 1.2", True, f"{NUMBERS} now holds {OF}"),
@@ -248,7 +261,7 @@ def test_what_a_command_has_done_is_told(
     [
         ("chronicle.build.check_book.check_book", "check", "1 problem"),
         ("chronicle.build.portfolio.draw_figures", "figures --languages en OUT", "1 problem"),
-        ("chronicle.catalogs.progress", "status", "2 problems"),
+        ("chronicle.catalogs.report_progress", "status", "2 problems"),
     ],
 )
 def test_faults_that_a_command_finds_are_told_and_counted(
@@ -274,7 +287,7 @@ def test_who_stops_a_command_is_told_what_stays(book: Path, monkeypatch: pytest.
     def stopped(*_given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("chronicle.catalogs.progress", stopped)
+    monkeypatch.setattr("chronicle.catalogs.report_progress", stopped)
     done = CliRunner().invoke(main, ["--book", str(book), "status"])
     assert (130, "Stopped; dist/ is as it was.\n") == (done.exit_code, done.stderr)
 
@@ -290,7 +303,7 @@ def test_a_book_that_may_not_be_written_is_read_all_the_same(
         return str(os.path.isdir(folders[-1]))  # noqa: PTH112 - there may be none
 
     monkeypatch.delenv(SCRATCH, raising=False)
-    monkeypatch.setattr("chronicle.catalogs.progress", progress)
+    monkeypatch.setattr("chronicle.catalogs.report_progress", progress)
     for writable in (False, True):
         monkeypatch.setattr("chronicle.cli.is_writable", lambda _folder, writable=writable: writable)
         done = CliRunner().invoke(main, ["--book", str(book), "status"])
@@ -343,3 +356,22 @@ def _plain(argument: object) -> object:
     if isinstance(argument, tuple):
         return tuple(each.code for each in argument)
     return getattr(argument, "code", getattr(argument, "name", argument))
+
+
+def test_a_translator_is_told_in_their_language(book: Path) -> None:
+    """The language that is checked is that of its problems; another one can be asked for."""
+    catalog = book / "locales/ar/LC_MESSAGES/evidence.po"
+    catalog.parent.mkdir(parents=True, exist_ok=True)
+    catalog.write_bytes(b"no catalog\n")
+    said = refused(book, "check", "--languages", "ar")
+    assert "locales/ar/LC_MESSAGES/evidence.po:1: T001" in said
+    assert "افتح الملف في محرر للترجمات مثل Poedit" in said
+    assert "عدد المآخذ" in said
+    assert "Open it in a catalog editor" in refused(book, "check", "--languages", "ar", "--in", "en")
+    assert "用Poedit一类的译文编辑器打开" in refused(book, "check", "--languages", "ar", "--in", "zh")
+    assert (
+        2
+        == CliRunner()
+        .invoke(main, ["--book", str(book), "check", "--languages", "ar", "--copies", str(book)])
+        .exit_code
+    )

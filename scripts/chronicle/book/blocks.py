@@ -12,6 +12,7 @@ from chronicle.text.segments import Mentions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from chronicle.book.facets import Facets
     from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim
     from chronicle.text.segments import Line
@@ -27,20 +28,22 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph, with its class in the output and the name by which a link finds it."""
+    """One paragraph, with its class in the output; it is found by its anchors and its facets."""
 
     text: Line
     css: str = ""
-    anchor: str = ""
+    anchors: tuple[str, ...] = ()
+    facets: Facets | None = None
 
 
 @dataclass(frozen=True)
 class Definition:
-    """What is explained, and the paragraphs that explain it; it is found by each of its anchors."""
+    """What is explained, and the paragraphs that explain it; it is found by its anchors and its facets."""
 
     term: Line
     lines: tuple[Line, ...]
     anchors: tuple[str, ...] = ()
+    facets: Facets | None = None
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,16 @@ class IndexEntries:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; the first cell of each row heads the row, and heads, where there are any, the columns."""
+    """A table; the first cell of each row heads the row, and heads, where there are any, the columns.
+
+    Where rows are found by links, or by facets, there is one of these for each.
+    """
 
     heads: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     css: str
+    anchors: tuple[str, ...] = ()
+    facets: tuple[Facets, ...] = ()
 
 
 Block = Heading | Paragraph | Entries | IndexEntries | Table

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 # The facts that are words, which are translated, each with what it is.
 WORDS: Mapping[str, str] = {
     "title": "the title of the book",
+    "short_title": "a shorter form of the title, for the running heads of print",
     "subtitle": "the subtitle of the book",
     "description": "the description of the book in library catalogues",
+    "description_long": "a longer description of the book, for the pages of libraries and shops",
     "how_made": "how the book was made, a line of its imprint",
 }
 
 _OPEN = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-_LONGEST = {"title": 200, "subtitle": 200, "version": 40}
+_LONGEST = {"title": 200, "subtitle": 200, "version": 40, "description_long": 4000}
 _LONGEST_OTHER = 500
 # Controls, halves of a pair, and what no character has: no page, package or catalog record can hold them.
 _NO_TEXT = frozenset({"Cc", "Cs", "Cn"})
@@ -46,13 +48,16 @@ def slips_of_form(given: Mapping[str, Any], editions: Sequence[str]) -> Iterator
         texts = value.values() if isinstance(value, Mapping) else [value]
         for text in texts:
             if isinstance(text, str) and name != "slug":
-                yield from _text(name, text)
+                yield from slips_of_text(name, text)
         if isinstance(value, Mapping):
             for code in value:
                 if code not in editions:
                     remedy = f"There are: {' '.join(editions)}."
                     yield Slip(name, f"the field “{name}” names {code!r}, which is no edition.", remedy)
     yield from slips_of_slug(given.get("slug"))
+    title, short = given.get("title"), given.get("short_title")
+    if isinstance(title, str) and isinstance(short, str) and len(short) > len(title):
+        yield Slip("short_title", "the field “short_title” is longer than the title.", "Shorten it.")
     released = given.get("release_date")
     if isinstance(released, str) and not _is_day(released):
         yield Slip("release_date", f"the release date {released!r} is no day.", "Write it as in 2025-03-31.")
@@ -65,7 +70,7 @@ def slips_of_slug(slug: Any) -> Iterator[Slip]:
         yield Slip("slug", message, "Write a–z, 0–9 and, between them, hyphens; at most 80 characters.")
 
 
-def _text(name: str, text: str) -> Iterator[Slip]:
+def slips_of_text(name: str, text: str) -> Iterator[Slip]:
     """Yield what keeps a text from being printed on one line of an imprint."""
     if stray := next(
         (each for each in text if unicodedata.category(each) in _NO_TEXT or each in _DIRECTIONS), None

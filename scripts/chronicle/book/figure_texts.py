@@ -20,6 +20,7 @@ class FigureWords:
 
     text: str
     mark: StateMark | None
+    message: tuple[str, str | None, str] | None = None  # domain, context and msgid
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,4 @@ def _words(book: Book, name: str, text: str) -> FigureWords:
     if not text:
         return FigureWords("", None)
     mark = None if book.edition.is_source else book.states.of("figures", text, name).mark
-    return FigureWords(book.messages.figure_text(name, text), mark)
+    return FigureWords(book.messages.figure_text(name, text), mark, ("figures", name, text))

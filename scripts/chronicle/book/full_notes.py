@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 
 class FullClaim(NamedTuple):
-    """A claim's sentence, then its passages and what the editors remark on it."""
+    """A claim, its sentence, then its passages and what the editors remark on it."""
 
+    claim: str
     sentence: Line
     lines: tuple[Line, ...]
 
@@ -38,7 +39,8 @@ def _full(book: Book, claim: Claim) -> FullClaim:
     lines = [_passage(book, claim, position) for position in claim.positions]
     if claim.note:
         lines.append(editors_note(book, claim.id, claim.note))
-    return FullClaim(full_stop(book, ledger_line(book, claim.id, claim.sentence)), tuple(lines))
+    sentence = full_stop(book, ledger_line(book, claim.id, claim.sentence))
+    return FullClaim(claim.id, sentence, tuple(lines))
 
 
 def _passage(book: Book, claim: Claim, position: Position) -> Line:

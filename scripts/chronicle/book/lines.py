@@ -33,7 +33,7 @@ def ledger_line(book: Book, owner: str, text: str) -> Line:
     translated = book.messages.of_ledger(owner, text)
     state = book.states.of("evidence", text, owner)
     if translated == text and state is not State.TRANSLATED and not book.edition.is_source:
-        return (Untranslated(book.source.inline(text, owner)),)
+        return (Untranslated(book.source.inline(text, owner), ("evidence", owner, text)),)
     line = of_claim(read_message(translated).segments, owner)
     if state is State.FUZZY:
         return book.messages.line("note", "{text} [translation of an earlier wording]", text=line)

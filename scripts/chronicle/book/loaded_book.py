@@ -32,8 +32,10 @@ class Book:
     source: Messages  # the words of the language that the book is written in, for text without a translation
     facts: BookFacts
     numbers: ParagraphNumbers
-    # What has been asked in this run, with the answers (see sphinx_ext/lookups.py).
+    # What has been asked in this run, with the answers and their digests (see sphinx_ext/lookups.py).
     answered: dict[tuple[Hashable, ...], Hashable] = field(default_factory=dict, repr=False)
+    digests: dict[tuple[Hashable, ...], str] = field(default_factory=dict, repr=False)
+    told_by: object = field(default=None, repr=False)  # all that answers come from, except paragraphs
 
     @property
     def contents(self) -> Contents:

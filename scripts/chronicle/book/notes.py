@@ -125,6 +125,11 @@ def _place(book: Book, source: str, locators: Sequence[Locator], marks: Iterable
     )
 
 
+def relations(book: Book, claims: Iterable[Claim]) -> list[Line]:
+    """Return in the words of a note how documents, or passages of one, differ on claims."""
+    return _relations(book, _AMONG | _WITHIN, claims)
+
+
 def _relations(book: Book, worded: dict[Standing, str], claims: Iterable[Claim]) -> list[Line]:
     """Return the sentences that lead to the register, each with the numbers of its claims in order."""
     found: dict[str, dict[int, Line]] = {sentence: {} for sentence in worded.values()}

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from chronicle.core.chapter_files import read_chapter
 from chronicle.core.inputs import chapter_files, docname_of
+from chronicle.core.last_results import LastResults
 from chronicle.core.problems import Problem, relative, shorten
 from chronicle.core.suggest import suggest
 from chronicle.ledger.lookup import LookupFailed
@@ -72,14 +73,16 @@ class NamedParagraphs:
 def read_documents(folders: Folders) -> list[NamedParagraphs]:
     """Return every document of the book, in alphabetical order."""
     contents = read_contents(folders.docs)
-    return [
-        read_document(
-            read_chapter(path, folders.root),
-            relative(path, folders.root),
-            contents.of(docname_of(path, folders)),
-        )
-        for path in chapter_files(folders)
-    ]
+    found = []
+    for path in chapter_files(folders):
+        text, name = read_chapter(path, folders.root), relative(path, folders.root)
+        listed = contents.of(docname_of(path, folders))
+        made = _read.of(path, (text, name, listed), partial(read_document, text, name, listed))
+        found.append(made)
+    return found
+
+
+_read: LastResults[NamedParagraphs] = LastResults(most=64)
 
 
 def read_document(text: str, path: str, listed: Listed) -> NamedParagraphs:
@@ -199,21 +202,23 @@ class ParagraphNumbers:
 
         It names them in notes and by numbers of the register; what opens a chapter, by paragraphs too.
         """
+        return tuple(dict.fromkeys(self._told_by(name, {name})))
+
+    def _told_by(self, name: str, asked: set[str]) -> Iterator[str]:
+        """Yield what a paragraph tells; each that it sends readers to is asked once, as they may go round."""
         named = (
             paragraph
             for document in self._documents
             for paragraph in document.paragraphs
             if any(label.name == name for label in paragraph.names)
         )
-        told: dict[str, None] = {}
         for each in named:
             for role in read_message(each.text).roles:
                 if role.name in ("claim", "difference"):
-                    told |= dict.fromkeys(claims_of(role))
-                elif role.name == "paragraph" and each.number in self.openings:
-                    others = () if role.target == name else self.claims(role.target)
-                    told |= dict.fromkeys(others)
-        return tuple(told)
+                    yield from claims_of(role)
+                elif role.name == "paragraph" and each.number in self.openings and role.target not in asked:
+                    asked.add(role.target)
+                    yield from self._told_by(role.target, asked)
 
 
 def _blocks(text: str) -> Iterator[tuple[Token, Token]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chronicle.book.fact_forms import WORDS, slips_of_slug
+from chronicle.book.facts import BookFacts
 from chronicle.core.errors import CONF
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.core.written_settings import written_settings
+from chronicle.core.written_settings import WorkedOut, Written, written_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
-
-    from chronicle.book.facts import BookFacts
 
 # The key of the line on which the table itself begins, where a field that is missing belongs.
 TABLE = ""
@@ -30,7 +30,12 @@ class _Field(NamedTuple):
     """One field of `chronicle_book`; a name that was given for it stands for its value."""
 
     line: int
-    value: ast.expr
+    written: Written
+
+    @property
+    def value(self) -> ast.expr:
+        """Return its expression."""
+        return self.written.meant
 
 
 def slug_of(docs: Path) -> str:
@@ -79,6 +84,24 @@ def words_of_book(docs: Path) -> dict[str, Word]:
     return found
 
 
+def facts_as_written(docs: Path, editions: Sequence[str]) -> BookFacts:
+    """Return all facts as they are written, of a book whose editions have these codes.
+
+    Raises ProblemsFound where one is worked out, or is not what it should be.
+    """
+    values: dict[str, Any] = {}
+    problems = []
+    for name, field in _fields(docs).items():
+        if name != TABLE:
+            try:
+                values[name] = field.written.plain()
+            except WorkedOut as found:
+                problems.append(_worked_out(name, found.line))
+    if problems:
+        raise ProblemsFound(problems)
+    return BookFacts.from_dict(values, editions)
+
+
 def other_than_written(facts: BookFacts, docs: Path) -> list[Problem]:
     """Return a problem for each fact whose value in Sphinx is not the one written in its table.
 
@@ -108,15 +131,15 @@ def _fields(docs: Path) -> dict[str, _Field]:
     if book is None:
         return {}
     table = book.value
-    found = {TABLE: _Field(table.lineno, table)}
+    found = {TABLE: _Field(table.lineno, book)}
     if isinstance(table, ast.Dict):
         for key, value in zip(table.keys, table.values, strict=True):
             if isinstance(key, ast.Constant):
-                found[str(key.value)] = _Field(key.lineno, book._replace(value=value).meant)
+                found[str(key.value)] = _Field(key.lineno, book._replace(value=value))
     elif isinstance(table, ast.Call) and isinstance(table.func, ast.Name) and table.func.id == "dict":
         for word in table.keywords:
             if word.arg is not None:
-                found[word.arg] = _Field(word.lineno, book._replace(value=word.value).meant)
+                found[word.arg] = _Field(word.lineno, book._replace(value=word.value))
     return found
 
 
@@ -129,6 +152,9 @@ def _text(name: str, field: _Field) -> str:
     value = field.value.value if isinstance(field.value, ast.Constant) else None
     if isinstance(value, str):
         return value
+    raise ProblemsFound([_worked_out(name, field.line)])
+
+
+def _worked_out(name: str, line: int) -> Problem:
     message = f"the field “{name}” is worked out, and the builder has to know it without running this file."
-    remedy = "Write it out, as text in quotation marks."
-    raise ProblemsFound([Problem(CONF, field.line, "M002", message, remedy)])
+    return Problem(CONF, line, "M002", message, "Write it out, as text in quotation marks.")

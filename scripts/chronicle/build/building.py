@@ -12,17 +12,20 @@ from chronicle.build import publish, result_records
 from chronicle.build.display import display_for
 from chronicle.build.finished import look_at
 from chronicle.build.inventory import digest_of, files_of, take_inventory
-from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
+from chronicle.build.plan import BUILDERS, Product, choose, fingerprints, with_pages
 from chronicle.build.pool import only_one, process_pool
 from chronicle.build.published import still_true
 from chronicle.build.runner import run_steps
+from chronicle.build.shelving import stock_shelf
 from chronicle.build.summary import Made, summary, unchanged
 from chronicle.catalogs import check_texts
 from chronicle.core.errors import problem_of_os
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.chosen import read_editions
 from chronicle.ledger.loader import load_ledger
+from chronicle.outputs.epub.page_breaks import map_of_pages
 from chronicle.outputs.web.language_page import write_language_page
+from chronicle.outputs.web.parallel_pages import write_parallel_pages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -60,17 +63,22 @@ def build(order: Order, console: Console) -> None:
         with only_one(folders.build) as lock:
             there = take_inventory(folders.dist, slug_of(folders.docs), every)
             known = still_true(result_records.load(folders.build / "results.json"), there, every)
-            prints = fingerprints(folders, every, release=order.release)
-            due = [item for item in wanted if not _is_current(item, known, prints)]
+            made_from = fingerprints(folders, every, release=order.release)
             # What was damaged cannot stand in a set whose checksums say that it is whole.
-            due += [item for item in _damaged(there, known, every) if item not in due]
+            asked = list(dict.fromkeys((*wanted, *_damaged(there, known, every))))
+            printed = _printed(folders, every, asked, known, made_from, there.slug)
+            prints = with_pages(made_from, printed)
+            due = [item for item in asked if not _is_current(item, known, prints)]
             if not due and there.in_order:
                 unchanged(wanted, console)
                 return
-            seconds = _make(order, editions, due, lock, console)
-            if prints != fingerprints(folders, every, release=order.release):
+            seconds = _make(order, editions, due, printed, lock, console)
+            if made_from != fingerprints(folders, every, release=order.release):
                 prints = {}  # something was saved meanwhile: nobody knows what the results were made from
             new = _new_set(folders, editions, due, there)
+            older = [item for item in every if there.of(item) and item not in due]
+            mixed = any(not _is_current(item, known, prints) for item in older)
+            stock_shelf(folders, editions, new, draft=mixed or not order.release)
             _look_at(order, editions, [(item, new / item.path(there.slug)) for item in due], console)
             aside = publish.set_aside(there.foreign, folders.dist, folders.aside)
             files = publish.publish(new, folders.dist)
@@ -85,7 +93,26 @@ def build(order: Order, console: Console) -> None:
 def _is_current(
     item: Product, known: Mapping[str, result_records.ResultRecord], prints: Mapping[Product, str]
 ) -> bool:
-    return item.name in known and known[item.name].fingerprint == prints[item]
+    return item.name in known and known[item.name].fingerprint == prints.get(item)
+
+
+def _printed(
+    folders: Folders,
+    every: Sequence[Product],
+    asked: Sequence[Product],
+    known: Mapping[str, result_records.ResultRecord],
+    prints: Mapping[Product, str],
+    slug: str,
+) -> frozenset[str]:
+    """Return the editions whose PDF this build makes, or an earlier one has made of the same text."""
+    found = set()
+    for item in every:
+        if item.format != "pdf":
+            continue
+        kept = folders.output(item.edition, BUILDERS["pdf"]) / map_of_pages(slug, item.edition.code)
+        if kept.is_file() if _is_current(item, known, prints) else item in asked:
+            found.add(item.edition.code)
+    return frozenset(found)
 
 
 def _damaged(
@@ -98,7 +125,12 @@ def _damaged(
 
 
 def _make(
-    order: Order, editions: Editions, due: Sequence[Product], lock: Lock, console: Console
+    order: Order,
+    editions: Editions,
+    due: Sequence[Product],
+    printed: Collection[str],
+    lock: Lock,
+    console: Console,
 ) -> dict[Product, float]:
     """Make results; return how long each took. Raises ProblemsFound with the faults of all."""
     codes = {item.edition.code for item in due}
@@ -109,7 +141,13 @@ def _make(
         display_for(console, len(due) + len(codes)) as display,
     ):
         outcomes = run_steps(
-            order.folders, due, release=order.release, executor=executor, reports=reports, display=display
+            order.folders,
+            due,
+            release=order.release,
+            executor=executor,
+            reports=reports,
+            display=display,
+            printed=printed,
         )
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     if order.release:
@@ -124,11 +162,15 @@ def _new_set(folders: Folders, editions: Editions, due: Sequence[Product], there
     """Assemble the new set from the results just made and the old ones that are up to date."""
     new = publish.start_set(folders.build / "sets")
     for item in due:
-        publish.place(_source(folders, item, there.slug), new / item.path(there.slug))
+        source = _source(folders, item, there.slug)
+        publish.place(source, new / item.path(there.slug))
+        for path in item.beside(there.slug):
+            publish.place(source.with_name(path.name), new / path)
     for item in choose(editions, (), ()):
         for name in there.of(item) if item not in due else ():
             publish.place(folders.dist / name, new / name)
     write_language_page(new / "web", editions)
+    write_parallel_pages(new / "web", editions)
     return new
 
 

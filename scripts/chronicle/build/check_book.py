@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.build.check_languages import without_checks
 from chronicle.build.display import PlainDisplay
 from chronicle.build.pool import only_one, process_pool
 from chronicle.build.published import look_at_published
@@ -16,7 +17,6 @@ from chronicle.ledger.check_copies import place_problems, quote_problems, word_p
 from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from rich.console import Console
@@ -35,7 +35,7 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     from chronicle.sphinx_ext.chapter_messages import chapter_messages
 
     editions = read_editions(folders)
-    for said in _without_checks(editions):
+    for said in without_checks(editions.written):
         console.print(said, highlight=False, soft_wrap=True)
     with only_one(folders.build) as lock, process_pool(lock) as (executor, _reports):
         display = PlainDisplay(console, len(editions.written))
@@ -53,16 +53,6 @@ def check_book(folders: Folders, console: Console, copies: Path | None = None) -
     except ProblemsFound as found:
         problems.update(found.problems)
     return sorted(problems)
-
-
-def _without_checks(editions: Editions) -> Iterator[str]:
-    """Yield a line for each language without data for the checks of wording."""
-    for edition in editions.written:
-        if edition.checks is None:
-            yield (
-                f"NOT CHECKED, {edition.name}: numbers in words, doubled words and habits. "
-                f"Nobody has written docs/languages/{edition.code}/checks.yaml."
-            )
 
 
 def _of_published(folders: Folders, editions: Editions, console: Console) -> set[Problem]:

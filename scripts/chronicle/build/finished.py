@@ -13,6 +13,7 @@ from chronicle.oracles.reading.check_reading import check_reading
 from chronicle.oracles.reading.reader import Missing
 from chronicle.oracles.results.accounts import check_accounts
 from chronicle.oracles.results.check_results import check_text
+from chronicle.oracles.results.light_epub import check_light_epub, light_of
 from chronicle.oracles.results.loads import check_loads
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def look_at(
     tests need.
     """
     problems = [problem for _product, path in results for problem in check_loads(path)]
+    epubs = [(path, product.edition) for product, path in results if product.format == "epub"]
+    problems += [problem for path, _edition in epubs for problem in check_light_epub(path)]
     for edition, paths in _by_edition(results).items():
         problems += check_text(folders, editions, edition, paths, release=release)
         if release:
@@ -49,11 +52,13 @@ def look_at(
             problems += check_measures(folders, edition, paths)
     missing: list[str] = []
     if release:
-        epubs = [(path, product.edition) for product, path in results if product.format == "epub"]
         pdfs = [path for product, path in results if product.format == "pdf"]
         checks: tuple[tuple[bool, Callable[[], Iterable[Problem]]], ...] = (
             (bool(pdfs), lambda: _validate_pdfs(pdfs)),
-            (bool(epubs), lambda: validate_epubs([path for path, _edition in epubs])),
+            (
+                bool(epubs),
+                lambda: validate_epubs(_with_light(path for path, _edition in epubs)),
+            ),
             (bool(epubs), lambda: check_reading(epubs)),
         )
         for wanted, check in checks:
@@ -62,6 +67,11 @@ def look_at(
             except Missing as program:
                 missing.append(str(program))
     return Seen(problems, missing)
+
+
+def _with_light(epubs: Iterable[Path]) -> list[Path]:
+    """Return these files and, as far as they are there, those without typefaces."""
+    return [path for epub in epubs for path in (epub, light_of(epub)) if path == epub or path.is_file()]
 
 
 def _by_edition(results: Iterable[tuple[Product, Path]]) -> dict[Edition, list[Path]]:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.inputs import digest_of_file
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.outputs.shelf.volume import names_on_shelf
 from chronicle.outputs.web.language_page import PAGE
+from chronicle.outputs.web.parallel_pages import PARALLEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 CHECKSUMS = "SHA256SUMS"
 LANGUAGE_PAGE = f"web/{PAGE}"
+_PARALLEL = f"web/{PARALLEL}/"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
@@ -54,18 +57,24 @@ def take_inventory(dist: Path, slug: str, products: Sequence[Product]) -> Invent
     files, foreign = _read_folder(dist)
     said = _text(dist / CHECKSUMS) if files.pop(CHECKSUMS, None) else ""
     listed = _read(said)
+    shelf = names_on_shelf(slug, dict.fromkeys(each.edition.code for each in products))
     results, left_over = {}, {}
     for name, digest in files.items():
-        # Inside a web edition only SHA256SUMS can tell our files from another's.
-        unlisted = listed and name not in listed and name.startswith("web/") and name != LANGUAGE_PAGE
-        is_ours = name == LANGUAGE_PAGE or any(files_of(each, slug, {name: digest}) for each in products)
+        # Of names that others use too, such as index.html, SHA256SUMS alone can tell whose they are.
+        common = name in shelf or (name.startswith("web/") and name != LANGUAGE_PAGE)
+        unlisted = listed and name not in listed and common
+        is_ours = (
+            name in {LANGUAGE_PAGE, *shelf}
+            or name.startswith(_PARALLEL)
+            or any(files_of(each, slug, {name: digest}) for each in products)
+        )
         if is_ours and not unlisted:
             results[name] = digest
         elif listed.get(name) == digest:
             left_over[name] = digest
         else:
             foreign.append(name)
-    in_order = not foreign and not left_over and said == checksums(results)
+    in_order = not foreign and said == checksums(results)
     return Inventory(slug, results, left_over, tuple(sorted(foreign)), listed, in_order)
 
 
@@ -106,11 +115,11 @@ def _text(path: Path) -> str:
 def files_of(product: Product, slug: str, files: Mapping[str, str]) -> dict[str, str]:
     """Return those of the files in dist/ that a result consists of."""
     place = product.path(slug).as_posix()
-    inside = f"{place}/" if product.format == "web" else place
+    names = {place, *(path.as_posix() for path in product.beside(slug))}
     return {
         name: digest
         for name, digest in files.items()
-        if (name.startswith(inside) if product.format == "web" else name == place)
+        if (name.startswith(f"{place}/") if product.format == "web" else name in names)
     }
 
 

@@ -46,7 +46,7 @@ def _inherited(descriptor: Any) -> Lock:
 
 
 @contextmanager
-def only_one(build: Path) -> Iterator[Lock]:
+def only_one(build: Path, what: str = "build") -> Iterator[Lock]:
     """Hold the book's build folder for one build at a time.
 
     Raises ProblemsFound while another build holds it, or a process that one has started. The lock goes
@@ -58,7 +58,7 @@ def only_one(build: Path) -> Iterator[Lock]:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise ProblemsFound(
-                [Problem("build", 0, "B003", "another build of this book is running.")]
+                [Problem("build", 0, "B003", f"another {what} of this book is running.")]
             ) from error
         yield Lock(stream.fileno())
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from chronicle.book.written_facts import responsible_for_book, words_of_book
+from chronicle.book.written_facts import facts_as_written, responsible_for_book, words_of_book
 from chronicle.build.plan import Product
 from chronicle.build.published import made_from_this_book
 from chronicle.core.problems import Problem, ProblemsFound, relative
@@ -18,7 +18,6 @@ from chronicle.oracles.press_checks import check_press_file
 from chronicle.outputs.pdf.front_cover import CoverWords, without_cover
 from chronicle.outputs.press.booklet import impose
 from chronicle.outputs.press.cover_sheet import CoverSize, cover_sheet
-from chronicle.outputs.press.isbn import read_isbn
 from chronicle.outputs.press.paper import Paper, read_paper
 from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
@@ -46,7 +45,7 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         said = "no PDF of this edition stands here that was made from the book as it is."
         raise ProblemsFound(Problem(place, 0, "P030", said, subject=edition.name) for edition in missing)
     paper = read_paper(folders.docs)
-    isbn = read_isbn(folders.docs, [edition.code for edition in editions.all])
+    facts = facts_as_written(folders.docs, editions.codes)
     contents: dict[Path, bytes] = {}
     problems: list[Problem] = []
     for edition in chosen:
@@ -54,7 +53,7 @@ def make_press_files(folders: Folders, editions: Editions, chosen: Sequence[Edit
         finished = path.read_bytes()
         messages = Messages.load(edition, folders.catalogs, load_ledger(folders.evidence, editions))
         inside = without_cover(finished)
-        words, size = _words(folders, messages, isbn.get(edition.code, "")), _size(inside, paper)
+        words, size = _words(folders, messages, facts.isbn_of(edition.code, "print")), _size(inside, paper)
         interior, cover = f"{path.stem}-interior.pdf", f"{path.stem}-cover.pdf"
         for_shop = {
             interior: for_the_press(inside, leaves=True),

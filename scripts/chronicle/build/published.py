@@ -8,8 +8,10 @@ from chronicle.book.written_facts import slug_of
 from chronicle.build import result_records
 from chronicle.build.finished import Seen, look_at
 from chronicle.build.inventory import digest_of, take_inventory
-from chronicle.build.plan import BUILDERS, Product, choose, fingerprints
+from chronicle.build.plan import BUILDERS, Product, choose, fingerprints, with_pages
 from chronicle.oracles.preflight.inspecting import Expected, inspect
+from chronicle.oracles.results.shelf_pages import check_shelf_pages
+from chronicle.oracles.results.shelf_records import check_shelf_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +40,8 @@ def made_from_this_book(folders: Folders, editions: Editions) -> list[tuple[Prod
     every = choose(editions, (), ())
     there = take_inventory(folders.dist, slug, every)
     known = still_true(result_records.load(folders.build / "results.json"), there, every)
-    prints = [fingerprints(folders, every, release=release) for release in (False, True)]
+    alone = [fingerprints(folders, every, release=release) for release in (False, True)]
+    prints = [*alone, *(with_pages(each, editions.codes) for each in alone)]
     return [
         (item, folders.dist / item.path(slug))
         for item in every
@@ -53,7 +56,8 @@ def look_at_published(folders: Folders, editions: Editions) -> tuple[int, Seen]:
         return 0, Seen([], [])
     seen = look_at(folders, editions, results, release=True)
     pages = [each for item, path in results if item.format == "pdf" for each in _pages(folders, item, path)]
-    return len(results), Seen([*seen.problems, *pages], seen.missing)
+    shelf = [*check_shelf_pages(folders.dist, editions), *check_shelf_records(folders.dist)]
+    return len(results), Seen([*seen.problems, *pages, *shelf], seen.missing)
 
 
 def _pages(folders: Folders, item: Product, path: Path) -> list[Problem]:

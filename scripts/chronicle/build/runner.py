@@ -5,13 +5,13 @@ from __future__ import annotations
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, as_completed, wait
 from typing import TYPE_CHECKING
 
-from chronicle.build.plan import BUILDERS, Product
+from chronicle.build.plan import BUILDERS, Format, Product
 from chronicle.build.pool import work
 from chronicle.build.steps import READ, Outcome, Step
 from chronicle.core.problems import Problem, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from concurrent.futures import Executor
 
     from chronicle.build.display import Display
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition
 
-_LONGEST_FIRST = ("pdf", "epub", "web")
+_LONGEST_FIRST: tuple[Format, ...] = ("pdf", "epub", "web")
 
 
 def run_steps(
@@ -30,11 +30,13 @@ def run_steps(
     executor: Executor,
     reports: Iterable[StepProgress],
     display: Display,
+    printed: Collection[str] = (),
 ) -> list[Outcome]:
     """Read each edition once, then write its products side by side; return every outcome.
 
-    An edition that cannot be read is not written; the others go on, so that one run reports
-    the faults of all. Where only web pages are wanted, what writes them reads the edition too.
+    An EPUB names the pages of the PDF, and waits for it where both are wanted; `printed` are the editions
+    whose PDF is there already. An edition that cannot be read is not written; the others go on, so that one
+    run reports the faults of all. Where only web pages are wanted, what writes them reads the edition too.
     """
     by_edition: dict[str, list[Product]] = {}
     for product in products:
@@ -42,8 +44,8 @@ def run_steps(
     waiting: dict[Future[Outcome], Step] = {}
     outcomes: list[Outcome] = []
 
-    def submit(builder: str, edition: Edition, verdict: str = "") -> None:
-        step = Step(folders, edition, builder, release, verdict=verdict)
+    def submit(builder: str, edition: Edition, verdict: str = "", *, pages: bool = False) -> None:
+        step = Step(folders, edition, builder, release, verdict=verdict, printed=pages)
         display.started(step)
         try:
             waiting[executor.submit(work, step)] = step
@@ -68,9 +70,15 @@ def run_steps(
             outcome = _outcome_of(future, step)
             end(step, outcome)
             if step.builder == READ and not outcome.problems:
-                wanted = by_edition[step.edition.code]
-                for product in sorted(wanted, key=lambda item: _LONGEST_FIRST.index(item.format)):
-                    submit(BUILDERS[product.format], step.edition, outcome.verdict)
+                formats = {product.format for product in by_edition[step.edition.code]}
+                for format_ in _LONGEST_FIRST:
+                    if format_ in formats and not (format_ == "epub" and "pdf" in formats):
+                        pages = format_ == "epub" and step.edition.code in printed
+                        submit(BUILDERS[format_], step.edition, outcome.verdict, pages=pages)
+            if step.builder == BUILDERS["pdf"]:
+                formats = {product.format for product in by_edition[step.edition.code]}
+                if "epub" in formats:
+                    submit(BUILDERS["epub"], step.edition, step.verdict, pages=not outcome.problems)
     return outcomes
 
 

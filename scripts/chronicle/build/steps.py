@@ -49,6 +49,7 @@ class Step:
     release: bool
     strict: bool = False  # refuse what a draft may still lack: sources, and what the ledger promises
     verdict: str = ""  # the gate's, where the edition has been read in this build
+    printed: bool = False  # whether an EPUB is to name the pages of the PDF among the outputs
 
     @property
     def name(self) -> str:
@@ -75,7 +76,7 @@ class Outcome:
     verdict: str = ""  # the gate's, for the steps that come after this one
 
 
-class _Log(io.TextIOBase):
+class StepLog(io.TextIOBase):
     """Write Sphinx's output to a log, without colours.
 
     Sphinx writes through `logging`, which prints a traceback for each line that cannot be written: where the
@@ -123,7 +124,7 @@ def run(step: Step, channel: Channel | None = None) -> Outcome:
     verdict = ""
     place = step.folders.log(step.edition, step.name)
     try:
-        log = _Log(place)
+        log = StepLog(place)
         try:
             verdict = _run_sphinx(step, log, problems.append, channel)
         finally:
@@ -150,7 +151,9 @@ def _fresh(step: Step) -> Path:
     return place.with_name(f"{place.name}.new")
 
 
-def _run_sphinx(step: Step, log: _Log, complain: Callable[[Problem], None], channel: Channel | None) -> str:
+def _run_sphinx(
+    step: Step, log: StepLog, complain: Callable[[Problem], None], channel: Channel | None
+) -> str:
     """Run Sphinx; return the gate's verdict on the edition's catalogs."""
     from chronicle.sphinx_ext.running import run_sphinx  # a second to load: in the step's process alone
 
@@ -160,6 +163,7 @@ def _run_sphinx(step: Step, log: _Log, complain: Callable[[Problem], None], chan
         if channel is not None:
             channel.put(StepProgress(edition.code, step.builder, phase, percent))
 
+    printed = folders.output(edition, "pdf") if step.printed else ""
     shutil.rmtree(_fresh(step), ignore_errors=True)
     return run_sphinx(
         folders.docs,
@@ -171,6 +175,7 @@ def _run_sphinx(step: Step, log: _Log, complain: Callable[[Problem], None], chan
             "chronicle_release": step.release,
             "chronicle_strict": step.strict,
             "chronicle_verdict": step.verdict,
+            "chronicle_printed": str(printed),
         },
         log=cast("IO[str]", log),
         complain=complain,

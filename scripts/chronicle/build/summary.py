@@ -68,10 +68,19 @@ def summary(made: Made, folders: Folders, console: Console) -> None:
     for edition in dict.fromkeys(item.edition for item in made.due):
         if said := unfinished(folders.root, edition):
             console.print(said, highlight=False)
+    if lacking := _lacking(made):
+        console.print(f"Web pages lead to what is not in dist/: {', '.join(lacking)}.", highlight=False)
     kind = "Release" if made.release else "Draft"
     console.print(
         f"{kind} in dist/, checksums in dist/{CHECKSUMS}; {made.seconds:.1f} s in all.", highlight=False
     )
+
+
+def _lacking(made: Made) -> list[str]:
+    """Return the results that pages of this set have links to, and that are not in it."""
+    there = {item for item in made.every if item in made.due or made.found.of(item)}
+    has_pages = any(item.format == "web" for item in there)
+    return [item.name for item in made.every if item not in there] if has_pages else []
 
 
 def _table(made: Made, folders: Folders) -> Table:

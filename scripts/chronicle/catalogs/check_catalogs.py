@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import read_catalog
+from chronicle.catalogs.files.kept_chapters import kept_chapters
 from chronicle.catalogs.files.paths import INTERFACE, translators_folder
 from chronicle.catalogs.files.refreshing import translatables
 from chronicle.catalogs.files.templates import short_messages
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.interface_words import given_words, missing_words
-from chronicle.catalogs.gate.vetting import vet
+from chronicle.catalogs.gate.vetting import MISSING_CATALOG, vet
+from chronicle.catalogs.memory.remembering import Memory
 from chronicle.catalogs.prose.checked_texts import source_texts, translated_texts
 from chronicle.catalogs.prose.run import Checker, terms_path
 from chronicle.catalogs.prose.section_habits import Prose
 from chronicle.catalogs.prose.waivers import Waivers
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.core.worded import Worded
 from chronicle.ledger.loader import load_ledger
 
 if TYPE_CHECKING:
@@ -40,6 +43,34 @@ def check(book: Path, editions: Editions, read_chapters: ReadChapters) -> list[P
         report = vet(book, edition, release=False)
         found += [*report.broken, *report.refused]
     return sorted(set(found))
+
+
+def check_languages(book: Path, editions: Editions, chosen: Iterable[Edition]) -> list[Problem]:
+    """Return the faults of the texts in these languages, without reading the chapters as Sphinx does.
+
+    Whether their catalogs have every message is asked of the chapters only if somebody has read them since
+    they were changed: `kept_chapters` says so.
+    """
+    looked = tuple(chosen)
+    ledger = load_ledger(Folders(book).evidence, editions)
+    found = check_texts(book, looked, ledger)
+    absent: set[str] = set()
+    for edition in looked:
+        report = vet(book, edition, release=False)
+        missing = [each for each in report.unfinished if each.code == MISSING_CATALOG]
+        absent |= {each.path for each in missing}
+        found += [*report.broken, *report.refused, *missing, *_faults_of_memory(book, edition)]
+    behind = check_catalogs_fresh(book, looked, ledger, lambda book, _source: kept_chapters(book) or {})
+    return sorted({*found, *(each for each in behind if each.path not in absent)})
+
+
+def _faults_of_memory(book: Path, edition: Edition) -> tuple[Problem, ...]:
+    """Return why a language's memory cannot be read, if it cannot."""
+    try:
+        Memory.read(book, edition)
+    except ProblemsFound as found:
+        return tuple(found.problems)
+    return ()
 
 
 def check_texts(book: Path, editions: Iterable[Edition], ledger: Ledger) -> list[Problem]:
@@ -71,7 +102,7 @@ def check_catalogs_fresh(
     book: Path, editions: Iterable[Edition], ledger: Ledger, read_chapters: ReadChapters
 ) -> list[Problem]:
     """Return a problem for each catalog that lacks messages of the book."""
-    chosen = [edition for edition in editions if not edition.is_source]
+    chosen = [edition for edition in editions if not edition.is_source and not edition.derivation]
     if not chosen:
         return []
     found = []
@@ -87,7 +118,10 @@ def check_catalogs_fresh(
             except ProblemsFound:
                 continue
             if missing := wanted - given:
-                reason = f"it lacks {len(missing)} of the book's messages, or has them in an earlier wording."
+                reason = Worded(
+                    "it lacks {number} of the book's messages, or has them in an earlier wording.",
+                    number=len(missing),
+                )
                 first = min(msgid for _context, msgid in missing)
                 found.append(Problem(relative(path, book), 0, "T071", reason, subject=first))
     return found

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from chronicle.core.git_record import ask_git
 from chronicle.core.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _VARIABLE = "SOURCE_DATE_EPOCH"
 # The earliest and the latest time that a ZIP file can hold, and so an EPUB.
@@ -38,17 +40,32 @@ def settle_epoch() -> None:
         os.environ.pop(_VARIABLE, None)
 
 
-def time_of_making(release_date: str | None) -> datetime:
-    """Return SOURCE_DATE_EPOCH, else the release date; a draft without either has a fixed time.
+def given_time(root: Path) -> int | None:
+    """Return SOURCE_DATE_EPOCH, else the last commit’s time, of a book in this folder; None without both.
 
     Raises ProblemsFound where SOURCE_DATE_EPOCH is no number of seconds.
     """
     seconds = epoch()
+    return _last_commit(root) if seconds is None else seconds
+
+
+def time_of_making(release_date: str | None, root: Path) -> datetime:
+    """Return the given time, else the release date; a draft without any has a fixed time.
+
+    Raises ProblemsFound where SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    seconds = given_time(root)
     if seconds is not None:
         return datetime.fromtimestamp(seconds, tz=UTC)
     if release_date:
         return datetime.fromisoformat(release_date).replace(tzinfo=UTC)
     return EARLIEST
+
+
+def _last_commit(root: Path) -> int | None:
+    """Return when the last commit was made, in seconds; None where the book itself is not kept in git."""
+    said = (ask_git(root, "log", "-1", "--format=%ct") or "").strip()
+    return int(said) if said.isdigit() and EARLIEST.timestamp() <= int(said) <= _LATEST.timestamp() else None
 
 
 @contextmanager

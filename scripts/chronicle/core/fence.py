@@ -89,7 +89,12 @@ def _is_given(owner: type, name: str) -> bool:
 
 
 def source_of(thing: Any) -> str:
-    """Return the source of a function or class without empty lines, comments of their own, and its indent."""
+    """Return the source of a function or class without empty lines, comments of their own, and its indent.
+
+    A table of functions has the sources of all.
+    """
+    if isinstance(thing, dict):
+        return "\n".join(f"{name}: {source_of(each)}" for name, each in thing.items())
     lines = textwrap.dedent(inspect.getsource(inspect.unwrap(thing))).splitlines()
     return "\n".join(line.rstrip() for line in lines if not _NO_CODE.fullmatch(line))
 

@@ -29,6 +29,7 @@ class Folders:
     """The folders of one book; nothing here touches the disk."""
 
     root: Path
+    scratch: Path | None = None  # for scratch work that no other may disturb
 
     @property
     def docs(self) -> Path:
@@ -57,8 +58,8 @@ class Folders:
 
     @property
     def build(self) -> Path:
-        """Return the folder for scratch work: `build`, or the one that CHRONICLE_SCRATCH names."""
-        return Path(os.environ.get(SCRATCH) or self.root / "build")
+        """Return the folder for scratch work: `build`, unless CHRONICLE_SCRATCH names another."""
+        return self.scratch or Path(os.environ.get(SCRATCH) or self.root / "build")
 
     @property
     def catalogs(self) -> Path:
@@ -74,6 +75,11 @@ class Folders:
     def aside(self) -> Path:
         """Return the folder for what a build finds in dist/ and did not make."""
         return self.root / "dist-set-aside"
+
+    @property
+    def release(self) -> Path:
+        """Return the folder of finished releases, one folder a version."""
+        return self.root / "release"
 
     @property
     def press(self) -> Path:

@@ -28,14 +28,12 @@ _SCHEMA = "schema"
 
 def chapter_files(folders: Folders) -> list[Path]:
     """Return the book's documents, in alphabetical order."""
-    kept_out = (folders.evidence, folders.figures, folders.languages)
+    kept_out = tuple(f"{each}{os.sep}" for each in (folders.evidence, folders.figures, folders.languages))
     style_sheet = folders.docs / STYLE_SHEET
     return [
         path
         for path in plain_files(folders.docs)
-        if path.suffix == ".md"
-        and path != style_sheet
-        and not any(folder in path.parents for folder in kept_out)
+        if path.suffix == ".md" and path != style_sheet and not str(path).startswith(kept_out)
     ]
 
 
@@ -58,7 +56,12 @@ def language_files(folders: Folders) -> list[Path]:
     return [path for path in plain_files(folders.languages) if path.suffix in {".yaml", ".po"}]
 
 
-def pictures(folders: Folders, text: str) -> list[Path]:
+def picture_files(folders: Folders) -> list[Path]:
+    """Return all pictures that lie beside the text, in alphabetical order."""
+    return [path for path in plain_files(folders.docs) if path.suffix.lower() in PICTURES]
+
+
+def pictures(folders: Folders, text: str, among: Iterable[Path] | None = None) -> list[Path]:
     """Return the pictures that a text may show: those whose name stands in it.
 
     A picture of a language of its own, `map.ar.png`, goes with the one that is named, `map.png` or `map.*`.
@@ -66,9 +69,8 @@ def pictures(folders: Folders, text: str) -> list[Path]:
     text = f"{text}\n{unquote(text)}"
     return [
         path
-        for path in plain_files(folders.docs)
-        if path.suffix.lower() in PICTURES
-        and re.search(rf"(?<![\w-]){re.escape(path.name.split('.')[0])}\.(\*|{_PICTURE})", text)
+        for path in (picture_files(folders) if among is None else among)
+        if re.search(rf"(?<![\w-]){re.escape(path.name.split('.')[0])}\.(\*|{_PICTURE})", text)
     ]
 
 
@@ -112,7 +114,8 @@ def require_plain_files(folders: Folders) -> None:
         problem
         for top in (folders.docs, folders.locales)
         for path, mode in _walk(top)
-        if path != folders.evidence / _SCHEMA and (problem := _oddity(path, mode, folders.root)) is not None
+        if path != folders.evidence / _SCHEMA
+        and (problem := _oddity(path, mode, folders.root) or _way_out(path, folders)) is not None
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -131,6 +134,16 @@ def _oddity(path: Path, mode: int, root: Path) -> Problem | None:
     return Problem(name, 0, "B027", "it is no plain file: a pipe, a device or a socket.")
 
 
+def _way_out(path: Path, folders: Folders) -> Problem | None:
+    """Return the fault of a catalog that lies elsewhere: translators hand in texts, and no ways to others."""
+    if not (path.is_symlink() and folders.locales in path.parents):
+        return None
+    if path.resolve().is_relative_to(folders.root.resolve()):
+        return None
+    what = f"it is a link to {path.readlink()}, which is no part of the book."
+    return Problem(path.relative_to(folders.root).as_posix(), 0, "B027", what)
+
+
 def plain_files(top: Path) -> Iterator[Path]:
     """Yield the plain files below a folder that are not hidden, in alphabetical order."""
     return (path for path, mode in _walk(top) if stat.S_ISREG(mode))
@@ -141,17 +154,21 @@ def _walk(top: Path) -> Iterator[tuple[Path, int]]:
 
     A link to a folder is not followed: it may lead in a circle.
     """
-    for path in sorted(top.iterdir()) if top.is_dir() else ():
-        if _is_hidden(path):
+    if not top.is_dir():
+        return
+    with os.scandir(top) as entries:
+        shown = sorted(
+            (each for each in entries if not each.name.startswith(".")), key=lambda each: each.name
+        )
+    for each in shown:
+        if each.is_dir(follow_symlinks=False):
+            yield from _walk(top / each.name)
             continue
         try:
-            mode = path.stat().st_mode
+            mode = each.stat().st_mode
         except OSError:
             mode = 0
-        if stat.S_ISDIR(mode) and not path.is_symlink():
-            yield from _walk(path)
-        else:
-            yield path, mode
+        yield top / each.name, mode
 
 
 def _is_hidden(path: Path) -> bool:

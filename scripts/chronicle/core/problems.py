@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# What would move a terminal's cursor or turn its text about is shown by its number.
 _CONTROL = re.compile(f"[\0-\x09\x0b-\x1f\x7f-\x9f{DIRECTION_MARKS}{OVERRIDES}{ISOLATES}]")
 
 
@@ -34,7 +33,7 @@ class Problem:
         place = f"{self.path}:{self.line}" if self.line else self.path
         about = f" «{shorten(self.subject)}»" if self.subject else ""
         said = f"{place}: {self.code}{about}: {self.message}\n    → {self.remedy or CODES[self.code].hint}"
-        return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", said)
+        return visible(said)
 
 
 class ProblemsFound(Exception):  # noqa: N818 - it carries findings, not one error
@@ -43,6 +42,11 @@ class ProblemsFound(Exception):  # noqa: N818 - it carries findings, not one err
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def visible(text: str) -> str:
+    """Return a text with a number for whatever would move a terminal's cursor or turn its text about."""
+    return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def shorten(text: str, width: int = 60) -> str:

@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 def suggest(word: str, choices: Iterable[str], otherwise: str = "") -> str:
     """Return “Did you mean …?” for the nearest choices, or another remedy where none is near."""
-    near = get_close_matches(word, sorted(choices), n=2, cutoff=0.6)
+    near = get_close_matches(word, list(choices), n=2)
     return f"Did you mean {' or '.join(f'“{match}”' for match in near)}?" if near else otherwise

@@ -22,7 +22,11 @@ def read_utf8(path: Path) -> str:
 
     Raises NotUtf8 with the line where it is in another encoding.
     """
-    written = path.read_bytes()
+    return decoded(path.read_bytes())
+
+
+def decoded(written: bytes) -> str:
+    """Return what was written in UTF-8, as `read_utf8` does."""
     if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise NotUtf8(0, "the file is written in UTF-16.")
     try:

@@ -69,8 +69,13 @@ class Written(NamedTuple):
 
 def written_settings(docs: Path) -> dict[str, Written]:
     """Return the settings by name, of two of one name the last; raise ProblemsFound where it is no Python."""
+    return settings_of((docs / "conf.py").read_bytes())
+
+
+def settings_of(program: bytes) -> dict[str, Written]:
+    """Return the settings of a program that stands for docs/conf.py, as `written_settings` does."""
     try:
-        tree = ast.parse((docs / "conf.py").read_bytes())
+        tree = ast.parse(program)
     except SyntaxError as error:
         raise ProblemsFound([syntax_problem(error)]) from error
     except ValueError as error:  # a character that no program can hold

@@ -17,9 +17,9 @@ from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
-from chronicle.figures.drawn import DrawnText, Ink, Rectangle, Scale, Spot
+from chronicle.figures.drawn import DrawnText, Ink, LineOfText, Rectangle, Scale, Spot
 from chronicle.figures.signs import SIGN_SIZE, is_lettered, outline_of
-from chronicle.figures.style import FLOWS, FRAME, HAIR, LIGHT, PALETTE, WIDTHS, families_of
+from chronicle.figures.style import APART, FLOWS, FRAME, HAIR, LIGHT, PALETTE, WIDTHS, families_of
 from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Canvas:
     def __init__(self, edition: Edition, form: Form = "page", lent: re.Pattern[str] | None = None) -> None:
         # `lent` is what is said in another language than the edition's, and marked for it.
         self._lent = lent
-        self.whole = WIDTHS[form]
+        self.whole, self.apart, self.is_touched = WIDTHS[form], APART[form], form == "screen"
         self.width = width = self.whole - 2 * FRAME  # inside the frame
         self.script = script_of(edition.script)
         self._families = list(families_of(self.script))
@@ -86,6 +86,8 @@ class Canvas:
         self.labels: list[DrawnText] = []
         self.spots: list[Spot] = []
         self.inks: list[Ink] = []
+        self.lines: list[LineOfText] = []
+        self._source_tag = edition.source.tag
         self._drawn: tuple[DrawnFrom, Scale] | None = None
         self._widths: dict[tuple[str, bool, float], float] = {}
         with mpl.rc_context(settings()):
@@ -125,6 +127,11 @@ class Canvas:
     def leading(self) -> float:
         """Return the distance from one line of text to the next."""
         return self.script.figures.leading
+
+    @property
+    def row(self) -> float:
+        """Return the height of a row that has one line of text and one sign."""
+        return max(self.leading, self.apart)
 
     def measure(self, text: str, *, bold: bool = False, scale: float = 1.0) -> float:
         """Return how wide a text is."""
@@ -177,7 +184,8 @@ class Canvas:
         size = self.script.figures.size * scale
         baseline = y + _BASELINE * size
         artist = self._text(left, baseline, text, side, colour, bold=bold, scale=scale)
-        start = left - _width(artist) * _SHARES[side]
+        width = _width(artist)
+        start = left - width * _SHARES[side]
         ink = _ink(artist)
         # A letter such as J reaches back before its beginning.
         nudge = max(0.0, -(start + ink.x0)) - max(0.0, start + ink.x1 - self.width)
@@ -190,6 +198,8 @@ class Canvas:
         if self.is_lent(text):
             self._patch(Outline(_closed(_corners(box, _BAND))), "line", None, opacity=_PALE)
         self._axes.add_artist(artist)
+        language = self._source_tag if self.is_all_lent(text) else ""
+        self.lines.append(LineOfText(width, language))
         self.labels.append(DrawnText(text, box, self.script.figures.size * scale, self.is_lent(text)))
         return box
 

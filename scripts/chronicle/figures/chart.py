@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.figures.drawn import DrawnFrom
 from chronicle.figures.marks import disputed
-from chronicle.figures.signs import SIGN_SIZE
 from chronicle.figures.style import HAIR, LIGHT
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 GAP = 6.0  # between the labels and the axis
 _TAIL = 12.0  # how far an open end fades at most
 _BAR = 3.2  # height of the bar of a vague date
-APART = SIGN_SIZE + 1.2  # of signs that stand above one another
 
 
 @dataclass
@@ -64,33 +62,33 @@ class PlacedMark(NamedTuple):
     dy: float
 
 
-def stacked(axis: Axis, marks: Sequence[Mark]) -> list[PlacedMark]:
+def stacked(axis: Axis, marks: Sequence[Mark], apart: float) -> list[PlacedMark]:
     """Return where each mark stands: those that would cover one another stand above one another."""
     heaps: list[list[tuple[Mark, float]]] = []
     for mark in sorted(marks, key=lambda mark: mark.extent.middle):
         x = axis.at(mark.extent.middle)
-        if heaps and x - heaps[-1][-1][1] < APART:
+        if heaps and x - heaps[-1][-1][1] < apart:
             heaps[-1].append((mark, x))
         else:
             heaps.append([(mark, x)])
     return [
-        PlacedMark(mark, x, (index - (len(heap) - 1) / 2) * APART)
+        PlacedMark(mark, x, (index - (len(heap) - 1) / 2) * apart)
         for heap in heaps
         for index, (mark, x) in enumerate(heap)
     ]
 
 
-def levels(axis: Axis, marks: Sequence[Mark]) -> int:
+def levels(axis: Axis, marks: Sequence[Mark], apart: float) -> int:
     """Return how many signs stand above one another at most."""
-    return 1 + round(2 * max((placed.dy for placed in stacked(axis, marks)), default=0) / APART)
+    return 1 + round(2 * max((placed.dy for placed in stacked(axis, marks, apart)), default=0) / apart)
 
 
 def draw_marks(page: Canvas, axis: Axis, marks: Sequence[Mark], y: float, voice: Voice, *, line: int) -> None:
     """Draw the marks of one line around a height; those of a claim are joined where documents differ."""
-    placed = stacked(axis, marks)
+    placed = stacked(axis, marks, page.apart)
     for joined in disputed(marks):
         places = [each.x for each in placed if each.mark in joined]
-        if max(places) - min(places) > APART:
+        if max(places) - min(places) > page.apart:
             page.line([(min(places), y), (max(places), y)], colour="quiet", width=LIGHT)
     for mark, _, dy in placed:
         with page.drawing(subject_of(line, mark), axis):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.figures.axes import draw_ticks, number_axis, number_ticks
 from chronicle.figures.chart import (
-    APART,
     GAP,
     SignsUsed,
     draw_extent,
@@ -45,15 +44,15 @@ def draw(page: Canvas, voice: Voice) -> float:
             words = voice.say("Planned or expected") if planned else voice.say("Reported")
             y = draw_heading(page, words, y + 1.5)
         labels = wrap(page, voice.label(line), page.width * _COLUMN - 6)
-        step = max(page.leading, APART + 2)
+        step = max(page.leading, page.apart + 2)
         places = [_words_of(page, axis, mark, voice) for mark in marks]
         rows = sum(1 + said.below for said in places)
-        height = max(len(labels), rows) * step + 2.5
-        at = y + 1 + page.leading / 2
+        height = max(page.row + (len(labels) - 1) * page.leading, rows * step) + 2.5
+        at = y + 1 + page.row / 2
         for text in labels:
             page.text(6, at, text)
             at += page.leading
-        middle = y + 1 + page.leading / 2
+        middle = y + 1 + page.row / 2
         for mark, said in zip(marks, places, strict=True):
             _draw_mark(page, axis, mark, middle, voice, index)
             page.text(said.x, middle + said.below * step, said.text, align=said.align, halo=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import Axis
-from chronicle.figures.chart import APART, GAP, SignsUsed, draw_legend, draw_marks, face_of, levels
+from chronicle.figures.chart import GAP, SignsUsed, draw_legend, draw_marks, face_of, levels
 from chronicle.figures.marks import marks_of_line
 from chronicle.figures.style import HAIR, LIGHT
 from chronicle.figures.wrapping import wrap
@@ -29,16 +29,18 @@ def draw(page: Canvas, voice: Voice) -> float:
         marks = marks_of_line(voice.ledger, line)
         legend.note(marks)
         axis = _axis(marks, page.width * _COLUMN + GAP, page.width)
-        signs = levels(axis, marks)
+        signs = levels(axis, marks, page.apart)
         labels = wrap(page, voice.label(line), page.width * _COLUMN)
-        middle = y + 3 + max(signs * APART, page.leading) / 2
-        at = y + 3 + page.leading / 2
+        middle = y + 3 + max(signs * page.apart, page.leading) / 2
+        at = y + 3 + page.row / 2
         for text in labels:
             page.text(0, at, text)
             at += page.leading
         page.line([(axis.start, middle), (axis.end, middle)], width=HAIR)
         draw_marks(page, axis, marks, middle, voice, line=index)
-        below = _draw_values(page, axis, marks, middle + max(signs * APART, 6) / 2 + page.leading / 2, voice)
+        below = _draw_values(
+            page, axis, marks, middle + max(signs * page.apart, 6) / 2 + page.leading / 2, voice
+        )
         y = max(at - page.leading / 2, below) + 3
         page.line([(0, y), (page.width, y)], width=HAIR)
     return draw_legend(page, legend, voice, y)

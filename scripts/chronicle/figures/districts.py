@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from chronicle.figures.axes import draw_ticks, time_axis, time_ticks
 from chronicle.figures.bands import band_of, draw_band
 from chronicle.figures.chart import (
-    APART,
     SignsUsed,
     draw_heading,
     draw_legend,
@@ -60,9 +59,9 @@ def _draw_line(
     line = voice.figure.lines[index]
     marks = marks_of_line(voice.ledger, line)
     labels = wrap(page, label, page.width * _COLUMN - _INDENT)
-    signs = 1 if line.is_band else levels(axis, marks)
-    middle = y + max(page.leading, signs * APART + 1.5) / 2
-    at = y + page.leading / 2
+    signs = 1 if line.is_band else levels(axis, marks, page.apart)
+    middle = y + max(page.leading, signs * page.apart + 1.5) / 2
+    at = y + page.row / 2
     for text in labels:
         page.text(_INDENT, at, text, colour="quiet")
         at += page.leading
@@ -75,4 +74,4 @@ def _draw_line(
     else:
         legend.note(marks)
         draw_marks(page, axis, marks, middle, voice, line=index)
-    return max(y + max(page.leading, signs * APART + 1.5), at - page.leading / 2 + 1)
+    return max(y + max(page.leading, signs * page.apart + 1.5), at - page.leading / 2 + 1)

@@ -9,6 +9,7 @@ from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawn import Drawing
 from chronicle.figures.fonts import font_files
 from chronicle.figures.lent_words import lent_words
+from chronicle.figures.live_svg import write_live_svg
 from chronicle.figures.style import FRAME
 from chronicle.figures.svg import write_svg
 
@@ -29,18 +30,25 @@ _KINDS: dict[str, Callable[[Canvas, Voice], float]] = {
 
 
 def draw(voice: Voice, form: Form = "page") -> Drawing:
-    """Return a figure's drawing; raise ProblemsFound where a font is missing."""
+    """Return a figure's drawing: for print its letters are outlines, for screens they are text.
+
+    Raises ProblemsFound where a font is missing.
+    """
     font_files()
     page = Canvas(voice.edition, form, lent_words(voice))
     height = _KINDS[voice.figure.kind](page, voice)
     above = 0.0 if voice.figure.is_map else FRAME  # a map reaches to its frame
-    svg = write_svg(
-        page.sheet(height, above),
-        f"figure-{voice.figure.id}",
-        title=voice.own(voice.figure.title),
-        description=voice.own(voice.figure.alt),
-        language=voice.edition.tag,
-    )
+    sheet = page.sheet(height, above)
+    if form == "screen":
+        svg = write_live_svg(sheet, page.lines)
+    else:
+        svg = write_svg(
+            sheet,
+            f"figure-{voice.figure.id}",
+            title=voice.own(voice.figure.title),
+            description=voice.own(voice.figure.alt),
+            language=voice.edition.tag,
+        )
     drawing = Drawing(
         svg,
         page.whole,

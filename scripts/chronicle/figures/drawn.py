@@ -45,6 +45,13 @@ class DrawnText:
     lent: bool = False
 
 
+class LineOfText(NamedTuple):
+    """How far a line of text runs, in points, and the tag of its language where that is another's."""
+
+    advance: float
+    language: str = ""
+
+
 @dataclass(frozen=True)
 class Spot:
     """A mark that was drawn: what stands there, and which claim of the ledger it belongs to."""

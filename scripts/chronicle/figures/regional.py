@@ -33,6 +33,14 @@ _AWAY = 3.0  # from a dot to its name
 _RIM = 2.0  # of the map, kept free of names
 _SHARES: Mapping[Side, float] = {"left": 0.0, "center": 0.5, "right": 1.0}  # of a line, before its place
 _SEA = 0.2  # opacity
+_TALL, _DEEP = 0.8, 0.75  # of the size of the type: a name's letters, and the deepest from its middle
+_OTHER_SIDES: Mapping[str, tuple[str, ...]] = {
+    "right": ("left", "above", "below"),
+    "left": ("right", "above", "below"),
+    "above": ("below", "right", "left"),
+    "below": ("above", "right", "left"),
+}
+_SIGNS = 14.0  # width of the column of signs below a map
 _SCALE = 0.25  # of the width of a map, at most, for the line that shows a distance
 
 
@@ -91,16 +99,39 @@ def _draw_places(page: Canvas, frame: MapFrame, voice: Voice, legend: SignsUsed)
         sign = voice.sign(marks[0].source) if marks else "circle"
         face: Face = "pointed" if any(mark.inferred for mark in marks) else "full"
         dot = page.sign_at(left, top, sign, face=face, size=_MARK if marks else _DOT)
-        for mark in marks:
-            page.spot(dot, mark.claim, mark.source, mark.words(voice.messages))
+        if not page.is_touched:
+            _remember(page, dot, marks, voice)
         name, days = voice.messages.place(place.id), _days(marks, voice)
         dots.append((line, dot, name, voice.say("{head}: {rest}", head=name, rest=days) if days else name))
     labels = [(dot, line.side, full) for line, dot, _, full in dots]
     if not _have_room(page, frame, labels):
         labels = [(dot, line.side, name) for line, dot, name, _ in dots]
+    taken = [dot for dot, _, _ in labels]
     for dot, side, text in labels:
-        x, y, align = _beside(page, dot, side)
-        page.text_at(x, y, text, align, halo=True)
+        sides = (side, *_OTHER_SIDES[side])
+        free = next((each for each in sides if _is_clear(page, frame, dot, each, text, taken)), side)
+        x, y, align = _beside(page, dot, free)
+        taken.append(page.text_at(x, y, text, align, halo=True))
+
+
+def _is_clear(
+    page: Canvas, frame: MapFrame, dot: Rectangle, side: str, text: str, taken: Sequence[Rectangle]
+) -> bool:
+    """Return whether a name on this side of its dot stands inside the frame, and on nothing else."""
+    x, y, align = _beside(page, dot, side)
+    width, height = page.measure(text), page.script.figures.size * _TALL
+    left = x - width * _SHARES[align]
+    if left < frame.left + _RIM or left + width > frame.left + frame.width - _RIM:
+        return False
+    box = Rectangle(left, y - height / 2, width, height)
+    if box.y < _RIM or y + page.script.figures.size * _DEEP > frame.height - _RIM:
+        return False
+    return not any(box.overlaps(other, 0.4) for other in taken)
+
+
+def _remember(page: Canvas, box: Rectangle, marks: Sequence[Mark], voice: Voice) -> None:
+    for mark in marks:
+        page.spot(box, mark.claim, mark.source, mark.words(voice.messages))
 
 
 def _have_room(page: Canvas, frame: MapFrame, labels: Sequence[tuple[Rectangle, str, str]]) -> bool:
@@ -143,17 +174,29 @@ def _days(marks: tuple[Mark, ...], voice: Voice) -> str:
 
 
 def _draw_dates(page: Canvas, voice: Voice, y: float) -> float:
-    """Write below the map when control of each place changed, in the words of the document."""
+    """Write below the map when control of each place changed, in the words of the document.
+
+    Towns may stand too near to one another for a finger; there each line has its document's sign.
+    """
     lines = [line for line in voice.figure.lines if line.targets]
     names = [voice.messages.place(line.place or "") for line in lines]
-    column = max(page.measure(name, bold=True) for name in names) + 8
+    begin = _SIGNS if page.is_touched else 0.0
+    column = begin + max(page.measure(name, bold=True) for name in names) + 8
     for line, name in zip(lines, names, strict=True):
         marks = sorted(marks_of_line(voice.ledger, line), key=lambda mark: mark.extent.middle)
         said = joined(voice.messages, dict.fromkeys(mark.words(voice.messages) for mark in marks))
-        page.text(0, y + page.leading / 2, name, bold=True)
-        for text in wrap(page, said, page.width - column):
-            page.text(column, y + page.leading / 2, text)
-            y += page.leading
+        words = wrap(page, said, page.width - column)
+        room = max(len(words) * page.leading, page.apart if page.is_touched else 0.0)
+        if page.is_touched:
+            face: Face = "pointed" if any(mark.inferred for mark in marks) else "full"
+            sign = page.sign(_SIGNS / 2 - 2, y + room / 2, voice.sign(marks[0].source), face=face)
+            _remember(page, sign, marks, voice)
+        at = y + (room - len(words) * page.leading) / 2 + page.leading / 2
+        page.text(begin, at, name, bold=True)
+        for text in words:
+            page.text(column, at, text)
+            at += page.leading
+        y += room
     return y + 3
 
 
@@ -162,9 +205,16 @@ def _name_sea(page: Canvas, frame: MapFrame, name: str, where: tuple[float, floa
     left, top = frame.at(*where)
     near = left - frame.left
     lines = wrap(page, name, 2 * (min(near, frame.width - near) - _RIM))
+    left = _kept_inside(page, frame, left, lines)
     top -= page.leading * (len(lines) - 1) / 2
     for number, line in enumerate(lines):
         page.text_at(left, top + number * page.leading, line, "center", colour="deep")
+
+
+def _kept_inside(page: Canvas, frame: MapFrame, middle: float, lines: list[str]) -> float:
+    """Return the middle of lines, moved as far as their longest needs to stand inside the frame."""
+    half = max(map(page.measure, lines), default=0.0) / 2 + _RIM
+    return max(min(middle, frame.left + frame.width - half), frame.left + half)
 
 
 def _draw_scale(page: Canvas, frame: MapFrame, voice: Voice) -> None:
@@ -177,7 +227,8 @@ def _draw_scale(page: Canvas, frame: MapFrame, voice: Voice) -> None:
     left = right - distance * frame.kilometre
     page.line_at([(left, low - 2), (left, low), (right, low), (right, low - 2)], colour="quiet", width=LIGHT)
     words = voice.say("{n} km", n=voice.messages.number(distance))
-    page.text_at((left + right) / 2, low - 2 - page.leading / 2, words, "center", colour="quiet")
+    middle = _kept_inside(page, frame, (left + right) / 2, [words])
+    page.text_at(middle, low - 2 - page.leading / 2, words, "center", colour="quiet")
 
 
 def _inside(frame: MapFrame, where: tuple[float, float]) -> bool:

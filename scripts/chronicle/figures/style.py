@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 Form = Literal["page", "screen"]
 
-# In points: the measure of an A5 page; a telephone held upright, which larger screens enlarge.
-WIDTHS: Mapping[Form, float] = {"page": 110 / 25.4 * 72, "screen": 232.0}
+# In points: the measure of an A5 page; a telephone of 320 pixels held upright, which larger screens enlarge.
+# The smallest letters of any script are twelve of these pixels there.
+WIDTHS: Mapping[Form, float] = {"page": 110 / 25.4 * 72, "screen": 206.0}
+# In points: how far apart signs stand, which else stand above one another. A finger needs 24 of these pixels.
+APART: Mapping[Form, float] = {"page": 6.2, "screen": 15.6}
 FRAME = 6.0  # points that a drawing keeps from the line around it
 SMALLEST = 7.0  # points; no label is set smaller
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.figures.axes import draw_ticks, time_axis, time_ticks
 from chronicle.figures.bands import band_of, draw_band
-from chronicle.figures.chart import APART, GAP, SignsUsed, draw_legend, draw_marks, draw_source, levels
+from chronicle.figures.chart import GAP, SignsUsed, draw_legend, draw_marks, draw_source, levels
 from chronicle.figures.drawn import DrawnFrom
 from chronicle.figures.marks import marks_of, marks_of_line
 from chronicle.figures.style import HAIR
@@ -62,13 +62,13 @@ def _draw_line(
     marks = marks_of_line(voice.ledger, line)
     width = page.width * _COLUMN
     lines = wrap(page, label, width, bold=line.is_band)
-    signs = 1 if line.is_band else levels(axis, marks)
-    height = max(page.leading * max(len(lines), 1), signs * APART) + 3.2
-    at = y + 1.6 + page.leading / 2
+    signs = 1 if line.is_band else levels(axis, marks, page.apart)
+    height = max(page.row + page.leading * (max(len(lines), 1) - 1), signs * page.apart) + 3.2
+    at = y + 1.6 + page.row / 2
     for text in lines:
         page.text(0, at, text, bold=line.is_band)
         at += page.leading
-    middle = y + 1.6 + max(page.leading, signs * APART) / 2
+    middle = y + 1.6 + max(page.leading, signs * page.apart) / 2
     if line.is_band:
         band = band_of(marks)
         legend.note_band(marks, band)

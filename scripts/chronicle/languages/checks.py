@@ -16,7 +16,7 @@ LETTERS = re.compile(r"\\p\{(?P<script>[A-Za-z]+)\}")
 # Fields that are no lists.
 _PLAIN = (
     *("shortest", "verb", "nobody", "unsaid"),
-    *("joined", "article", "contracted", "sounds", "particles"),
+    *("joined", "article", "contracted", "sounds", "particles", "dictionary"),
 )
 
 
@@ -70,6 +70,7 @@ class Checks:
     confused: tuple[str, ...] = ()  # letters that a careless ear or finger exchanges in a name
     sounds: str | None = None  # characters that foreign names are written with, by their sounds
     particles: str | None = None  # characters that never stand twice
+    dictionary: str | None = None  # of Hunspell's, which few words of the language are unknown to
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Checks:

@@ -7,15 +7,18 @@ of the package, and those that the book has in docs/languages.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from chronicle.core.errors import CONF
+from chronicle.core.inputs import language_files
+from chronicle.core.last_results import LastResults, digests
 from chronicle.core.marked_yaml import MarkedDict, MarkedList
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.suggest import suggest
 from chronicle.core.written_settings import WorkedOut, written_settings
 from chronicle.languages.edition_making import make_edition
-from chronicle.languages.editions import Edition, Editions
+from chronicle.languages.editions import Derivation, Edition, Editions
 from chronicle.languages.language_files import (
     DATA,
     Given,
@@ -25,7 +28,7 @@ from chronicle.languages.language_files import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from chronicle.core.folders import Folders
@@ -33,15 +36,18 @@ if TYPE_CHECKING:
 
 LANGUAGE, CHOSEN, CHANGED = "language", "chronicle_editions", "chronicle_languages"
 _TOLD = object()  # stands for a setting of which there is no more to say
+_editions: LastResults[Editions] = LastResults(most=4)
 _SPHINX = "en"  # the language that Sphinx takes where conf.py names none
 
 
-def read_editions(folders: Folders) -> Editions:
+def read_editions(folders: Folders, also: Sequence[str] = ()) -> Editions:
     """Return a book's editions, as its configuration has them; the source alone where it names none.
 
-    Raises ProblemsFound with every fault of the settings and of the languages.
+    `also` are codes of languages that are to become editions. Raises ProblemsFound with every fault of the
+    settings and of the languages.
     """
-    return _Reader(folders).editions()
+    written = digests((folders.docs / "conf.py", *language_files(folders)))
+    return _editions.of((folders.root, *also), written, lambda: _Reader(folders).editions(also))
 
 
 def how_to_add(code: str) -> str:
@@ -59,23 +65,36 @@ class _Reader:
         self._settings = written_settings(folders.docs)
         self._problems: list[Problem] = []
 
-    def editions(self) -> Editions:
-        """Return the editions."""
+    def editions(self, also: Sequence[str]) -> Editions:
+        """Return the editions, with those that are to become some."""
         changes = self._changes()
         language, line = self._value(LANGUAGE, _SPHINX)
         code = self._code_of(language, line)
         chosen = list(self._chosen()) if CHOSEN in self._settings else [(code or "", line)]
         if self._problems or code is None:
             raise ProblemsFound(self._problems)
+        named = [each for each, _line in chosen]
+        chosen += [(each, 0) for each in dict.fromkeys(also) if each not in named]
         source = self._edition(code, changes, None)
         made = [source if each == code else self._edition(each, changes, source) for each, _line in chosen]
         if self._problems or source is None:
             raise ProblemsFound(self._problems)
-        editions = tuple(each for each in made if each is not None)
+        editions = tuple(self._derived(made, source))
         self._problems += _alike({source.code: source} | {each.code: each for each in editions})
         if self._problems:
             raise ProblemsFound(self._problems)
         return Editions(editions, source)
+
+    def _derived(self, made: Iterable[Edition | None], source: Edition) -> Iterator[Edition]:
+        """Yield the editions; one that is made of another edition's translations says how."""
+        there = {each.code: each for each in made if each is not None}
+        for code, each in there.items():
+            base = there.get(each.derives[0]) if each.derives else None
+            if each.derives is None or base is None or base == source or base.derives:
+                yield each  # a translator writes it, as any other
+                continue
+            files = read_language(code, self._folders, self._root)
+            yield replace(each, derivation=Derivation(base, each.derives[1], files.exceptions))
 
     def _chosen(self) -> Iterator[tuple[str, int]]:
         """Yield the codes of the editions, and the line of each; note what is none, or stands twice."""

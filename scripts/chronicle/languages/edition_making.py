@@ -43,6 +43,7 @@ def make_edition(code: str, files: LanguageFiles, translates: Edition | None) ->
         numerals=numerals_of(value["digits"]),
         contractions=tuple(Contraction(**row) for row in value.pop("contractions", ())),
         spaces=tuple(_spaces(value.pop("spacing", ()))),
+        derives=_derives(value.pop("derives", None)),
         **value,
     )
 
@@ -53,7 +54,7 @@ def numerals_of(system: str) -> str:
         found = icu.NumberingSystem.createInstanceByName(system)
     except icu.ICUError as error:
         raise ValueError(f"CLDR has no digits “{system}”") from error
-    if found.isAlgorithmic() or found.getRadix() != len(found.getDescription()):
+    if found.isAlgorithmic():
         raise ValueError(f"“{system}” are no ten digits")
     return str(found.getDescription())
 
@@ -111,6 +112,11 @@ def _locale(name: str) -> Locale:
 def _frozen(value: Any) -> Any:
     """Return a datum as a record keeps it."""
     return tuple(value) if isinstance(value, list) else value
+
+
+def _derives(given: Mapping[str, str] | None) -> tuple[str, str] | None:
+    """Return the language that another is made of, and the table that makes it."""
+    return (given["from"], given["table"]) if given else None
 
 
 def _spaces(rows: Iterable[Mapping[str, str]]) -> Iterator[Space]:

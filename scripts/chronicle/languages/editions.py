@@ -64,7 +64,10 @@ class Edition:
     contractions: tuple[Contraction, ...] = ()
     spaces: tuple[Space, ...] = ()
     front_folios: tuple[str, ...] = ()  # signs that number the pages of front matter; none: Roman numerals
+    stemmer: str | None = None  # a stemmer of Snowball, for the search of the web edition
     articles: tuple[str, ...] = ()  # as they stand before a name, which a list sorts without them
+    derives: tuple[str, str] | None = None  # a code, and the table of OpenCC that makes this language of it
+    derivation: Derivation | None = None  # None where nothing is derived: a translator writes all
     translates: Edition | None = None  # the edition that the book is written in; None for that one itself
     checks: Checks | None = field(default=None, compare=False, repr=False)  # None: nobody has written them
     interface: tuple[Path, ...] = field(default=(), compare=False, repr=False)  # catalogs, the later first
@@ -93,6 +96,15 @@ class Edition:
     def numeral(self, number: int | str) -> str:
         """Return a number, or a text with numbers such as 4.12, in the language's own digits."""
         return str(number).translate(dict(zip(map(ord, "0123456789"), self.numerals, strict=True)))
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """How an edition is made from the translations of another, in which somebody has written."""
+
+    base: Edition
+    table: str  # of OpenCC: s2twp
+    exceptions: tuple[tuple[str, str], ...] = ()  # as the base writes something, and as this edition does
 
 
 @dataclass(frozen=True)

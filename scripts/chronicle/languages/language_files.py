@@ -1,7 +1,7 @@
 """Read the folders of languages: those of the package, and those that a book has of its own.
 
 A book's folder adds a language, or gives what it changes of one that the package has: single data of
-language.yaml, single messages of interface.po, or all of checks.yaml.
+language.yaml, single messages of interface.po, single rows of exceptions.yaml, or all of checks.yaml.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 DATA = PACKAGE / "data"
 LANGUAGE, CHECKS, INTERFACE = "language.yaml", "checks.yaml", "interface.po"
+EXCEPTIONS = "exceptions.yaml"
 
 
 class Given(NamedTuple):
@@ -40,6 +41,7 @@ class LanguageFiles(NamedTuple):
     data: dict[str, Given]
     checks: Checks | None
     interface: tuple[Path, ...]  # catalogs of the interface's words, the later first
+    exceptions: tuple[tuple[str, str], ...] = ()  # of a language that is derived from another
 
 
 def known_languages(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -56,6 +58,7 @@ def read_language(code: str, folders: Sequence[Path], root: Path) -> LanguageFil
     data: dict[str, Given] = {}
     checks: Checks | None = None
     catalogs: list[Path] = []
+    exceptions: dict[str, str] = {}
     for folder in (each / code for each in folders):
         path = folder / LANGUAGE
         table, found = _read(path, "language", root)
@@ -67,11 +70,14 @@ def read_language(code: str, folders: Sequence[Path], root: Path) -> LanguageFil
         problems += found
         if table and not found:
             checks = Checks.of(table)
+        table, found = _read(folder / EXCEPTIONS, "exceptions", root)
+        problems += found
+        exceptions |= {row["from"]: row["to"] for row in table.get("exceptions", ())}
         if (folder / INTERFACE).is_file():
             catalogs.insert(0, folder / INTERFACE)
     if problems:
         raise ProblemsFound(problems)
-    return LanguageFiles(data, checks, tuple(catalogs))
+    return LanguageFiles(data, checks, tuple(catalogs), tuple(exceptions.items()))
 
 
 def check_data(value: MarkedDict, name: str) -> list[Problem]:

@@ -36,7 +36,7 @@ def check_differences(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, 
     for claim in ledger.claims.values():
         yield from _of_claim(claim, used, retired, free)
     if len(ledger.claims) == len(ids["claims"]):  # a claim that could not be built may have the number
-        yield from _gaps(ledger, {*retired, *used})
+        yield from _gaps({*retired, *used})
 
 
 def _of_claim(
@@ -71,16 +71,14 @@ def _of_claim(
         yield _problem(where, "difference", "E044", message, claim.id, remedy)
 
 
-def _gaps(ledger: Ledger, known: set[str]) -> Iterator[Problem]:
+def _gaps(known: set[str]) -> Iterator[Problem]:
     """Yield a fault for each number below the highest that nothing has."""
     highest = max((int(number[1:]) for number in known if is_number(number)), default=0)
-    path = next((path for path in ledger.files if path.stem == "retired"), None)
-    where = "docs/evidence/retired.yaml" if path is None else f"docs/evidence/{path.name}"
     for number in range(1, highest):
         if f"B{number}" not in known:
             message = f"B{number} is the number of no claim, and is not retired."
             remedy = f"List it under retired_numbers, as {{number: B{number}, because: …}}."
-            yield Problem(where, 0, "E046", message, remedy, f"B{number}")
+            yield Problem("docs/evidence/retired.yaml", 0, "E046", message, remedy, f"B{number}")
 
 
 def check_ids(ledger: Ledger, ids: Mapping[str, Mapping[str, tuple[str, int]]]) -> Iterator[Problem]:

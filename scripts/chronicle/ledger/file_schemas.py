@@ -35,7 +35,8 @@ def validator(kind: str) -> Draft202012Validator:
     registry: Registry[Any] = Registry().with_resources(
         (name, Resource.from_contents(schema)) for name, schema in schemas.items()
     )
-    return Draft202012Validator(schemas[f"{kind}.schema.json"], registry=registry)
+    # Without that each reference looks through all schemas.
+    return Draft202012Validator(schemas[f"{kind}.schema.json"], registry=registry.crawl())
 
 
 def check_shape(kind: str, value: Any, name: str) -> Iterator[tuple[Problem, list[str | int]]]:

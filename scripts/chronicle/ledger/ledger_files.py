@@ -58,6 +58,9 @@ FILES = (
             Listing("wording", "The wording.", model.Wording),
             Listing("variants", "Spellings of a name that the book does not use.", model.Variants),
             Listing(
+                "synonyms", "Words for one thing, any of which finds the others in a search.", model.Synonyms
+            ),
+            Listing(
                 "attribution",
                 "What asks the chapters' sentences for the name of a document, one record for each language.",
                 model.AttributionWords,

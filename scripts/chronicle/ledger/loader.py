@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chronicle.core.last_results import LastResults, digests
 from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.suggest import suggest
+from chronicle.languages.deriving import with_derived_names
 from chronicle.ledger import check_ledger, model
 from chronicle.ledger.file_schemas import check_shape
 from chronicle.ledger.ledger_files import KINDS, LISTINGS
@@ -16,12 +18,29 @@ from chronicle.ledger.record_reading import read_record
 from chronicle.text.contents import read_contents
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from chronicle.languages.editions import Editions
 
 _CLAIM_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "claims")
+
+
+class _ReadFile(NamedTuple):
+    """A file with the faults that stand in it alone."""
+
+    value: Any
+    problems: Sequence[Problem]
+    misshapen: Sequence[tuple[Problem, list[str | int]]]
+
+
+_read: LastResults[_ReadFile] = LastResults(most=64)
+
+
+def _read_file(path: Path, name: str, kind: str) -> _ReadFile:
+    value, problems = read_marked(path, name)
+    return _ReadFile(value, problems, [] if value is None else list(check_shape(kind, value, name)))
 
 
 def load_ledger(folder: Path, editions: Editions, *, root: Path | None = None) -> model.Ledger:
@@ -73,7 +92,8 @@ class _Reader:
             return
         self.files.append(path)
         name = relative(path, self.root)
-        value, problems = read_marked(path, name)
+        content = tuple(digest for _path, digest in digests([path]))
+        value, problems, misshapen = _read.of((name, content), kind, lambda: _read_file(path, name, kind))
         self.problems += problems
         if value is None:
             if not problems:
@@ -82,7 +102,7 @@ class _Reader:
                 )
             return
         faulty: set[tuple[str | int, ...]] = set()
-        for problem, where in check_shape(kind, value, name):
+        for problem, where in misshapen:
             self.problems.append(problem)
             faulty.add(tuple(where[:2]))
         if isinstance(value, MarkedDict):
@@ -112,6 +132,7 @@ class _Reader:
                     continue
                 fresh = self._note_id(key, row, name)
                 if fresh and (key, index) not in faulty:
+                    row = with_derived_names(row, self.editions.all)
                     self.tables[key].append(read_record(listing.record, row, name))
 
     def _note_id(self, key: str, row: MarkedDict, name: str) -> bool:

@@ -20,6 +20,7 @@ from chronicle.ledger.terms import (
     GlossaryTerm,
     ProseStandard,
     Sign,
+    Synonyms,
     Unwanted,
     Variants,
     Waiver,
@@ -65,6 +66,7 @@ __all__ = [
     "SourceCopy",
     "Status",
     "Subject",
+    "Synonyms",
     "Unit",
     "Unwanted",
     "Variants",
@@ -255,6 +257,7 @@ class Ledger:
     with_digits: tuple[Sign, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     variants: tuple[Variants, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
     attribution: tuple[AttributionWords, ...] = ()
     prose: tuple[ProseStandard, ...] = ()
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)

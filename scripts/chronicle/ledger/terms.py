@@ -35,6 +35,14 @@ class Variants:
 
 
 @dataclass(frozen=True)
+class Synonyms:
+    """Words that a reader who searches the book may use for one thing."""
+
+    words: Annotated[ListsByEdition, means("The words, in the language of each edition.")]
+    origin: Origin = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True)
 class AttributionWords:
     """The words of one language."""
 

@@ -110,7 +110,7 @@ def _of_languages(codes: Sequence[str]) -> Iterator[Problem]:
     there = f"There are: {' '.join(known)}."
     if not codes:
         yield Problem("--languages", 0, "L003", "no language is named.", there)
-    for code in dict.fromkeys(codes):
+    for code in codes:
         if code not in known:
             remedy = f"{suggest(code, known)} {there}".strip()
             yield Problem("--languages", 0, "L003", f"there is no language “{code}”.", remedy)

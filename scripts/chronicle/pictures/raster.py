@@ -93,12 +93,12 @@ def _too_many() -> str:
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Return the picture in the colours that PDF/A and screens take for granted."""
-    bare = image.mode in {"CMYK", "LAB"}
+    bare = image.mode == "CMYK"
     if not profile:
         if bare:
-            raise PictureFault("M067", f"its colours are {image.mode} without a colour profile.")
+            raise PictureFault("M067", "its colours are CMYK without a colour profile.")
         return image
-    if image.mode not in {"RGB", "RGBA", "CMYK", "LAB"}:
+    if image.mode not in {"RGB", "RGBA", "CMYK"}:
         return image  # shades of grey, or a palette
     try:
         given = ImageCms.ImageCmsProfile(io.BytesIO(profile))

@@ -34,7 +34,7 @@ _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(?:px|pt|pc|mm|cm|in)?\
 def looks_like_vector(content: bytes) -> bool:
     """Return whether a file may be a drawing: XML that names SVG, in whatever encoding."""
     start = content[:4096].replace(b"\0", b"")
-    return start.lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").startswith(b"<") and b"svg" in start.lower()
+    return start.lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").startswith(b"<") and b"svg" in start
 
 
 def clean_vector(content: bytes) -> bytes:
@@ -44,6 +44,7 @@ def clean_vector(content: bytes) -> bytes:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise PictureFault("M063", f"its file cannot be read: {error.msg}.") from None
+    _refuse_unknown_prefixes(parser)
     if root.tag != f"{{{SVG}}}svg":
         raise PictureFault("M062", f"its outermost element is {root.tag}, not <svg> of {SVG}.")
     _refuse_declarations(root)
@@ -57,6 +58,13 @@ def clean_vector(content: bytes) -> bytes:
         raise PictureFault("M063", "it shows nothing.")
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _refuse_unknown_prefixes(parser: etree.XMLParser) -> None:
+    """Raise PictureFault for a prefix that nothing declares: libxml2 reads on, with a name that is none."""
+    for entry in parser.error_log:
+        if entry.domain == etree.ErrorDomains.NAMESPACE:
+            raise PictureFault("M063", f"its file cannot be read: {entry.message}.")
 
 
 def _refuse_declarations(root: etree._Element) -> None:

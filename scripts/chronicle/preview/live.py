@@ -1,138 +1,172 @@
-"""Live preview: watch what editors and translators save, rebuild the web edition, reload the page."""
+"""Live preview: watch what editors and translators save, and show it on the pages that are open."""
 
 from __future__ import annotations
 
-import functools
-import http.server
+import multiprocessing
 import shutil
 import threading
-import time
-from itertools import chain
+from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from watchfiles import DefaultFilter, watch
-
-from chronicle.build.display import PlainDisplay
-from chronicle.build.plan import Product
-from chronicle.build.pool import only_one, process_pool
-from chronicle.build.runner import run_steps
-from chronicle.catalogs import unfinished
+from chronicle.build.pool import only_one
+from chronicle.catalogs.files.paths import domains
+from chronicle.catalogs.gate.explaining import explain
 from chronicle.core.interrupts import interrupts_held_back
-from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.web.language_page import write_language_page
+from chronicle.outputs.web.preview_builder import PreviewBuilder
+from chronicle.preview.bulletin import Bulletin
+from chronicle.preview.page_server import HOST, Shown, page_server
+from chronicle.preview.panel_words import account_of
+from chronicle.preview.printed_edition import PrintedEditions
+from chronicle.preview.warm_edition import WarmEdition
+from chronicle.preview.watched_files import BookShape, saved_documents, watched
+from chronicle.text.anchors import printed
+from chronicle.text.contents import read_contents
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from rich.console import Console
 
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition, Editions
+    from chronicle.preview.panel_words import PanelAccount
+    from chronicle.preview.warm_process import News
 
-_HOST = "127.0.0.1"
-_TRIES = 10  # ports
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a line for each, and never let a browser keep an old page."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Log nothing."""
-
-    def end_headers(self) -> None:
-        """Forbid the browser to cache the page."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
+_ENDING = ".html"
 
 
 def serve(
     folders: Folders, editions: Editions, chosen: Sequence[Edition], port: int, console: Console
 ) -> None:
-    """Build the web editions, serve them on this machine alone, and rebuild at each saved file.
+    """Show the web editions to this machine alone, and bring their pages up to date at each saved file.
 
-    Returns when the user stops it. Faults of the book are printed; the last good pages stay.
-    Raises ProblemsFound where no address is free.
+    Returns when the user stops it. Faults of the book are printed and stand on the pages; the last good pages
+    stay. Raises ProblemsFound where no address is free, or another preview of the book is running.
     """
-    root = folders.build / "live"
-    shutil.rmtree(root, ignore_errors=True)  # editions of an earlier preview that are not kept up to date now
-    root.mkdir(parents=True)
-    with _server(root, port) as server:
+    preview = _Preview(folders, editions, chosen, console)
+    with ExitStack() as stack:
+        lock = stack.enter_context(only_one(preview.folders.build, "preview"))
+        server = stack.enter_context(page_server(preview.shown(), port))
+        stack.callback(preview.end)
+        stack.callback(server.shutdown)
         with interrupts_held_back():
             threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            saved = _watch(folders)  # before the first build: what is saved meanwhile is built after it
-            rebuild(folders, editions, chosen, console)
-            console.print("\nOpen in a browser:")
+            saved = watched(folders)
+            preview.begin([WarmEdition(preview.folders, each, lock, preview.hear) for each in chosen])
+            console.print("Open in a browser:")
             for edition in chosen:
-                address = f"http://{_HOST}:{server.server_port}/{edition.code}/"
+                address = f"http://{HOST}:{server.server_port}/{edition.code}/"
                 console.print(f"  {edition.name}: {address}", highlight=False)
             console.print(
-                "Save a file, wait for “Up to date” here, and reload the page. Stop with Ctrl-C.\n",
-                highlight=False,
+                "Save a file, and the pages that are open show it. Stop with Ctrl-C.\n", highlight=False
             )
             for changes in saved:
                 if changes:
-                    rebuild(folders, editions, chosen, console)
+                    preview.follow(changes)
         except KeyboardInterrupt:  # the way to stop it, not a fault
             console.print("Stopped.")
-        finally:
-            server.shutdown()
 
 
-def _server(root: Path, port: int) -> http.server.ThreadingHTTPServer:
-    """Listen at the port or, where it is taken, at one of the next; 0 takes any that is free."""
-    reason = ""
-    handler = functools.partial(_Quiet, directory=str(root))
-    for number in range(port, min(port + _TRIES, 65536)) if port else (0,):
-        try:
-            return http.server.ThreadingHTTPServer((_HOST, number), handler)
-        except OSError as error:
-            reason = f"port {number} of this machine: {error.strerror or error}."
-    raise ProblemsFound([Problem("command line", 0, "B010", reason)])
+class _Preview:
+    """A preview of some editions: it gives orders for what is saved, and tells what comes of them."""
 
+    def __init__(
+        self, folders: Folders, editions: Editions, chosen: Sequence[Edition], console: Console
+    ) -> None:
+        self.folders = replace(folders, scratch=folders.build / "preview")
+        self._root = self.folders.build / "pages"
+        self._editions, self._chosen, self._console = editions, chosen, console
+        self._bulletin = Bulletin()
+        self._printed = PrintedEditions(folders, self._bulletin)
+        self._warm: list[WarmEdition] = []
+        self._shape = BookShape.of(folders)
 
-def rebuild(folders: Folders, editions: Editions, chosen: Sequence[Edition], console: Console) -> bool:
-    """Bring the pages of these editions up to date; return whether that went well."""
-    started = time.monotonic()
-    products = [Product(edition, "web") for edition in chosen]
-    try:
-        with only_one(folders.build) as lock, process_pool(lock) as (executor, reports):
-            display = PlainDisplay(console, len(products))
-            outcomes = run_steps(
-                folders, products, release=False, executor=executor, reports=reports, display=display
-            )
-    except ProblemsFound as found:
-        problems = sorted(found.problems)
-    else:
-        problems = sorted({problem for outcome in outcomes for problem in outcome.problems})
-        faulty = {outcome.step.edition for outcome in outcomes if outcome.problems}
-        for edition in chosen:
-            if edition not in faulty:
-                _show(folders.output(edition, "html"), folders.build / "live" / edition.code)
-        write_language_page(folders.build / "live", editions)
-    for problem in problems:
-        console.print(str(problem), markup=False, highlight=False, soft_wrap=True)
-    taken = f"{time.monotonic() - started:.1f} s"
-    if problems:
-        console.print(f"Not up to date after {taken}: the last good pages stay. Mend the above and save.")
-    else:
-        console.print(f"Up to date after {taken}.")
-        for said in filter(None, (unfinished(folders.root, edition) for edition in chosen)):
-            console.print(f"  {said}", highlight=False)
-    return not problems
+    def shown(self) -> Shown:
+        """Return what the server may show; pages of editions that are not asked for now are gone."""
+        shutil.rmtree(self._root, ignore_errors=True)
+        self._root.mkdir(parents=True)
+        pages = {each.code: self.folders.output(each, PreviewBuilder.name) for each in self._chosen}
+        for code, folder in pages.items():
+            folder.mkdir(parents=True, exist_ok=True)
+            (self._root / code).symlink_to(folder.resolve(), target_is_directory=True)
+        known = {each.code: each for each in self._chosen}
+        return Shown(self._root, self.folders, known, self._bulletin, self, pages)
 
+    def begin(self, warm: list[WarmEdition]) -> None:
+        """Read all editions, one beside the other."""
+        self._warm = warm
+        for each in warm:
+            self._whole(each)
 
-def _show(pages: Path, shown: Path) -> None:
-    if not shown.is_symlink():
-        shown.symlink_to(pages.resolve(), target_is_directory=True)
+    def follow(self, saved: Collection[Path]) -> None:
+        """Bring the pages up to date with what has been saved."""
+        self._printed.forget()
+        before, self._shape = self._shape, BookShape.of(self.folders)
+        for warm in self._warm:
+            if before != self._shape or not warm.is_warm:
+                self._whole(warm)
+                continue
+            code = warm.edition.code
+            looked_at = {page.removesuffix(_ENDING) for page in self._bulletin.open_pages(code)}
+            self._bulletin.tell(code, replace(self._bulletin.of(code), course="reading"))
+            warm.again({*looked_at, *saved_documents(self.folders, warm.edition, saved)})
 
+    def _whole(self, warm: WarmEdition) -> None:
+        code = warm.edition.code
+        self._bulletin.tell(code, replace(self._bulletin.of(code), course="whole", problems=()))
+        self._console.print(f"{code}: the whole book is read …", highlight=False)
+        warm.begin()
 
-def _watch(folders: Folders) -> Iterator[Collection[object]]:
-    """Watch the files that editors write; yield the paths that were saved, or none after a pause."""
-    places = [folder for folder in (folders.docs, folders.locales) if folder.is_dir()]
-    watching = watch(
-        *places, watch_filter=DefaultFilter(), debounce=300, rust_timeout=500, yield_on_timeout=True
-    )
-    first = next(watching)  # only now are the folders watched
-    return chain([first], watching)
+    def hear(self, edition: Edition, news: News) -> None:
+        """Tell the pages, and whoever watches the terminal, what has become of an order."""
+        code, before = edition.code, self._bulletin.of(edition.code)
+        if news.kind == "begun":
+            return
+        if news.kind == "pages":
+            self._bulletin.tell(code, before, news.pages)
+            return
+        if news.kind == "good":
+            write_language_page(self._root, self._editions)
+        self._bulletin.tell(code, replace(before, course=news.kind, problems=news.problems), news.pages)
+        said = [str(problem) for problem in sorted(set(news.problems))]
+        taken = f"{news.seconds:.1f} s"
+        if news.kind == "good":
+            said += [f"{code}: up to date after {taken}.", *filter(None, [f"  {news.unfinished}".rstrip()])]
+        else:
+            said += [
+                f"{code}: not up to date after {taken}: the last good pages stay. Mend the above and save."
+            ]
+        self._console.print("\n".join(said), markup=False, highlight=False, soft_wrap=True)
+
+    def end(self) -> None:
+        """End at once all that is under way."""
+        self._bulletin.close()
+        for each in self._warm:
+            each.end()
+        for process in multiprocessing.active_children():
+            process.kill()
+
+    # --- what the pages ask for ---
+
+    def message(self, edition: Edition, name: str) -> PanelAccount | None:
+        """Return all about a message: its catalog, a colon, and what `message_name` calls it."""
+        domain, _, message = name.rpartition(":")
+        if not message or domain not in domains(self.folders.root):
+            return None
+        return account_of(explain(self.folders.root, edition, domain, message), edition)
+
+    def ask_for_pdf(self, edition: Edition) -> None:
+        """Have the PDF of an edition made."""
+        self._printed.ask(edition)
+
+    def pdf(self, edition: Edition) -> Path | None:
+        """Return the PDF of an edition, if it is as new as its pages."""
+        return self._printed.of(edition)
+
+    def place(self, page: str, anchor: str) -> str:
+        """Return what a place of a page is called in the PDF."""
+        return printed(read_contents(self.folders.docs).of(page.removesuffix(_ENDING)), anchor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from docutils import nodes
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from chronicle.book.blocks import Block, IndexEntry
+    from chronicle.book.facets import Facets
     from chronicle.sphinx_ext.line_nodes import LineNodes
     from chronicle.text.segments import Line
 
@@ -35,9 +36,9 @@ def block_nodes(blocks: Iterable[Block], lines: LineNodes) -> list[nodes.Node]:
 def _block(block: Paragraph | Entries | IndexEntries | Table, lines: LineNodes) -> nodes.Element:
     """Return what stands under a heading."""
     match block:
-        case Paragraph(text, css, anchor):
-            named = {"classes": [css] if css else [], "ids": [anchor] if anchor else []}
-            return nodes.paragraph("", "", *lines.of(text), **named)
+        case Paragraph(text, css, anchors, facets):
+            named = {"classes": [css] if css else [], "ids": list(anchors)}
+            return nodes.paragraph("", "", *lines.of(text), **named, **_found_by(facets))
         case Entries():
             return _entries(block, lines)
         case IndexEntries(items):
@@ -53,7 +54,9 @@ def _entries(block: Entries, lines: LineNodes) -> nodes.definition_list:
     for entry in block.items:
         body = nodes.definition("", *(nodes.paragraph("", "", *lines.of(line)) for line in entry.lines))
         found += nodes.definition_list_item(
-            "", nodes.term("", "", *lines.of(entry.term), ids=list(entry.anchors)), body
+            "",
+            nodes.term("", "", *lines.of(entry.term), ids=list(entry.anchors), **_found_by(entry.facets)),
+            body,
         )
     return found
 
@@ -76,9 +79,19 @@ def _table(table: Table, lines: LineNodes) -> nodes.table:
     columns = [nodes.colspec(colwidth=100 // width) for _ in range(width)]
     columns[0]["stub"] = 1
     heads = [nodes.thead("", _row(table.heads, lines))] if table.heads else []
-    body = nodes.tbody("", *(_row(row, lines) for row in table.rows))
+    rows = [_row(row, lines) for row in table.rows]
+    for row, anchor in zip(rows, table.anchors, strict=False):  # where rows have any, each has one
+        row["ids"].append(anchor)
+    for row, facets in zip(rows, table.facets, strict=False):
+        row.attributes |= _found_by(facets)
+    body = nodes.tbody("", *rows)
     group = nodes.tgroup("", *columns, *heads, body, cols=width)
     return nodes.table("", group, classes=[table.css])
+
+
+def _found_by(facets: Facets | None) -> dict[str, Any]:
+    """Return the attribute of a node that readers may pick by its facets."""
+    return {"facets": dict(facets.given())} if facets else {}
 
 
 def _row(cells: Sequence[Line], lines: LineNodes) -> nodes.row:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from chronicle.book.appendices import REGISTER, appendix
+from chronicle.book.appendices import REGISTER
 from chronicle.book.figure_texts import figure_text
 from chronicle.core.problems import Problem, relative
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.faults import line_of
+from chronicle.sphinx_ext.listings import document_with
 from chronicle.sphinx_ext.nodes import figure_call, register_link
 from chronicle.text.anchors import figure_anchor
 
@@ -65,7 +66,7 @@ def link_calls(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     here = _From(app, docname)
     for call in list(doctree.findall(figure_call)):
         call.replace_self(here.figure(call["figure"]))
-    register = _register(app.env)
+    register = document_with(app.env, REGISTER)
     for number in list(doctree.findall(register_link)):
         shown = nodes.inline("", "", *number.children, classes=number["classes"])
         number.replace_self(here.link(register, number["anchor"], shown) if register else shown)
@@ -96,9 +97,3 @@ class _From:
         """Return a link to a place of a document."""
         address = f"{self._app.builder.get_relative_uri(self._docname, docname)}#{anchor}"
         return nodes.reference("", "", shown, internal=True, refuri=address)
-
-
-def _register(env: BuildEnvironment) -> str:
-    """Return the document that holds the register of differences; nothing in a book without it."""
-    asked = appendix, REGISTER
-    return next((docname for docname, answers in kept(env).answers.items() if asked in answers), "")

@@ -16,10 +16,12 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.nodes import extract_messages
 
+from chronicle.catalogs.files.kept_chapters import keep_chapters
 from chronicle.catalogs.files.templates import Found
 from chronicle.core.errors import first_line
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, shorten
+from chronicle.sphinx_ext.nodes import short_title
 from chronicle.sphinx_ext.stops import known_problems
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 _PARTS: tuple[tuple[type, str], ...] = (
     (nodes.title, "heading"),
+    (short_title, "short title, for the running heads of print"),
     (nodes.rubric, "heading"),
     (nodes.caption, "caption"),
     (nodes.image, "alternative text"),
@@ -55,6 +58,7 @@ def chapter_messages(book: Path, source: Edition) -> dict[str, list[Found]]:
             raise ProblemsFound([Problem("docs", 0, "T050", reason, "Run the command again.")]) from error
     if problems:
         raise ProblemsFound(problems)
+    keep_chapters(book, found)
     return found
 
 

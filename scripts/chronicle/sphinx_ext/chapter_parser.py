@@ -8,6 +8,7 @@ of inline text, whatever else it says.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -16,7 +17,9 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from chronicle.sphinx_ext.insides import is_translated, keep_target, restore_targets, without_additions
+from chronicle.sphinx_ext.shortened import place_short_titles
 from chronicle.text.parser import make_parser
+from chronicle.text.short_titles import written_in
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -39,7 +42,11 @@ class ChapterParser(MystParser):
             config = document.settings.env.myst_config
             parser = make_parser(config=config, renderer=SphinxRenderer)
             parser.options["document"] = document
-            parser.render(inputstring)
+            gathered: dict[str, Any] = {}
+            tokens = parser.parse(inputstring, gathered)
+            parser.renderer.render(tokens, parser.options, gathered)
+            env = document.settings.env
+            place_short_titles(document, written_in(tokens), partial(parse_message, env))
 
 
 def parse_message(env: BuildEnvironment, text: str, document: nodes.document) -> None:

@@ -30,7 +30,7 @@ from chronicle.ledger.model import Ledger
 from chronicle.sphinx_ext import wiring
 from chronicle.sphinx_ext.current_book import facts_of
 from chronicle.sphinx_ext.faults import FaultsInBook
-from chronicle.sphinx_ext.insides import forget_translations, given_settings
+from chronicle.sphinx_ext.insides import forget_doctrees, forget_translations, given_settings
 from chronicle.sphinx_ext.settings import loading_settings
 from chronicle.text.parser import EXTENSIONS
 from chronicle.words import Messages
@@ -76,6 +76,18 @@ def setup(app: Sphinx) -> dict[str, Any]:
     }
 
 
+def open_again(app: Sphinx) -> None:
+    """Judge the catalogs and read ledger and words anew, for a process that has read the book before.
+
+    conf.py and the languages have to be as they were. Raises FaultsInBook.
+    """
+    forget_translations(app.config.language)
+    forget_doctrees(app.env)
+    app.config.chronicle_verdict = None  # nobody is handed it
+    _configure(app, app.config)
+    wiring.open_book(app)
+
+
 def _configure(app: Sphinx, config: Config) -> None:
     """Set what conf.py need not repeat, and judge the catalogs."""
     folders = Folders(app.srcdir.parent)
@@ -89,7 +101,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.myst_enable_extensions = set(EXTENSIONS)
     problems = [*_wrong_settings(config), *unreadable(folders), *taken_names(folders)]
     problems += loading_settings(given_settings(config), Path(app.confdir) / "conf.py")
-    config.exclude_patterns = [*config.exclude_patterns, *_NO_TEXT]
+    config.exclude_patterns = list(dict.fromkeys((*config.exclude_patterns, *_NO_TEXT)))
     lines = lines_of_facts(folders.docs)
     try:
         require_plain_files(folders)
@@ -155,16 +167,17 @@ def _pass_gate(
     A build hands the verdict of the process that has read the edition to those that write it. Where it is
     still true, what the gate had to say has been said.
     """
-    release = config.chronicle_release
-    inputs = inputs_of(folders, edition, release=release)
-    if config.chronicle_verdict == verdict(inputs, found_on_disk(folders, edition)):
+    release, handed_on = config.chronicle_release, config.chronicle_verdict is not None
+    inputs = inputs_of(folders, edition, release=release) if handed_on else ""
+    if handed_on and config.chronicle_verdict == verdict(inputs, found_on_disk(folders, edition)):
         return []
     report = vet(folders.root, edition, release=release)
     for notice in report.notices:
         logger.info("%s", notice)
     behind = missing_words(folders.root, facts, report, lines) if facts and release else ()
     problems = [*report.problems, *behind]
-    config.chronicle_verdict = "" if problems else verdict(inputs, report.written)
+    if handed_on:
+        config.chronicle_verdict = "" if problems else verdict(inputs, report.written)
     return problems
 
 

@@ -137,10 +137,11 @@ def _paragraph(words: FigureWords, source: Edition) -> nodes.paragraph:
 
 
 def _marks(words: FigureWords, source: Edition) -> dict[str, Any]:
-    """Return the attributes of a text that is not current."""
+    """Return the attributes of a text: which message it is, and whether it is current."""
+    told: dict[str, Any] = {"message": words.message} if words.message else {}
     if words.mark is StateMark.UNTRANSLATED:
-        return {"classes": [words.mark.value], "lang": source.tag, "dir": source.direction}
-    return {"classes": [words.mark.value]} if words.mark else {}
+        return {**told, "classes": [words.mark.value], "lang": source.tag, "dir": source.direction}
+    return {**told, "classes": [words.mark.value]} if words.mark else told
 
 
 def _placeholder(directive: SphinxDirective, block: str, *options: str) -> nodes.Node:

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle.core.folders import Folders
-from chronicle.core.inputs import digest_of_files, pictures
+from chronicle.core.inputs import digest_of_files, picture_files, pictures
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -57,9 +57,11 @@ def setup(app: Sphinx) -> None:
 def changed_inputs(env: BuildEnvironment) -> Iterator[str]:
     """Yield the documents that were read from something else, or whose reading was never noted."""
     known = domain_of(env).read_from
-    unsaved = set(_unsaved(env))
+    unsaved, shown = set(_unsaved(env)), _picture_files(env)
     for docname in env.all_docs:
-        if docname in env.found_docs and (docname in unsaved or known.get(docname) != _inputs(env, docname)):
+        if docname not in env.found_docs:
+            continue
+        if docname in unsaved or known.get(docname) != _inputs(env, docname, shown):
             yield docname
 
 
@@ -68,8 +70,9 @@ def _begin_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
     path = _unsaved_path(env)
     if docnames:
         path.write_text(json.dumps(sorted({*docnames, *_unsaved(env)})), encoding="utf-8")
+    shown = _picture_files(env)
     for docname in docnames:
-        domain_of(env).read_from[docname] = _inputs(env, docname)
+        domain_of(env).read_from[docname] = _inputs(env, docname, shown)
 
 
 def name_pictures(env: BuildEnvironment) -> None:
@@ -81,7 +84,11 @@ def name_pictures(env: BuildEnvironment) -> None:
     env.images = named
 
 
-def _inputs(env: BuildEnvironment, docname: str) -> str:
+def _picture_files(env: BuildEnvironment) -> list[Path]:
+    return picture_files(Folders(Path(env.srcdir).parent))
+
+
+def _inputs(env: BuildEnvironment, docname: str, among: Sequence[Path]) -> str:
     """Return a digest of a document's text, of its vetted catalog if it has one, and of its pictures."""
     folders = Folders(Path(env.srcdir).parent)
     content = Path(env.doc2path(docname)).read_bytes()
@@ -90,7 +97,7 @@ def _inputs(env: BuildEnvironment, docname: str) -> str:
     for kind in ("po", "mo"):
         catalog = catalogs / f"{docname}.{kind}"
         digest.update(catalog.read_bytes() if catalog.is_file() else b"none")
-    shown = pictures(folders, content.decode(errors="replace"))
+    shown = pictures(folders, content.decode(errors="replace"), among)
     digest.update(digest_of_files(folders.root, shown).encode())
     return digest.hexdigest()
 

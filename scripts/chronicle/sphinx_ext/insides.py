@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import sphinx
 from sphinx import addnodes, locale
+from sphinx.search import _MINIFIED_JS_PATH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
     from sphinx.transforms import SphinxTransform
 
 # sphinx.transforms.i18n: `_publish_msgstr` parses each message as a document of this source, behind the file
@@ -80,13 +82,28 @@ def forget_translations(language: str) -> None:
     locale.translators.pop(("general", "sphinx"), None)
     for key in [key for key in locale.translators if key[1] != "sphinx"]:
         del locale.translators[key]
-    vars(gettext)["_translations"].clear()
+    read, own = vars(gettext)["_translations"], str(sphinx.package_dir)
+    for key in [key for key in read if not key[1].startswith(own)]:
+        del read[key]
     locale.init([None, sphinx.package_dir / "locale"], language)
+
+
+def forget_doctrees(env: BuildEnvironment) -> None:
+    """Empty the caches of read documents, which are not told when a document is read again."""
+    for cache in ("_pickled_doctree_cache", "_write_doc_doctree_cache"):
+        vars(env)[cache].clear()
+    vars(env).pop("master_doctree", None)
 
 
 def given_settings(config: Config) -> Mapping[str, object]:
     """Return everything that conf.py gives, also what no extension asks for."""
     return config._raw_config
+
+
+def stemmer_script(name: str) -> str:
+    """Return a stemmer of Snowball as a script that declares it: `ArabicStemmer`."""
+    scripts = (_MINIFIED_JS_PATH / f"{part}-stemmer.js" for part in ("base", name))
+    return "\n".join(("var BaseStemmer;", *(path.read_text(encoding="utf-8") for path in scripts)))
 
 
 def take_out(app: Sphinx, transforms: Iterable[type[SphinxTransform]]) -> None:

@@ -33,6 +33,7 @@ _LATIN = latin.LETTERS
 _IN_HAN = re.compile(rf"[{_LATIN}\d][{_LATIN}\d .,:'’&/%–-]*[{_LATIN}\d%]|[{_LATIN}\d]")
 # Markup that a phrase may go through; before a value or a name, a letter of the page ends it.
 _THROUGH = (nodes.emphasis, nodes.strong, nodes.literal, nodes.reference, addnodes.pending_xref)
+_FIGURE = re.compile(r"\d[\d.,–-]*")
 _IS_HAN = re.compile(rf"[{japanese.SCRIPT.letters}]")
 
 
@@ -143,6 +144,9 @@ def _marked(text: nodes.Text, flow: str, offset: int) -> Iterator[nodes.Node]:
         classes += ["before-han"] if _IS_HAN.match(after) else []
         if len(classes) == 1:
             continue
+        # No line ends between 第, a number and the character that says what it counts (clreq 3.1.4).
+        classes += ["ordinal"] if before == "第" else []
+        classes += ["counts"] if "before-han" in classes and _FIGURE.fullmatch(match[0]) else []
         if match.start() > last:
             yield nodes.Text(text[last : match.start()])
         yield nodes.inline("", match[0], classes=classes)

@@ -90,9 +90,12 @@ class LineNodes:
                 return nodes.Text(alt)
             case Verbatim(text, language):
                 return isolate("", text, dir=direction_of(text), lang=language, classes=["foreign"])
-            case Untranslated(text):
+            case Untranslated(text, message):
                 source = book_of(self.env).edition.source
-                return isolate("", text, dir=source.direction, lang=source.tag, classes=["untranslated"])
+                made = isolate("", text, dir=source.direction, lang=source.tag, classes=["untranslated"])
+                if message:
+                    made["message"] = message
+                return made
             case Mentions(kind, record):
                 return mentioned_at(kind=kind, record=record)
             case Passages(records):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
+from chronicle.book.appendices import appendix
 from chronicle.book.renumbered import former_numbers
 from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
@@ -106,30 +107,54 @@ def kept_numbers(book: Book, docname: str) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[1].partition(".")[0] == chapter)
 
 
+# They ask how the paragraphs of all chapters are numbered; what else is asked is told by `Book.told_by`.
+_OF_PARAGRAPHS = frozenset({paragraph_number, claims_noted, kept_numbers})
+_CORRECTIONS = (appendix, "corrections")
+
+
 def ask(
     env: BuildEnvironment, question: Callable[[Book, *_Arguments], _Answer], *arguments: *_Arguments
 ) -> _Answer:
     """Return the result of a lookup for the document that is being read, and record its digest."""
-    said = answer(book_of(env), question, *arguments)
-    kept(env).answers.setdefault(env.current_document.docname, {})[question, *arguments] = _digest(said)
+    book = book_of(env)
+    said = answer(book, question, *arguments)
+    kept(env).answers.setdefault(env.current_document.docname, {})[question, *arguments] = _digest_of(
+        book, (question, *arguments)
+    )
     return said
 
 
 def changed_documents(env: BuildEnvironment) -> Iterable[str]:
     """Return the documents for which a recorded lookup now has another result."""
     book = book_of(env)
-    known: dict[Question, str] = {}
     for docname, answers in kept(env).answers.items():
-        for asked, digest in answers.items():
-            if asked not in known:
-                question, *arguments = asked
-                try:
-                    known[asked] = _digest(answer(book, question, *arguments))
-                except LookupFailed:
-                    known[asked] = ""  # no longer there: the chapter says so when it is read
-            if known[asked] != digest:
-                yield docname
-                break
+        if any(_digest_of(book, asked) != digest for asked, digest in answers.items()):
+            yield docname
+
+
+def keep_answers(before: Book, now: Book) -> None:
+    """Hand the answers of a book on to the one that is read after it, if what tells them is as it was.
+
+    Only chapters have changed then: what is asked of their paragraphs is asked again.
+    """
+    if before.told_by != now.told_by:
+        return
+    for asked, said in before.answered.items():
+        if asked[0] not in _OF_PARAGRAPHS and asked[:2] != _CORRECTIONS:
+            now.answered[asked] = said
+            if asked in before.digests:
+                now.digests[asked] = before.digests[asked]
+
+
+def _digest_of(book: Book, asked: Question) -> str:
+    """Return the digest of an answer; none where what is asked for is not there: the chapter says so."""
+    if asked not in book.digests:
+        question, *arguments = asked
+        try:
+            book.digests[asked] = _digest(answer(book, question, *arguments))
+        except LookupFailed:
+            book.digests[asked] = ""
+    return book.digests[asked]
 
 
 def _digest(answer: Hashable) -> str:

@@ -24,7 +24,7 @@ class MarkStates(SphinxTransform):
     default_priority = 27  # after Locale (20) and Sphinx's count of translated nodes (25)
 
     def apply(self, **_kwargs: Any) -> None:
-        """Mark each block; store on the document how many blocks are untranslated."""
+        """Mark each block, and say which message it is; store how many blocks are untranslated."""
         book = book_of(self.env)
         if book.edition.is_source:
             return
@@ -32,6 +32,7 @@ class MarkStates(SphinxTransform):
         source = book.edition.source
         untranslated = 0
         for node, msgid in self._messages():
+            node["message"] = msgid
             if book.states.of(docname, msgid) is State.FUZZY:
                 node["classes"].append(StateMark.STALE.value)
                 self._refuse_in_release("M041", node, msgid)

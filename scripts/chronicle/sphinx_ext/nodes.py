@@ -57,6 +57,10 @@ class cross_reference(nodes.inline):  # noqa: N801
     """Stand for the entries of the index that one sends the reader to: `entries` (kinds and ids), `also`."""
 
 
+class short_title(nodes.TextElement):  # noqa: N801
+    """Hold the short form of the title before it, until a builder has it as an attribute of that title."""
+
+
 class figure_drawing(nodes.container):  # noqa: N801
     """Stand for a figure of the ledger: `figure` (its id), `alt`."""
 
@@ -125,3 +129,4 @@ def register(app: Sphinx) -> None:
     app.add_node(mentioned_at)
     app.add_node(passages_at)
     app.add_node(cross_reference)
+    app.add_node(short_title)

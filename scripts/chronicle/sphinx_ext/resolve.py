@@ -78,7 +78,9 @@ class ResolveLedger(SphinxTransform):
         measure_note(self.env, made, self._line_of(placeholder))
         full = note_in_full()
         for claim in ask(self.env, full_note, known):
-            full += self._note_line(claim.sentence, placeholder, "claim")
+            sentence = self._note_line(claim.sentence, placeholder, "claim")
+            sentence["tells"] = claim.claim
+            full += sentence
             full += [self._note_line(line, placeholder) for line in claim.lines]
         made += full
         return made

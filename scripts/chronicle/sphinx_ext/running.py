@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, cast
 
 from sphinx.application import Sphinx
@@ -13,7 +14,7 @@ from chronicle.sphinx_ext.course import Course
 from chronicle.sphinx_ext.warned import FirstWord, Listener
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -33,6 +34,26 @@ def run_sphinx(
     Sphinx's output is written to the log. `complain` is called with each warning, as a problem with its
     place; `tell` with the progress of a phase, in per cent.
     """
+    with opened(
+        docs, builder, output=output, doctrees=doctrees, settings=settings, log=log, complain=complain
+    ) as app:
+        Course(app, tell)
+        app.build()
+        return str(app.config.chronicle_verdict)
+
+
+@contextmanager
+def opened(
+    docs: Path,
+    builder: str,
+    *,
+    output: Path,
+    doctrees: Path,
+    settings: Mapping[str, object],
+    log: IO[str],
+    complain: Callable[[Problem], None],
+) -> Iterator[Sphinx]:
+    """Open a book with Sphinx; while it is open, `complain` is called with each warning."""
     listener = Listener(lambda warned: complain(warned.problem(docs.parent)))
     try:
         with patch_docutils(docs), docutils_namespace():
@@ -49,8 +70,6 @@ def run_sphinx(
             if "chronicle" not in app.extensions:
                 message, remedy = "it does not load the builder.", 'Write extensions = ["chronicle"].'
                 raise ProblemsFound([Problem(CONF, 0, "M022", message, remedy)])
-            Course(app, tell)
-            app.build()
-            return str(app.config.chronicle_verdict)
+            yield app
     finally:
         listener.stop()

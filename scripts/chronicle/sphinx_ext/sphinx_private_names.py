@@ -125,6 +125,20 @@ _APPLICATION = (
         "what a document was read from is noted before the document is cleared",
     ),
     PrivateName(
+        "sphinx.environment:BuildEnvironment.get_doctree",
+        Use.RELIED_ON,
+        "keeps each document that it has read from the disk, in `_pickled_doctree_cache`",
+        "the cache is emptied before a document is read again in the same process",
+        ("U-SPH-12",),
+    ),
+    PrivateName(
+        "sphinx.environment:BuildEnvironment.get_and_resolve_doctree",
+        Use.RELIED_ON,
+        "takes a document that has just been read from `_write_doc_doctree_cache`",
+        "the cache is emptied before a document is read again in the same process",
+        ("U-SPH-12",),
+    ),
+    PrivateName(
         "sphinx.config:Config._raw_config",
         Use.ASKED_FOR,
         "everything that conf.py gives",
@@ -192,6 +206,15 @@ _BUILDERS = (
     ),
 )
 
+_SEARCH = (
+    PrivateName(
+        "sphinx.search:_MINIFIED_JS_PATH",
+        Use.ASKED_FOR,
+        "the folder of Snowball's stemmers as scripts",
+        "the search of the web edition takes endings off words with them",
+    ),
+)
+
 _MYST = (
     PrivateName(
         "myst_parser.parsers.sphinx_:MystParser.parse",
@@ -236,7 +259,7 @@ _MYST = (
     ),
 )
 
-registry: tuple[PrivateName, ...] = (*_LOCALE, *_LOGGING, *_APPLICATION, *_BUILDERS, *_MYST)
+registry: tuple[PrivateName, ...] = (*_LOCALE, *_LOGGING, *_APPLICATION, *_BUILDERS, *_SEARCH, *_MYST)
 
 fence = Fence(
     packages=("sphinx", "myst-parser"),

@@ -29,13 +29,14 @@ from chronicle.sphinx_ext.heading import TitleOfBook
 from chronicle.sphinx_ext.index_links import link_index
 from chronicle.sphinx_ext.isolation import IsolateRuns
 from chronicle.sphinx_ext.lint import lint
-from chronicle.sphinx_ext.lookups import changed_documents
+from chronicle.sphinx_ext.lookups import changed_documents, keep_answers
 from chronicle.sphinx_ext.mark_states import MarkStates
 from chronicle.sphinx_ext.mentions import link_mentions
 from chronicle.sphinx_ext.numbering import KeepOurAnchors, NumberParagraphs
 from chronicle.sphinx_ext.provenance import check_finished
 from chronicle.sphinx_ext.resolve import ResolveLedger
 from chronicle.sphinx_ext.sentence_capitals import CapitaliseSentences
+from chronicle.sphinx_ext.shortened import CheckShortTitles, GiveShortTitles, fault_of_book
 from chronicle.sphinx_ext.sourcing import CheckSources
 from chronicle.sphinx_ext.told import (
     check_contents,
@@ -66,6 +67,7 @@ _TRANSFORMS = (
     ResolveLedger,
     CapitaliseSentences,
     IsolateRuns,
+    CheckShortTitles,
     KeepFormerNumbers,
 )
 
@@ -84,8 +86,9 @@ def setup(app: Sphinx) -> None:
     for transform in _TRANSFORMS:
         app.add_transform(transform)
     app.add_post_transform(TranslateTerms)
+    app.add_post_transform(GiveShortTitles)
     freshness.setup(app)
-    app.connect("builder-inited", _open_book)
+    app.connect("builder-inited", open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
     app.connect("env-updated", _finish_reading)
@@ -94,12 +97,17 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-resolved", link_mentions)
 
 
-def _open_book(app: Sphinx) -> None:
-    """Read the ledger and the words of the language."""
+def open_book(app: Sphinx) -> None:
+    """Read the ledger and the words of the language; what an earlier reading has found out is kept."""
+    domain, before = domain_of(app.env), None
+    if hasattr(domain, "book"):
+        before = domain.book
     try:
-        domain_of(app.env).book = load_book(app.config, Folders(app.srcdir.parent))
+        domain.book = load_book(app.config, Folders(app.srcdir.parent))
     except ProblemsFound as found:
         raise FaultsInBook(found.problems) from found
+    if before is not None:
+        keep_answers(before, domain.book)
 
 
 def _outdated(
@@ -132,6 +140,7 @@ def _finish_reading(_app: Sphinx, env: BuildEnvironment) -> None:
             kept(env).faults.setdefault(docname, []).extend(problems)
         kept(env).faults.setdefault(env.config.root_doc, []).extend(check_finished(env))
     drawing_store.check_drawings(env)
+    kept(env).faults.setdefault(env.config.root_doc, []).extend(fault_of_book(env))
     stop_if_faulty(env)
     freshness.name_pictures(env)
     domain_of(env).forget_gathered()  # the contents may have changed, and the order with them

@@ -8,6 +8,12 @@
 | `data-<figure>`   | the table behind a figure                                             |
 | `index-place-<id>`| an entry of the index                                                 |
 | `name-actor-<id>` | an entry of the list of names                                          |
+| `claim-<id>`      | a claim, with all that is said of it                                   |
+| `event-<id>-<key>`| a row of the chronology, by the first passage that it stands for       |
+| `dead-<id>-<key>` | a row of the dead and wounded: a figure of a passage, or a passage      |
+| `source-<id>`     | a document, or a work that one cites                                   |
+| `caution-<id>`    | what a reader should keep in mind of a claim                           |
+| `correction-<id>-<date>` | what was corrected of a claim, and when                        |
 | `letter-2`        | a letter of the index                                                 |
 | `b14`             | an entry of the register of differences                               |
 | `differences-`    | a part of that register                                               |
@@ -39,7 +45,8 @@ _INDEX = re.compile(r"(?:.*\.)?(index-(?:place|actor|subject)-.+)")
 # What only the builder may call a place, in whatever document.
 _OURS = re.compile(
     rf"p\d+-\d+|n(?:\d+|[a-z])-\d+(?:{_MARK})?"
-    r"|letter-\d+|index-(?:place|actor|subject)-.+|name-(?:place|actor|word)-.+|b\d+|differences-.+",
+    r"|letter-\d+|index-(?:place|actor|subject)-.+|name-(?:place|actor|word)-.+|b\d+|differences-.+"
+    r"|(?:claim|event|dead|source|caution|correction)-.+",
     re.ASCII,
 )
 
@@ -149,6 +156,36 @@ def index_anchor_in(name: str) -> str:
 def name_anchor(kind: str, identifier: str) -> str:
     """Return the anchor of an entry in the list of names: of a place, an actor or a word."""
     return f"name-{kind}-{identifier}"
+
+
+def claim_anchor(identifier: str) -> str:
+    """Return the anchor of a claim where all that is said of it stands together."""
+    return f"claim-{identifier}"
+
+
+def event_anchor(claim: str, passage: str) -> str:
+    """Return the anchor of a row of the chronology, given a claim and the address of a passage of it."""
+    return f"event-{claim}-{passage.replace('/', '-')}"
+
+
+def casualty_anchor(claim: str, passage: str, figure: str = "") -> str:
+    """Return the anchor of a row of the dead and wounded: of a figure, or of a passage that gives none."""
+    return "-".join(filter(None, ("dead", claim, passage.replace("/", "-"), figure)))
+
+
+def source_anchor(identifier: str) -> str:
+    """Return the anchor of a document, or of a work that one cites."""
+    return f"source-{identifier}"
+
+
+def caution_anchor(claim: str) -> str:
+    """Return the anchor of what a reader should keep in mind of a claim."""
+    return f"caution-{claim}"
+
+
+def correction_anchor(claim: str, when: str) -> str:
+    """Return the anchor of a correction, given its claim and its date in EDTF."""
+    return words_anchor(f"correction-{claim}-{when}")
 
 
 def letter_anchor(count: int) -> str:

@@ -79,6 +79,9 @@ class Untranslated:
     """Words of the ledger in the language that the book is written in."""
 
     text: str
+    message: tuple[str, str | None, str] | None = (
+        None  # domain, context and msgid of what lacks a translation
+    )
 
 
 @dataclass(frozen=True)

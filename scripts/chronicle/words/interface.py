@@ -282,6 +282,10 @@ _READING = (
         ("Colophon", "the heading of the last page of the printed book: what only whoever checks a copy looks for"),
         "How this book was made",
         "Human review of this edition", "no human reviewer yet",
+        ("Second reading of the translation, by passages", "a row: of each chapter, how many passages a second person has read"),
+        ("{where}: {read} of {all}", "in that row: “Chapter 4: 20 of 24”, passages that a second person has read"),
+        ("{where}: {read} of {all}, approved {approved}", "the same, and how many of those that were read are approved"),
+        ("other texts", "in that row, in the place of “Chapter 4”: all texts that are neither chapter nor appendix"),
     ),
 )
 # --- web ---
@@ -289,25 +293,136 @@ _WEB = _of(
     "web",
     ("Skip to the text", "a link for readers who use a keyboard"),
     ("Languages", "the name of the list of languages, for screen readers"),
-    ("You are here", "the name of the path from the book to this page, for screen readers"),
     ("Before and after", "the name of the links to the pages before and after, for screen readers"),
     ("Previous", "the page before"), ("Next", "the page after"),
     ("Paragraph {number}", "the name of a link to a paragraph, for screen readers"),
     ("Table", "the name of a table's box, for screen readers"),
     ("Figure", "the name of a figure's box, for screen readers"),
     ("Show the notes below each paragraph", "a box to be ticked, on small screens"),
+    ("Search", "a button that opens the search of the whole book, and the name of its window"),
+    ("Search the book", "in the empty field of the search"),
+    ("Close", "a button that closes the search"),
+    ("Places found: {count}", "how many places of the book a search has found"),
+    ("Nothing is found.", "where a search finds no place"),
     ("In full", "what opens a note, so that it shows all that each document says"),
+    ("Enlarge the figure", "a link on a figure of a small screen"),
+)
+# --- the pages of claims, which the web edition has ---
+_CLAIMS = _of(
+    "claims",
+    ("Evidence", "the name of the pages that list all that the documents are said to say, and a link to them"),
+    ("Every statement that the book takes from the documents, with all that each of them says of it.", "below the heading “Evidence”"),
+    ("One document says so.", "of a statement"),
+    ("Several documents say the same; whether they rely on one another is not known.", "of a statement"),
+    ("Told in {places}", "{places} are numbers of paragraphs, as links"),
+    ("About: {names}", "{names} are the places, people and groups that a statement is about"),
+    ("In the data: {claim} in {file}", "{claim} is the id of a record, {file} the name of a file"),
+)
+# --- lists of the web edition that a script lets readers filter ---
+_FILTERS = _of(
+    "filters",
+    ("Show only", "the name of the fields by which a list is filtered"),
+    ("Year", "a field: entries of one year alone are shown"), ("Document", "a field: entries that one document speaks of"),
+    ("Place", "a field: entries about one place"), ("Person or group", "a field: entries about one party, body or person"),
+    ("Kind", "a field of the list of names: people and groups, places, words"),
+    ("people and groups", "a kind of names, to be chosen"), ("places", "a kind of names, to be chosen"),
+    ("words", "a kind of entries, to be chosen"),
+    ("all", "the choice of a field that leaves nothing out"),
+    ("Only what documents tell differently", "a box to be ticked"),
+    ("{shown} of {all} entries", "how many entries of a list are shown"),
+    ("Show all", "a button that empties all fields"),
+)
+# --- the page from which an edition is taken (outputs/shelf) ---
+_SHELF = _of(
+    "shelf",
+    ("Download this book", "a link at the foot of each web page, and the title of the page that it leads to"),
+    "All editions are made from the same evidence, and a paragraph has the same number in each.",
+    ("Which file for which device", "the heading of a table of files"),
+    ("File", "the head of a column"), ("For", "the head of a column: for which device or use a file is"),
+    ("Size", "the head of a column"), ("Pages", "the head of a column: how many pages the PDF has"),
+    ("EPUB, light", "a file: the EPUB without typefaces"), ("Web pages", "the name of the web edition in a table of files"),
+    ("Data", "the name of the published evidence in a table of files"),
+    ("paper and large screens", "what the PDF is for"),
+    ("phones, tablets and e-book readers", "what the EPUB is for"),
+    ("slow connections: the same text, in the typefaces of the device", "what the light EPUB is for"),
+    ("any browser, with or without a connection", "what the web pages are for"),
+    ("programs and spreadsheets", "what the data are for"),
+    ("{n} kB", "a size in kilobytes"), ("{n} MB", "a size in megabytes"),
+    ("How to cite", "a heading"),
+    ("{title}, version {version}, {edition}", "how the book is cited: {edition} is the name of the language"),
+    "Name the version, and the number of the paragraph: it is the same in every language and format.",
+    ("No licence has been given yet: this is a draft, to be read and not passed on.", "in place of the licence"),
+    ("Checksums (SHA-256)", "a heading"),
+    ("For libraries and shops", "the heading of a list of catalogue records"),
+    ("All languages", "a link to the page where a language is chosen"),
+    ("All files", "a link to the page with all files of an edition"),
+    ("Web pages, as ZIP", "a link to one file that holds the web pages of all languages"),
+    ("Data, as ZIP", "a link to one file that holds the published evidence"),
+)
+# --- how a place of the book is cited (book/citation_forms.py) ---
+_CITING = _of(
+    "citing",
+    ("Copy link", "a button at a paragraph: its address is copied"),
+    ("Cite", "a button at a paragraph: it shows how the paragraph is cited"),
+    ("Copy", "a button beside a citation"),
+    ("Copied", "what is shown when something has been copied"),
+    ("Close", "a button that closes the box with citations"),
+    ("As text", "the heading of a citation that is written out, beside BibTeX and others"),
+    ("Side by side", "a link to a page that shows a chapter in two languages, paragraph by paragraph"),
+    ("{who}, {book}", "how the book is cited: {who} answers for it, {book} is title, version and language"),
+    ("{book}, {publisher}", "a citation, then who has published the book"),
+    ("{book}, {date}", "a citation, then the day on which the book was published"),
+    ("{book}, paragraph {number}", "a citation, then the paragraph that is cited"),
+    ("{book}, {entry}", "a citation, then the entry of an appendix that is cited, as B14, or a claim by its name"),
+    ("{book}. {address}", "a citation, then the address on the web"),
+    ("version {version}", "of the book, in a citation by GB/T 7714"),
+    ("S.l.", "short for: the place of publication is not known; in a citation by GB/T 7714"),
+    ("s.n.", "short for: the publisher is not known; in a citation by GB/T 7714"),
+)
+# --- what stands beside the web editions (outputs/web) ---
+_OUTSIDE = _of(
+    "outside",
+    ("This page is not here", "the title of the page that is shown where an address leads nowhere"),
+    ("To the contents of the book", "a link on that page"),
+    ("{title}: corrections", "the title of a feed that says what has been corrected; {title} is the book's"),
+    ("Correction of {day}", "the title of an entry of that feed"),
+)
+# --- what a preview lays over a page, for translators and editors (preview) ---
+PREVIEW = "preview"
+_PREVIEW = _of(
+    PREVIEW,
+    ("Translated", "what became of a message"), ("Translation refused", "what became of a message: it broke a rule"),
+    ("File and line", "where a message stands"),
+    ("Source text", "the head of the text that is translated"), ("Translation", "the head of a translation"),
+    ("Source text before, and what has changed", "the head of an earlier wording"),
+    ("What is printed for each placeholder", "the head of a list of names in curly brackets"),
+    ("Reason", "the head of what says why a translation is not printed, or marked"),
+    ("Close", "a button"),
+    ("Open this page of the PDF", "a button"),
+    ("The PDF is being made: {percent}%", "beside the button"), "The PDF could not be made.",
+    ("Being brought up to date …", "of the page, after a file was saved"),
+    "The whole book is being read anew. This takes longer.",
+    ("Something is wrong, and the last good page stays.", "a list of faults follows"),
+    ("The preview has ended.", "in the terminal where it was begun"),
 )
 # --- EPUB ---
 _EPUB = _of(
     "epub",
     "Cover", "Title page", "Start of the text",
+    ("Half title", "the name of the page that has the title alone, before the title page"),
+    ("Pages", "the name of a list of the pages of the printed book"),
     ("Landmarks", "the name of a list of the main parts, for reading systems"),
     (
         "The whole book can be read as text. Headings, numbered paragraphs, notes and tables are marked as such; "
         "passages in other languages are marked with their language. "
         "Nobody has yet tested it with assistive technology.",
         "the summary of accessibility in library catalogues",
+    ),
+    (
+        "The whole book can be read as text. Headings, numbered paragraphs, notes and tables are marked as such; "
+        "passages in other languages are marked with their language. "
+        "It was tested with assistive technology by {name}.",
+        "the same, of a book that was tested; {name} is a person or a body",
     ),
     ("Fonts", "a row of the imprint"),
     ("Parts of {fonts}, under the SIL Open Font License 1.1, under names of their own.", "{fonts} is a list of fonts"),
@@ -399,6 +514,12 @@ INTERFACE: tuple[InterfaceMessage, ...] = (
     *_MANUSCRIPT,
     *_READING,
     *_WEB,
+    *_CLAIMS,
+    *_FILTERS,
+    *_SHELF,
+    *_CITING,
+    *_OUTSIDE,
+    *_PREVIEW,
     *_EPUB,
     *_PRESS,
     *_FIGURES,

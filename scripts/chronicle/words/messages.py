@@ -41,7 +41,7 @@ _RELATIONS = {
     "plans": "plan",
     "expects": "expectation",
 }
-_DOMAINS = ("interface", "evidence", "figures", "book")
+OWN_DOMAINS = ("interface", "evidence", "figures", "book")
 _CODES = {"sources": "E005", "places": "E006", "actors": "E006", "units": "E007"}
 
 
@@ -70,7 +70,7 @@ class Messages:
         """Read an edition's vetted catalogs; those that are not there leave everything in the book's."""
         source = None if edition.is_source else cls.load(edition.source, catalogs, ledger)
         folder = catalogs / edition.catalog / "LC_MESSAGES"
-        interface, evidence, figures, own = (_read(folder / f"{domain}.mo") for domain in _DOMAINS)
+        interface, evidence, figures, own = (_read(folder / f"{domain}.mo") for domain in OWN_DOMAINS)
         if source is not None and not edition.is_english:
             interface.add_fallback(source.interface)
         return cls(edition, ledger, interface, evidence, figures, own, source)
@@ -105,6 +105,11 @@ class Messages:
         said = self.own.pgettext(name, text) if text else ""
         counting = self if said != text else self.source_voice
         return fill(said, {"documents": counting.count("documents")} if DOCUMENTS in said else {})
+
+    def whole_title(self, title: str, subtitle: str) -> str:
+        """Return a title with its subtitle, if there is one, joined as the language does it."""
+        joint = "{title}: {subtitle}"
+        return self.text("reading", joint, title=title, subtitle=subtitle) if subtitle else title
 
     def of_ledger(self, owner: str, msgid: str) -> str:
         """Return a text of the ledger in this language, its roles still in it."""

@@ -19,6 +19,7 @@ from chronicle.sphinx_ext.numbering import NumberParagraphs
 from chronicle.text import anchors
 from chronicle.text.contents import Contents, read_contents
 from chronicle.words import Messages
+from chronicle.words.states import States
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -108,7 +109,10 @@ class _Words:
 
     def __init__(self, messages: Messages, facts: BookFacts, contents: Contents) -> None:
         self.messages, self.facts, self.contents = messages, facts, contents
+        self.states = States()
+        self.source, self.ledger = messages.source_voice, messages.ledger
         self.answered: dict[Any, Any] = {}
+        self.digests: dict[Any, str] = {}
         self.edition, self.editions = messages.edition, CHOSEN
 
 

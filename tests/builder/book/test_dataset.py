@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronicle.book.dataset import data_files
@@ -48,10 +49,17 @@ def test_all_other_files_are_those_of_every_edition(tmp_path: Path) -> None:
 
 def test_the_data_say_of_which_book_they_are(tmp_path: Path) -> None:
     """Facts of the book that are settled stand in the data, others are not there."""
-    data = json.loads(files(book(tmp_path, TOLD))["evidence.json"])
+    small = book(tmp_path, TOLD)
+    facts = replace(small.facts, subtitle="Of {documents} documents", licence="CC BY", contact="a@b.invalid")
+    data = json.loads(files(replace(small, facts=facts))["evidence.json"])
     told = {name: value for name, value in data.items() if isinstance(value, str)}
     told |= data.get("book", {})
-    assert ("A book", "Of two documents", "1") == tuple(
-        told.get(each) for each in ("title", "subtitle", "version")
-    )
+    assert {
+        "title": "A book",
+        "subtitle": small.source.fact("subtitle", facts.subtitle),
+        "version": "1",
+        "licence": "CC BY",
+        "contact": "a@b.invalid",
+    } == {name: told[name] for name in ("title", "subtitle", "version", "licence", "contact")}
+    assert "{" not in told["subtitle"]
     assert "publisher" not in told

@@ -17,6 +17,7 @@ def test_open_fields_are_none():
     """What is not settled is None, so that it can be printed as such."""
     facts = BookFacts.from_dict(GIVEN, CHOSEN.codes)
     assert (None, None, {}) == (facts.publisher, facts.licence, facts.identifiers)
+    assert "ab12" == BookFacts.from_dict(GIVEN, CHOSEN.codes, "ab12").source_hash
 
 
 def test_faults_are_reported_together():
@@ -36,6 +37,16 @@ def test_a_field_of_another_kind_is_named() -> None:
         assert count * ["M002"] == [problem.code for problem in found.value.problems]
 
 
+def test_a_field_of_another_kind_is_told_with_what_belongs_there() -> None:
+    """Each such field is the subject of its problem, by which its line is found."""
+    with pytest.raises(ProblemsFound) as found:
+        BookFacts.from_dict(GIVEN | {"publisher": 3, "reviewers": "x", "publishr": "P"}, CHOSEN.codes)
+    told = {problem.subject: problem.message for problem in found.value.problems}
+    assert {"publishr", "publisher", "reviewers"} == set(told)
+    assert told["publisher"].endswith(": text in quotation marks.")
+    assert told["reviewers"].endswith(": a table with an entry for each edition.")
+
+
 def test_a_draft_has_an_identifier_of_its_own():
     """What is given stands; what is not is the same at each build, and another in each edition and book."""
     facts = BookFacts.from_dict(GIVEN | {"identifiers": {"en": f"urn:uuid:{UUID(int=7)}"}}, CHOSEN.codes)
@@ -53,14 +64,25 @@ def test_a_release_needs_every_field_of_the_imprint():
         for problem in BookFacts.from_dict(GIVEN, CHOSEN.codes).missing_for_release("ar", {})
     }
     assert {
-        "description", "how_made", "release_date", "publisher", "responsible", "licence", "contact",
-        "identifiers, ar",
+        "description", "description_long", "how_made", "release_date", "publisher", "responsible", "licence",
+        "licence_address", "contact", "contributors", "subjects", "covers", "isbn, ar", "identifiers, ar",
     } == names  # fmt: skip
+
+
+def test_what_a_book_has_none_of_is_said_by_an_empty_list() -> None:
+    """A book without ISBN, named people or subjects may be released, once somebody has said so."""
+    none = {"contributors": [], "subjects": [], "isbn": {}, "covers": {"from": "2011"}}
+    for given, left in ((none, set()), (none | {"isbn": {"ar": None, "en": {}}}, {"isbn, en"})):
+        facts = BookFacts.from_dict(GIVEN | given, CHOSEN.codes)
+        named = {each.message.split("“")[1].split("”")[0] for each in facts.missing_for_release("en", {})}
+        listed = {"contributors", "subjects", "covers", "isbn, en"}
+        assert (left if facts.isbn else set()) == named & listed
 
 
 def test_a_word_that_is_empty_is_named_with_the_line_to_write_it_on():
     """A field that is there has its line, one that is not there belongs into the table."""
-    facts = BookFacts.from_dict(GIVEN | {"description": None, "how_made": ""}, CHOSEN.codes)
+    given = GIVEN | {"description": None, "description_long": "L", "how_made": ""}
+    facts = BookFacts.from_dict(given, CHOSEN.codes)
     problems = facts.missing_for_release("en", {"": 3, "how_made": 5, "description": 6})
     assert [("description", 6), ("how_made", 5), ("release_date", 3)] == [
         (problem.message.split("“")[1].split("”")[0], problem.line) for problem in problems[:3]

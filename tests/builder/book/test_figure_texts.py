@@ -26,6 +26,11 @@ def told(folder: Path, language: str, **fields: Any) -> Any:
     return figure_text(small, "time")
 
 
+def message(text: str) -> tuple[str, str, str]:
+    """Return the message that a text of the figure is."""
+    return ("figures", "time", text)
+
+
 @pytest.mark.parametrize(
     ("language", "stale", "untranslated"),
     [("en", None, None), ("ar", StateMark.STALE, StateMark.UNTRANSLATED)],
@@ -33,13 +38,21 @@ def told(folder: Path, language: str, **fields: Any) -> Any:
 def test_each_text_has_its_mark(
     tmp_path: Path, language: str, stale: StateMark | None, untranslated: StateMark | None
 ) -> None:
-    """Each text is told apart from the others; in the book's language none has a mark."""
+    """Each text is told apart from the others, and is a message; in the book's language none has a mark."""
     found = told(tmp_path, language)
-    assert FigureWords("The time", None) == found.title
-    assert FigureWords("What stands below.", stale) == found.caption
-    assert FigureWords("A line with marks.", untranslated) == found.alt
-    assert FigureWords("A line with a mark for each document.", untranslated) == found.description
+    assert FigureWords("The time", None, message("The time")) == found.title
+    assert FigureWords("What stands below.", stale, message("What stands below.")) == found.caption
+    assert FigureWords("A line with marks.", untranslated, message("A line with marks.")) == found.alt
+    assert (
+        FigureWords(
+            "A line with a mark for each document.",
+            untranslated,
+            message("A line with a mark for each document."),
+        )
+        == found.description
+    )
     assert {"market"} == {row.claim for row in found.rows}
+    assert ("What", "Document", "What it gives", "How", "Paragraph") == found.heads
     assert "Description and data" == found.data
 
 

@@ -106,3 +106,11 @@ def test_an_unknown_claim(tmp_path):
     """A claim that the ledger lacks is a fault."""
     with pytest.raises(LookupFailed, match="deeths"):
         full_note(book(tmp_path, DIFFERING), ("deeths",))
+
+
+def test_a_denial_is_called_one(tmp_path):
+    """Nobody takes what is denied for what a document says."""
+    denied = position("beta", relation="denies", attribution="guard")
+    row = claim(status="differing", note="Why.", positions=[position(), denied])
+    ((_, (_, line, _)),) = opened(book(tmp_path, row), "deaths")
+    assert "Beta (introduction, citing the Guard) reports a denial." == line

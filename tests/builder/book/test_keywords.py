@@ -48,6 +48,8 @@ def test_there_are_few() -> None:
     many = " ".join(f"x{number}" for number in range(40))
     ledger: Any = _Ledger(many, many, (many, many))
     assert 10 == len(keywords(ledger, "en"))  # names that are both are told once
+    places: Any = _Ledger(many, "", (many, ""))
+    assert 5 == len(keywords(places, "en"))
 
 
 def test_a_name_is_told_once() -> None:

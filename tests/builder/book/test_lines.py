@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from chronicle.book.lines import (
@@ -11,7 +15,11 @@ from chronicle.book.lines import (
     is_closed,
     join_sentences,
     ledger_line,
+    name_line,
+    opening,
     sentence_case,
+    short_source_name,
+    source_name,
     title_line,
     without_stop,
 )
@@ -21,6 +29,9 @@ from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, tables
 from tests.languages import edition_of
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ODD = "a *b* `c` {d} {value}`e` [f](g) <i>h</i> &amp; \\ _j_ $k$"
 
 
@@ -29,8 +40,10 @@ ODD = "a *b* `c` {d} {value}`e` [f](g) <i>h</i> &amp; \\ _j_ $k$"
     [
         (plain("It ended."), True),
         (plain("He said: ‘It ended.’"), True),
-        (plain("结束。"), True),
-        (plain("متى؟"), True),
+        *((plain(f"It ended{stop}"), True) for stop in "!…"),
+        *((plain(f"结束{stop}"), True) for stop in "。！？"),
+        *((plain(f"متى{stop}"), True) for stop in "؟۔"),
+        *((plain(f"It ended.{closing}"), True) for closing in "\"'’”»›)]）」』》"),
         ((Untranslated("It ended."),), True),
         ((Text("He said: ‘"), Untranslated("It ended."), Text("’")), True),
         ((Text("So: "), Emphasis(False, plain("it ended."))), True),
@@ -159,6 +172,11 @@ def test_a_role_alone_may_be_its_own_translation(tmp_path):
             "en",
             (Text("‘"), Verbatim("Homs?", "de"), Text(f"’ ({ODD})")),
         ),
+        (
+            {"title": "Homs?", "language": None},
+            "en",
+            (Text("‘"), Verbatim("Homs?", "und"), Text(f"’ ({ODD})")),
+        ),
         ({"title": None}, "en", (Text("not recorded"),)),
     ],
 )
@@ -168,3 +186,25 @@ def test_titles(tmp_path, given, language, line):
     sources[0]["csl"] |= given
     sources[0]["title_translations"] = {"en": ODD}
     assert line == title_line(book(tmp_path, language=language, sources=sources), "alpha")
+
+
+def test_a_name_that_the_edition_lacks_is_marked(tmp_path):
+    """In a draft a name of the book's own language stands in for one that is not there yet."""
+    small = book(tmp_path, language="ar")
+    town: Any = SimpleNamespace(names={"en": None, "ar": None})
+    assert plain("بلدة") == name_line(small, town, "بلدة")
+    del town.names["ar"]
+    assert (Untranslated("Town"),) == name_line(small, town, "Town")
+
+
+def test_a_witness_is_called_with_the_reason_why_the_name_is_withheld(tmp_path: Path) -> None:
+    """What stands in the place of a name begins a line with a capital; a name keeps its own letters."""
+    small = book(tmp_path)
+    alpha = replace(small.ledger.sources["alpha"], withheld="fear of reprisals", names={})
+    ledger = replace(small.ledger, sources={**small.ledger.sources, "alpha": alpha})
+    small = replace(small, ledger=ledger, messages=replace(small.messages, ledger=ledger))
+    said = "a witness whose name is withheld (fear of reprisals)"
+    assert [said, said] == [shown(small, each(small, "alpha")) for each in (source_name, short_source_name)]
+    assert f"A{said[1:]}" == shown(small, opening(small, "alpha", short_source_name(small, "alpha")))
+    for source in ("beta", "nobody"):
+        assert plain("al-Beta") == opening(small, source, plain("al-Beta"))

@@ -40,6 +40,17 @@ def test_names_stand_above_their_paragraphs(end: str) -> None:
     assert text.encode() == with_names(text.encode(), [])
 
 
+def test_a_name_is_none_of_the_builders_own(tmp_path) -> None:
+    """Words that would give a number of a paragraph are passed over, lest a link lead astray."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "conf.py").touch()
+    (tmp_path / "docs" / "index.md").write_text("# T\n\n```{toctree}\none\n```\n")
+    (tmp_path / "docs" / "one.md").write_text("# One\n\nP1 2.\n")
+    (given,) = name_paragraphs(Folders(tmp_path))
+    assert "p1-2-2" == given.name
+    assert "docs/one.md: paragraph 1.1 is now called p1-2-2" == str(given)
+
+
 def test_a_name_is_given_once_in_the_book(tmp_path) -> None:
     """What a label or heading of any chapter is called is taken, and so is what was given just before."""
     chapters = {

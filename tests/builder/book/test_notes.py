@@ -289,3 +289,22 @@ def test_a_withheld_name_in_each_language(tmp_path, language, line):
     more = {"translated": reason, "interface": interface}
     small = book(tmp_path, heard(1), sources=sources, language=language, **more)
     assert [line] == noted(small, "deaths")
+
+
+def test_marks_of_a_place_stand_in_their_order(tmp_path):
+    """Whom a document cites comes before what is planned, and what the editors infer is of no part."""
+    small = book(
+        tmp_path,
+        of_alpha({"locator": text(3), "relation": "plans", "inferred": dict(INFERRED)}),
+        of_alpha({"locator": text(3), "attribution": "agency"}, identifier="others"),
+    )
+    marks = "in part citing Agency, in part planned, editors’ inference: place"
+    assert [f"Alpha, paragraph 3 ({marks})."] == noted(small, "deaths", "others")
+
+
+def test_what_the_editors_infer_is_named_in_the_language_of_the_edition(tmp_path):
+    """It is a field of the ledger, and has a word of the interface."""
+    row = of_alpha({"inferred": dict(INFERRED)})
+    small = book(tmp_path, row, language="zh", interface={"place": "地点"})
+    (line,) = noted(small, "deaths")
+    assert "地点" in line

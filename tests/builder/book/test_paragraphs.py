@@ -140,3 +140,24 @@ def test_a_name_leads_to_one_number(numbers: ParagraphNumbers, tmp_path: Path) -
         found.value.code,
         found.value.reason,
     )
+
+
+def test_openings_may_send_readers_to_one_another(tmp_path: Path) -> None:
+    """Paragraphs that name each other, or themselves, are each asked once what they tell."""
+    text = (
+        "# A\n\n(one)=\nOne ({paragraph}`two`, {paragraph}`one`).{claim}`a`\n\n"
+        "(two)=\nTwo ({paragraph}`one`).{claim}`b`\n\n## B\n\n(three)=\nThree.\n"
+    )
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "one.md").write_text(text)
+    (tmp_path / "docs" / "index.md").write_text("# T\n\n```{toctree}\none\n```\n")
+    numbers = ParagraphNumbers(Folders(tmp_path))
+    assert {"1.1", "1.2"} == numbers.openings
+    assert [{"a", "b"}, {"a", "b"}] == [set(numbers.claims(name)) for name in ("one", "two")]
+
+
+def test_a_name_that_is_taken_is_told_with_the_place_that_has_it() -> None:
+    """Whoever has to choose another name finds the first of them."""
+    one = read("# Title\n\n(one)=\nOne.\n")
+    (problem,) = name_problems([one, read("# Title\n\n(one)=\nTwo.\n", "chapters/02-second")])
+    assert "“one” is taken: docs/chapters/01-first.md, line 3." == problem.message

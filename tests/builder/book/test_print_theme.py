@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.book import print_theme
 from chronicle.book.print_theme import PLAIN_THEME, loading, read_theme
 from chronicle.core.problems import ProblemsFound
 
@@ -71,7 +72,8 @@ def test_a_logo_that_acts_is_refused(tmp_path: Path) -> None:
     [
         "@import 'a.css';", "@IMPORT url(a.css);", "p { background: url(a.png) }", "p { color: URL ( 'x' ) }",
         "@font-face { font-family: x; src: local(y) }", "p { background: u\\72l(a.png) }",
-        "p { background: image-set('a.png' 1x) }",
+        "p { background: image-set('a.png' 1x) }", "@namespace 'a';", "p { background: src('a.png') }",
+        "p { background: image('a.png') }",
     ],
 )  # fmt: skip
 def test_a_style_sheet_that_loads_is_refused_with_its_line(css: str, tmp_path: Path) -> None:
@@ -84,3 +86,37 @@ def test_a_style_sheet_that_loads_is_refused_with_its_line(css: str, tmp_path: P
 def test_what_loads_nothing_is_left() -> None:
     """Remarks, and names in which such words are part of others, load nothing."""
     assert [] == list(loading("/* @import url(a) */ .curl { --url: 1; color: var(--ink) }"))
+
+
+def test_a_file_beside_docs_is_refused_though_it_is_there(tmp_path: Path) -> None:
+    """A book is whole in its folder: nothing comes from outside, by whichever way."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (tmp_path / "print.css").write_text("", "utf-8")
+    (docs / "link.css").symlink_to(tmp_path / "print.css")
+    for name in ("../print.css", "link.css"):
+        assert [("docs/conf.py", 2, "P048")] == faults(conf(docs, f'{{"style": "{name}"}}'))
+
+
+def test_a_style_sheet_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
+    """The line of conf.py that names it is told."""
+    docs = conf(tmp_path, '{"style": "print.css"}')
+    (docs / "print.css").write_bytes(b"/* \xe9 */")
+    assert ("docs/conf.py", 2, "P048") in faults(docs)
+
+
+def test_colours_that_cannot_be_seen_are_refused(tmp_path: Path) -> None:
+    """The colours of a theme are judged when it is read, each at its own line."""
+    theme = '{\n"style": "print.css",\n"colours": {\n"accent": "#7a1f1f",\n"ink": "#eeeeee"}}'
+    assert [("docs/conf.py", 6, "P050")] == faults(conf(tmp_path, theme))
+
+
+@pytest.mark.parametrize("name", ["mark.svg", "mark.PNG", "mark.jpg", "mark.jpeg"])
+def test_a_logo_may_be_a_drawing_or_a_photograph(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each form that print can show is taken, however its ending is written."""
+    monkeypatch.setattr(print_theme, "publish", lambda path: path.name)
+    docs = conf(tmp_path, f'{{"logo": "{name}"}}')
+    (docs / name).touch()
+    assert name == read_theme(docs).logo

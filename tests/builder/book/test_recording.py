@@ -82,8 +82,33 @@ def test_what_is_recorded_is_replaced_only_when_that_is_asked_for(
     if written is None:
         with pytest.raises(ProblemsFound) as found:
             record_numbers(Folders(tmp_path), version, again=again)
-        assert ["M114"] == [each.code for each in found.value.problems]
+        line = 2 if version == "1" else 0
+        assert [("M114", line)] == [(each.code, each.line) for each in found.value.problems]
     else:
         assert written is record_numbers(Folders(tmp_path), version, again=again)
     assert (path.read_text() != before) is (written is True)
     assert path.read_text().count("version:") == (2 if version == "2" else 1)
+
+
+def test_the_first_record_makes_its_file(tmp_path, monkeypatch):
+    """A book that has never been released needs no file to begin with."""
+    (tmp_path / "docs" / "evidence").mkdir(parents=True)
+    (tmp_path / "docs" / "conf.py").touch()
+    (tmp_path / "docs" / "index.md").write_text("# T\n\n```{toctree}\none\n```\n")
+    (tmp_path / "docs" / "one.md").write_text("# One\n\n(first)=\nIt was so.\n")
+    monkeypatch.setattr(recording, "read_editions", lambda _folders: None)
+    monkeypatch.setattr(recording, "load_ledger", lambda *_given: SimpleNamespace(releases=()))
+    assert record_numbers(Folders(tmp_path), "1")
+    assert (tmp_path / recording.NUMBERS).read_text().startswith('releases:\n  - version: "1"\n')
+
+
+def test_a_book_with_unnamed_paragraphs_is_not_recorded(tmp_path):
+    """A number whose paragraph has no name could not be found again; the first record makes its file."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "conf.py").touch()
+    (tmp_path / "docs" / "index.md").write_text("# T\n\n```{toctree}\none\n```\n")
+    chapter = tmp_path / "docs" / "one.md"
+    chapter.write_text("# One\n\nIt was so.\n")
+    with pytest.raises(ProblemsFound) as found:
+        record_numbers(Folders(tmp_path), "1")
+    assert ["M110"] == [each.code for each in found.value.problems]

@@ -50,3 +50,37 @@ def test_lightness_and_contrast_are_those_of_black_and_white() -> None:
         contrast_to_paper("#000000"), contrast_to_paper("#ffffff")
     ]  # fmt: skip
     assert [pytest.approx(0), pytest.approx(100, abs=0.01)] == [lightness("#000000"), lightness("#ffffff")]
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "pale"),
+    [
+        ("ink", "#595959", "#5b5b5b"),  # 7 to 1
+        ("quiet", "#767676", "#787878"),  # 4.5
+        ("accent", "#767676", "#787878"),
+        ("deep", "#767676", "#787878"),
+        ("warm", "#949494", "#969696"),  # 3
+        ("water", "#949494", "#969696"),
+    ],
+)
+def test_each_colour_has_its_least_contrast(name: str, seen: str, pale: str) -> None:
+    """Running text asks for more than labels, and areas for less."""
+    said = [[each.message for each in check_colours({name: grey}, 1)] for grey in (seen, pale)]
+    assert [False, True] == [any("contrast" in each for each in told) for told in said]
+
+
+@pytest.mark.parametrize(
+    ("given", "changed"),
+    [({"deep": "#103040", "water": "#1b3c4d"}, "deep"), ({"water": "#1f5566"}, "water")],
+)
+def test_water_is_told_from_what_is_deep(given: dict[str, str], changed: str) -> None:
+    """The two stand beside one another on maps; what is said is of the one that the theme has changed."""
+    (problem,) = check_colours(given, 1)
+    assert changed == problem.subject
+    assert "“deep” and “water”" in problem.message
+
+
+@pytest.mark.parametrize(("colour", "contrast"), [("#ff0000", 4.0), ("#00ff00", 1.37), ("#0000ff", 8.59)])
+def test_green_is_brighter_than_red_and_red_than_blue(colour: str, contrast: float) -> None:
+    """Contrast is that of WCAG 2, which weighs the three as eyes do."""
+    assert contrast == pytest.approx(contrast_to_paper(colour), abs=0.01)

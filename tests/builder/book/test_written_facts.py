@@ -129,3 +129,10 @@ def test_a_book_without_facts_has_no_words(tmp_path):
     assert ({}, {}) == (words_of_book(docs), lines_of_facts(docs))
     with pytest.raises(ProblemsFound):
         slug_of(docs)
+
+
+def test_a_slug_that_cannot_be_used_is_told_with_its_line(tmp_path):
+    """Whoever has to change it finds it at once."""
+    with pytest.raises(ProblemsFound) as found:
+        slug_of(write(tmp_path, "chronicle_book = {\n'title': 'T',\n'slug': 'A'}\n"))
+    assert [3] == [each.line for each in found.value.problems]

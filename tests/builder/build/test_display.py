@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from chronicle.build.display import Display, display_for
+from chronicle.build.display import Display, display_for, label
 from chronicle.build.steps import Step
 from chronicle.core.folders import Folders
 from tests.languages import edition_of
@@ -31,7 +31,18 @@ def shown(tmp_path: Path, *, terminal: bool) -> str:
             display._progress.refresh()  # type: ignore[attr-defined]
         display.ended(steps[0], 1.23, well=True)
         display.ended(steps[1], 4.56, well=False)
+        display.moved(steps[0], "late", 99)  # a report that comes after the end
+        if terminal:
+            assert [2.0] == [task.completed for task in display._progress.tasks]  # type: ignore[attr-defined]
     return output.getvalue()
+
+
+def test_a_step_is_called_by_what_it_makes(tmp_path: Path) -> None:
+    """Readers know formats, not the names of Sphinx's builders."""
+    steps = [
+        Step(Folders(tmp_path), edition_of("zh"), each, release=False) for each in ("dummy", "html", "epub")
+    ]
+    assert ["zh reading", "zh web", "zh epub"] == [label(step) for step in steps]
 
 
 def test_a_log_has_plain_lines(tmp_path: Path) -> None:

@@ -15,18 +15,20 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from chronicle.build import building, result_records
+from chronicle.build import building, result_records, shelving
 from chronicle.build.finished import Seen
 from chronicle.build.plan import BUILDERS, Product
 from chronicle.build.steps import Outcome, Step
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.outputs.shelf.cover_files import cover_files
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from chronicle.languages.editions import Edition
+    from chronicle.outputs.shelf.volume import Volume
 
 BOOK = BOOKS / "manuscript"
 UP_TO_DATE = "Nothing has changed: dist/ is up to date"
@@ -81,17 +83,43 @@ def prints(folders: Folders, products: Iterable[Product], *, release: bool) -> M
     return dict.fromkeys(products, digest)
 
 
+_drawn: dict[tuple[str, str], dict[str, bytes]] = {}
+
+
+def covers(volume: Volume) -> dict[str, bytes]:
+    """Draw the covers of a book once: the words on them are the same in all tests."""
+    name = volume.facts.slug, volume.edition.code
+    if name not in _drawn:
+        _drawn[name] = cover_files(volume)
+    return _drawn[name]
+
+
+def by_hand(patch: pytest.MonkeyPatch) -> None:
+    """Let results be made without Sphinx, and let nobody look at them."""
+    patch.setattr(building, "run_steps", make)
+    patch.setattr(building, "fingerprints", prints)
+    patch.setattr(building, "look_at", lambda *_, **__: Seen([], []))
+    patch.setattr(result_records, "count_pages", lambda *_: 1)
+    patch.setattr(shelving, "cover_files", covers)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a tiny book with an English PDF and English pages in dist/, which nobody may change."""
+    root = tmp_path_factory.mktemp("built") / "book"
+    shutil.copytree(BOOK, root)
+    with pytest.MonkeyPatch.context() as patch:
+        by_hand(patch)
+        Desk(Folders(root)).build()
+    return root
+
+
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """Return a tiny book with an English PDF and English pages in dist/."""
-    shutil.copytree(BOOK, tmp_path / "book")
-    monkeypatch.setattr(building, "run_steps", make)
-    monkeypatch.setattr(building, "fingerprints", prints)
-    monkeypatch.setattr(building, "look_at", lambda *_, **__: Seen([], []))
-    monkeypatch.setattr(result_records, "count_pages", lambda *_: 1)
-    made = Desk(Folders(tmp_path / "book"))
-    made.build()
-    return made
+def desk(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Return a copy of the built book."""
+    shutil.copytree(built, tmp_path / "book", symlinks=True)
+    by_hand(monkeypatch)
+    return Desk(Folders(tmp_path / "book"))
 
 
 def test_what_is_up_to_date_is_not_made_again(desk: Desk) -> None:
@@ -182,8 +210,20 @@ def test_results_of_another_slug_are_gone(desk: Desk) -> None:
     conf = desk.folders.docs / "conf.py"
     conf.write_text(conf.read_text(encoding="utf-8").replace('"tiny"', '"small"'), encoding="utf-8")
     said = desk.build(formats=("web",))
-    assert "No longer part of the book, and gone from dist/: tiny-en.pdf." in said
-    assert ["SHA256SUMS", "web/en/index.html", "web/index.html"] == sorted(desk.there())
+    covers = "covers/tiny-en-card.jpg, covers/tiny-en-small.jpg, covers/tiny-en.jpg"
+    gone = f"{covers}, tiny-en.pdf, tiny-web.zip"
+    assert f"No longer part of the book, and gone from dist/: {gone}." in said
+    shelf = [
+        "covers/small-en-card.jpg",
+        "covers/small-en-small.jpg",
+        "covers/small-en.jpg",
+        "en.html",
+        "index.html",
+    ]
+    shelf += ["marc.xml", "onix.xml", "opds.json", "shelf.css", "small-web.zip"]
+    assert ["SHA256SUMS", "corrections-en.atom", *shelf, "web/en/index.html", "web/index.html"] == sorted(
+        desk.there()
+    )
     assert not (desk.folders.root / "dist-set-aside").exists()
 
 

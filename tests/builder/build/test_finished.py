@@ -31,6 +31,7 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Produ
     monkeypatch.setattr(finished, "check_text", lambda *_words, **_more: [])
     monkeypatch.setattr(finished, "check_measures", lambda *_words: [])
     monkeypatch.setattr(finished, "check_accounts", lambda *_words: [])
+    monkeypatch.setattr(finished, "check_light_epub", lambda _path: [])
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(tmp_path / "small.pdf")
@@ -108,7 +109,8 @@ def test_what_is_looked_at_and_when(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
         monkeypatch.setattr(finished, name, check)
 
-    monkeypatch.setattr(finished, "check_loads", lambda path: note("check_loads", path.name))
+    for name in ("check_loads", "check_light_epub"):
+        monkeypatch.setattr(finished, name, lambda path, name=name: note(name, path.name))
     for name in ("check_text", "check_accounts", "check_measures"):
         of_edition(name)
     for name in ("_validate_pdfs", "validate_epubs"):
@@ -124,6 +126,7 @@ def test_what_is_looked_at_and_when(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ("check_loads", "en.epub"),
         ("check_loads", "en.pdf"),
         ("check_loads", "web"),
+        ("check_light_epub", "en.epub"),
         ("check_text", "en en.epub en.pdf"),
         ("check_text", "ar web"),
     ]

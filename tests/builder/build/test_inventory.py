@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.build import publish
-from chronicle.build.inventory import digest_of, take_inventory
+from chronicle.build.inventory import digest_of, files_of, take_inventory
 from chronicle.build.plan import choose
 from chronicle.core.problems import ProblemsFound
 from tests.languages import CHOSEN
@@ -47,9 +47,10 @@ def test_what_others_put_there_is_foreign(dist: Path) -> None:
     (dist / "web/en/CNAME").write_text("x")
     (dist / "mine/deep").mkdir(parents=True)
     (dist / "link").symlink_to("/nowhere")
+    (dist / "linked").symlink_to("web")
     (dist / "web/ar").write_text("x")
     found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
-    assert ("link", "mine/deep", "web/ar", "web/en/CNAME") == found.foreign
+    assert ("link", "linked", "mine/deep", "web/ar", "web/en/CNAME") == found.foreign
     assert found.is_as_listed(PAGES)
 
 
@@ -67,6 +68,29 @@ def test_damaged_checksums_make_nothing_foreign(dist: Path, damage: bytes) -> No
     found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
     assert (False, False) == (found.in_order, found.is_as_listed(PAGES))
     assert ("earlier-en.pdf",) == found.foreign
+
+
+def test_one_line_that_is_none_makes_checksums_worthless(dist: Path) -> None:
+    """Nobody knows what else somebody has changed in them."""
+    with (dist / "SHA256SUMS").open("a") as stream:
+        stream.write("no such line\n")
+    assert {} == take_inventory(dist, "book", choose(CHOSEN, (), ())).listed
+
+
+def test_the_page_of_languages_is_ours_though_no_set_has_listed_it(dist: Path) -> None:
+    """It is written by each build; any other page that SHA256SUMS does not name is somebody's."""
+    lines = (dist / "SHA256SUMS").read_text().splitlines(keepends=True)
+    (dist / "SHA256SUMS").write_text("".join(line for line in lines if "web/" not in line))
+    found = take_inventory(dist, "book", choose(CHOSEN, (), ()))
+    assert ("web/en/index.html",) == found.foreign
+    assert "web/index.html" in found.results
+
+
+def test_a_language_is_no_part_of_another() -> None:
+    """The pages of zh-Hant stand in no folder of zh."""
+    pages = choose(CHOSEN, ("zh",), ("web",))[0]
+    own, other = {"web/zh/index.html": "1"}, {"web/zh-Hant/index.html": "2"}
+    assert own == files_of(pages, "book", {**own, **other})
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
@@ -90,6 +114,7 @@ def test_what_is_not_there_has_no_digest() -> None:
     digests = [digest_of(files) for files in ({}, {"a": "0"}, {"b": "0"}, {"a": "1"}, {"a": "0", "b": "0"})]
     assert "" == digests[0]
     assert len(digests) == len({*digests})
+    assert digest_of({"\udce9": "0"}) != digest_of({"\udcea": "0"})  # names in no encoding
     assert digest_of({"a": "0", "b": "1"}) == digest_of({"b": "1", "a": "0"})
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.build import plan
-from chronicle.build.plan import choose, fingerprints
+from chronicle.build.plan import choose, fingerprints, with_pages
 from chronicle.core import toolchain
 from chronicle.core.folders import Folders
 from chronicle.languages.fontconfig import FontFile
@@ -148,3 +148,12 @@ def test_an_installed_version_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = toolchain.digest_of_builder.__wrapped__()
     monkeypatch.setattr(toolchain, "packages", lambda: (("weasyprint", "0"),))
     assert before != toolchain.digest_of_builder.__wrapped__()
+
+
+def test_an_epub_that_names_pages_is_another_than_one_that_does_not() -> None:
+    """An EPUB that was built alone is made again once its PDF is there; nothing else is."""
+    every = choose(CHOSEN, ("en", "ar"), ())
+    prints = {item: item.name for item in every}
+    changed = {item.name for item, digest in with_pages(prints, {"ar"}).items() if digest != prints[item]}
+    assert {"ar epub"} == changed
+    assert prints == with_pages(prints, ())

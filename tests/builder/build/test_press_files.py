@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,8 @@ def test_words_and_pages_are_those_of_the_files(folders: Folders) -> None:
     """The specification counts the pages that are printed, and names the ISBN that the cover shows."""
     conf = folders.docs / "conf.py"
     isbn = "978-0-306-40615-7"
-    conf.write_text(f'{conf.read_text("utf-8")}chronicle_isbn = {{"en": "{isbn}"}}\n', "utf-8")
+    fact = f'"isbn": {{"en": {{"print": "{isbn}"}}}}, "version"'
+    conf.write_text(conf.read_text("utf-8").replace('"version"', fact), "utf-8")
     make_press_files(folders, CHOSEN, [edition_of("en")])
     said = (folders.press / "tiny-en-specification.txt").read_text("utf-8")
     assert "Pages: 6\n" in said
@@ -63,6 +65,36 @@ def test_the_spine_is_as_thick_as_the_pages(folders: Folders) -> None:
     with pikepdf.Pdf.open(folders.press / "tiny-en-cover.pdf") as pdf:
         left, _, right, _ = pdf.pages[0].trimbox
     assert pytest.approx(2 * 148 + 3 * 1.6, abs=0.1) == float(right - left) / MILLIMETRE
+
+
+def test_a_spine_is_as_wide_as_the_specification_says(folders: Folders) -> None:
+    """Three leaves of 0.2511 mm are 0.8 mm for whoever makes the cover, and for the cover."""
+    conf = folders.docs / "conf.py"
+    conf.write_text(f'{conf.read_text("utf-8")}chronicle_paper = {{"grams": 186, "bulk": 1.35}}\n', "utf-8")
+    make_press_files(folders, CHOSEN, [edition_of("en")])
+    with pikepdf.Pdf.open(folders.press / "tiny-en-cover.pdf") as pdf:
+        left, _, right, _ = pdf.pages[0].trimbox
+    assert pytest.approx(2 * 148 + 0.8, abs=0.02) == float(right - left) / MILLIMETRE
+
+
+def test_the_inside_is_without_cover_and_the_booklet_turns_as_its_pages(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cover goes to another paper; an Arabic booklet is folded the other way."""
+    there = []
+    for code in ("en", "ar"):
+        with pikepdf.Pdf.open(io.BytesIO(white_book(2 + 4))) as pdf:
+            labels = [0, pikepdf.Dictionary(P="c"), 2, pikepdf.Dictionary(S=pikepdf.Name.D)]
+            pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(labels))
+            pdf.save(folders.dist / f"tiny-{code}.pdf", deterministic_id=True)
+        there.append((Product(edition_of(code), "pdf"), folders.dist / f"tiny-{code}.pdf"))
+    monkeypatch.setattr(press_files, "made_from_this_book", lambda *_: there)
+    monkeypatch.setattr(press_files, "impose", lambda _, *, right_to_left: f"{right_to_left}".encode())
+    make_press_files(folders, CHOSEN, [edition_of("en"), edition_of("ar")])
+    for code, turned in (("en", "False"), ("ar", "True")):
+        assert turned == (folders.press / f"tiny-{code}-booklet.pdf").read_text()
+        with pikepdf.Pdf.open(folders.press / f"tiny-{code}-interior.pdf") as pdf:
+            assert 4 == len(pdf.pages)
 
 
 def test_a_file_with_a_fault_is_not_written(folders: Folders) -> None:

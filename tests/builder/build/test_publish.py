@@ -42,7 +42,9 @@ def test_a_result_takes_no_room_twice(dist: Path) -> None:
     assert (new / "web/en/index.html").samefile(dist / "web/en/index.html")
 
 
-@pytest.mark.parametrize("code", [errno.EXDEV, errno.EPERM, errno.EMLINK])
+@pytest.mark.parametrize(
+    "code", [errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EACCES]
+)
 def test_where_a_file_cannot_have_two_names_it_is_copied(
     dist: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
@@ -84,9 +86,20 @@ def test_failure_while_publishing_leaves_the_old_set(dist: Path, monkeypatch: py
 
 
 def test_what_is_set_aside_overwrites_nothing(dist: Path) -> None:
-    """A second file of the same name gets a number; both are kept."""
-    for text in ("first", "second"):
+    """Further files of the same name get a number, and so does one beside a link to nowhere; all are kept."""
+    aside = dist.parent / "aside"
+    for text in ("first", "second", "third"):
         (dist / "mine.txt").write_text(text)
-        moved = publish.set_aside(["mine.txt"], dist, dist.parent / "aside")
-    assert dist.parent / "aside/mine.txt.2" == moved["mine.txt"]
-    assert {"first", "second"} == {path.read_text() for path in (dist.parent / "aside").iterdir()}
+        moved = publish.set_aside(["mine.txt"], dist, aside)
+    assert aside / "mine.txt.3" == moved["mine.txt"]
+    assert {"first", "second", "third"} == {path.read_text() for path in aside.iterdir()}
+    (dist / "link").symlink_to("nowhere")
+    (aside / "link").symlink_to("elsewhere")
+    assert {"link": aside / "link.2"} == publish.set_aside(["link"], dist, aside)
+    assert Path("elsewhere") == (aside / "link").readlink()
+
+
+def test_what_a_killed_build_left_is_in_no_set(tmp_path: Path) -> None:
+    """A set begins empty."""
+    (publish.start_set(tmp_path / "sets") / "half.pdf").write_text("half")
+    assert [] == list(publish.start_set(tmp_path / "sets").iterdir())

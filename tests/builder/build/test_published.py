@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WEB, EPUB, PDF = (choose(CHOSEN, ("en",), (kind,))[0] for kind in ("web", "epub", "pdf"))
 EVERY = choose(CHOSEN, (), ())
+# English has no page of its own, no page leads to the two files; catalogue, message, record are missing.
+SHELF = ["W030"] * 3 + ["W031"] * 3
 
 
 @pytest.fixture
@@ -62,6 +64,13 @@ def test_drafts_and_releases_of_the_text_count(folders: Folders) -> None:
     assert ["en web", "en epub"] == names(folders)
 
 
+def test_an_epub_that_names_the_pages_of_its_pdf_counts(folders: Folders) -> None:
+    """It is made from the same text as one that names none."""
+    path = folders.build / "results.json"
+    path.write_text(path.read_text().replace('"release"', '"release with pages"'))
+    assert ["en web", "en epub"] == names(folders)
+
+
 def test_what_was_changed_since_is_not_the_books(folders: Folders) -> None:
     """A file that is no longer as it was published is not taken for one that the builder made."""
     (folders.dist / EPUB.path("tiny")).write_text("other")
@@ -78,7 +87,7 @@ def test_a_result_without_a_record_is_not_the_books(folders: Folders) -> None:
 
 
 def test_they_are_looked_at_as_before_a_release(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Faults of files come with those of pages, where it is known what these should hold."""
+    """Faults of files come with those of the shelf, and of pages where it is known what they should hold."""
     asked = []
 
     def look(
@@ -92,11 +101,11 @@ def test_they_are_looked_at_as_before_a_release(folders: Folders, monkeypatch: p
     monkeypatch.setattr(published, "made_from_this_book", lambda *_: [(PDF, folders.dist / "tiny-en.pdf")])
     count, seen = published.look_at_published(folders, CHOSEN)
     assert ([(["en pdf"], {"release": True})], 1, ["Java"]) == (asked, count, seen.missing)
-    assert ["B021"] == [each.code for each in seen.problems]
+    assert ["B021", *SHELF] == [each.code for each in seen.problems]
     said = folders.output(PDF.edition, "pdf") / "tiny-en.expected.json"
     said.parent.mkdir(parents=True)
     said.write_text("{}")
     monkeypatch.setattr(published.Expected, "from_json", lambda text: text)
-    assert ["B021", "P001"] == [
+    assert ["B021", "P001", *SHELF] == [
         each.code for each in published.look_at_published(folders, CHOSEN)[1].problems
     ]

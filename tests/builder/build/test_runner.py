@@ -58,6 +58,50 @@ def test_each_writer_is_given_the_verdict_of_its_editions_reading() -> None:
     }
 
 
+def test_an_epub_waits_for_the_pdf_whose_pages_it_names() -> None:
+    """Printed in the same run or in an earlier one; an EPUB that is built alone names none."""
+    for formats, printed, paged in (
+        ((), (), {"en": True, "ar": True}),
+        (("epub",), ("ar",), {"en": False, "ar": True}),
+        (("epub", "web"), (), {"en": False, "ar": False}),
+    ):
+        executor = AtOnce()
+        display: Any = PlainDisplay(Console(file=StringIO()), 8)
+        runner.run_steps(
+            FOLDERS, choose(CHOSEN, ("en", "ar"), formats), release=False, printed=printed,
+            executor=cast("Executor", executor), reports=(), display=display,
+        )  # fmt: skip
+        for code in ("en", "ar"):
+            steps = [step for step in executor.steps if step.edition.code == code]
+            builders = [step.builder for step in steps]
+            assert 1 == builders.count("epub")
+            assert "pdf" not in builders or builders.index("pdf") < builders.index("epub")
+            assert [paged[code]] == [step.printed for step in steps if step.builder == "epub"]
+            assert not any(step.printed for step in steps if step.builder != "epub")
+
+
+def test_an_epub_is_written_though_its_pdf_is_faulty() -> None:
+    """One run reports the faults of both; it names no pages then."""
+
+    class Failing(AtOnce):
+        def submit(self, _work: object, step: Step) -> Future[Outcome]:
+            super().submit(_work, step)
+            done: Future[Outcome] = Future()
+            faults = (Problem("a", 1, "P003", "m"),) if step.builder == "pdf" else ()
+            done.set_result(Outcome(step, 0.0, faults))
+            return done
+
+    executor = Failing()
+    display: Any = PlainDisplay(Console(file=StringIO()), 8)
+    runner.run_steps(
+        FOLDERS, choose(CHOSEN, ("en",), ("pdf", "epub")), release=False,
+        executor=cast("Executor", executor), reports=(), display=display,
+    )  # fmt: skip
+    assert [("dummy", False), ("pdf", False), ("epub", False)] == [
+        (step.builder, step.printed) for step in executor.steps
+    ]
+
+
 def test_what_reads_and_writes_at_once_is_given_none() -> None:
     """Where only web pages are wanted, their process runs the gate."""
     assert verdicts("web") == {("en", "html"): "", ("ar", "html"): ""}

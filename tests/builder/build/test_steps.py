@@ -94,7 +94,7 @@ def test_a_log_without_room_is_told_once(
 ) -> None:
     """Where the log cannot be written, the step goes on, prints no trace, and the full disk has its code."""
 
-    def speak(_step: Step, log: steps._Log, *_others: object) -> None:
+    def speak(_step: Step, log: steps.StepLog, *_others: object) -> None:
         log._file.close()
         log._file = Full()  # type: ignore[assignment]
         logger = logging.Logger("speaks")

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 # Words of the source, and what a translator writes for them; a letter is a letter in any script.
 _ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابتثجحخدذرزسشصضطظعغفقكلمنه")
 _CHINESE = str.maketrans("abcdefghijklmnopqrstuvwxyz", "阿博茨德俄佛格哈伊杰卡拉姆那奥普奇尔斯特乌维瓦克雅泽")
 LANGUAGES = {"ar": _ARABIC, "zh": _CHINESE}
+
+
+def few_and_many(few: int, many: int) -> list[ParameterSet]:
+    """Return how many examples are tried as parameters: a few in every run, many when the whole is tested."""
+    return [
+        pytest.param(settings(max_examples=few, deadline=None, derandomize=True), id="few"),
+        pytest.param(
+            settings(max_examples=many, deadline=None, derandomize=True), id="many", marks=pytest.mark.whole
+        ),
+    ]
 
 
 class Piece(NamedTuple):

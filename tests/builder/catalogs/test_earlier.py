@@ -97,6 +97,17 @@ def test_a_reworded_sentence_keeps_its_translation(tmp_path: Path) -> None:
     assert_nothing_is_guessed(text)
 
 
+def test_the_wording_that_is_most_like_it_is_the_earlier_one(tmp_path: Path) -> None:
+    """Of two that have gone; and what is like neither is new."""
+    likes = "The agreement on the fighters’ departure from the Old City was sponsored by nobody."
+    merged(tmp_path, Translatable(likes, "a"), Translatable(AGREED, "a"))
+    translate(tmp_path)
+    again, other = AGREED.replace("The", "An"), "Nobody was there."
+    text = merged(tmp_path, Translatable(again, "a"), Translatable(other, "a"))
+    found = {each.msgid: each.previous_msgid for each in polib.pofile(text) if not each.obsolete}
+    assert {again: AGREED, other: None} == found
+
+
 GUESS = '#, fuzzy\n#| msgctxt "agreement"\n#| msgid "{}"\nmsgctxt "waiting"\nmsgid "{}"\nmsgstr "{}"\n'
 
 
@@ -219,3 +230,25 @@ def test_the_reader_of_guesses_has_no_other_source() -> None:
     """A message that is not fuzzy is no guess, whatever its comments say of an earlier wording."""
     entry = Entry(1, "a", "x", None, ("y",), fuzzy=False, previous=Previous("b", "z"))
     assert not Catalog("x.po", {}, (entry,)).is_guess(entry)
+
+
+def test_a_plural_is_no_rewording_of_a_singular(tmp_path: Path) -> None:
+    """A message that becomes a plural, or one no more, keeps no form that was made for the other."""
+    single = Translatable("{n} of the many civilians who stayed", "unit")
+    several = Translatable(
+        "{n} of the many civilian who stayed", "unit", "{n} of the many civilians who stay"
+    )
+    for number, (before, after) in enumerate([(single, several), (several, single)]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        merged(folder, before)
+        catalog = polib.pofile(str(folder / "x.po"), wrapwidth=79)
+        for entry in catalog:
+            if entry.msgid_plural:
+                entry.msgstr_plural = dict.fromkeys(range(6), "صيغة {n}")
+            else:
+                entry.msgstr = "صيغة {n}"
+        catalog.save()
+        (now,) = [each for each in polib.pofile(merged(folder, after)) if not each.obsolete]
+        assert after.msgid == now.msgid
+        assert ("", set()) == (now.msgstr, {*filter(None, now.msgstr_plural.values())})

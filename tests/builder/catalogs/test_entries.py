@@ -32,6 +32,8 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
         ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[2] "d"\n', 8),
         ('msgid ""\nmsgstr "Last-Translator: Nobody"\n', 5),
         ('msgctxt "x"\nmsgid ""\nmsgstr "y"\n', 6),
+        ('msgid "a"\nmsgstr "b"\n# c\n"d"\n', 8),
+        ('msgid "a"\n# c\nmsgstr "b"\n', 6),
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, body: str, line: int) -> None:
@@ -120,6 +122,31 @@ def test_obsolete_entries_are_not_in_use(tmp_path: Path) -> None:
     catalog = read_catalog(path, tmp_path)
     assert [("a", ("b",))] == [(each.msgid, each.forms) for each in catalog.entries]
     assert {(None, "c"), ("y", "z")} == catalog.obsolete
+
+
+def test_a_text_before_the_first_message_is_named(tmp_path: Path) -> None:
+    """It belongs to none."""
+    path = tmp_path / "x.po"
+    path.write_text('"a"\nmsgid "b"\nmsgstr "c"\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_catalog(path, tmp_path)
+    assert [(1, "T001")] == [(each.line, each.code) for each in found.value.problems]
+
+
+def test_what_is_said_of_a_message_put_aside_is_not_said_of_the_next(tmp_path: Path) -> None:
+    """Neither its flags nor its comments."""
+    path = tmp_path / "x.po"
+    aside = '#. Old.\n#, fuzzy\n#~ msgid "c"\n#~ msgstr "d"\n\n'
+    path.write_text(f'{HEADER}{aside}#. New.\nmsgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    (entry,) = read_catalog(path, tmp_path).entries
+    assert (("New.",), False) == (entry.explained, entry.fuzzy)
+
+
+def test_a_field_of_the_header_may_go_on(tmp_path: Path) -> None:
+    """On a line without a name of its own."""
+    path = tmp_path / "x.po"
+    path.write_text('msgid ""\nmsgstr "X: a\\n b\\nY: c\\n\\n"\n\nmsgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    assert {"X": "a b", "Y": "c"} == read_catalog(path, tmp_path).header
 
 
 def test_a_comment_needs_no_space(tmp_path: Path) -> None:

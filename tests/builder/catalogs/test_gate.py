@@ -23,7 +23,7 @@ BODY = f"""msgid "The city"
 msgstr "المدينة"
 
 {BEGAN}
-{entry("It ended on {date}`end`.", "انتهى.", flags=("fuzzy",))}
+{entry("It ended at last.", "انتهى في {date}`end`.", flags=("fuzzy",))}
 
 msgid "Nobody said so."
 msgstr ""
@@ -41,7 +41,7 @@ def test_each_message_gets_a_state(book: Path, write_catalog: Callable[..., Path
     assert states.domains["chapters/01-city"] == {
         (None, "The city"): State.TRANSLATED,
         (None, "In {place}`homs` it began."): State.FUZZY,
-        (None, "It ended on {date}`end`."): State.UNTRANSLATED,
+        (None, "It ended at last."): State.UNTRANSLATED,
         (None, "Nobody said so."): State.UNTRANSLATED,
         (None, "It went on."): State.REFUSED,
     }
@@ -78,6 +78,15 @@ def test_what_a_draft_marks_is_counted(book: Path, write_catalog: Callable[..., 
     write_catalog('msgid "The city"\nmsgstr "المدينة"\n')
     vet(book, ARABIC, release=False)
     assert unfinished(book, ARABIC) == ""
+
+
+def test_many_missing_catalogs_are_counted(book: Path) -> None:
+    """Three are named."""
+    for number in range(2, 5):
+        (book / f"docs/chapters/0{number}-more.md").write_text("# More\n", encoding="utf-8")
+    named = "chapters/01-city, chapters/02-more, chapters/03-more"
+    assert f"ar: no catalog of {named} and 3 more (make catalogs)." == unfinished(book, ARABIC)
+    assert "" == unfinished(book, edition_of("en"))  # what is written in it needs none
 
 
 def test_a_release_stops_at_everything_unfinished(book: Path, write_catalog: Callable[..., Path]) -> None:

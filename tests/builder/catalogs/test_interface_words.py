@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.catalogs import State, progress, refresh, vet
+from chronicle.catalogs.gate.allowed_names import Names
+from chronicle.catalogs.gate.interface_words import given_words, missing_words
 from chronicle.core.folders import Folders
 from chronicle.languages.chosen import read_editions
 from chronicle.ledger.model import Ledger
 from chronicle.words import Messages
-from tests.languages import CHOSEN, edition_of
+from tests.languages import CHOSEN, edition_of, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,10 +116,11 @@ def test_a_word_that_a_book_changed_stays_its_own(book: Path, write_catalog: Cal
     write_catalog(f"{NOTES.format('هوامش')}\n{gone}", "interface")
     text = refreshed(book, ARABIC) or ""
     assert text.count("\nmsgid ") == 1
-    assert '#~ msgid "Gone"' in text
+    memory = (book / "locales/ar/memory.po").read_text(encoding="utf-8")
+    assert 'msgctxt "interface//reading"\nmsgid "Gone"\nmsgstr "مضى"' in memory
 
 
-@pytest.mark.parametrize("code", ["ar", "fr"])
+@pytest.mark.parametrize("code", in_turn("ar", "fr"))
 def test_a_book_in_another_language_has_its_interface_in_it(book: Path, code: str) -> None:
     """The source edition takes its words from its language, and a translation's gaps are filled in it."""
     (book / "docs/conf.py").write_text(
@@ -131,3 +134,47 @@ def test_a_book_in_another_language_has_its_interface_in_it(book: Path, code: st
     vet(book, hebrew.edition, release=False)
     hebrew = Messages.load(hebrew.edition, Folders(book).catalogs, Ledger())
     assert hebrew.source_voice.text("reading", "Notes") == wanted
+
+
+def test_words_that_nobody_prints_are_not_missing(book: Path) -> None:
+    """A book without claims explains no fields; in English nothing is missing."""
+    sourced, plain = Names({}), Names({}, sourced=False)
+    fields = {key for key in missing_words(FRENCH, set(), sourced) if key[0] == "data"}
+    assert fields == set(missing_words(FRENCH, set(), sourced)) - set(missing_words(FRENCH, set(), plain))
+    assert fields
+    assert [] == missing_words(FRENCH, given_words(book, FRENCH, sourced), sourced)
+    assert [] == missing_words(edition_of("en"), set(), sourced)
+
+
+@pytest.mark.parametrize("content", [b'msgid ""\nmsgstr "\xff"\n', b'msgid ""\nmsgstr "Language: de\\n"\n'])
+def test_a_catalog_that_cannot_be_used_is_told_and_the_next_one_is_read(
+    book: Path, tmp_path: Path, content: bytes
+) -> None:
+    """The book's folder of a language may hold a broken one; the package's words are printed."""
+    broken, absent = tmp_path / "broken.po", tmp_path / "absent.po"
+    broken.write_bytes(content)
+    arabic = replace(ARABIC, interface=(absent, broken, *ARABIC.interface))
+    report = vet(book, arabic, release=False)
+    assert ["broken.po"] == [each.path.rpartition("/")[2] for each in report.broken]
+    assert "الحواشي" == said(book, arabic, "reading", "Notes")
+
+
+def test_a_derived_edition_has_the_words_of_the_other(book: Path) -> None:
+    """Converted, where its own language has none."""
+    (book / "docs/conf.py").write_text("chronicle_editions = ['en', 'zh', 'zh-Hant']\n", encoding="utf-8")
+    derived = read_editions(Folders(book)).of("zh-Hant")
+    assert "目錄" == said(book, replace(derived, interface=()), "reading", "Contents")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [('"Language: fr\\n"\n\n' + NOTES.format("هوامش"), "T089"), ('msgstr "', "T001")],
+)
+def test_a_catalog_of_the_books_own_that_cannot_be_used_is_told(book: Path, text: str, code: str) -> None:
+    """Nothing of it is printed: one of another language may have been put in the wrong folder."""
+    path = book / OWN.format("ar")
+    path.parent.mkdir(parents=True)
+    path.write_text(f'msgid ""\nmsgstr ""\n{text}', encoding="utf-8")
+    report = vet(book, ARABIC, release=False)
+    assert [(OWN.format("ar"), code)] == [(each.path, each.code) for each in report.broken]
+    assert "الحواشي" == said(book, ARABIC, "reading", "Notes")

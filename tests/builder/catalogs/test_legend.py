@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.placeholders.legend import Legend, Meant, names_in, read_legend, shorten
@@ -15,12 +15,14 @@ from chronicle.text.grammar import read_message
 from chronicle.text.roles import REMARK
 from tests.roots import ROOT
 
-from .grammar import fair_pairs, messages
+from .grammar import fair_pairs, few_and_many, messages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FIXED = settings(max_examples=150, deadline=None, derandomize=True)
+    from hypothesis import settings
+
+FEW_AND_MANY = few_and_many(40, 400)
 
 
 @pytest.mark.parametrize(
@@ -70,23 +72,29 @@ def test_what_cannot_be_read_back_stays_as_it_is(text: str) -> None:
     assert "`" in short
 
 
-@given(messages())
-@FIXED
-def test_every_message_reads_back(message: str) -> None:
-    """Whatever a message holds, its short form means that message and no other."""
+def reads_back(message: str) -> None:
     short, legend = shorten(message)
     assert message == legend.expanded(short)
     assert all(re.fullmatch("[a-z][a-z0-9_]*", name) for name in legend.meant)
     assert set(names_in(short)) == legend.meant.keys() | legend.literal
 
 
-@given(fair_pairs("ar"))
-@FIXED
-def test_every_fair_translation_has_a_short_form(pair: tuple[str, str]) -> None:
-    """A translation's roles bear the names of its source, and read back."""
+def has_a_short_form(pair: tuple[str, str]) -> None:
     source, translation = pair
     legend = shorten(source)[1]
     assert translation == legend.expanded(legend.shortened(translation))
+
+
+@pytest.mark.parametrize("examples", FEW_AND_MANY)
+def test_every_message_reads_back(examples: settings) -> None:
+    """Whatever a message holds, its short form means that message and no other."""
+    examples(given(messages())(reads_back))()
+
+
+@pytest.mark.parametrize("examples", FEW_AND_MANY)
+def test_every_fair_translation_has_a_short_form(examples: settings) -> None:
+    """A translation's roles bear the names of its source, and read back."""
+    examples(given(fair_pairs("ar"))(has_a_short_form))()
 
 
 @pytest.mark.parametrize(

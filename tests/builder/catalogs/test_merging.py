@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.catalogs.files import merging
+from chronicle.catalogs.files import gettext_programs, merging
 from chronicle.catalogs.files.entries import parse_catalog
 from chronicle.catalogs.files.templates import Translatable, template
-from chronicle.catalogs.files.vetted import header
+from chronicle.catalogs.files.vetted import header, working_header
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.core.problems import ProblemsFound
 from tests.languages import edition_of
@@ -68,10 +69,23 @@ def test_creating_a_catalog_says_nothing(tmp_path: Path, capfd: pytest.CaptureFi
 
 def test_a_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without GNU gettext the message says so, and no catalog appears."""
-    monkeypatch.setattr(merging, "which", lambda _name: None)
+    monkeypatch.setattr(gettext_programs, "which", lambda _name: None)
     with pytest.raises(ProblemsFound) as found:
         merging.merge(write_template(tmp_path, Translatable("Alpha")), tmp_path / "x.po", ARABIC, "x.po", "x")
     assert ["T051"] == [problem.code for problem in found.value.problems]
+    assert not (tmp_path / "x.po").exists()
+
+
+def test_a_program_that_does_not_end_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No catalog appears, and it is said how long was waited."""
+
+    def run(command: list[str], *, timeout: float, **_more: object) -> None:
+        raise subprocess.TimeoutExpired(command, timeout)
+
+    monkeypatch.setattr(gettext_programs.subprocess, "run", run)
+    with pytest.raises(ProblemsFound) as found:
+        merging.merge(write_template(tmp_path, Translatable("Alpha")), tmp_path / "x.po", ARABIC, "x.po", "x")
+    assert [("T051", True)] == [(each.code, "60 seconds" in each.message) for each in found.value.problems]
     assert not (tmp_path / "x.po").exists()
 
 
@@ -102,7 +116,8 @@ def test_a_header_that_is_right_is_left_alone() -> None:
 def test_a_header_is_corrected_in_its_own_lines() -> None:
     """Language, charset and plural rule are set; what translators wrote above, in and below it stays."""
     text = merging.correct_header(HEADER.format(language="de"), ARABIC, "x.po")
-    assert text.startswith('# Of the translators.\nmsgid ""\nmsgstr ""\n"Last-Translator: Somebody\\n"\n')
+    assert text.startswith('# Of the translators.\nmsgid ""\nmsgstr ""\n"Project-Id-Version: \\n"\n')
+    assert 1 == text.count('"Last-Translator: Somebody\\n"\n') == text.count("Last-Translator")
     assert text.endswith('\n\nmsgid "Alpha"\nmsgstr "ألف"\n')
     found = parse_catalog(text, "x.po").header
     assert header(ARABIC).items() <= found.items()
@@ -114,5 +129,18 @@ def test_a_catalog_without_a_header_gets_one() -> None:
     """What another system left out is written above the first message."""
     text = merging.correct_header('msgid "Alpha"\nmsgstr "ألف"\n', ARABIC, "x.po")
     catalog = parse_catalog(text, "x.po")
-    assert header(ARABIC) == {**catalog.header}
+    assert working_header(ARABIC) == {**catalog.header}
     assert ["Alpha"] == [entry.msgid for entry in catalog.entries]
+
+
+def test_gettext_has_nothing_to_say(tmp_path: Path) -> None:
+    """`msgfmt -c` is silent about a new catalog, and about one whose header lacks what it asks for."""
+    path, template_path = tmp_path / "x.po", write_template(tmp_path, Translatable("Alpha"))
+    for _new_then_old in range(2):
+        merging.merge(template_path, path, ARABIC, "x.po", "x")
+        done = subprocess.run(
+            ["msgfmt", "-c", "-o", "/dev/null", str(path)], capture_output=True, check=True, text=True
+        )
+        assert "" == done.stderr
+        assert {**working_header(ARABIC)} == parse_catalog(path.read_text("utf-8"), "x.po").header
+        path.write_text(path.read_text("utf-8").replace('"Language-Team: \\n"\n', ""), "utf-8")

@@ -8,6 +8,7 @@ import pytest
 
 from chronicle.catalogs.files.entries import Entry
 from chronicle.catalogs.gate.allowed_names import Names
+from chronicle.catalogs.gate.placeholder_rules import counts_one_number, form_for, plural_count
 from chronicle.catalogs.gate.rules import findings
 from tests.languages import edition_of
 
@@ -78,3 +79,21 @@ def test_no_form_of_a_decimal_goes_without_its_figure():
     spelt = ("لا أحد", "شخص واحد", *forms[2:])
     assert {"T030"} == codes(replace(decimal, forms=spelt), "evidence")
     assert set() == codes(figure(*spelt), "evidence")
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "forms", "single"),
+    [
+        ("ar", 6, [0, 1, 2, 3, 4, 5], [True, True, True, False, False, False]),
+        ("en", 2, [1, 0, 1, 1, 1, 1], [True, False]),
+        ("zh", 1, [0, 0, 0, 0, 0, 0], [False]),
+        ("fr", 2, [0, 0, 1, 1, 1, 1], [False, False]),
+    ],
+)
+def test_a_number_has_the_form_of_its_language(
+    code: str, count: int, forms: list[int], single: list[bool]
+) -> None:
+    """One that serves a single number may do without the figure."""
+    edition = edition_of(code)
+    assert (count, forms) == (plural_count(edition), [form_for(edition, n) for n in (0, 1, 2, 3, 11, 100)])
+    assert single == [counts_one_number(edition, index) for index in range(count)]

@@ -118,6 +118,11 @@ def translate(book: Path, domain: str, msgid: str, *forms: str) -> None:
     opened.save()
 
 
+def remembered(book: Path) -> polib.POFile:
+    """Return the messages of the Arabic memory."""
+    return polib.pofile(str(book / "locales/ar/memory.po"))
+
+
 def contents(book: Path) -> dict[str, tuple[bytes, int]]:
     """Return the bytes and the time of each of the translators' files."""
     files = sorted((book / "locales").rglob("*.po"))
@@ -259,19 +264,22 @@ def test_a_headers_correction_touches_nothing_else(fresh: Path, chapters: dict[s
     replace_message(chapters, "Nothing more is told of it.", "Nothing else is told of it.")
     refresh(fresh, (ARABIC,))
     obsolete = '#, fuzzy\n#~| msgid "Camera pictures"\n#~ msgid "Pictures"\n#~ msgstr "صور"\n'
-    right = f"{path.read_text(encoding='utf-8')}\n{obsolete}"
+    right = path.read_text(encoding="utf-8")
     wrong = right.replace("Language: ar\\n", "Language: ar_SY\\n").replace("nplurals=6", "nplurals=2")
     assert wrong != right
-    path.write_text(wrong, encoding="utf-8")
+    path.write_text(f"{wrong}\n{obsolete}", encoding="utf-8")
     refresh(fresh, (ARABIC,))
     assert right == path.read_text(encoding="utf-8")
+    aside = next(each for each in remembered(fresh) if each.msgid == "Pictures")
+    assert ("صور", "Camera pictures", True) == (aside.msgstr, aside.previous_msgid, aside.fuzzy)
 
 
 def test_headers_and_lines_hold_nothing_that_changes_by_itself(once: Path) -> None:
     """No line numbers, no dates, no name of a program (U-INTL-03)."""
     for content, _time in contents(once).values():
         lines = content.decode().split("\n")
-        assert [] == [line for line in lines if line.startswith(("#:", '"POT-', '"PO-', '"Generated'))]
+        assert [] == [line for line in lines if line.startswith(("#:", '"POT-', '"Generated'))]
+        assert {'"PO-Revision-Date: \\n"'} >= {line for line in lines if line.startswith('"PO-')}
 
 
 def test_a_changed_source_keeps_the_earlier_wording(fresh: Path, chapters: dict[str, list[Found]]) -> None:
@@ -287,15 +295,57 @@ def test_a_changed_source_keeps_the_earlier_wording(fresh: Path, chapters: dict[
     assert ("Nothing more is told of it.", True) == (entry.previous_msgid, entry.fuzzy)
     merged = next(each for each in report.merged if each.path.endswith("01-city.po"))
     assert (("Nothing else is told of it.",), ("Nothing more is told of it.",)) == (merged.fuzzy, merged.gone)
+    replace_message(chapters, "Nothing else is told of it.", "Nothing else is told of this.")
+    refresh(fresh, (ARABIC,))
+    # What was finished is remembered; what was not certain goes on, and would only be offered again.
+    assert ["Nothing more is told of it."] == [each.msgid for each in remembered(fresh)]
 
 
 def test_a_translation_that_is_not_in_use_is_kept(fresh: Path, chapters: dict[str, list[Found]]) -> None:
-    """What leaves the chapter leaves the book, not the catalog."""
+    """What leaves the chapter leaves its catalog for the memory, and comes back as it was."""
     translate(fresh, "chapters/01-city", "A list has no number.", "ليس للقائمة رقم.")
     replace_message(chapters, "A list has no number.")
     refresh(fresh, (ARABIC,))
-    opened = polib.pofile(str(path_of(fresh, "chapters/01-city")))
-    assert ["ليس للقائمة رقم."] == [each.msgstr for each in opened.obsolete_entries()]
+    assert "ليس للقائمة رقم." not in path_of(fresh, "chapters/01-city").read_text(encoding="utf-8")
+    assert [("chapters/01-city", "ليس للقائمة رقم.", False)] == [
+        (each.msgctxt, each.msgstr, each.fuzzy) for each in remembered(fresh)
+    ]
+    chapters["chapters/01-city"].append(Found("A list has no number.", ("1.3",)))
+    refresh(fresh, (ARABIC,))
+    entry = entry_of(fresh, "chapters/01-city", "A list has no number.")
+    assert ("ليس للقائمة رقم.", False) == (entry.msgstr, entry.fuzzy)
+    assert [] == list(remembered(fresh))
+
+
+def test_a_renamed_document_keeps_its_translations(fresh: Path, chapters: dict[str, list[Found]]) -> None:
+    """Its file has another name and not a word has changed: what was finished is finished still."""
+    translate(fresh, "chapters/01-city", "Nothing more is told of it.", "لا يُروى عنه شيء آخر.")
+    refresh(fresh, (ARABIC,))
+    (fresh / "docs/chapters/01-city.md").rename(fresh / "docs/chapters/01-town.md")
+    chapters["chapters/01-town"] = chapters.pop("chapters/01-city")
+    report = refresh(fresh, (ARABIC,))
+    entry = entry_of(fresh, "chapters/01-town", "Nothing more is told of it.")
+    assert ("لا يُروى عنه شيء آخر.", False) == (entry.msgstr, entry.fuzzy)
+    assert ("locales/ar/LC_MESSAGES/chapters/01-city.po",) == report.strangers
+    before = contents(fresh)
+    refresh(fresh, (ARABIC,))
+    assert before == contents(fresh)
+
+
+def test_a_memory_that_cannot_be_read_is_named(fresh: Path) -> None:
+    """It is a file that people touch, too: its fault has a line, and nothing is written."""
+    (fresh / "locales/ar/memory.po").write_text('msgid "open\n', encoding="utf-8")
+    before = contents(fresh)
+    with pytest.raises(ProblemsFound) as found:
+        refresh(fresh, (ARABIC,))
+    assert [("locales/ar/memory.po", 1, "T001")] == [
+        (each.path, each.line, each.code) for each in found.value.problems
+    ]
+    assert before == contents(fresh)
+    path_of(fresh, "index").write_text('msgid "open\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as both:
+        refresh(fresh, (ARABIC,))
+    assert ["index.po", "memory.po"] == [each.path.rpartition("/")[2] for each in both.value.problems]
 
 
 def test_a_broken_catalog_is_named_and_left_alone(fresh: Path) -> None:
@@ -336,10 +386,10 @@ def test_a_catalog_from_another_system_keeps_its_translations(fresh: Path, begin
 
 
 def test_a_fault_that_msgmerge_finds_has_its_line(fresh: Path) -> None:
-    """A message in use that is also put aside is named in the translator's file, not in a scratch copy."""
+    """A message put aside that is not whole is named in the translator's file, not in a scratch copy."""
     path = path_of(fresh, "chapters/01-city")
     text = path.read_text(encoding="utf-8")
-    path.write_text(f'{text}\n#~ msgid "The city"\n#~ msgstr "البلدة"\n', encoding="utf-8")
+    path.write_text(f'{text}\n#~ msgid "A town"\n#~ msgid "y"\n#~ msgstr "البلدة"\n', encoding="utf-8")
     with pytest.raises(ProblemsFound) as found:
         refresh(fresh, (ARABIC,))
     line = text.count("\n") + 2
@@ -406,3 +456,12 @@ def test_a_refresh_says_what_it_did() -> None:
     still = refreshing.Refreshed((same,), ())
     assert not still.changed
     assert str(still).endswith("\nAll catalogs were up to date; nothing was written.")
+
+
+def test_a_refresh_names_the_catalogs_of_no_document(fresh: Path) -> None:
+    """They are those of the languages that are refreshed, and are left as they are."""
+    for language in ("ar", "zh_CN"):
+        path_of(fresh, "gone", language).write_bytes(path_of(fresh, "index", language).read_bytes())
+    before = path_of(fresh, "gone").read_bytes()
+    assert (path_of(Path(), "gone").as_posix(),) == refresh(fresh, (ARABIC,)).strangers
+    assert before == path_of(fresh, "gone").read_bytes()

@@ -99,6 +99,8 @@ def test_a_role_is_written_as_a_placeholder(msgid: str, form: str, remedies: lis
         ("+++", "a block break"),
         ("    a", "a block of code (it begins with four spaces)"),
         ("[a]: https://example.org/x", "a link definition"),
+        (":a: b", "a field list"),
+        ("---\na: b\n---\nc", "front matter"),
         ("a\n\nb", "more than one paragraph"),
     ],
 )
@@ -125,7 +127,10 @@ def test_terms_and_signs_may_hold_digits(tmp_path: Path) -> None:
         "glossary:\n  - id: tank\n    names:\n      ar: {main: T-72}\nwith_digits:\n  - text: B2\n",
         encoding="utf-8",
     )
-    assert ("T-72", "B2") == Names.load(tmp_path, edition_of("ar")).with_digits
+    (tmp_path / "sources.yaml").write_text(
+        "sources:\n  - id: tv\n    names:\n      ar: {main: TV5}\n", encoding="utf-8"
+    )
+    assert ("TV5", "T-72", "B2") == Names.load(tmp_path, edition_of("ar")).with_digits
     assert ("M5 North", "M5") == Names({("place", "a"): ("M5",), ("place", "b"): ("M5 North",)}).every
 
 

@@ -28,8 +28,8 @@ def test_a_setting_comes_with_its_line(tmp_path: Path) -> None:
     table = SETTING.table(docs)
     assert table is not None
     assert {"grams": 3} == table.lines
-    assert CodedSetting("chronicle_isbn", "P046").read(docs) is None
-    assert CodedSetting("chronicle_isbn", "P046").table(docs) is None
+    assert CodedSetting("chronicle_theme", "P048").read(docs) is None
+    assert CodedSetting("chronicle_theme", "P048").table(docs) is None
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,80 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import time
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.core.epoch import EARLIEST, epoch, settle_epoch, time_of_making, time_set
+from chronicle.core.epoch import EARLIEST, epoch, given_time, settle_epoch, time_of_making, time_set
 from chronicle.core.problems import ProblemsFound
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def test_the_variable_wins_then_the_release_date(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A draft without either has a fixed time that nobody takes for one."""
+
+@pytest.fixture
+def unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no variable give a time."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+def commit(root: Path, moment: str, *names: str) -> None:
+    """Commit files of a book at a moment, in a repository that begins there if need be."""
+    moments = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    who = ["-c", "user.name=n", "-c", "user.email=e@invalid"]
+    for name in names:
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(moment, encoding="utf-8")
+    for words in (["init", "-q"], ["add", *names], [*who, "commit", "-qm", "m", "--no-gpg-sign"]):
+        subprocess.run(["git", "-C", str(root), *words], check=True, env=os.environ | moments)
+
+
+@pytest.mark.usefixtures("unset")
+def test_the_variable_wins_then_the_last_commit_then_the_release_date(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A draft without any has a fixed time that nobody takes for one."""
+    assert EARLIEST == time_of_making(None, tmp_path)
+    assert datetime(2025, 5, 5, tzinfo=UTC) == time_of_making("2025-05-05", tmp_path)
+    commit(tmp_path, "2026-02-03T04:05:06+0300", "docs/conf.py")
+    made = datetime(2026, 2, 3, 1, 5, 6, tzinfo=UTC)
+    assert (made, made) == (time_of_making(None, tmp_path), time_of_making("2025-05-05", tmp_path))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-    assert datetime(2026, 1, 1, tzinfo=UTC) == time_of_making("2025-05-05")
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert datetime(2025, 5, 5, tzinfo=UTC) == time_of_making("2025-05-05")
-    assert EARLIEST == time_of_making(None)
+    assert datetime(2026, 1, 1, tzinfo=UTC) == time_of_making("2025-05-05", tmp_path)
+    assert 1767225600 == given_time(tmp_path)
+
+
+@pytest.mark.usefixtures("unset")
+def test_the_last_commit_is_that_of_the_book_s_own_repository(tmp_path: Path) -> None:
+    """Another repository, in which a book lies without being kept there, gives it no time."""
+    commit(tmp_path, "2026-02-03T04:05:06+0000", "notes.txt")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/conf.py").write_text("", encoding="utf-8")
+    assert None is given_time(tmp_path)
+    commit(tmp_path, "2026-02-03T04:05:07+0000", "docs/conf.py")
+    commit(tmp_path, "2026-02-03T04:05:08+0000", "other.txt")
+    assert datetime(2026, 2, 3, 4, 5, 8, tzinfo=UTC).timestamp() == given_time(tmp_path)
+
+
+@pytest.mark.usefixtures("unset")
+def test_a_machine_without_git_has_no_commits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A book is built there as well."""
+    commit(tmp_path, "2026-02-03T04:05:06+0000", "docs/conf.py")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert None is given_time(tmp_path)
+
+
+@pytest.mark.usefixtures("unset")
+def test_a_release_date_is_the_same_day_everywhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A machine in another time zone gives the book the same time."""
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Damascus")
+        time.tzset()
+        assert datetime(2025, 5, 5, tzinfo=UTC) == time_of_making("2025-05-05", tmp_path)
+    time.tzset()
 
 
 @pytest.mark.parametrize("value", ["abc", "-1", "1.5", "٣", "1e9", " 1", "9" * 5000, "99999999999"])

@@ -67,7 +67,7 @@ def test_a_slip_in_the_configuration_has_its_line() -> None:
 
 def test_a_message_cannot_steer_the_terminal() -> None:
     """Controls that a catalog or chapter brings into a message are shown, not obeyed."""
-    shown = str(Problem("a\u202eb.po", 1, "T019", "“\x1b[2Jx\u2067” is no form.", subject="c\rd"))
+    shown = str(Problem("a\u202eb.po", 1, "T019", "“\x1b[2J\x9bx\u2067” is no form.", subject="c\rd"))
     assert "a<U+202E>b.po" in shown
-    assert "“<U+001B>[2Jx<U+2067>”" in shown
+    assert "“<U+001B>[2J<U+009B>x<U+2067>”" in shown
     assert "\r" not in shown

@@ -28,6 +28,20 @@ def test_comments_and_empty_lines_are_no_change() -> None:
     assert source_of(one) == source_of(other).replace("other", "one")
 
 
+def test_a_table_of_functions_has_the_sources_of_all() -> None:
+    """What one of its functions does, and under which name, is what the table does."""
+
+    def one() -> int:
+        return 1
+
+    def other() -> int:
+        return 2
+
+    tables: list[dict[str, object]] = [{"a": one}, {"a": other}, {"b": one}, {"a": one, "b": other}]
+    assert len(tables) == len({source_of(table) for table in tables})
+    assert source_of(one) in source_of(tables[0])
+
+
 def test_an_attribute_is_found_where_its_class_gives_it() -> None:
     """What every object of a class has from birth counts as there, annotated or not."""
     for name in ("_packages", "_releases"):
@@ -62,6 +76,18 @@ def test_what_has_become_of_a_name_is_told(tmp_path: Path) -> None:
     assert (fence.fault_of(watched) or "").startswith(
         f"{watched.name} has changed: compare it with that of tests 7 (why), run pytest"
     )
+
+
+def test_a_package_is_named_as_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module some_thing comes with the package some-thing; names are recorded in one order."""
+    (tmp_path / "some_thing.py").write_text("class A:\n    pass\n\n\nclass B:\n    pass\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    one, other = (PrivateName(f"some_thing:{each}", Use.REPLACED, "what", "why") for each in "AB")
+    fence = Fence(("pytest",), (other, one), tmp_path / "record.json", "pytest", "record")
+    fence.write()
+    assert [one.name, other.name] == list(fence.recorded().sources)
+    fence.path.write_text(json.dumps({"releases": {"some-thing": "7"}, "sources": {}}))
+    assert "compare it with that of some-thing 7 (why)" in (fence.fault_of(one) or "")
 
 
 class Holder:

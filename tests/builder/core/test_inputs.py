@@ -29,17 +29,21 @@ def folders(tmp_path: Path) -> Folders:
     """Return a book of one chapter with a picture, a figure with data, and much that is none of it."""
     docs = tmp_path / "docs"
     for name, text in {
-        "conf.py": "",
+        "conf.py": "cover = 'cover.png'\nhtml_css_files = ['own.css']\n",
         "index.md": "# T\n\n![x](map.png)\n\nThis will happen.\n",
         "map.png": "",
         "map.ar.png": "",
         "unmapped.png": "",
+        "cover.png": "",
+        "own.css": "",
+        "other.css": "",
         "en.png": "",
         ".hidden.md": "",
         "#index.md#": "",
         "index.md~": "",
         "notes.txt": "",
         "STYLE.md": "# How this book is written\n",
+        "parts/STYLE.md": "# A chapter on style\n",
         "evidence/places.yaml": "",
         "evidence/places.yaml.orig": "",
         "evidence/notes.md": "",
@@ -66,13 +70,13 @@ def names(folders: Folders) -> list[str]:
 
 
 def test_only_files_of_the_book_are_counted(folders: Folders) -> None:
-    """Backups, hidden files, screenshots and pictures that no text names are left out."""
+    """Backups, hidden files, screenshots, and pictures and style sheets that nothing names are left out."""
     assert names(folders) == [
-        "conf.py", "evidence/claims/deaths.yml", "evidence/places.yaml", "figures/data/levant.json",
-        "figures/maps.yaml", "index.md", "languages/eo/words.po", "languages/eo/words.yaml",
-        "map.ar.png", "map.png",
+        "conf.py", "cover.png", "evidence/claims/deaths.yml", "evidence/places.yaml",
+        "figures/data/levant.json", "figures/maps.yaml", "index.md", "languages/eo/words.po",
+        "languages/eo/words.yaml", "map.ar.png", "map.png", "own.css", "parts/STYLE.md",
     ]  # fmt: skip
-    assert [folders.docs / "index.md"] == chapter_files(folders)
+    assert [folders.docs / "index.md", folders.docs / "parts/STYLE.md"] == chapter_files(folders)
 
 
 @pytest.mark.parametrize("text", ["![x](a%20b.png)", "![x](<a b.png>)", "```{figure} a b.*\n```"])
@@ -112,6 +116,7 @@ def test_the_digest_follows_content_and_name(folders: Folders, tmp_path: Path) -
         ("pipe.md", os.mkfifo, "B027", "it is no plain file"),
         ("zero.md", lambda path: path.symlink_to("/dev/zero"), "B027", "it is a link to /dev/zero,"),
         ("gone.md", lambda path: path.symlink_to("nowhere"), "B027", "it is a link to nowhere,"),
+        ("folder", lambda path: path.symlink_to("figures"), "B027", "it is a link to figures,"),
         ("loop", lambda path: path.symlink_to("."), "B027", "it is a link to .,"),
         (os.fsdecode(b"caf\xe9.md"), lambda path: path.write_text("x"), "B026", "the name is not"),
     ],
@@ -127,6 +132,14 @@ def test_what_is_no_plain_file_is_refused(
     str(found.value.problems[0]).encode()
     assert found.value.problems[0].path.startswith("docs/")
     assert found.value.problems[0].message.startswith(said)
+
+
+def test_translations_are_plain_files_too(folders: Folders) -> None:
+    """A pipe among the catalogs is told like one among the chapters."""
+    (folders.locales / "ar").mkdir(parents=True)
+    os.mkfifo(folders.locales / "ar" / "index.po")
+    with pytest.raises(ProblemsFound, match="B027"):
+        require_plain_files(folders)
 
 
 def test_what_is_no_file_is_none_of_the_book(folders: Folders) -> None:
@@ -152,3 +165,18 @@ def test_a_link_to_a_plain_file_is_a_file(folders: Folders) -> None:
     (folders.evidence / "schema").symlink_to("somewhere")
     require_plain_files(folders)
     assert folders.docs / "linked.md" in chapter_files(folders)
+
+
+def test_a_catalog_lies_in_the_book(tmp_path: Path) -> None:
+    """A catalog may be a link to another of the book, and none to a file elsewhere."""
+    locales = tmp_path / "book/locales/ar"
+    locales.mkdir(parents=True)
+    (tmp_path / "book/docs").mkdir()
+    (tmp_path / "secret.po").write_text("secret", encoding="utf-8")
+    (locales / "one.po").write_text("one", encoding="utf-8")
+    (locales / "two.po").symlink_to("one.po")
+    require_plain_files(Folders(tmp_path / "book"))
+    (locales / "three.po").symlink_to(tmp_path / "secret.po")
+    with pytest.raises(ProblemsFound) as found:
+        require_plain_files(Folders(tmp_path / "book"))
+    assert [("B027", "locales/ar/three.po")] == [(each.code, each.path) for each in found.value.problems]

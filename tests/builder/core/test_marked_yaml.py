@@ -48,6 +48,9 @@ def test_lines_of_fields_and_items(tmp_path):
         ("1_000", "1_000"),
         ("12:30", "12:30"),
         ("'12'", "12"),
+        ('"12"', "12"),
+        ("|-\n 12", "12"),
+        (">-\n 12", "12"),
     ],
 )
 def test_scalars(tmp_path, written, expected):

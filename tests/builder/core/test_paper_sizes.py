@@ -46,8 +46,18 @@ def test_the_outer_margin_has_room_for_numbers(paper: PaperSize) -> None:
     assert 60 < paper.measure / paper.scale < 120
 
 
+def test_text_has_what_the_margins_leave() -> None:
+    """The type area is the page without its four margins."""
+    assert (110, 169) == (A5.measure, A5.text_height)
+
+
 @pytest.mark.parametrize("paper", PAPER_SIZES.values(), ids=list(PAPER_SIZES))
 def test_finished_pages_tell_their_paper(paper: PaperSize) -> None:
     """A page that is a hair larger in a file is the same, and the same turned is another."""
     assert paper == paper_of(paper.width + 0.3, paper.height - 0.3)
-    assert A5 == paper_of(paper.height, paper.width)
+    for other in (
+        (paper.height, paper.width),
+        (paper.width + 1.5, paper.height),
+        (paper.width, paper.height - 1.5),
+    ):
+        assert A5 == paper_of(*other)

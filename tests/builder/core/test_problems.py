@@ -44,3 +44,12 @@ def test_a_path_is_seen_from_the_book(tmp_path: Path) -> None:
     """What lies elsewhere is named in full."""
     assert relative(tmp_path / "docs" / ".." / "docs" / "a.md", tmp_path) == "docs/a.md"
     assert relative(Path("/elsewhere/a.md"), tmp_path) == "/elsewhere/a.md"
+
+
+def test_a_path_is_seen_from_the_book_wherever_its_folder_is_linked(tmp_path: Path) -> None:
+    """An editor may open the book by a link to its folder."""
+    (tmp_path / "real/docs").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("real")
+    for root in (tmp_path / "real", tmp_path / "link"):
+        for seen in (tmp_path / "real", tmp_path / "link"):
+            assert "docs/a.md" == relative(seen / "docs/a.md", root)

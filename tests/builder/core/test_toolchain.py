@@ -22,6 +22,21 @@ def test_installed_versions_are_those_that_python_names() -> None:
     assert {name: version(name) for name in found} == found
 
 
+def test_what_is_needed_is_found_as_python_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two folders the first is used; a name has one spelling; what an extra asks for is not needed."""
+    for folder, number in (("one", "1"), ("two", "2")):
+        for name, needs in (
+            ("chronicle", "Some.Thing>=1"),
+            ("some_thing", "more; extra == 'test'"),
+            ("more", ""),
+        ):
+            place = tmp_path / folder / f"{name}-{number}.dist-info"
+            place.mkdir(parents=True)
+            (place / "METADATA").write_text(f"Requires-Dist: {needs}\n" if needs else "")
+    monkeypatch.setattr("sys.path", [str(tmp_path / "one"), str(tmp_path / "two")])
+    assert (("chronicle", "1"), ("some-thing", "1")) == packages.__wrapped__()
+
+
 def test_native_libraries_are_named_with_their_versions() -> None:
     """What shapes and compresses text is known by its version."""
     found = dict(native_libraries())
@@ -53,7 +68,9 @@ def test_every_file_of_the_builder_counts(tmp_path: Path, monkeypatch: pytest.Mo
     seen.append(digest_of_builder.__wrapped__())
     monkeypatch.setattr(toolchain, "packages", lambda: (("other", "1"),))
     seen.append(digest_of_builder.__wrapped__())
-    assert len(set(seen)) == 4
+    monkeypatch.setattr("platform.python_version", lambda: "4.0")
+    seen.append(digest_of_builder.__wrapped__())
+    assert len(set(seen)) == 5
 
 
 def test_a_library_that_is_not_there_is_none() -> None:

@@ -53,6 +53,23 @@ def test_an_interruption_leaves_the_old_state(
     assert {"a": b"old", "b": b"old"} == held(tmp_path)
 
 
+def test_a_file_that_was_not_there_is_gone_again(
+    tmp_path: Path, files: dict[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written anew before another file failed is taken away with it."""
+    really = Path.replace
+
+    def replace(scratch: Path, path: Path) -> Path:
+        if path.name == "a":
+            raise OSError(28, "No space left on device")
+        return really(scratch, path)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(OSError, match="No space"):
+        write_all(dict(reversed(files.items())))
+    assert {"a": b"old", "b": b"old"} == held(tmp_path)
+
+
 def test_what_cannot_be_written_stops_before_the_first(tmp_path: Path, files: dict[Path, bytes]) -> None:
     """A folder in the place of a folder's parent is met before anything has changed."""
     (tmp_path / "file").write_bytes(b"")
@@ -64,10 +81,11 @@ def test_what_cannot_be_written_stops_before_the_first(tmp_path: Path, files: di
 def test_a_signal_waits_until_all_are_written(
     tmp_path: Path, files: dict[Path, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ctrl-C between two files takes effect after the last."""
+    """Ctrl-C between two files takes effect after the last; so does what ends a process otherwise."""
     really = Path.replace
 
     def replace(scratch: Path, path: Path) -> Path:
+        assert {signal.SIGTERM, signal.SIGHUP} <= signal.pthread_sigmask(signal.SIG_BLOCK, ())
         os.kill(os.getpid(), signal.SIGINT)
         return really(scratch, path)
 

@@ -33,15 +33,25 @@ class Shape(NamedTuple):
 def shapes(drawing: Drawing) -> Iterator[Shape]:
     """Yield everything in a finished drawing that is no letter."""
     for path in etree.fromstring(drawing.svg).iter(f"{{{SVG}}}path"):
-        if path.getparent().tag == f"{{{SVG}}}defs" or not path.get("style"):
+        style = _style_of(path)
+        if path.getparent().tag == f"{{{SVG}}}defs" or not style:
             continue
-        numbers = [float(number) for number in _NUMBER.findall(path.get("d") or "")]
-        across, down = numbers[::2], numbers[1::2]
-        pairs = (part.partition(":") for part in (path.get("style") or "").split(";"))
-        style = {name.strip(): value.strip() for name, _, value in pairs}
         tone = style.get("fill", "none")
         tone = style.get("stroke", "none") if tone == "none" else tone
-        yield Shape(min(across), max(across), min(down), max(down), tone)
+        drawn = path.get("d") or ""
+        # For screens, paths that look alike are one, of which each begins with a move.
+        for piece in [drawn] if path.get("style") else re.split("(?=M)", drawn)[1:]:
+            numbers = [float(number) for number in _NUMBER.findall(piece)]
+            across, down = numbers[::2], numbers[1::2]
+            yield Shape(min(across), max(across), min(down), max(down), tone)
+
+
+def _style_of(path: etree._Element) -> dict[str, str]:
+    """Return how a path looks, as declarations for print or attributes for screens say it."""
+    if not path.get("style"):
+        return {name: str(path.get(name)) for name in ("fill", "stroke") if path.get(name)}
+    pairs = (part.partition(":") for part in (path.get("style") or "").split(";"))
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def strangers(drawing: Drawing) -> Iterator[str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from chronicle.figures.figure_records import Figure
     from chronicle.ledger.model import Ledger
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 CLAIMS = (
     claim(
         "market",
@@ -77,7 +79,7 @@ def read(
     ledger = load_ledger(write(folder, tables(*claims, **changed)), CHOSEN)
     place = folder / "docs" / "figures"
     place.mkdir(exist_ok=True)
-    text = yaml.safe_dump({"figures": list(records)}, allow_unicode=True, sort_keys=False)
+    text = yaml.dump({"figures": list(records)}, Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
     (place / "all.yaml").write_text(text, encoding="utf-8")
     figures, problems = read_figures(place, ledger)
     return ledger, figures, problems
@@ -101,7 +103,7 @@ def voice(
 
 def drawn(folder: Path, record: dict[str, Any] | None = None, language: str = "en") -> Drawing:
     """Return a drawing; what several tests look at is drawn once."""
-    key = yaml.safe_dump(record or figure(), allow_unicode=True, sort_keys=False), language
+    key = yaml.dump(record or figure(), Dumper=_DUMPER, allow_unicode=True, sort_keys=False), language
     if key not in _DRAWN:
         _DRAWN[key] = draw(voice(folder, record, language))
     return _DRAWN[key]

@@ -13,8 +13,8 @@ from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawing import draw
 from chronicle.figures.figure_tables import rows
 from chronicle.figures.measure import faults
+from chronicle.figures.page_art import SVG
 from chronicle.figures.style import FRAME, PALETTE
-from chronicle.figures.svg import SVG, inline_svg
 from tests.builder.figures.finished import shapes
 from tests.builder.figures.small_figures import CLAIMS, drawn, figure, voice
 from tests.builder.ledger.small_ledger import claim, position
@@ -138,21 +138,6 @@ def test_overlap_is_found(tmp_path: Path):
         drawing.svg, drawing.width, drawing.height, (*drawing.labels, drawing.labels[-1]), drawing.spots
     )
     assert ["F012"] == [each.code for each in faults(spoken, twice)]
-
-
-def test_a_drawing_in_a_page(tmp_path: Path):
-    """In a page a drawing is one picture with a name, follows its colours, has ids of its own (U-RS-04)."""
-    root = etree.fromstring(inline_svg(drawn(tmp_path).svg, "figure-time", "A line."))
-    assert ("img", "figure-time-title") == (root.get("role"), root.get("aria-labelledby"))
-    assert "A line." == root.findtext(f"{{{SVG}}}title")
-    ids = [element.get("id") for element in root.iter() if element.get("id")]
-    assert all(identifier.startswith("figure-time") for identifier in ids)
-    colours = {
-        part for element in root.iter() for part in (element.get("style") or "").split(";") if "#" in part
-    }
-    assert all("var(--figure-" in part for part in colours)
-    referred = {element.get("href") for element in root.iter() if element.get("href")}
-    assert referred <= {f"#{identifier}" for identifier in ids}
 
 
 def test_a_label_on_a_mark_is_found(tmp_path: Path):

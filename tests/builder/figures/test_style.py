@@ -8,7 +8,7 @@ import pytest
 
 from chronicle.figures.bands import _COLOURS, _DARK
 from chronicle.figures.regional import _SEA
-from chronicle.figures.style import PALETTE
+from chronicle.figures.style import APART, PALETTE, WIDTHS
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.outputs.pdf.design.properties import points
 
@@ -52,6 +52,14 @@ def test_bars_are_told_apart_in_grey() -> None:
     filled = {colour for state, colour in _COLOURS.items() if state != "bombarded"}
     for one, other in combinations(sorted(filled), 2):
         assert _contrast(_rgb(one, _DARK), _rgb(other, _DARK)) >= 1.5
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=[script.code for script in SCRIPTS])
+def test_a_telephone_can_be_read_and_touched(script) -> None:
+    """On a screen of 320 pixels no letter is smaller than 12 of them, and signs are 24 or more apart."""
+    each = 320 / WIDTHS["screen"]
+    assert script.figures.size * each >= 12
+    assert APART["screen"] * each >= 24
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=[script.code for script in SCRIPTS])

@@ -47,3 +47,10 @@ def test_a_text_that_stands_free_has_lines_alike() -> None:
     assert lines == ["one two three", "four five six"]
     assert [text] == balanced(page, text, page.measure(text) + 1)
     assert [] == balanced(page, "", width)
+
+
+def test_a_word_that_is_wider_than_its_column_narrows_nothing() -> None:
+    """It has a line of its own, however narrow the others become: they keep the room that there is."""
+    page = Canvas(edition_of("en"))
+    text = "abcdefgh abcde a abc abcdefghabcdefgh"
+    assert ["abcdefgh", "abcde a", "abc", "abcdefghabcdefgh"] == balanced(page, text, 31.3)

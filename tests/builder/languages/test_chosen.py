@@ -69,7 +69,7 @@ def test_a_language_of_the_books_own_needs_no_change_of_the_package(tmp_path: Pa
     folders = book(tmp_path, "chronicle_editions = ['en', 'it']\n")
     (folders.languages / "it").mkdir(parents=True)
     text = (DATA / "fr/language.yaml").read_text(encoding="utf-8")
-    text = text.replace("fr_FR", "it_IT").replace(": fr", ": it").replace("n > 1", "n != 1")
+    text = text.replace("fr_FR", "it_IT").replace(": fr\n", ": it\n").replace("n > 1", "n != 1")
     (folders.languages / "it/language.yaml").write_text(text, encoding="utf-8")
     assert read_editions(folders).of("it").months == ("it_IT",)
 
@@ -101,6 +101,18 @@ def test_a_language_of_the_books_own_needs_no_change_of_the_package(tmp_path: Pa
             "L005",
             ("tag",),
         ),
+        (
+            "chronicle_editions = ['en', 'fr']\nchronicle_languages = {'fr': {'catalog': 'en'}}\n",
+            0,
+            "L005",
+            ("catalog",),
+        ),
+        (
+            "chronicle_editions = ['fr']\nchronicle_languages = {'fr': {'tag': 'en-GB'}}\n",
+            0,
+            "L005",
+            ("“fr” and “en”", "tag"),
+        ),
         ("language = (\n", 1, "M002", ("Python",)),
     ],
 )
@@ -111,6 +123,20 @@ def test_a_wrong_setting_is_named_with_its_line(
     (found,) = faults(tmp_path, conf)
     assert (found.path, found.line, found.code) == ("docs/conf.py", line, code)
     assert [] == [each for each in words if each not in str(found)]
+    assert found.remedy == found.remedy.strip()
+
+
+@pytest.mark.parametrize(
+    ("source", "editions", "base"),
+    [("en", "'en', 'zh', 'zh-Hant'", "zh"), ("zh", "'zh', 'zh-Hant'", None), ("en", "'en', 'zh-Hant'", None)],
+)
+def test_an_edition_is_derived_from_another_translation_alone(
+    tmp_path: Path, source: str, editions: str, base: str | None
+) -> None:
+    """Where the other edition is the source, or none of the book, translators write it as any other."""
+    conf = f"language = '{source}'\nchronicle_editions = [{editions}]\n"
+    derivation = read_editions(book(tmp_path, conf)).of("zh-Hant").derivation
+    assert base == (derivation and derivation.base.code)
 
 
 def test_every_fault_is_told_at_once(tmp_path: Path) -> None:

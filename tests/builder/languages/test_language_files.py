@@ -90,12 +90,24 @@ def test_what_a_new_language_lacks_is_named(tmp_path: Path) -> None:
     assert len(found) > 10
 
 
+def test_a_book_checks_its_wording_otherwise(tmp_path: Path) -> None:
+    """Its checks are in place of the package's, as a whole."""
+    checks = read_language("en", write(tmp_path, "en", checks="numbers: [two]\ncounted: [day]\n"), tmp_path)[
+        1
+    ]
+    assert checks is not None
+    assert (("two",), ("day",), None) == (checks.numbers, checks.counted, checks.verb)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
         ("numbers: [two]\n", 1, "counted"),
         ("numbers: [two]\ncounted: [day]\nabsent:\n  - '('\n", 4, "pattern"),
-        ("numbers: [two]\ncounted: [day]\njoined: '['\n", 3, "pattern"),
+        *(
+            (f"numbers: [two]\ncounted: [day]\n{name}: '['\n", 3, "pattern")
+            for name in ("verb", "nobody", "unsaid", "joined", "contracted")
+        ),
         ("numbers: [two]\ncounted: [day]\ntics:\n  - pattern: a\n    reason: b\n", 4, "remedy"),
         ("numbers: [two]\ncounted: [day]\nmisplaced:\n  - {code: T061, pattern: a, reason: b.}\n", 4, "T061"),
     ],

@@ -11,6 +11,7 @@ from chronicle.languages import fontconfig
 from chronicle.languages.fontconfig import FontFile
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.typefaces import (
+    CODE,
     all_typefaces,
     characters_of,
     find_font,
@@ -27,6 +28,8 @@ def test_all_typefaces_are_in_the_list_of_system_packages() -> None:
     listed = (ROOT / "scripts" / "system-packages.txt").read_text(encoding="utf-8")
     assert [] == [face.package for face in all_typefaces() if face.package not in listed]
     assert "fonts-noto-core" == package_of("Noto Serif Hebrew")
+    assert CODE in all_typefaces()
+    assert all(script.print.emphasis in (None, *script.print.typefaces) for script in SCRIPTS)
 
 
 HAVE = {

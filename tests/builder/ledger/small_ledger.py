@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from chronicle.ledger.model import Ledger
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Write a decimal with its digits."""
 
 

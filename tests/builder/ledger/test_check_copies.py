@@ -50,6 +50,24 @@ def test_the_place_stands_in_the_copy(tmp_path, text, found):
     assert found == _found(tmp_path, text, _NAMES, within="town")
 
 
+@pytest.mark.parametrize(
+    ("names", "text", "found"),
+    [
+        ({"en": "Café"}, "At the cafe.", []),
+        ({"en": "Cafe"}, "At the café.", []),
+        ({"en": "Gate of the Lion"}, "The gate: lion.", []),
+        ({"en": "Gate"}, "A seagate.", ["E034"]),
+        ({"en": "x", "zh": "老城"}, "老人出城。", []),  # of a name of two characters, one is half of it
+        ({"en": "x", "zh": "老城"}, "他們出區。", ["E034"]),
+        ({"en": "x", "zh": "鐘樓廣場"}, "在鐘樓的廣場。", []),  # two of its three pairs
+        ({"en": "x", "zh": "鐘樓廣場"}, "在鐘樓。", ["E034"]),
+    ],
+)
+def test_a_name_is_found_in_whatever_way_it_is_written(tmp_path, names, text, found):
+    """Without accents and small words; in Chinese half of it, since names are cut short there."""
+    assert found == _found(tmp_path, text, names)
+
+
 def test_an_inference_is_the_editors_own(tmp_path):
     """Where the ledger gives the editors' reason, the document need not name the place."""
     inferred = {"place": "The Old Town is taken to be meant."}
@@ -80,6 +98,7 @@ in the “Square massacre”, it is said.
         ("開始的圍困持續", "4", []),
         ("從 … 年", "4", []),
         ("圍困持續4年", "4", ["E051"]),
+        ("… people were killed …", "2", []),  # it is left out before and behind
         ("Over 40 people", "1, 5", []),
     ],
 )

@@ -21,6 +21,7 @@ def _codes(folder, quote, language="en"):
     [
         ({"text": _TEN}, "en", []),
         ({"text": f"{_TEN} eleven"}, "en", ["E049"]),
+        ({"text": _TEN.replace("one", "one's")}, "en", []),
         ({"text": "字" * 20, "gloss": "Words"}, "zh-Hant", []),
         ({"text": "字" * 21, "gloss": "Words"}, "zh-Hant", ["E049"]),
         ({"text": "مجزرة", "gloss": "massacre"}, "ar", []),

@@ -55,10 +55,16 @@ def test_faulty_claim_may_be_the_only_one_of_its_subject(tmp_path):
         ("E024", subject("deep", within="nowhere")),
         ("E025", subject("deep", see=["blockade"])),
         ("E025", subject("deep", see=["siege"], see_also=["town"])),
+        ("E014", subject("deep", within="blockade")),
+        ("E025", subject("deep", see=["siege"], within="sieges")),
+        ("E025", subject("truce", see=["siege"])),
         ("E016", subject("deep", names={"en": {"main": "sieges of 2012"}})),
+        ("E016", subject("deep", names={"en": {"main": "sieges", "forms": ["sieges of 2012"]}})),
+        ("E016", subject("deep", names={"en": {"main": "sieges"}, "ar": {"main": "حصار 2012"}})),
     ],
 )
 def test_subjects_that_lead_astray(tmp_path, code, row):
-    """A third step, a circle, a chain, an unknown entry and a typed number are refused."""
+    """A third step, a circle, a chain, an unknown entry, pages behind “see” and digits are refused."""
     rows = [subject("siege", within="sieges"), subject("sieges"), subject("blockade", see=["sieges"]), row]
-    assert code in [each for each, *_ in found(tmp_path, *rows)]
+    told = ["siege", "truce"] if row["id"] == "truce" else ["siege"]
+    assert code in [each for each, *_ in found(tmp_path, *rows, of_claim=told)]

@@ -55,6 +55,7 @@ def test_an_event_stands_under_each_of_its_dates(tmp_path):
         ({**DAY, "part": "by"}, DAY, False),
         ({**DAY, "derived": "from it"}, {**DAY, "derived": "from that"}, True),
         ({**DAY, "derived": "from it"}, DAY, False),
+        ({"edtf": "2012-06", "part": "late", "bound": "by"}, {"edtf": "2012-06", "part": "late"}, False),
     ],
 )
 def test_dates_that_print_alike_share_a_row(tmp_path, one, other, together):
@@ -99,6 +100,30 @@ def test_what_is_cited_stands_behind_what_is_told(tmp_path):
     assert ["told", "cited"] == [row[1] for row in shown(tmp_path, *claims)]
 
 
+def test_what_one_document_tells_is_not_only_cited(tmp_path):
+    """A row stands among those that are told as soon as one of its documents tells it."""
+    headline = {"part": "references", "number": 1}
+    both = position(date=DAY, locator=headline), position("beta", date=DAY, says="It went on.")
+    claims = [event("cited", position(date=DAY, locator=headline), event="cited"), event("both", *both)]
+    assert ["Deaths", "cited"] == [row[1] for row in shown(tmp_path, *claims)]
+
+
+def test_a_passage_with_a_line_of_its_own_is_nobodys_guest(tmp_path):
+    """Of a claim that stands in another's row, a passage that is told in its own words has its own row."""
+    own = position("beta", date=DAY, event="Own", says="It went on.")
+    claims = [event("guest", position(date=DAY), own, row_of="host"), event("host", position(date=DAY))]
+    assert {("Deaths", "host guest"), ("Own", "guest")} == {
+        (row[1], row[3]) for row in shown(tmp_path, *claims)
+    }
+
+
+def test_a_row_is_that_of_the_passage_that_is_named(tmp_path):
+    """Of two passages of one document and one date, the key says which."""
+    told = [position(date=DAY, key=key, event=key.upper(), says=f"It went {key}.") for key in ("on", "off")]
+    claims = [event("host", *told), event("guest", position(date=DAY), row_of="host@alpha/off")]
+    assert {("ON", "host"), ("OFF", "host guest")} == {(row[1], row[3]) for row in shown(tmp_path, *claims)}
+
+
 def test_two_claims_of_one_sentence_share_a_row(tmp_path):
     """A claim or a passage that names another's row stands in it, in its words."""
     told = position("alpha", key="a", date=DAY), position("beta", date=NEXT, relation="differs")
@@ -118,9 +143,12 @@ def test_only_what_a_chapter_tells_is_listed(tmp_path):
     claims = [
         event("elsewhere", position(date=DAY), told=["appendices/a-sources"]),
         event("vague", position(date={"said": "in that century", "sort": "1901/2000"})),
+        event("years", position(date={"said": "in these years", "sort": "2011/2012"})),
         event("undated", position()),
     ]
     assert [] == shown(tmp_path, *claims)
+    year = event("year", position(date={"said": "in that year", "sort": "2012"}))
+    assert 1 == len(shown(tmp_path / "again", year))
 
 
 def test_a_dated_event_without_a_line_is_refused(tmp_path):
@@ -177,6 +205,34 @@ def test_a_line_says_who_killed(tmp_path, agent, line, codes):
     told = position(date=DAY, agent=agent, quantities=dead)
     found = faults(tmp_path, claim(actors=["guard"], chronology=line, positions=[told]))
     assert codes == [code for code, _ in found]
+
+
+@pytest.mark.parametrize("agent", ["named", "not-named"])
+def test_only_a_line_on_deaths_says_who(tmp_path, agent):
+    """What else happened may be told without its actors."""
+    told = position(date=DAY, agent=agent)
+    assert [] == faults(tmp_path, event("one", told, actors=["guard"], chronology="It began"))
+
+
+@pytest.mark.parametrize("of_passage", [True, False])
+@pytest.mark.parametrize("field", ["chronology", "event"])
+def test_a_fault_of_a_line_is_told_where_the_line_stands(tmp_path, of_passage, field):
+    """The line of a passage, or of its claim, under whichever name."""
+    line = {field: "It began on {date}`.`"}
+    told = position(date=DAY, **line) if of_passage else position(date=DAY)
+    whole = event("one", told, **({} if of_passage else line))
+    (problem,) = read(tmp_path, whole)[1]
+    text = (tmp_path / problem.path).read_text("utf-8").splitlines()[problem.line - 1]
+    assert ("E038", f"{field}: It began on") == (problem.code, text.strip()[: len(field) + 13])
+    assert of_passage is text.startswith("    ")
+
+
+def test_a_passage_has_one_row(tmp_path):
+    """A passage cannot stand in another's row and have a line of its own."""
+    guest = position(date=DAY, row_of="host", chronology="It began")
+    assert ["E036"] == [
+        code for code, _ in faults(tmp_path, event("guest", guest), event("host", position(date=DAY)))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -93,11 +93,11 @@ def test_source_and_actor_share_no_id(tmp_path):
     assert ["E004"] == [problem.code for problem in read(tmp_path, actors=actors)[1]]
 
 
-@pytest.mark.parametrize("name", ["plaecs.yaml", "claims/Second.yaml", "sources.yml"])
+@pytest.mark.parametrize("name", ["plaecs.yaml", "claims/Second.yaml", "sources.yml", "claims.yaml"])
 def test_unknown_file(tmp_path, name):
     """A file with another name is not passed over in silence."""
     evidence = write(tmp_path, tables())
-    (evidence / name).write_text("places: []\n")
+    (evidence / name).write_text("claims: []\n" if name == "claims.yaml" else "places: []\n")
     with pytest.raises(ProblemsFound) as caught:
         load_ledger(evidence, CHOSEN)
     assert ["E003"] == [problem.code for problem in caught.value.problems]

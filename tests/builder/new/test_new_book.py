@@ -59,7 +59,10 @@ def test_the_example_has_six_sources_of_different_kinds() -> None:
         ("L’été à Zürich: eaux hautes", "l-ete-a-zurich-eaux-hautes"),
         ("Наводнение", "navodnenie"),
         ("洪水", "hong-shui"),
+        ("al-Qurʿān", "al-quran"),
         ("…", "book"),
+        ("“What now?” (2)", "what-now-2"),
+        ("– A river!", "a-river"),
         ("long " * 40, "-".join(["long"] * 12)),
     ],
 )
@@ -113,6 +116,24 @@ def test_nothing_of_anybodys_is_touched(tmp_path: Path, kind: str) -> None:
     assert [kept] == [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
+def test_a_link_to_nowhere_is_no_folder(tmp_path: Path) -> None:
+    """What somebody else will put there is not met by a book."""
+    (tmp_path / "book").symlink_to("nowhere")
+    with pytest.raises(ProblemsFound, match="B050"):
+        make_book(tmp_path / "book", TITLE, ["en"])
+
+
+def test_a_new_book_can_be_worked_on_at_once(tmp_path: Path) -> None:
+    """What builds leave is kept out of its repository, its settings can be read, the next command copied."""
+    made = make_book(tmp_path / "a book", "洪水", ["zh", "en"])
+    root = made.folders.root
+    assert "build/" in (root / ".gitignore").read_text("utf-8")
+    assert f"cd '{root}' && chronicle build" in str(made)
+    settings = (root / "docs/conf.py").read_text("utf-8")
+    for line in ('language = "zh_CN"', '"title": "洪水",', '    "zh": None,\n        "en": None,\n    },'):
+        assert line in settings
+
+
 def test_the_language_of_the_example_is_said(tmp_path: Path) -> None:
     """A book in another language than English is told that the example is in English, in its README too."""
     french, english = (make_book(tmp_path / code, TITLE, [code, "he"]) for code in ("fr", "en"))
@@ -129,4 +150,6 @@ def test_the_page_goes_with_the_book(tmp_path: Path) -> None:
     assert page.startswith("# Your own book\n")
     named = re.findall(r"`((?:docs|copies)[\w/.-]*)`", page)
     assert 5 < len(named)
-    assert [] == [name for name in named if not (folder / name).exists() and name != "docs/languages/CODE"]
+    assert [] == [
+        name for name in named if not (folder / name).exists() and not name.startswith("docs/languages/")
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -145,10 +145,146 @@ def _not_trapped(pdf: pikepdf.Pdf) -> None:
 )
 def test_each_planted_slip_is_found(pressed: Path, plant: Callable[[pikepdf.Pdf], None], code: str) -> None:
     """A file that breaks one requirement is told by the code of that one, and by no other."""
-    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
-        plant(pdf)
-        pdf.save(pressed, force_version="1.6")
+    _save(pressed, plant)
     assert {code} == _found(pressed)
+
+
+def _save(path: Path, plant: Callable[[pikepdf.Pdf], None]) -> None:
+    with pikepdf.Pdf.open(path, allow_overwriting_input=True) as pdf:
+        plant(pdf)
+        pdf.save(path, force_version="1.6")
+
+
+def _holds(**entries: Any) -> Callable[[pikepdf.Pdf], None]:
+    """Plant an object somewhere in the file."""
+
+    def plant(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.Planted = pdf.make_indirect(Dictionary(**entries))
+
+    return plant
+
+
+def _with_profile(offset: int, written: bytes) -> Callable[[pikepdf.Pdf], None]:
+    """Write into the head of the profile."""
+
+    def plant(pdf: pikepdf.Pdf) -> None:
+        profile = pdf.Root.OutputIntents[0].DestOutputProfile
+        data = profile.read_bytes()
+        profile.write(data[:offset] + written + data[offset + len(written) :])
+
+    return plant
+
+
+def _four_inks(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OutputIntents[0].DestOutputProfile.N = 4
+
+
+def _two_presses(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])
+
+
+def _of_document(key: str) -> Callable[[pikepdf.Pdf], None]:
+    def plant(pdf: pikepdf.Pdf) -> None:
+        pdf.Root[key] = Array([])
+
+    return plant
+
+
+def _trapped(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo["/Trapped"] = Name("/True")
+
+
+@pytest.mark.parametrize(
+    ("plant", "code"),
+    [
+        (_two_presses, "P032"),
+        (_with_profile(16, b"CMYK"), "P032"),
+        (_with_profile(36, b"none"), "P032"),
+        (_four_inks, "P032"),
+        *(
+            (_draws(operands + b" " + operator), "P034")
+            for operands, operators in (
+                (b"1 0 0", (b"rg", b"RG")),
+                (b"0 0 0 1", (b"k", b"K")),
+                (b"/a", (b"cs", b"CS", b"sh")),
+                (b"1", (b"sc", b"SC", b"scn", b"SCN")),
+            )
+            for operator in operators
+        ),
+        *((_draws(b"0.1 g BT " + shown + b" ET"), "P035") for shown in (b"[(a)] TJ", b"(a) '", b'0 0 (a) "')),
+        (_draws(b"q 0 g Q 0.1 g q 0 g Q BT (a) Tj ET"), "P035"),
+        (_of_document("/AF"), "P038"),
+        (_holds(Type=Name.EmbeddedFile), "P038"),
+        *((_holds(**{key: Array([])}), "P039") for key in ("JS", "JavaScript", "OpenAction", "AA")),
+        (_trapped, "P040"),
+    ],
+)
+def test_each_way_to_break_a_requirement_is_found(
+    pressed: Path, plant: Callable[[pikepdf.Pdf], None], code: str
+) -> None:
+    """Every operator of colour and of lettering counts, every kind of action, and every part of a profile."""
+    _save(pressed, plant)
+    assert {code} == _found(pressed)
+
+
+def _face(kind: str, *files: str) -> Callable[[pikepdf.Pdf], None]:
+    return _holds(
+        Type=Name.Font,
+        Subtype=Name(f"/{kind}"),
+        BaseFont=Name.Arial,
+        FontDescriptor=Dictionary({f"/{each}": True for each in files}),
+    )
+
+
+def _drawn(**entries: object) -> Callable[[pikepdf.Pdf], None]:
+    """Plant a picture."""
+
+    def plant(pdf: pikepdf.Pdf) -> None:
+        kind = {"Type": Name.XObject, "Subtype": Name.Image, "Width": 1, "Height": 1}
+        pdf.Root.Planted = pdf.make_indirect(Stream(pdf, b"\0", **kind, **entries))
+
+    return plant
+
+
+def _printers_mark(pdf: pikepdf.Pdf) -> None:
+    _annotation(pdf)
+    pdf.pages[0].obj.Annots[0].Subtype = Name.PrinterMark
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        *(_face("TrueType", file) for file in ("FontFile", "FontFile2", "FontFile3")),
+        _face("Type0"),
+        _face("Type3"),
+        _drawn(ImageMask=True),
+        _drawn(ColorSpace=Name.DeviceGray, BitsPerComponent=8),
+        _form(b"", Resources=Dictionary(ColorSpace=Dictionary(a=Name.DeviceGray))),
+        _form(b"", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray)),
+        _form(b"", Group=Dictionary(S=Name.Other)),
+        _draws(b"0.15 g BT (a) Tj ET"),
+        _printers_mark,
+    ],
+)
+def test_what_a_press_can_print_is_let_pass(pressed: Path, plant: Callable[[pikepdf.Pdf], None]) -> None:
+    """Embedded glyphs of each kind, pictures and groups in tints of black, masks, marks of the printer."""
+    _save(pressed, plant)
+    assert set() == _found(pressed)
+
+
+def test_a_fault_of_several_pages_is_told_once_with_the_first(pressed: Path) -> None:
+    """Whoever mends it looks there; what is wrong with the whole file has no page."""
+
+    def plant(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.contents_add(b"1 0 0 rg")
+        _no_condition(pdf)
+
+    _save(pressed, plant)
+    assert [
+        "the output intent does not name its condition.",
+        "page 1: a colour is set by rg, not as a tint of black.",
+    ] == [each.message for each in check_press_file(pressed.read_bytes(), "book.pdf")]
 
 
 def test_a_later_pdf_is_found(pressed: Path) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image, ImageOps, JpegImagePlugin
 
+from chronicle.pictures import clean, raster, vector
 from chronicle.pictures.clean import MOST_BYTES, publish
 from chronicle.pictures.cleaned import PictureFault
 from tests.builder.pictures import samples
@@ -29,6 +30,7 @@ GOOD = {
     "palette": (samples.screenshot("P"), ".png"),
     "clear": (samples.screenshot("RGBA"), ".png"),
     "clear-palette": (samples.saved(samples.pixels("P"), "PNG", transparency=0), ".png"),
+    "several": (samples.moving("MPO"), ".jpg"),  # a JPEG with more pictures behind the first
     "gif": (samples.saved(samples.pixels("P"), "GIF", comment=samples.PERSON), ".png"),
     "webp": (samples.saved(samples.pixels(), "WEBP", exif=samples.camera(), lossless=True), ".png"),
     "drawing": (samples.drawn_by_somebody(), ".svg"),
@@ -74,7 +76,10 @@ BAD = {
     "cmyk": (samples.saved(samples.pixels("CMYK"), "JPEG"), "M067"),
     "odd-cmyk": (samples.saved(samples.pixels("CMYK"), "JPEG", icc_profile=b"none"), "M067"),
     "fine-and-clear": (samples.saved(samples.fine(), "PNG", transparency=40 * 257), "M067"),
+    "fine-and-clear-colour": (samples.saved(samples.pixels(), "PNG", transparency=(40, 300, 40)), "M067"),
     "unclosed": (samples.drawing()[:-6], "M063"),
+    "prefix-of-attribute": (samples.drawing("<rect xmln:xlink='a'/>"), "M063"),
+    "prefix-of-element": (samples.drawing("<ink:rect/>"), "M063"),
     "bare": (samples.drawing(""), "M063"),
     "sizeless": (samples.drawing(attributes=""), "M063"),
     "flat": (samples.drawing(attributes="viewBox='0 0 20 0' width='2' height='2'"), "M063"),
@@ -85,14 +90,23 @@ BAD = {
         samples.drawing("&b;", before="<!DOCTYPE svg [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]>"),
         "M066",
     ),
+    "undeclared": (samples.drawing("&b;<rect/>", before="<!DOCTYPE svg SYSTEM 'a.dtd'>"), "M066"),
+    "elements": (samples.drawing(before="<!DOCTYPE svg [<!ELEMENT svg ANY>]>"), "M066"),
     "disk": (samples.drawing(before="<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>"), "M066"),
     "sheet": (samples.drawing(before="<?xml-stylesheet href='http://far.invalid/a.css'?>"), "M066"),
+    "sheet-inside": (samples.drawing("<?xml-stylesheet href='a.css'?><rect/>"), "M066"),
     "script": (samples.drawing("<script>1</script>"), "M066"),
     "event": (samples.drawing(attributes="viewBox='0 0 1 1' onload='1'"), "M066"),
+    "event-in-capitals": (samples.drawing("<rect ONCLICK='1'/>"), "M066"),
     "foreign": (samples.drawing("<foreignObject/>"), "M066"),
     "link": (samples.drawing(f"<a xlink:href='http://far.invalid/'>{samples.SHAPE}</a>"), "M066"),
     "picture": (samples.drawing("<image href='data:image/png;base64,AAAA'/>"), "M066"),
     "use": (samples.drawing("<use xlink:href='http://far.invalid/a.svg#a'/>"), "M066"),
+    "use-of-a-file": (samples.drawing("<g id='a'/><use href='a.svg#a'/>"), "M066"),
+    "source": (samples.drawing("<rect src='a.png'/>"), "M066"),
+    "fill-in-capitals": (samples.drawing("<rect fill='URL(a.svg#a)'/>"), "M066"),
+    "acting-style": (samples.drawing("<rect style='width: expression(1)'/>"), "M066"),
+    "acting-fill": (samples.drawing("<rect fill='JavaScript:1'/>"), "M066"),
     "fill": (samples.drawing("<rect fill='url( &quot;http://far.invalid/a.svg#a&quot;)'/>"), "M066"),
     "import": (samples.drawing("<style>@import 'a.css';</style><rect/>"), "M066"),
     "escaped": (samples.drawing(r"<rect style='fill: \75rl(http://far.invalid)'/>"), "M066"),
@@ -103,10 +117,17 @@ BAD = {
     ),
     "circle": (samples.drawing("<g id='a'><use href='#a'/></g>"), "M066"),
     "lost": (samples.drawing("<use href='#a'/>"), "M063"),
+    "lost-by-its-newer-name": (samples.drawing("<g id='a'/><use href='#b' xlink:href='#a'/>"), "M063"),
     "moving": (samples.drawing("<rect><animate/></rect>"), "M065"),
+    "nameless": (
+        b"<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><s:rect/><rect/></s:svg>",
+        "M069",
+    ),
     "lettered": (samples.drawing("<text>a</text>"), "M069"),
     "filtered": (samples.drawing("<filter id='a'/><rect filter='url(#a)'/>"), "M069"),
     "inks": (samples.drawing("<rect fill='device-cmyk(0 1 1 0)'/>"), "M067"),
+    "inks-in-capitals": (samples.drawing("<rect fill='Device-CMYK(0 1 1 0)'/>"), "M067"),
+    "inks-of-a-profile": (samples.drawing("<rect fill='#000 icc-color(a, 0, 0)'/>"), "M067"),
 }  # fmt: skip
 
 
@@ -191,6 +212,29 @@ def test_an_untouched_photograph_is_not_made_worse(tmp_path: Path) -> None:
         assert before.tobytes() == after.tobytes()
 
 
+def test_a_photograph_that_is_written_anew_keeps_its_colours(tmp_path: Path) -> None:
+    """One that is turned has a colour for each pixel; one of a single colour is turned as well."""
+    with Image.open(io.BytesIO(cleaned(tmp_path, samples.photograph(6)).content)) as turned:
+        assert 0 == JpegImagePlugin.get_sampling(turned)
+    plain = samples.saved(Image.new("RGB", (40, 20), "red"), "JPEG", exif=samples.camera(6))
+    with Image.open(io.BytesIO(cleaned(tmp_path, plain).content)) as turned:
+        assert (20, 40) == turned.size
+
+
+def test_shades_of_16_bits_become_the_nearest_of_8(tmp_path: Path) -> None:
+    """Each is divided as it was multiplied."""
+    with Image.open(io.BytesIO(cleaned(tmp_path, GOOD["grey16"][0]).content)) as image:
+        assert ("L", 220, 40) == (image.mode, image.getpixel((4, 4)), image.getpixel((36, 4)))
+
+
+def test_what_a_format_cannot_hold_is_made_so_or_refused() -> None:
+    """Whatever a reader of pictures hands on becomes colours, see-through ones where the format has them."""
+    part = Image.new("PA", (1, 1))
+    assert ["RGBA", "RGB"] == [raster._plain(part, modes).mode for modes in (raster._AS_PNG, raster._AS_JPEG)]
+    with pytest.raises(PictureFault, match="finer than 16 bits"):
+        raster._plain(Image.new("F", (1, 1)), raster._AS_PNG)
+
+
 def test_inks_with_a_profile_become_colours_of_a_screen(tmp_path: Path) -> None:
     """A profile that does not fit the inks is no profile."""
     content = samples.saved(samples.pixels("CMYK"), "JPEG", icc_profile=samples.profile())
@@ -208,13 +252,46 @@ def test_what_cannot_be_published_is_refused(tmp_path: Path, name: str) -> None:
     assert code == found.value.code
 
 
-def test_a_file_is_not_read_that_is_too_large(tmp_path: Path) -> None:
-    """Its size on the disk says enough."""
+def test_a_file_is_not_read_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its size on the disk says enough; one that is just so large is read."""
+    monkeypatch.setattr(clean, "MOST_BYTES", len(samples.screenshot()))
+    assert ".png" == cleaned(tmp_path, samples.screenshot()).suffix
+    monkeypatch.undo()
     with (tmp_path / "large.png").open("wb") as stream:
         stream.truncate(MOST_BYTES + 1)
     with pytest.raises(PictureFault, match="larger than") as found:
         publish(tmp_path / "large.png")
     assert "M064" == found.value.code
+
+
+def test_a_picture_has_no_more_pixels_and_elements_than_can_be_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Just so many are shown, one more is refused before it fills the memory."""
+    bars = samples.drawing("<rect/>" * 3)  # four elements
+    monkeypatch.setattr(raster, "MOST_PIXELS", 800)
+    monkeypatch.setattr(vector, "MOST_ELEMENTS", 3)
+    assert [".png", ".svg"] == [cleaned(tmp_path, each).suffix for each in (samples.screenshot(), bars)]
+    monkeypatch.setattr(raster, "MOST_PIXELS", 799)
+    monkeypatch.setattr(vector, "MOST_ELEMENTS", 2)
+    for content in (samples.screenshot(), bars):
+        with pytest.raises(PictureFault) as found:
+            cleaned(tmp_path, content)
+        assert "M064" == found.value.code
+
+
+def test_a_drawing_keeps_every_kind_of_shape_and_paint(tmp_path: Path) -> None:
+    """Nothing that is drawn is left out; what describes it is, and a copy is found by its part's name."""
+    drawn = [
+        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+        *("linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask", "marker"),
+        *("g", "defs", "symbol", "style"),
+    ]
+    inside = "<title>t</title><desc>d</desc><g id='a'/><use href=' #a '/><metadata/>"
+    root = etree.fromstring(
+        cleaned(tmp_path, samples.drawing(inside + "".join(f"<{name}/>" for name in drawn))).content
+    )
+    assert ["g", "use", *drawn] == [etree.QName(element).localname for element in root]
 
 
 def test_a_drawing_keeps_its_shapes_alone(tmp_path: Path) -> None:
@@ -243,6 +320,8 @@ def test_rules_behind_what_is_left_out_stay(tmp_path: Path, silent: str) -> None
         ("viewBox='0,0,20,10' width='100%'", ("20", "10")),
         ("viewBox='0 0 20 10' width='4cm' height='2cm'", ("4cm", "2cm")),
         ("width='40px' height='20.5'", ("40px", "20.5")),
+        ("width='4pc' height=' 2in '", ("4pc", " 2in ")),
+        ("viewBox='0 0 2e1 1E+1'", ("2e1", "1E+1")),
     ],
 )
 def test_a_drawing_has_a_size_of_its_own(tmp_path: Path, given: str, size: tuple[str, str]) -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 
 from chronicle.pictures.clean import publish
 from chronicle.pictures.cleaned import PictureFault
+from tests.builder.pictures import samples
 from tests.builder.pictures.test_clean import BAD, GOOD
 
 if TYPE_CHECKING:
@@ -58,9 +59,16 @@ def test_damaged_pictures_are_refused_or_whole(tmp_path: Path) -> None:
     assert {"", "M063"} < ends
 
 
-def test_an_error_that_pillow_does_not_name_is_a_fault_of_the_picture(tmp_path: Path) -> None:
-    """A GIF cut within its second frame makes Pillow raise IndexError; the editor reads M063 (U-PIL-01)."""
-    assert look_at_one(tmp_path, 977787157) == "M063"
+@pytest.mark.parametrize("length", [140, 145])
+def test_an_error_that_pillow_does_not_name_is_a_fault_of_the_picture(tmp_path: Path, length: int) -> None:
+    """A GIF cut within its second frame makes Pillow raise IndexError or struct.error; the editor reads M063.
+
+    Upstream: U-PIL-01.
+    """
+    (tmp_path / "cut").write_bytes(samples.moving("GIF")[:length])
+    with pytest.raises(PictureFault, match="damaged") as found:
+        publish(tmp_path / "cut")
+    assert "M063" == found.value.code
 
 
 @pytest.mark.soak

@@ -37,6 +37,12 @@ FULL = {
     "responsible": "R",
     "licence": "L",
     "contact": "C",
+    "description_long": "A book for tests. It tells of {documents}.",
+    "licence_address": "https://licence.invalid/l",
+    "isbn": {},
+    "contributors": [],
+    "subjects": [],
+    "covers": {"from": "2011"},
 }
 
 

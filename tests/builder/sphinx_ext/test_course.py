@@ -1,25 +1,53 @@
-"""How far a run is can be told in per cent of what it does."""
+"""Whoever waits sees how far reading and writing are."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
-from tests.builder.sphinx_ext.runs import run
+import pytest
+
+from chronicle.sphinx_ext.course import PROGRESS, Course
 
 if TYPE_CHECKING:
-    from tests.builder.sphinx_ext.conftest import TinyBook
+    from collections.abc import Callable
 
 
-def test_documents_are_counted_as_they_are_read_and_written(tiny: TinyBook) -> None:
-    """Of three documents each is a third; what is not read again is not counted."""
-    thirds = (33, 66, 100)
-    assert [("reading sources", each) for each in thirds] == run(tiny, "dummy")[1]
-    assert [("writing output", each) for each in thirds] == run(tiny, "html")[1]
+@pytest.fixture
+def events() -> dict[str, Callable[..., None]]:
+    """Return what listens to each event of Sphinx, by its name."""
+    return {}
 
 
-def test_print_tells_of_a_phase_of_its_own(tiny: TinyBook) -> None:
-    """While pages are set, painted and finished, the bar moves on."""
-    setting = [percent for phase, percent in run(tiny, "pdf")[1] if phase == "setting"]
-    assert setting == sorted(set(setting))
-    assert 0 == setting[0]
-    assert len(setting) > 4
+@pytest.fixture
+def told(events: dict[str, Callable[..., None]]) -> list[tuple[str, int]]:
+    """Return what is told, while events come."""
+    found: list[tuple[str, int]] = []
+    app: Any = SimpleNamespace(connect=events.__setitem__)
+    Course(app, lambda phase, percent: found.append((phase, percent)))
+    return found
+
+
+def test_each_document_that_is_read_or_written_is_a_share(
+    events: dict[str, Callable[..., None]], told: list[tuple[str, int]]
+) -> None:
+    """Of reading those that are read anew, of writing all; one more than were counted is not told."""
+    events["env-before-read-docs"](None, None, ["a", "b", "c"])
+    for name in "abcd":
+        events["source-read"](None, name, ["text"])
+    events["write-started"](None, SimpleNamespace(format="html", env=SimpleNamespace(found_docs={"a", "b"})))
+    for name in "ab":
+        events["doctree-resolved"](None, None, name)
+    reading, writing = "reading sources", "writing output"
+    assert [(reading, 33), (reading, 66), (reading, 100), (writing, 50), (writing, 100)] == told
+
+
+def test_a_builder_that_only_reads_writes_nothing(
+    events: dict[str, Callable[..., None]], told: list[tuple[str, int]]
+) -> None:
+    """Its documents are resolved all the same; phases of a builder's own are told as they come."""
+    events["write-started"](None, SimpleNamespace(format="", env=SimpleNamespace(found_docs={"a"})))
+    events["doctree-resolved"](None, None, "a")
+    assert [] == told
+    events[PROGRESS](None, "painting", 40)
+    assert [("painting", 40)] == told

@@ -6,14 +6,16 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sphinx.cmd.build import main as sphinx_build
 
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.sphinx_ext import extension
-from tests.builder.sphinx_ext.conftest import BOOKS, TinyBook
+from tests.builder.sphinx_ext.conftest import BOOKS, FULL, TinyBook
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,3 +179,34 @@ def test_a_vetted_catalog_that_was_meddled_with_is_mended(tiny, gate):
         tiny.build("ar", "html", chronicle_verdict=said)
         assert path.read_bytes() == content
     assert len(gate) == 3
+
+
+def test_a_place_that_the_ledger_lacks_is_told(tiny: TinyBook) -> None:
+    """A book covers places of its ledger, so that their names come in each language."""
+    covers = {"from": "2011", "places": ["nowhere-at-all"]}
+    with pytest.raises(ProblemsFound) as found:
+        tiny.build("en", chronicle_book=FULL | {"covers": covers})
+    assert [("docs/conf.py", "M002", "covers")] == [
+        (each.path, each.code, each.subject) for each in found.value.problems
+    ]
+
+
+def test_what_a_draft_goes_on_in_spite_of_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A translation that is refused does not vanish in silence; a verdict that holds has said it before."""
+    notice = Problem("locales/ar/a.po", 3, "T011", "it holds raw HTML.")
+    said: list[str] = []
+    report = SimpleNamespace(notices=[notice], problems=[], written={})
+    for name, value in {
+        "vet": lambda *_what, **_how: report,
+        "inputs_of": lambda *_what, **_how: "inputs",
+        "found_on_disk": lambda *_what: {},
+        "verdict": lambda *_what: "verdict",
+    }.items():
+        monkeypatch.setattr(extension, name, value)
+    monkeypatch.setattr(extension.logger, "info", lambda words, *given: said.append(words % given))
+    folders: Any = SimpleNamespace(root=tmp_path)
+    for held, heard in (("", [str(notice)]), ("verdict", [])):
+        config: Any = SimpleNamespace(chronicle_release=False, chronicle_verdict=held)
+        assert [] == extension._pass_gate(folders, edition_of("ar"), config, None, {})
+        assert heard == said
+        said.clear()

@@ -33,12 +33,13 @@ def test_screens_show_it(book):
     """The web has the page, marked as data, in its contents and at the end of links."""
     out = book.build("en", "html").app.outdir
     page, other = (html.parse(str(out / f"{name}.html")) for name in (PAGE, "appendices/a-more"))
-    assert ["data"] == page.xpath("//main//article/@data-measure")
-    assert [] == other.xpath("//main//article/@data-measure")
-    assert "all the tables" == other.xpath("string(//article//a[contains(@href, 'tables.html')])")
+    assert ["data"] == page.xpath("//main/div/@data-measure")
+    assert [] == other.xpath("//main/div/@data-measure")
+    assert "all the tables" == other.xpath("string(//main//a[contains(@href, 'tables.html')])")
     assert other.xpath("//nav[@id='contents']//a[contains(@href, 'tables.html')]")
 
 
+@pytest.mark.whole
 def test_print_leaves_it_out(book):
     """The printed book has no such page, title or bookmark, and the words of a link are no link."""
     built = book.build("en", "pdf")

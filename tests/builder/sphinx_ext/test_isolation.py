@@ -121,10 +121,26 @@ def test_latin_among_han_is_marked(tiny):
     tiny.translate("zh", "chapters/02-second", {"It ends in 2011 at BBC, M5.": "于2011年在BBC，M5结束。"})
     paragraph = tiny.build("zh").paragraph("chapters/02-second", "2.2")
     assert [
-        ("2011", ["latin", "after-han", "before-han"]),
+        ("2011", ["latin", "after-han", "before-han", "counts"]),
         ("BBC", ["latin", "after-han"]),
         ("M5", ["latin", "before-han"]),
     ] == [(node.astext(), node["classes"]) for node in paragraph.findall(nodes.inline)]
+
+
+def test_a_number_stays_with_what_stands_on_its_sides():
+    """第 before it, and the character behind that says what is counted; a name stays with neither."""
+    document = nodes.document("", "")
+    document += nodes.paragraph("", "", nodes.Text("第3章说2011年，BBC阿语部说M5在此。"))
+    mark_latin(document)
+    assert [
+        ("3", ["ordinal", "counts"]),
+        ("2011", ["counts"]),
+        ("BBC", []),
+        ("M5", []),
+    ] == [
+        (node.astext(), [each for each in node["classes"] if each in ("ordinal", "counts")])
+        for node in document.findall(nodes.inline)
+    ]
 
 
 @pytest.mark.parametrize("around", [isolate, nodes.literal, nodes.emphasis])

@@ -86,7 +86,8 @@ def test_a_removed_value_is_a_fault(tiny):
 def test_an_answer_that_there_is_no_more_makes_its_chapter_outdated(monkeypatch):
     """A claim that has vanished counts as changed by itself, whatever else the chapter asks."""
     ledger = Ledger(claims={"kept": SimpleNamespace(id="kept", formerly=())})
-    monkeypatch.setattr(lookups, "book_of", lambda _env: SimpleNamespace(ledger=ledger, answered={}))
+    book = SimpleNamespace(ledger=ledger, answered={}, digests={})
+    monkeypatch.setattr(lookups, "book_of", lambda _env: book)
     answers = {
         "chapters/01-first": {(lookups.known_claim, "kept"): lookups._digest("kept")},
         "chapters/02-second": {
@@ -132,3 +133,29 @@ def test_an_answer_is_composed_once_a_run():
         book = SimpleNamespace(answered={})
         assert [lookups.answer(book, question, name) for name in "aba"] == ["a", "b", "a"]
     assert composed == ["a", "b", "a", "b"]
+
+
+def test_answers_are_handed_on_while_only_paragraphs_change():
+    """A book that is read anew asks anew what paragraphs tell; where more has changed, all."""
+
+    def question(_book):
+        return ""
+
+    of_paragraphs = {
+        (lookups.paragraph_number, "a"),
+        (lookups.claims_noted, "a"),
+        (lookups.kept_numbers, "a"),
+    }
+    of_paragraphs.add((lookups.appendix, "corrections"))
+    others = {(question,), (lookups.appendix, "index")}
+
+    def book(told_by):
+        return SimpleNamespace(told_by=told_by, answered={}, digests={})
+
+    before, same, other = book("a"), book("a"), book("b")
+    before.answered = dict.fromkeys(of_paragraphs | others, "said")
+    before.digests = {(question,): "digest"}
+    lookups.keep_answers(before, same)
+    lookups.keep_answers(before, other)
+    assert (others, {(question,): "digest"}) == (set(same.answered), same.digests)
+    assert ({}, {}) == (other.answered, other.digests)

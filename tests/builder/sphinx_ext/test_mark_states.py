@@ -125,6 +125,7 @@ def test_a_release_refuses_what_no_catalog_holds(tiny):
         "subtitle": "{documents}",
         "description": "{documents}",
         "how_made": "{documents}",
+        "description_long": "{documents}",
     }
     tiny.translate_words("zh", said)
     tiny.translate("zh", "chapters/02-second", {key: SECOND[key] for key in SECOND if key != "It ends."})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from functools import cache
 
 import pytest
 from docutils import nodes
@@ -15,7 +16,7 @@ from chronicle.oracles.preflight.engines import by_pdfium
 from chronicle.oracles.results.parity import Parity
 from chronicle.sphinx_ext.nodes import evidence_note
 from tests.builder.sphinx_ext.conftest import TinyBook
-from tests.languages import edition_of
+from tests.languages import edition_of, in_turn
 from tests.roots import BOOKS
 
 LEVELS = "parts/levels"
@@ -41,20 +42,24 @@ def report(tmp_path):
 
 @pytest.fixture(scope="module")
 def results(tmp_path_factory):
-    """Return the finished report in English: web, EPUB and PDF."""
+    """Return what gives the finished report in English, made when it is asked for: web, EPUB or PDF."""
     root = tmp_path_factory.mktemp("report")
     shutil.copytree(BOOKS / "report" / "docs", root / "docs")
     (root / "locales").mkdir()
     book = TinyBook(root)
-    warnings = [book.build("en", builder).warnings for builder in ("html", "epub", "pdf")]
-    assert ["", "", ""] == warnings
-    out = root / "out/en"
-    return {
-        "root": root,
-        "web": out / "html",
-        "epub": out / "epub/river-en.epub",
-        "pdf": out / "pdf/river-en.pdf",
-    }
+    places = {"web": "html", "epub": "epub/river-en.epub", "pdf": "pdf/river-en.pdf"}
+
+    @cache
+    def made(kind):
+        assert "" == book.build("en", places[kind].partition("/")[0]).warnings
+        return root / "out/en" / places[kind]
+
+    return made
+
+
+def root_of(results):
+    """Return the folder of the report."""
+    return results("web").parents[2]
 
 
 def notes(built, docname=LEVELS):
@@ -95,8 +100,8 @@ def test_a_note_in_text_that_is_not_translated_is_in_its_language(report):
 def test_the_report_on_the_web(results):
     """Notes stand beside their paragraphs, the table has its number, and nothing speaks of documents."""
     pages = {
-        path.relative_to(results["web"]).as_posix(): html.parse(str(path)).getroot()
-        for path in results["web"].rglob("*.html")
+        path.relative_to(results("web")).as_posix(): html.parse(str(path)).getroot()
+        for path in results("web").rglob("*.html")
     }
     page = pages[f"{LEVELS}.html"]
     assert ["1", "2", "3"] == [each.text_content() for each in page.xpath("//sup[@class='note-mark']")]
@@ -106,12 +111,12 @@ def test_the_report_on_the_web(results):
     ]
     said = " ".join(each.text_content() for each in pages.values()).lower()
     assert [] == [word for word in FOREIGN if word in said]
-    assert not (results["web"] / "data").exists()
+    assert not (results("web") / "data").exists()
 
 
 def test_the_report_as_an_epub(results):
     """A draft needs no identifier; notes pop up; no data lies in the package."""
-    with zipfile.ZipFile(results["epub"]) as container:
+    with zipfile.ZipFile(results("epub")) as container:
         names = container.namelist()
         page = etree.fromstring(container.read(f"EPUB/{LEVELS}.xhtml"))
         package = container.read("EPUB/package.opf").decode()
@@ -127,9 +132,10 @@ def test_the_report_as_an_epub(results):
     assert [] == [word for word in FOREIGN if word in f"{said} {package}".lower().replace("xhtml", "")]
 
 
+@pytest.mark.whole
 def test_the_report_in_print(results):
     """Notes stand at the foot, the table has its number, code its own letters, and nothing is attached."""
-    path = results["pdf"]
+    path = results("pdf")
     said = " ".join("".join(by_pdfium(path)).split())
     assert "Table 1 The river day by day" in said
     assert all(words in said for words in ("Measured at the old bridge.", "Nobody read it at night."))
@@ -139,9 +145,10 @@ def test_the_report_in_print(results):
     assert b"/EmbeddedFiles" not in path.read_bytes()
 
 
+@pytest.mark.whole
 def test_programs_read_print_in_order(results):
     """Headings, numbered paragraphs, tables and code are painted as they follow one another."""
-    said = " ".join("".join(by_pdfium(results["pdf"])).split())
+    said = " ".join("".join(by_pdfium(results("pdf"))).split())
     parts = (
         "In 2012 the river",
         "Days",
@@ -156,25 +163,27 @@ def test_programs_read_print_in_order(results):
     assert sorted(places) == places
 
 
-@pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
+@pytest.mark.parametrize("kind", in_turn("web", "epub", "pdf"))
 def test_nothing_of_the_report_is_lost(results, kind):
     """Numbers of tables, decimals in cells, and notes are looked for in each result as a release does."""
-    parity = Parity(Folders(results["root"]), edition_of("en"))
-    assert [] == parity.check(results[kind])
+    path = results(kind)
+    parity = Parity(Folders(root_of(results)), edition_of("en"))
+    assert [] == parity.check(path)
 
 
 def test_a_note_that_is_lost_is_missed(results, tmp_path):
     """The oracle reads what notes say, not only their marks."""
     copy = tmp_path / "web"
-    shutil.copytree(results["web"], copy)
+    shutil.copytree(results("web"), copy)
     page = copy / f"{LEVELS}.html"
     page.write_text(
         page.read_text(encoding="utf-8").replace("Nobody read it", "It was read"), encoding="utf-8"
     )
-    found = Parity(Folders(results["root"]), edition_of("en")).check(copy)
+    found = Parity(Folders(root_of(results)), edition_of("en")).check(copy)
     assert ["web/parts/levels lacks this note."] == [each.message for each in found]
 
 
+@pytest.mark.whole
 def test_the_table_has_its_number_in_arabic_print(report):
     """What begins a caption is the language's own."""
     report.translate("ar", LEVELS, {"The river day by day": "النهر يوماً فيوماً"})
@@ -212,6 +221,8 @@ def test_a_release_of_the_report(report):
         "description": "On a river.", "how_made": "By hand.", "release_date": "2026-01-01",
         "publisher": "P", "responsible": "R", "licence": "L", "contact": "C",
         "identifiers": {"en": "urn:uuid:6f0a2b52-2d0e-4d5c-9d3c-6d1d0a8f6c11"},
+        "description_long": "On a river.", "licence_address": "https://licence.invalid/l", "isbn": {},
+        "contributors": [], "subjects": [], "covers": {"from": "2011"},
     }  # fmt: skip
     given = "".join(f', "{name}": {value!r}' for name, value in facts.items())
     conf = conf.replace('"version": "1"}', f'"version": "1"{given}}}').replace('["en", "ar"]', '["en"]')

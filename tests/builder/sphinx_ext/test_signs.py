@@ -67,7 +67,10 @@ def _build(root: Path, builder: str) -> None:
 
 def _web(root: Path) -> str:
     pages = sorted((root / "html").rglob("*.html"))
-    return "".join(html.parse(str(page)).getroot().text_content() for page in pages)
+    roots = [html.parse(str(page)).getroot() for page in pages]
+    for root in roots:
+        etree.strip_elements(root, "script", with_tail=False)  # for programs, with signs of its own
+    return "".join(root.text_content() for root in roots)
 
 
 def _epub(root: Path) -> str:

@@ -14,7 +14,7 @@ from chronicle import catalogs
 from chronicle.oracles.results.withheld_names import check_witnesses
 from tests.builder.catalogs.conftest import messages_read_here
 from tests.builder.sphinx_ext.conftest import tiny_book
-from tests.languages import CHOSEN, edition_of
+from tests.languages import CHOSEN, edition_of, in_turn
 
 NAME = "Planted Person"  # whom only comments name, that is, only the editors
 SOURCE = f"""\
@@ -100,7 +100,7 @@ def bytes_of(outdir):
             yield path.name, path.read_bytes()
 
 
-@pytest.mark.parametrize("builder", ["html", "epub", "pdf"])
+@pytest.mark.parametrize("builder", in_turn("html", "epub", "pdf"))
 def test_an_identity_that_only_comments_tell_is_in_no_result(made, builder):
     """What stands in no field of the ledger reaches no page, container, attachment or index."""
     built = made(builder)

@@ -26,6 +26,7 @@ SUBJECT = """
 subjects:
   - {id: towns, names: {en: {main: towns}, ar: {main: مدن}, zh: {main: 城镇}}, see: [hama]}
 """
+SHORT = "---\nshort_title: Second\n---\n\n# The second day"
 ENDS = """\
 It ends, as {figure}`square` shows, and not alike, {difference}`square-cleared`.
 
@@ -40,6 +41,7 @@ def with_all_nodes(tmp_path_factory):
     book = tiny_book(tmp_path_factory.mktemp("wiring") / "book")
     book.write("docs/figures/square.yaml", FIGURE)
     book.edit("docs/chapters/02-second.md", "It ends.", ENDS)
+    book.edit("docs/chapters/02-second.md", "# The second day", SHORT)
     book.write("docs/evidence/subjects.yaml", SUBJECT)
     names = ("chronology", "data-files", "data-fields", "index")
     lists = "".join(f"```{{appendix}} {name}\n```\n\n" for name in names)
@@ -95,6 +97,7 @@ def test_what_is_read_once_is_not_read_again(tiny):
     assert [[], [], []] == [tiny.build("ar", builder, write=False).read for builder in OUTPUTS]
 
 
+@pytest.mark.whole
 def test_parallel_reading(tiny):
     """Notes, numbers, mentions and answers are the same when several processes read."""
     for number in range(3, 9):

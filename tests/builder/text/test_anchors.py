@@ -112,6 +112,11 @@ def test_no_heading_takes_an_anchor_of_the_builder() -> None:
         anchors.letter_anchor(0),
         anchors.difference_anchor("B14"),
         anchors.differences_anchor("doubtful"),
+        anchors.claim_anchor("truce"),
+        anchors.event_anchor("truce", "paper/b"),
+        anchors.source_anchor("paper"),
+        anchors.caution_anchor("truce"),
+        anchors.correction_anchor("truce", "2026-01-02"),
     ]
     for anchor in made:
         assert anchors.is_ours(anchor)
@@ -127,3 +132,56 @@ def test_no_heading_takes_an_anchor_of_the_builder() -> None:
         "b-1",
     ):
         assert anchor == anchors.heading_anchor(anchor)
+
+
+@pytest.mark.parametrize(
+    ("made", "anchor"),
+    [
+        (anchors.figure_anchor("deaths"), "fig-deaths"),
+        (anchors.figure_data_anchor("deaths"), "data-deaths"),
+        (anchors.name_anchor("place", "homs"), "name-place-homs"),
+        (anchors.claim_anchor("a"), "claim-a"),
+        (anchors.event_anchor("a", "alpha/key"), "event-a-alpha-key"),
+        (anchors.casualty_anchor("a", "alpha/key", "killed"), "dead-a-alpha-key-killed"),
+        (anchors.casualty_anchor("a", "alpha"), "dead-a-alpha"),
+        (anchors.source_anchor("alpha"), "source-alpha"),
+        (anchors.caution_anchor("a"), "caution-a"),
+        (anchors.correction_anchor("a", "2012-06"), "correction-a-2012-06"),
+        (anchors.correction_anchor("a", "2012-06-09/2012-07"), "correction-a-2012-06-09-2012-07"),
+        (anchors.letter_anchor(2), "letter-2"),
+        (anchors.difference_anchor("B14"), "b14"),
+        (anchors.differences_anchor("deaths"), "differences-deaths"),
+        (anchors.index_anchor("subject", "war"), "index-subject-war"),
+    ],
+)
+def test_an_address_that_somebody_has_kept_leads_there(made: str, anchor: str) -> None:
+    """Names of places are published, and stay what they are; no writer may choose one of them."""
+    assert anchor == made
+    assert anchors.is_ours(anchor) is not anchor.startswith(("fig-", "data-"))
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "figure"),
+    [
+        ("n4-3", True, False),
+        ("nfront-about-us-1", True, False),
+        ("n4-3-mark", False, False),
+        ("chapters-04.n4-3", False, False),
+        ("fig-deaths", False, True),
+        ("chapters-04-old-city.fig-deaths", False, True),
+        ("fig-a.b", False, False),
+        ("a-fig-deaths", False, False),
+        ("p4-12", False, False),
+    ],
+)
+def test_places_of_print_are_known_by_their_form(name: str, note: bool, figure: bool) -> None:
+    """Notes stand for themselves; figures may stand behind the name of their document."""
+    assert (note, figure) == (anchors.looks_like_note(name), anchors.looks_like_figure(name))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "number"), [("b14", "B14"), ("b", ""), ("b1x", ""), ("p4-1", ""), ("xb1", "")]
+)
+def test_an_entry_of_the_register_has_a_number(anchor: str, number: str) -> None:
+    """Any other place has none."""
+    assert number == anchors.difference_in(anchor)

@@ -20,6 +20,7 @@ from chronicle.text.markup_leftovers import leftovers
         ("A **word** here.", "word"),
         ("真**，她**说", "，她"),
         ("a（**b**）c", "b"),
+        ("真**$1**她", "$1"),  # ASCII signs that Unicode calls no punctuation
         ("** a ** 真**她。**", "她。"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.text.grammar import read_message, walk, with_roles
+from chronicle.text.grammar import read_message, remark, walk, with_roles
 from chronicle.text.roles import Role, write_role
 from chronicle.text.segments import CodeSpan, Emphasis, Foreign, Link, Picture, Text
 
@@ -108,3 +108,11 @@ def test_a_role_reads_back_as_it_was_written():
     for body in ("a `b` c <en>", "`a", "{title}`a`", "``a`` `b`"):
         (role,) = read_message(write_role("foreign", body)).roles
         assert (role.name, role.body) == ("foreign", body)
+
+
+def test_only_notes_of_the_editors_say_something_apart() -> None:
+    """What another role shows stands in the sentence; a note without words says nothing."""
+    message = read_message("{place}`A square <square>` and {note}`So.` and {claim}`x`")
+    (said,) = message.remarks
+    assert "So." == "".join(each.text for each in said if isinstance(each, Text))
+    assert () == remark(next(role for role in message.roles if role.name == "claim"))

@@ -23,7 +23,7 @@ ONCE = {
     "anchors of paragraphs and notes": (r"""["'](?:\(\?:)?[pqn](?:\\d|\(|\[|\{[a-z])""", {"text/anchors.py"}),
     "marks of notes": (r"""[}"']-mark["']""", {"text/anchors.py"}),
     "entries of the index": (
-        r"""["'](?:index|letter|data|fig|differences)-[({]""",
+        r"""["'](?:index|letter|data|fig|differences)-[({](?!name\})""",
         {"text/anchors.py", "outputs/epub/epub_builder.py"},
     ),
     "writing a file whole": (

@@ -70,7 +70,7 @@ def test_an_address_is_taken_apart(text: str, target: Target) -> None:
 
 def test_a_note_names_its_claims_in_their_order() -> None:
     """Commas part them; what stands between two commas is no claim."""
-    assert claims_of(plain_role("claim", " b , a,, c ,")) == ("b", "a", "c")
+    assert claims_of(plain_role("claim", " b , a,, c , ")) == ("b", "a", "c")
     assert claims_of(plain_role("claim", "")) == ()
 
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+import zipfile
 from typing import TYPE_CHECKING
 
 import polib
@@ -34,7 +35,7 @@ def results(root: Path) -> dict[str, str]:
     """Return a digest of each of the nine results."""
     found = {}
     for code in CODES:
-        for path in sorted((root / "dist").glob(f"*-{code}.*")):
+        for path in sorted((root / "dist").glob(f"tiny-{code}.*")):
             found[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
         pages = b"".join(path.read_bytes() for path in sorted((root / "dist/web" / code).rglob("*.html")))
         found[f"web/{code}"] = hashlib.sha256(pages).hexdigest()
@@ -65,6 +66,25 @@ def test_a_changed_value_changes_all_nine_results(built: Path) -> None:
     finally:
         claims.write_text(text, encoding="utf-8")
     assert [name for name in before if before[name] == after[name]] == []
+
+
+def test_an_epub_names_the_pages_of_the_pdf_of_its_text(built: Path, tmp_path: Path) -> None:
+    """It has them as soon as the PDF is there, as if both had been made at once; one built alone has none."""
+    root = tmp_path / "book"
+    shutil.copytree(BOOK, root)
+    files = []
+    for formats in ("epub", "pdf epub"):
+        done = chronicle(root, "build", "--languages", "en", "--formats", formats)
+        assert done.returncode == 0, done.stdout + done.stderr
+        with zipfile.ZipFile(root / "dist/tiny-en.epub") as epub:
+            files.append({name: epub.read(name) for name in epub.namelist()})
+    alone, printed = ((each["EPUB/nav.xhtml"], each["EPUB/package.opf"]) for each in files)
+    for mark in ((b'"page-list"', b"pageNavigation"), (b"folio-1", b"tiny-en.pdf, 1")):
+        assert [False, False] == [said in page for said, page in zip(mark, alone, strict=True)]
+        assert [True, True] == [said in page for said, page in zip(mark, printed, strict=True)]
+    done = chronicle(built, "build", "--languages", "en", "--formats", "pdf epub")  # others have changed it
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (root / "dist/tiny-en.epub").read_bytes() == (built / "dist/tiny-en.epub").read_bytes()
 
 
 def test_nobody_who_translates_is_named(built: Path) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import http.client
 import os
+import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +20,21 @@ from typing import IO, TYPE_CHECKING
 import polib
 import pytest
 
+from chronicle.outputs.web.offline import WORKER
+from tests.builder.whole.changes import (
+    add_chapter,
+    change_catalog,
+    change_figure,
+    change_ledger,
+    change_picture,
+    chronicle,
+    copy_of_sources,
+    delete_catalog,
+    edit_chapter,
+    remove_chapter,
+    small_book,
+    touch,
+)
 from tests.languages import edition_of
 from tests.roots import BOOKS
 
@@ -24,7 +42,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+sync_api = pytest.importorskip("playwright.sync_api")
+CHROMIUM = "/usr/bin/chromium"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 BOOK = BOOKS / "manuscript"
+EDITS = (
+    edit_chapter, edit_chapter, add_chapter, remove_chapter, change_ledger, change_catalog, change_catalog,
+    delete_catalog, change_figure, change_picture, touch,
+)  # fmt: skip
 LONGEST = 900.0  # seconds after which a wait is given up; nothing is measured
 CHAPTER = "docs/chapters/02-second.md"
 CATALOG = "locales/ar/LC_MESSAGES/chapters/02-second.po"
@@ -98,26 +123,38 @@ class Preview:
             assert answer.headers["Cache-Control"] == "no-store"
             return answer.read().decode()
 
+    @property
+    def port(self) -> int:
+        """Return where it is served."""
+        said = self.until(lambda text: "/en/" in text or "/ar/" in text)
+        return int(said.split("http://127.0.0.1:")[1].split("/")[0])
+
     def _ask(self, name: str) -> http.client.HTTPConnection:
-        port = int(self.until(lambda text: "/en/" in text).split("http://127.0.0.1:")[1].split("/")[0])
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONGEST)
         connection.request("GET", f"/{name}")
         return connection
 
 
 def _counts(start: int, builds: int, text: str) -> bool:
     """Return whether so many builds have gone well since a place in what was said."""
-    return text[start:].count("Up to date") >= builds
+    return text[start:].count(": up to date") >= builds
 
 
 @contextmanager
 def previewed(root: Path, languages: str) -> Iterator[Preview]:
-    """Start the preview of a tiny book, and wait until it is ready."""
+    """Make a tiny book and start its preview."""
     shutil.copytree(BOOK, root)
     chapter = root / CHAPTER
     chapter.write_text(f"{chapter.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
     (root / CATALOG).parent.mkdir(parents=True)
     (root / CATALOG).write_text(catalog(TRANSLATION), encoding="utf-8")
+    with started(root, languages) as running:
+        yield running
+
+
+@contextmanager
+def started(root: Path, languages: str) -> Iterator[Preview]:
+    """Start the preview of a book, and wait until it is ready."""
     command = [sys.executable, "-m", "chronicle", "--book", str(root), "live"]
     with subprocess.Popen(
         [*command, "--languages", languages, "--port", "0"],
@@ -134,7 +171,8 @@ def previewed(root: Path, languages: str) -> Iterator[Preview]:
         running.listener = threading.Thread(target=running.listen, args=(process.stdout,), daemon=True)
         running.listener.start()
         try:
-            running.until(lambda text: "Stop with Ctrl-C" in text)
+            wanted = len(languages.split())
+            running.until(lambda text: text.count("up to date after") >= wanted)
             yield running
         finally:
             if process.poll() is None:
@@ -203,6 +241,9 @@ def test_deleted_chapter_is_gone(preview: Preview) -> None:
     more = listed.replace("chapters/02-second", "chapters/02-second\nchapters/03-third")
     preview.after(lambda: preview.save(chapter, "# Third\n\n## Now\n\nIt ends.\n"), "stay. Mend")
     preview.shown(lambda: preview.save(contents, more), "en/", has("03-third.html"))
+    until = time.monotonic() + LONGEST
+    while "03-third.html" not in preview.page("ar/") and time.monotonic() < until:
+        time.sleep(0.1)  # what goes away while an edition is being read is another matter
     assert "Third" in preview.page("en/chapters/03-third.html")
     said = preview.after((preview.root / chapter).unlink, "the last good pages stay")
     assert contents in said
@@ -225,10 +266,103 @@ def test_fault_is_told_in_words_and_the_last_good_page_stays(preview: Preview) -
     preview.shown(lambda: preview.save(CHAPTER, f"{text}\nMended.\n"), EN, has("Mended."))
 
 
+def test_an_open_page_follows_what_is_saved(preview: Preview) -> None:
+    """A browser shows a saved text by itself, what is wrong with one, and all about one that is clicked."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_page(viewport={"width": 600, "height": 200})
+        page.set_default_timeout(LONGEST * 1000)
+        slips: list[str] = []
+        page.on("pageerror", lambda error: slips.append(str(error)))
+        page.goto(f"http://127.0.0.1:{preview.port}/{AR}")
+        page.get_by_text(TRANSLATION).wait_for()
+        page.evaluate("scrollTo(0, 150)")
+        preview.save(CATALOG, catalog("جملة بعد جملة."))
+        page.get_by_text("جملة بعد جملة.").wait_for()
+        page.wait_for_function("scrollY === 150")
+
+        preview.save(CATALOG, catalog("جملة <b>."))
+        refused = page.locator("[data-state=refused]", has_text="رُفضت الترجمة")
+        refused.wait_for()  # the words of the mark come when the page has been read to its end
+        refused.click(position={"x": 5, "y": 5})
+        panel = page.locator(".preview-panel")
+        panel.get_by_text("T011").wait_for()
+        line = catalog("").splitlines().index(f'msgid "{SENTENCE}"') + 1
+        assert f"{CATALOG}:{line}" in panel.inner_text()
+        assert SENTENCE in panel.inner_text()
+
+        (preview.root / CATALOG).write_bytes(b"\xff\xfe\0\x80")
+        banner = page.locator(".preview-banner[data-course=faulty]")
+        banner.get_by_text("T001").wait_for()
+        assert CATALOG in banner.inner_text()
+        preview.save(CATALOG, catalog(TRANSLATION))
+        page.get_by_text(TRANSLATION).wait_for()
+        banner.wait_for(state="hidden")
+        assert [] == slips
+        browser.close()
+
+
+def test_pages_end_as_a_clean_build_writes_them(tmp_path: Path) -> None:
+    """After any edits the pages are those of a build from nothing, apart from the names of messages."""
+    book = small_book(tmp_path / "book")
+    chance = random.Random(11)  # noqa: S311 - changes, no secrets
+    told: list[str] = []
+    with started(book.root, "ar") as running:
+        for turn in range(5):
+            for _ in range(3):
+                told.append(chance.choice(EDITS)(book, chance))
+            chapter = book.chapters[0]
+            words = f"They came {'again ' * turn}at last."
+            text = chapter.read_text(encoding="utf-8")
+            save = partial(
+                running.save, f"docs/chapters/{chapter.name}", f"{text}\n{words}{{claim}}`march-held`\n"
+            )
+            if turn % 2:
+                running.shown(save, f"ar/chapters/{chapter.stem}.html", has(words))
+            else:
+                save()  # the next changes come while this one is being read
+        clean = copy_of_sources(book, tmp_path / "clean")
+        done = chronicle(clean, "build", "--languages", "ar", "--formats", "web")
+        assert 0 == done.returncode, (told, done.stderr)
+        built = pages_of(clean.dist / "web/ar")
+        until = time.monotonic() + LONGEST
+        while (
+            others := otherwise(built, book.root / "build/preview/outputs/ar/preview")
+        ) and time.monotonic() < until:
+            time.sleep(0.2)
+    assert [] == others, told
+
+
+def otherwise(built: dict[str, bytes], folder: Path) -> list[str]:
+    """Return the files of a preview that are not as they are built.
+
+    Only a preview names messages; only what is built is kept to be read without a network.
+    """
+    added, left_out = re.compile(rb' data-(?:message|state)="[^"]*"'), re.compile(rb' data-offline="[^"]*"')
+    shown = pages_of(folder)
+    names = (built.keys() | shown.keys()) - {WORKER}
+    assert any(added.search(content) for content in shown.values())
+    assert not any(left_out.search(content) for content in shown.values())
+    plain = {name: left_out.sub(b"", content) for name, content in built.items()}
+    return sorted(name for name in names if plain.get(name) != added.sub(b"", shown.get(name, b"")))
+
+
+def pages_of(folder: Path) -> dict[str, bytes]:
+    """Return the files of a web edition by their names."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
 def test_stops_cleanly(tmp_path: Path) -> None:
     """Ctrl-C, in the middle of a build too, ends the preview with a word and no trace."""
     with previewed(tmp_path / "book", "en") as preview:
-        preview.after(lambda: preview.save(CHAPTER, "# Second\n\nShort.\n"), "en web …")
+        conf = (preview.root / "docs/conf.py").read_text(encoding="utf-8")
+        preview.after(
+            lambda: preview.save("docs/conf.py", f"{conf}\n# read anew\n"), "the whole book is read"
+        )
         os.killpg(preview.process.pid, signal.SIGINT)
         assert preview.process.wait(LONGEST) == 0
         assert preview.listener is not None

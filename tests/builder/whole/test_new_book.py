@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polib
 import pytest
@@ -40,12 +40,18 @@ FACTS = {
     "responsible": "The Valley Press",
     "licence": "Creative Commons Attribution 4.0",
     "contact": "editors@valley.example",
+    "licence_address": "https://creativecommons.org/licenses/by/4.0/",
+    "contributors": [],
+    "subjects": [{"scheme": "BISAC", "code": "HIS000000", "words": "History"}],
+    "covers": {"from": "2021"},
+    "isbn": {},
 }
 # The report of tests/books/report, and the book's own words, in a second language.
 FRENCH = {
     "The river in spring": "La rivière au printemps",
     "A report of a river.": "Le rapport d’une rivière.",
     "Written by hand.": "Écrit à la main.",
+    "Of a river.": "D’une rivière.",
     "Levels": "Niveaux",
     "In 2012 the river rose by 3 metres.{remark|Measured at the *old* "
     "[bridge](https://example.org/bridge).} {levels|Table %s} has the days; `gauge --day` read "
@@ -91,12 +97,12 @@ def new_book(folder: Path, title: str, codes: Sequence[str]) -> Path:
     return folder
 
 
-def fill_in(book: Path, facts: Mapping[str, str]) -> None:
+def fill_in(book: Path, facts: Mapping[str, Any]) -> None:
     """Write facts into conf.py, where they are open or the example's."""
     conf = book / "docs/conf.py"
     text = conf.read_text("utf-8")
     for name, value in facts.items():
-        text, found = re.subn(f'"{name}": (None|".*"),', f'"{name}": "{value}",', text)
+        text, found = re.subn(f'"{name}": (None|".*"),', f'"{name}": {value!r},', text)
         assert 1 == found, name
     conf.write_text(text, encoding="utf-8")
 
@@ -133,10 +139,20 @@ def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_nine_results_stand_with_their_checksums(draft: Path) -> None:
-    """Three editions in three formats are one set, as SHA256SUMS has it."""
+    """Three editions in three formats are one set, as SHA256SUMS has it, with a page for each."""
     dist = draft / "dist"
-    wanted = {f"{slug_of(TITLE)}-{code}.{kind}" for code in CODES for kind in ("epub", "pdf")}
-    assert wanted | {"web", "SHA256SUMS"} == {path.name for path in dist.iterdir()}
+    wanted = {f"{slug_of(TITLE)}-{code}{kind}" for code in CODES for kind in (".epub", "-light.epub", ".pdf")}
+    wanted |= {
+        "index.html",
+        "opds.json",
+        "onix.xml",
+        "marc.xml",
+        "shelf.css",
+        *(f"{slug_of(TITLE)}-{kind}.zip" for kind in ("data", "web")),
+        *(f"{code}.html" for code in CODES),
+        *(f"corrections-{code}.atom" for code in CODES),
+    }
+    assert wanted | {"web", "covers", "SHA256SUMS"} == {path.name for path in dist.iterdir()}
     listed = dict(line.split("  ", 1)[::-1] for line in (dist / "SHA256SUMS").read_text("utf-8").splitlines())
     files = {path.relative_to(dist).as_posix() for path in dist.rglob("*") if path.is_file()}
     assert files - {"SHA256SUMS"} == set(listed)
@@ -192,7 +208,7 @@ def test_nothing_is_loaded(draft: Path) -> None:
     """No result asks for anything outside the set."""
     results = [draft / "dist/web" / code for code in CODES]
     results += [path for path in (draft / "dist").iterdir() if path.suffix in {".epub", ".pdf"}]
-    assert 9 == len(results)
+    assert 12 == len(results)
     assert [] == [problem for result in results for problem in check_loads(result)]
 
 
@@ -201,14 +217,21 @@ def test_a_release_in_one_language(tmp_path: Path) -> None:
     book = new_book(tmp_path / "book", TITLE, ["en"])
     done = make(book, "release")
     assert done.returncode != 0
-    assert set(FACTS) == set(re.findall(r"M001[^\n]*“(\w+)”", done.stderr))
+    assert set(FACTS) == set(re.findall(r"M001[^\n]*“(\w+)(?:, en)?”", done.stderr))
     fill_in(book, FACTS)
     passed(chronicle(book, "record-numbers", "0.1.0"))
     said = passed(make(book, "release"))
     assert "Release in dist/" in said
     assert "NOT CHECKED" not in said
+    place = book / "release/0.1.0"
+    named = {f"{slug_of(TITLE)}-0.1.0-en{kind}" for kind in (".epub", "-light.epub", ".pdf")}
+    assert {*named, "release.json", "sbom.cdx.json"} <= {path.name for path in place.iterdir()}
+    assert "It is unsigned" in said
     names = {path.name for path in (book / "dist").iterdir()}
-    assert {f"{slug_of(TITLE)}-en.{kind}" for kind in ("epub", "pdf")} | {"web", "SHA256SUMS"} == names
+    results = {f"{slug_of(TITLE)}-en{kind}" for kind in (".epub", "-light.epub", ".pdf")}
+    shelf = {"covers", "en.html", "index.html", "opds.json", "onix.xml", "marc.xml", "shelf.css"}
+    shelf |= {"corrections-en.atom", *(f"{slug_of(TITLE)}-{kind}.zip" for kind in ("data", "web"))}
+    assert results | shelf | {"web", "SHA256SUMS"} == names
     assert "The Valley Press" in (book / "dist/web/en/imprint.html").read_text("utf-8")
 
 
@@ -221,6 +244,7 @@ def test_a_release_without_a_ledger(tmp_path: Path) -> None:
     report = BOOKS / "report/docs"
     shutil.copytree(report, book / "docs", dirs_exist_ok=True, ignore=shutil.ignore_patterns("conf.py"))
     words = {"subtitle": "", "description": "A report of a river.", "how_made": "Written by hand."}
+    words["description_long"] = "Of a river."
     fill_in(book, FACTS | words)
     passed(make(book, "catalogs"))
     assert [] == translate(book, "fr", FRENCH)
@@ -233,4 +257,4 @@ def test_a_release_without_a_ledger(tmp_path: Path) -> None:
     assert "Mesuré au <em>vieux</em>" in pages["fr"]
     assert "Measured at the" not in pages["fr"]
     assert "The Valley Press" in pages["fr"]
-    assert 4 == len([path for path in (book / "dist").iterdir() if path.suffix in {".epub", ".pdf"}])
+    assert 6 == len([path for path in (book / "dist").iterdir() if path.suffix in {".epub", ".pdf"}])

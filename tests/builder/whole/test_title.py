@@ -124,13 +124,19 @@ def only(element: etree._Element, path: str) -> etree._Element:
     return found[0]
 
 
+def together(finished: Finished) -> str:
+    """Return the title with the subtitle, as the language joins them."""
+    between = "：" if finished.edition.code == "zh" else ": "
+    return between.join((finished.words["title"], finished.words["subtitle"]))
+
+
 def test_web_pages_show_the_words_as_they_are_written(finished: Finished) -> None:
     """The front page, the head of each page and the imprint print the words, and make no markup of them."""
     front = html.parse(str(finished.web / "index.html")).getroot()
     heading = only(front, ".//h1")
     assert (finished.words["title"], 0) == (plain(heading.text_content()), len(heading))
     assert finished.words["subtitle"] == plain(only(front, ".//p[@class='subtitle']").text_content())
-    whole = f"{finished.words['title']}: {finished.words['subtitle']}"
+    whole = together(finished)
     assert whole == plain(only(front, ".//title").text)
     chapter = html.parse(str(finished.web / "chapters/02-second.html")).getroot()
     assert finished.words["title"] in plain(only(chapter, ".//title").text)
@@ -152,14 +158,13 @@ def test_epub_and_its_metadata_show_the_words_as_they_are_written(finished: Fini
         }
     assert finished.words["title"] == plain("".join(only(pages["title.xhtml"], ".//{*}h1").itertext()))
     cover = only(pages["cover.xhtml"], ".//{*}img").get("alt")
-    assert f"{finished.words['title']}: {finished.words['subtitle']}" == plain(cover)
+    assert together(finished) == plain(cover)
     assert finished.words["how_made"] in plain("".join(pages["imprint.xhtml"].itertext()))
 
 
 def test_the_pdf_and_its_metadata_show_the_words_as_they_are_written(finished: Finished) -> None:
     """Document information and XMP have the title with the subtitle, bookmarks the title alone."""
-    between = "：" if finished.edition.code == "zh" else ": "
-    whole = between.join((finished.words["title"], finished.words["subtitle"]))
+    whole = together(finished)
     with pikepdf.open(finished.pdf) as pdf:
         assert whole == plain(str(pdf.docinfo["/Title"]))
         with pdf.open_metadata() as metadata:
@@ -185,7 +190,8 @@ def test_no_sign_of_a_title_is_taken_for_a_leftover(finished: Finished) -> None:
 
 def test_the_data_have_the_words_of_the_source(finished: Finished) -> None:
     """The published ledger names the book alike in each edition."""
-    said = json.loads((finished.web / "data/evidence.json").read_text(encoding="utf-8"))
+    with pikepdf.open(finished.pdf) as pdf:
+        said = json.loads(pdf.attachments["evidence.json"].get_file().read_bytes())
     facts = json.dumps(said, ensure_ascii=False)
     assert json.dumps(TITLE, ensure_ascii=False) in facts
     assert json.dumps(WORDS["subtitle"].replace("{documents}", "two documents")) in facts
@@ -233,7 +239,7 @@ def release(book: TinyBook, code: str) -> set[tuple[str, int, str, str]]:
 def test_a_release_names_the_words_that_no_catalog_has(tmp_path: Path) -> None:
     """What changed since the catalogs were made is told at its line in conf.py, the rest in the catalog."""
     book = lay_out(tmp_path / "book", {})
-    words = {name: FULL[name] for name in WORDS}
+    words = {name: FULL[name] for name in (*WORDS, "description_long")}
     old = words | {"title": "An older title"}
     book.translate_words("ar", dict.fromkeys(("title", "subtitle"), "كلمات {documents}"), old)
     told = release(book, "ar")
@@ -241,6 +247,7 @@ def test_a_release_names_the_words_that_no_catalog_has(tmp_path: Path) -> None:
         ("docs/conf.py", 2, "M040", words["title"]),
         ("docs/conf.py", 2, "M040", words["description"]),
         ("docs/conf.py", 2, "M040", words["how_made"]),
+        ("docs/conf.py", 2, "M040", words["description_long"]),
     } == {each for each in told if each[2] == "M040"}
     book.translate_words("ar", dict.fromkeys(words, ""), words)
     told = release(book, "ar")

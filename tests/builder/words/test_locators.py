@@ -96,6 +96,7 @@ def test_locators(ledger, locators, expected):
         (Locator("text", paragraph=1), Locator("timeline", number=1)),
         (Locator("section", name="a", paragraph=1), Locator("section", name="b", paragraph=1)),
         (Locator("timeline", entry="2011"), Locator("timeline", entry="2012")),
+        (Locator("table", row="a", page="1"), Locator("table", row="b", page="1")),
     ],
 )
 def test_places_of_another_kind_stand_alone(first, second):

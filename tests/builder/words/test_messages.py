@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gettext
+from dataclasses import replace
 
 import pytest
 
@@ -40,6 +41,26 @@ def test_titles(voices):
     assert (None, None, None) == voices["en"].title("beta")
 
 
+@pytest.mark.parametrize(
+    ("language", "given", "meaning"),
+    [
+        ("fr", {"en": "حمص"}, None),  # it is called so in the edition's language
+        ("fr", {"en": "Homs"}, "Homs"),
+        ("en-GB", {"en": "Homs"}, None),  # the edition's own, by its tag
+        (None, {"en": "Homs"}, "Homs"),
+        ("ar", {}, None),
+    ],
+)
+def test_a_title_is_explained_to_those_who_cannot_read_it(voices, language, given, meaning):
+    """Once, and in other words than its own."""
+    voice = voices["en"]
+    alpha = voice.ledger.sources["alpha"]
+    csl = {"title": "حمص", "language": language}
+    changed = replace(alpha, csl=csl, title_translations=given)
+    ledger = replace(voice.ledger, sources={**voice.ledger.sources, "alpha": changed})
+    assert ("حمص", language, meaning) == replace(voice, ledger=ledger).title("alpha")
+
+
 def test_words_of_the_ledger(voices):
     """How a passage stands to its claim is said in words."""
     assert "نفي" == voices["ar"].relation("denies")
@@ -47,8 +68,11 @@ def test_words_of_the_ledger(voices):
 
 def test_only_what_is_in_the_table(voices):
     """What is not in the table of the interface cannot be printed."""
-    with pytest.raises(UnknownMessage):
-        voices["en"].text("web", "No such message, ever")
+    voice = voices["en"]
+    counted = [(voice.plural, ("s", 2)), (voice.plural_line, ("s", 2))]
+    for ask, plural in [(voice.text, ()), (voice.line, ()), *counted]:
+        with pytest.raises(UnknownMessage):
+            ask("web", "No such message, ever", *plural)
 
 
 def test_placeholders(voices):
@@ -123,3 +147,9 @@ def test_a_text_is_in_one_language_with_its_names(voices):
     ]
     assert ["في بلدة", "Town"] == [words.figure_text(owner, "{place}`town`") for owner in ("map", "chart")]
     assert "في {place}`town`" == words.figure("map", "{place}`town`")
+
+
+def test_a_title_and_what_follows_it_are_joined_as_the_language_does(voices):
+    """By a colon of the script; a book without a subtitle has its title alone."""
+    assert ["A: B", "A: B", "A：B"] == [voices[code].whole_title("A", "B") for code in ("en", "ar", "zh")]
+    assert "A" == voices["zh"].whole_title("A", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.words.interface import INTERFACE
-from chronicle.words.states import State, StateMark, States, read_states
+from chronicle.words.states import Review, State, StateMark, States, message_name, read_states
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +17,17 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     states.note("chapters/01", (None, "A"), State.FUZZY)
     states.note("evidence", ("claim", "A"), State.REFUSED)
     states.note("evidence", ("other", "A"), State.TRANSLATED)
+    states.note_review("evidence", ("other", "A"), Review.APPROVED)
+    states.note_review("evidence", ("more", "A"), Review.READ)
+    states.note("evidence", ("more", "A"), State.TRANSLATED)
+    states.note("evidence", ("same", "A"), State.TRANSLATED)
+    states.note_review("evidence", ("same", "A"), Review.READ)
+    states.note_shared("evidence", ("same", "A"))
     (tmp_path / "states.json").write_bytes(states.dump())
     found = read_states(tmp_path / "states.json")
     assert states == found
+    assert ((2, 1), (0, 0)) == (found.read("evidence"), found.read("chapters/01"))
+    assert 3 == found.count("evidence").total()
     assert State.FUZZY is found.of("chapters/01", "A")
     assert (State.REFUSED, State.TRANSLATED) == (
         found.of("evidence", "A", "claim"),
@@ -47,6 +55,8 @@ def test_translators_find_the_words_of_the_marks() -> None:
     """A mark without a message would stand in English in every language."""
     known = str(INTERFACE)
     assert [] == [mark for mark in StateMark if mark.words not in known]
+    assert "wording" in StateMark.STALE.words
+    assert "translated" in StateMark.UNTRANSLATED.words
 
 
 def test_states_are_counted_by_domain() -> None:
@@ -57,3 +67,19 @@ def test_states_are_counted_by_domain() -> None:
     states.note("evidence", (None, "0"), State.REFUSED)
     assert {State.FUZZY: 2, State.TRANSLATED: 1} == states.count("chapters/01")
     assert {} == states.count("chapters/02")
+
+
+def test_a_message_has_a_name_of_its_own() -> None:
+    """Catalog, context and words each tell it from others; it can stand in an address."""
+    keys = [
+        ("a", None, "x"),
+        ("a", "", "x"),
+        ("a", "c", "x"),
+        ("b", "c", "x"),
+        ("a", "c", "y"),
+        ("a", "cx", ""),
+    ]
+    names = [message_name(*key) for key in keys]
+    assert len(names) == len(set(names))
+    assert names == [message_name(*key) for key in keys]
+    assert all(len(name) == 16 and name.isalnum() for name in names)

@@ -12,6 +12,7 @@ from chronicle.book.blocks import Block, Table, with_told, words
 from chronicle.book.lines import in_a_row, ledger_line, sentence_case, without_stop
 from chronicle.book.positions import position_head, slanted_date, value_of
 from chronicle.ledger.casualty_claims import figures_of_casualties
+from chronicle.text.anchors import casualty_anchor
 from chronicle.text.roles import plain_role
 
 if TYPE_CHECKING:
@@ -24,19 +25,23 @@ if TYPE_CHECKING:
 
 def casualties(book: Book) -> list[Block]:
     """Return one table; a document's figure is a row, and figures are never added."""
-    rows = tuple(row for claim in book.ledger.claims.values() if claim.deaths for row in _rows(book, claim))
+    claims = (claim for claim in book.ledger.claims.values() if claim.deaths)
+    found = [row for claim in claims for row in _rows(book, claim)]
     heads = tuple(words(book, head) for head in ("Figure", "Who is counted, where and when", "Who says so"))
-    return [Table(heads, rows, "casualties")]
+    anchors = tuple(anchor for anchor, _ in found)
+    return [Table(heads, tuple(row for _, row in found), "casualties", anchors)]
 
 
-def _rows(book: Book, claim: Claim) -> Iterator[tuple[Line, ...]]:
-    """Yield a row for each figure of a claim; for each passage, where none gives one."""
+def _rows(book: Book, claim: Claim) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield a row, with its anchor, for each figure of a claim; for each passage, where none gives one."""
     given = [(position, name) for position in claim.positions for name in figures_of_casualties(position)]
     for position, name in given:
         scope = position.quantities[name].scope
-        yield _row(book, claim, position, value_of(claim, position, name), scope or claim.sentence)
+        row = _row(book, claim, position, value_of(claim, position, name), scope or claim.sentence)
+        yield casualty_anchor(claim.id, position.address, name), row
     for position in () if given else claim.positions:
-        yield _row(book, claim, position, words(book, "no figure"), claim.sentence)
+        row = _row(book, claim, position, words(book, "no figure"), claim.sentence)
+        yield casualty_anchor(claim.id, position.address), row
 
 
 def _row(book: Book, claim: Claim, position: Position, figure: Line, about: str) -> tuple[Line, ...]:

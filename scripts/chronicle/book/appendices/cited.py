@@ -8,6 +8,7 @@ from chronicle.book.appendices.documents import author, read_documents, told_her
 from chronicle.book.blocks import Block, Heading, Paragraph, words
 from chronicle.book.lines import headed, in_a_row, join_sentences, ledger_line, source_name
 from chronicle.ledger.model import DateSaid
+from chronicle.text.anchors import source_anchor
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Emphasis, Text, plain
 
@@ -31,10 +32,16 @@ def cited(book: Book, docname: str) -> list[Block]:
         if outlets or told:
             title = words(book, "Cited by {source}", source=source_name(book, document.id))
             found.append(Heading(f"through-{document.id}", title))
-            found += [Paragraph(_outlet(book, name, outlets[name]), "cited") for name in outlets]
+            found += [_paragraph(book, name, sources) for name, sources in outlets.items()]
         if told:
             found.append(Paragraph(join_sentences(book, told)))
     return found
+
+
+def _paragraph(book: Book, name: str, sources: Sequence[Source]) -> Paragraph:
+    """Return the paragraph of an outlet, which is found by the name of each of its works."""
+    anchors = tuple(source_anchor(source.id) for source in sources)
+    return Paragraph(_outlet(book, name, sources), "cited", anchors)
 
 
 def _outlet(book: Book, name: str, sources: Sequence[Source]) -> Line:

@@ -8,6 +8,7 @@ from chronicle.book.blocks import Block, Definition, Entries, Heading, Paragraph
 from chronicle.book.lines import headed, ledger_line
 from chronicle.book.renumbered import renumbered
 from chronicle.ledger.model import DateSaid
+from chronicle.text.anchors import correction_anchor
 from chronicle.text.roles import read_role
 from chronicle.text.segments import plain
 
@@ -63,5 +64,6 @@ def _corrections(book: Book) -> list[Block]:
             for label, text in rows
         )
         when = plain(book.messages.date(DateSaid(edtf=correction.date)))
-        items.append(Definition(when, (told, *changes)))
+        anchor = correction_anchor(claim.id, correction.date)
+        items.append(Definition(when, (told, *changes), (anchor,)))
     return [Entries(tuple(items), "corrections")]

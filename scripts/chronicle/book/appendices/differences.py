@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.blocks import Block, Heading, Paragraph, Table, claim_line, with_told, words
+from chronicle.book.facets import facets_of
 from chronicle.book.lines import (
-    in_a_row,
     join_sentences,
     ledger_line,
     sentence_case,
@@ -18,14 +18,13 @@ from chronicle.book.lines import (
     without_stop,
 )
 from chronicle.book.positions import inferences, own_content, worked_out
-from chronicle.book.remarks import marks_of
-from chronicle.ledger.check_quotes import is_in, quote_language
+from chronicle.book.quoted_passages import marked_place, quoted
 from chronicle.ledger.standing import is_difference, standing
-from chronicle.text.anchors import difference_anchor, differences_anchor
-from chronicle.text.segments import Emphasis, Text, Verbatim
-from chronicle.words.titles import typeset
+from chronicle.text.anchors import caution_anchor, difference_anchor, differences_anchor
+from chronicle.text.segments import Emphasis, Text
 
 if TYPE_CHECKING:
+    from chronicle.book.facets import Facets
     from chronicle.book.loaded_book import Book
     from chronicle.ledger.model import Claim, Position
     from chronicle.ledger.standing import Standing
@@ -60,7 +59,7 @@ def differences(book: Book) -> list[Block]:
 def _one(book: Book, claim: Claim) -> list[Block]:
     """Return an entry: what it is about, a row for each passage, what the editors say of them."""
     rows = tuple(_row(book, claim, position) for position in claim.positions)
-    head = _head(book, claim.difference or "", claim_line(book, claim))
+    head = _head(book, claim.difference or "", claim_line(book, claim), facets_of([claim]))
     remarks = inferences(book, claim, claim.positions)
     if claim.note:
         why = "Why this is doubtful: {note}" if claim.status == "doubtful" else "Why they may differ: {note}"
@@ -69,43 +68,24 @@ def _one(book: Book, claim: Claim) -> list[Block]:
     return [head, Table((), rows, "positions"), *below]
 
 
-def _head(book: Book, number: str, line: Line) -> Paragraph:
+def _head(book: Book, number: str, line: Line, facets: Facets | None = None) -> Paragraph:
     """Return a line under its number, which is the same in every edition and leads to it."""
     numbered = words(book, "{number}. {text}", number=(Emphasis(True, (Text(number),)),), text=line)
-    return Paragraph(numbered, "register-entry", anchor=difference_anchor(number))
+    return Paragraph(numbered, "register-entry", (difference_anchor(number),), facets)
 
 
 def _row(book: Book, claim: Claim, position: Position) -> tuple[Line, Line]:
     """Return the document and all that its passage says; the quoted words come last."""
     content = own_content(book, claim, position, dated=True)
     said = sentence_case(content or words(book, "makes this statement"))
-    remarks = [*worked_out(book, claim, position), *_quoted(book, claim, position)]
+    remarks = [*worked_out(book, claim, position), *quoted(book, claim, position)]
     return _where(book, claim, position), join_sentences(book, [said, *remarks])
 
 
 def _where(book: Book, claim: Claim, position: Position) -> Line:
     """Return the document and the place in it; in brackets whom it cites, and what it plans or expects."""
-    name = short_source_name(book, position.source)
-    where = book.messages.locator_line(position.source, position.locator)
-    marks = [mark.words for mark in marks_of(book, claim, position) if not mark.is_of_editors]
-    if marks:
-        told = in_a_row(book, marks, "{first}, {next}")
-        where = book.messages.line("note", "{where} ({marks})", where=where, marks=told)
+    name, where = short_source_name(book, position.source), marked_place(book, claim, position)
     return book.messages.line("note", "{source}, {where}", source=name, where=where)
-
-
-def _quoted(book: Book, claim: Claim, position: Position) -> list[Line]:
-    """Return a document's own words, and what they mean where the edition is in another language."""
-    quote = position.quote
-    if quote is None:
-        return []
-    language = quote_language(quote, book.ledger.sources[position.source]) or "und"
-    text = typeset(quote.text, book.messages.text("appendix", "In its words: ‘{words}’.", words=""))
-    said = (Verbatim(text, language),)
-    if is_in(language, book.edition.tag):
-        return [words(book, "In its words: ‘{words}’.", words=said)]
-    meaning = ledger_line(book, claim.id, quote.meaning)
-    return [words(book, "In its words: ‘{words}’ ({meaning}).", words=said, meaning=meaning)]
 
 
 def _cautions(book: Book) -> list[Block]:
@@ -114,15 +94,19 @@ def _cautions(book: Book) -> list[Block]:
     if not claims:
         return []
     head = Heading(differences_anchor("cautions"), words(book, "Cautions"))
-    return [head, *(Paragraph(_caution(book, claim), "caution") for claim in claims)]
+    return [head, *(_cautious(book, claim) for claim in claims)]
+
+
+def _cautious(book: Book, claim: Claim) -> Paragraph:
+    return Paragraph(_caution(book, claim), "caution", (caution_anchor(claim.id),), facets_of([claim]))
 
 
 def _caution(book: Book, claim: Claim) -> Line:
     """Return what a claim is about and where it is told, the caution, and the decisive words."""
     about = without_stop(ledger_line(book, claim.id, claim.event or claim.sentence))
     caution = [with_told(book, claim, about), ledger_line(book, claim.id, claim.note or "")]
-    quoted = (line for position in claim.positions for line in _quoted(book, claim, position))
-    return join_sentences(book, [*caution, *quoted])
+    said = (line for position in claim.positions for line in quoted(book, claim, position))
+    return join_sentences(book, [*caution, *said])
 
 
 def _retired(book: Book) -> list[Block]:

@@ -21,6 +21,7 @@ from chronicle.book.lines import (
 from chronicle.book.positions import own_content
 from chronicle.book.remarks import authority_line
 from chronicle.ledger.check_quotes import is_in
+from chronicle.text.anchors import source_anchor
 from chronicle.text.roles import plain_role
 from chronicle.text.segments import Verbatim, plain
 from chronicle.words.locators import medium_text
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 def read_documents(book: Book) -> list[Source]:
     """Return the documents that were read, in the order that every edition keeps."""
-    return sorted((one for one in book.ledger.sources.values() if one.read), key=lambda one: one.order)
+    return [one for one in book.ledger.sources.values() if one.read]
 
 
 def documents(book: Book, docname: str) -> list[Block]:
@@ -43,7 +44,7 @@ def documents(book: Book, docname: str) -> list[Block]:
     found: list[Block] = []
     for source in read_documents(book):
         name = opening(book, source.id, source_name(book, source.id))
-        found.append(Heading(f"source-{source.id}", name))
+        found.append(Heading(source_anchor(source.id), name))
         found.append(Paragraph(_what_it_is(book, source)))
         judged = [source.stance, *source.weaknesses]
         if said := [ledger_line(book, source.id, text) for text in judged if text]:

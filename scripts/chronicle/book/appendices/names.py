@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.book.appendices.sorting import name_key
 from chronicle.book.blocks import Block, Definition, Entries, words
+from chronicle.book.facets import Facets, facets_of_record
 from chronicle.book.lines import (
     and_list,
     full_stop,
@@ -77,7 +78,16 @@ def _entry(book: Book, listed: _Listed) -> Definition:
     anchors = tuple(name_anchor(kind, each) for kind, each in zip(listed.kinds, ids, strict=True))
     line = join_sentences(book, [full_stop(book, part) for part in parts if part])
     heading = name_line(book, listed.records[0], listed.name.heading)
-    return Definition(heading, (line,), anchors)
+    return Definition(heading, (line,), anchors, _facets(book, listed))
+
+
+def _facets(book: Book, listed: _Listed) -> Facets:
+    """Return what a name is found by, if it stands for two records by what either is found by."""
+    each = [
+        facets_of_record(book, kind, one.id) for one, kind in zip(listed.records, listed.kinds, strict=True)
+    ]
+    documents = dict.fromkeys(source for one in each for source in one.document)
+    return Facets(document=tuple(documents), kind=tuple(dict.fromkeys(listed.kinds)))
 
 
 def _elsewhere(book: Book, listed: _Listed) -> Line:
@@ -98,7 +108,7 @@ def _own_words(book: Book, record: Place | Actor | GlossaryTerm) -> Iterator[Lin
     """
     shown = {name.main.strip(_QUOTES) for name in record.names.values()}
     found: dict[tuple[str, str, str | None], dict[str, OwnWord]] = {}
-    for source in sorted(book.ledger.sources.values(), key=lambda one: one.order):
+    for source in book.ledger.sources.values():
         for word in source.own_words:
             if word.entry == record.id and word.word not in shown:
                 found.setdefault((word.word, word.language, word.gloss), {})[source.id] = word

@@ -38,7 +38,7 @@ def sorted_by(edition: Edition, name: Name) -> str:
 @lru_cache
 def _passed_over(edition: Edition) -> re.Pattern[str]:
     """Return the pattern of what readers pass over at the beginning of a name: marks and articles."""
-    marks = f"[{re.escape(script_of(edition.script).opening)}]?"
+    marks = rf"(?:[{re.escape(script_of(edition.script).opening)}]\s?)?"
     articles = "|".join(map(re.escape, edition.articles))
     return re.compile(f"^{marks}(?:{articles})?{marks}", re.IGNORECASE)
 

@@ -7,26 +7,31 @@ that has gone.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import Catalog, Entry, Previous, parse_catalog
-from chronicle.catalogs.files.rewriting import edited, previous, translation
-from chronicle.catalogs.files.syntax import quote
+from chronicle.catalogs.files.rewriting import edited, previous, sources, translation, written
+from chronicle.catalogs.memory.likeness import likeness
+from chronicle.catalogs.memory.offers import LEAST, Joints, Pool, Translated
+from chronicle.catalogs.placeholders.carrying import names_then_and_now
+from chronicle.catalogs.placeholders.unfolding import TAIL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from chronicle.words.states import Key
+    from chronicle.catalogs.memory.offers import Offer
 
-_ALIKE = 0.6  # the likeness that GNU gettext asks for
+_JOINTS = Joints()
+_BETTER = 0.1  # by which the sentences of several must be more alike than one as a whole
 
 
-def bring_forward(text: str, template: Catalog, shown: str) -> str:
+def bring_forward(text: str, template: Catalog, shown: str, joints: Joints = _JOINTS) -> str:
     """Return a catalog in which reworded messages have their new source, and are marked as fuzzy.
 
-    A guess that another tool filled in is taken out; where a translator has written something else, it
-    stays, marked as not certain.
+    A paragraph that was split or joined has the sentences of those that it was made from. A guess that
+    another tool filled in is taken out; where a translator has written something else, it stays, marked as
+    not certain.
     """
     catalog = parse_catalog(text, shown)
     lines = text.split("\n")
@@ -35,37 +40,54 @@ def bring_forward(text: str, template: Catalog, shown: str) -> str:
         for entry in catalog.entries
         if catalog.is_guess(entry, template.keys)
     }
-    for old, new in _reworded(catalog, template):
-        if old not in edits:
-            edits[old] = _renewed(old, new, lines)
-    return "\n".join(edited(lines, edits))
+    gone = [entry for entry in catalog.entries if entry.key not in template.keys and entry.is_translated]
+    new = [entry for entry in template.entries if entry.key not in catalog.keys | catalog.obsolete]
+    pool = Pool.of((Translated("", each) for each in gone if _is_text(each) and not each.fuzzy), joints)
+    pairs = {now.key: (old, alike) for old, now, alike in _reworded(gone, new)}
+    more: list[str] = []
+    for message in new:
+        old, alike = pairs.get(message.key, (None, 0.0))
+        parts = pool.assembled(message, strict=True) if _is_text(message) else None
+        if parts and parts.likeness > alike + _BETTER:
+            made = list(written(_made_of(message, parts, old)))
+            if old is None:
+                more += ["", *made]
+            elif old not in edits:
+                edits[old] = made
+        elif old is not None and old not in edits:
+            edits[old] = _renewed(old, message, lines)
+    return "\n".join([*edited(lines, edits), *([*more, ""] if more else [])])
 
 
-def _reworded(catalog: Catalog, template: Catalog) -> Iterator[tuple[Entry, Entry]]:
+def _is_text(entry: Entry) -> bool:
+    """Return whether a message is one of a chapter: the ledger's have a context."""
+    return entry.plural is None and (entry.context is None or entry.context.startswith(TAIL))
+
+
+def _reworded(gone: Iterable[Entry], new: Iterable[Entry]) -> Iterator[tuple[Entry, Entry, float]]:
     """Yield each message that has gone with the new one of its context that is most like it."""
-    gone: dict[str | None, list[Entry]] = {}
-    for entry in catalog.entries:
-        if entry.key not in template.keys and entry.is_translated:
-            gone.setdefault(entry.context, []).append(entry)
+    before: dict[str | None, list[Entry]] = {}
+    for entry in gone:
+        before.setdefault(entry.context, []).append(entry)
     pairs = [
-        (likeness, old, new)
-        for new in template.entries
-        if new.key not in catalog.keys | catalog.obsolete
-        for old in gone.get(new.context, ())
-        if (old.plural is None) == (new.plural is None)
-        if (likeness := _likeness(old.msgid, new.msgid)) >= _ALIKE
+        (alike, old, message)
+        for message in new
+        for old in before.get(message.context, ())
+        if (old.plural is None) == (message.plural is None)
+        if (alike := likeness(old.msgid, message.msgid)) >= LEAST
     ]
-    taken: set[Key] = set()
-    for _likeness_of_both, old, new in sorted(pairs, key=lambda pair: -pair[0]):
-        if old.key not in taken and new.key not in taken:
-            taken |= {old.key, new.key}
-            yield old, new
+    taken: set[Entry] = set()
+    for alike, old, message in sorted(pairs, key=lambda pair: -pair[0]):
+        if old not in taken and message not in taken:
+            taken |= {old, message}
+            yield old, message, alike
 
 
-def _likeness(one: str, other: str) -> float:
-    """Return how alike two texts are, from 0 to 1."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= _ALIKE else 0.0
+def _made_of(new: Entry, parts: Offer, old: Entry | None) -> Entry:
+    """Return a message with the sentences of those that it was made from."""
+    wording = Previous(None, parts.made_from)
+    noted = old.noted if old else ()
+    return replace(new, forms=(parts.form,), fuzzy=True, previous=wording, noted=noted)
 
 
 def _renewed(old: Entry, new: Entry, lines: list[str]) -> list[str]:
@@ -73,34 +95,7 @@ def _renewed(old: Entry, new: Entry, lines: list[str]) -> list[str]:
     # Of two rewordings the first counts: that is what the translation was made from.
     made_for = old.previous if old.fuzzy else Previous(old.context, old.msgid)
     written = [*_comments(old, lines), *(previous(made_for) if made_for else ())]
-    if new.context is not None:
-        written.append(f"msgctxt {quote(new.context)}")
-    written.append(f"msgid {quote(new.msgid)}")
-    if new.plural is not None:
-        written.append(f"msgid_plural {quote(new.plural)}")
-    return [*written, *translation(old, new, lines, _names_then_and_now(old, new))]
-
-
-def _names_then_and_now(old: Entry, new: Entry) -> dict[str, str]:
-    """Return the present names of the placeholders of an earlier wording.
-
-    Where a name now stands for something else, the old one gets a name that the message does not have: a
-    date never slips into the place of another.
-    """
-    then, now = old.legend.meant, new.legend.meant
-    present = {meant: name for name, meant in now.items()}
-    names = {}
-    for name, meant in then.items():
-        if meant in present:
-            names[name] = present[meant]
-        elif name in now and _printed(old, name) != _printed(new, name):
-            names[name] = f"{name}_before"
-    return names
-
-
-def _printed(entry: Entry, name: str) -> str:
-    """Return what the comments say that a placeholder prints in the source language."""
-    return next((each for found, each in entry.printed if found == name), "")
+    return [*written, *sources(new), *translation(old, new, lines, names_then_and_now(old, new))]
 
 
 def _without_guess(entry: Entry, catalog: Catalog, lines: list[str]) -> list[str]:

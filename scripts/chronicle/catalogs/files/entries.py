@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.catalogs.files.shared_messages import spread
 from chronicle.catalogs.files.syntax import CatalogLine, broken, read_kept, read_lines
 from chronicle.catalogs.placeholders.legend import Legend, printed_in_source, read_legend
 from chronicle.core.problems import relative
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from chronicle.words.states import Key
 
 _FUZZY = "fuzzy"
+_CATALOG = ".po"  # what the earlier context of an offer ends with: the name of the catalog that it is from
 
 
 class Previous(NamedTuple):
@@ -52,6 +54,7 @@ class Entry:
     previous: Previous | None = None
     stretch: Stretch = _NOWHERE
     explained: tuple[str, ...] = ()  # what its comments say of it, a line each
+    noted: tuple[str, ...] = ()  # what its translators wrote above it
 
     @property
     def key(self) -> Key:
@@ -67,6 +70,12 @@ class Entry:
     def printed(self) -> tuple[tuple[str, str], ...]:
         """Return what the comments say that each placeholder prints in the source language."""
         return printed_in_source(self.explained)
+
+    @property
+    def origin(self) -> str:
+        """Return the catalog that a translation is offered from; empty where it is the message's own."""
+        context = self.previous.context if self.fuzzy and self.previous else None
+        return context if context and context.endswith(_CATALOG) else ""
 
     @property
     def is_translated(self) -> bool:
@@ -98,13 +107,19 @@ class Catalog:
         """Return whether a translation is that of another message, which resembles this one.
 
         Tools that merge catalogs fill in such guesses. Only a message that has gone, of the same context,
-        is an earlier wording; `also` are keys of messages that come into use.
+        is an earlier wording; `also` are keys of messages that come into use. What says where it is offered
+        from is no guess.
         """
-        if not entry.fuzzy or entry.previous is None:
+        if not entry.fuzzy or entry.previous is None or entry.origin:
             return False
         context = entry.context if entry.previous.context is None else entry.previous.context
         key = (context, entry.previous.msgid)
         return context != entry.context or (key != entry.key and key in self.keys | also)
+
+
+def catalog_named(domain: str) -> str:
+    """Return the name of a catalog as the earlier context of what is offered from it has it."""
+    return f"{domain}{_CATALOG}"
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -129,6 +144,9 @@ def parse_catalog(text: str, shown: str) -> Catalog:
     if entries and entries[0].key == (None, ""):
         header, heading = entries[0].forms[0], entries[0].stretch
         del entries[0]
+    own = {entry.key for entry in entries}
+    shared = ((entry, *(each for each in spread(entry) if each.key not in own)) for entry in entries)
+    entries = [each for several in shared for each in several]
     return Catalog(shown, _fields(header), tuple(entries), frozenset(_obsolete(lines)), heading)
 
 
@@ -182,6 +200,7 @@ def _entry(block: list[CatalogLine]) -> Entry:
             max(line.number for line in block if line.text is not None),
         ),
         explained=tuple(line.comment[2:].strip() for line in block if line.comment.startswith("#.")),
+        noted=tuple(line.comment[1:].strip() for line in block if line.comment[:2] in ("#", "# ")),
     )
 
 

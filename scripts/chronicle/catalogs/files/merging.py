@@ -6,12 +6,9 @@ of a fuzzy message and gives Arabic two plural forms. msgmerge may not guess: se
 
 from __future__ import annotations
 
-import re
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING
 
 import polib
@@ -20,19 +17,25 @@ from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 from chronicle.catalogs.files.earlier import bring_forward
 from chronicle.catalogs.files.entries import parse_catalog, read_text
 from chronicle.catalogs.files.flags import flagged
+from chronicle.catalogs.files.folding import folded_catalog, unfolded_catalog
+from chronicle.catalogs.files.gettext_programs import WIDTH, merged
+from chronicle.catalogs.files.origin_comments import with_origins
 from chronicle.catalogs.files.renaming import follow_names
+from chronicle.catalogs.files.review_marks import with_holding_marks
 from chronicle.catalogs.files.syntax import quote
-from chronicle.catalogs.files.vetted import header
+from chronicle.catalogs.files.vetted import header, working_header
 from chronicle.catalogs.gate.placeholder_rules import plural_count
-from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.catalogs.memory.obsolete import set_aside
+from chronicle.catalogs.memory.offers import Joints
+from chronicle.catalogs.memory.remembering import MessagePlace, brought_back
 from chronicle.core.writing import write_if_changed
+from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
+    from chronicle.catalogs.files.entries import Catalog
+    from chronicle.catalogs.memory.remembering import Memory
     from chronicle.languages.editions import Edition
     from chronicle.words.states import Key
-
-_SECONDS = 60
-_WIDTH = 79
 
 
 @dataclass(frozen=True)
@@ -53,28 +56,73 @@ class Merged:
         return f"{self.path}: {what}; {counts}"
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A catalog that is ready to be merged: its header is right, names and rewordings have been followed."""
+
+    template: Path
+    path: Path
+    shown: str
+    domain: str
+    text: str
+    wanted: Catalog
+    before: frozenset[Key]  # the messages that were there
+    created: bool
+
+
 def merge(template: Path, path: Path, edition: Edition, shown: str, domain: str) -> Merged:
     """Merge a template into a catalog, which is created when it is not there."""
-    created = not path.is_file()
+    return finish(prepare(template, path, edition, shown, domain, None), edition, None)
+
+
+def prepare(
+    template: Path, path: Path, edition: Edition, shown: str, domain: str, memory: Memory | None
+) -> Prepared:
+    """Return a catalog as it is to be merged; the memory takes in what it has no more use for.
+
+    What the memory holds and is asked for again comes back as it was. Without a memory, messages that are
+    not in use stay in the catalog.
+    """
     wanted = parse_catalog(read_text(template, shown), shown)
-    with tempfile.TemporaryDirectory() as scratch:
-        start = Path(scratch) / "start.po"
-        if created:
-            text = _created(template, start, edition, shown)
-            before: frozenset[Key] = frozenset()
-        else:
-            text = correct_header(read_text(path, shown), edition, shown)
-            text = follow_names(text, wanted, domain, shown)
-            before = parse_catalog(text, shown).keys
-            text = bring_forward(text, wanted, shown)
-        start.write_text(text, encoding="utf-8")
-        merged = _msgmerge(start, template, edition, shown).decode()
-    content = flagged(merged, domain, shown).encode()
-    changed = write_if_changed(path, content)
-    after = parse_catalog(content.decode(), shown)
+    if not path.is_file():
+        text = _created(template, edition, shown)
+        if memory is not None:
+            text = brought_back(text, wanted, memory, domain, shown)
+        return Prepared(template, path, shown, domain, text, wanted, frozenset(), created=True)
+    text = correct_header(unfolded_catalog(read_text(path, shown), shown), edition, shown)
+    if memory is not None:
+        text, aside = set_aside(text, shown)
+        memory.keep(domain, (entry for entry in aside if MessagePlace.of(domain, entry) not in memory.kept))
+        text = brought_back(text, wanted, memory, domain, shown)
+    text = follow_names(text, wanted, domain, shown)
+    catalog = parse_catalog(text, shown)
+    text = bring_forward(text, wanted, shown, joints_of(edition))
+    if memory is not None:
+        still = parse_catalog(text, shown)
+        gone = [entry for entry in catalog.entries if entry.key not in wanted.keys]
+        # A translation that is not certain goes on under the new wording, one that was finished is kept.
+        memory.keep(domain, (entry for entry in gone if not entry.fuzzy or entry.key in still.keys))
+    return Prepared(template, path, shown, domain, text, wanted, catalog.keys, created=False)
+
+
+def joints_of(edition: Edition) -> Joints:
+    """Return what stands between two sentences, in the language of the book and in an edition's."""
+    return Joints(*(" " if script_of(each.script).spaced else "" for each in (edition.source, edition)))
+
+
+def finish(prepared: Prepared, edition: Edition, memory: Memory | None) -> Merged:
+    """Merge a catalog with its template and write it."""
+    shown, domain, before = prepared.shown, prepared.domain, prepared.before
+    text = merged(prepared.text, prepared.template, edition.catalog, shown)
+    if memory is not None:
+        text, _kept = set_aside(text, shown)
+    text = with_holding_marks(with_origins(flagged(text, domain, shown), shown), shown)
+    content = folded_catalog(text, domain, shown)
+    changed = write_if_changed(prepared.path, content.encode())
+    after = parse_catalog(content, shown)
     return Merged(
         shown,
-        created,
+        prepared.created,
         changed,
         new=tuple(entry.msgid for entry in after.entries if entry.key not in before),
         fuzzy=tuple(entry.msgid for entry in after.entries if entry.fuzzy),
@@ -89,10 +137,12 @@ def correct_header(text: str, edition: Edition, shown: str) -> str:
     file is the translator's, and how lines are wrapped is left to msgmerge.
     """
     catalog = parse_catalog(text, shown)
-    wanted = header(edition)
-    if all(catalog.header.get(name) == value for name, value in wanted.items()):
+    wanted, asked = header(edition), working_header(edition)
+    if all(catalog.header.get(name) == value for name, value in wanted.items()) and (
+        asked.keys() <= catalog.header.keys()
+    ):
         return text
-    fields = {**catalog.header, **wanted}
+    fields = asked | catalog.header | wanted
     written = ['msgid ""', 'msgstr ""', *(quote(f"{name}: {value}\n") for name, value in fields.items())]
     if catalog.heading is None:
         return "\n".join([*written, "", text])
@@ -102,52 +152,18 @@ def correct_header(text: str, edition: Edition, shown: str) -> str:
     return "\n".join([*kept, *written, *lines[catalog.heading.last :]])
 
 
-def _created(template: Path, start: Path, edition: Edition, shown: str) -> str:
+def _created(template: Path, edition: Edition, shown: str) -> str:
     """Return a new catalog, with the language's own number of plural forms.
 
     babel, which sphinx-intl reads with, complains of each plural that has as many forms as English where it
     knows the language. It takes a per-cent sign for a format, too; msgmerge has the template's flags instead.
     """
-    dump_po(str(start), load_po(str(template)), width=_WIDTH)
-    catalog = polib.pofile(read_text(start, shown), encoding="utf-8", wrapwidth=_WIDTH)
-    catalog.metadata, catalog.metadata_is_fuzzy, catalog.header = header(edition), False, ""
+    with tempfile.TemporaryDirectory() as scratch:
+        start = Path(scratch) / "start.po"
+        dump_po(str(start), load_po(str(template)), width=WIDTH)
+        catalog = polib.pofile(read_text(start, shown), encoding="utf-8", wrapwidth=WIDTH)
+    catalog.metadata, catalog.metadata_is_fuzzy, catalog.header = working_header(edition), False, ""
     for entry in catalog:
         if entry.msgid_plural:
             entry.msgstr_plural = dict.fromkeys(range(plural_count(edition)), "")
     return f"{catalog}\n"
-
-
-def _msgmerge(start: Path, template: Path, edition: Edition, shown: str) -> bytes:
-    """Run GNU msgmerge and return the merged catalog."""
-    program = which("msgmerge")
-    if program is None:
-        reason = "GNU gettext's msgmerge, which merges catalogs, is not installed."
-        raise ProblemsFound([Problem(shown, 0, "T051", reason)])
-    command = [
-        program,
-        "--quiet",
-        "--previous",
-        "--no-fuzzy-matching",
-        "--force-po",
-        "--no-location",
-        f"--width={_WIDTH}",
-    ]
-    command += [f"--lang={edition.catalog}", "--output-file=-", str(start), str(template)]
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603
-    except subprocess.TimeoutExpired as error:
-        reason = f"msgmerge did not finish within {_SECONDS} seconds; the catalog is as it was."
-        raise ProblemsFound([Problem(shown, 0, "T051", reason)]) from error
-    except subprocess.CalledProcessError as error:
-        raise ProblemsFound(_said(error.stderr.decode(errors="replace"), start, shown)) from error
-    return done.stdout
-
-
-def _said(text: str, start: Path, shown: str) -> list[Problem]:
-    """Return what msgmerge says of a catalog, a problem for each line that it names."""
-    found = []
-    for line in text.splitlines():
-        match = re.match(rf"{re.escape(str(start))}:(\d+):(?:\d+:)?\s*(.*?)\.*$", line)
-        if match and not match[2].startswith("..."):
-            found.append(Problem(shown, int(match[1]), "T051", f"msgmerge says: {match[2]}."))
-    return found or [Problem(shown, 0, "T051", f"msgmerge failed: {' '.join(text.split())}")]

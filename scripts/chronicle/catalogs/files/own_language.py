@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.worded import Worded
 
 if TYPE_CHECKING:
     from chronicle.catalogs.files.entries import Catalog
@@ -29,7 +30,11 @@ def check_language(catalog: Catalog, edition: Edition) -> None:
     same = given.language == wanted.language and given.script in (None, edition.script)
     if not same:
         line = catalog.heading.source if catalog.heading else 0
-        reason = f"its header says that it is in “{said}”; this folder is that of “{edition.catalog}”."
+        reason = Worded(
+            "its header says that it is in “{said}”; this folder is that of “{folder}”.",
+            said=said,
+            folder=edition.catalog,
+        )
         raise ProblemsFound([Problem(catalog.path, line, "T089", reason)])
 
 

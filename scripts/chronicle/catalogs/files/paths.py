@@ -52,12 +52,24 @@ def vetted_folder(book: Path, edition: Edition) -> Path:
 def catalog_files(book: Path, edition: Edition) -> tuple[Path, ...]:
     """Return the catalogs that an edition is made from, as far as there are any.
 
-    What is not translated is said with the source language's words of the interface.
+    What is not translated is said with the source language's words of the interface; what is derived comes
+    from the catalogs of another edition.
     """
-    folder, source = translators_folder(book, edition), translators_folder(book, edition.source)
+    source = translators_folder(book, edition.source)
     names = () if edition.is_source else domains(book)
-    paths = (*(folder / f"{name}.po" for name in names), source / f"{INTERFACE}.po")
+    made_of = (edition, edition.derivation.base) if edition.derivation else (edition,)
+    folders = [translators_folder(book, each) for each in made_of]
+    paths = (*(folder / f"{name}.po" for folder in folders for name in names), source / f"{INTERFACE}.po")
     return tuple(path for path in paths if path.is_file())
+
+
+def derivation_said(edition: Edition) -> str:
+    """Return what there is to translate in an edition that is derived from another: nothing."""
+    base = edition.derivation.base.name if edition.derivation else ""
+    return (
+        f"{edition.name} is derived from {base}: there is nothing to translate. What is to read otherwise "
+        f"goes into docs/languages/{edition.code}/exceptions.yaml, or catalogs in locales/{edition.catalog}/."
+    )
 
 
 def strangers(book: Path, edition: Edition) -> tuple[Path, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from shutil import copyfile
@@ -10,22 +11,28 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.book_words import book_messages
-from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.files.merging import Merged, merge
+from chronicle.catalogs.files.entries import parse_catalog, read_catalog
+from chronicle.catalogs.files.merging import Merged, Prepared, finish, joints_of, prepare
 from chronicle.catalogs.files.own_language import check_language
 from chronicle.catalogs.files.paths import (
     BOOK,
     DRAWINGS,
     EVIDENCE,
     INTERFACE,
+    derivation_said,
     domains,
     strangers,
     translators_folder,
 )
+from chronicle.catalogs.files.renamed_documents import catalog_of_document
 from chronicle.catalogs.files.templates import Translatable, chapter_templates, write_templates
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.interface_words import given_words, is_printed, missing_words
 from chronicle.catalogs.gate.vetting import vet
+from chronicle.catalogs.memory.history import told_before
+from chronicle.catalogs.memory.offering import Offering
+from chronicle.catalogs.memory.offers import Translated
+from chronicle.catalogs.memory.remembering import Memory
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.writing import write_all
@@ -36,7 +43,7 @@ from chronicle.words import Messages, ledger_messages
 from chronicle.words.interface import INTERFACE as INTERFACE_TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from chronicle.catalogs.files.templates import ReadChapters
     from chronicle.languages.editions import Edition, Editions
@@ -52,6 +59,7 @@ class Refreshed:
 
     merged: tuple[Merged, ...]
     strangers: tuple[str, ...]
+    derived: tuple[Edition, ...] = ()  # editions in which there is nothing to translate
 
     @property
     def changed(self) -> bool:
@@ -62,6 +70,7 @@ class Refreshed:
         """Return the report for the terminal."""
         lines = [str(each) for each in self.merged]
         lines += [f"{path}: belongs to no document; left as it is" for path in self.strangers]
+        lines += [derivation_said(each) for each in self.derived]
         if not self.changed:
             lines.append("All catalogs were up to date; nothing was written.")
         return "\n".join(lines)
@@ -75,7 +84,8 @@ def refresh(
     All catalogs are merged before the first is written, and all are written or none. Raises ProblemsFound
     when the book or a catalog cannot be read or merged, and OSError when they cannot be written.
     """
-    translated = [edition for edition in chosen if not edition.is_source]
+    asked = tuple(chosen)
+    translated = [edition for edition in asked if not edition.is_source and not edition.derivation]
     _check_readable(book, translated)
     ledger = load_ledger(Folders(book).evidence, editions)
     messages = translatables(book, editions.source, ledger, read_chapters)
@@ -85,13 +95,17 @@ def refresh(
     with TemporaryDirectory() as scratch:
         for edition in translated:
             staged, folder = Path(scratch) / edition.catalog, translators_folder(book, edition)
-            changes = _refresh_edition(book, edition, messages, ledger, staged)
+            memory = Memory.read(book, edition)
+            changes = _refresh_edition(book, edition, messages, ledger, staged, memory)
             merged += changes.values()
-            for domain in (domain for domain, change in changes.items() if change.changed):
-                contents[folder / f"{domain}.po"] = (staged / f"{domain}.po").read_bytes()
+            contents |= memory.changed(book, edition)
+            for domain, change in changes.items():
+                path = folder / f"{domain}.po"
+                if change.changed or not path.is_file():
+                    contents[path] = (staged / f"{domain}.po").read_bytes()
             left += [relative(path, book) for path in strangers(book, edition)]
     write_all(contents)
-    return Refreshed(tuple(merged), tuple(left))
+    return Refreshed(tuple(merged), tuple(left), tuple(each for each in asked if each.derivation))
 
 
 def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
@@ -105,6 +119,10 @@ def _check_readable(book: Path, editions: Iterable[Edition]) -> None:
                     check_language(read_catalog(path, book), edition)
             except ProblemsFound as found:
                 problems.extend(found.problems)
+        try:
+            Memory.read(book, edition)
+        except ProblemsFound as found:
+            problems.extend(found.problems)
     if problems:
         raise ProblemsFound(problems)
 
@@ -147,7 +165,12 @@ def interface_messages() -> list[Translatable]:
 
 
 def _refresh_edition(
-    book: Path, edition: Edition, messages: dict[str, list[Translatable]], ledger: Ledger, staged: Path
+    book: Path,
+    edition: Edition,
+    messages: dict[str, list[Translatable]],
+    ledger: Ledger,
+    staged: Path,
+    memory: Memory,
 ) -> dict[str, Merged]:
     """Merge copies of an edition's catalogs until nothing changes; return what the first round changed."""
     first: dict[str, Merged] = {}
@@ -156,28 +179,49 @@ def _refresh_edition(
     messages = messages | {INTERFACE: _interface(book, edition, names)}
     wanted = [each for each in domains(book) if each != INTERFACE or messages[INTERFACE]]
     for domain in domains(book):
-        _copy(folder / f"{domain}.po", staged / f"{domain}.po")
+        path = catalog_of_document(book, edition, domain, messages.get(domain, []))
+        _copy(path, staged / f"{domain}.po")
     for _round in range(_ROUNDS):
         vet(book, edition, release=False, folder=staged)
         catalogs = Folders(book).catalogs
         voices = [Messages.load(each, catalogs, ledger) for each in (edition.source, edition)]
         previews = [partial(_preview, voice) for voice in voices]
         templates = write_templates(book, edition, messages, previews, names)
-        done = {
-            domain: merge(
+        prepared = [
+            prepare(
                 templates / f"{domain}.pot",
                 staged / f"{domain}.po",
                 edition,
                 relative(folder / f"{domain}.po", book),
                 domain,
+                memory,
             )
             for domain in wanted
-        }
+        ]
+        filled = _with_offers(book, edition, prepared, memory)
+        done = {each.domain: finish(each, edition, memory) for each in filled}
         for domain, each in done.items():
             first.setdefault(domain, each)
         if not any(each.changed for each in done.values()):
             break
+    for domain in wanted:
+        memory.forget(domain, read_catalog(staged / f"{domain}.po", staged).entries)
     return first
+
+
+def _with_offers(
+    book: Path, edition: Edition, prepared: Iterable[Prepared], memory: Memory
+) -> Iterator[Prepared]:
+    """Yield catalogs in which what is open has what any of the language's catalogs offers."""
+    read = [(each, parse_catalog(each.text, each.shown).entries) for each in prepared]
+    in_use = [Translated(each.domain, entry) for each, entries in read for entry in entries]
+    for path in strangers(book, edition):
+        domain = path.relative_to(translators_folder(book, edition)).with_suffix("").as_posix()
+        with suppress(ProblemsFound):  # nobody is asked to mend it
+            in_use += [Translated(domain, entry) for entry in read_catalog(path, book).entries]
+    offering = Offering(tuple(in_use), memory, partial(told_before, book, edition), joints_of(edition))
+    for each, _entries in read:
+        yield replace(each, text=offering.fill(each.domain, each.text, each.wanted.entries, each.shown))
 
 
 def _copy(path: Path, to: Path) -> None:

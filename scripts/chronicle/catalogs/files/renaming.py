@@ -11,8 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import Previous, parse_catalog
-from chronicle.catalogs.files.rewriting import edited, previous, translation
-from chronicle.catalogs.files.syntax import quote
+from chronicle.catalogs.files.rewriting import edited, previous, sources, translation
 from chronicle.catalogs.placeholders.legend import PLACEHOLDER, names_in
 from chronicle.catalogs.placeholders.unfolding import unfold
 
@@ -116,9 +115,5 @@ def _rewritten(old: Entry, new: Entry, lines: list[str]) -> Iterator[str]:
     if old.previous:
         context = new.context if old.previous.context == old.context else old.previous.context
         yield from previous(Previous(context, old.previous.msgid))
-    if new.context is not None:
-        yield f"msgctxt {quote(new.context)}"
-    yield f"msgid {quote(new.msgid)}"
-    if new.plural is not None:
-        yield f"msgid_plural {quote(new.plural)}"
+    yield from sources(new)
     yield from translation(old, new, lines, dict(zip(names_in(old.msgid), names_in(new.msgid), strict=False)))

@@ -29,6 +29,36 @@ def previous(wording: Previous) -> Iterator[str]:
     yield f"#| msgid {quote(wording.msgid)}"
 
 
+def written(entry: Entry) -> Iterator[str]:
+    """Yield the lines of a message with all that is known of it but its flags for other programs."""
+    yield from (f"# {each}".rstrip() for each in entry.noted)
+    yield from (f"#. {each}".rstrip() for each in entry.explained)
+    if entry.fuzzy:
+        yield "#, fuzzy"
+        yield from previous(entry.previous) if entry.previous else ()
+    yield from sources(entry)
+    yield from translated(entry)
+
+
+def translated(entry: Entry) -> Iterator[str]:
+    """Yield the lines of a message's translation."""
+    for number, form in enumerate(entry.forms):
+        yield f"{_keyword(entry, number)} {quote(form)}"
+
+
+def sources(entry: Entry) -> Iterator[str]:
+    """Yield the lines of what a message translates."""
+    if entry.context is not None:
+        yield f"msgctxt {quote(entry.context)}"
+    yield f"msgid {quote(entry.msgid)}"
+    if entry.plural is not None:
+        yield f"msgid_plural {quote(entry.plural)}"
+
+
+def _keyword(entry: Entry, number: int) -> str:
+    return "msgstr" if entry.plural is None else f"msgstr[{number}]"
+
+
 def translation(old: Entry, new: Entry, lines: list[str], names: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of a translation with the names that its placeholders have in the new message.
 
@@ -39,5 +69,4 @@ def translation(old: Entry, new: Entry, lines: list[str], names: Mapping[str, st
         yield from lines[old.stretch.translation - 1 : old.stretch.last]
         return
     for number, form in enumerate(forms):
-        keyword = "msgstr" if old.plural is None else f"msgstr[{number}]"
-        yield f"{keyword} {quote(form)}"
+        yield f"{_keyword(old, number)} {quote(form)}"

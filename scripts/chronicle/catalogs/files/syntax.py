@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.worded import Worded
 
 ORDER = "the order of msgctxt, msgid and msgstr is broken here."
 _KEYWORD = r"(?:(?P<keyword>msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])[ \t]*)?"
@@ -76,7 +77,11 @@ def read_lines(text: str, shown: str) -> list[CatalogLine]:
             raise broken(shown, number, "this text belongs to no msgid or msgstr.")
         size = len(match["text"] or "") + (0 if keyword else size)
         if size > _LONGEST:
-            raise broken(shown, number, f"this text has more than {_LONGEST} letters, a book's worth.")
+            raise broken(
+                shown,
+                number,
+                Worded("this text has more than {longest} letters, a book's worth.", longest=_LONGEST),
+            )
         said = None if match["text"] is None else unescape(match["text"])
         lines.append(CatalogLine(number, (match["comment"] or "").rstrip(" \t"), keyword, said))
     if last is None:

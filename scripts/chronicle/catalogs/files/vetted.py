@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import polib
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from chronicle.catalogs.files.entries import Entry
     from chronicle.languages.editions import Edition
 
+Contents: TypeAlias = tuple[bytes, bytes]  # of a .po and its .mo
+_TRANSLATORS = ("Project-Id-Version", "PO-Revision-Date", "Last-Translator", "Language-Team")
 _PRINTED = frozenset({State.TRANSLATED, State.FUZZY})
 
 
@@ -31,16 +33,21 @@ def header(edition: Edition) -> dict[str, str]:
     }
 
 
-def write_vetted(
-    folder: Path, domain: str, edition: Edition, passed: Iterable[tuple[Entry, State]]
-) -> dict[Path, bytes]:
+def working_header(edition: Edition) -> dict[str, str]:
+    """Return the header of a catalog that translators edit.
+
+    It has the fields that `msgfmt -c` asks for, empty until an editor or a translator fills them in.
+    """
+    return dict.fromkeys(_TRANSLATORS, "") | header(edition)
+
+
+def write_vetted(folder: Path, domain: str, vetted: Contents) -> dict[Path, bytes]:
     """Write a vetted .po with its .mo when their content has changed; return both contents.
 
     Sphinx sees a changed catalog by its .po and depends on the time of its .mo, so the two go together.
-    The state stands in the .po as a comment: a chapter is read again when only the state has changed.
     """
     po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
-    contents = dict(zip((po, mo), _contents(edition, tuple(passed)), strict=True))
+    contents = dict(zip((po, mo), vetted, strict=True))
     # Both are compared: a build that is stopped between the two leaves one of them behind the other.
     if not all(path.is_file() and path.read_bytes() == content for path, content in contents.items()):
         for path, content in contents.items():
@@ -49,8 +56,11 @@ def write_vetted(
 
 
 @lru_cache(maxsize=16)
-def _contents(edition: Edition, passed: tuple[tuple[Entry, State], ...]) -> tuple[bytes, bytes]:
-    """Return a vetted .po and its .mo; those of the interface are the same for one book after another."""
+def contents_of(edition: Edition, passed: tuple[tuple[Entry, State], ...]) -> Contents:
+    """Return a vetted .po and its .mo; those of the interface are the same for one book after another.
+
+    The state stands in the .po as a comment: a chapter is read again when only the state has changed.
+    """
     catalog = polib.POFile(wrapwidth=0)
     catalog.metadata = header(edition)
     for entry, state in passed:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding, listing
 from chronicle.catalogs.gate.inline import InlineMarkup, parse
+from chronicle.core.worded import Worded
 from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
+_BRACED = re.compile(r"[{｛][^{}｛｝]*[}｝]")
 _ADDRESS = re.compile(r"(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>]+")
 _BLOCKS = {
     "blockquote_open": "a quotation block",
@@ -56,7 +58,9 @@ def check_structure(source: str, text: str) -> Iterator[Finding]:
     blocks = found.blocks - wanted.blocks
     yield from _name_blocks(blocks)
     for kind in found.foreign - wanted.foreign:
-        code, reason = _FOREIGN.get(kind, ("T020", f"it holds markup that no message may hold ({kind})."))
+        code, reason = _FOREIGN.get(
+            kind, ("T020", Worded("it holds markup that no message may hold ({kind}).", kind=kind))
+        )
         yield Finding(code, reason)
     if "\n" in text and "\n" not in source:
         yield Finding("T025", "it breaks the line.")
@@ -71,7 +75,10 @@ def check_words(source: str, text: str) -> Iterator[Finding]:
         yield Finding("T028", "it prints nothing.")
     wanted = Counter(_ADDRESS.findall(parse(source).text))
     if extra := sorted((Counter(_ADDRESS.findall(said)) - wanted).elements()):
-        yield Finding("T015", f"it has an address that the source does not have: {listing(extra)}.")
+        yield Finding(
+            "T015",
+            Worded("it has an address that the source does not have: {listed}.", listed=listing(extra)),
+        )
 
 
 def check_spans(source: str, text: str) -> Iterator[Finding]:
@@ -82,9 +89,12 @@ def check_spans(source: str, text: str) -> Iterator[Finding]:
     if given.titles > wanted.titles:
         yield Finding("T015", "a link has a title (text in quotation marks after the address).")
     if added := sorted((given.pictures - wanted.pictures).elements()):
-        yield Finding("T013", f"it shows an image that the source does not show: {listing(added)}.")
+        yield Finding(
+            "T013",
+            Worded("it shows an image that the source does not show: {listed}.", listed=listing(added)),
+        )
     if lost := sorted((wanted.pictures - given.pictures).elements()):
-        yield Finding("T085", f"the picture of the source is missing: {listing(lost)}.")
+        yield Finding("T085", Worded("the picture of the source is missing: {listed}.", listed=listing(lost)))
     yield from _emphasis(given, wanted)
 
 
@@ -95,12 +105,18 @@ def _emphasis(given: InlineMarkup, wanted: InlineMarkup) -> Iterator[Finding]:
     """
     for kind in given.emphasis:
         if not wanted.emphasis[kind]:
-            yield Finding("T020", f"it has {_EMPHASIS[kind]}, which the source does not have.")
+            yield Finding(
+                "T020", Worded("it has {emphasis}, which the source does not have.", emphasis=_EMPHASIS[kind])
+            )
     if lost := wanted.emphasis - given.emphasis:
-        yield Finding("T086", f"it lacks {listing([_EMPHASIS[kind] for kind in lost])} of the source.")
-    said, meant = Counter(given.words), Counter(wanted.words)
+        yield Finding(
+            "T086",
+            Worded("it lacks {listed} of the source.", listed=listing([_EMPHASIS[kind] for kind in lost])),
+        )
+    # What stands in curly brackets was meant for a placeholder, and is told as one.
+    said, meant = (Counter(_BRACED.sub("", each.words)) for each in (given, wanted))
     if stray := [mark for mark in _STRAY if said[mark] > meant[mark]]:
-        yield Finding("T087", f"a mark is printed as it stands: {listing(stray)}")
+        yield Finding("T087", Worded("a mark is printed as it stands: {listed}", listed=listing(stray)))
 
 
 def _name_blocks(blocks: Counter[str]) -> Iterator[Finding]:
@@ -113,7 +129,7 @@ def _name_blocks(blocks: Counter[str]) -> Iterator[Finding]:
         yield Finding("T014", "it holds a substitution.")
     elif blocks:
         name = next((_BLOCKS[kind] for kind in blocks if kind in _BLOCKS), "more than one paragraph")
-        yield Finding("T010", f"it would be read as {name}, not as running text.")
+        yield Finding("T010", Worded("it would be read as {name}, not as running text.", name=name))
 
 
 def _remains(source: str, text: str) -> Iterator[Finding]:
@@ -132,6 +148,13 @@ def _compare(code: str, noun: str, given: Counter[str], wanted: Counter[str]) ->
     """Name what is missing and what is too much."""
     missing, extra = sorted((wanted - given).elements()), sorted((given - wanted).elements())
     if missing:
-        yield Finding(code, f"the {noun} of the source is missing: {listing(missing)}.")
+        yield Finding(
+            code, Worded("the {noun} of the source is missing: {listed}.", noun=noun, listed=listing(missing))
+        )
     if extra:
-        yield Finding(code, f"it has a {noun} that the source does not have: {listing(extra)}.")
+        yield Finding(
+            code,
+            Worded(
+                "it has a {noun} that the source does not have: {listed}.", noun=noun, listed=listing(extra)
+            ),
+        )

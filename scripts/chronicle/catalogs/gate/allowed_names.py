@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from chronicle.core.last_results import LastResults, digests
 from chronicle.core.marked_yaml import read_marked
+from chronicle.languages.deriving import with_derived_names
 from chronicle.ledger.record_reading import names_of
 from chronicle.text.digits import has_digit
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _FILES = {"place": ("places.yaml", "places"), "actor": ("actors.yaml", "actors")}
 _OTHERS = (("sources.yaml", "sources"), ("terms.yaml", "glossary"))
 _SIGNS = ("terms.yaml", "with_digits")
+_READ = ("places.yaml", "actors.yaml", "sources.yaml", "terms.yaml")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,12 @@ class Names:
 
         A file that is absent or broken gives no names: the ledger's own loader reports it.
         """
+        sourced = any((folder / "claims").glob("*.yaml"))
+        made_from = digests(folder / file for file in _READ), sourced
+        return _names.of((folder, edition), made_from, lambda: cls._read(folder, edition, sourced=sourced))
+
+    @classmethod
+    def _read(cls, folder: Path, edition: Edition, *, sourced: bool) -> Names:
         listed = {}
         for role, (file, key) in _FILES.items():
             for record in read_records(folder / file, key):
@@ -47,7 +56,7 @@ class Names:
         ]
         file, key = _SIGNS
         signs += [str(record.get("text") or "") for record in read_records(folder / file, key)]
-        return cls(listed, tuple(filter(has_digit, signs)), any((folder / "claims").glob("*.yaml")))
+        return cls(listed, tuple(filter(has_digit, signs)), sourced)
 
     def forms(self, role: str, name: str) -> tuple[str, ...]:
         """Return the forms of a place or actor; none where the ledger does not know it."""
@@ -65,6 +74,9 @@ class Names:
         return (*filter(has_digit, self.every), *self.signs)
 
 
+_names: LastResults[Names] = LastResults(most=16)
+
+
 def read_records(path: Path, key: str) -> list[dict[str, Any]]:
     """Return the records of a ledger file, or none where it cannot be read."""
     data, _problems = read_marked(path, path.name)  # the ledger's own loader tells what is wrong
@@ -74,5 +86,5 @@ def read_records(path: Path, key: str) -> list[dict[str, Any]]:
 
 def _forms(record: Mapping[str, Any], edition: Edition) -> tuple[str, ...]:
     """Return the forms of a record's name in one language."""
-    name = names_of(record).get(edition.code)
+    name = names_of(with_derived_names(record, [edition])).get(edition.code)
     return tuple(dict.fromkeys(name.allowed)) if name else ()

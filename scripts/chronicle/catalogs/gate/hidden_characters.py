@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding
 from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, OVERRIDES, PDI
+from chronicle.core.worded import Worded
 from chronicle.text.direction import is_arabic_letter
 
 if TYPE_CHECKING:
@@ -34,18 +35,25 @@ def check_characters(source: str, text: str) -> Iterator[Finding]:
     for character in sorted(added & _DIRECTION):
         yield Finding(
             "T021",
-            f"it holds the invisible direction control {describe(character)}.",
+            Worded("it holds the invisible direction control {character}.", character=describe(character)),
             "Delete it; the builder sets the direction of each phrase itself.",
         )
     if not balanced(text) and balanced(source):
         yield Finding("T022", "it opens an isolate (U+2066–2068) that it does not close, or the reverse.")
     for character in sorted(added - _DIRECTION - _ISOLATES - {"\n"}):
         if character in _DAMAGE:
-            yield Finding("T023", f"letters are damaged: it holds {describe(character)} in their place.")
+            yield Finding(
+                "T023",
+                Worded(
+                    "letters are damaged: it holds {character} in their place.", character=describe(character)
+                ),
+            )
         elif _is_hidden(character) and not _joins(character, text):
-            yield Finding("T023", f"it holds the invisible character {describe(character)}.")
+            yield Finding(
+                "T023", Worded("it holds the invisible character {character}.", character=describe(character))
+            )
     if _pile_of_marks(text) > max(_PILE, _pile_of_marks(source)):
-        yield Finding("T023", f"more than {_PILE} marks are piled on one letter.")
+        yield Finding("T023", Worded("more than {pile} marks are piled on one letter.", pile=_PILE))
 
 
 def balanced(text: str) -> bool:
@@ -70,6 +78,8 @@ def _is_hidden(character: str) -> bool:
 
 def _pile_of_marks(text: str) -> int:
     """Return the greatest number of marks that stand on one letter."""
+    if text.isascii():
+        return 0
     highest = height = 0
     for character in text:
         height = height + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from chronicle.text.grammar import read_message, walk
@@ -42,8 +42,7 @@ _KNOWN = frozenset(
 class InlineMarkup:
     """What the parser finds in a message."""
 
-    blocks: Counter[str] = field(default_factory=Counter)  # what it would be in a chapter, if no paragraph
-    foreign: Counter[str] = field(default_factory=Counter)  # inline tokens that no message may hold
+    written: str
     addresses: Counter[str] = field(default_factory=Counter)
     titles: int = 0  # link titles, which show as tooltips
     pictures: Counter[str] = field(default_factory=Counter)  # by address
@@ -52,6 +51,27 @@ class InlineMarkup:
     text: str = ""  # what is printed as running text, entities resolved; a mark for each role and code span
     words: str = ""  # the same without the marks
     places: tuple[str, ...] = ()  # what each mark in `text` stands for: a role's name, or “code”
+
+    @cached_property
+    def blocks(self) -> Counter[str]:
+        """Count the blocks that a chapter would make of the message, unless it makes one paragraph."""
+        environment: dict[str, Any] = {}
+        kinds = [token.type for token in _parser().parse(self.written, environment)]
+        found = Counter(kind for kind in kinds if kind not in _ENVELOPE)
+        if not found and kinds.count("paragraph_open") > 1:
+            found["several paragraphs"] = kinds.count("paragraph_open")
+        if environment.get("references"):
+            found["reference"] = 1
+        elif not kinds and self.written.strip():
+            found["attributes"] = 1
+        return found
+
+    @cached_property
+    def foreign(self) -> Counter[str]:
+        """Count the inline markup that no message may hold, whatever is configured."""
+        tokens = _message_parser().parse(self.written, {})
+        kinds = Counter(child.type for token in tokens for child in token.children or ())
+        return Counter({kind: count for kind, count in kinds.items() if kind not in _KNOWN})
 
 
 @cache
@@ -71,7 +91,7 @@ def _message_parser() -> MarkdownIt:
 @cache
 def parse(text: str) -> InlineMarkup:
     """Read a message as Markdown."""
-    found = InlineMarkup(blocks=_blocks(text), foreign=_foreign(text))
+    found = InlineMarkup(text)
     pieces: list[tuple[str, str]] = []  # what prints a piece (words print themselves), and what is printed
     message = read_message(text)
     for segment in walk(message.segments):
@@ -84,27 +104,6 @@ def parse(text: str) -> InlineMarkup:
     found.words = "".join(printed for kind, printed in pieces if not kind)
     found.places = tuple(kind for kind, _printed in pieces if kind)
     return found
-
-
-def _blocks(text: str) -> Counter[str]:
-    """Count the blocks that a chapter would make of a text, unless it makes one paragraph."""
-    environment: dict[str, Any] = {}
-    kinds = [token.type for token in _parser().parse(text, environment)]
-    found = Counter(kind for kind in kinds if kind not in _ENVELOPE)
-    if not found and kinds.count("paragraph_open") > 1:
-        found["several paragraphs"] = kinds.count("paragraph_open")
-    if environment.get("references"):
-        found["reference"] = 1
-    elif not kinds and text.strip():
-        found["attributes"] = 1
-    return found
-
-
-def _foreign(text: str) -> Counter[str]:
-    """Count the inline markup that no message may hold, whatever is configured."""
-    tokens = _message_parser().parse(text, {})
-    kinds = Counter(child.type for token in tokens for child in token.children or ())
-    return Counter({kind: count for kind, count in kinds.items() if kind not in _KNOWN})
 
 
 def inline_parts(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:

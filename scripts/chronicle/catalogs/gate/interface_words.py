@@ -14,8 +14,10 @@ from chronicle.catalogs.files.entries import Catalog, parse_catalog, read_catalo
 from chronicle.catalogs.files.own_language import check_language
 from chronicle.catalogs.files.paths import INTERFACE
 from chronicle.catalogs.gate.allowed_names import Names
+from chronicle.catalogs.gate.derived_messages import derived_entry
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.core.worded import Worded
 from chronicle.words.interface import INTERFACE as TABLE
 from chronicle.words.interface import PUBLISHED
 from chronicle.words.states import State
@@ -52,7 +54,7 @@ def interface_words(book: Path, own: Path, names: Names, report: GateReport) -> 
     for key in missing_words(report.edition, given, names):
         if key not in counted:
             report.states.note(INTERFACE, key, State.UNTRANSLATED)
-            remedy = f"Run make catalogs, then translate it in {relative(own, book)}."
+            remedy = Worded("Run make catalogs, then translate it in {path}.", path=relative(own, book))
             place = relative(own, book), 0, "T040"
             report.unfinished.append(Problem(*place, "the language has no words for it.", remedy, key[1]))
     return list(words.values())
@@ -98,6 +100,11 @@ def _of_language(book: Path, names: Names, report: GateReport) -> dict[Key, tupl
                 words[entry.key] = (entry, state)
         report.broken += broken
         report.refused += refused
+    if report.edition.derivation is not None:
+        base = _of_language(book, names, GateReport(report.edition.derivation.base, report.release))
+        for key, (entry, state) in base.items():
+            if state is State.TRANSLATED and (key not in words or words[key][1] is not State.TRANSLATED):
+                words[key] = (derived_entry(entry, report.edition), state)
     return words
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gettext
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding, listing
 from chronicle.catalogs.placeholders.legend import Legend
+from chronicle.core.worded import Worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +35,16 @@ def check_placeholders(
     given, wanted = Counter(_PLACEHOLDER.findall(text)), Counter(_PLACEHOLDER.findall(source))
     missing = sorted(each for each in (wanted - given).elements() if each not in may_lack)
     if missing:
-        yield Finding("T030", f"a placeholder of the source is missing: {listing(missing)}.")
+        yield Finding(
+            "T030", Worded("a placeholder of the source is missing: {listed}.", listed=listing(missing))
+        )
     if extra := sorted((given - wanted).elements()):
         meant = [legend.nearest(each.strip("{}")) for each in extra]
-        remedy = f"Write {listing(meant)}." if all(meant) else ""
+        remedy = Worded("Write {listed}.", listed=listing(meant)) if all(meant) else ""
         yield Finding(
-            "T030", f"it has a placeholder that the source does not have: {listing(extra)}.", remedy
+            "T030",
+            Worded("it has a placeholder that the source does not have: {listed}.", listed=listing(extra)),
+            remedy,
         )
 
 
@@ -50,11 +56,21 @@ def check_brackets(source: str, text: str, legend: Legend) -> Iterator[Finding]:
         if not meant or found in source or _PLACEHOLDER.fullmatch(found):
             continue
         if bar and not legend.takes_form(meant):
-            yield Finding("T030", f"{found}: nothing may stand behind the bar.", f"Write {meant}.")
+            yield Finding(
+                "T030",
+                Worded("{found}: nothing may stand behind the bar.", found=found),
+                Worded("Write {meant}.", meant=meant),
+            )
         elif bar:
-            yield Finding("T030", f"{found} cannot be read.", f"Write {meant} or {meant[:-1]}|form}}.")
+            yield Finding(
+                "T030",
+                Worded("{found} cannot be read.", found=found),
+                Worded("Write {meant} or {begun}|form}}.", meant=meant, begun=meant[:-1]),
+            )
         else:
-            yield Finding("T030", f"{found} cannot be read.", f"Write {meant}.")
+            yield Finding(
+                "T030", Worded("{found} cannot be read.", found=found), Worded("Write {meant}.", meant=meant)
+            )
 
 
 def check_plain(source: str, text: str) -> Iterator[Finding]:
@@ -64,15 +80,23 @@ def check_plain(source: str, text: str) -> Iterator[Finding]:
     """
     words, wanted_words = _PLACEHOLDER.sub("", text), _PLACEHOLDER.sub("", source)
     if extra := sorted(set(words) & _MARKS - set(wanted_words)):
-        yield Finding("T020", f"it holds {listing(extra)}, which could be read as markup.")
+        yield Finding(
+            "T020", Worded("it holds {listed}, which could be read as markup.", listed=listing(extra))
+        )
     elif broken := sorted(mark for mark in _LINKS if mark in words and mark not in wanted_words):
-        yield Finding("T020", f"it holds {listing(broken)}, which could be read as a link.")
+        yield Finding(
+            "T020", Worded("it holds {listed}, which could be read as a link.", listed=listing(broken))
+        )
     if "\n" in text and "\n" not in source:
         yield Finding("T025", "it breaks the line.")
     wanted = _PERCENT.findall(source)
     if wanted and (sorted(_PERCENT.findall(text)) != sorted(wanted) or text.count("%") != source.count("%")):
         yield Finding(
-            "T030", f"it must hold {listing(wanted)} as the source does, and no other per-cent sign."
+            "T030",
+            Worded(
+                "it must hold {listed} as the source does, and no other per-cent sign.",
+                listed=listing(wanted),
+            ),
         )
     if any(words.count(brace) > wanted_words.count(brace) for brace in "{}"):
         yield Finding("T026", "a curly bracket stands alone: a placeholder is misspelt.")
@@ -86,25 +110,44 @@ def check_plural(entry: Entry, edition: Edition) -> Iterator[Finding]:
     empty = [f"msgstr[{index}]" for index, form in enumerate(entry.forms) if not form.strip()]
     empty += [f"msgstr[{index}]" for index in range(len(entry.forms), wanted)]
     if empty:
-        yield Finding("T031", f"a plural form is missing: {listing(empty)}.")
+        yield Finding("T031", Worded("a plural form is missing: {listed}.", listed=listing(empty)))
     if len(entry.forms) > wanted:
-        yield Finding("T031", f"it has {len(entry.forms)} plural forms; {edition.name} has {wanted}.")
+        yield Finding(
+            "T031",
+            Worded(
+                "it has {given} plural forms; {language} has {wanted}.",
+                given=len(entry.forms),
+                language=edition.name,
+                wanted=wanted,
+            ),
+        )
 
 
 def plural_count(edition: Edition) -> int:
     """Return how many plural forms a language has."""
-    return int(_rule(edition)[0])
+    return int(_rule(edition.plural_forms)[0])
+
+
+def form_for(edition: Edition, number: int) -> int:
+    """Return which plural form a number takes, counted from 0."""
+    return int(gettext.c2py(_rule(edition.plural_forms)[1])(number))
 
 
 def counts_one_number(edition: Edition, index: int) -> bool:
     """Return whether a plural form serves a single number, so that it may do without the figure."""
-    choose = gettext.c2py(_rule(edition)[1])
-    return sum(choose(number) == index for number in _SAMPLE) == 1
+    return _serves(edition.plural_forms)[index] == 1
 
 
-def _rule(edition: Edition) -> tuple[str, str]:
+@cache
+def _serves(plural_forms: str) -> Counter[int]:
+    """Return how many numbers each plural form serves."""
+    choose = gettext.c2py(_rule(plural_forms)[1])
+    return Counter(choose(number) for number in _SAMPLE)
+
+
+def _rule(plural_forms: str) -> tuple[str, str]:
     """Return the number of plural forms and the rule that chooses one."""
-    match = _RULE.match(edition.plural_forms)
+    match = _RULE.match(plural_forms)
     if not match:
-        raise ValueError(edition.plural_forms)
+        raise ValueError(plural_forms)
     return match[1], match[2]

@@ -19,6 +19,7 @@ from chronicle.catalogs.gate.placeholder_rules import (
 )
 from chronicle.catalogs.gate.stray_digits import check_digits
 from chronicle.catalogs.placeholders.legend import Legend
+from chronicle.core.worded import Worded, with_values
 from chronicle.ledger.model import CORRECTION
 from chronicle.words.quantities import DECIMAL
 
@@ -41,7 +42,10 @@ _NOTHING = Legend()
 def findings(
     entry: Entry, domain: str, edition: Edition, names: Names, legend: Legend = _NOTHING
 ) -> tuple[Finding, ...]:
-    """Return every reason to refuse a translation, each once, in the words of the legend."""
+    """Return every reason to refuse a translation, each once, in the words of the legend.
+
+    One that is not certain may lack what its source has got since it was made.
+    """
     found: dict[Finding, None] = dict.fromkeys(check_plural(entry, edition))
     source = entry.sources[-1]  # an English singular may do without its figure
     for index, form in enumerate(entry.forms):
@@ -49,7 +53,9 @@ def findings(
             continue
         if len(form) > _TIMES * len(source) + _MORE:
             # Nothing else is looked at: some of the other rules take very long over such a text.
-            reason = f"it has {len(form)} characters, its source {len(source)}."
+            reason = Worded(
+                "it has {given} characters, its source {wanted}.", given=len(form), wanted=len(source)
+            )
             found[Finding("T027", reason)] = None
             continue
         counts_one = entry.plural is not None and counts_one_number(edition, index)
@@ -57,14 +63,15 @@ def findings(
         found |= dict.fromkeys(check_placeholders(source, form, _FIGURE if lacking else frozenset(), legend))
         found |= dict.fromkeys(check_brackets(source, form, legend))
         is_plain = domain in PLAIN
-        found |= dict.fromkeys(_plain(source, form) if is_plain else _markup(source, form, names))
+        found |= dict.fromkeys(_plain(source, form) if is_plain else _markup(entry, form, names))
         quoting = is_plain or (entry.context or "").startswith(CORRECTION)
         typed_in = None if names.sourced else edition
         found |= dict.fromkeys(
             check_digits(source, form, names.with_digits, quoting=quoting, typed_in=typed_in)
         )
     return tuple(
-        Finding(each.code, legend.shortened(each.message), legend.shortened(each.remedy)) for each in found
+        Finding(each.code, *(with_values(text, legend.shortened) for text in (each.message, each.remedy)))
+        for each in found
     )
 
 
@@ -75,13 +82,14 @@ def _plain(source: str, text: str) -> Iterator[Finding]:
     yield from check_words(source, text)
 
 
-def _markup(source: str, text: str, names: Names) -> Iterator[Finding]:
+def _markup(entry: Entry, text: str, names: Names) -> Iterator[Finding]:
     """Apply the rules for text with roles and links."""
+    source = entry.sources[-1]
     yield from check_characters(_bared(source), _bared(text))
     yield from check_structure(source, text)
     yield from check_words(source, text)
     yield from check_spans(source, text)
-    yield from check_roles(source, text, names)
+    yield from check_roles(source, text, names, earlier=entry.fuzzy)
 
 
 def _bared(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.catalogs.gate.findings import Finding, listing
 from chronicle.catalogs.gate.inline import parse
+from chronicle.core.worded import Worded
 from chronicle.text.digits import digit_runs, tokens_with_digits
 from chronicle.words.numbers import number_forms
 
@@ -32,7 +33,10 @@ def check_digits(
     if typed_in:
         names += [form for token in quoted for form in number_forms(typed_in, token)]
     if runs := digit_runs(prose(text), names):
-        yield Finding("T024", f"it holds digits outside a role: {listing([run.text for run in runs])}.")
+        yield Finding(
+            "T024",
+            Worded("it holds digits outside a role: {listed}.", listed=listing([run.text for run in runs])),
+        )
 
 
 def prose(text: str) -> str:

@@ -32,6 +32,7 @@ _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 _ENTRY = re.compile(
     r"\{(?P<name>[a-z][a-z0-9_]*)(?:\|[^{}|`]+)?\}: (?P<printed>.*) = \{(?P<role>[a-z]+)\}`(?P<target>[^`]+)`"
 )
+_CHOICE = re.compile(r" \(or \{.*\)$")
 _BEGINNING = re.compile(r"\{[a-z][a-z0-9_]*(?:\|[^{}|`]+)?\}: ")
 _PERHAPS_BEGINNING = re.compile(r"\{[a-z][a-z0-9_]*(?:\}: |\|)")
 _AS_IT_STANDS = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\} is printed as it stands")
@@ -157,6 +158,15 @@ def printed_in_source(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return what comments say that each placeholder prints in the source language, in their order."""
     found = filter(None, map(_ENTRY.fullmatch, _whole(comments)))
     return tuple((each["name"], each["printed"].partition(" · ")[0]) for each in found)
+
+
+def printed_in_both(comments: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return what comments say that each placeholder prints in both languages; empty where it is no text."""
+    found: dict[str, tuple[str, str]] = {}
+    for each in filter(None, map(_ENTRY.fullmatch, _whole(comments))):
+        source, parted, own = _CHOICE.sub("", each["printed"]).partition(" · ")
+        found[each["name"]] = (source, own) if parted else ("", "")
+    return found
 
 
 def _whole(comments: Iterable[str]) -> Iterator[str]:

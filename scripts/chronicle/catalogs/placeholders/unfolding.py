@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chronicle.catalogs.files.paths import FIGURES, PLAIN
 from chronicle.catalogs.gate.findings import Finding
 from chronicle.catalogs.placeholders.legend import Legend, names_in, shorten
+from chronicle.core.worded import Worded
 from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from chronicle.catalogs.files.entries import Entry
 
-_TAIL = "#"  # behind it stands what tells messages apart that read alike
+TAIL = "#"  # behind it stands what tells messages apart that read alike
 
 
 class Unfolded(NamedTuple):
@@ -54,21 +55,21 @@ def is_plain(domain: str, context: str | None, plural: str | None) -> bool:
 
 def apart(context: str | None, tail: str) -> str:
     """Return a context of its own for a message that reads as another does."""
-    return f"{context or ''}{_TAIL}{tail}"
+    return f"{context or ''}{TAIL}{tail}"
 
 
 def _apart(entry: Entry) -> Entry:
     """Return a message in the context that the book asks with."""
     context = entry.context
-    if context is not None and _TAIL in context:
-        context = context.partition(_TAIL)[0] or None
+    if context is not None and TAIL in context:
+        context = context.partition(TAIL)[0] or None
     return replace(entry, context=context)
 
 
 def _lost(names: tuple[str, ...]) -> Finding:
     """Return the finding that nothing says what the placeholders of a message are."""
     shown = ", ".join(f"{{{name}}}" for name in names)
-    return Finding("T096", f"the comment above does not say what {shown} stands for.")
+    return Finding("T096", Worded("the comment above does not say what {shown} stands for.", shown=shown))
 
 
 def _written_out(msgid: str, form: str, legend: Legend) -> Iterator[Finding]:
@@ -79,6 +80,10 @@ def _written_out(msgid: str, form: str, legend: Legend) -> Iterator[Finding]:
             continue
         short = f"{{{role.name}}}" if role.name in legend.meant else legend.shortened(written)
         remedy = (
-            f"Write {short}." if short != written else "Write a placeholder of the source, or take it out."
+            Worded("Write {short}.", short=short)
+            if short != written
+            else "Write a placeholder of the source, or take it out."
         )
-        yield Finding("T094", f"it has a role, {written}, where placeholders stand.", remedy)
+        yield Finding(
+            "T094", Worded("it has a role, {written}, where placeholders stand.", written=written), remedy
+        )

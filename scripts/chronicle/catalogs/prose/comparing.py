@@ -10,7 +10,7 @@ from chronicle.catalogs.prose.matching import Forms
 from chronicle.text.grammar import read_message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from chronicle.catalogs.gate.allowed_names import Names
     from chronicle.languages.checks import Checks
@@ -68,6 +68,25 @@ def typed_months(source: str, text: str, months: Forms, source_months: Forms) ->
     if not any(source_months.spans(source)):
         for span in months.spans(text):
             yield span.start, span.end
+
+
+class Months:
+    """The months in the words of one language, with their numbers."""
+
+    def __init__(self, numbers: Mapping[str, int], edition: Edition) -> None:
+        self._numbers, self._forms = numbers, Forms(numbers, edition)
+
+    def named(self, text: str) -> list[tuple[int, int, int]]:
+        """Return where each begins and ends, and its number."""
+        return [(span.start, span.end, self._numbers[span.form]) for span in self._forms.spans(text)]
+
+
+def other_months(source: str, text: str, months: Months, source_months: Months) -> Iterator[tuple[int, int]]:
+    """Yield where a month is named that the source, which names some in its own words, does not name."""
+    named = {number for _start, _end, number in source_months.named(source)}
+    for start, end, number in months.named(text) if named else ():
+        if number not in named:
+            yield start, end
 
 
 def typed_names(

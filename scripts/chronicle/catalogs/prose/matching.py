@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from chronicle.languages.scripts import script_of
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
 
-_APOSTROPHES = str.maketrans("’ʼ", "''")
+_APOSTROPHES: dict[int, str | None] = {ord(each): "'" for each in "’ʼ"}
+_FIRST = 4  # letters of a form that are looked for before the whole of it
+_ANY = ""  # the beginning of what may stand anywhere
+_JOINED = 6  # more than the letters of what is written together with a word: وبال
+_BEGUN = re.compile(r"(?<!\w)\w")
 _WORD_BEGINS, _WORD_ENDS, _ANY_ENDING = r"(?<!\w)", r"(?!\w)", r"\w*"
 
 
@@ -66,15 +70,42 @@ class Forms:
         # Forms with the article come first: their numbers must follow the order of the groups.
         order = sorted(range(len(stems)), key=lambda at: not _has_article(stems[at], self._writing))
         self._forms = [self._forms[at] for at in order]
-        self._pattern = re.compile(_pattern([stems[at] for at in order], self._writing))
+        self._stems = [stems[at] for at in order]
+        # A text holds few of the forms, and so few of their beginnings, which are quickly looked for.
+        self._heads = _by_heads(self._stems, self._writing)
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def spans(self, text: str) -> Iterator[FormSpan]:
         """Yield each place where a form stands, from the beginning; of two in one place the longer."""
         folded, offsets = fold(text, self._writing, strict=self._strict)
-        for match in self._pattern.finditer(folded):
-            yield FormSpan(
-                offsets[match.start()], offsets[match.end()], self._forms[(match.lastindex or 1) - 1]
-            )
+        heads = self._heads.keys() & {*_heads(folded, self._writing), _ANY}
+        found = {head: self._pattern(head).search(folded) for head in heads}
+        while matches := {head: match for head, match in found.items() if match}:
+            first = min(matches, key=lambda head: self._rank(head, matches[head]))
+            match = matches[first]
+            yield FormSpan(offsets[match.start()], offsets[match.end()], self._forms[self._at(first, match)])
+            for head, other in matches.items():
+                if other.start() < match.end():
+                    found[head] = self._pattern(head).search(folded, match.end())
+            found = {head: other for head, other in found.items() if other}
+
+    def _pattern(self, head: str) -> re.Pattern[str]:
+        """Return the pattern for the forms with this beginning."""
+        if head not in self._patterns:
+            stems = [self._stems[at] for at in self._heads[head]]
+            self._patterns[head] = re.compile(_pattern(stems, self._writing))
+        return self._patterns[head]
+
+    def _at(self, head: str, match: re.Match[str]) -> int:
+        """Return the number of the form that a pattern has found."""
+        return self._heads[head][(match.lastindex or 1) - 1]
+
+    def _rank(self, head: str, match: re.Match[str]) -> tuple[int, bool, bool, int, int]:
+        """Return which of several matches counts: the order in which one pattern for all would try them."""
+        at, begins = self._at(head, match), match.start(match.lastindex or 0)
+        contracted = not _joined(self._writing).fullmatch(match.string, match.start(), begins)
+        article = _has_article(self._stems[at], self._writing)
+        return match.start(), not article, contracted, match.start() - begins, at
 
     def hide(self, text: str) -> str:
         """Return the text with every form overwritten, so that nothing is found in it."""
@@ -86,17 +117,26 @@ class Forms:
 @lru_cache(maxsize=4096)
 def fold(text: str, writing: Writing, *, strict: bool = False) -> tuple[str, tuple[int, ...]]:
     """Return a text as it is compared, and for each character where it stood (and the end)."""
+    table = _folding(writing, strict=strict)
+    folded = lower.translate(table) if len(lower := text.lower()) == len(text) else _one_by_one(text, table)
+    if len(folded) == len(text):
+        return folded, tuple(range(len(text) + 1))
     signs = characters_in(writing.signs)
-    alike = first_of_each(() if strict else writing.alike)
-    kept: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text):
-        if character in signs:
-            continue
-        folded = character.lower().translate(_APOSTROPHES).translate(alike)
-        kept.append(folded if len(folded) == 1 else character)
-        offsets.append(offset)
-    return "".join(kept), (*offsets, len(text))
+    return folded, (*(at for at, character in enumerate(text) if character not in signs), len(text))
+
+
+def _one_by_one(text: str, table: dict[int, str | None]) -> str:
+    """Return a text in small letters, but for one whose small letter is two characters."""
+    small = (character.lower() for character in text)
+    kept = (one if len(one) == 1 else own for one, own in zip(small, text, strict=True))
+    return "".join(kept).translate(table)
+
+
+@cache
+def _folding(writing: Writing, *, strict: bool) -> dict[int, str | None]:
+    """Return what becomes of letters that are compared as others, and of signs, which do not count."""
+    alike: dict[int, str | None] = {**_APOSTROPHES, **first_of_each(() if strict else writing.alike)}
+    return alike | dict.fromkeys(map(ord, characters_in(writing.signs)))
 
 
 def first_of_each(groups: tuple[str, ...]) -> dict[int, str]:
@@ -126,6 +166,36 @@ def _pattern(stems: list[str], writing: Writing) -> str:
     if without:
         parts.append(f"(?:{joined}(?:{article})?|{contracted})(?:{_groups(without, _WORD_ENDS, '')})")
     return f"{_WORD_BEGINS}(?:{'|'.join(parts)})"
+
+
+def _by_heads(stems: Iterable[str], writing: Writing) -> dict[str, list[int]]:
+    """Return the numbers of forms by their first letters; what begins with a mark may stand in any text."""
+    heads: dict[str, list[int]] = {}
+    for at, stem in enumerate(stems):
+        for word in stem.removeprefix(writing.article).removesuffix("-").split(maxsplit=1)[:1]:
+            heads.setdefault(word[:_FIRST] if word[0].isalnum() else _ANY, []).append(at)
+    return heads
+
+
+@lru_cache(maxsize=1024)
+def _heads(folded: str, writing: Writing) -> frozenset[str]:
+    """Return all first letters that a form in this text could have, one to four of them.
+
+    Where spaces part words, a form begins a word, or stands behind what is joined to it.
+    """
+    starts: Iterable[int] = range(len(folded))
+    if writing.spaced:
+        before = re.compile(f"{_joined(writing).pattern}|{writing.contracted or '(?!)'}")
+        words = [found.start() for found in _BEGUN.finditer(folded)]
+        behind = range(_JOINED if writing.joined or writing.contracted else 1)
+        starts = [at + step for at in words for step in behind if before.fullmatch(folded, at, at + step)]
+    return frozenset(folded[at : at + size] for at in starts for size in range(1, _FIRST + 1))
+
+
+@cache
+def _joined(writing: Writing) -> re.Pattern[str]:
+    """Return the pattern of what is written together with a word, before it."""
+    return re.compile(f"(?:{writing.joined})(?:{writing.article})?")
 
 
 def _groups(stems: list[str], ending: str, any_ending: str) -> str:

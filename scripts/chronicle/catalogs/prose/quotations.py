@@ -23,6 +23,18 @@ _QUOTED = (
 )
 
 
+def quotations(prose: str) -> int:
+    """Count the quotations of a text, those within others aside; a name that is hidden is none."""
+    found = [match for pattern in _QUOTED for match in pattern.finditer(prose)]
+    spans = [match.span() for match in found if match[0][1:-1].strip(HIDDEN)]
+    return sum(not any(_within(span, other) for other in spans) for span in spans)
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Return whether a span lies within another one."""
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
 def own_words(prose: str, *hidden: Forms) -> str:
     """Return a text with quotations and these forms overwritten; everything else keeps its place."""
     for forms in hidden:

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Of Latin letters, words in lower case: names of outlets may stand in a row.
-_LATIN_RUN = re.compile(r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}")
+_LATIN_RUN = re.compile(
+    r"[A-Za-z][a-z’']+(?:[ \n]+[A-Za-z][a-z’']+){3,}"
+    r"|(?<![A-Za-z’'])[a-z][a-z’']+(?:[ \n]+[a-z][a-z’']+){2,}(?![A-Za-z])"
+)
 _ALIKE = 2  # words that a message may have in common with its translation
+_TWO_PLACEHOLDERS = re.compile(r"\{([a-z]\w*)(?:\|[^{}]*)?\}\s*\{\1(?:\|[^{}]*)?\}", re.ASCII)
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
 
 
@@ -58,6 +62,12 @@ def doubled(prose: str, edition: Edition) -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(prose):
         if match[0].split()[0].lower() not in may_double:
             yield match.span()
+
+
+def doubled_placeholders(text: str) -> Iterator[str]:
+    """Yield each placeholder that stands twice in a row, with the form of each: it prints a word twice."""
+    for match in _TWO_PLACEHOLDERS.finditer(text):
+        yield match[0]
 
 
 @cache

@@ -15,6 +15,7 @@ from chronicle.catalogs.prose.quotations import own_words
 from chronicle.catalogs.prose.sections import Section, sections
 from chronicle.catalogs.prose.tics import Tics
 from chronicle.core.problems import Problem, shorten
+from chronicle.core.worded import Worded
 from chronicle.languages.scripts import script_of
 from chronicle.ledger.lookup import LookupFailed, find_value
 from chronicle.ledger.model import VAGUE_QUALIFIERS
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
 
+_AGAIN = {
+    (True, False): "“{full}” again in this section; its short name is “{short}”.",
+    (False, False): "“{full}” again in one sentence; its short name is “{short}”.",
+    (False, True): "“{full}” again in one sentence.",
+}
 _FEW = 2  # paragraphs of a section of which every one may end alike
 _SOME = 3  # pronouns that even a short document may have
 
@@ -81,7 +87,9 @@ class Prose:
             title = source.title_translations.get(self._edition.code, "")
             for _start_at, _end, reason, remedy in tics.unwanted(title):
                 line = source.origin.at("title_translations")
-                yield Problem(source.origin.path, line, "T108", f"{reason}.", remedy, source.id)
+                yield Problem(
+                    source.origin.path, line, "T108", Worded("{reason}.", reason=reason), remedy, source.id
+                )
 
     def _findings(self) -> Iterator[_Finding]:
         """Yield the faults of every section, then those of whole documents."""
@@ -110,8 +118,10 @@ class Prose:
                 if match := self._absent.search(sentence):
                     count += 1
                     if count > most:
-                        message = (
-                            f"sentence {count} of this section that tells of an absence: {_start(sentence)}."
+                        message = Worded(
+                            "sentence {count} of this section that tells of an absence: {start}.",
+                            count=count,
+                            start=_start(sentence),
                         )
                         place = (at + match.start(), at + match.end())
                         yield _Finding("T101", text, prose, place, message)
@@ -134,7 +144,11 @@ class Prose:
                 first = next(self._names.spans(sentence), None)
                 row = row + 1 if first and not sentence[: first.start].strip(" “‘«") else 0
                 if first and row > self._standard.names_in_a_row:
-                    message = f"sentence {row} in a row that begins with a document: {_start(sentence)}."
+                    message = Worded(
+                        "sentence {row} in a row that begins with a document: {start}.",
+                        row=row,
+                        start=_start(sentence),
+                    )
                     yield _Finding("T103", text, prose, (at + first.start, at + first.end), message)
 
     def _beginnings(self, section: Section) -> Iterator[_Finding]:
@@ -147,7 +161,11 @@ class Prose:
         begun = [text for text in section.paragraphs if pattern.match(_plain(text))]
         for text in begun[self._standard.openings :]:
             prose = _plain(text)
-            message = f"paragraph {begun.index(text) + 1} of this section that begins so: {_start(prose)}."
+            message = Worded(
+                "paragraph {number} of this section that begins so: {start}.",
+                number=begun.index(text) + 1,
+                start=_start(prose),
+            )
             yield _Finding("T104", text, prose, (0, len(prose.split()[0])), message)
 
     def _full_names(self, section: Section) -> Iterator[_Finding]:
@@ -167,10 +185,7 @@ class Prose:
                         seen += 1
                         again = short is not None and seen > self._standard.full_names
                         if number > 1 or again:
-                            where = "in this section" if again else "in one sentence"
-                            message = f"“{full}” again {where}."
-                            if short is not None:
-                                message = f"{message[:-1]}; its short name is “{short}”."
+                            message = Worded(_AGAIN[again, short is None], full=full, short=short)
                             yield _Finding("T105", text, prose, (at + span.start, at + span.end), message)
 
     def _figures(self, section: Section) -> Iterator[_Finding]:
@@ -193,7 +208,9 @@ class Prose:
                     continue
                 if 0 < number < self._standard.figures_below and str(number) not in self._in_noun:
                     written = text.legend.shortened(text.text[role.start : role.end])
-                    message = f"{written} prints the number {number} in a figure."
+                    message = Worded(
+                        "{written} prints the number {number} in a figure.", written=written, number=number
+                    )
                     yield _Finding("T106", text, written, (0, len(written)), message)
 
     def _pronouns(self, paragraphs: list[CheckedText]) -> Iterator[_Finding]:
@@ -209,8 +226,11 @@ class Prose:
         if count > _SOME and count * 1000 > most * size:
             words = "/".join(self._pronoun)
             share = f"{1000 * count / size:.1f}"
-            message = (
-                f"“{words}” stands {count} times in this document, {share} in a thousand words or characters."
+            message = Worded(
+                "“{words}” stands {count} times in this document, {share} in a thousand words or characters.",
+                words=words,
+                count=count,
+                share=share,
             )
             yield _Finding("T107", paragraphs[0], paragraphs[0].path, (0, len(paragraphs[0].path)), message)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.core.worded import Worded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,6 +45,7 @@ class Tics:
     def unwanted(self, prose: str) -> Iterator[tuple[int, int, str, str]]:
         """Yield the words that the book does not want, quotations and titles included."""
         for word in self._unwanted:
-            reason, remedy = f"the book does not write “{word.text}”", f"Write “{word.instead}”."
+            reason = Worded("the book does not write “{word}”", word=word.text)
+            remedy = Worded("Write “{form}”.", form=word.instead)
             for match in re.finditer(re.escape(word.text), prose):
                 yield match.start(), match.end(), reason, remedy

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.core.worded import Worded
 from chronicle.languages.checks import LETTERS
 from chronicle.languages.scripts import SCRIPTS, script_of
 from chronicle.languages.scripts.arabic import ARABIC_LETTERS, SIGNS
@@ -65,7 +66,12 @@ def _spacing(spaces: tuple[Space, ...]) -> tuple[Hazard, ...]:
         # In 12:30 the colon is no mark of the sentence, and ?! are one mark.
         before, after = rf"(?<=[^{_NO_BREAK}{marks}]){mark}(?=\W|$)", rf"{mark}(?![{_NO_BREAK}])"
         pattern, where = (before, "before") if each.before else (after, "after")
-        reason = f"a space that does not break the line ({name}) belongs {where} “{each.mark}”."
+        reason = Worded(
+            "a space that does not break the line ({name}) belongs {where} “{mark}”.",
+            name=name,
+            where=where,
+            mark=each.mark,
+        )
         found.append(("T063", pattern, reason))
     return _hazards(*found)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from babel.dates import get_month_names
+
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.prose.attribution import AttributionFinder
+from chronicle.catalogs.prose.comparing import Months
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.spelling import Spelling
 from chronicle.catalogs.prose.tics import Tics
@@ -71,12 +74,36 @@ class Tables:
         return Forms(self.all_names, self._edition)
 
     @cached_property
+    def documents(self) -> tuple[Forms, Forms]:
+        """Return the names of documents in the source's language and in this one; some write them quoted."""
+        found = []
+        for edition in (self._edition.source, self._edition):
+            names = (source.names.get(edition.code) for source in self._ledger.sources.values())
+            found.append(Forms((form for name in names if name for form in name.allowed), edition))
+        return found[0], found[1]
+
+    @cached_property
     def months(self) -> tuple[Forms, Forms]:
         """Return the names of the months in this language and in the source's."""
         found = []
         for edition in (self._edition, self._edition.source):
             months = edition.checks.months if edition.checks else ()
             found.append(Forms(months, edition))
+        return found[0], found[1]
+
+    @cached_property
+    def numbered_months(self) -> tuple[Months, Months]:
+        """Return the months in words, with their numbers, in this language and in the source's.
+
+        Where a language lists those that mean nothing else, as آب may mean a father, only these.
+        """
+        found = []
+        for edition in (self._edition, self._edition.source):
+            listed = edition.checks.months if edition.checks else ()
+            names = (get_month_names("wide", "format", locale) for locale in edition.months)
+            numbers = {name: number for each in names for number, name in each.items()}
+            told = {name: number for name, number in numbers.items() if not listed or name in listed}
+            found.append(Months(told, edition))
         return found[0], found[1]
 
     @cached_property

@@ -44,7 +44,7 @@ SCRIPT = Script(
     figures=Lettering(Typeface("Amiri", "fonts-hosny-amiri"), size=8.4, leading=13),
     emphasis="bold",
     marks="،؛؟«»",
-    opening="«“",
+    opening="«‹“",
     signs=SIGNS,
     vowels=False,
     misplaced=(
@@ -53,6 +53,12 @@ SCRIPT = Script(
         Misplaced("T062", rf"(?<={_END})\s*\?|\?(?={_BEGINNING})", "a Latin question mark; Arabic has ؟"),
         Misplaced("T062", rf"(?<={_ONE})[\"']|[\"'](?={_ONE})", "a straight quotation mark; Arabic has « »"),
         Misplaced("T062", rf"(?<!«)“(?={_ONE})(?![^«]*»)", "“ ” stand only inside « »"),
+        Misplaced(
+            "T062",
+            "[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]",
+            "a letter in a fixed shape, as old programs copy it; type the letter itself.",
+        ),
+        Misplaced("T062", "[「」『』《》〈〉，。、；：]", "a mark of Chinese or Japanese."),
         Misplaced("T062", rf"(?<={_ONE})\u0640+(?={_ONE})", "a stretched letter (kashida)."),
         Misplaced(
             "T063",

@@ -11,6 +11,8 @@ FULL_WIDTH = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0
 # Every script that runs from right to left, the forms of fonts of old included.
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 
+_SQUARE = frozenset("WF")  # wide and full-width, Unicode Standard Annex 11
+
 
 @cache
 def characters_in(ranges: str) -> frozenset[str]:
@@ -22,6 +24,11 @@ def characters_in(ranges: str) -> frozenset[str]:
 def script_in_name(character: str) -> str:
     """Return the script as the Unicode name of a character begins with it: LATIN, ARABIC, CJK."""
     return unicodedata.name(character, "").split(" ")[0]
+
+
+def width_of(text: str) -> int:
+    """Return how wide a text is, in letters; a character that fills a square is two."""
+    return sum(2 if unicodedata.east_asian_width(each) in _SQUARE else 1 for each in text)
 
 
 def is_letter(character: str) -> bool:

@@ -29,7 +29,7 @@ SIMPLIFIED = Script(
         display=Typeface("Noto Sans CJK SC", PACKAGE),
         emphasis=Typeface("LXGW WenKai", "fonts-lxgw-wenkai"),
     ),
-    epub=Epub(Typeface("Noto Serif CJK SC", PACKAGE), leading=1.75),
+    epub=Epub(Typeface("Noto Serif CJK SC", PACKAGE), leading=1.75, indent=2),
     web=Web(
         text=("Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", "SimSun"),
         plain=("Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
@@ -45,6 +45,7 @@ SIMPLIFIED = Script(
     standard=("gb2312", "Traditional-Simplified"),
     misplaced=(
         *beside_squares(LETTERS, "Chinese", "“ ” and ‘ ’", _SPACES),
+        Misplaced("T062", "[«»‹›]", "a quotation mark of another script; Chinese has “ ” and ‘ ’."),
         Misplaced("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’."),
     ),
 )
@@ -60,7 +61,7 @@ TRADITIONAL = replace(
         display=Typeface("Noto Sans CJK TC", PACKAGE),
         emphasis=Typeface("Noto Sans CJK TC", PACKAGE),  # the Kai face has the mainland's forms
     ),
-    epub=Epub(Typeface("Noto Serif CJK TC", PACKAGE), leading=1.75),
+    epub=Epub(Typeface("Noto Serif CJK TC", PACKAGE), leading=1.75, indent=2),
     web=replace(
         SIMPLIFIED.web,
         text=("Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC", "Songti TC", "PMingLiU"),

@@ -25,7 +25,7 @@ SCRIPT = replace(
         display=Typeface("Noto Sans CJK JP", han.PACKAGE),
         emphasis=Typeface("Noto Sans CJK JP", han.PACKAGE),
     ),
-    epub=Epub(Typeface("Noto Serif CJK JP", han.PACKAGE), leading=1.75),
+    epub=Epub(Typeface("Noto Serif CJK JP", han.PACKAGE), leading=1.75, indent=1),
     web=replace(
         han.SIMPLIFIED.web,
         text=("Source Han Serif", "Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho"),

@@ -45,6 +45,7 @@ class Epub:
     text: Typeface
     leading: float = 1.5  # of running text, in ems
     heading: float = 1.3  # the leading of headings, in ems
+    indent: int = 0  # of the first line of a paragraph, in ems; paragraphs then stand close together
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Script:
     figures: Lettering
     emphasis: Emphasis
     marks: str = ""  # punctuation that is its own, and no phrase's of another script
-    opening: str = "“‘\"'"  # marks that may open a name, and that a sorted list passes over
+    opening: str = "“‘«‹„‚\"'"  # marks that may open a name, and that a sorted list passes over
     signs: str = ""  # that stand on a letter or stretch it, and that a search passes over
     spaced: bool = True  # whether spaces part its words; where they do not, a text is counted in characters
     squares: bool = False  # whether each character fills a square, and a line is justified between them

@@ -43,6 +43,8 @@ MEASURES: Mapping[str, Measure] = {
     "repeated": Measure("words repeated", " %"),
     "absent": Measure("sentences of absence", " %"),
     "ends_absent": Measure("paragraphs that end on one", " %"),
+    "epub": Measure("size of the EPUB", " kB"),
+    "light_epub": Measure("size of the EPUB without typefaces", " kB"),
 }
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from chronicle.text.contents import Contents
 
 _HUNDRED = 100
-_DECIMALS = 6  # what a division leaves beyond them is none of the book's
 
 
 @dataclass
@@ -116,7 +115,7 @@ def _count(wording: Counting, texts: list[str]) -> int:
 
 
 def _share(part: int, whole: int) -> float:
-    return round(_HUNDRED * part / max(1, whole), _DECIMALS)
+    return _HUNDRED * part / max(1, whole)
 
 
 def _read_paragraph(wording: Counting, text: str, words: WordCounts) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Drawings, programs, ways through the book; then numbers and marks that the builder adds.
 _UNREAD_TAGS = frozenset({"script", "style", "svg", "nav", "head", "template"})
 _UNREAD = frozenset({"number", "elsewhere", "note-mark", "back"})
+_LINES = frozenset({"p", "li", "dt", "dd", "td", "th", "caption", "figcaption"})
+_BLOCKS = frozenset({"aside", "div", "section", "table", "ul", "ol", "dl"})
 _NOTE_ROLES = frozenset({"note", "doc-footnote"})
 _MARK = "data-measure"
 
@@ -73,6 +75,8 @@ def _enter(element: etree._Element, parts: Parts, into: list[str]) -> None:
         parts.paragraphs.append(_whole(element))
     elif mark == "story":
         _read(element, parts, parts.told)
+    elif _is_line(element):
+        into.append(_whole(element))  # a word that a link divides is one
     elif element.tag == "table":
         _read(element, parts, parts.apparatus)
     else:
@@ -91,6 +95,13 @@ def _texts(element: etree._Element) -> Iterator[str]:
         if isinstance(child.tag, str) and not _is_unread(child):
             yield from _texts(child)
         yield child.tail or ""
+
+
+def _is_line(element: etree._Element) -> bool:
+    """Return whether an element holds words, and no other part of a page."""
+    return element.tag in _LINES and not any(
+        inner.tag in _LINES or inner.tag in _BLOCKS or inner.get(_MARK) for inner in element.iterdescendants()
+    )
 
 
 def _is_unread(element: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.chosen import read_editions
 from chronicle.oracles.measures.limits import MEASURES, Limits, is_beyond, plain, read_limits
 from chronicle.oracles.measures.measuring import figures_of, measure_print, measure_web
+from chronicle.oracles.results.light_epub import light_of
 from chronicle.text.contents import read_contents
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ def measure_table(folders: Folders, editions: Sequence[Edition], dist: Path) -> 
     slug = slug_of(folders.docs)
     measured: list[tuple[Edition, Mapping[str, float], list[str]]] = []
     for edition in editions:
+        named = dist / f"{slug}-{edition.code}"
         figures, words = _measure(
-            edition, dist / "web" / edition.code, dist / f"{slug}-{edition.code}.pdf", limits, contents
+            edition, dist / "web" / edition.code, named.with_suffix(".pdf"), limits, contents
         )
+        figures = {**figures, **_sizes(named.with_suffix(".epub"))}
         if figures:
             measured.append((edition, figures, words))
     if not measured:
@@ -56,7 +59,15 @@ def check_measures(folders: Folders, edition: Edition, paths: Iterable[Path]) ->
         elif path.suffix == ".pdf":
             figures = figures_of(None, measure_print(path, limits.start))
             problems += limits.problems(edition, figures, path.name)
+        elif path.suffix == ".epub":
+            problems += limits.problems(edition, _sizes(path), path.name)
     return problems
+
+
+def _sizes(epub: Path) -> dict[str, float]:
+    """Return the sizes of an EPUB and of the one without typefaces beside it, in kB, if they are there."""
+    paths = {"epub": epub, "light_epub": light_of(epub)}
+    return {name: path.stat().st_size / 1000 for name, path in paths.items() if path.is_file()}
 
 
 def _measure(

@@ -32,9 +32,9 @@ const name = element => {
   return { tag: block.localName, id: element.closest('[id]')?.id ?? '', text: text.slice(0, 60) }
 }
 
-// What the author hides, and the heads of columns that each cell of a stacked table repeats.
+// What the author hides, what a drawing is called, and the heads of columns that each cell of a stacked table repeats.
 const meantToBeHidden = element =>
-  element.closest('[hidden], script, style') !== null ||
+  element.closest('[hidden], script, style, svg > title, svg > desc') !== null ||
   (element.closest('thead') !== null && labelled(element.closest('table')))
 
 const labelled = table => [...table.querySelectorAll('tbody td[data-label]')].every(cell =>

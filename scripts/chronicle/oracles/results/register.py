@@ -39,9 +39,9 @@ def check_register(ledger: Ledger, path: Path) -> Iterator[Problem]:
 
 def _rows(root: etree._Element) -> Iterator[tuple[str, int]]:
     """Yield the anchor of each entry with the number of rows that have something in each cell."""
-    for line in root.iter("p"):
+    for line in root.iter("p", "caption"):
         if _ENTRY in (line.get("class") or "").split():
-            below = line.getnext()
+            below = line.getparent() if line.tag == "caption" else line.getnext()
             while below is not None and not isinstance(below.tag, str):
                 below = below.getnext()
             is_table = below is not None and (

@@ -25,6 +25,7 @@ _TAGS = {
     "li": "list item",
     "blockquote": "quotation",
 }
+_ENTRY = "entry"  # the class of a link from a name or a figure to its entry, which the web edition adds
 _INLINE = {"a": "links", "em": "emphasis", "strong": "strong", "code": "code"}
 
 
@@ -126,7 +127,7 @@ def _counts(paragraph: etree._Element) -> dict[str, int]:
         if "note-mark" in _classes(element):
             found["notes"] += 1
         if isinstance(element.tag, str) and not _is_added(element):
-            if name := _INLINE.get(element.tag):
+            if (name := _INLINE.get(element.tag)) and _ENTRY not in _classes(element):
                 found[name] += 1
             pending.extend(element)
     return found

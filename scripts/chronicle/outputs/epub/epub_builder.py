@@ -12,31 +12,45 @@ from sphinx.util.osutil import relative_uri
 from chronicle.book.dataset import FOLDER
 from chronicle.core.epoch import time_of_making
 from chronicle.ledger.counts import find_count
+from chronicle.outputs.epub.accessibility import read_accessibility
 from chronicle.outputs.epub.check_epub import check_publication
 from chronicle.outputs.epub.container import write_container
 from chronicle.outputs.epub.content_documents import finish_tree
 from chronicle.outputs.epub.cover import draw_cover
 from chronicle.outputs.epub.epub_styles import fonts_of, originals_of, style_sheet
 from chronicle.outputs.epub.epub_translator import EpubTranslator
-from chronicle.outputs.epub.metadata import read_metadata
+from chronicle.outputs.epub.metadata import bare, read_metadata
+from chronicle.outputs.epub.ncx import point, write_ncx
+from chronicle.outputs.epub.page_breaks import (
+    PageBreak,
+    PrintedPages,
+    map_of_pages,
+    mark_page_breaks,
+    read_printed_pages,
+)
 from chronicle.outputs.epub.resources import MEDIA_TYPES, XHTML, Resource
+from chronicle.outputs.epub.set_apart import set_apart
 from chronicle.outputs.html.edition_contents import ContentsHeading, headings_of
 from chronicle.outputs.html.imprint import ImprintRow, colophon, imprint
 from chronicle.outputs.html.separated_notes import notes_at_end
 from chronicle.outputs.html.shared_builder import BookBuilder, templates, without_contents
-from chronicle.outputs.html.shown_drawings import picture_name
 from chronicle.outputs.html.tree import drop_empty_sections, drop_heading, inner_xhtml, read_fragment
-from chronicle.sphinx_ext.drawing_store import drawing_of
+from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.isolation import isolate_text
 from chronicle.sphinx_ext.publication import published_data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+    from datetime import datetime
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
 PACKAGE = Path(__file__).parent
-TITLE, NAV, IMPRINT = "title.xhtml", "nav.xhtml", "imprint.xhtml"
+COVER, HALF_TITLE, TITLE = "cover.xhtml", "half-title.xhtml", "title.xhtml"
+NAV, IMPRINT = "nav.xhtml", "imprint.xhtml"
+LIGHT = "light"  # the kind without typefaces, for slow lines and small memories
 
 
 class EpubBuilder(BookBuilder):
@@ -52,9 +66,12 @@ class EpubBuilder(BookBuilder):
         """Load the templates; give Sphinx's own check the values that it looks for and we do not use."""
         super().init()
         self.pages = templates(PACKAGE / "templates")
+        self.pages.filters |= {"bare": bare, "set_apart": set_apart}
         self.documents: dict[str, Resource] = {}
         self.headings: dict[str, tuple[ContentsHeading, ...]] = {}
-        self.drawn: dict[str, None] = {}  # the figures that the documents show
+        self.page_breaks: dict[str, list[PageBreak]] = {}
+        self.printed: PrintedPages | None = None
+        self.index: str | None = None  # the document that holds it
         for name in ("copyright", "author", "contributor", "description", "publisher", "title", "identifier"):
             setattr(self.config, f"epub_{name}", "see the package document")
         self.config.version = self.config.version or "0"
@@ -63,6 +80,13 @@ class EpubBuilder(BookBuilder):
         """Return a document's address inside the publication."""
         del typ
         return TITLE if docname == self.config.root_doc else f"{docname}.xhtml"
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Read the map of pages of the PDF of the same text, where the build has printed first."""
+        super().prepare_writing(docnames)
+        folder = self.config.chronicle_printed
+        name = map_of_pages(self.facts.slug, self.edition.code)
+        self.printed = read_printed_pages(Path(folder) / name) if folder else None
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Keep the content document of one document of the book."""
@@ -80,9 +104,13 @@ class EpubBuilder(BookBuilder):
             drop_heading(body)  # the page shows the title itself
             drop_empty_sections(body)
         self.headings[docname] = headings_of(body, self.edition)
-        entry = self.contents.entry(docname)
-        division = "frontmatter" if entry is None else entry.division
-        finish_tree(body, division, appendix=bool(entry and entry.letter), title=root)
+        listed = self.contents.entry(docname)
+        division = "frontmatter" if listed is None else listed.division
+        finish_tree(body, division, appendix=bool(listed and listed.letter), title=root)
+        if body.find(".//*[@role='doc-index']") is not None:
+            self.index = docname
+        if self.printed is not None:
+            self.page_breaks[docname] = mark_page_breaks(body, docname, self.printed)
         self._keep(
             href,
             "title.xhtml" if root else "page.xhtml",
@@ -94,10 +122,10 @@ class EpubBuilder(BookBuilder):
 
     def finish(self) -> None:
         """Add what is no chapter, check the whole and write the container."""
-        moment = time_of_making(self.facts.release_date)
+        moment = time_of_making(self.facts.release_date, Path(self.srcdir).parent)
         self._keep_front_and_back()
-        spine = ["cover.xhtml", TITLE, NAV]
-        spine += [self.get_target_uri(entry.docname) for entry in self.contents] + [IMPRINT]
+        spine = [COVER, HALF_TITLE, TITLE, NAV]
+        spine += [self.get_target_uri(each.docname) for each in self.contents] + [IMPRINT]
         pages = [self.documents[href] for href in spine]
         fonts = fonts_of(pages, self.edition, Path(self.doctreedir).parent / "fonts")
         cover = draw_cover(
@@ -106,31 +134,39 @@ class EpubBuilder(BookBuilder):
             self.book_subtitle,
             find_count(self.messages.ledger, "documents").number,
         )
-        resources = [
-            *pages,
-            style_sheet(self.pages, self.edition, pages, fonts),
-            *fonts.values(),
+        shared = [
             Resource("images/cover.png", "cover-image", "image/png", cover, "cover-image"),
             *self._images(),
-            *self._drawings(),
             *self._data(),
         ]
+        sheet = style_sheet(self.pages, self.edition, pages, fonts)
+        self._write_container([*pages, sheet, *fonts.values(), *shared], moment)
+        light = [self._imprint_page(()) if page.href == IMPRINT else page for page in pages]
+        plain = style_sheet(self.pages, self.edition, pages, {})
+        self._write_container([*light, plain, *shared], moment, LIGHT)
+
+    def _write_container(self, resources: Sequence[Resource], moment: datetime, kind: str = "") -> None:
+        """Check a publication and write it; one of a kind of its own has an identifier of its own."""
+        certified = self.facts.accessibility.get(self.edition.code)
+        about = read_metadata(book_of(self.env), moment, kind, paged=bool(self._page_list()))
+        resources = [*resources, self._ncx(about.identifier)]
         package = self.pages.get_template("package.opf").render(
-            about=read_metadata(self, resources, moment), edition=self.edition, resources=resources
+            about=about,
+            access=read_accessibility(resources, self.messages, None if kind else certified),
+            edition=self.edition,
+            resources=resources,
         )
         problems = check_publication(self.edition, package, resources)
         if problems:
             raise FaultsInBook(problems)
-        write_container(
-            Path(self.outdir) / f"{self.facts.slug}-{self.edition.code}.epub", package, resources, moment
-        )
+        name = f"{self.facts.slug}-{self.edition.code}{kind and '-'}{kind}.epub"
+        write_container(Path(self.outdir) / name, package, resources, moment)
 
     def _keep_front_and_back(self) -> None:
         """Keep the pages that are no chapters: cover, contents, imprint."""
         say = self.messages.text
-        self._keep(
-            "cover.xhtml", "cover.xhtml", title=say("epub", "Cover"), kind="cover", division="frontmatter"
-        )
+        for href, title, kind in ((COVER, "Cover", "cover"), (HALF_TITLE, "Half title", "half")):
+            self._keep(href, href, title=say("epub", title), kind=kind, division="frontmatter")
         self._keep(
             NAV,
             "nav.xhtml",
@@ -139,7 +175,10 @@ class EpubBuilder(BookBuilder):
             division="frontmatter",
             address=self.get_target_uri,
             headings=self.headings,
-            first=next((entry for entry in self.contents if entry.number), None),
+            page_list=self._page_list(),
+            appendices=[each for each in self.contents if each.letter],
+            index=self.index,
+            first=next((each for each in self.contents if each.number), None),
         )
         fonts = say(
             "epub",
@@ -147,21 +186,51 @@ class EpubBuilder(BookBuilder):
             fonts=" · ".join(originals_of(self.documents.values(), self.edition)),
         )
         row = ImprintRow(say("epub", "Fonts"), isolate_text(fonts, self.edition))
-        self._keep(
+        self.documents[IMPRINT] = self._imprint_page([row])
+
+    def _page_list(self) -> list[tuple[str, str]]:
+        """Return the folio and the address of each printed page, in reading order."""
+        return [
+            (mark.label, f"{self.get_target_uri(each.docname)}#{mark.anchor}")
+            for each in self.contents
+            for mark in self.page_breaks.get(each.docname, ())
+        ]
+
+    def _ncx(self, identifier: str) -> Resource:
+        """Return the contents for older readers."""
+        entries = []
+        for each in self.contents:
+            href = self.get_target_uri(each.docname)
+            below = [
+                point(heading.title, f"{href}#{heading.anchor}")
+                for heading in self.headings.get(each.docname, ())
+            ]
+            entries.append(point(f"{self.label(each)} {each.title}".strip(), href, below))
+        entries.append(point(self.messages.text("reading", "About this edition"), IMPRINT))
+        return write_ncx(self.pages, self.edition, identifier, self.book_title, entries, self._page_list())
+
+    def _imprint_page(self, more: Sequence[ImprintRow]) -> Resource:
+        """Return the imprint, with these rows at its end."""
+        return self._page(
             IMPRINT,
             "imprint.xhtml",
-            title=say("reading", "About this edition"),
+            title=self.messages.text("reading", "About this edition"),
             kind="text",
             division="backmatter",
-            rows=(*imprint(self), *colophon(self), row),
+            rows=(*imprint(self), *colophon(self), *more),
         )
 
     def _keep(self, href: str, template: str, **values: Any) -> None:
         """Fill in a template and keep the result as a content document."""
+        self.documents[href] = self._page(href, template, **values)
+
+    def _page(self, href: str, template: str, **values: Any) -> Resource:
+        """Fill in a template; return the content document."""
         page = self.pages.get_template(template).render(
             edition=self.edition,
             book_title=self.book_title,
             book_subtitle=self.book_subtitle,
+            whole_title=self.messages.whole_title(self.book_title, self.book_subtitle),
             contents=self.contents,
             draft=not self.config.chronicle_release,
             say=self.messages.text,
@@ -169,18 +238,10 @@ class EpubBuilder(BookBuilder):
             link=lambda target: relative_uri(href, target),
             **({"body": ""} | values),
         )
-        properties = "nav" if href == NAV else ""
+        properties = "nav" if href == NAV else "svg" if "<svg" in page else ""
         name = "page-" + href.removesuffix(".xhtml").replace("/", "-")
         etree.fromstring(page.encode())  # a template that is not well-formed is our own fault
-        self.documents[href] = Resource(href, name, XHTML, page.encode(), properties, in_spine=True)
-
-    def _drawings(self) -> list[Resource]:
-        """Return the figures that are drawn from the ledger."""
-        kind = MEDIA_TYPES[".svg"]
-        return [
-            Resource(picture_name(name), f"figure-{name}", kind, drawing_of(self.env, name).svg.encode())
-            for name in self.drawn
-        ]
+        return Resource(href, name, XHTML, page.encode(), properties, in_spine=True)
 
     def _data(self) -> list[Resource]:
         """Return the published ledger, which lies in the package and is no part of the reading order."""
@@ -203,5 +264,6 @@ class EpubBuilder(BookBuilder):
 
 
 def setup(app: Sphinx) -> None:
-    """Register the builder in place of Sphinx's own."""
+    """Register the builder in place of Sphinx's own, and where the PDF of the same text may lie."""
+    app.add_config_value("chronicle_printed", "", "", frozenset({str}))
     app.add_builder(EpubBuilder, override=True)

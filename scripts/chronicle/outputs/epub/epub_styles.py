@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from chronicle.core.problems import Problem
+from chronicle.figures.page_art import colour_rules
 from chronicle.languages.scripts import script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in, without_kin
 from chronicle.outputs.epub.epub_typefaces import EpubFace, path_of, stack
-from chronicle.outputs.epub.narrow_tables import MOST_COLUMNS
 from chronicle.outputs.epub.resources import MEDIA_TYPES, Resource
 from chronicle.outputs.epub.subset import make_subset, needed, uncovered
 from chronicle.outputs.html.counting import counting_rules
+from chronicle.outputs.html.narrow_tables import MOST_COLUMNS
+from chronicle.outputs.html.shared_builder import plain
 from chronicle.outputs.html.tree import text_of
 from chronicle.sphinx_ext.faults import FaultsInBook
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     import jinja2
 
+    from chronicle.figures.style import Colour
     from chronicle.languages.editions import Edition
     from chronicle.languages.scripts import Script
 
@@ -30,6 +33,18 @@ if TYPE_CHECKING:
 _BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "strong", "b", "em"})
 _BOLD_CLASSES = frozenset({"back", "state", "draft", "admonition-title", "topic-title"})
 _ITALIC = frozenset({"em", "i", "cite"})
+
+# What a drawing says in ink has the colour of the text, whatever the reader's theme; its tones are far enough
+# from white and from black.
+_COLOURS: Mapping[Colour, str] = {
+    "ink": "currentColor",
+    "quiet": "currentColor",
+    "line": "#9a958a",
+    "paper": "transparent",
+    "deep": "#2f8299",
+    "warm": "#c4651f",
+    "water": "#5b93a8",
+}
 
 
 def suffix(face: EpubFace) -> str:
@@ -92,7 +107,8 @@ def _texts(pages: Iterable[Resource]) -> dict[tuple[str, str], str]:
         texts["normal", "normal"] += text_of(body)
         for element in body.iter(etree.Element):
             name = etree.QName(element).localname
-            if name in _BOLD or set((element.get("class") or "").split()) & _BOLD_CLASSES:
+            classes = set((element.get("class") or "").split())
+            if name in _BOLD or classes & _BOLD_CLASSES or element.get("font-weight"):
                 texts["bold", "normal"] += text_of(element)
             if name in _ITALIC:
                 texts["normal", "italic"] += text_of(element)
@@ -105,18 +121,21 @@ def style_sheet(
     content: Iterable[Resource],
     fonts: Mapping[EpubFace, Resource],
 ) -> Resource:
-    """Return the style sheet: the fonts, then the rules of the scripts that the content is in."""
+    """Return the style sheet: the fonts, then the rules of the scripts that the content is in.
+
+    Without fonts the reading system sets each script in a face of its own.
+    """
 
     def families(script: Script) -> str:
-        return ", ".join(f'"{family}"' for family in stack(script, fonts))
+        return "".join(f'"{family}", ' for family in stack(script, fonts))
 
     content = list(content)
     languages = by_language({edition.tag, *_languages(content)}, scripts_of(content, edition))
-    plain = pages.overlay(autoescape=False)  # a style sheet knows no entities
     shared = {"languages": languages, "own": script_of(edition.script)}
-    head = plain.get_template("book.css").render(
+    sheets = plain(pages)
+    head = sheets.get_template("book.css").render(
         faces=list(fonts), suffix=suffix, families=families, **shared
     )
-    rules = plain.get_template("rules.css").render(most_columns=MOST_COLUMNS, **shared)
-    sheet = head + rules + counting_rules(edition)
+    rules = sheets.get_template("rules.css").render(most_columns=MOST_COLUMNS, **shared)
+    sheet = head + rules + colour_rules("svg.drawing", _COLOURS) + counting_rules(edition)
     return Resource("styles/book.css", "style", MEDIA_TYPES[".css"], sheet.encode())

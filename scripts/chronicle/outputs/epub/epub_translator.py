@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from docutils import nodes
-from sphinx.util.osutil import relative_uri
 
 from chronicle.outputs.html.shared_translator import BookTranslator
-from chronicle.outputs.html.shown_drawings import picture_name
+from chronicle.outputs.html.shown_drawings import drawn
 
 
 class EpubTranslator(BookTranslator):
@@ -17,12 +16,8 @@ class EpubTranslator(BookTranslator):
         return f'<span class="number"><bdi dir="ltr">{self.encode(number)}</bdi></span> '
 
     def visit_figure_drawing(self, node: nodes.Element) -> None:
-        """Show a figure as a picture with its alternative."""
-        address = relative_uri(
-            self.builder.get_target_uri(self.builder.current_docname), picture_name(node["figure"])
-        )
-        self.builder.drawn[node["figure"]] = None  # type: ignore[attr-defined]
-        self.body.append(f'<img class="drawing" src="{address}" alt="{self.attval(node["alt"])}"/>\n')
+        """Draw a figure into the page."""
+        self.body.append(f"{drawn(self.builder, node)}\n")
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a reference that opens it."""

@@ -22,6 +22,7 @@ class Making(Protocol):
     edition: Edition
     messages: Messages
     config: Config
+    second_reading: str  # of each chapter, how much of its translation a second person has read
 
 
 @dataclass(frozen=True)
@@ -71,4 +72,5 @@ def _rows(builder: Making) -> Iterator[ImprintRow]:
     yield ImprintRow(
         say("Human review of this edition"), facts.reviewers.get(edition.code) or say("no human reviewer yet")
     )
+    yield ImprintRow(say("Second reading of the translation, by passages"), builder.second_reading)
     yield ImprintRow(say("Identifier"), facts.identifiers.get(edition.code, ""), "ltr")

@@ -12,6 +12,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
+from chronicle.book.second_reading import second_reading
 from chronicle.outputs.html.edition_contents import ContentsEntry, EditionContents, read_contents
 from chronicle.sphinx_ext.called import numbers_of_figures
 from chronicle.sphinx_ext.current_book import book_of
@@ -52,6 +53,7 @@ class BookBuilder(StandaloneHTMLBuilder):
         book = book_of(self.env)
         self.edition, self.editions = book.edition, book.editions
         self.facts, self.messages = book.facts, book.messages
+        self.second_reading = second_reading(book)
         self.book_title = self._plain("title", self.facts.title)
         self.book_subtitle = self._plain("subtitle", self.facts.subtitle)
         self.docsettings: Any = get_default_settings(HTMLWriter)
@@ -105,6 +107,12 @@ def templates(folder: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+@cache
+def plain(pages: jinja2.Environment) -> jinja2.Environment:
+    """Return templates, compiled once a process, that escape nothing: a style sheet knows no entities."""
+    return pages.overlay(autoescape=False)
 
 
 def without_contents(doctree: nodes.document) -> None:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chronicle.book.keywords import keywords
-from chronicle.core.epoch import time_of_making
 from chronicle.outputs.pdf.description import About
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from chronicle.book.loaded_book import Book
 
 
-def about_edition(book: Book) -> About:
+def about_edition(book: Book, made: datetime) -> About:
     """Return title with subtitle, who is responsible, description and keywords, in the edition's language."""
     facts, words, code = book.facts, book.messages, book.edition.code
     title, subtitle = words.fact("title", facts.title), words.fact("subtitle", facts.subtitle)
     return About(
-        title=words.text("reading", "{title}: {subtitle}", title=title, subtitle=subtitle)
-        if subtitle
-        else title,
+        title=words.whole_title(title, subtitle),
         creator=facts.responsible,
-        date=moment(facts.release_date),
+        date=stamp(made),
         identifier=facts.identifiers.get(code),
         subject=words.fact("description", facts.description),
         keywords=keywords(book.ledger, code),
@@ -30,6 +29,6 @@ def about_edition(book: Book) -> About:
     )
 
 
-def moment(release_date: str | None) -> str:
-    """Return the time that the book gives for its making, in the form that a PDF's metadata have it in."""
-    return time_of_making(release_date).strftime("%Y-%m-%dT%H:%M:%SZ")
+def stamp(made: datetime) -> str:
+    """Return a time in the form that a PDF's metadata have it in."""
+    return made.strftime("%Y-%m-%dT%H:%M:%SZ")

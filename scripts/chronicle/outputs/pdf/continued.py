@@ -56,8 +56,6 @@ def settle(
     at = 1
     while at < len(document.pages):
         added, begins = _add_heads(entries, document, at, words)
-        if not any(added):
-            break
         trial = lay_out()
         pages = range(at, len(trial.pages))
         wrong = next((page for page in pages if not _is_as_reckoned(trial.pages[page], begins.get(page))), 0)

@@ -10,6 +10,7 @@ from chronicle.languages.scripts import SCRIPTS, latin, script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in, without_kin
 from chronicle.languages.typefaces import CODE, characters_of
 from chronicle.outputs.pdf.design.properties import size_beside, values_of
+from chronicle.outputs.pdf.running_heads import texts_of_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,8 @@ def faces_of(parts: Iterable[Part], frame: Frame) -> Faces:
     parts = list(parts)
     bodies = [part.body for part in parts]
     texts = (str(text) for body in bodies for text in body.itertext())
-    said = "".join([frame.title, *(part.head for part in parts), *texts])
+    heads = (text for part in parts for text in texts_of_heads(part, frame))
+    said = "".join([frame.title, *heads, *texts])
     languages = {str(tag) for body in bodies for element in body.iter() if (tag := element.get("lang"))}
     with_code = any(True for body in bodies for _ in body.iter(*_CODE))
     return replace(faces_for(said, frame.edition, languages), with_code=with_code)

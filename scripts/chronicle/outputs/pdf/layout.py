@@ -18,7 +18,7 @@ from chronicle.outputs.pdf.folios import Foliation, folios_of
 from chronicle.outputs.pdf.grouping import group_outline
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
 from chronicle.outputs.pdf.parts import Look, page_html
-from chronicle.outputs.pdf.running_heads import fit_head
+from chronicle.outputs.pdf.running_heads import wide_heads
 from chronicle.outputs.pdf.slots import fill_folio, fill_slots, has_slots
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, page_box
 
@@ -116,8 +116,9 @@ def lay_out(
     pages = [page for each in laid for page in each.pages]
     for index, (page, folio) in enumerate(zip(pages, folios, strict=True)):
         fill_folio(page, folio.printed)
-        fit_head(page)
         hang_numbers(page, outer_side(index, frame.edition))
+    if wide := [fault for each in laid for fault in wide_heads(each.pages, each.part, frame)]:
+        raise ProblemsFound(dict.fromkeys(wide))
     add_names(pages, frame.names)
     starts = {each.part.name: each.start for each in laid}
     group_outline(pages, [each.part for each in laid], starts)

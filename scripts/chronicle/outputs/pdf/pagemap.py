@@ -19,7 +19,8 @@ class PageStart:
 
     label: str
     docname: str
-    anchor: str  # "" is the beginning of the document
+    anchor: str | None  # "" is the beginning of the document; None where nothing begins on the page
+    opening: str = ""  # the first letters of its text
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class PageMap:
     """Page labels by document and anchor, as the other editions know them."""
 
     labels: Mapping[tuple[str, str], str]
-    starts: tuple[PageStart, ...]  # in page order; a page on which nothing begins has none
+    starts: tuple[PageStart, ...]  # in page order; a page without text, on which nothing begins, has none
 
     def label(self, docname: str, anchor: str = "") -> str | None:
         """Return the label of the page on which an anchor of a document stands."""
@@ -39,7 +40,13 @@ class PageMap:
         for (docname, name), label in self.labels.items():
             anchors.setdefault(docname, {})[name] = label
         pages = [
-            {"label": start.label, "document": start.docname, "anchor": start.anchor} for start in self.starts
+            {
+                "label": start.label,
+                "document": start.docname,
+                "anchor": start.anchor,
+                "opening": start.opening,
+            }
+            for start in self.starts
         ]
         return {"anchors": anchors, "pages": pages}
 
@@ -63,13 +70,18 @@ def add_names(pages: Sequence[Page], names: Mapping[str, Sequence[str]]) -> None
                 taken.add(name)
 
 
-def page_map(pages: Sequence[Page], folios: Sequence[Folio], anchors: Anchors) -> PageMap:
-    """Return the map of the finished pages; `anchors` know what each carried name stands for."""
+def page_map(
+    pages: Sequence[Page], folios: Sequence[Folio], anchors: Anchors, openings: Sequence[str]
+) -> PageMap:
+    """Return the map of the finished pages; `anchors` know what each carried name stands for.
+
+    `openings` are the first letters of each page.
+    """
     homes = anchors.homes()
     numbers = page_numbers(pages, folios)
     labels = {home: label for name, label in numbers.items() for home in homes.get(name, ())}
-    starts = []
-    for page, folio in zip(pages, folios, strict=True):
+    starts: list[PageStart] = []
+    for page, folio, opening in zip(pages, folios, openings, strict=True):
         label = folio.printed
         begun = [name for name in page.anchors if numbers[name] == label and name in homes]
         # A note stands at the foot, whatever comes before it on the page.
@@ -77,5 +89,7 @@ def page_map(pages: Sequence[Page], folios: Sequence[Folio], anchors: Anchors) -
         if begun:
             first = min(begun, key=lambda name: page.anchors[name][1])
             docname, anchor = homes[first][0]
-            starts.append(PageStart(label, docname, anchor))
+            starts.append(PageStart(label, docname, anchor, opening))
+        elif opening and starts:
+            starts.append(PageStart(label, starts[-1].docname, None, opening))
     return PageMap(dict(sorted(labels.items())), tuple(starts))

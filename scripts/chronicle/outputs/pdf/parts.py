@@ -12,9 +12,8 @@ from chronicle.book.print_theme import PLAIN_THEME
 from chronicle.core.paper_sizes import A5
 from chronicle.languages.scripts import script_of
 from chronicle.outputs.pdf.folios import Foliation
-from chronicle.outputs.pdf.gaps import part as spaced
 from chronicle.outputs.pdf.gaps import part_tree
-from chronicle.outputs.pdf.running_text import isolated
+from chronicle.outputs.pdf.running_heads import set_heads
 from chronicle.outputs.pdf.table_summaries import summarise_tables
 
 if TYPE_CHECKING:
@@ -30,9 +29,10 @@ class Part:
     """What opens on a page of its own and is laid out by itself: the title pages, a chapter, an appendix."""
 
     name: str  # of its document; "cover", "front", "contents", "colophon"
-    head: str  # its title, as it stands above its pages
+    head: str  # its title, which stands above its pages where it has no short form
     body: etree._Element
     leads: bool = False  # whether it is a page in front of the chapters
+    file: str = ""  # in which it is written, as an editor types it
     caption: str = ""  # of the contents, under which it stands in the outline
     recto: bool = True  # whether it opens on a recto, as a chapter does; else on whatever page comes next
     stretch: Foliation = Foliation.TEXT  # which pages its own are numbered with
@@ -57,6 +57,8 @@ class Frame:
 
     edition: Edition
     title: str
+    short_title: str = ""  # which stands above pages in its place
+    titled_at: tuple[str, int] = ("", 0)  # the file and line that the book has its title from
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # that places have besides their anchors
     continued: tuple[str, str] = ("", "")  # before and behind an entry of the index that goes over
     paper: PaperSize = A5
@@ -75,18 +77,10 @@ def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     if part.leads:
         kind = f"{kind} leading"
     body = etree.SubElement(root, "body", {"class": kind})
-    squares = script_of(edition.script).squares
-    sections = [each for each in part.body.iter("h2") if each.get("data-bookmark")] if part.is_written else []
-    # Not on the body, which WeasyPrint takes for new on each of its pages.
-    title = next(part.body.iter("h1"), body)
-    # Above a verso stands what is larger, above a recto what is smaller.
-    heads = [(body, "data-book", part.head if sections else frame.title), (title, "data-head", part.head)]
-    heads += [(each, "data-head", each.get("data-bookmark") or "") for each in sections]
-    for element, name, text in heads:
-        element.set(name, isolated(spaced(text) if squares else text, edition))
+    set_heads(body, part, frame)
     body.append(part.body)
     summarise_tables(body)
-    if squares:
+    if script_of(edition.script).squares:
         part_tree(body)
     markup: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
     return markup

@@ -12,8 +12,12 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from chronicle.book.print_theme import read_theme
+from chronicle.book.second_reading import second_reading
+from chronicle.book.written_facts import lines_of_facts
+from chronicle.core.epoch import time_of_making
+from chronicle.core.errors import CONF
 from chronicle.core.paper_sizes import read_paper_size
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import ProblemsFound, relative
 from chronicle.core.writing import replace
 from chronicle.outputs.html.edition_contents import read_contents
 from chronicle.sphinx_ext.called import numbers_of_figures
@@ -27,6 +31,7 @@ from chronicle.sphinx_ext.picture_nodes import folder_of
 from chronicle.sphinx_ext.publication import published_data
 from chronicle.text.anchors import printed_document
 from chronicle.text.contents import PartKind
+from chronicle.text.short_titles import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -37,7 +42,7 @@ if TYPE_CHECKING:
     from chronicle.core.problems import Problem
     from chronicle.outputs.html.edition_contents import ContentsEntry
     from chronicle.outputs.pdf.attachments import Attachment
-    from chronicle.outputs.pdf.parts import Part
+    from chronicle.outputs.pdf.parts import Frame, Part
     from chronicle.outputs.pdf.unique_anchors import Anchors
 
 logger = logging.getLogger(__name__)
@@ -73,6 +78,7 @@ class PdfBuilder(Builder):
         del docnames
         book = book_of(self.env)
         self.edition, self.facts, self.messages = book.edition, book.facts, book.messages
+        self.second_reading = second_reading(book)
         self.title = self.messages.fact("title", self.facts.title)
         self.left_out = unprinted(self.env)
         self.contents = read_contents(self.env, self.left_out)
@@ -90,7 +96,8 @@ class PdfBuilder(Builder):
         from chronicle.outputs.pdf.unique_anchors import Anchors
 
         anchors = Anchors(book_of(self.env).contents)
-        self.about = about_edition(book_of(self.env))
+        made = time_of_making(self.facts.release_date, Path(self.srcdir).parent)
+        self.about = about_edition(book_of(self.env), made)
         told = {"Title": self.about.title, "Author": self.about.creator or "", "Subject": self.about.subject}
         self.expected = Expected(index=index_evidence(self.env), told=told, cover=LEAVES)
         try:
@@ -137,6 +144,7 @@ class PdfBuilder(Builder):
                 entry.docname,
                 entry.title,
                 body,
+                file=relative(self.env.doc2path(entry.docname), self.srcdir.parent),
                 caption=caption,
                 leads=listed.of(entry.docname).is_front,
                 recto=listed.of(entry.docname).is_chapter,
@@ -220,9 +228,24 @@ class PdfBuilder(Builder):
             for file in published_data(self.env)
         ]
 
-    def _print(self, parts: list[Part], anchors: Anchors) -> None:
-        from chronicle.outputs.pdf.pagemap import page_map
+    def _frame(self, anchors: Anchors) -> Frame:
         from chronicle.outputs.pdf.parts import Frame
+
+        lines = lines_of_facts(Path(self.srcdir))
+        return Frame(
+            self.edition,
+            self.title,
+            self.messages.fact(OWN, self.facts.short_title),
+            (CONF, lines.get(OWN) or lines.get("title", 0)),
+            anchors.lasting(),
+            self._continued(),
+            self.paper,
+            self.theme,
+        )
+
+    def _print(self, parts: list[Part], anchors: Anchors) -> None:
+        from chronicle.outputs.pdf.openings import opening
+        from chronicle.outputs.pdf.pagemap import page_map
         from chronicle.outputs.pdf.print_typefaces import manifest, manifest_record
         from chronicle.outputs.pdf.printing import print_book
 
@@ -238,7 +261,7 @@ class PdfBuilder(Builder):
 
         printed = print_book(
             parts,
-            Frame(self.edition, self.title, anchors.lasting(), self._continued(), self.paper, self.theme),
+            self._frame(anchors),
             self.about,
             folder=self.srcdir,
             shown=[self.drawings.folder, folder_of(self.env)],
@@ -249,7 +272,8 @@ class PdfBuilder(Builder):
         name = f"{self.facts.slug}-{self.edition.code}"
         with progress_message(f"writing {name}.pdf"):
             out = Path(self.outdir)  # Sphinx's own kind of path lacks half the methods
-            pages = page_map(printed.book.pages, printed.book.folios, anchors)
+            openings = [opening(page) for page in printed.book.pages]
+            pages = page_map(printed.book.pages, printed.book.folios, anchors, openings)
             replace(out / f"{name}.pages.json", _json(pages.record()))
             replace(out / f"{name}.fonts.json", _json(manifest_record(manifest(printed.faces.typefaces))))
             replace(out / f"{name}.expected.json", self.expected.as_json().encode())

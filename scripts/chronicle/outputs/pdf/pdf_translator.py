@@ -7,7 +7,9 @@ from lxml import etree
 
 from chronicle.outputs.pdf.block_translator import BlockTranslator
 from chronicle.outputs.pdf.inline_translator import InlineTranslator
+from chronicle.outputs.pdf.running_heads import LINE, SHORT
 from chronicle.outputs.pdf.running_text import append, running_text
+from chronicle.text.short_titles import OWN
 from chronicle.words.states import StateMark
 
 
@@ -50,6 +52,9 @@ class Translator(InlineTranslator, BlockTranslator):
             if carried:
                 heading.set("id", carried)
             heading.set("data-bookmark", self._bookmark(node))
+            heading.set(LINE, str(node.line or 0))
+            if short := node.get(OWN):
+                heading.set(SHORT, running_text(short, self._edition))
             self._all(node, heading)
 
     def _opening(self, parent: etree._Element) -> etree._Element:

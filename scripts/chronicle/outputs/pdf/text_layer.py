@@ -36,8 +36,9 @@ def mend(faces: Mapping[str, Face], contents: Sequence[Sequence[object]]) -> lis
     """
     for face in faces.values():
         give_texts(face)
-    for content in contents:
-        _find_gaps(content, faces)
+    joining = {name: face for name, face in faces.items() if any(map(face.is_letter, face.texts))}
+    for content in contents if joining else ():
+        _find_gaps(content, joining)
     for face in faces.values():
         widen(face)
     return [_mended(content, faces) for content in contents]

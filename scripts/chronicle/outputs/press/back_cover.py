@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.press.isbn import bars, digits_of
+from chronicle.core.isbn_digits import digits_of
+from chronicle.outputs.press.isbn import bars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

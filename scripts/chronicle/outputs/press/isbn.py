@@ -1,19 +1,15 @@
-"""Read the ISBN of each printed edition, and turn it into the bars of an EAN-13."""
+"""Turn the ISBN of a printed edition into the bars of an EAN-13."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.core.coded_settings import CodedSetting
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.isbn_digits import digits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
-_SETTING = CodedSetting("chronicle_isbn", "P046")
-_DIGITS = 13
 # ISO/IEC 15420: a digit is seven modules, 1 is ink. These are the digits of set A, left of the middle; set C,
 # right of it, has ink where A has none, and set B is C from its other end.
 _SET_A = (
@@ -33,47 +29,6 @@ class Bar(NamedTuple):
 
     left: int
     width: int
-
-
-def read_isbn(docs: Path, editions: Sequence[str]) -> dict[str, str]:
-    """Return the ISBN of each edition that `chronicle_isbn` in docs/conf.py gives one, as it is written.
-
-    Raises ProblemsFound with each that is none, or that is given to no edition.
-    """
-    given = _SETTING.table(docs)
-    if given is None:
-        return {}
-    problems = [
-        _SETTING.wrong(given.lines[code], said, str(value))
-        for code, value in given.items()
-        if value is not None and (said := _slip(code, value, editions))
-    ]
-    if problems:
-        raise ProblemsFound(problems)
-    return {code: value for code, value in given.items() if value is not None}
-
-
-def _slip(code: str, value: object, editions: Sequence[str]) -> str:
-    """Return what is wrong with an ISBN; nothing where it is right."""
-    if code not in editions:
-        return f"{code} is no edition; there are: {' '.join(editions)}."
-    digits = digits_of(value) if isinstance(value, str) else ""
-    if len(digits) != _DIGITS or digits[:3] not in {"978", "979"}:
-        return "an ISBN has thirteen digits and begins with 978 or 979."
-    if check_digit(digits[:-1]) != digits[-1]:
-        return f"its last digit would be {check_digit(digits[:-1])}; one of them is mistyped."
-    return ""
-
-
-def digits_of(isbn: str) -> str:
-    """Return an ISBN without hyphens and spaces; nothing where it holds something else."""
-    digits = isbn.replace("-", "").replace(" ", "")
-    return digits if digits.isascii() and digits.isdigit() else ""
-
-
-def check_digit(twelve: str) -> str:
-    """Return the digit that follows twelve others, so that all, every other one threefold, make tens."""
-    return str(-sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(twelve)) % 10)
 
 
 def bars(isbn: str) -> Iterator[Bar]:

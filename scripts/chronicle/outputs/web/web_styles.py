@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chronicle.figures.page_art import colour_rules
+from chronicle.figures.style import PALETTE
 from chronicle.languages.scripts import SCRIPTS, script_of
 from chronicle.languages.scripts.choice import by_language, scripts_in
 from chronicle.outputs.html.counting import counting_rules
+from chronicle.outputs.html.narrow_tables import MOST_COLUMNS
+from chronicle.outputs.html.shared_builder import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
 
+_REMARK = re.compile(r"[ \t]*/\*.*?\*/|\n(?=\n)", re.DOTALL)  # for whoever changes the sheet, not for readers
 _TAG = re.compile(r'\blang="([A-Za-z0-9-]+)"')
 
 
@@ -32,11 +37,18 @@ def style_sheet(templates: jinja2.Environment, editions: Iterable[Edition], lang
         if all(script.drawn != other.drawn for other in used):
             used.append(script)
     others = [script for script in SCRIPTS[1:] if script in used]
-    plain = templates.overlay(autoescape=False)  # a style sheet knows no entities
-    sheet = plain.get_template("book.css").render(
-        scripts=others, languages=by_language(tags, used), families=_families
+    sheet = (
+        plain(templates)
+        .get_template("book.css")
+        .render(
+            scripts=others,
+            languages=by_language(tags, used),
+            families=_families,
+            most_columns=MOST_COLUMNS,
+        )
     )
-    return sheet + "".join(map(counting_rules, editions))
+    colours = {name: f"var({variable})" for name, (_colour, variable) in PALETTE.items()}
+    return _REMARK.sub("", sheet) + colour_rules(".art", colours) + "".join(map(counting_rules, editions))
 
 
 def languages_of(folder: Path) -> set[str]:

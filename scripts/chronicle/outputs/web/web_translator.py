@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sphinx.util.osutil import relative_uri
+from docutils import nodes
 
-from chronicle.book.dataset import FOLDER
 from chronicle.outputs.html.shared_translator import BookTranslator
-from chronicle.outputs.html.shown_drawings import drawn_in_page
-from chronicle.outputs.web.links import other_edition
-
-if TYPE_CHECKING:
-    from docutils import nodes
+from chronicle.outputs.html.shown_drawings import drawn_with_links
+from chronicle.outputs.web.filters import FACETS, attributes_of
+from chronicle.outputs.web.links import data_address, other_edition
 
 
 class WebTranslator(BookTranslator):
     """Number paragraphs in the margin; set notes beside the text."""
+
+    def starttag(
+        self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
+    ) -> str:
+        """Say of an entry by what readers may pick it."""
+        if isinstance(node, nodes.Element) and FACETS in node:
+            attributes |= attributes_of(node)
+        return super().starttag(node, tagname, suffix, empty, **attributes)
 
     def paragraph_number(self, node: nodes.Element, number: str) -> str:
         """Return the number as a link to its own paragraph, so that its address can be copied.
@@ -37,6 +42,14 @@ class WebTranslator(BookTranslator):
             if edition != self.builder.edition
         )
         return f'<span class="elsewhere">{links} </span>'
+
+    def visit_entry(self, node: Any) -> None:
+        """Make the head of a row that has an address a link to it, so that it can be sent and cited."""
+        ids, heads = node.parent.get("ids"), node.parent.column == 0
+        super().visit_entry(node)
+        if ids and heads and not any(True for _ in node.findall(nodes.reference)):
+            self.body.append(f'<a class="entry own" href="#{ids[0]}">')
+            self.context.append(f"</a>{self.context.pop()}")
 
     def visit_note_mark(self, node: nodes.Element) -> None:
         """Write the number of a note as a link to it."""
@@ -79,7 +92,8 @@ class WebTranslator(BookTranslator):
     def visit_data_file(self, node: nodes.Element) -> None:
         """Write a link to a file of the published ledger."""
         page = self.builder.get_target_uri(self.builder.current_docname)
-        address = self.attval(relative_uri(page, f"{FOLDER}/{node['file']}"))
+        builder = self.builder
+        address = self.attval(data_address(page, node["file"], builder.edition, builder.editions))
         self.body.append(f'<a href="{address}">')
 
     def depart_data_file(self, _node: nodes.Element) -> None:
@@ -103,10 +117,17 @@ class WebTranslator(BookTranslator):
         self.body.append("</div>\n")
 
     def visit_figure_drawing(self, node: nodes.Element) -> None:
-        """Draw a figure into the page; on a narrow screen it may have to be scrolled."""
-        label = self.attval(self.builder.messages.text("web", "Figure"))
-        art = drawn_in_page(self.builder, node)
-        self.body.append(f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{art}</div>\n')
+        """Draw a figure into the page."""
+        say = self.builder.messages.text
+        label = self.attval(say("web", "Figure"))
+        larger, close = (
+            self.attval(say(*each)) for each in (("web", "Enlarge the figure"), ("citing", "Close"))
+        )
+        art = drawn_with_links(self.builder, node)
+        self.body.append(
+            f'<div class="drawing" role="group" aria-label="{label}" data-enlarge="{larger}" '
+            f'data-close="{close}">{art}</div>\n'
+        )
 
     def table_box(self, _node: nodes.table) -> str:
         """Return a box that can be reached by keyboard, because it may have to be scrolled."""

@@ -10,6 +10,7 @@ from chronicle.sphinx_ext.lint import (
     broken_markup,
     contents_lists,
     lost,
+    unfit_heads,
     unseen_characters,
     vocabulary,
 )
@@ -35,6 +36,7 @@ def lint(text: str, path: str, document: Listed) -> list[Problem]:
     found += [("M081", each) for each in contents_lists.in_their_place(source, is_root=is_root)]
     found += [("M082" if is_root else "M019", each) for each in vocabulary.headings(source, is_root=is_root)]
     found += [("M119", each) for each in vocabulary.opening(source, document)]
+    found += [("M121", each) for each in unfit_heads.faults(source, is_root=is_root)]
     found += [("M117", each) for each in lost.page_fields(source, document)]
     problems = (Problem(path, each.line, code, each.message, subject=each.subject) for code, each in found)
     return list(dict.fromkeys(problems))

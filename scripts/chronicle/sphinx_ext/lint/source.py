@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
 from chronicle.text.parser import EXTENSIONS, SPAN, keep_spans, make_parser
+from chronicle.text.short_titles import written_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 ALL_EXTENSIONS = EXTENSIONS | {
     "amsmath", "attrs_block", "attrs_inline", "dollarmath", "fieldlist", "strikethrough", "tasklist",
 }  # fmt: skip
+SHORT_TITLE = "short title"  # what a token of its text stands inside
 # What may stand above a chapter's heading.
 NO_TEXT = frozenset({"front_matter", "myst_line_comment", "myst_target"})
 # What stands in a line of running text for what is no text: see `lines_of`.
@@ -103,13 +105,16 @@ def _read(
 ) -> Iterator[Token]:
     """Yield the tokens of a text that has so many lines above it, then those inside its directives."""
     inside: list[Token] = []
-    for token in parser.parse(text, env):
+    tokens = parser.parse(text, env)
+    for token in tokens:
         token.meta["inside"] = around
         if token.map:
             token.map = [token.map[0] + above, token.map[1] + above]
             if directive_of(token) is not None:
                 inside.append(token)
         yield token
+    for each in written_in(tokens):
+        yield from _read(parser, each.text, each.line - 1, {}, plain, SHORT_TITLE)
     for token in inside:
         name, line = directive_of(token) or "", token.map[0] if token.map else 0
         if name in _TITLED:

@@ -7,6 +7,7 @@ chronicle_book = {
     "subtitle": "What {documents} tell",
     "description": "A book for tests, of {documents}.",
     "how_made": "It was made by hand from {documents}.",
+    "description_long": "A book for tests. It tells of {documents}.",
     "slug": "tiny",
     "version": "1",
     "identifiers": {

@@ -53,3 +53,14 @@ def test_each_year_has_its_table(tmp_path):
     assert [["Event b"], ["Event c", "Event a"]] == [
         [shown(small, row[1]) for row in each.rows] for each in tables
     ]
+
+
+def test_a_row_is_found_by_the_first_passage_that_it_stands_for(tmp_path):
+    """Two dates of one claim have two anchors; a row is picked by the year that it stands under."""
+    dates = {"a": "2012-05", "b": "2013-01"}
+    positions = [position(key=key, date={"edtf": date}) for key, date in dates.items()]
+    small = book(tmp_path, claim("c", event="Event.", status="differing", note="Why.", positions=positions))
+    tables = [each for each in appendix(small, "chronology") if isinstance(each, Table)]
+    source = positions[0]["source"]
+    assert [(f"event-c-{source}-a",), (f"event-c-{source}-b",)] == [each.anchors for each in tables]
+    assert [("2012",), ("2013",)] == [each.facets[0].year for each in tables]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from itertools import chain
 
 import pytest
 
 from chronicle.book.appendices import NAMES, appendix
 from chronicle.book.blocks import Entries, Heading, IndexEntries, Paragraph, Table
+from chronicle.book.dataset import data_files
 from chronicle.text.segments import CodeSpan, CrossReference, DataFile, Emphasis, Passages, Text, Verbatim
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, position, tables
+from tests.languages import edition_of
 
 ODD = "A *b* `c` {d} &amp; <i>e</i>"
 DEATHS = claim(
@@ -78,8 +82,11 @@ def test_names_are_words(small, name):
 def test_the_dead_have_a_row_for_each_figure(small):
     """What is counted loses its stop where the date follows; a passage without a figure has no row here."""
     (table,) = appendix(small, "casualties")
+    heads = ["Figure", "Who is counted, where and when", "Who says so"]
+    assert heads == [shown(small, head) for head in table.heads]
     counted = "Counted in town, 9 June 2012 [[claim deaths]]"
     assert [["7 people", counted, f"{ODD} (introduction); B1"]] == rows(small, table)
+    assert ("dead-deaths-alpha-dead",) == table.anchors
 
 
 @pytest.mark.parametrize(
@@ -94,6 +101,7 @@ def test_the_dead_are_not_left_without_a_word_on_who_killed(tmp_path, agent, cou
     small = book(tmp_path, claim(actors=["guard"], positions=[position(agent=agent)]))
     (table,) = appendix(small, "casualties")
     assert [["no figure", counted, "Alpha (introduction)"]] == rows(small, table)
+    assert [anchor for anchor in table.anchors if anchor.startswith("dead-") and "alpha" in anchor]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +141,7 @@ def test_documents_that_say_the_same_share_a_row(tmp_path):
     guest = claim("guest", positions=[position(date={"edtf": "2012-06-09"})], row_of="deaths")
     sources = tables()["sources"]
     sources[0]["names"]["en"]["short"] = "Al"
+    sources = [sources[0] | {"order": 2}, sources[1] | {"order": 1}, sources[2]]
     small = book(
         tmp_path,
         claim(status="differing", note="They differ.", positions=both, difference="B2"),
@@ -140,7 +149,7 @@ def test_documents_that_say_the_same_share_a_row(tmp_path):
         sources=sources,
     )
     _year, table = appendix(small, "chronology")
-    assert [["9 June", "Deaths", "Al and Beta", "[main deaths guest]; B1, B2"]] == rows(small, table)
+    assert [["9 June", "Deaths", "Beta and Al", "[main deaths guest]; B1, B2"]] == rows(small, table)
 
 
 @pytest.mark.parametrize(
@@ -231,3 +240,64 @@ def test_translations_have_their_columns_described(tmp_path):
     ]
     assert ["columns-texts-ar"] == [each for each in anchors[1] if each not in anchors[0]]
     assert anchors[0] == [each for each in anchors[1] if each in anchors[0]]
+
+
+def test_only_the_dead_and_wounded_are_counted(tmp_path):
+    """A claim that tells of no deaths has no row; a figure without a scope is of what its claim says."""
+    figures = {"dead": {"min": 7, "unit": "person"}}
+    rows = (
+        claim(positions=[position(quantities=figures)]),
+        claim("calm", sentence="It was calm.", deaths=False),
+    )
+    small = book(tmp_path, *rows)
+    (table,) = appendix(small, "casualties")
+    assert [["7 people", "People died in Town [[claim deaths]]", "Alpha (introduction)"]] == [
+        [shown(small, cell) for cell in row] for row in table.rows
+    ]
+
+
+def test_the_index_is_sorted(tmp_path):
+    """Each letter stands once, in the order of the language, and so do the entries below it."""
+    subjects = [subject("zeal"), subject("gate"), subject("arms", see_also=["town", "guard"])]
+    blocks = appendix(book(tmp_path, claim(subjects=["zeal", "gate", "arms"]), subjects=subjects), "index")
+    letters = [block.text[0].text for block in blocks if isinstance(block, Heading)]
+    assert ["A", "G", "M", "T", "Z"] == letters
+    entries = [
+        [entry.anchors[0] for entry in each.items] for each in blocks if isinstance(each, IndexEntries)
+    ]
+    assert ["index-subject-gate", "index-actor-guard"] == entries[1]
+
+
+def test_files_say_how_to_know_them(small):
+    """Version and licence stand above the files, each of which has its size and its fingerprint."""
+    facts = replace(small.facts, licence="CC BY", release_date="2026-01-02")
+    small = replace(small, facts=facts)
+    about, files = appendix(small, "data-files")
+    assert [("Version", "1"), ("Date of release", "2026-01-02"), ("Licence", "CC BY")] == [
+        (shown(small, each.term), shown(small, each.lines[0])) for each in about.items
+    ]
+    persian, _files = appendix(replace(small, edition=edition_of("fa")), "data-files")
+    assert "۲۰۲۶-۰۱-۰۲" == shown(small, persian.items[1].lines[0])
+    for entry, file in zip(files.items, data_files(small), strict=True):
+        said, fingerprint = (shown(small, line) for line in entry.lines)
+        assert small.messages.plural("data", "{n} byte", "{n} bytes", len(file.content)) in said
+        assert hashlib.sha256(file.content).hexdigest() in fingerprint
+
+
+def test_fields_say_what_they_may_hold(small):
+    """A record is told from what stands in several; of a field with a few words all are named."""
+    blocks = appendix(small, "data-fields")
+    heads = [shown(small, each.text) for each in blocks if isinstance(each, Heading)]
+    assert "claims in evidence.json" in heads
+    assert "quantity, in several records of evidence.json" in heads
+    fields = [entry for block in blocks if isinstance(block, Entries) for entry in block.items]
+    said = {shown(small, entry.term): shown(small, entry.lines[0]) for entry in fields}
+    assert [] != [text for text in said.values() if "One of these: " in text and "states, " in text]
+
+
+def test_one_name_is_sent_on_to_once(tmp_path):
+    """A subject and a place may have one id: the entry that is meant is the subject's."""
+    subjects = [subject("town"), subject("war", see_also=["town", "m5"])]
+    small = book(tmp_path, claim(subjects=["town", "war"]), subjects=subjects)
+    sent = index_entries(appendix(small, "index"))["index-subject-war"].text[-1]
+    assert CrossReference((("place", "m5"), ("subject", "town")), also=True) == sent

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from chronicle.book.appendices import appendix
 from chronicle.book.blocks import Entries, Heading, Paragraph, Table
 from chronicle.ledger.releases import Numbers, Release
+from chronicle.words.states import State
 from tests.builder.book.small_book import book, shown
 
 if TYPE_CHECKING:
@@ -33,6 +34,20 @@ def test_the_newest_correction_comes_first(tmp_path: Path) -> None:
         "Now: Now so.",
         "Why: A slip.",
     ] == [shown(small, line) for line in entries.items[0].lines]
+
+
+def test_a_correction_is_told_in_the_language_of_the_edition(tmp_path: Path) -> None:
+    """Its texts are messages of their own, apart from those of its claim."""
+    ledger = book(tmp_path / "en", corrections=[fix("2025-02-03", "First.")]).ledger
+    owner = ledger.corrections[0].owner
+    small = book(
+        tmp_path, corrections=[fix("2025-02-03", "First.")], language="ar", translated={"A slip.": "زلة."}
+    )
+    small.states.note("evidence", ("deaths", "A slip."), State.FUZZY)
+    small.states.note("evidence", (owner, "A slip."), State.TRANSLATED)
+    (entries,) = appendix(small, "corrections")
+    assert isinstance(entries, Entries)
+    assert "Why: زلة." == shown(small, entries.items[0].lines[-1])
 
 
 def test_a_book_without_corrections_says_so(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_an_entry_has_its_number_a_row_for_each_passage_and_a_reason(tmp_path):
     small = book(tmp_path, _differing(dated, other, same))
     heading, head, table, why = appendix(small, "differences")
     assert "differences-differing" == heading.anchor
-    assert ("b1", "B1. People died in Town. [[claim deaths]]") == (head.anchor, shown(small, head.text))
+    assert ("b1", "B1. People died in Town. [[claim deaths]]") == (head.anchors[0], shown(small, head.text))
     assert ["9 June 2012; 7 people.", "10 June 2012. nobody died.", "Makes this statement."] == [
         said for _, said in _said(small)
     ]
@@ -130,12 +130,19 @@ def test_cautions_come_last(tmp_path):
     )
 
 
+def test_a_caution_without_a_label_begins_with_its_claim(tmp_path):
+    """What has no short name is called by its sentence, without the stop."""
+    small = book(tmp_path, claim(event=None, note="Nobody else says so."))
+    *_, caution = appendix(small, "differences")
+    assert "People died in Town [[claim deaths]]. Nobody else says so." == shown(small, caution.text)
+
+
 def test_a_retired_number_stands_behind_the_cautions(tmp_path):
     """Whoever looks for a number that has gone finds it at the end, with the reason."""
     small = book(tmp_path, claim(note="One says so."), retired_numbers=[{"number": "B1", "because": "Same."}])
     *_, caution, heading, retired = appendix(small, "differences")
     assert "caution" == caution.css
-    assert ("differences-retired", "b1") == (heading.anchor, retired.anchor)
+    assert ("differences-retired", "b1") == (heading.anchor, retired.anchors[0])
     assert "B1. Same." == shown(small, retired.text)
 
 
@@ -171,5 +178,5 @@ def test_each_kind_of_difference_has_its_part(tmp_path):
     assert [f"differences-{name}" for name in given] == [
         each.anchor for each in found if isinstance(each, Heading)
     ]
-    entries = [each.anchor for each in found if isinstance(each, Paragraph) and each.anchor]
+    entries = [name for each in found if isinstance(each, Paragraph) for name in each.anchors]
     assert [f"b{number}" for number in range(1, 7)] == entries

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from chronicle.book.appendices.cited import cited
-from chronicle.book.appendices.documents import documents
+from chronicle.book.appendices.documents import _section, author, documents, language_name
 from chronicle.book.blocks import Heading, Paragraph
+from chronicle.ledger.model import DocumentSection
+from chronicle.text.segments import Verbatim
 from tests.builder.book.small_book import book, shown
 from tests.builder.ledger.small_ledger import claim, position, tables
 
@@ -176,3 +179,51 @@ def test_what_is_told_here_has_its_word_and_its_caution(tmp_path: Path) -> None:
     passage = position(attribution="agency", says="It was late.")
     _about, told = on_alpha(tmp_path, claim(), claim(**FILED, note="Nobody saw it.", positions=[passage]))
     assert "It is filed. Introduction, citing Agency: It was late. Nobody saw it." == told
+
+
+def test_documents_stand_in_the_order_of_the_book(tmp_path: Path) -> None:
+    """Wherever the ledger has them; what nobody has read is no document of the book."""
+    first, second, third = tables()["sources"]
+    small = book(tmp_path, sources=[third, second | {"order": 1}, first | {"order": 2}])
+    found = [each for each in documents(small, "appendices/e-sources") if isinstance(each, Heading)]
+    assert ["source-beta", "source-alpha"] == [each.anchor for each in found]
+
+
+def test_what_is_not_known_of_a_document_is_left_out(tmp_path: Path) -> None:
+    """Its language may not be known; a heading may have no translation, and stands as it is."""
+    csl = {"type": "webpage", "title": None}
+    assert ["Report."] == on_alpha(tmp_path / "a", csl=csl)
+    section = {"name": "خلفية", "translations": {}}
+    (said,) = on_alpha(tmp_path / "b", csl=csl | {"language": "ar"}, sections=[section])
+    assert said.endswith("Its headings: [ar: خلفية].")
+
+
+def test_a_list_of_works_is_found_by_its_document(tmp_path: Path) -> None:
+    """It has another anchor than the note on that document, and lines of a class of their own."""
+    heading, line = cited(book(tmp_path), "appendices/works-cited")
+    assert isinstance(heading, Heading)
+    assert isinstance(line, Paragraph)
+    assert ("through-alpha", "cited") == (heading.anchor, line.css)
+
+
+def test_words_of_a_document_without_a_language_are_in_none(tmp_path: Path) -> None:
+    """They are not taken for words of the edition, which a reader would be read out wrongly."""
+    small = book(tmp_path)
+    alpha = replace(small.ledger.sources["alpha"], csl={"author": "A. N."})
+    assert (Verbatim("A. N.", "und"),) == author(alpha)
+    heading = DocumentSection("Prologue", {})
+    assert (Verbatim("Prologue", "und"),) == _section(small, alpha, heading)
+    arabic = replace(alpha, csl={"language": "ar"})
+    assert (Verbatim("Prologue", "ar"),) == _section(small, arabic, heading)
+    assert () == author(arabic)
+
+
+@pytest.mark.parametrize(
+    ("language", "tag", "name"),
+    [("en", "ar", "Arabic"), ("ar", "en", "الإنجليزية"), ("zh", "ar", "阿拉伯语")],
+)
+def test_a_language_is_called_as_the_edition_calls_it(
+    tmp_path: Path, language: str, tag: str, name: str
+) -> None:
+    """Its readers need not know its tag."""
+    assert name == language_name(book(tmp_path, language=language), tag)

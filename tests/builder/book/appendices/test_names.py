@@ -143,3 +143,32 @@ def test_words_of_the_glossary_stand_among_the_names(tmp_path: Path) -> None:
     found = {shown(small, each.term): shown(small, each.lines[0]) for each in entries.items}
     assert ["the Guard", "M5", "march", "Town"] == list(found)
     assert "[ar: المسيرة]; [zh-Hans: 游行]. Many people on foot." == found["march"]
+
+
+def test_documents_are_heard_in_the_order_of_the_book(tmp_path: Path) -> None:
+    """Not in that of the ledger; one word that two explain otherwise stands with each."""
+    sources = tables()["sources"]
+    sources = [sources[1] | {"order": 1}, sources[0] | {"order": 2}, sources[2]]
+    own = {0: [word("الشرطة", "the police")], 1: [word("الشرطة", "guards")]}
+    found = listed(tmp_path, words=own, sources=sources)["the Guard"]
+    assert "Beta: [ar: الشرطة] (‘the police’). Alpha: [ar: الشرطة] (‘guards’)." in found
+    turned = [sources[1], sources[0], sources[2]]
+    assert found == listed(tmp_path / "b", words={0: own[1], 1: own[0]}, sources=turned)["the Guard"]
+
+
+def test_a_name_in_quotation_marks_is_its_own_word(tmp_path: Path) -> None:
+    """A document that has the same word without the marks says nothing more."""
+    actors = tables()["actors"]
+    actors[0]["names"]["ar"]["main"] = "“الحرس”"
+    assert "Alpha" not in listed(tmp_path, actors=actors, words={0: [word("الحرس")]})["the Guard"]
+
+
+def test_a_group_is_part_of_another_and_may_be_a_third(tmp_path: Path) -> None:
+    """Of people it is said otherwise than of places, and each leads to its own name."""
+    actors = tables()["actors"]
+    more = [
+        {"id": name, "kind": "force", "names": {code: {"main": main} for code in ("en", "ar", "zh")}}
+        for name, main in (("army", "Army"), ("brigade", "Brigade"))
+    ]
+    actors = [actors[0] | {"within": "army", "perhaps_same": ["brigade"]}, *more]
+    assert "Part of Army. Perhaps the same: Brigade." in listed(tmp_path, actors=actors)["the Guard"]

@@ -47,6 +47,8 @@ def test_latin_name_stands_with_its_letter_in_chinese():
         ("fr", "l’Armée", "A"),
         ("fr", "Le Caire", "C"),
         ("fr", "The Guardian", "T"),
+        ("fr", "«\u00a0La Marseillaise\u00a0»", "M"),
+        ("fa", "‹حمص›", "ح"),
         ("ru", "аль-Ваер", "В"),
         ("he", "”חומס”", "ח"),
         ("fa", "القصیر", "ا"),
@@ -83,3 +85,17 @@ def test_names_of_one_sound_stand_together() -> None:
     assert ["成文", "重复", "出城"] == [
         each.main for each in sorted(names, key=lambda name: index_key(edition_of("zh"), name))
     ]
+
+
+def test_a_name_that_is_all_article_keeps_its_letter() -> None:
+    """What readers would pass over is the name itself, where nothing else is left."""
+    assert "A" == letter_of(edition_of("en"), Name("al-"))
+
+
+def test_accents_decide_last() -> None:
+    """Names that differ in accents alone have one order, as have two of one key."""
+    edition = edition_of("en")
+    for pair in (["Resume", "Résumé"], ["the Dawn", "Dawn"]):
+        keys = [name_key(edition, Name(name)) for name in pair]
+        assert keys[0] != keys[1]
+    assert name_key(edition, Name("Resume"))[0] < name_key(edition, Name("Résumé"))[0]

@@ -30,14 +30,14 @@ def small_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def codes(small_book: Path) -> Callable[..., list[str]]:
-    """Return a function that names the codes that a text of some language gets."""
+    """Return a function that names the codes that a text of some language, and kind, gets."""
     evidence = small_book / "docs/evidence"
     ledger = load_ledger(evidence, CHOSEN)
     waivers = Waivers.load(evidence)
     checkers = {code: Checker(small_book, edition_of(code), ledger, waivers) for code in ("en", "ar", "zh")}
 
-    def find(language: str, text: str, source: str | None = None) -> list[str]:
-        found = checkers[language].check(CheckedText(edition_of(language), "x.po", 1, text, source))
+    def find(language: str, text: str, source: str | None = None, **kinds: bool) -> list[str]:
+        found = checkers[language].check(CheckedText(edition_of(language), "x.po", 1, text, source, **kinds))
         return sorted({problem.code for problem in found})
 
     return find

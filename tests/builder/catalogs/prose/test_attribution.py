@@ -25,6 +25,7 @@ _ASKED = """attribution:
         ("The army killed people in a town.", ["E032"]),
         ("Alpha News says that the army killed people.", []),
         ("The army, the article says, killed people.", []),
+        ("The Article says that the army killed people.", []),
         ("{title}`alpha-news` has people killed.", []),
         ("People walked in a town.", []),
         ("Alpha News tells of a town.\nThe army took control of it.", ["E032"]),

@@ -8,9 +8,11 @@ import pytest
 
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.prose.comparing import (
+    Months,
     ends,
     is_cut,
     marked,
+    other_months,
     stops_before_notes,
     typed_months,
     typed_names,
@@ -116,3 +118,19 @@ def test_a_name_is_typed_where_its_role_is_gone(source: str, text: str, found: l
     names = Names({("place", "homs"): ("حمص",), ("actor", "guard"): ("الحرس",)})
     own = Names({("place", "homs"): ("Homs",), ("actor", "guard"): ("the Guard",)})
     assert found == [name for name, _role in typed_names(source, text, names, own, arabic)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        ("In May alone", "في أيار وحده", []),
+        ("In May alone", "وفي آذار وحده", ["آذار"]),
+        ("From May to June", "من حزيران إلى أيار", []),
+        ("Then", "في آذار", []),  # typed_months tells that
+    ],
+)
+def test_a_month_is_the_one_that_the_source_names(source: str, text: str, expected: list[str]) -> None:
+    """Where the source names months in words, a translation names no others."""
+    ours = Months({"آذار": 3, "أيار": 5, "حزيران": 6}, edition_of("ar"))
+    theirs = Months({"May": 5, "June": 6}, edition_of("en"))
+    assert expected == [text[start:end] for start, end in other_months(source, text, ours, theirs)]

@@ -57,3 +57,23 @@ def test_hidden_text_keeps_its_length() -> None:
 def test_no_forms_find_nothing() -> None:
     """An empty table is no pattern that matches everywhere."""
     assert [] == list(Forms([], edition_of("en")).spans("anything"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The rebels’ army went, (perhaps) en route, to al-Waer; “it” was a civil war."),
+        ("ar", "وبالنظام، فللجيش «كتاب» ولمدينة حمص ﻻ غير؛ والوعر، (الحي) وكالعادة بحمص."),
+        ("zh", "据“新阿拉伯人”网站，反政权者（霍姆斯）在老城区。"),
+        ("he", "ובבית הספר, ”שלום” לכשהמים עלו."),
+    ],
+)
+def test_no_form_is_overlooked_for_its_first_letters(language: str, text: str) -> None:
+    """Pieces of a text, taken for forms, are found as often and in the order as one pattern finds them."""
+    pieces = {text[at : at + size].strip() for at in range(len(text)) for size in (1, 2, 3, 5, 8)}
+    pieces -= {"", "-", "ال"}  # a dash or an article alone would be any word
+    for some in (*({piece} for piece in pieces), pieces):
+        forms = Forms(some, edition_of(language))
+        found = list(forms.spans(text))
+        forms._heads, forms._patterns = {"": list(range(len(some)))}, {}
+        assert found == list(forms.spans(text)), some

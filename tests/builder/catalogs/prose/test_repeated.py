@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.catalogs.prose.letters import of_another_way
-from chronicle.catalogs.prose.repeated import doubled, is_left
+from chronicle.catalogs.prose.repeated import doubled, doubled_placeholders, is_left
 from tests.languages import edition_of
 
 
@@ -22,14 +22,16 @@ from tests.languages import edition_of
         ("fr", "Notes sources tables", "Notes sources tables", True),
         ("fr", "It was so in the town", "C’est so in the town", False),
         ("ar", "It was so in the town", "كان so in the town", True),
-        ("ar", "It was so in the town", "كان in the town", False),
+        ("ar", "It was so in the town", "كان in the town", True),
+        ("ar", "It was so in the town", "كان the town", False),
         ("ar", "It was so in the town", "كان so in that town", False),
+        ("ar", "It was in New York City", "كان In New York", False),
     ],
 )
 def test_a_source_that_stands_as_its_translation(
     language: str, source: str, text: str, expected: bool
 ) -> None:
-    """All of it, or four words of another script; two words may be those of both languages."""
+    """All of it, or three small words of another script; two words may be those of both languages."""
     assert expected is is_left(source, text, edition_of(language))
 
 
@@ -64,3 +66,16 @@ def test_a_word_that_stands_twice(language: str, text: str, found: list[str]) ->
 def test_characters_of_another_way_to_write(script: str, text: str, found: list[object]) -> None:
     """Each is told with its place and with what is written for it; a script without a sister has none."""
     assert found == list(of_another_way(text, script))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("对{homs}{homs}的围困", ["{homs}{homs}"]),
+        ("في {homs|مدينة حمص} {homs}", ["{homs|مدينة حمص} {homs}"]),
+        ("{note}{note2} {homs}的{homs}", []),
+    ],
+)
+def test_a_placeholder_that_stands_twice(text: str, found: list[str]) -> None:
+    """A placeholder prints a word: twice in a row it prints it twice; two with other names are two words."""
+    assert found == list(doubled_placeholders(text))

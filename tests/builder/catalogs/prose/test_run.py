@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.catalogs.placeholders.legend import shorten
+from chronicle.catalogs.prose.checked_texts import CheckedText
+from chronicle.catalogs.prose.run import Checker
+from chronicle.catalogs.prose.waivers import Waivers
+from chronicle.ledger.loader import load_ledger
+from tests.languages import CHOSEN, edition_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -148,3 +156,56 @@ def test_a_full_stop_may_stand_before_the_note(codes: Callable[..., list[str]]) 
 def test_an_abbreviation_is_its_own_translation(codes: Callable[..., list[str]]) -> None:
     """Letters that are the same in every language are no source left over."""
     assert [] == codes("ar", "PDF", "PDF")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text", "found"),
+    [
+        ("ar", "three documents", "ثلاث وثائق", []),
+        ("ar", "three documents", "أربع وثائق", ["T080"]),
+        ("ar", "three documents", "وثائق", ["T080"]),
+        ("ar", "two documents", "وثيقتان", []),
+        ("ar", "two documents", "ثلاث وثائق", ["T080"]),
+        ("ar", "documents", "ثلاث وثائق", []),
+        ("zh", "three documents", "三份文献", []),
+        ("zh", "four documents", "三份文献", ["T080"]),
+    ],
+)
+def test_a_count_says_the_number_of_its_source(
+    codes: Callable[..., list[str]], language: str, source: str, text: str, found: list[str]
+) -> None:
+    """Another number is a fault; one and two may lie in the noun itself."""
+    assert found == codes(language, text, source, counts=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "found"),
+    [
+        ("Three civilians were killed.", {"figure": True}, []),
+        ("The regime’s men.", {"quotes": True}, []),
+        ("The men of Hims.", {"quotes": True}, []),
+        ("They left (and came back.", {"quotes": True, "figure": True}, ["T064"]),
+    ],
+)
+def test_a_text_is_asked_what_its_kind_allows(
+    codes: Callable[..., list[str]], text: str, kinds: dict[str, bool], found: list[str]
+) -> None:
+    """A figure has numbers, a gloss the words and spellings that it explains; brackets match everywhere."""
+    assert found == codes("en", text, **kinds)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "codes"), [("{date2} من {date}", []), ("{date}`b` من {date}`a`", ["T095"]), ("", ["T095"])]
+)
+def test_a_waiver_has_the_words_that_its_check_reads(
+    small_book: Path, tmp_path: Path, phrase: str, codes: list[str]
+) -> None:
+    """An exchange is told, and waived, by the placeholders that a translator sees."""
+    source, text = "From {date}`a` to {date}`b`.", "إلى {date}`b` من {date}`a`."
+    shown, legend = shorten(source)
+    rows = f"waivers:\n  - {{check: T095, language: ar, text: '{phrase}', because: x}}\n" if phrase else ""
+    (tmp_path / "terms.yaml").write_text(rows or "waivers: []\n", encoding="utf-8")
+    ledger = load_ledger(small_book / "docs/evidence", CHOSEN)
+    checker = Checker(small_book, edition_of("ar"), ledger, Waivers.load(tmp_path))
+    given = CheckedText(edition_of("ar"), "x.po", 4, text, source, legend=legend, shown=shown)
+    assert codes == [each.code for each in checker.check(given)]

@@ -68,6 +68,12 @@ def test_a_row_of_sentences_is_found(tiny_book: Path, text: str, line: int, code
     assert (CHAPTER, line, code) in found(tiny_book, text)
 
 
+def test_a_document_without_a_short_name_keeps_its_own(tiny_book: Path) -> None:
+    """Nothing could stand for it in the next paragraph."""
+    text = "It was noon, as Alpha News says.\n\nIt ended at dusk, as Alpha News says."
+    assert "T105" not in {code for *_place, code in found(tiny_book, text)}
+
+
 def test_a_section_that_keeps_to_the_measure_is_left_alone(tiny_book: Path) -> None:
     """One absence, one opening on a name, one name: and a heading begins a new count."""
     text = (

@@ -38,6 +38,16 @@ def test_a_set_can_be_listed() -> None:
     assert frozenset() == characters.characters_in("")
 
 
+def test_a_character_that_fills_a_square_is_two_wide() -> None:
+    """A line of a search result holds half as many of them."""
+    assert [2, 3, 2] == [characters.width_of(each) for each in ("ab", "a一", "。")]
+
+
+def test_a_letter_is_told_from_marks_and_from_digits() -> None:
+    """In whatever script it is."""
+    assert ["a", "一", "ء"] == [each for each in "a1一.ء\u064b-" if characters.is_letter(each)]
+
+
 def test_a_character_is_named_by_its_script() -> None:
     """Fonts and pages are told apart by the names of letters; what has no name has no script."""
     assert ["LATIN", "ARABIC", "CJK", ""] == [characters.script_in_name(each) for each in "aء一\0"]

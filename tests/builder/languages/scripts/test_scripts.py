@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 import babel
+import icu
 import pytest
 from fontTools.ttLib import TTFont
 
 from chronicle.core.problems import ProblemsFound
+from chronicle.languages.edition_making import make_edition
+from chronicle.languages.language_files import DATA, known_languages, read_language
 from chronicle.languages.scripts import SCRIPTS, Script, script_of
 from chronicle.languages.scripts.characters import is_letter, script_in_name
 from chronicle.languages.scripts.choice import script_of_language
@@ -103,3 +106,35 @@ def test_each_way_to_write_han_has_its_own_faces() -> None:
         ((simplified.figures.face,), (traditional.figures.face,)),
     ):
         assert not {*one} & {*other}
+
+
+def test_how_scripts_fill_a_line() -> None:
+    """Han and kana fill squares and have no spaces; the others divide words as their readers expect."""
+
+    def those(trait: str, *, value: bool = True) -> set[str]:
+        return {script.code for script in SCRIPTS if getattr(script, trait) is value}
+
+    assert {"Hans", "Hant", "Jpan"} == those("squares") == those("spaced", value=False)
+    assert {"Latn", "Cyrl"} == those("hyphenates")
+    assert {"Arab", "Hebr"} == those("vowels", value=False)
+
+
+@pytest.mark.parametrize("code", known_languages([DATA]))
+def test_the_marks_of_a_language_open_names_of_its_script(code: str) -> None:
+    """A sorted list passes over the quotation marks that a language is set with."""
+    edition = make_edition(code, read_language(code, [DATA], DATA), None)
+    opening = script_of(edition.script).opening
+    assert edition.quotes.opening.strip() in opening
+    assert edition.inner_quotes.opening.strip() in opening
+
+
+@pytest.mark.parametrize(("code", "other"), [("Hans", "Hant"), ("Hant", "Hans")])
+def test_characters_of_one_way_to_write_han_are_not_of_the_other(code: str, other: str) -> None:
+    """The set of a script has its words, and lacks those of its sister, which are turned into its own."""
+    standard = script_of(code).standard
+    assert standard is not None
+    characters, table = standard
+    assert WORDS[code].encode(characters).decode(characters) == WORDS[code]
+    with pytest.raises(UnicodeEncodeError):
+        WORDS[other].encode(characters)
+    assert WORDS[code] == icu.Transliterator.createInstance(table).transliterate(WORDS[other])

@@ -13,6 +13,7 @@ from tests.languages import CHOSEN, edition_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 ENGLISH, CHINESE = edition_of("en"), edition_of("zh")
 LIMITS = (
     'chronicle_limits = {"pages": {"en": 150, "zh": 160}, "story": 40, "empty_pages_from": "front/brief"}\n'
@@ -60,6 +61,34 @@ def test_a_measure_beyond_its_limit_is_a_fault(
     """Pages have a most, story has a least; what has no limit is free."""
     problems = read_limits(conf(tmp_path, LIMITS), CHOSEN.codes).problems(ENGLISH, figures, "book-en.pdf")
     assert codes == [problem.code for problem in problems]
+
+
+def test_a_configuration_that_is_no_python_is_told_with_its_line(tmp_path: Path) -> None:
+    """As a build tells it."""
+    with pytest.raises(ProblemsFound) as found:
+        read_limits(conf(tmp_path, f"{LIMITS}chronicle_limits_waived = [\n"), CHOSEN.codes)
+    assert [("docs/conf.py", 2, "M002")] == [
+        (problem.path, problem.line, problem.code) for problem in found.value.problems
+    ]
+
+
+def test_a_fault_says_what_would_be_allowed(tmp_path: Path) -> None:
+    """The limit, or what a waiver makes of it; a waiver that nothing needs is told by its measure."""
+    limits = read_limits(conf(tmp_path, LIMITS + WAIVED), CHOSEN.codes)
+    said = [
+        (each.path, each.message, each.subject)
+        for edition, figures in (
+            (ENGLISH, {"story": 39.94}),
+            (CHINESE, {"pages": 171}),
+            (CHINESE, {"pages": 9}),
+        )
+        for each in limits.problems(edition, figures, "book.pdf")
+    ]
+    assert [
+        ("book.pdf", "story, of all words: 39.9 %; the limit is 40.", ""),
+        ("book.pdf", "pages of the PDF: 171; the limit is 170.", ""),
+        ("docs/conf.py", "nothing needs it: pages of the PDF: 9.", "pages"),
+    ] == said
 
 
 @pytest.mark.parametrize(("pages", "codes"), [(165, []), (171, ["B032"]), (150, ["B033"])])

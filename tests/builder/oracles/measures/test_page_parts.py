@@ -51,7 +51,8 @@ def test_what_is_marked_as_data_is_not_counted() -> None:
     found = parts(
         '<p id="p1-1">Told.<sup class="note-mark">1</sup></p><nav>Contents</nav><svg><title>Art</title></svg>'
         '<aside class="note">Short.<div data-measure="data">Long and open.</div></aside>'
-        '<div data-measure="data"><p id="p1-2">A row.</p></div>'
+        '<div data-measure="data"><p id="p1-2">A row.</p></div><span class="elsewhere">2.3</span>'
+        "<script>x</script><style>y</style><template>z</template>"
     )
     assert (["Told."], ["Short."], []) == (found.story, found.notes, found.apparatus)
 
@@ -64,3 +65,24 @@ def test_the_register_is_counted_apart() -> None:
     )
     assert ["B1 Numbered. Note. Told."] == found.register
     assert ([], [], ["After."]) == (found.story, found.notes, found.apparatus)
+
+
+def test_a_word_that_a_link_divides_is_one() -> None:
+    """An article or a preposition is written to a name that is a link; links add no word to a page."""
+    found = parts('<p>في <a href="#a">الخالدية</a> و<a href="#b">حمص</a>.</p><li>ل<a href="#c">حمص</a></li>')
+    assert ["في الخالدية وحمص. لحمص"] == found.apparatus
+
+
+def test_repetitions_are_looked_for_in_the_order_of_reading() -> None:
+    """Numbered paragraphs, other story, notes, the rest; the register repeats what others say by design."""
+    found = parts(
+        '<p>Loose.</p><aside class="note">Noted.</aside><div data-measure="story"><p>Told.</p></div>'
+        '<p id="p1-1">Numbered.</p><div data-measure="register">Register.</div>'
+    )
+    assert ["Numbered.", "Told.", "Noted.", "Loose."] == found.counted
+
+
+def test_only_a_paragraph_is_numbered() -> None:
+    """A mark of a place inside it, or around it, has a name of the same kind."""
+    found = parts('<div id="p1-1"><p id="p1-2">Told.</p><p>Loose.</p></div>')
+    assert (["Told."], ["Loose."]) == (found.paragraphs, found.apparatus)

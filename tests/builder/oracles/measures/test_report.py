@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from chronicle.core.folders import Folders
@@ -11,6 +13,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.measures.filling import THIN
 from chronicle.oracles.measures.measuring import Pages, WordCounts, figures_of
 from chronicle.oracles.measures.report import check_measures, measure_table
+from chronicle.text.anchors import printed_document
 from tests.builder.oracles.measures.test_filling import lines, pdf_of
 from tests.languages import edition_of
 
@@ -93,6 +96,39 @@ def test_empty_pages_are_counted_from_a_page_on(first: int, blank: list[int], th
     assert (blank, thin) == (pages.blank, pages.thin)
 
 
+def test_an_edition_may_have_but_one_of_both(book: Folders) -> None:
+    """What cannot be measured has a dash."""
+    shutil.rmtree(book.dist / "web")
+    rows = {line[:38].strip(): line[38:].split() for line in _table(book)}
+    assert (["–"], ["3"]) == (rows["story, of all words"], rows["pages of the PDF"])
+
+
+def _table(book: Folders) -> list[str]:
+    return measure_table(book, [ENGLISH], book.dist).splitlines()
+
+
+def test_empty_pages_are_counted_from_the_document_that_the_book_names(book: Folders) -> None:
+    """Where it begins in this very PDF; the register is counted apart from all else."""
+    with (book.docs / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write('chronicle_limits = {"empty_pages_from": "chapters/01-spring"}\n')
+    path = book.dist / "small-en.pdf"
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        place = pikepdf.Array([pdf.pages[2].obj, pikepdf.Name.Fit])
+        tree = pikepdf.NameTree.new(pdf)
+        tree[printed_document("chapters/01-spring")] = place
+        pdf.Root.Names = pikepdf.Dictionary(Dests=tree.obj)
+        pdf.save(path)
+    page = book.dist / "web/en/appendices/a-names.html"
+    note = '<aside class="note">Two more.</aside>'
+    page.write_text(
+        f'<main><p data-measure="register">Two differ.</p><p>A name.</p>{note}</main>', encoding="utf-8"
+    )
+    *_, web, pages = _table(book)
+    assert web.endswith("story 14, notes 5 (2 notes), apparatus 3; the register, apart, 2")
+    assert "en: from page 3 on, blank: 3; under a third full: none" == pages
+    assert any(line.split()[-2:] == ["full", "1"] for line in _table(book))
+
+
 def test_where_nothing_stands_nothing_is_measured(book: Folders, tmp_path: Path) -> None:
     """An empty folder is told, and no table of dashes printed."""
     with pytest.raises(ProblemsFound, match="B030"):
@@ -115,3 +151,18 @@ def test_a_result_beyond_a_limit_is_a_fault_of_its_file(book: Folders) -> None:
     }
     assert ["!50", "%", "(0)"] == rows["paragraphs that end on one"]
     assert ["77.8", "%", "(60)"] == rows["story, of front matter and chapters"]
+
+
+def test_an_epub_too_large_is_a_fault(book: Folders) -> None:
+    """The EPUB and the one without typefaces each keep a limit, in kilobytes."""
+    limits = 'chronicle_limits = {"epub": 3, "light_epub": {"en": 1}}\n'
+    (book.docs / "conf.py").write_text(CONF + limits, encoding="utf-8")
+    for name, size in (("small-en.epub", 3000), ("small-en-light.epub", 1000)):
+        (book.dist / name).write_bytes(b"x" * size)
+    epub = [book.dist / "small-en.epub"]
+    assert [] == check_measures(book, ENGLISH, epub)
+    (book.dist / "small-en-light.epub").write_bytes(b"x" * 1100)
+    (problem,) = check_measures(book, ENGLISH, epub)
+    assert "size of the EPUB without typefaces: 1.1 kB; the limit is 1." == problem.message
+    table = measure_table(book, [ENGLISH], book.dist)
+    assert any(line.startswith("size of the EPUB ") and "3 kB (3)" in line for line in table.splitlines())

@@ -14,7 +14,7 @@ from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, print_small
-from tests.languages import edition_of
+from tests.languages import edition_of, in_turn
 from tests.shared import made_once
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def chapter_of(*paragraphs: str) -> etree._Element:
     return body
 
 
-@pytest.fixture(scope="session", params=["en", "ar", "zh"])
+@pytest.fixture(scope="session", params=in_turn("ar", "en", "zh"))
 def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Proof:
     """Return a small book with notes, in each language."""
     code = request.param

@@ -9,6 +9,7 @@ import pytest
 from tests.builder.oracles.preflight.conftest import proof_of
 from tests.builder.oracles.preflight.test_findable import DOCUMENTS, check, said
 from tests.builder.outputs.pdf.conftest import chapter
+from tests.languages import in_turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ LOST = {
 }
 
 
-@pytest.mark.parametrize("code", LOST)
+@pytest.mark.parametrize("code", in_turn(*LOST))
 def test_words_of_a_book_are_found(code: str, tmp_path: Path) -> None:
     """Nothing of what the book says is missing, and a passage that it lacks is named."""
     name = DOCUMENTS[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.core.epoch import time_of_making
+from chronicle.core.epoch import EARLIEST
 from chronicle.oracles.reading.check_reading import check_reading
 from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE
 from chronicle.outputs.epub.container import write_container
@@ -22,7 +22,12 @@ pytestmark = pytest.mark.whole
 
 ROWS = "".join(f"<tr><td>Row {number}</td><td>What it says</td></tr>" for number in range(60))
 WIDE = "<tr>" + "".join(f"<td>Unbreakable{number}</td>" for number in range(9)) + "</tr>"
+DRAWING = (
+    "<h1>Drawn</h1><figure><svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 99 50'>"
+    "<title>What it shows</title><text x='{}' y='20' font-size='9'>A label</text></svg></figure>"
+)
 GOOD = {
+    "drawn": DRAWING.format(9),
     "long": f"<h1>Long</h1><table>{ROWS}</table>",
     "notes": "<h1>Noted</h1><p>Text.</p><div><aside epub:type='footnote'><p>A note.</p></aside></div>",
     "folded": "<h1>Folded</h1><details><summary>More</summary><p>Opened by the reader.</p></details>",
@@ -34,6 +39,7 @@ PLANTED = {
     "wide": (f"<h1>Wide</h1><table>{WIDE}</table>", "U020"),
     "fixed": (f"<h1>Fixed</h1><div style='width: 900px'><p>{'Words of a line. ' * 40}</p></div>", "U020"),
     "boxed": (f"<h1>Boxed</h1><div style='height: 2em; overflow: hidden'>{'<p>Cut.</p>' * 9}</div>", "U020"),
+    "outside": (DRAWING.format(90), "U020"),
     "absent": ("<h1>Absent</h1><p>Here.</p><p style='display: none'>Gone.</p>", "U020"),
     "clear": ("<h1>Clear</h1><p>Here.</p><p style='visibility: hidden'>Unseen.</p>", "U020"),
     "word": ("<h1>Donaudampfschifffahrtsgesellschaft</h1><p>Text.</p>", "U021"),
@@ -66,7 +72,7 @@ def make(path: Path, documents: dict[str, str], progression: str = "ltr", direct
         f"<manifest>{items}</manifest>"
         f"<spine page-progression-direction='{progression}'>{places}</spine></package>"
     )
-    write_container(path, package, pages, time_of_making(None))
+    write_container(path, package, pages, EARLIEST)
     return path
 
 

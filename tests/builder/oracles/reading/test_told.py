@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.oracles.reading.check_reading import _lay_out, _turn
+from chronicle.oracles.reading import check_reading as module
+from chronicle.oracles.reading.check_reading import _lay_out, _turn, check_reading
 from chronicle.oracles.reading.reader import Turned, Unseen
-from chronicle.oracles.reading.screens import PHONE
+from chronicle.oracles.reading.screens import LARGE_TEXT, PHONE
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from chronicle.core.problems import Problem
 
@@ -53,6 +56,7 @@ def told(problems: Iterable[Problem]) -> list[tuple[str, str]]:
         (Opened(unseen=(CUT,)), [("b.epub/two.xhtml", "U020")]),
         (Opened(last=0), [("b.epub/one.xhtml", "U023")]),
         (Opened(last=1), [("b.epub/two.xhtml", "U023")]),
+        (Opened(last=1, unseen=(CUT,)), [("b.epub/two.xhtml", "U023")]),  # of which all else follows
     ],
 )
 def test_what_turning_finds_is_told(book: Opened, expected: list[tuple[str, str]]) -> None:
@@ -91,3 +95,30 @@ def test_a_fault_says_screen_place_and_pixels() -> None:
     assert "Row 59" == cut.subject
     for words in ("phone (375 × 667, text at 100 %)", "<tr> under #t1", "40 pixels"):
         assert words in cut.message
+
+
+def test_each_book_is_laid_out_and_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On each screen that is asked for, opened anew, and what is found of all is told together."""
+    asked: list[tuple[str, str, str]] = []
+
+    @contextmanager
+    def started() -> Iterator[str]:
+        yield "browser"
+
+    @contextmanager
+    def opened(running: str, epub: Path, screen: object) -> Iterator[Opened]:
+        asked.append((running, epub.name, screen.name))  # type: ignore[attr-defined]
+        yield Opened(last=0, marks=0)
+
+    monkeypatch.setattr(module, "browser", started)
+    monkeypatch.setattr(module, "opened", opened)
+    books = [(Path("x/a.epub"), edition_of("en")), (Path("x/b.epub"), edition_of("ar"))]
+    found = check_reading(books, screens=(PHONE, LARGE_TEXT), turned=(LARGE_TEXT,))
+    names = [PHONE.name, LARGE_TEXT.name, LARGE_TEXT.name]
+    assert [("browser", epub, name) for epub in ("a.epub", "b.epub") for name in names] == asked
+    for epub, edge in (("a.epub", "right"), ("b.epub", "left")):
+        codes = [each.code for each in found if each.path.startswith(epub)]
+        assert [*["U020"] * 3, "U024", *["U020"] * 3, "U024", "U024", "U023"] == codes
+        assert [edge] == [
+            each.message.split(" edge")[0].split()[-1] for each in found if each.path == f"{epub}/one.xhtml"
+        ][2:]

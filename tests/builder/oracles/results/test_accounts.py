@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
-from chronicle.ledger.model import Locator
+from chronicle.ledger.model import Attribution, DocumentSection, Locator, Name
 from chronicle.oracles.results.accounts import (
     account_problems,
     accounts_of,
@@ -123,15 +123,55 @@ def test_what_stands_nowhere_is_missed(
         (Locator("text", paragraph=3), ("alphanews", "3")),
         (Locator("table", number=7), ("alphanews", "7")),
         (Locator("table", row="Homs", page="9"), ("alphanews", "homs", "9")),
+        (Locator("section", name="حمص", paragraph=3), ("alphanews", "hometown", "3")),
+        (Locator("section", name="حماة"), ("alphanews", "حماة")),
+        (Locator("lead"), ("alphanews", "introduction")),
     ],
 )
 def test_the_ends_of_a_range_are_looked_for_apart(messages: Messages, place: Locator, expected: str) -> None:
-    """Between the first page or time and the last each edition sets its own mark: both are looked for."""
+    """Between the first page or time and the last each edition sets its own mark: both are looked for.
+
+    A section has the name that the edition gives it; where there is no number, words say where.
+    """
+    sources = messages.ledger.sources
+    alpha = replace(sources["alpha-news"], sections=(DocumentSection("حمص", {"en": "Home town"}),))
+    ledger = replace(messages.ledger, sources=sources | {"alpha-news": alpha})
+    assert expected == words(replace(messages, ledger=ledger), "citation", locator=place)
+
+
+def words(messages: Messages, kind: str, **changed: Any) -> tuple[str, ...]:
+    """Return what is looked for of a part of the march's one passage, which reads otherwise."""
     claim = messages.ledger.claims["march-held"]
-    moved = replace(claim, positions=(replace(claim.positions[0], locator=place),))
+    moved = replace(claim, positions=(replace(claim.positions[0], **changed),))
     ledger = replace(messages.ledger, claims={claim.id: moved})
-    cited = next(item for item in items_of(replace(messages, ledger=ledger)) if item.kind == "citation")
-    assert expected == cited.words
+    return next(item.words for item in items_of(replace(messages, ledger=ledger)) if item.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (Attribution(source="beta-news"), "beta"),
+        (Attribution(actor="the-army"), "thearmy"),
+        (Attribution(text="A man in {place}`hama`"), "amaninhama"),
+    ],
+)
+def test_whom_a_document_names_is_looked_for(messages: Messages, named: Attribution, expected: str) -> None:
+    """Another document by the name that notes have for it, an actor by his, anybody else in words."""
+    sources = messages.ledger.sources
+    short = replace(sources["beta-news"], names={"en": Name("Beta News", short="Beta")})
+    ledger = replace(messages.ledger, sources=sources | {"beta-news": short})
+    assert (expected,) == words(replace(messages, ledger=ledger), "authority", attribution=named)
+
+
+def test_a_title_in_a_text_is_passed_over(messages: Messages) -> None:
+    """Its marks differ from place to place: what stands before and behind it is looked for."""
+    named = Attribution(text="A man of {title}`alpha-news` in {place}`hama`")
+    assert ("amanof", "inhama") == words(messages, "authority", attribution=named)
+
+
+def test_what_the_editors_infer_is_looked_for(messages: Messages) -> None:
+    """Each reason by itself."""
+    assert ("hamaismeant",) == words(messages, "inference", inferred={"place": "{place}`hama` is meant."})
 
 
 def test_a_scope_may_be_on_the_web_alone(tmp_path: Path, messages: Messages) -> None:
@@ -151,6 +191,9 @@ def test_each_claim_is_shown_with_its_parts_beneath(tmp_path: Path, messages: Me
     assert "  alpha-news  statement: NOWHERE" in lines[lines.index("march-held") :]
     place = "appendices/b-differences, B1"
     assert f"  –  note: WITHOUT A REASON web only ({place})" in lines
+    counts = [line for line in lines[lines.index("") + 1 :] if not line.startswith("web only")]
+    assert sorted(counts) == counts
+    assert {"statement, NOWHERE: 1", "note, NOWHERE: 1"} <= set(counts)
     problems = {each.subject: each.message for each in account_problems(found, "the en edition")}
     assert "the note of the editors stands only on the web in the en edition." == problems["square-cleared"]
     assert "the statement of alpha-news stands nowhere in the en edition." == problems["march-held"]

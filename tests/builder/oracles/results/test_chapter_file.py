@@ -101,6 +101,15 @@ def test_directives(text: str, counts: Mapping[str, int], texts: list[tuple[str,
     assert [] == found.code
 
 
+@pytest.mark.parametrize(
+    "name", ["admonition", "attention", "caution", "important", "note", "tip", "warning"]
+)
+def test_every_box_is_one(name: str) -> None:
+    """Its title is running text, where it has one."""
+    found = read_chapter_file(f"```{{{name}}} Titled\nInside.\n```")
+    assert ({"box": 1}, ["Titled", "Inside."]) == (found.counts, [each.text for each in found.blocks])
+
+
 def test_only_options_at_the_head_are_options() -> None:
     """The alternative of a picture is read from there; a line below that looks like one is text."""
     found = read_chapter_file("```{figure} a.png\n:width: 3\n:alt: A square\n\n:alt: not one\n```")
@@ -145,6 +154,7 @@ def test_pieces_of_a_message(text: str, pieces: list[str], gaps: list[bool]) -> 
     ("text", "counts"),
     [
         ("[a](b.md) {ref}`c` {paragraph}`x` {place}`hama`", {"links": 3}),
+        ("{difference}`a` {figure}`b` {numref}`c` {term}`d` {title}`e` {value}`f`", {"links": 4}),
         ("*a* *b* **c** `d`", {"emphasis": 2, "strong": 1, "code": 1}),
         ("A.{claim}`x`{claim}`y` {claim}`z`", {"notes": 1}),
         ("A.{claim}`x` B.{claim}`y`", {"notes": 2}),

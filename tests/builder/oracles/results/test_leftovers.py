@@ -33,13 +33,14 @@ def found_in(folder: Path, body: str, *typed: str) -> list[tuple[str, str]]:
         ("<img alt='In {place} now.'>", "In {place} now."),
         ("<p>In {\u2068place\u2069} now.</p>", "In {place} now."),
         ("<p>Fine.</p><p>In {place} now.</p>", "In {place} now."),
+        ("<p>In {place} now.</p>" * 2, "In {place} now."),
         (f"<p>{LONG[:28]} {{place}} {LONG[30:]}</p>", f"{LONG[:28]} {{place}} {LONG[30:59]}"),
         (f"<p>{'x' * 29}  {{place}}  {'x' * 29}</p>", f"{'x' * 28}  {{place}}  {'x' * 28}"),
         (f"<p>{'x' * 29} {'x' * 28} {{place}}.</p>", f"{'x' * 28} {{place}}."),
     ],
 )
 def test_markup_is_named_with_the_words_around_it(tmp_path: Path, body: str, subject: str) -> None:
-    """Up to thirty letters on either side tell where it is; marks of direction hide nothing."""
+    """Once, with up to thirty letters on either side; marks of direction hide nothing."""
     assert [("chapters/01-first", subject)] == found_in(tmp_path, body)
 
 
@@ -64,7 +65,7 @@ def test_a_page_of_print_is_named(tmp_path: Path) -> None:
             page = pdf.add_blank_page().obj
             page.Resources = Dictionary(Font=Dictionary(F=face))
             page.Contents = pdf.make_stream(
-                b"BT /F 12 Tf 72 700 Td (" + said + b") Tj 0 -20 Td (More.) Tj ET"
+                b"BT /F 12 Tf 72 700 Td (" + said + b") Tj 0 -20 Td (More.) Tj 0 -20 Td (" + said + b") Tj ET"
             )
         pdf.save(path)
     found = [(each.path, each.subject) for each in check_leftovers(path, ["{this}"])]

@@ -73,6 +73,17 @@ def test_a_page_that_loads_from_elsewhere_is_named(tmp_path: Path, name: str) ->
     assert [(f"{tmp_path.name}/page.html", "W020")] == [(p.path, p.code) for p in check_loads(tmp_path)]
 
 
+def test_pages_and_style_sheets_in_folders_are_read(tmp_path: Path) -> None:
+    """However deep they lie, each named by its path; what loads nothing is not opened."""
+    for name, text in (("a/b/page.html", LOADS["picture"]), ("a/c.css", f"p {{ background: url({FAR}) }}")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "a/x.png").write_bytes(LOADS["picture"].encode())
+    assert [f"{tmp_path.name}/a/b/page.html", f"{tmp_path.name}/a/c.css"] == [
+        each.path for each in check_loads(tmp_path)
+    ]
+
+
 def test_a_style_sheet_that_loads_is_named(tmp_path: Path) -> None:
     """Fonts and pictures of a style sheet come from the book."""
     (tmp_path / "a.css").write_text(
@@ -90,8 +101,18 @@ def test_parts_of_an_epub_are_read(tmp_path: Path) -> None:
         container.writestr("a.opf", f'<package><item href="http:{FAR}"/></package>')
         container.writestr("a.xhtml", '<html xmlns="http://www.w3.org/1999/xhtml"><body>a</body></html>')
         container.writestr("a.png", f'<img src="{FAR}">')
+        for name in ("b.xhtml", "b.ncx", "b.xml", "B.SVG"):
+            container.writestr(name, f'<a><img src="{FAR}"/></a>')
     found = [(problem.path, problem.code) for problem in check_loads(tmp_path / "book.epub")]
-    assert [("book.epub/a.svg", "U024"), ("book.epub/a.opf", "U024")] == found
+    names = ("a.svg", "a.opf", "b.xhtml", "b.ncx", "b.xml", "B.SVG")
+    assert [(f"book.epub/{name}", "U024") for name in names] == found
+
+
+@pytest.mark.parametrize("attribute", ["src", "data", "background", "manifest", "archive", "cite-src"])
+def test_every_attribute_that_loads_is_read(tmp_path: Path, attribute: str) -> None:
+    """On whatever element it stands."""
+    (tmp_path / "a.xhtml").write_text(f'<a><b {attribute}="http:{FAR}"/></a>', encoding="utf-8")
+    assert [f"it loads http:{FAR}."] == [problem.message for problem in check_loads(tmp_path)]
 
 
 def _action(kind: str) -> Callable[[pikepdf.Pdf], None]:
@@ -163,4 +184,5 @@ def test_a_pdf_that_starts_or_loads_is_named(
         pdf.add_blank_page()
         plant(pdf)
         pdf.save(tmp_path / "book.pdf")
-    assert said == [problem.message for problem in check_loads(tmp_path / "book.pdf")]
+    found = check_loads(tmp_path / "book.pdf")
+    assert [("book.pdf", "B020", each) for each in said] == [(p.path, p.code, p.message) for p in found]

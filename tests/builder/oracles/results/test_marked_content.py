@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
-from chronicle.oracles.results.marked_content import marked_texts
+from chronicle.oracles.results.marked_content import marked_texts, said_by
+from chronicle.oracles.structure_tree import all_elements, inner, kids
 
 SINGLE = "beginbfchar <0001> <0041> <0002> <00420043> <0010> <D834DD1E> endbfchar"
 RANGE = "beginbfrange <0003> <0005> <0061> <0020> <0021> <00780079> endbfrange"
@@ -77,3 +78,32 @@ def test_what_is_said_belongs_to_the_innermost_number(program: str, expected: di
 def test_a_face_without_a_table_says_nothing() -> None:
     """And breaks nothing."""
     assert {0: ""} == said(f"/F 1 Tf {marked(0, '<0001> Tj')}", table="")
+
+
+def test_a_piece_is_said_by_its_number_on_its_page() -> None:
+    """A bare number is one of the element's page, another may name its own; an annotation says nothing."""
+    with pikepdf.new() as pdf:
+        here, there = (pdf.add_blank_page().obj for _ in range(2))
+        element = Dictionary(Pg=here)
+        texts = {here.objgen: {0: "here", 1: "too"}, there.objgen: {0: "there"}}
+        for kid, expected in (
+            (0, "here"),
+            (7, ""),
+            (Dictionary(Type=Name.MCR, MCID=1), "too"),
+            (Dictionary(Type=Name.MCR, MCID=0, Pg=there), "there"),
+            (Dictionary(Type=Name.MCR, MCID=7), ""),
+            (Dictionary(Type=Name.OBJR, Pg=there), ""),
+        ):
+            assert expected == said_by(texts, element, kid)
+
+
+def test_an_element_may_hold_one_thing_or_several() -> None:
+    """One stands by itself, several in an array; of them the elements are walked, in reading order."""
+    last = Dictionary(S=Name.Span, K=4)
+    middle = Dictionary(S=Name.P, K=last)
+    tops = Array([Dictionary(S=Name.H1), Dictionary(S=Name.Sect, K=Array([3, middle, Dictionary(MCID=5)]))])
+    assert ([], [4], 3) == (kids(tops[0]), kids(last), len(kids(tops[1])))
+    assert ["/P"] == [str(each.S) for each in inner(tops[1])]
+    with pikepdf.new() as pdf:
+        pdf.Root.StructTreeRoot = Dictionary(K=tops)
+        assert ["/H1", "/Sect", "/P", "/Span"] == [str(each.S) for each in all_elements(pdf)]

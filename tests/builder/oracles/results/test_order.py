@@ -42,6 +42,7 @@ def test_on_the_web(arabic):
     assert [] == [phrase for line in lines for phrase in broken_phrases(line) if "قالت" in line]
 
 
+@pytest.mark.whole
 def test_in_print(arabic):
     """The letters of each phrase stand from left to right on the printed line, where PDFium finds them."""
     built = arabic.build("ar", "pdf")

@@ -36,6 +36,9 @@ def test_pages_have_the_names_of_their_documents(tmp_path: Path) -> None:
         ("<p>One <b>and</b> two</p><p> </p>", ["One and two"]),
         ("<div>Around <p>inside</p> after</div>", ["Around  after", "inside"]),
         ("<p>Type <code>x</code> here<!-- not this --></p>", ["Type \ufffc here"]),
+        ("<p>Type <kbd>x</kbd> or <samp>y</samp>.</p>", ["Type \ufffc or \ufffc."]),
+        ("<p>Told<script>x</script> <style>y</style>on.</p>", ["Told on."]),
+        ("<p title='About' aria-label='Way' lang='en'>x</p>", ["x", "About", "Way"]),
         ("<img alt='A square'><meta content='About'><p content='no'>x</p>", ["x", "A square", "About"]),
     ],
 )

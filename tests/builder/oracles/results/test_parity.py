@@ -10,6 +10,7 @@ from chronicle.core.folders import Folders
 from chronicle.oracles.results.parity import Parity
 from tests.builder.oracles.results.test_printed import book
 from tests.languages import edition_of
+from tests.placeholders import catalog_text, entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,32 +167,73 @@ def test_what_is_meant_to_be_shown_as_typed(folders: Folders) -> None:
     assert not {"Plain.", "Words of it."} & set(typed)
 
 
-@pytest.mark.parametrize(
-    ("printed", "lost"),
-    [
-        (("Spring", "List", "A name."), []),
-        (("Spring", "List", "A name.", "List", "No."), []),
-        (("Spring", "List", "No.", "List", "A name."), []),
-        (("Spring", "List", "No."), [("z-list.md", "book.pdf/z-list lacks these words.")]),
-        (("Spring", "Names", "A name."), [("z-list.md", "book.pdf has no page of it.")]),
-    ],
+def translate(folders: Folders, docname: str, text: str) -> None:
+    """Write a catalog of the Arabic edition."""
+    path = folders.root / "locales/ar/LC_MESSAGES" / f"{docname}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_translation_is_meant_as_it_is_typed(folders: Folders) -> None:
+    """Its signs with a backslash and its title too; what is filled into a title is meant in no language."""
+    conf = folders.docs / "conf.py"
+    conf.write_text(CONF.replace('"T"', '"What {documents} say"'), encoding="utf-8")
+    translate(folders, "z-list", 'msgid "A name."\nmsgstr "اسم \\\\* هنا"\n')
+    translate(folders, "book", 'msgctxt "title"\nmsgid "What {documents} say"\nmsgstr "قول {documents}"\n')
+    typed = Parity(folders, edition_of("ar")).as_typed()
+    assert {"What  say", "قول ", "اسم * هنا"} <= set(typed)
+    assert "{" not in "".join(typed)
+
+
+THEN = "Then **more** `code`."
+TRANSLATED = {
+    "Spring": "ربيع",
+    "A *word* in {place}`hama`, [there](z-list.md).{claim}`x` It went on.{note}`Our own.`": (
+        "*كلمة* في {place}`hama`، [هناك](z-list.md).{claim}`x` ومضى.{note}`لنا.`"
+    ),
+    THEN: "ثم `code` **أكثر**.",
+    "A square": "ساحة",
+    "Words of it.": "",
+}
+ARABIC = (
+    '<h1>ربيع</h1><p id="p1-1"><em>كلمة</em> في حماة، <a href="x">هناك</a>.<sup class="note-mark">1</sup>'
+    ' ومضى.<sup class="note-mark">2</sup></p><aside>لنا.</aside>'
+    '<p id="p1-2">ثم <code>code</code> <strong>أكثر</strong>.</p>'
+    f'{TIP.replace("<p>", "<p class=untranslated>")}<pre>a block</pre><img alt="ساحة">{GLOSSARY}'
 )
-def test_print_is_read_by_its_headings(
-    folders: Folders, printed: tuple[str, ...], lost: list[tuple[str, str]]
+REFUSED = SECOND.replace("<p ", '<p class="untranslated" ')
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("", "", []),
+        ("ربيع", "Spring", [(1, "lacks this heading."), (1, "lacks these words.")]),
+        ("ومضى", "It went on", [(3, f"{OTHER} 1.")]),
+        ("لنا.", "Our own.", [(3, "lacks this note.")]),
+        ("ثم <code>code</code> <strong>أكثر</strong>.", "Then <strong>more</strong> <code>code</code>.", [
+            (5, f"{OTHER} 2."),
+        ]),
+        ('<p id="p1-2">ثم <code>code</code> <strong>أكثر</strong>.</p>', REFUSED, []),
+        ("Words of it.", "", [(8, "lacks these words.")]),
+        ("ساحة", "A square", [(16, "has no picture with this alternative.")]),
+    ],
+)  # fmt: skip
+def test_a_translation_is_held_against_its_own_words(
+    folders: Folders, before: str, after: str, found: list[tuple[int, str]]
 ) -> None:
-    """Of two parts under the same heading, the one that says most of a document is it."""
+    """Each text stands in its translator's words; in the source's where it is marked or has no others."""
+    messages = (entry(source, text) for source, text in TRANSLATED.items())
+    translate(folders, "chapters/01-a", catalog_text(*messages))
+    page = ARABIC.replace(before, after) if before else ARABIC
+    assert sorted(("chapters/01-a.md", *each) for each in found) == lacks(folders, page, code="ar")
+
+
+def test_a_printed_translation_is_found_by_its_own_heading(folders: Folders) -> None:
+    """In whichever language the title is printed; a chapter for screens alone is not looked for."""
+    (folders.docs / "z-list.md").write_text("---\nprint: false\n---\n\n# List\n", encoding="utf-8")
     (folders.docs / "chapters/01-a.md").write_text("# Spring\n", encoding="utf-8")
-    content = [("P", [("Span", each)]) if each.endswith(".") else ("H1", each) for each in printed]
-    path = book(folders.root / "book.pdf", *content)
-    found = Parity(folders, edition_of("en")).check(path)
-    assert {"A name."} >= {each.subject for each in found if each.line}
-    assert lost == [(each.path.removeprefix("docs/"), each.message) for each in found]
-
-
-def test_what_is_on_screens_alone_is_compared_there(folders: Folders) -> None:
-    """A chapter that is not printed is looked for on the web as any other."""
-    chapter = folders.docs / "chapters/01-a.md"
-    chapter.write_text(f"---\nprint: false\n---\n\n{CHAPTER}", encoding="utf-8")
-    assert ["has 0 of 1 in paragraph 2: code spans."] == [
-        reason for _name, _line, reason in lacks(folders, PAGE.replace("<code>code</code>", "code"))
-    ]
+    translate(folders, "chapters/01-a", 'msgid "Spring"\nmsgstr "ربيع"\n')
+    for heading, lost in (("ربيع", []), ("Spring", ["lacks these words.", "lacks this heading."])):
+        found = Parity(folders, edition_of("ar")).check(book(folders.root / "book.pdf", ("H1", heading)))
+        assert [f"book.pdf/chapters/01-a {reason}" for reason in lost] == [each.message for each in found]

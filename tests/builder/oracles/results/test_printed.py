@@ -51,23 +51,24 @@ def paragraph(number: str, *content: Any, **more: Any) -> Any:
 def test_each_heading_of_the_first_level_begins_a_document(tmp_path: Path) -> None:
     """What stands before the first belongs to none; a heading's note is no part of it."""
     heading = ("H1", [("Span", "Spring"), ("Note", "A paper.")])
-    found = pages(tmp_path, ("P", [("Span", "Before.")]), heading, ("H2", "Then"), ("H1", "Summer"))
-    assert [[], [(1, "Spring"), (2, "Then")], [(1, "Summer")]] == [each.headings for each in found]
+    found = pages(tmp_path, ("P", [("Span", "Before.")]), heading, ("H6", "Then"), ("H1", "Summer"))
+    assert [[], [(1, "Spring"), (6, "Then")], [(1, "Summer")]] == [each.headings for each in found]
     assert ["Before.", "SpringThen", "Summer"] == [each.text for each in found]
     assert ["", "Apaper.", ""] == [each.notes for each in found]
 
 
 def test_a_paragraph_is_found_by_its_number(tmp_path: Path) -> None:
-    """The number is no part of its text; a number alone is a cell of a table."""
+    """The number is no part of its text; alone it is a cell of a table, and the first with it is meant."""
     _first, found = pages(
         tmp_path,
         ("H1", "A"),
         paragraph("4.12", ("Span", "Told "), ("Em", [("Span", "well.")])),
         paragraph("4.13"),
+        paragraph("4.12", ("Span", "as 4.12 has it")),
         ("P", [("Span", "2011 and "), ("Span", "4.14")]),
     )
     assert {"p4-12": "Toldwell."} == {name: each.text for name, each in found.paragraphs.items()}
-    assert "AToldwell.4.132011and4.14" == found.text
+    assert "AToldwell.4.13as4.12hasit2011and4.14" == found.text
 
 
 def mark(to: str) -> Any:
@@ -79,10 +80,11 @@ def test_links_and_notes_of_a_paragraph_are_counted(tmp_path: Path) -> None:
     """A mark of a note is no link; a link on two lines is one, and what a note links to is another's."""
     link, note = ("Link", [], mark("p1-1")), ("Link", [], mark("n1-1"))
     content = [
-        link, link, ("Span", "x"), note, ("Note", [("Span", "A paper."), link]), link, ("Em", [link]), note,
+        link, link, ("Span", "x"), ("NonStruct", [note]), note,
+        ("Note", [("Span", "A paper."), link]), link, ("Em", [link]), note,
     ]  # fmt: skip
     _first, found = pages(tmp_path, ("H1", "A"), paragraph("1.1", *content))
-    assert {"links": 3, "notes": 2} == found.paragraphs["p1-1"].counts
+    assert {"links": 3, "notes": 3} == found.paragraphs["p1-1"].counts
     assert ("Ax", "Apaper.") == (found.text, found.notes)
 
 

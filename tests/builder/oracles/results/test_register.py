@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from chronicle.ledger.model import Ledger
 
 ENTRY, ROW = '<p id="b1" class="wide register-entry">B1.</p>', "<tr><td>Paper</td><td>Says.</td></tr>"
+CAPTION = '<caption id="b1" class="register-entry">B1.</caption>'
 NONE, FEW = ["B1 shows 0 of 2 passages."], ["B1 shows 1 of 2 passages."]
 
 
@@ -32,6 +33,8 @@ def ledger() -> Ledger:
         (f"{ENTRY}<table>{ROW}{ROW}</table>", []),
         (f'{ENTRY}<!-- x --><div class="wide table-box"><table>{ROW}{ROW}</table></div>', []),
         (f"{ENTRY}<table>{ROW}</table>", FEW),
+        (f"<table>{CAPTION}{ROW}{ROW}</table>", []),
+        (f"<table>{CAPTION}{ROW}</table>", FEW),
         (f"{ENTRY}<table>{ROW}{ROW}{ROW}</table>", ["B1 shows 3 of 2 passages."]),
         (f"{ENTRY}<table>{ROW}<tr><td>Paper</td><td> </td></tr></table>", FEW),
         (f"{ENTRY}<table>{ROW}<tr><td></td><td>Says.</td></tr></table>", FEW),
@@ -52,3 +55,11 @@ def test_each_passage_has_a_row(tmp_path: Path, ledger: Ledger, body: str, found
     assert {"square-cleared"} >= {each.subject for each in problems}
     assert found == [each.message for each in problems]
     assert {f"{tmp_path.name}/b"} >= {each.path for each in problems}
+
+
+def test_a_register_may_stand_on_several_pages(tmp_path: Path, ledger: Ledger) -> None:
+    """Each entry is looked for on all of them."""
+    for name, entry in (("a", ENTRY), ("b", ENTRY.replace("b1", "b2"))):
+        text = f"<html><body>{entry}<table>{ROW}{ROW}</table></body></html>"
+        (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
+    assert [] == list(check_register(ledger, tmp_path))

@@ -22,6 +22,7 @@ def test_what_the_builder_adds_is_no_text_of_the_book() -> None:
         " on<!-- z -->ward.</p>"
         "<div class='figure-data'>Data</div>"
         "<span class='state'>draft</span><p class='kicker'>Appendix</p><div class='drawing'>Art</div>After."
+        "<span class='elsewhere'>2.3</span><section class='notes'>Notes</section>"
     )
     assert "Toldonward.After." == found.text
     assert "Toldonward." == found.paragraphs["p1-1"].text

@@ -45,6 +45,7 @@ def test_notes_paragraphs_entries_and_headings_are_places(web: Path) -> None:
 def test_what_is_no_text_is_no_place(web: Path) -> None:
     """Comments, programs and ways through the book are left out; what follows them is not."""
     page = "<h1>A<!-- x -->b</h1><nav>c</nav><!-- d -->e<script>f</script><aside>Without a name.</aside>g"
+    page += "<style>h</style><svg><text>i</text></svg><template>j</template>"
     (web / "a.html").write_text(f"<html><body><main>{page}</main></body></html>", encoding="utf-8")
     assert [("Ab", "abewithoutaname.g")] == [
         (place.name, place.letters) for place in places_of(web) if place.docname == "a"
@@ -55,4 +56,14 @@ def test_what_only_the_web_opens_is_told_apart(web: Path) -> None:
     """It has the name of the note that it belongs to."""
     assert [("note 1", "infull.")] == [
         (place.name, place.letters) for place in places_of(web) if place.is_opened
+    ]
+
+
+def test_what_stands_in_what_is_opened_is_opened_too(web: Path) -> None:
+    """A note, a paragraph and a heading in it; what follows it is not."""
+    inside = '<h2>In</h2><p id="p1-1">Told.</p><aside id="n1-1">A paper.</aside>'
+    page = f'<main><h1>Data</h1><div data-measure="data">{inside}</div><p id="p1-2">On.</p></main>'
+    (web / "a.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    assert [("Data", False), ("In", True), ("1.1", True), ("note 1", True), ("1.2", False)] == [
+        (place.name, place.is_opened) for place in places_of(web) if place.docname == "a"
     ]

@@ -39,6 +39,13 @@ def test_what_tells_nothing_may_be_published(tmp_path, kind):
     assert [] == list(check_witnesses(result(tmp_path, kind, WITNESS)))
 
 
+def test_what_a_source_is_and_how_it_was_read_tells_nothing(tmp_path):
+    """Its stance, its weaknesses, its copy, the date of an interview, a letter in the place of a number."""
+    more = dict.fromkeys(("stance", "weaknesses", "note", "copy", "sections", "own_words"), "x")
+    source = WITNESS | more | {"id": "witness-a", "csl": WITNESS["csl"] | {"issued": None}}
+    assert [] == list(check_witnesses(result(tmp_path, "web", source)))
+
+
 @pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
 @pytest.mark.parametrize(
     ("more", "told"),
@@ -60,3 +67,19 @@ def test_what_may_tell_who_it_is_is_found(tmp_path, kind, more, told):
     assert {"web": "web", "epub": "book.epub", "pdf": "book.pdf"}[
         kind
     ] + f"/{inside}evidence.json" == problem.path
+
+
+@pytest.mark.parametrize("kind", ["web", "epub", "pdf"])
+def test_only_the_published_data_are_read(tmp_path, kind):
+    """Other files beside them are no ledger."""
+    path = result(tmp_path, kind, WITNESS)
+    if kind == "web":
+        (path / "data/other.json").write_bytes(b"none")
+    elif kind == "epub":
+        with zipfile.ZipFile(path, "a") as container:
+            container.writestr("mimetype", "application/epub+zip")
+    else:
+        with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+            pdf.attachments["other.txt"] = pikepdf.AttachedFileSpec(pdf, b"none")
+            pdf.save(path)
+    assert [] == list(check_witnesses(path))

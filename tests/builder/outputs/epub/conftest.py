@@ -1,9 +1,8 @@
-"""The EPUB editions of the small book, built once: with all their fonts, or with those of one alone."""
+"""The EPUB editions of the small book, built once: with their fonts, or without."""
 
 from __future__ import annotations
 
 import zipfile
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,12 +33,17 @@ def _built(code: str, folder: Path, catalogs: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def unpacked(tmp_path_factory: pytest.TempPathFactory, catalogs: Path) -> dict[str, dict[str, bytes]]:
-    """Return the files of each edition; the Chinese one alone has its fonts, a face of each kind."""
+    """Return the files of each edition, in which something stands for each font."""
     folder = tmp_path_factory.mktemp("unpacked")
     found: dict[str, dict[str, bytes]] = {}
     for code in CODES:
-        with nullcontext() if code == "zh" else without_fonts():
+        with without_fonts():
             path = _built(code, folder, catalogs)
-        with zipfile.ZipFile(path) as archive:
-            found[code] = {name: archive.read(name) for name in archive.namelist()}
+        found[code] = files_in(path)
     return found
+
+
+def files_in(path: Path) -> dict[str, bytes]:
+    """Return the files of a container by name."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -39,6 +39,14 @@ def test_the_section_of_a_document_is_named(
     assert [anchor] == [each.get("id") for each in body.iter("h1")]
 
 
+def test_the_index_is_named_as_such() -> None:
+    """Wherever it stands: a reading system leads to it from its own menu."""
+    for appendix in (True, False):
+        body = etree.fromstring("<body><section id='s' class='x appendix-index'><h1>A</h1></section></body>")
+        finish_tree(body, "backmatter", appendix=appendix, title=False)
+        assert ("index", "doc-index") == (body[0].get(EPUB_TYPE), body[0].get("role"))
+
+
 def test_the_title_page_is_no_part_of_the_text() -> None:
     """It gets no kind; languages and tables are prepared there too, and without a section."""
     body = etree.fromstring(BODY.format(name=""))
@@ -56,3 +64,12 @@ def test_a_section_without_a_heading_is_named_by_its_kind_alone() -> None:
     body = etree.fromstring("<body><section id='s'><p>a</p></section></body>")
     finish_tree(body, "bodymatter", appendix=False, title=False)
     assert {"id", "role", EPUB_TYPE} == set(body[0].attrib)
+
+
+def test_words_of_a_drawing_have_the_language_of_svg() -> None:
+    """EPUBCheck refuses the attribute of HTML there."""
+    body = etree.fromstring(
+        "<body><svg xmlns='http://www.w3.org/2000/svg'><text lang='ar'>a</text></svg></body>"
+    )
+    finish_tree(body, "bodymatter", appendix=False, title=False)
+    assert {XML_LANG: "ar"} == dict(body[0][0].attrib)

@@ -11,7 +11,7 @@ from PIL import Image
 
 from chronicle.languages.scripts import script_of
 from chronicle.outputs.epub.cover import HEIGHT, WIDTH, _pieces, _set, draw_cover, paint_cover
-from tests.languages import EDITIONS, edition_of
+from tests.languages import EDITIONS, edition_of, in_turn
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
@@ -40,10 +40,10 @@ def test_title_stands_at_its_reading_edge(edition: Edition) -> None:
     assert min(left, right) > 100
 
 
-@each_edition
-def test_same_words_give_the_same_picture(edition: Edition) -> None:
+@pytest.mark.parametrize("code", in_turn("en", "ar", "zh"))
+def test_same_words_give_the_same_picture(code: str) -> None:
     """The picture holds no time and no name of a program."""
-    one, two = (draw_cover(edition, TITLES[edition.code], "x", 5) for _ in range(2))
+    one, two = (draw_cover(edition_of(code), TITLES[code], "x", 5) for _ in range(2))
     assert one == two
     assert {} == Image.open(io.BytesIO(one)).info
 

@@ -17,6 +17,8 @@ from tests.fonts import without_fonts
 from tests.languages import EDITIONS
 from tests.pages import build, build_elsewhere
 
+from .conftest import files_in
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -123,7 +125,7 @@ def test_navigation_follows_the_book(unpacked: Files, edition: Edition) -> None:
         "imprint.xhtml",
     ] == [link for link in links if "#" not in link]
     marks = find(files["EPUB/nav.xhtml"], "//h:nav[@epub:type='landmarks']//h:a/@epub:type")
-    assert ["cover", "titlepage", "toc", "bodymatter", "colophon"] == marks
+    assert ["cover", "halftitlepage", "titlepage", "toc", "bodymatter", "appendix", "colophon"] == marks
 
 
 @each_edition
@@ -169,9 +171,11 @@ def test_nothing_is_remote_and_nothing_runs(unpacked: Files, edition: Edition) -
             assert b"http" not in content
 
 
-def test_fonts_are_subsets_under_other_names(unpacked: Files) -> None:
+@pytest.mark.whole
+def test_fonts_are_subsets_under_other_names(epubs: dict[str, Path]) -> None:
     """The licence reserves a font's name for the whole font; copyright and licence stay in the subset."""
-    fonts = {name: data for name, data in unpacked["zh"].items() if name.startswith("EPUB/fonts/")}
+    held = files_in(epubs["zh"])
+    fonts = {name: data for name, data in held.items() if name.startswith("EPUB/fonts/")}
     assert {".otf", ".ttf"} == {name[-4:] for name in fonts}
     for name, data in fonts.items():
         font = TTFont(io.BytesIO(data))
@@ -180,9 +184,10 @@ def test_fonts_are_subsets_under_other_names(unpacked: Files) -> None:
         assert "Open Font License" in font["name"].getDebugName(13), name
 
 
-def test_arabic_subset_still_joins_its_letters(unpacked: Files) -> None:
+@pytest.mark.whole
+def test_arabic_subset_still_joins_its_letters(epubs: dict[str, Path]) -> None:
     """Without its layout rules a subset would draw every Arabic letter alone."""
-    font = TTFont(io.BytesIO(unpacked["zh"]["EPUB/fonts/book-arabic-normal-normal.ttf"]))
+    font = TTFont(io.BytesIO(files_in(epubs["zh"])["EPUB/fonts/book-arabic-normal-normal.ttf"]))
     features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
     assert {"init", "medi", "fina"} <= features
 

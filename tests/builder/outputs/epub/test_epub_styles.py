@@ -15,7 +15,7 @@ from chronicle.outputs.epub.resources import XHTML, Resource
 from chronicle.outputs.html.shared_builder import templates
 from chronicle.sphinx_ext.faults import FaultsInBook
 from tests.fonts import without_fonts
-from tests.languages import edition_of
+from tests.languages import edition_of, rows_in_turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fonts")
 
 
-@pytest.mark.parametrize(("code", "words", "family", "original", "emphasis"), SET_IN)
+@pytest.mark.parametrize(("code", "words", "family", "original", "emphasis"), rows_in_turn("he", SET_IN))
 def test_pages_are_set_in_the_faces_of_their_script(
     code: str, words: str, family: str, original: str, emphasis: str, kept: Path
 ) -> None:
@@ -137,3 +137,23 @@ def test_lists_of_an_edition_are_counted_in_its_digits() -> None:
     """The sheet ends with the rules for them."""
     sheet = style_sheet(templates(PACKAGE / "templates"), edition_of("fa"), [page("fa", "گزارش")], {})
     assert sheet.content.decode().endswith("ol:lang(fa) { list-style-type: digits-arabext }\n")
+
+
+@pytest.mark.parametrize(("code", "indent"), [("zh", "2"), ("ja", "1"), ("en", ""), ("ar", "")])
+def test_paragraphs_of_squares_are_indented(code: str, indent: str) -> None:
+    """As clreq and jlreq have it, by two characters or one; gaps beside Latin are the reading system's."""
+    pages, edition = [page(code, "a")], edition_of(code)
+    sheet = style_sheet(templates(PACKAGE / "templates"), edition, pages, {}).content.decode()
+    language = edition.tag.split("-")[0]
+    rule = rf":lang\({language}\) section > p:not\(\[class\]\) \{{ text-indent: (\d)em"
+    assert list(indent) == re.findall(rule, sheet)
+    assert bool(indent) == (f":lang({language}) {{ text-autospace: normal; }}" in sheet)
+    assert bool(indent) == ("text-spacing-trim: trim-start" in sheet)
+
+
+def test_a_half_title_stands_in_the_middle_whatever_paragraphs_do() -> None:
+    """The rule for paragraphs of a language, which fill their lines, is not more particular than its own."""
+    pages = [page("zh", "a")]
+    sheet = style_sheet(templates(PACKAGE / "templates"), edition_of("zh"), pages, {}).content.decode()
+    assert sheet.index(":lang(zh) p { text-align: justify;") < sheet.index("p.half-title {")
+    assert "text-align: center" in sheet[sheet.index("p.half-title {") :].split("}")[0]

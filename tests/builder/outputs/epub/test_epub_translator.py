@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
 
+from chronicle.outputs.epub import epub_translator
 from chronicle.outputs.epub.epub_translator import EpubTranslator
 from chronicle.outputs.html.separated_notes import note_list, note_mark, note_text
 from chronicle.sphinx_ext.nodes import figure_drawing, note_in_full
 from tests.builder.outputs.html.test_shared_translator import written
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_a_number_is_no_link() -> None:
@@ -32,17 +38,7 @@ def test_a_mark_opens_a_short_note_that_leads_back() -> None:
     )
 
 
-def test_a_figure_is_a_picture_with_its_alternative() -> None:
-    """Which is kept for the files of the publication."""
-    drawn: dict[str, None] = {}
-    found = written(
-        figure_drawing(figure="deaths", alt='Deaths by "month"'),
-        by=EpubTranslator,
-        current_docname="chapters/a",
-        get_target_uri=lambda docname: f"{docname}.xhtml",
-        drawn=drawn,
-    )
-    assert (
-        '<img class="drawing" src="../images/figure-deaths.svg" alt="Deaths by &quot;month&quot;"/>' == found
-    )
-    assert ["deaths"] == list(drawn)
+def test_a_figure_is_drawn_into_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a part of the page, whose typeface and colours it takes."""
+    monkeypatch.setattr(epub_translator, "drawn", lambda _builder, node: f"<svg>{node['figure']}</svg>")
+    assert "<svg>deaths</svg>" == written(figure_drawing(figure="deaths", alt="Deaths"), by=EpubTranslator)

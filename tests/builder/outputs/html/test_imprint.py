@@ -7,22 +7,29 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from chronicle.book.facts import BookFacts
+from chronicle.book.second_reading import second_reading
 from chronicle.outputs.html.imprint import ImprintRow, colophon, imprint
+from chronicle.text.contents import Contents, Listed, PartKind
 from chronicle.words import Messages
+from chronicle.words.states import Review, State, States
+from tests.builder.book.small_book import book as small_book
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from chronicle.languages.editions import Edition
 
 FULL: dict[str, Any] = {
-    "title": "A book", "subtitle": None, "description": None, "slug": "a", "version": "1.2",
+    "title": "A book", "short_title": None, "subtitle": None, "description": None, "slug": "a",
+    "version": "1.2",
     "release_date": "2026-01-02", "responsible": "R. R.", "publisher": "P. P.", "licence": "L",
     "contact": "C", "how_made": "By hand.", "reviewers": {"en": "Somebody"},
     "identifiers": {"en": "urn:1", "fa": "urn:2"}, "source_hash": "ab12",
 }  # fmt: skip
 
 
-def rows(code: str = "en", *, release: bool = True, **facts: Any) -> list[ImprintRow]:
+def rows(code: str = "en", *, release: bool = True, read: str = "", **facts: Any) -> list[ImprintRow]:
     """Return the imprint of a book with these facts."""
     edition = edition_of(code)
     book = BookFacts(**FULL | facts)
@@ -31,6 +38,7 @@ def rows(code: str = "en", *, release: bool = True, **facts: Any) -> list[Imprin
         edition=edition,
         messages=messages(edition),
         config=SimpleNamespace(chronicle_release=release),
+        second_reading=read,
     )
     return list(imprint(making))
 
@@ -91,3 +99,31 @@ def test_another_edition_has_its_own_digits_and_marks_what_is_lent() -> None:
     )
     assert replace(found["Identifier"], label="") == ImprintRow("", "urn:2", "ltr")
     assert "no human reviewer yet" == found["Human review of this edition"].value
+
+
+def test_what_a_second_person_has_read_stands_behind_who_has(tmp_path: Path) -> None:
+    """Of each chapter and appendix of which something was read, then of all other texts, in one row."""
+    small = small_book(tmp_path)
+    listed = (
+        Listed("chapters/one", PartKind.CHAPTERS, "1"),
+        Listed("chapters/two", PartKind.CHAPTERS, "2"),
+        Listed("names", PartKind.APPENDICES, "A"),
+        Listed("foreword", PartKind.FOREWORD),
+    )
+    small = replace(small, ledger=replace(small.ledger, contents=Contents(listed)), states=States())
+    assert "" == second_reading(small)
+    for domain in ("chapters/one", "chapters/two", "names", "foreword", "evidence"):
+        for number in range(3):
+            small.states.note(domain, (None, str(number)), State.TRANSLATED)
+    for domain, key, review in (
+        ("chapters/one", "0", Review.READ),
+        ("chapters/one", "1", Review.APPROVED),
+        ("names", "2", Review.READ),
+        ("evidence", "0", Review.READ),
+        ("foreword", "1", Review.READ),
+    ):
+        small.states.note_review(domain, (None, key), review)
+    said = second_reading(small)
+    assert "Chapter 1: 2 of 3, approved 1; Appendix A: 1 of 3; other texts: 2 of 6" == said
+    labels = [each.label for each in rows(read=said)]
+    assert "Second reading of the translation, by passages" == labels[labels.index("Identifier") - 1]

@@ -112,4 +112,12 @@ def test_marks_and_notes_point_at_each_other() -> None:
     marks, texts = list(made.findall(note_mark)), list(made.findall(note_text))
     assert [mark["target"] for mark in marks] == [text["ids"][0] for text in texts]
     assert [mark["ids"][0] for mark in marks] == [text["back"] for text in texts]
+    assert [mark["label"] for mark in marks] == [text["label"] for text in texts] == ["1", "2"]
     assert isinstance(made[-1], note_list)
+
+
+def test_a_document_without_notes_has_no_list_of_them() -> None:
+    """An empty one would be read out as a list."""
+    made = document(nodes.paragraph("", "Text."))
+    notes_at_end(made)
+    assert [] == list(made.findall(note_list))

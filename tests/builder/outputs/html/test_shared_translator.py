@@ -10,9 +10,10 @@ from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 from sphinx.writers.html import HTMLWriter
+from sphinx.writers.html5 import HTML5Translator
 
 from chronicle.outputs.html.shared_translator import BookTranslator
-from chronicle.sphinx_ext.nodes import isolate
+from chronicle.sphinx_ext.nodes import figure_data, isolate
 from chronicle.words import Messages
 from tests.languages import edition_of
 
@@ -128,4 +129,26 @@ def test_items_and_boxes_have_no_classes_of_their_own() -> None:
     assert "<ul><li><p>a</p></li><li><p>b</p></li></ul>" == written(listed).replace(' class="simple"', "")
     assert '<div class="x"><p>a</p></div>' == written(
         nodes.container("", nodes.paragraph("", "a"), classes=["x"])
+    )
+
+
+def test_a_language_that_is_asked_for_goes_before_that_of_the_node(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Direction and language of a node stand on its element, unless whoever writes it knows better."""
+    found: list[dict[str, str]] = []
+    monkeypatch.setattr(HTML5Translator, "starttag", lambda *_, **given: found.append(given) or "<p>")
+    translator: Any = _Numbered.__new__(_Numbered)
+    node = nodes.paragraph("", "a", lang="ar", dir="rtl")
+    translator.starttag(node, "p")
+    translator.starttag(node, "p", lang="en")
+    translator.starttag("p", "p", lang="fr")
+    translator.starttag(nodes.paragraph("", "a"), "p")
+    assert [{"lang": "ar", "dir": "rtl"}, {"lang": "en", "dir": "rtl"}, {"lang": "fr"}, {}] == found
+
+
+def test_the_data_of_a_figure_open_below_it() -> None:
+    """With their title as what is pressed, its signs as they are."""
+    found = written(figure_data("", nodes.paragraph("", "Told."), title="Data & <more>"))
+    assert (
+        '<details class="figure-data" data-measure="data"><summary>Data &amp; &lt;more&gt;</summary>'
+        "<p>Told.</p></details>" == found
     )

@@ -41,7 +41,7 @@ def links(monkeypatch: pytest.MonkeyPatch, *spots: Any, code: str = "en") -> etr
 
 
 def test_each_mark_leads_to_the_paragraph_that_tells_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Marks in one place that one paragraph tells are one link, which says all of them."""
+    """Marks in one place are one link, which says all of them; it has room for a finger all around."""
     layer = links(
         monkeypatch, spot("a", "7"), spot("b", "9"), spot("a", "8", OTHER), spot("untold", "x", OTHER)
     )
@@ -53,12 +53,12 @@ def test_each_mark_leads_to_the_paragraph_that_tells_it_first(monkeypatch: pytes
     found = [(link.get("href"), link.get("aria-label"), link[0].text, dict(link[1].attrib)) for link in layer]
     first, second = "Paper: 7; Paper: 9 (2.3)", "Paper: 8 (2.3)"
     assert [
-        ("one/two.html#p2-3", first, first, {"x": "8.50", "y": "18.50", "width": "7.00", "height": "9.00"}),
+        ("one/two.html#p2-3", first, first, {"x": "4.20", "y": "15.20", "width": "15.60", "height": "15.60"}),
         (
             "one/two.html#p2-3",
             second,
             second,
-            {"x": "48.50", "y": "58.50", "width": "7.00", "height": "9.00"},
+            {"x": "44.20", "y": "55.20", "width": "15.60", "height": "15.60"},
         ),
     ] == found
 

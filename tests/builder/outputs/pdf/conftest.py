@@ -22,7 +22,7 @@ from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import Printed, print_book
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
-from tests.languages import edition_of
+from tests.languages import edition_of, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,7 +173,7 @@ def smalls(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Small]:
     return made
 
 
-@pytest.fixture(scope="session", params=["en", "ar", "zh"])
+@pytest.fixture(scope="session", params=in_turn("en", "ar", "zh"))
 def small(request: pytest.FixtureRequest, smalls: Callable[[str], Small]) -> Small:
     """Return the small book in each language."""
     return smalls(request.param)

@@ -8,6 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pytest
 
 from chronicle.outputs.pdf.attachments import Attachment, attach
 from tests.builder.outputs.pdf.conftest import ATTACHED, print_small
@@ -91,6 +92,7 @@ def test_a_book_without_data_has_no_list() -> None:
         assert "/Names" not in pdf.Root
 
 
+@pytest.mark.whole
 def test_same_input_same_bytes(small: Small, tmp_path: Path) -> None:
     """A book with attachments that is printed twice is the same to the byte."""
     if small.edition.is_source:

@@ -16,7 +16,7 @@ def test_a_drawing_has_the_colours_of_the_theme(tmp_path: Path) -> None:
     deep, warm, ink = (PALETTE[name][0] for name in ("deep", "warm", "ink"))
     drawing = tmp_path / "a-page.svg"
     drawing.write_text(f"<svg>{deep} {warm} {ink}</svg>", "utf-8")
-    themed = in_colours(drawing, {"deep": warm, "warm": deep, "accent": "#123456"})
+    themed = in_colours(drawing, {"deep": warm.upper(), "warm": deep, "accent": "#123456"})
     assert themed != drawing
     assert f"<svg>{warm} {deep} {ink}</svg>" == themed.read_text("utf-8")
     assert f"<svg>{deep} {warm} {ink}</svg>" == drawing.read_text("utf-8")

@@ -49,7 +49,7 @@ def book_of(folder: Path, *, before: int, chapters: int, sections: int) -> LaidB
         (0, 3, 2, (0, 1, True)),  # one page, wherever
         (1, 14, 6, (1, 2, True)),  # two pages, beside one another
         (0, 14, 6, (0, 1, False)),  # the same would be two sides of a leaf: without sections it is one
-        (0, 40, 2, (1, 2, False)),  # neither: two pages that begin on a verso
+        pytest.param(0, 40, 2, (1, 2, False), marks=pytest.mark.whole),  # neither
     ],
 )
 def test_contents_are_seen_at_once(
@@ -61,3 +61,36 @@ def test_contents_are_seen_at_once(
     shown = {name for page in book.pages for _, name, _, _ in page.links}
     pages = sum(1 for page in book.pages if page.links)
     assert expected == (start, pages, "c1.0" in shown)
+
+
+def test_each_line_leads_to_its_document() -> None:
+    """It has label, title and the place of its page; sections run on, where there is room for them."""
+    sections = [("c1.a", "The sit-in"), ("c1.b", "The march")]
+    lines = [ContentsLine("chapters/1", "1", "Spring", sections), ContentsLine("chapters/2", "", "Summer")]
+    part = contents_part(
+        "Contents", [ContentsGroup("Chapters", lines), ContentsGroup("", [])], edition_of("en")
+    )
+    assert ("contents", False, False, Foliation.FRONT) == (
+        part.name,
+        part.recto,
+        part.is_written,
+        part.stretch,
+    )
+    (heading,) = part.body.iter("h2")
+    assert ("Contents", "contents", "Contents") == (
+        heading.text,
+        heading.get("id"),
+        heading.get("data-bookmark"),
+    )
+    assert ["Caption", "TOCI", "TOCI", "TOCI"] == [each.get("data-tag") for each in part.body.find(".//div")]
+    assert ["TOC", "TOC"] == [each.get("data-tag") for each in part.body.iterfind("section/div")]
+    assert [
+        ("#chapters-1", "Spring"),
+        ("#c1.a", "The sit-in"),
+        ("#c1.b", "The march"),
+        ("#chapters-2", "Summer"),
+    ] == [(each.get("href"), each.get("title")) for each in part.body.iter("a")]
+    said = ["".join(map(str, each.itertext())) for each in part.body.xpath(".//*[@data-tag='TOCI']")]
+    assert ["1Spring0000", "The sit-in\u00a00000 The march\u00a00000", "Summer0000"] == said
+    assert part.otherwise is not None
+    assert ["Spring", "Summer"] == [each.get("title") for each in part.otherwise.iter("a")]

@@ -44,6 +44,8 @@ def test_both_places_say_the_same() -> None:
         "identifier": ["urn:uuid:0"], "language": ["ar"],
     }.items():  # fmt: skip
         assert texts == said[DC + name]
+    for name in ("CreateDate", "ModifyDate"):
+        assert [DATE] == said["{http://ns.adobe.com/xap/1.0/}" + name]
     assert [CREATOR] == said["{http://ns.adobe.com/xap/1.0/}CreatorTool"]
     assert ["Homs; Colvin, Marie"] == said["{http://ns.adobe.com/pdf/1.3/}Keywords"]
 

@@ -8,15 +8,19 @@ from typing import Any
 import pytest
 from docutils import nodes
 from docutils.utils import new_document
+from sphinx.locale import admonitionlabels
 
 from chronicle.oracles.preflight.index_targets import Evidence
+from chronicle.oracles.preflight.inspecting import Expected
 from chronicle.outputs.pdf import expected
 from chronicle.outputs.pdf.expected import is_marked, said_in
+from chronicle.outputs.pdf.unique_anchors import Anchors
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.mention_records import Mention
-from chronicle.sphinx_ext.nodes import evidence_note, figure_data, note_in_full
+from chronicle.sphinx_ext.nodes import evidence_note, figure_data, figure_drawing, isolate, note_in_full
 from chronicle.text.anchors import by_note, index_anchor
 from tests.builder.sphinx_ext.environments import environment
+from tests.listed import contents
 
 
 def paragraph(*content: nodes.Node | str) -> nodes.paragraph:
@@ -43,6 +47,51 @@ def test_blocks_are_gathered_in_their_order() -> None:
     said = said_in(document)
     assert ["Spring", "Told on well.", "one", "two", "Last."] == said.text
     assert (["A paper.", "Another."], ["Shown."]) == (said.notes, said.figures)
+
+
+def test_pictures_and_foreign_words_are_gathered_apart() -> None:
+    """Each picture by its alternative, each passage with its language, but for what print leaves out."""
+    foreign = isolate("", "ساحة", dir="rtl", lang="ar")
+    unprinted = figure_data("", paragraph(isolate("", "x", dir="ltr", lang="fr")))
+    document = new_document("x")
+    document.extend([
+        paragraph(foreign, isolate("", "1.2", dir="ltr")), unprinted,
+        nodes.image(alt="A map"), nodes.image(), figure_drawing(alt="A line"),
+        nodes.warning("", paragraph("Mind.")), nodes.admonition("", nodes.title("", "Own"), paragraph("So.")),
+    ])  # fmt: skip
+    said = said_in(document)
+    assert (["A map", "A line"], [("ar", foreign.astext())]) == (said.alternatives, said.foreign)
+    assert [str(admonitionlabels["warning"]), "Mind.", "Own", "So."] == said.text[-4:]
+
+
+def test_the_outline_has_three_levels_below_the_captions() -> None:
+    """A caption stands once for those that follow one another; numbered paragraphs are places to link to."""
+
+    def section(name: str, *inner: nodes.Node) -> nodes.section:
+        title = nodes.title("", "", nodes.Text(name.title()), evidence_note("", paragraph("Noted.")))
+        return nodes.section("", title, *inner, ids=[name])
+
+    deep = section("b", section("c", section("d")))
+    told = nodes.paragraph("", "x", ids=["p1-1"], number="1.1")
+    box = nodes.topic("", nodes.title("", "Box"))
+    documents = [
+        ("chapters/1", section("a", deep, told, paragraph("x"), box), "Chapters"),
+        ("chapters/2", section("e"), "Chapters"),
+        ("back", section("f"), ""),
+        ("chapters/3", section("g"), "Chapters"),
+    ]
+    gathered = Expected()
+    anchors = Anchors(contents("chapters/1", "chapters/2", "chapters/3"))
+    outline = expected.Outline(anchors, gathered)
+    for name, inside, caption in documents:
+        document = new_document("x")
+        document += inside
+        outline.add(name, document, caption)
+    assert [
+        (1, "Chapters"), (2, "A"), (3, "B"), (4, "C"), (2, "E"), (1, "F"), (1, "Chapters"), (2, "G"),
+    ] == [(entry.depth, entry.heading) for entry in gathered.entries]  # fmt: skip
+    assert anchors.printed("chapters/1", "b") == gathered.entries[2].anchor
+    assert [anchors.printed("chapters/1", "p1-1")] == gathered.places
 
 
 @pytest.mark.parametrize(

@@ -10,19 +10,19 @@ import pytest
 from lxml import etree
 
 from chronicle.core.problems import ProblemsFound
+from chronicle.languages.typefaces import CODE
 from chronicle.outputs.pdf.description import About
-from chronicle.outputs.pdf.faces import Faces, faces_for, style_sheet
+from chronicle.outputs.pdf.faces import Faces, faces_for, faces_of, style_sheet
 from chronicle.outputs.pdf.layout import STYLES, style_sheets
-from chronicle.outputs.pdf.parts import Frame
+from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import Printed, print_book
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, is_text, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, set_parts
-from tests.languages import edition_of
+from tests.languages import edition_of, rows_in_turn
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from chronicle.outputs.pdf.parts import Part
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box
 
 # A language, the face of its text, and whether its emphasis is slanted, bold, or in another family.
@@ -33,7 +33,7 @@ SET_IN = [
     ("ja", "Noto Serif CJK JP", "Noto Sans CJK JP"),
     ("zh-Hant", "Noto Serif CJK TC", "Noto Sans CJK TC"),
 ]
-each_language = pytest.mark.parametrize(("code", "face", "emphasis"), SET_IN, ids=[row[0] for row in SET_IN])
+each_language = pytest.mark.parametrize(("code", "face", "emphasis"), rows_in_turn("he", SET_IN))
 
 
 def small(code: str) -> Part:
@@ -142,6 +142,29 @@ def test_a_heading_in_another_script_keeps_its_size(tmp_path: Path) -> None:
     (size,) = sizes["h2"]
     assert len(sizes["p"]) == 2
     assert size > max(sizes["p"])
+
+
+@pytest.mark.parametrize(
+    ("where", "listed"),
+    [("body", True), ("head", True), ("title", True), ("lang", True), ("", False)],
+)
+def test_whatever_is_printed_asks_for_its_face(where: str, listed: bool) -> None:
+    """Running text, the heads above it, the book's title, and what is said to be in a language."""
+    said = {where: "ح"}
+    body = etree.fromstring(f"<p>a {said.get('body', '')}</p>")
+    if where == "lang":
+        body.set("lang", "ar")
+    part = Part("x", said.get("head", "a"), body)
+    found = faces_of([part], Frame(edition_of("en"), said.get("title", "a")))
+    assert listed == ("Amiri" in {face.family for face in found.typefaces})
+
+
+@pytest.mark.parametrize(("tag", "named"), [("code", True), ("pre", True), ("em", False)])
+def test_code_has_a_face_where_there_is_code(tag: str, named: bool) -> None:
+    """A book without code needs none for it."""
+    part = Part("x", "a", etree.fromstring(f"<p><{tag}>a</{tag}></p>"))
+    found = faces_of([part], Frame(edition_of("en"), "a"))
+    assert named == found.with_code == (CODE in found.typefaces) == (CODE.family in style_sheet(found))
 
 
 def test_all_that_a_sheet_names_is_required() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
 
+from chronicle.outputs.pdf import floats
 from chronicle.outputs.pdf.floats import likely_moves, move_on
 from chronicle.outputs.pdf.parts import Part
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, set_parts
-from tests.languages import edition_of
+from tests.builder.outputs.pdf.drawn import box, page
+from tests.languages import edition_of, in_turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,12 +42,12 @@ def _part(folder: Path, code: str, before: int, after: int) -> Part:
     return Part("chapters/01-x", "A", body)
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+@pytest.mark.parametrize("code", in_turn("zh", "en", "ar"))
 def test_text_runs_past_a_figure_that_does_not_fit(code: str, tmp_path: Path) -> None:
     """The page before a figure is filled with the text behind it (U-WP-26)."""
     book = set_parts([_part(tmp_path, code, before=6, after=8)], edition_of(code), tmp_path)
-    for page in book.pages[:-1]:
-        box = page_box(page)
+    for each in book.pages[:-1]:
+        box = page_box(each)
         foot = box.content_box_y() + box.height
         ends = [
             inner.position_y + inner.height
@@ -73,6 +76,37 @@ def test_a_figure_passes_a_heading_but_no_table() -> None:
     assert move_on(figure)
     assert "b" == figure.getprevious().text
     assert not move_on(figure)
+
+
+@pytest.mark.parametrize(
+    ("behind", "before"),
+    [
+        ("<section><h2/><section><h3/><p>b</p></section></section>", "b"),
+        ("<section><header/><p>b</p></section>", "b"),
+        ("<section><h2/><figure/><p>b</p></section>", None),
+        ("<section><h2/><ul/><p>b</p></section>", None),
+        ("<section><h2/></section>", None),
+        ("<p>b</p>", "b"),
+        ("", None),
+    ],
+)
+def test_a_figure_at_the_end_of_a_section_goes_into_the_next(behind: str, before: str | None) -> None:
+    """Past its headings and whatever opens it, however deep it begins."""
+    body = etree.fromstring(f"<div><section><p>a</p><figure id='f'/></section>{behind}</div>")
+    figure = next(body.iter("figure"))
+    assert (before is not None) is move_on(figure)
+    assert (before or "a") == figure.getprevious().text
+
+
+def test_a_figure_that_opens_its_section_comes_back_to_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no other place is better it stands first again."""
+    body = etree.fromstring("<section><figure/>" + "<p>b</p>" * 9 + "</section>")
+    left = iter([0.5, 0.6, 0.6])
+    monkeypatch.setattr(floats, "_gap_before", lambda _name, _pages: next(left))
+    monkeypatch.setattr(floats, "likely_moves", lambda *_: [2, 4])
+    monkeypatch.setattr(floats, "fit", lambda _body, _pages: False)
+    floats.settle(body, lambda: SimpleNamespace(pages=()))  # type: ignore[arg-type,return-value]
+    assert "figure" == body[0].tag
 
 
 @pytest.mark.parametrize(
@@ -109,8 +143,6 @@ def test_a_figure_goes_no_further_than_it_helps(
     gaps: list[float], passed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of the likeliest places the one with the smallest gap is taken; without one, the figure stays."""
-    from chronicle.outputs.pdf import floats
-
     body = etree.fromstring("<section><p>a</p><figure/>" + "<p>b</p>" * 9 + "</section>")
     left = iter(gaps)
     laid: list[_Laid] = []
@@ -154,8 +186,6 @@ def _boxes(page: object) -> list[object]:
 
 def test_what_is_too_large_is_fitted_once() -> None:
     """What a part is copied from learns what did not fit, so that the next copy does at once."""
-    from chronicle.outputs.pdf import floats
-
     origin = etree.fromstring("<section><figure><img/></figure><p>a</p></section>")
     asked = []
 
@@ -187,3 +217,30 @@ def test_a_figure_and_notes_keep_clear_of_each_other(tmp_path: Path) -> None:
         note[-1].tail = SENTENCES["en"] * 9
     next(body.iter("img")).set("style", "height: 160mm; width: 100mm")
     assert [] == [problem for problem in look(proof_of("en", body, tmp_path)) if problem.code == "P023"]
+
+
+def _figure(name: str, top: float) -> Any:
+    element = etree.fromstring(f"<figure data-number='{name}'/>")
+    return box("block", top, 40.0, element=element)
+
+
+@pytest.mark.parametrize(
+    ("before", "gap"),
+    [
+        ([box("line", 0, 60)], 0.4),
+        ([box("line", 0, 60), box("margin", 98, 2, box("line", 98, 2))], 0.4),  # a folio is no text
+        ([box("line", 0, 60), box("notes", 80, 20, box("line", 80, 20))], 0.2),  # up to the notes
+        ([box("line", 0, 60), box("notes", 10, 0)], 0.4),  # there are none
+        ([box("block", 0, 70, element=etree.fromstring("<img/>"))], 0.3),
+        ([box("block", 0, 70, element=etree.fromstring("<div/>"))], 1.0),
+    ],
+)
+def test_what_a_figure_leaves_white_is_measured(before: list[Any], gap: float) -> None:
+    """From the last line or picture of the page before to its notes or its foot."""
+    first = page(*before)
+    assert gap == pytest.approx(floats._gap_before("0", [first, page(_figure("0", 1.0))]))
+    assert (
+        floats._gap_before("0", [first, page(box("line", 0, 20), _figure("0", 20.0))]) == 0
+    )  # no head of a page
+    assert floats._gap_before("0", [page(_figure("0", 0.0)), first]) == 0  # nothing stands before it
+    assert floats._gap_before("1", [first, page(_figure("0", 0.0))]) == 0

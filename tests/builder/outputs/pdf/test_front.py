@@ -18,6 +18,11 @@ def test_a_book_without_a_subtitle_has_no_line_for_it() -> None:
             "".join(each.itertext()) for each in page.iter("h1", "p")
         ]
         assert (Foliation.FRONT, False) == (part.stretch, part.is_written)
+        assert ["half-title", "blank", "title-page", "imprint-page"] == [
+            each.get("class") for each in part.body
+        ]
+        assert "A book" == part.body.findtext("section/p[@class='half']")
+        assert "A book" == page.find("h1").get("data-bookmark")
 
 
 def test_the_last_page_stands_on_whichever_side_follows() -> None:

@@ -76,3 +76,10 @@ def test_each_document_has_a_line_up_to_a_number() -> None:
         front = front_of_cover(CoverWords("A", "", "", documents), edition_of("en"))
         counts.append(len(front.xpath(".//*[@class='cover-line']")))
     assert [0, 5, 12] == counts
+
+
+@pytest.mark.parametrize("foot", ["", "The editors"])
+def test_who_is_responsible_stands_at_the_foot(foot: str) -> None:
+    """Where somebody is named."""
+    front = front_of_cover(CoverWords("A", "", foot), edition_of("en"))
+    assert [foot][: bool(foot)] == [each.text for each in front.xpath("./p[@class='cover-foot']")]

@@ -39,6 +39,13 @@ def test_a_caption_stands_above_its_documents() -> None:
     ] == found  # fmt: skip
 
 
+def test_a_caption_leads_to_where_its_first_document_begins() -> None:
+    """It is shown with what stands below it."""
+    pages: list[Any] = [SimpleNamespace(bookmarks=[(1, "a", (3, 7), "closed")])]
+    group_outline(pages, [Part("0", "", etree.Element("p"), caption="A")], {"0": 0})
+    assert [(1, "A", (3, 7), "open"), (2, "a", (3, 7), "closed")] == pages[0].bookmarks
+
+
 def test_a_caption_that_comes_back_stands_again() -> None:
     """What stands between has another."""
     found = outline(("A", [[(1, "a")]]), ("B", [[(1, "b")]]), ("A", [[(1, "c")]]), ("", [[(1, "d")]]))

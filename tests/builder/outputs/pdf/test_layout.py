@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import etree
 
+from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.pdf import layout
 from chronicle.outputs.pdf.layout import outer_side
+from chronicle.outputs.pdf.parts import Part
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
@@ -80,6 +85,29 @@ def test_other_parts_open_on_the_next_page(code: str, tmp_path: Path) -> None:
         inner = "left" if outer_side(index, edition) == "right" else "right"
         margins = {"left": box.margin_left, "right": box.margin_right}
         assert index in blank or margins[inner] < margins[outer_side(index, edition)]
+
+
+def test_pages_of_no_document_are_known(small: Small) -> None:
+    """Cover, title pages, contents and colophon are the builder's own; chapters are not."""
+    book = small.printed.book
+    own = [name for name in book.starts if not name.startswith("chapters/")]
+    assert ["cover", "front", "contents", "colophon"] == own
+    assert {book.starts[name] + 1 for name in own} <= set(book.composed)
+    between = range(book.starts["chapters/01-x"], book.starts["colophon"] + 1)
+    assert [] == [at for at in book.composed if at in between]
+
+
+def test_a_book_of_nothing_is_refused(tmp_path: Path) -> None:
+    """In words; so is a place that the contents list and no page has."""
+    with pytest.raises(ProblemsFound) as found:
+        set_parts([], edition_of("en"), tmp_path)
+    assert [("en", "P008")] == [(each.path, each.code) for each in found.value.problems]
+    with pytest.raises(ProblemsFound) as found:
+        layout._refuse("contents", ["c1.x", "c2.x"])
+    assert [("contents", "P005", True), ("contents", "P005", False)] == [
+        (each.path, each.code, "c1.x" in each.message) for each in found.value.problems
+    ]
+    layout._refuse("contents", [])
 
 
 def test_blank_versos_have_no_folio(small: Small) -> None:
@@ -242,3 +270,55 @@ def test_no_blank_page_before_the_first_chapter(paragraphs: int, tmp_path: Path)
     edition = edition_of("en")
     book = set_parts([chapter("en", 1, paragraphs)], edition, tmp_path)
     assert "A" == texts(book.pages[0])[0]
+
+
+def test_folios_end_at_the_outer_edge(small: Small) -> None:
+    """However many digits they have: a number that was written anew keeps the edge that it hangs at."""
+    found = 0
+    for page in small.printed.book.pages:
+        for margin in children(page_box(page)):
+            if is_margin(margin) and margin.at_keyword.startswith("@bottom"):
+                for run in filter(is_text, descendants(margin)):
+                    found += 1
+                    if margin.at_keyword.endswith("left"):
+                        assert run.position_x == pytest.approx(margin.content_box_x(), abs=0.1)
+                    else:
+                        right = margin.content_box_x() + margin.width
+                        assert run.position_x + run.width == pytest.approx(right, abs=0.1)
+    assert found > 3
+
+
+@pytest.mark.parametrize(
+    ("count", "long", "short", "expected"),
+    [
+        # Pages from a recto and a verso on; then the body, the side that it begins on, a blank before it.
+        (4, (1, 1), (1, 1), ("long", "recto", False)),
+        (4, (2, 2), (1, 1), ("short", "recto", False)),
+        (4, (2, 2), (2, 2), ("long", "verso", True)),
+        (4, (3, 2), (2, 2), ("long", "verso", True)),
+        (4, (3, 3), (2, 2), ("short", "verso", True)),
+        (4, (3, 3), (3, 3), ("short", "verso", True)),
+        (5, (1, 1), (1, 1), ("long", "verso", False)),
+        (5, (2, 2), (1, 1), ("long", "verso", False)),
+        (5, (3, 3), (2, 2), ("short", "verso", False)),
+        (5, (3, 3), (3, 3), ("short", "verso", False)),
+    ],
+)
+def test_what_is_seen_at_one_opening_is_chosen(
+    count: int,
+    long: tuple[int, int],
+    short: tuple[int, int],
+    expected: tuple[str, str, bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One page, or a verso with its recto: the whole before its shorter form, a blank page before neither."""
+
+    def laid_out(part: Part, verso: bool, *_more: object) -> Any:
+        taken = {"long": long, "short": short}[part.body.tag][verso]
+        return SimpleNamespace(pages=[part.body.tag] * taken, side="verso" if verso else "recto")
+
+    monkeypatch.setattr(layout, "_set", laid_out)
+    part = Part("x", "X", etree.Element("long"), otherwise=etree.Element("short"))
+    chosen, document, blank = layout._at_one_opening(part, count, *[None] * 3)  # type: ignore[arg-type]
+    assert expected == (chosen.body.tag, document.side, blank)  # type: ignore[attr-defined]
+    assert {chosen.body.tag} == set(document.pages)

@@ -37,7 +37,7 @@ def test_a_place_is_on_the_page_that_has_it_first() -> None:
 
 
 def test_a_page_begins_with_its_topmost_place() -> None:
-    """Not with a note at its foot, nor with what went on from the page before; some begin with nothing."""
+    """Not with a note at its foot, nor with what went on from the page before; on some nothing begins."""
     anchors = Anchors(contents(ONE, TWO))
     start = anchors.enter_document(ONE)
     anchors.enter(ONE, nodes.paragraph(ids=["p1-1", "march-held"]))
@@ -50,15 +50,18 @@ def test_a_page_begins_with_its_topmost_place() -> None:
         {"n1-1": (0, 0)},
         {"p2-1": (0, 50)},
     )
-    found = page_map(laid, folios(4), anchors)
-    assert (PageStart("1", ONE, ""), PageStart("2", ONE, "p1-2"), PageStart("4", TWO, "p2-1")) == found.starts
+    found = page_map(laid, folios(4), anchors, ["Oneand", "andTwo", "andSo", "More"])
+    assert (
+        PageStart("1", ONE, "", "Oneand"), PageStart("2", ONE, "p1-2", "andTwo"),
+        PageStart("3", ONE, None, "andSo"), PageStart("4", TWO, "p2-1", "More"),
+    ) == found.starts  # fmt: skip
     assert ["1", "1", "1", "2", None] == [
         found.label(ONE, name) for name in ("", "p1-1", "march-held", "p1-2", "p2-1")
     ]
     record: Any = found.record()
     assert {"": "1", "march-held": "1", "n1-1": "1", "p1-1": "1", "p1-2": "2"} == record["anchors"][ONE]
     assert {"p2-1": "4"} == record["anchors"][TWO]
-    assert {"label": "2", "document": ONE, "anchor": "p1-2"} == record["pages"][1]
+    assert {"label": "2", "document": ONE, "anchor": "p1-2", "opening": "andTwo"} == record["pages"][1]
     assert list(found.labels) == sorted(found.labels)
 
 
@@ -66,4 +69,12 @@ def test_a_page_begins_with_the_first_name_of_its_place() -> None:
     """That of a paragraph is its number."""
     anchors = Anchors(contents(ONE))
     anchors.enter(ONE, nodes.paragraph(ids=["p1-1", "a-march"]))
-    assert "p1-1" == page_map(pages({"p1-1": (0, 9)}), folios(1), anchors).starts[0].anchor
+    assert "p1-1" == page_map(pages({"p1-1": (0, 9)}), folios(1), anchors, [""]).starts[0].anchor
+
+
+def test_a_page_without_text_has_no_place() -> None:
+    """It is blank, or stands before all documents."""
+    anchors = Anchors(contents(ONE))
+    anchors.enter(ONE, nodes.paragraph(ids=["p1-1"]))
+    found = page_map(pages({}, {"p1-1": (0, 9)}, {}), folios(3), anchors, ["Title", "One", ""])
+    assert ["2"] == [start.label for start in found.starts]

@@ -6,7 +6,8 @@ import io
 import json
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import page
 import pikepdf
@@ -16,22 +17,32 @@ from lxml import etree
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.ledger.published_tables import TEXTS_SAY
+from chronicle.oracles.preflight import inspecting
 from chronicle.oracles.preflight.identity import check_identity
 from chronicle.oracles.preflight.inspecting import Expected
 from chronicle.oracles.preflight.navigation import check_navigation
 from chronicle.oracles.preflight.tag_texts import check_tag_texts
+from chronicle.outputs.html.edition_contents import ContentsEntry
+from chronicle.outputs.pdf import check_pdf, pdf_builder, printing
+from chronicle.outputs.pdf.attachments import Attachment
 from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
+from chronicle.outputs.pdf.folios import Foliation
 from chronicle.outputs.pdf.node_translator import PrintedDocument
 from chronicle.outputs.pdf.pdf_translator import Translator
 from chronicle.outputs.pdf.unique_anchors import Anchors
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.nodes import mentioned_at
-from chronicle.text.contents import Contents
+from chronicle.sphinx_ext.picture_nodes import folder_of
+from chronicle.text.contents import Contents, Listed, PartKind
 from tests.languages import edition_of
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from chronicle.outputs.pdf.parts import Frame
 
 
 @dataclass
@@ -121,15 +132,22 @@ def test_the_book_holds_all_that_its_doctrees_say(made: Made) -> None:
 
 
 def test_the_page_map_knows_paragraphs_notes_and_labels(made: Made) -> None:
-    """Each anchor that the other editions use has its page, and each page its first anchor."""
+    """Each anchor that the other editions use has its page, and each page its first anchor and letters."""
     record = json.loads((made.out / "tiny-en.pages.json").read_text(encoding="utf-8"))
     first = record["anchors"]["chapters/01-first"]
     assert first[""] == first["p1-1"] == first["label-square"] == first["n1-1"] == "1"
     assert "3" == record["anchors"]["chapters/02-second"]["label-march"]
-    starts = [(row["label"], row["document"]) for row in record["pages"]]
-    assert [("1", "chapters/01-first"), ("3", "chapters/02-second"), ("4", "appendices/a-list")] == starts
+    starts = [(row["label"], row["document"], row["anchor"]) for row in record["pages"]]
+    assert [
+        ("1", "chapters/01-first", ""), ("3", "chapters/02-second", ""), ("4", "appendices/a-list", ""),
+        ("5", "appendices/a-list", None),  # the colophon, which is in no document
+    ] == starts  # fmt: skip
+    begun = ("chapterthefirstdaysatclock", "chaptertheseconddaythe", "appendixaalist", "colophon")
+    for row, letters in zip(record["pages"], begun, strict=True):
+        assert row["opening"].startswith(letters)
 
 
+@pytest.mark.whole
 def test_an_arabic_book_comes_from_the_same_chapters(tmp_path: Path) -> None:
     """Whatever is not translated yet, the Arabic book turns its pages from right to left and is valid."""
     made = make(tmp_path, "ar")
@@ -239,3 +257,100 @@ def test_a_picture_needs_a_text_alternative(made: Made) -> None:
     # no path of this machine, which would make other bytes on another
     assert ["book:///a%20b.svg"] == translator.body().xpath("//img/@src")
     assert ["P007"] == [problem.code for problem in translator.problems]
+
+
+class _StoppedError(Exception):
+    """Stand for whatever would follow."""
+
+
+def test_the_ledger_goes_with_the_book(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each published file is attached with what it is in words; pictures come from the book's own folders."""
+    builder: Any = made.app.builder
+    file = SimpleNamespace(name="a.csv", media_type="text/csv", content=b"a", says=TEXTS_SAY)
+    monkeypatch.setattr(pdf_builder, "published_data", lambda _env: (file,))
+    given: dict[str, Any] = {}
+
+    def print_book(_parts: object, frame: Frame, _about: object, **options: Any) -> None:
+        given.update(options, frame=frame)
+        raise _StoppedError
+
+    monkeypatch.setattr(printing, "print_book", print_book)
+    with pytest.raises(_StoppedError):
+        builder._print([], Anchors(Contents()))
+    assert [Attachment("a.csv", "text/csv", b"a", TEXTS_SAY)] == given["attached"]
+    assert (builder.title, ("", " (continued)")) == (given["frame"].title, given["frame"].continued)
+    assert [builder.drawings.folder, folder_of(builder.env)] == given["shown"]
+
+
+def test_what_a_book_was_set_in_is_written_beside_it(made: Made) -> None:
+    """The families of its files, Latin and Arabic."""
+    fonts = json.loads((made.out / "tiny-en.fonts.json").read_text("utf-8"))
+    assert {"Gentium Plus", "Amiri"} <= {family for font in fonts for family in font["families"]}
+
+
+def test_each_document_is_called_what_it_is(made: Made) -> None:
+    """A chapter has a number, an appendix a letter; what stands before or behind them has neither."""
+    builder: Any = made.app.builder
+    entries = (
+        ContentsEntry("a", "A", number="2"),
+        ContentsEntry("b", "B", letter="C"),
+        ContentsEntry("c", "C"),
+    )
+    assert [("2", "Chapter 2"), ("C", "Appendix C"), ("", "")] == [
+        (builder.label(each), builder._kicker(each)) for each in entries
+    ]
+    assert ("", " (continued)") == builder._continued()
+    assert "" == builder.logo()
+
+
+def test_print_shows_drawings_rather_than_their_pictures(made: Made) -> None:
+    """Of several forms of a picture the one is chosen that is sharp at any size; others stay as they are."""
+    forms = {"image/png": "a.png", "image/svg+xml": "a.svg", "application/pdf": "a.pdf"}
+    pictures = [nodes.image(candidates=forms, uri="a.*"), nodes.image(uri="b.jpg")]
+    doctree = nodes.document("", "")  # type: ignore[arg-type]
+    doctree += pictures
+    made.app.builder.post_process_images(doctree)
+    assert ["a.svg", "b.jpg"] == [each["uri"] for each in pictures]
+
+
+def test_forewords_stand_before_the_contents(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first beside the imprint, an appendix on whatever page comes next."""
+    builder: Any = made.app.builder
+    names = [entry.docname for entry in builder.contents]
+    kinds = (PartKind.FOREWORD, PartKind.FOREWORD, PartKind.APPENDICES)
+    listed = tuple(map(Listed, names, kinds, ("", "", "A")))
+    known = book_of(builder.env).contents
+    monkeypatch.setattr(pdf_builder, "book_of", lambda _env: SimpleNamespace(contents=Contents(listed)))
+    monkeypatch.setattr(builder, "expected", Expected())
+    parts = list(builder._parts(Anchors(known)))
+    front = (
+        ("front", True, False),
+        (names[0], True, True),
+        (names[1], False, True),
+        ("contents", False, False),
+    )
+    assert [("cover", True, False), *front, (names[2], False, False), ("colophon", False, False)] == [
+        (part.name, part.recto, part.leads) for part in parts
+    ]
+    assert [Foliation.FRONT, Foliation.FRONT, Foliation.TEXT] == [
+        part.stretch for part in parts if part.name in names
+    ]
+    assert ["Chapters", "Chapters", "Appendices"] == [part.caption for part in parts if part.name in names]
+
+
+@pytest.mark.parametrize(
+    ("release", "told"), [(False, ["direction", "reach"]), (True, ["direction", "pages", "reach"])]
+)
+def test_a_release_is_looked_at_page_by_page(
+    release: bool, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a draft only what a reader's program needs; all that is wrong is told together."""
+    found = {name: [Problem(name, 0, "P010", "x")] for name in ("reach", "direction", "pages")}
+    monkeypatch.setattr(check_pdf, "check_reach", lambda _path: found["reach"])
+    monkeypatch.setattr(check_pdf, "check_direction", lambda _path, _edition: found["direction"])
+    monkeypatch.setattr(inspecting, "inspect", lambda *_given: found["pages"])
+    config = SimpleNamespace(chronicle_release=release)
+    builder: Any = SimpleNamespace(edition=edition_of("en"), config=config, expected=Expected())
+    with pytest.raises(ProblemsFound) as raised:
+        pdf_builder.PdfBuilder._inspect(builder, tmp_path / "a.pdf")
+    assert told == sorted(each.path for each in raised.value.problems)

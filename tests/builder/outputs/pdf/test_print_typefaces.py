@@ -10,7 +10,7 @@ from chronicle.core.problems import ProblemsFound
 from chronicle.languages.scripts import SCRIPTS
 from chronicle.languages.typefaces import installed
 from chronicle.outputs.pdf.faces import Faces
-from chronicle.outputs.pdf.print_typefaces import manifest, require_fonts
+from chronicle.outputs.pdf.print_typefaces import manifest, manifest_record, require_fonts
 
 ALL = Faces(SCRIPTS).typefaces
 
@@ -37,3 +37,15 @@ def test_manifest_gives_version_and_checksum_of_each_file() -> None:
     found = {file.file: file for file in manifest([face])}
     assert hashlib.sha256(path.read_bytes()).hexdigest() == found[path.name].sha256
     assert "6" in found[path.name].version
+
+
+def test_the_manifest_is_plain_data() -> None:
+    """Each file once, in the order of their names, with the families that were set from it."""
+    files = manifest(face for face in ALL if "CJK" in face.family or face.family == "Amiri")
+    assert sorted(each.file for each in files) == [each.file for each in files]
+    assert len({each.file for each in files}) == len(files)
+    assert max(len(each.families) for each in files) > 1  # one file holds those of four languages
+    first = files[0]
+    assert {
+        "file": first.file, "families": first.families, "version": first.version, "sha256": first.sha256,
+    } == manifest_record(files)[0]  # fmt: skip

@@ -6,11 +6,15 @@ import hashlib
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chronicle.outputs.pdf.about import moment
+from chronicle.core.problems import ProblemsFound
+from chronicle.outputs.pdf import printing
+from chronicle.outputs.pdf.faces import faces_for
+from tests.languages import edition_of
 from tests.roots import ROOT
 
 if TYPE_CHECKING:
@@ -54,10 +58,15 @@ def test_same_bytes_elsewhere(tmp_path: Path) -> None:
     assert len(hashlib.sha256().hexdigest()) == len(sums.pop())
 
 
-def test_the_time_is_the_release_date_unless_the_build_gives_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """SOURCE_DATE_EPOCH wins; else the release date; a draft has a date that nobody takes for one."""
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    assert "2026-05-01T00:00:00Z" == moment("2026-05-01")
-    assert "1980-01-01T00:00:00Z" == moment(None)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert "1970-01-02T00:00:00Z" == moment("2026-05-01")
+def test_a_face_that_nobody_has_chosen_is_refused() -> None:
+    """The system puts one in for a character that is missing, and says nothing."""
+    english = edition_of("en")
+    faces = faces_for("a", english)
+    fonts = {name: SimpleNamespace(family=name) for name in ("Gentium Plus", "Stray", "Another")}
+    document: Any = SimpleNamespace(fonts=fonts)
+    with pytest.raises(ProblemsFound) as found:
+        printing._refuse_other_fonts(document, faces, english)
+    (problem,) = found.value.problems
+    assert ("pdf:en", "P003", True) == (problem.path, problem.code, "in Another, Stray," in problem.message)
+    del fonts["Stray"], fonts["Another"]
+    printing._refuse_other_fonts(document, faces, english)

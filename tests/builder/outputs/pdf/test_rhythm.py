@@ -8,9 +8,11 @@ import pytest
 from lxml import html
 
 from chronicle.outputs.pdf import floats
+from chronicle.outputs.pdf.rhythm import mark_apart
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, is_line, page_box
+from chronicle.outputs.pdf.weasyprint_patches.whole_lines import APART
 from tests.builder.outputs.pdf.conftest import SENTENCES, chapter, set_parts
-from tests.languages import edition_of
+from tests.languages import edition_of, in_turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +50,7 @@ def offsets(code: str, folder: Path) -> list[float]:
     return found
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+@pytest.mark.parametrize("code", in_turn("zh", "en", "ar"))
 def test_lines_stand_on_the_grid(code: str, tmp_path: Path) -> None:
     """After a heading, list, box, table or drawing, a note's mark or a word in another script."""
     assert [] == [each for each in offsets(code, tmp_path) if abs(each) > _NOTICED]
@@ -73,3 +75,21 @@ def test_a_heading_below_a_drawing_keeps_its_distance(height: int, tmp_path: Pat
     words = next(box for box in descendants(heading) if is_line(box))
     lines = (words.position_y - figure.content_box_y() - figure.height) / words.height
     assert 1.4 < lines < 2.6
+
+
+@pytest.mark.parametrize(
+    ("markup", "marked"),
+    [
+        ("<figure/><div class='table'/><div class='topic'/><div class='x admonition'/>", 4),
+        ("<div/><div class='lines'/><p/>", 0),
+        ("<figure><div class='table'/></figure>", 1),
+        ("<div class='topic'><div class='table'/><figure/></div>", 1),
+        ("<table><tr><td><figure/></td></tr></table>", 0),
+        ("<ul><li><div class='topic'/></li></ul><dl><dd><figure/></dd></dl>", 0),
+    ],
+)
+def test_what_stands_apart_is_marked(markup: str, marked: int) -> None:
+    """Figures, tables and boxes between paragraphs, and nothing that is part of another or of a list."""
+    body = html.fragment_fromstring(markup, create_parent="section")
+    mark_apart(body)
+    assert marked == sum(each.get(APART) is not None for each in body.iter())

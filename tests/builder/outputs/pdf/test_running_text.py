@@ -32,6 +32,14 @@ def test_arabic_reads_a_range_from_right_to_left() -> None:
     assert "حمص، 2011–2024" == isolated("حمص، 2011–2024", edition_of("ar"))
 
 
+def test_what_is_isolated_is_not_isolated_again() -> None:
+    """Nor is a range in the digits that the line itself is read with, nor a number inside a word."""
+    assert "\u20662012-02-03\u2069" == isolated("\u20662012-02-03\u2069", edition_of("ar"))
+    assert "۲۰۱۱/۲۰۲۴" == isolated("۲۰۱۱/۲۰۲۴", edition_of("fa"))
+    assert "M5-7" != isolated("M5-7", edition_of("he"))
+    assert "ح-7" == isolated("ح-7", edition_of("ar"))
+
+
 def test_a_range_is_one_unbroken_run() -> None:
     """A line never ends behind the dash of a range."""
     paragraph = etree.Element("p")

@@ -13,10 +13,13 @@ from lxml import etree
 
 from chronicle.oracles.preflight.tag_checks import check_tags
 from chronicle.oracles.structure_tree import elements, is_element, kids
+from chronicle.outputs.pdf import tag_repair
 from chronicle.outputs.pdf.check_pdf import check_direction, check_reach, marked_content, reading_order
 from chronicle.outputs.pdf.tag_repair import parent_tree
+from chronicle.outputs.pdf.trace import Trace
 from tests.builder.oracles.preflight.conftest import SVG, chapter_of, proof_of
 from tests.builder.outputs.pdf.conftest import NOTES, PARAGRAPHS, SENTENCES, note_of
+from tests.builder.outputs.pdf.tagged import element_of, roles_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,3 +161,80 @@ def test_a_link_without_words_is_taken_away(tmp_path: Path) -> None:
         )
         pdf.save(path)
     assert ["P026"] == [problem.code for problem in check_tags(path)]
+
+
+def test_an_item_holds_a_label_and_one_body() -> None:
+    """What stands beside the label is one body, several bodies too; an item that is as it should be stays."""
+    with pikepdf.new() as pdf:
+        page_ = pdf.add_blank_page().obj
+        loose = element_of(pdf, "LI", element_of(pdf, "Lbl", 0), element_of(pdf, "P", 1, Pg=page_), 2)
+        twice = element_of(pdf, "LI", element_of(pdf, "LBody", 0), element_of(pdf, "P", 1))
+        right = element_of(pdf, "LI", element_of(pdf, "Lbl", 0), element_of(pdf, "LBody", 1))
+        empty = element_of(pdf, "LI", element_of(pdf, "Lbl", 0))
+        items = (loose, twice, right, empty)
+        for each in items:
+            tag_repair._mend(pdf, each)
+        assert [
+            ("LI", ("Lbl", 0), ("LBody", ("P", 1), 2)),
+            ("LI", ("LBody", 0, ("P", 1))),
+            ("LI", ("Lbl", 0), ("LBody", 1)),
+            ("LI", ("Lbl", 0)),
+        ] == [roles_of(each) for each in items]
+        assert page_.objgen == loose.K[1].Pg.objgen
+        numbered, plain = (
+            element_of(pdf, "L", element_of(pdf, "LI", *inside))
+            for inside in (
+                [element_of(pdf, "Lbl", 0), element_of(pdf, "LBody", 1)],
+                [element_of(pdf, "LBody", 0)],
+            )
+        )
+        for each in (numbered, plain):
+            tag_repair._mend(pdf, each)
+        assert pikepdf.Name.Decimal == numbered.A.ListNumbering
+        assert "/A" not in plain
+
+
+def test_a_head_is_that_of_its_column_or_its_row() -> None:
+    """Those in the head of a table are of columns, all others of rows."""
+    with pikepdf.new() as pdf:
+        heads = [element_of(pdf, "TH", 0, A=pikepdf.Dictionary()) for _ in range(2)]
+        rows = [element_of(pdf, "TR", each) for each in heads]
+        parts = [element_of(pdf, name, row) for name, row in zip(("THead", "TBody"), rows, strict=True)]
+        element_of(pdf, "Table", *parts)
+        for each in heads:
+            tag_repair._mend(pdf, each)
+        assert ["/Column", "/Row"] == [str(each.A.Scope) for each in heads]
+
+
+def test_only_cells_and_rows_may_be_empty() -> None:
+    """Whatever else holds nothing is heard by nobody."""
+    with pikepdf.new() as pdf:
+        empty = element_of(
+            pdf,
+            "TR",
+            element_of(pdf, "TD"),
+            element_of(pdf, "TH"),
+            element_of(pdf, "TD", element_of(pdf, "P")),
+        )
+        document = element_of(pdf, "Document", element_of(pdf, "P"), element_of(pdf, "P", 0), empty)
+        tag_repair._drop_empty(document)
+        assert ("Document", ("P", 0), ("TR", ("TD",), ("TH",), ("TD",))) == roles_of(document)
+
+
+def test_elements_are_told_what_only_the_chapter_says() -> None:
+    """A role, a language that is not the book's, the summary of a table and the name of a note."""
+    with pikepdf.new() as pdf:
+        made = [element_of(pdf, role, 0) for role in ("Div", "Span", "Span", "Table", "P", "Span")]
+        numbers = [each.objgen[0] for each in made]
+        trace = Trace(
+            roles={numbers[0]: "TOC"},
+            languages={numbers[1]: "ar", numbers[2]: "en-GB"},
+            summaries={numbers[3]: "Of 2011", numbers[4]: "Of nothing"},
+            notes={numbers[5]: "n1-1"},
+        )
+        tag_repair._describe(pdf, trace, "en-GB")
+        toc, foreign, own, table, paragraph, note = made
+        assert ("/TOC", "ar", "Of 2011") == (str(toc.S), str(foreign.Lang), str(table.A.Summary))
+        assert ("/Note", "n1-1") == (str(note.S), str(note.ID))
+        assert "/Lang" not in own
+        assert "/A" not in paragraph

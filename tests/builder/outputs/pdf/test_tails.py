@@ -6,6 +6,7 @@ from functools import cache
 from types import SimpleNamespace
 
 import pytest
+from lxml import etree
 
 from chronicle.outputs.pdf import tails
 from chronicle.outputs.pdf.faces import faces_for
@@ -24,7 +25,8 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
 from chronicle.outputs.pdf.weasyprint_patches.patching import patched
 from chronicle.outputs.pdf.weasyprint_patches.typesetting import Typesetter
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, chapter, front, set_parts
-from tests.languages import edition_of
+from tests.builder.outputs.pdf.drawn import box, page
+from tests.languages import edition_of, in_turn
 
 
 @pytest.fixture
@@ -127,7 +129,7 @@ def spaced(code, spacing):
         return typesetter.lay_out(html, STYLES.as_uri()).pages
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+@pytest.mark.parametrize("code", in_turn("en", "ar", "zh"))
 def test_each_spacing_is_known_to_the_style_sheets(code):
     """Pages that are set a line shorter end a line higher, their folio in its usual place."""
     heights, folios = [], []
@@ -146,7 +148,7 @@ def test_each_spacing_is_known_to_the_style_sheets(code):
     assert (5, 1) == (len(folios), len(set(folios)))
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+@pytest.mark.parametrize("code", in_turn("en", "ar", "zh"))
 def test_closer_pages_hold_more(code):
     """What is set closer takes less of its pages, and smaller letters still less."""
     sets = [spaced(code, spacing) for spacing in ("", "close", "closer")]
@@ -159,7 +161,7 @@ def test_only_a_part_that_is_no_chapter_is_set_smaller():
     assert {"closer"} == set(tails.OF_PIECES) - set(tails.SPACINGS)
 
 
-@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+@pytest.mark.parametrize("code", in_turn("en", "ar", "zh"))
 def test_a_raised_title_leaves_its_page_to_the_text(code):
     """The first line of text stands some lines higher than in a chapter that is set closer alone."""
     tops = []
@@ -174,3 +176,28 @@ def test_a_raised_title_leaves_its_page_to_the_text(code):
         )
     page = page_box(spaced(code, "close")[0])
     assert 0.08 < (tops[0] - tops[1]) / page.height <= 0.16
+
+
+def test_lines_beside_one_another_are_counted_once():
+    """Columns, pictures and notes count as high as they reach together; margins do not count."""
+    image = etree.fromstring("<img/>")
+    area = box("block", 0, 90, box("line", 0, 30), box("line", 10, 30), box("block", 60, 10, element=image))
+    made = page(area, box("notes", 90, 10, box("line", 90, 10)), box("margin", 98, 9, box("line", 98, 9)))
+    assert tails.filled(made) == pytest.approx(0.4 + 0.1 + 0.1)
+
+
+@pytest.mark.parametrize("forced", ["page", "always", "left", "right", "recto", "verso"])
+def test_a_break_that_is_asked_for_is_no_overflow(forced):
+    """Whether what ends before it asks, or what begins behind it; elsewhere the text has run on."""
+    one, two, both = (etree.fromstring("<p/>") for _ in range(3))
+    free = {"break_after": "auto", "break_before": "auto"}
+
+    def pages(ended, begun):
+        goes_on = [box("block", element=both, style=free | {"break_after": forced}) for _ in range(2)]
+        first = page(goes_on[0], box("block", element=one, style=free | ended))
+        return [first, page(goes_on[1], box("block", element=two, style=free | begun))]
+
+    assert tails.runs_on(pages({}, {}))
+    assert not tails.runs_on(pages({"break_after": forced}, {}))
+    assert not tails.runs_on(pages({}, {"break_before": forced}))
+    assert tails.runs_on(pages({"break_before": forced}, {"break_after": forced}))

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from chronicle.oracles.preflight.engines import ENGINES
 from chronicle.oracles.preflight.page_words import words
 from chronicle.outputs.pdf.glyphs import NO_CHARACTER, Face, letters_of, text_of
-from chronicle.outputs.pdf.text_layer import RunGlyph, _Writer
+from chronicle.outputs.pdf.text_layer import RunGlyph, _Writer, mend
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
 
 if TYPE_CHECKING:
@@ -105,3 +105,24 @@ def test_a_line_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         subprocess.run(["pdftoppm", "-gray", "-r", "150", str(path), str(path.with_suffix(""))], check=True)
     one, other = (Image.open(next(tmp_path.glob(f"{path.stem}-*.pgm"))) for path in (mended, plain))
     assert sum(ImageChops.difference(one, other).histogram()[120:]) == 0
+
+
+@pytest.mark.parametrize(
+    ("run", "widened"),
+    [
+        (b"[<0001>-30<0001>] TJ", {1: 30}),  # a shift to the right inside a word
+        (b"[<0001>-25<0001>] TJ", {}),  # too narrow to be read as a space
+        (b"[<0001>-30<0001>-40.2<0001>] TJ", {1: 41}),  # the widest counts
+        (b"[<0001>-20<0003>-5<0001>] TJ", {1: 45}),  # a stroke between them is as wide as it is
+        (b"[<0001>-30<0004>] TJ", {}),  # no letter of Arabic
+        (b"[<0004>-30<0001>] TJ", {}),
+        (b"[-30<0001>] TJ", {}),
+    ],
+)
+def test_a_gap_inside_a_word_is_given_to_the_letter_before_it(run: bytes, widened: dict[int, int]) -> None:
+    """Lest it be read as a space; words look as before."""
+    face = Face(lambda: [""] * 5, {1: "ب", 3: "\u0640", 4: "a"}, {1: 500, 3: 20, 4: 400})
+    (mended,) = mend({"F": face}, [[b"BT", b"/F 10 Tf", run, b"ET", 3]])
+    assert widened == face.widened
+    assert 500 + widened.get(1, 0) == face.widths[1]
+    assert 3 == mended[-1]

@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Dictionary, Name, Stream
 
 from chronicle.outputs.press.black_ink import grey_of_inks, grey_of_rgb
-from chronicle.outputs.press.pdfx import for_the_press
+from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
 from tests.builder.outputs.press.white_books import A5, white_book
 
@@ -146,6 +146,11 @@ def test_title_and_date_stay_and_screens_are_left_out() -> None:
 def test_same_book_same_press_file() -> None:
     """The same finished PDF gives the same file for the shop; another one has another identifier."""
     assert for_the_press(white_book(1)) == for_the_press(white_book(1))
+    numbers = set()
+    for book in (white_book(1), white_book(1, b"0 g"), white_book(2)):
+        with pikepdf.Pdf.open(io.BytesIO(for_the_press(book))) as pdf:
+            numbers.add(pdf.Root.Metadata.read_bytes().partition(b"DocumentID>")[2].partition(b"<")[0])
+    assert 3 == len(numbers)
 
 
 @pytest.mark.parametrize(("pages", "printed"), [(1, 2), (2, 2), (5, 6)])
@@ -154,3 +159,32 @@ def test_a_leaf_has_two_pages(pages: int, printed: int) -> None:
     with pikepdf.Pdf.open(io.BytesIO(for_the_press(white_book(pages), leaves=True))) as pdf:
         assert printed == len(pdf.pages)
         assert 1 == len({tuple(map(float, page.trimbox)) for page in pdf.pages})
+
+
+def test_what_a_sheet_lays_down_anew_is_left_out() -> None:
+    """The boxes of the page that was painted, and the marks by which screen readers know its parts."""
+    with pikepdf.Pdf.open(io.BytesIO(white_book(1))) as pdf:
+        form = Stream(pdf, b"0 0 5 5 re f", Type=Name.XObject, Subtype=Name.Form, StructParents=3)
+        form.BBox = [0, 0, 5, 5]
+        page = pdf.pages[0].obj
+        page.Resources = Dictionary(XObject=Dictionary(P=pdf.make_indirect(form)))
+        page.CropBox, page.ArtBox = [1, 1, 50, 50], [2, 2, 40, 40]
+        out = io.BytesIO()
+        pdf.save(out)
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(out.getvalue()))) as pdf:
+        page = pdf.pages[0].obj
+        assert not {"/CropBox", "/ArtBox"} & set(page.keys())
+        assert "/StructParents" not in page.Resources.XObject.P
+
+
+def test_the_date_of_a_finished_file_is_read() -> None:
+    """As readers of catalogues write it."""
+    assert "2026-01-02T03:04:05Z" == date_of(white_book(1))
+
+
+def test_what_is_painted_is_moved_onto_its_sheet() -> None:
+    """By the margin of the sheet, less the bleed that is drawn already, from wherever its page begins."""
+    moved = [operators(for_the_press(white_book(1)), "cm")[0][1][4:]]
+    drawn = white_book(1, size=(A5[0] + 6 * MILLIMETRE, A5[1] + 6 * MILLIMETRE))
+    moved.append(operators(for_the_press(drawn, bleed_drawn=True), "cm")[0][1][4:])
+    assert [[10, 10], [7, 7]] == [[round(each / MILLIMETRE, 2) for each in place] for place in moved]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polib
 import pytest
 
@@ -37,6 +39,14 @@ def test_every_fact_stands_there() -> None:
         "Barcode: none; its field on the back, 37.3 × 29.2 mm, is open",
         "Standard: PDF/X-4",
         "Output intent: Black ink alone, tone value increase 20 %",
+    ]
+
+
+def test_a_code_that_is_drawn_is_named() -> None:
+    """Its field is then no open one."""
+    said = specification(replace(ORDERED, isbn="978-3-16-148410-0"), Messages(edition_of("en"), Ledger()))
+    assert ["Barcode: drawn, of the ISBN 978-3-16-148410-0"] == [
+        line for line in said.splitlines() if line.startswith("Barcode")
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.outputs.web.language_page import write_language_page
+from chronicle.outputs.web.parallel_pages import write_parallel_pages
 from tests.languages import CHOSEN
 from tests.pages import CODES, build, make_catalogs
 from tests.shared import made_once
@@ -21,6 +22,7 @@ def _build(folder: Path) -> None:
     for code in CODES:
         build("html", code, folder / "web" / code, catalogs)
     write_language_page(folder / "web", CHOSEN)
+    write_parallel_pages(folder / "web", CHOSEN)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +26,13 @@ NARROW: ViewportSize = {"width": 320, "height": 640}
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 QUIET += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serve a folder without a log."""
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -96,30 +106,63 @@ def test_text_starts_on_its_side(opened: tuple[Page, list[str]], edition: Editio
 
 
 @each_edition
-def test_note_opens_without_script(opened: tuple[Page, list[str]], edition: Edition) -> None:
-    """On a small screen a note is shown when its number is followed, and all are with the box ticked."""
+def test_a_note_opens_below_its_line(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """The line that it belongs to stays where it is, and so does the way back; it closes as it opened."""
     page, _ = opened
-    note = page.locator("#n2-1")
+    note, mark = page.locator("#n2-1"), page.locator("a[href='#n2-1']")
     assert (edition.code, False) == (edition.code, note.is_visible())
-    page.locator("a[href='#n2-1']").click()
+    mark.scroll_into_view_if_needed()
+    before = mark.bounding_box(), page.evaluate("history.length")
+    mark.click()
     assert note.is_visible()
     assert not page.locator("#n2-2").is_visible()
+    assert before == (mark.bounding_box(), page.evaluate("history.length"))
+    line, below = mark.bounding_box(), note.bounding_box()
+    assert line is not None
+    assert below is not None
+    assert 0 <= below["y"] - line["y"] < 80
+    note.locator(".back").click()
+    assert not note.is_visible()
+    assert page.evaluate("document.activeElement.id") == "n2-1-mark"
+
+
+@each_edition
+def test_the_choice_to_see_all_notes_is_remembered(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """All notes are shown with the box ticked, on the next page too, until it is no longer."""
+    page, _ = opened
     page.locator(".notes-toggle input").check()
     assert page.locator("#n2-2").is_visible()
+    page.reload()
+    assert (edition.code, True) == (edition.code, page.locator("#n2-2").is_visible())
+    page.locator(".notes-toggle input").uncheck()
+    page.reload()
+    assert not page.locator("#n2-2").is_visible()
+
+
+@each_edition
+def test_a_note_is_found_by_its_address(tab: tuple[Page, list[str]], site: Path, edition: Edition) -> None:
+    """Without the script, too, a note that an address names is shown."""
+    page, _ = tab
+    page.goto((site / edition.code / "chapters/02-spring.html").as_uri() + "#n2-1")
+    assert (True, False) == (page.locator("#n2-1").is_visible(), page.locator("#n2-2").is_visible())
 
 
 @each_edition
 def test_paragraph_number_shows_the_way_to_the_same_paragraph(
     opened: tuple[Page, list[str]], edition: Edition
 ) -> None:
-    """Who follows a paragraph's number can change the language there and arrives at the same paragraph."""
+    """Who follows a paragraph's number can change the language there and arrives at the same paragraph.
+
+    Two links lead to the other languages, two to the page beside each of them.
+    """
     page, _ = opened
     links = page.locator("#p2-3 .elsewhere a")
     assert (edition.code, False) == (edition.code, links.first.is_visible())
     page.locator("#p2-3 .number").click()
+    page.wait_for_function("document.querySelectorAll('#p2-3 .elsewhere a').length == 4")
     for width in (320, 1400):
         page.set_viewport_size({"width": width, "height": 640})
-        assert (edition.code, [True, True]) == (edition.code, [link.is_visible() for link in links.all()])
+        assert (edition.code, [True] * 4) == (edition.code, [link.is_visible() for link in links.all()])
     arrived = page.url.split(f"/{edition.code}/")[1]
     links.first.click()
     assert page.url.endswith(arrived)
@@ -174,6 +217,73 @@ def test_paper_has_what_is_open(opened: tuple[Page, list[str]]) -> None:
     page.emulate_media(media="print")
     assert not page.locator("#n2-1 summary").is_visible()
     assert page.locator("#n2-1").is_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "14px"  # 10.5 points
+    foot = page.evaluate("document.adoptedStyleSheets[0].cssRules[0].cssText")
+    assert "2.1–2.6" in foot
+    assert "0.1.0" in foot
+
+
+@each_edition
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844)])
+def test_first_screen_has_the_first_sentence_below_one_bar(
+    opened: tuple[Page, list[str]], edition: Edition, width: int, height: int
+) -> None:
+    """The bar stays while the page is turned, names the section, and no part of it is hard to touch."""
+    page, _ = opened
+    page.set_viewport_size({"width": width, "height": height})
+    text = page.locator("#p2-1").bounding_box() or {}
+    assert (edition.code, True) == (edition.code, text["y"] + 48 < height)
+    page.evaluate("document.querySelectorAll('h2')[1].scrollIntoView({behavior: 'instant'})")
+    heading = page.locator("h2").nth(1).text_content()
+    page.wait_for_function("words => document.querySelector('.spot').textContent === words", arg=heading)
+    bar = page.locator("header.site").bounding_box() or {}
+    assert (0, True) == (bar["y"], bar["height"] < 60)
+    touched = "header.site a, .number, footer a, nav.around a, button"
+    boxes = [each.bounding_box() for each in page.locator(touched).all() if each.is_visible()]
+    assert boxes
+    assert all(box and box["width"] >= 24 and box["height"] >= 24 for box in boxes)
+
+
+@each_edition
+def test_switch_of_language_keeps_the_paragraph(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """Who has read on to a paragraph arrives there in the other language, unless still at the top."""
+    page, _ = opened
+    links = page.locator(".languages a[hreflang]")
+    assert "#" not in (links.first.get_attribute("href") or "#")
+    page.evaluate("document.querySelector('#p2-2').scrollIntoView({behavior: 'instant'})")
+    page.wait_for_function("() => document.querySelector('.languages a[hreflang]').hash === '#p2-2'")
+    links.first.click()
+    assert page.url.endswith("02-spring.html#p2-2")
+    assert f"/{edition.code}/" not in page.url
+
+
+@each_edition
+def test_contents_open_below_the_bar_and_close_by_a_key(
+    opened: tuple[Page, list[str]], edition: Edition
+) -> None:
+    """The page stays where it is; the focus goes to where the reader is, and back to the bar."""
+    page, _ = opened
+    page.locator(".jump").click()
+    here = page.locator("nav.contents a[aria-current='page']")
+    box = page.locator("nav.contents").bounding_box() or {}
+    assert (edition.code, True) == (edition.code, 0 < box["y"] < 60)
+    assert here.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Escape")
+    assert page.locator(".jump").evaluate("link => link === document.activeElement")
+    assert "#" not in page.url
+
+
+@each_edition
+def test_a_paragraph_is_cited_from_its_page(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """Who follows its number gets its citation in every form, with its number, and nothing to fill in."""
+    page, _ = opened
+    page.locator("#p2-3 .number").click()
+    page.locator("#p2-3 .elsewhere button").nth(1).click()
+    forms = [form.text_content() or "" for form in page.locator("dialog pre").all()]
+    assert (edition.code, 4) == (edition.code, len(forms))
+    assert all("2.3" in form and "⟨" not in form for form in forms)
+    page.keyboard.press("Escape")
+    page.locator("dialog:not(.search)").wait_for(state="detached")
 
 
 @each_edition
@@ -194,3 +304,57 @@ def test_a_row_of_the_chronology_is_a_card_on_a_narrow_screen(
     heads = page.locator(".chronology thead th").all()
     assert [head.inner_text() for head in heads] == [head.text_content() for head in heads]
     assert is_card is ((page.locator(".chronology thead").bounding_box() or {"width": 0})["width"] <= 1)
+
+
+def test_pages_that_were_visited_are_read_without_a_network(browser: Browser, site: Path) -> None:
+    """A reader who is offline gets pages seen before, with style and search; others fail as ever."""
+    handler = partial(QuietHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context()
+        page = context.new_page()
+        address = f"http://127.0.0.1:{server.server_port}/ar/chapters"
+        page.goto(f"{address}/02-spring.html")
+        ready = "navigator.serviceWorker.ready.then(() => caches.match(location.href)).then(Boolean)"
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        for _ in range(100):
+            if page.evaluate(ready):
+                break
+            page.wait_for_timeout(20)
+        server.shutdown()
+    page.goto(f"{address}/02-spring.html?year=2011")
+    assert page.locator("#p2-1").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('header.site')).position") == "sticky"
+    page.locator(".search-opener").click()
+    page.evaluate(
+        "new Promise(done => (function ask() { window.bookSearch ? done() : setTimeout(ask, 9) })())"
+    )
+    with pytest.raises(sync_api.Error):
+        page.goto(f"{address}/01-the-city.html")
+    context.close()
+
+
+@each_edition
+def test_the_search_is_worked_by_keys(opened: tuple[Page, list[str]], edition: Edition) -> None:
+    """`/` opens it, arrows go to the hits, Enter to a place; Escape closes it; it fits a narrow screen."""
+    page, _ = opened
+    word = {"en": "the", "ar": "في", "zh": "的"}[edition.code]
+    window = page.locator("dialog.search")
+    page.keyboard.press("/")
+    page.keyboard.type(word)
+    first = window.locator(".hits a").first
+    first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert all(
+        (box := each.bounding_box()) and box["height"] >= 24 for each in window.locator("a, button").all()
+    )
+    assert window.locator(".hits mark").count() > 0
+    page.keyboard.press("ArrowDown")
+    assert first.evaluate("link => link === document.activeElement")
+    address = first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(str(address))
+    page.keyboard.press("Control+k")
+    assert window.is_visible()
+    page.keyboard.press("Escape")
+    assert not window.is_visible()

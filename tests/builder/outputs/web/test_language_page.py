@@ -30,10 +30,28 @@ def test_each_language_is_offered_in_itself(site: Path) -> None:
         assert edition.tag == link.get("hreflang")
 
 
+def test_programs_are_told_what_the_first_edition_says_of_itself(site: Path, tmp_path: Path) -> None:
+    """Its description; the addresses of all, where the book names one, and no other: they must be whole."""
+    root = html.parse(str(site / "index.html")).getroot()
+    first = html.parse(str(site / EDITIONS[0].code / "index.html")).getroot()
+    meta = "string(//meta[@name='description']/@content)"
+    assert root.xpath(meta) == first.xpath(meta) != ""
+    assert [] == root.xpath("//link[@hreflang]")
+    for edition in EDITIONS:
+        (tmp_path / edition.code).mkdir()
+        own = f'<link rel="canonical" href="https://book.example/web/{edition.code}/index.html"><h1>T</h1>'
+        (tmp_path / edition.code / "index.html").write_text(own, encoding="utf-8")
+    write_language_page(tmp_path, CHOSEN)
+    links = html.parse(str(tmp_path / "index.html")).getroot().xpath("//link[@hreflang]")
+    assert [(edition.tag, f"https://book.example/web/{edition.code}/index.html") for edition in EDITIONS] == [
+        (link.get("hreflang"), link.get("href")) for link in links
+    ]
+
+
 def test_page_needs_no_script_and_loads_nothing_from_elsewhere(site: Path) -> None:
     """The page chooses nothing for the reader, and everything it asks for stands beside it."""
     root = html.parse(str(site / "index.html")).getroot()
-    assert [] == root.xpath("//script | //meta[@http-equiv] | //@style")
+    assert [] == root.xpath("//script | //meta[@http-equiv='refresh'] | //@style")
     addresses = [address for address in root.xpath("//@src | //@href") if not (site / address).is_file()]
     assert [] == addresses
 

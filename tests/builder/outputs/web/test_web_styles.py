@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from typing import TYPE_CHECKING
 
@@ -83,3 +84,17 @@ def test_languages_of_all_pages_are_known(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<html lang="en-GB">', encoding="utf-8")
     (tmp_path / "chapters/a.html").write_text('<p><bdi lang="he" dir="rtl">x</bdi>', encoding="utf-8")
     assert {"en-GB", "he"} == languages_of(tmp_path)
+
+
+def test_a_sheet_is_as_small_as_a_slow_line_asks() -> None:
+    """Remarks stay with the builder; what readers get has at most eight kilobytes when it is packed."""
+    sheet = sheet_of(*EDITIONS)
+    assert "/*" not in sheet
+    assert len(gzip.compress(sheet.encode(), mtime=0)) <= 8192
+
+
+def test_all_scripts_of_an_edition_are_small() -> None:
+    """What every page loads, and what it loads when it is asked to, has ten kilobytes beside the search."""
+    scripts = [path.read_bytes() for path in sorted((PACKAGE / "static").glob("*.js"))]
+    assert scripts
+    assert sum(len(gzip.compress(each, mtime=0)) for each in scripts) <= 10 * 1024

@@ -79,13 +79,14 @@ def test_files_of_the_ledger_are_links() -> None:
 
 
 def test_what_is_wide_can_be_scrolled_by_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A drawing and a table have a box with a name."""
+    """A table has a box with a name; a drawing has one with the words by which it is enlarged, and fits."""
     monkeypatch.setattr(
-        web_translator, "drawn_in_page", lambda _builder, node: f"<svg>{node['figure']}</svg>"
+        web_translator, "drawn_with_links", lambda _builder, node: f"<svg>{node['figure']}</svg>"
     )
-    assert ('<div class="drawing" role="group" tabindex="0" aria-label="Figure"><svg>x</svg></div>') == page(
-        figure_drawing(figure="x")
-    )
+    assert (
+        '<div class="drawing" role="group" aria-label="Figure" '
+        'data-enlarge="Enlarge the figure" data-close="Close"><svg>x</svg></div>'
+    ) == page(figure_drawing(figure="x"))
     group = nodes.tgroup("", nodes.colspec("", stub=0), nodes.tbody("", nodes.row("", nodes.entry())), cols=1)
     assert '<div class="table-box" role="group" tabindex="0" aria-label="Table"><table' in page(
         nodes.table("", group)

@@ -32,6 +32,7 @@ class Measured:
     em: float
     breakable: Sequence[bool]  # before each character, as Unicode and the style sheet have it
     halves: Sequence[float]  # what each full-width mark gives up when it is set half as wide; else 0
+    marks: Sequence[int] = ()  # the last characters of the marks of notes; figures may follow at once
 
     @property
     def reached(self) -> list[float]:

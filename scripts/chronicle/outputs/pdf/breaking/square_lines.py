@@ -34,7 +34,7 @@ SQUEEZED = re.compile(
     f"|(?<=[{re.escape(OPENING)}])[{re.escape(OPENING)}]"
 )
 _BEFORE_NOTE = re.compile(f"[、。，．；：！？”’」』）](?={_JOINER})")
-_NOTE = re.compile(f"{_JOINER}\\d+(?=[^{re.escape(CLOSING)}\\s])")
+_FOLLOWS_NOTE = re.compile(f"[^{re.escape(CLOSING)}\\s]")
 _STRETCHED = re.compile(f"[ \u00a0{FULL_WIDTH}]")
 # Two dashes are one, as are two groups of dots: nothing comes between them.
 WHOLE = re.compile("—{2}|…{2}")
@@ -84,7 +84,7 @@ class SquareLines:
         self._hyphenated = hyphenated
         text, halves = paragraph.text, paragraph.halves
         self._always = {match.start() for match in (*SQUEEZED.finditer(text), *_BEFORE_NOTE.finditer(text))}
-        self._behind = {match.end() - 1 for match in _NOTE.finditer(text)}
+        self._behind = {at for at in paragraph.marks if _FOLLOWS_NOTE.match(text, at + 1)}
         behind = AFTER_MARK * paragraph.em
         widths = [
             width - (halves[at] if at in self._always else 0.0) + (behind if at in self._behind else 0.0)

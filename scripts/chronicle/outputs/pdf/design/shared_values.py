@@ -31,10 +31,8 @@ SHARED: Mapping[str, str] = {
     "notes-gap": "0.5 line",
     "notes-padding": "4pt",
     # The opening of a chapter, and of an appendix.
-    "raised-sink": "0.5 line",
-    "raised-gap": "1 line",
-    "piece-sink": "0.5 line",
-    "piece-gap": "1.5 line",
+    "raised-sink": "0.5 line",  # of an appendix, and of a chapter whose title is raised
+    "raised-gap": "1.5 line",
     "kicker-line": "1.5 line",
     "kicker-gap": "0.5 line",
     # Headings: with the half line within, two lines stand before one; a page's first loses only whole ones.

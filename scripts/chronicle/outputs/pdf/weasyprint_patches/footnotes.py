@@ -7,8 +7,11 @@ Notes then come late and out of order, and leave half a page white.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any
 
+from weasyprint.css.properties import ZERO_PIXELS  # type: ignore[import-untyped]
+from weasyprint.formatting_structure import boxes, build  # type: ignore[import-untyped]
 from weasyprint.layout import LayoutContext, block  # type: ignore[import-untyped]
 
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
@@ -53,13 +56,64 @@ def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _update_footnote_area(original: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    """Reserve the room that the notes of the page take; their area has no bound that they could overflow."""
+    """Reserve the room that the notes of the page take; their area has no bound that they could overflow.
+
+    WeasyPrint lays all of them out with each that comes. Here each is measured alone, and once.
+    """
 
     def updated(context: Any) -> bool:
-        original(context)
+        area, notes = context.current_footnote_area, context.current_page_footnotes
+        heights = [] if context.in_column else [_height_of(note, area, context) for note in notes]
+        if not heights or None in heights:
+            original(context)
+            return False
+        if area.height != "auto":
+            context.page_bottom += area.margin_height()
+        area.children, area.height = notes, sum(heights)
+        context.page_bottom -= area.margin_height()
         return False
 
     return updated
+
+
+def _height_of(note: Any, area: Any, context: Any) -> float | None:
+    """Return the height of a note at the foot of a page; None where it depends on the notes around it."""
+    here = vars(context).setdefault("heights_of_notes", {})
+    width = area.page.width
+    if (note, width) not in here:
+        styles: list[Any] = [note.style]
+        # A note has a copy of its style, made from the same declarations.
+        own = (id(note.style.cascaded), id(note.style.parent_style))
+        key = (own, *(_likeness(child, styles) for child in note.children), id(area.style), width)
+        # Kept with the fonts, as styles are (U-WP-43), and with the styles, lest others get their `id()`.
+        known = vars(context.font_config).setdefault("heights_of_notes", {})
+        if key not in known:
+            alone = all(
+                style[f"margin_{side}"] == ZERO_PIXELS for style in styles for side in ("top", "bottom")
+            )
+            known[key] = (styles, area.style, _measured(note, area, context) if alone else None)
+        here[note, width] = known[key][-1]
+    height: float | None = here[note, width]
+    return height
+
+
+def _likeness(box: Any, styles: list[Any]) -> tuple[Any, ...]:
+    """Return what the height of a box depends on, besides its room; add the styles in it to a list."""
+    styles.append(box.style)
+    if isinstance(box, boxes.TextBox):
+        return id(box.style), box.text
+    if not isinstance(box, boxes.ParentBox):
+        return id(box.style), box
+    return type(box), id(box.style), *(_likeness(child, styles) for child in box.children)
+
+
+def _measured(note: Any, area: Any, context: Any) -> float | None:
+    """Lay a note out as the only one of its page; return its height."""
+    only = area.copy()
+    only.children = [note]
+    made = build.create_anonymous_boxes(only.deepcopy())
+    laid = block.block_level_layout(context, made, -inf, None, area.page)[0]
+    return float(laid.height) if isinstance(note, boxes.BlockLevelBox) else None
 
 
 PATCHES = (

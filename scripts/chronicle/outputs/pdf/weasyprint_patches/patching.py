@@ -10,6 +10,8 @@ from chronicle.outputs.pdf.weasyprint_patches import (
     footnotes,
     han_lines,
     leading,
+    measured_once,
+    outlines,
     painting,
     planned,
     shared_styles,
@@ -31,6 +33,8 @@ PATCHES: tuple[Patch, ...] = (
     *whole_lines.PATCHES,
     *painting.PATCHES,
     *shared_styles.PATCHES,
+    *measured_once.PATCHES,
+    *outlines.PATCHES,
 )
 
 _PATCHER = Patcher()

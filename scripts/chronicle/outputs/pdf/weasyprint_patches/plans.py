@@ -14,6 +14,7 @@ from chronicle.outputs.pdf.breaking.total_fit import fit
 from chronicle.outputs.pdf.breaking.word_lines import WordLines
 from chronicle.outputs.pdf.weasyprint_patches import han_lines
 from chronicle.outputs.pdf.weasyprint_patches.boxes import is_text
+from chronicle.outputs.pdf.weasyprint_patches.measured_once import letters_of
 from chronicle.outputs.pdf.weasyprint_patches.run_widths import broken_words, measured, taken
 
 if TYPE_CHECKING:
@@ -90,13 +91,13 @@ def _make_plan(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | 
     begin = 0 if skip_stack is None else place_of(line, inline.skip_first_whitespace(line, skip_stack))
     # Kept with the fonts, as styles are (U-WP-43): a part is laid out several times, with the same lines.
     known = vars(context.font_config).setdefault("plans", {})
-    styles = (line.style, *(box.style for box, _start in what.leaves))
+    letters = map(letters_of, (line.style, *(box.style for box, _start in what.leaves)))
     texts = tuple(box.text for box, _start in what.leaves)
-    key = (texts, *map(id, styles), holder.width, line.text_indent + what.indent, begin)
-    if key not in known:  # with the styles, lest others get their `id()`
-        where = (holder.width, line.text_indent + what.indent, begin)
-        known[key] = (styles, _chosen(context, line, what, where, squares=squares, ragged=ragged))
-    found: Plan | None = known[key][1]
+    where = (holder.width, line.text_indent + what.indent, begin)
+    key = (texts, *letters, *where)
+    if key not in known:
+        known[key] = _chosen(context, line, what, where, squares=squares, ragged=ragged)
+    found: Plan | None = known[key]
     return None if found is None else replace(found, breaks=[*found.breaks])
 
 

@@ -33,10 +33,25 @@ _FOOTNOTES = (
     replaced(
         "layout:LayoutContext._update_footnote_area",
         "reserves the room of a page's notes; returns whether they overflow it",
-        "they never do: two sums that differ in the last digit sent notes to the next page",
-        ("U-WP-25",),
+        "they never do: two sums that differ in the last digit sent notes to the next page; and each is "
+        "measured once, not with each that comes after it",
+        ("U-WP-25", "U-WP-45"),
         "Kozea/WeasyPrint#1564, #2432",
     ),
+    called(
+        "formatting_structure.build:create_anonymous_boxes",
+        "completes a tree of boxes",
+        "a note is measured as the only one of its page",
+    ),
+    called("layout.block:block_level_layout", "lays out a block", "how high a note is"),
+    called(
+        "formatting_structure.boxes:Box.deepcopy", "copies a box with all in it", "what is measured is lost"
+    ),
+    asked_for("css.properties:ZERO_PIXELS", "no length", "margins of notes would be shared"),
+    asked_for("formatting_structure.boxes:ParentBox", "a box that holds others", "what a note holds"),
+    asked_for("formatting_structure.boxes:BlockLevelBox", "a block", "notes stand below one another"),
+    asked_for("css:ComputedStyle.cascaded", "the declarations of a style", "a note has a copy of its style"),
+    asked_for("css:ComputedStyle.parent_style", "the style around", "a note has a copy of its style"),
     relied_on(
         "layout:LayoutContext.layout_footnote",
         "puts a note on the page that is laid out",
@@ -63,8 +78,8 @@ _LINES = (
     replaced(
         "layout.inline:split_first_line",
         "fits as much of a text as possible into a line",
-        "the space at the end of the text needs no room",
-        ("U-WP-10",),
+        "the space at the end of the text needs no room; a run that is set whole is measured once",
+        ("U-WP-10", "U-WP-45"),
         NO_THREAD,
     ),
     replaced(
@@ -259,6 +274,19 @@ _STYLES = (
     ),
 )
 
+_ONCE = (
+    *(
+        replaced(name, what, "it is worked out once for all that is like it", ("U-WP-45",), NO_THREAD)
+        for name, what in (
+            ("layout.inline:strut", "returns the height and baseline of an empty line"),
+            ("layout.inline:resolve_percentages", "gives a box its edges and limits in pixels"),
+            ("layout.block:resolve_percentages", "gives a box its edges and limits in pixels"),
+            ("svg:TAGS", "draws the elements of an SVG, each by a function"),
+        )
+    ),
+    relied_on("layout.percent:adjust_box_sizing", "takes edges off a size", "it asks for the style alone"),
+)
+
 _PAINTING = (
     replaced(
         "pdf.tags:_build_box_tree",
@@ -379,6 +407,7 @@ registry: tuple[PrivateName, ...] = (
     *_LINES,
     *_PARAGRAPHS,
     *_STYLES,
+    *_ONCE,
     *_PAINTING,
     *_BOXES,
 )

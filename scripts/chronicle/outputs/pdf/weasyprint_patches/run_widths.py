@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NEXT_TO_NOTHING = 0.002  # CSS pixels that spaces are stretched by, to see what a face then draws
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHEN_COST = 55.0**2
+_NOTE_MARK = re.compile("\u2060\\d+")
 _UNKNOWN = re.compile("[\n\t\u00ad\u2028\u2029]")
 
 
@@ -121,7 +122,8 @@ def measured(what: Taken, context: Any, *, stretched: bool, language: str) -> Me
         if box.style["white_space"] == "nowrap":
             wraps[start + 1 : start + len(box.text)] = [False] * (len(box.text) - 1)
     em = what.leaves[0].box.style["font_size"]
-    return Measured(what.text, widths, em, wraps, halves)
+    marks = [start + len(box.text) - 1 for box, start in what.leaves if _NOTE_MARK.fullmatch(box.text)]
+    return Measured(what.text, widths, em, wraps, halves, marks)
 
 
 def broken_words(what: Taken, context: Any, language: str, *, in_need: bool = False) -> list[Break]:

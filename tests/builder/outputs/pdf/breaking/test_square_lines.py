@@ -27,7 +27,8 @@ def measured(text: str) -> Measured:
     widths = [2.5 if each in " \u00a0" else 5.5 if each.isascii() else 10.0 for each in text]
     widths = [0.0 if each == "\u2060" else width for each, width in zip(text, widths, strict=True)]
     halves = [5.0 if each in _MARKS else 0.0 for each in text]
-    return Measured(text, widths, 10.0, [*map(breaks, range(len(text))), True], halves)
+    marks = [at + 1 for at, each in enumerate(text) if each == "\u2060"]
+    return Measured(text, widths, 10.0, [*map(breaks, range(len(text))), True], halves, marks)
 
 
 def lines(text: str, room: float) -> list[str]:
@@ -75,6 +76,12 @@ def test_marks_are_squeezed_wherever_they_meet() -> None:
     rules = SquareLines(measured("《一二》。三四。\u20601五六七八"))
     assert frozenset({3, 7}) <= rules.dress(1, 13, 200, False).halved
     assert frozenset({9}) == rules.dress(1, 13, 200, False).behind
+
+
+def test_a_mark_is_no_part_of_the_number_that_follows() -> None:
+    """The room behind the mark of a note stands before a year, not in it; none before a closing mark."""
+    assert frozenset({3}) == SquareLines(measured("一。\u206012011年")).dress(0, 9, 200, False).behind
+    assert frozenset() == SquareLines(measured("一。\u20601）二")).dress(0, 6, 200, False).behind
 
 
 def test_gaps_give_way_first() -> None:
@@ -146,3 +153,10 @@ def test_a_last_line_is_not_spread() -> None:
     """Its room costs nothing, where that of another line does."""
     rules = SquareLines(measured("一二三四五六七八九十"))
     assert 0 == rules.cost(0, Break(10, 10), 200, True) < (rules.cost(0, Break(10, 10), 200, False) or 0)
+
+
+@pytest.mark.parametrize("mark", "、。，．；：！？”’」』）")
+def test_a_mark_before_a_note_is_halved(mark: str) -> None:
+    """The mark of the note stands where its empty half was."""
+    rules = SquareLines(measured(f"一二{mark}\u20601三四五六"))
+    assert 2 in rules.dress(0, 9, 200, False).halved

@@ -162,3 +162,39 @@ def test_hyphens_in_a_row_are_counted(text: str, expected: list[int] | None) -> 
     ]
     found = fit(paragraph, WordLines(paragraph, places), 6)
     assert expected == (None if found is None else [each.end for each in found])
+
+
+class _Given:
+    """Breaks that cost what they say."""
+
+    def __init__(self, *breaks: Break) -> None:
+        self._breaks = list(breaks)
+
+    def breaks(self) -> list[Break]:
+        """Return them."""
+        return self._breaks
+
+    def cost(self, _begin: int, end: Break, _room: float, _is_last: bool) -> float:
+        """Return what a line costs."""
+        return end.cost
+
+
+@pytest.mark.parametrize(("cost", "ends"), [(3999.0, [10, 19]), (4001.0, [10, 20])])
+def test_a_second_hyphen_in_a_row_costs_something(cost: float, ends: list[int]) -> None:
+    """A line without one is chosen behind a line with one, unless that is very bad."""
+    rules = _Given(Break(10, 10, 0.0, 1.0), Break(19, 19, cost), Break(20, 20, 0.0, 1.0))
+    assert ends == [each.end for each in fit(measured("a" * 30), rules, 10) or ()]
+
+
+@pytest.mark.parametrize(("first", "end"), [(None, 11), (7.0, 7), (3.0, 3)])
+def test_the_first_line_may_have_less_room(first: float | None, end: int) -> None:
+    """As a paragraph that is set in has."""
+    paragraph = measured("aaa bbb ccc ddd eee fff ggg hhh")
+    assert end == (fit(paragraph, WordLines(paragraph), 11, first) or [])[0].end
+
+
+def test_spaces_at_the_end_of_a_line_have_no_width() -> None:
+    """However many stand there: two boxes side by side may have one each."""
+    assert [Break(3, 5), Break(8, 9)] == [
+        Break(each.end, each.next) for each in WordLines(measured("aaa  bbb ccc")).breaks() if each.next != 4
+    ]

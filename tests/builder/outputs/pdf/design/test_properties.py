@@ -72,6 +72,20 @@ def test_each_name_has_a_value_in_each_script(script: Script) -> None:
     assert f"--h1-size: {values['h1-size']};" in declared
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.code)
+@pytest.mark.parametrize("kind", ["opening", "raised"])
+def test_an_opening_is_whole_lines_high(script: Script, kind: str) -> None:
+    """The text below a title stands on the grid, and so does that of a title without a number above it."""
+    values = values_of(script)
+
+    def lines(*names: str) -> float:
+        return sum(float(values[name].removesuffix(" line")) for name in names)
+
+    title = lines(f"{kind}-sink", "h1-line", f"{kind}-gap")
+    assert title == int(title) > 0
+    assert 2 == lines("kicker-line", "kicker-gap")
+
+
 def test_no_value_is_idle() -> None:
     """A value that no sheet uses would be changed in vain."""
     css = "".join(sheet.read_text("utf-8") for sheet in _SHEETS)
@@ -87,6 +101,34 @@ def test_a_phrase_of_another_script_is_as_large_as_is_decided() -> None:
     assert size_beside(scripts["Jpan"], scripts["Arab"]) == BESIDE["han"]["Arab"]
     own, other = scripts["Hebr"], scripts["Arab"]
     assert size_beside(own, other) == pytest.approx(points(other, "size") / points(own, "size"), abs=0.005)
+
+
+def test_what_follows_from_the_paper_alone() -> None:
+    """A page that is filled begins no second one, a cover neither; a picture leaves room for its caption."""
+    values = page_values(A5)
+    height = A5.text_height
+    assert {
+        "trim-width": "148mm", "trim-height": "210mm", "top": f"{A5.top:g}mm", "foot": f"{A5.foot:g}mm",
+        "inner": f"{A5.inner:g}mm", "outer": f"{A5.outer:g}mm", "text-height": f"{height - 4:g}mm",
+        "cover-height": "209mm", "figure-tallest": f"{height * 0.89:.1f}mm",
+    } == values  # fmt: skip
+
+
+def test_a_second_sheet_changes_the_first() -> None:
+    """Japanese pages are those of Han characters, but for what they have of their own."""
+    japanese = next(each for each in SCRIPTS if each.code == "Jpan")
+    values = values_of(japanese)
+    assert ("1em", SHEETS["han"]["size"], SHARED["ink"]) == (values["indent"], values["size"], values["ink"])
+    assert float(SHEETS["han"]["size"].removesuffix("pt")) == points(japanese, "size")
+
+
+def test_a_theme_has_colours_of_its_own() -> None:
+    """They take the place of the design's; what only drawings have is nothing to a page."""
+    script = SCRIPTS[0]
+    declared = properties(script, A5, {"accent": "#7a1f1f", "deep": "#103040"})
+    assert "--accent: #7a1f1f;" in declared
+    assert f"--ink: {SHARED['ink']};" in declared
+    assert "--deep" not in declared
 
 
 def test_points_and_millimetres_grow_with_the_paper() -> None:

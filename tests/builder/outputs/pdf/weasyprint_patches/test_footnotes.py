@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -13,6 +14,7 @@ from chronicle.outputs.pdf.check_pdf import check_reach
 from chronicle.outputs.pdf.description import About
 from chronicle.outputs.pdf.parts import Frame, Part
 from chronicle.outputs.pdf.printing import print_book
+from chronicle.outputs.pdf.weasyprint_patches import footnotes
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
@@ -23,7 +25,7 @@ from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     page_box,
 )
 from tests.builder.outputs.pdf.conftest import SENTENCES, TITLE, Small, note_of
-from tests.languages import edition_of
+from tests.languages import edition_of, in_turn
 
 if TYPE_CHECKING:
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Page
@@ -51,7 +53,7 @@ def _part(code: str) -> Part:
     return Part("chapters/01-x", "A", body)
 
 
-@pytest.fixture(scope="module", params=["en", "ar", "zh"])
+@pytest.fixture(scope="module", params=in_turn("zh", "en", "ar"))
 def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Small:
     """Return the chapter in print, set once in each language."""
     edition, folder = edition_of(request.param), tmp_path_factory.mktemp(f"notes-{request.param}")
@@ -142,3 +144,38 @@ def test_a_screen_reader_finds_every_note(noted: Small) -> None:
         assert {f"n1-{number + 1}" for number in range(PARAGRAPHS * NOTES)} == {
             str(note.ID) for note in notes
         }
+
+
+def test_lines_are_laid_out_as_in_a_column() -> None:
+    """There WeasyPrint moves no note away; all else is asked of the page itself, and told to it."""
+    page = SimpleNamespace(in_column=False, page_bottom=7)
+    asked: list[Any] = []
+    laid_out = footnotes._linebox_layout(lambda context, *rest: asked.append(context) or rest)
+    assert (1, 2) == laid_out(page, 1, 2)
+    (lines,) = asked
+    assert (True, 7) == (lines.in_column, lines.page_bottom)
+    lines.page_bottom = 9
+    assert (9, False) == (page.page_bottom, page.in_column)
+    laid_out(lines)
+    assert lines is asked[1]  # what is a column already is none twice
+
+
+def test_no_note_runs_over_its_area() -> None:
+    """The room of the notes is reckoned, and never said to be too small."""
+    asked: list[Any] = []
+    page = SimpleNamespace(in_column=True, current_footnote_area=None, current_page_footnotes=["note"])
+    updated = footnotes._update_footnote_area(lambda context: asked.append(context) or True)
+    assert updated(page) is False
+    assert [page] == asked
+
+
+def test_a_note_is_measured_once(noted: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes stand where they stand when all notes of a page are measured with each that comes.
+
+    Upstream: U-WP-45.
+    """
+    monkeypatch.setattr(footnotes, "_height_of", lambda *_: None)
+    parts, frame = [_part(noted.edition.code)], Frame(noted.edition, TITLE[noted.edition.code])
+    about = About(frame.title, "The editors", "2026-01-02T00:00:00Z", "urn:uuid:0")
+    anew = print_book(parts, frame, about, folder=noted.path.parent, css=LOW)
+    assert noted.printed.data == anew.data

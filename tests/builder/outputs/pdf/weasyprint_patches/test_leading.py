@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from lxml import etree
+from weasyprint.formatting_structure import boxes as kinds
 
 from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches import leading
 from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_class, is_line, page_box
 from tests.builder.outputs.pdf.conftest import SENTENCES, note_of, set_parts
 from tests.languages import edition_of
@@ -56,3 +59,37 @@ def test_the_indent_of_a_line_is_not_in_the_way(tmp_path: Path) -> None:
 def test_what_is_higher_than_a_line_has_its_room(tmp_path: Path) -> None:
     """What asks for more than the line has moves the next one away, so that nothing is printed on it."""
     assert max(_steps(_TALL, tmp_path)) > 40
+
+
+def _child(kind: type, height: float, *inside: Any, **style: str) -> Any:
+    """Return a piece of a line that is so high."""
+    made = kind.__new__(kind)
+    plain = {"float": "none", "position": "static", "vertical_align": "baseline"}
+    vars(made).update(style=plain | style, children=inside, margin_height=lambda: height)
+    return made
+
+
+_LINE = _child(kinds.LineBox, 10)
+
+
+@pytest.mark.parametrize(
+    ("child", "fits"),
+    [
+        (_child(kinds.TextBox, 10), True),
+        (_child(kinds.TextBox, 11), False),
+        (_child(kinds.TextBox, 10, vertical_align="top"), False),
+        (_child(kinds.TextBox, 10, vertical_align="bottom"), False),
+        (_child(kinds.TextBox, 10, vertical_align="super"), True),
+        (_child(kinds.TextBox, 11, float="left"), True),  # it stands beside the line
+        (_child(kinds.InlineBox, 10, _child(kinds.TextBox, 10)), True),
+        (_child(kinds.InlineBox, 10, _child(kinds.TextBox, 11)), False),
+        (_child(kinds.InlineBlockBox, 10, _LINE), True),  # the number of a note
+        (_child(kinds.InlineBlockBox, 10, _LINE, _LINE), False),
+        (_child(kinds.InlineBlockBox, 10, _child(kinds.BlockBox, 10)), False),
+        (_child(kinds.InlineBlockBox, 0), True),  # an indent
+        (_child(kinds.InlineBlockBox, 5), False),
+    ],
+)
+def test_what_moves_no_line_is_known(child: Any, fits: bool) -> None:
+    """Words that are no higher than their line, a number of one line, an empty box; all else has its room."""
+    assert fits is leading._fits(_child(kinds.LineBox, 10, child), 10.1)

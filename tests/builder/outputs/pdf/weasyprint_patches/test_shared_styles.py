@@ -61,6 +61,13 @@ def test_what_differs_has_a_style_of_its_own(typesetter: Typesetter, other: str)
     assert style_of(typesetter, USUAL) is not style_of(typesetter, other)
 
 
+def test_what_stands_before_a_word_is_not_what_stands_behind_it(tmp_path: Path) -> None:
+    """One rule for both is not one style: each knows of what it is."""
+    typesetter = Typesetter(["p::before, p::after { content: '-' }"], BuildFolders([tmp_path]).find)
+    before, behind = (style_of(typesetter, USUAL, f"p::{name}") for name in ("before", "after"))
+    assert before is not behind
+
+
 def test_an_attribute_is_read_anew(typesetter: Typesetter) -> None:
     """A declaration of an attribute is not taken for one that stood in its place in memory."""
     margins = [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
+from weasyprint.formatting_structure import boxes as kinds
 
 from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches import spaces
 from chronicle.outputs.pdf.weasyprint_patches.boxes import (
     children,
     descendants,
@@ -97,3 +100,93 @@ def test_a_comma_at_the_end_of_an_arabic_line_keeps_off_its_number(width: str, t
         link = etree.SubElement(paragraph, "a", {"href": "#x"})
         link.text, link.tail = f"{number % 9 + 1}.{number}", "، "
     assert [] == [problem for problem in look(proof_of("ar", body, tmp_path)) if problem.code == "P023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fits", "white_space", "taken"),
+    [
+        ("سنة كاملة ", 20, "normal", None),  # all fits
+        ("one two ", 7, "normal", None),  # all but the space
+        ("one two ", 7, "pre-line", None),
+        ("one two ", 7, "nowrap", None),
+        ("one two ", 7, "pre", 3),
+        ("one two ", 6, "normal", 3),
+        ("one two", 6, "normal", 3),
+        ("one two three ", 8, "normal", 7),  # broken where it is full
+    ],
+)
+def test_a_space_at_the_end_needs_no_room(text: str, fits: int, white_space: str, taken: int | None) -> None:
+    """What fits but for that is set whole; whatever was broken in its right place stays so."""
+
+    def original(
+        said: str, _style: object, _context: object, width: float | None
+    ) -> tuple[None, None, int | None]:
+        """Fill a line as WeasyPrint does, which breaks some lines behind their first word."""
+        if width is None or len(said) <= width:
+            return None, None, None
+        words = said.split(" ")
+        least = words[0]
+        for count in range(1, len(words)):
+            line = " ".join(words[:count])
+            if len(line) <= width and count < len(words) - 1:
+                least = line
+        return None, None, len(least.encode())
+
+    split = spaces._split_first_line(original)
+    assert taken == split(text, {"white_space": white_space}, None, fits)[2]
+
+
+def _piece(x: float, *inside: Any, flows: bool = True) -> Any:
+    """Return a stand-in for a box at some place, ten wide."""
+    made: Any = SimpleNamespace(position_x=x, width=10.0, children=inside, is_in_normal_flow=lambda: flows)
+    made.translate = lambda dx, _dy: setattr(made, "position_x", made.position_x + dx)
+    return made
+
+
+def test_what_stands_to_the_right_of_a_wider_run_is_pushed_along() -> None:
+    """What holds the run grows with it; what stands to its left, or out of the line, stays where it is."""
+    run = _piece(20)
+    holder, left, right, beside = _piece(20, run), _piece(0), _piece(40), _piece(40, flows=False)
+    empty = _piece(20)  # where the run begins
+    line = _piece(0, left, empty, holder, right, beside)
+    spaces._widen(line, run, 3.0)
+    assert [13.0, 13.0, 13.0] == [each.width for each in (line, holder, run)]
+    assert [0, 20, 20, 43, 40] == [each.position_x for each in (left, empty, holder, right, beside)]
+
+
+@pytest.mark.parametrize(
+    ("direction", "lost", "spread"), [("rtl", 2.0, 7.0), ("ltr", 2.0, 9.0), ("rtl", 0, 9.0)]
+)
+def test_what_stretched_spaces_take_is_no_slack(
+    direction: str, lost: float, spread: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that is drawn wider than reckoned is reckoned so, in lines from right to left alone."""
+    run = _piece(0)
+    line = _piece(0, run)
+    line.style = {"direction": direction}
+    monkeypatch.setattr(spaces, "_lost_kerning", lambda *_: {id(run): (run, lost)} if lost else {})
+    asked: list[float] = []
+    spaces._justify_line(lambda _context, _line, extra: asked.append(extra))(None, line, 9.0)
+    assert [spread] == asked
+    assert 10.0 + 9.0 - spread == run.width
+
+
+@pytest.mark.parametrize(("direction", "place"), [("rtl", 5.0), ("ltr", 2.0)])
+def test_the_last_run_of_a_line_stays_in_its_place(
+    direction: str, place: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From right to left, whatever holds it, and it is laid out anew without the space."""
+    layout = SimpleNamespace(get_first_line=lambda: None, deactivate=lambda: None)
+    monkeypatch.setattr(spaces, "create_layout", lambda *_: layout)
+    run, link, line = (kind.__new__(kind) for kind in (kinds.TextBox, kinds.InlineBox, kinds.LineBox))
+    for box, inside in ((run, ()), (link, (run,)), (line, (link,))):
+        vars(box).update(position_x=5.0, children=inside, style={"direction": direction}, text="a")
+    vars(run).update(justification_spacing=0, pango_layout=None)
+
+    def original(_context: object, given: Any) -> None:
+        for box in (given.children[-1], run):
+            box.position_x -= 3.0
+
+    spaces._remove_last_whitespace(original)(None, line)
+    assert [place, place] == [link.position_x, run.position_x]
+    assert (layout if direction == "rtl" else None) is run.pango_layout

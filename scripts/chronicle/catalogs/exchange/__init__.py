@@ -1,0 +1,1 @@
+"""Catalogs in the formats of other programs, and what comes back from them."""

@@ -1,0 +1,1 @@
+"""How far the translations are: counted, listed, and as a page."""

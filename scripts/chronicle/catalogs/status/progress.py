@@ -1,0 +1,131 @@
+"""Show how far each translation is, in messages and in words of the source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.files.paths import INTERFACE, derivation_said, domains
+from chronicle.catalogs.gate.vetting import vet
+from chronicle.catalogs.placeholders.legend import PLACEHOLDER, shorten
+from chronicle.catalogs.status.open_passages import Passage, open_passages
+from chronicle.catalogs.telling import Telling
+from chronicle.core.folders import Folders
+from chronicle.languages.scripts import script_of
+from chronicle.text.changed_words import marked_difference
+from chronicle.text.length import units
+from chronicle.words.states import State, read_states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from chronicle.catalogs.gate.judging import GateReport
+    from chronicle.languages.editions import Edition
+
+_NAMED = 3  # missing catalogs that a line names
+_SHOWN = 12  # changed passages that the terminal shows; the page has all
+_WORDS, _DONE = "words", "done"
+_REVIEWS = ("read", "approved")
+_COLUMNS = ("messages", *State, *_REVIEWS, _WORDS, _DONE)
+
+
+@dataclass(frozen=True)
+class TranslationProgress:
+    """The state of the catalogs of some editions, with every passage that is not finished."""
+
+    reports: tuple[GateReport, ...]
+    passages: tuple[tuple[Passage, ...], ...] = ()  # of each edition
+
+    def counts(self, report: GateReport) -> dict[str, dict[str, int]]:
+        """Return the counts of each catalog, and of all together under “total”.
+
+        Words are those of the source, each placeholder one; `done` says how many of them are translated.
+        """
+        table: dict[str, dict[str, int]] = {}
+        for domain in report.states.domains:
+            messages = report.states.counted(domain)
+            states = report.states.count(domain)
+            lengths = {key: _words(key[1], report.edition.source) for key in messages}
+            table[domain] = {"messages": states.total()} | {str(state): states[state] for state in State}
+            table[domain] |= dict(zip(_REVIEWS, report.states.read(domain), strict=True))
+            table[domain][_WORDS] = sum(lengths.values())
+            table[domain][_DONE] = sum(
+                length for key, length in lengths.items() if messages[key] is State.TRANSLATED
+            )
+        table["total"] = {column: sum(row[column] for row in table.values()) for column in _COLUMNS}
+        return table
+
+    def __str__(self) -> str:
+        """Return one table for each edition; of a book in its own language alone, that there is none."""
+        passages = self.passages or ((),) * len(self.reports)
+        tables = [self._table(*each) for each in zip(self.reports, passages, strict=True)]
+        return "\n\n".join(tables) or "Nothing is translated: the book has one edition, in its own language."
+
+    @property
+    def telling(self) -> Telling:
+        """Return the words for problems: those of the language, where only one is asked for."""
+        return Telling.of(self.reports[0].edition) if len(self.reports) == 1 else Telling({})
+
+    def _table(self, report: GateReport, passages: tuple[Passage, ...]) -> str:
+        """Return an edition's table, what is missing, broken or changed below it."""
+        rows = self.counts(report)
+        width = max(len(name) for name in rows)
+        lines = [f"{report.edition.tag} · {report.edition.name}"]
+        lines.append("  ".join(["catalog".ljust(width), *(column.rjust(12) for column in _COLUMNS)]))
+        for name, row in rows.items():
+            cells = [str(row[column]) for column in _COLUMNS[:-1]] + [share(row)]
+            lines.append("  ".join([name.ljust(width), *(cell.rjust(12) for cell in cells)]))
+        lines += [derivation_said(report.edition)] if report.edition.derivation else []
+        missing = [each for each in sorted(report.unfinished) if each.code == "T043"]
+        lines += [f"{each.path}: {self.telling.text(each.message)}" for each in missing]
+        lines += [self.telling.line(each) for each in sorted(report.broken)]
+        return "\n".join([*lines, *_changes(passages)])
+
+
+def share(row: dict[str, int]) -> str:
+    """Return how much of a catalog is done, in per cent of its words, rounded down: 100 % is all."""
+    return f"{100 * row[_DONE] // row[_WORDS] if row[_WORDS] else 100} %"
+
+
+def _words(text: str, source: Edition) -> int:
+    """Return how long a message is to its translator."""
+    plain = PLACEHOLDER.sub("x", shorten(text)[0])
+    return len(units(plain, script_of(source.script)))
+
+
+def _changes(passages: tuple[Passage, ...]) -> list[str]:
+    """Return lines that mark the changed words of reworded passages."""
+    changed = [each for each in passages if each.was and each.was != each.source]
+    lines = [
+        f"{each.path}:{each.line}: {' '.join(marked_difference(each.was, each.source).split())}"
+        for each in changed[:_SHOWN]
+    ]
+    more = len(changed) - _SHOWN
+    return [*lines, f"… and {more} more changed passages"] if more > 0 else lines
+
+
+def unfinished(book: Path, edition: Edition) -> str:
+    """Return what a draft marks in an edition, as the gate last left it; empty where it marks nothing."""
+    states = read_states(Folders(book).states(edition))
+    counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
+    words = {
+        State.REFUSED: "refused (make check says why)",
+        State.UNTRANSLATED: "missing",
+        State.FUZZY: "of an earlier wording",
+    }
+    said = ", ".join(f"{counts[state]} {what}" for state, what in words.items() if counts[state])
+    sentences = [f"{edition.code}: translations {said}."] if said else []
+    known = {*states.domains, INTERFACE}
+    absent = [name for name in domains(book) if name not in known and not edition.is_source]
+    if absent:
+        more = f" and {len(absent) - _NAMED} more" if len(absent) > _NAMED else ""
+        sentences.append(f"{edition.code}: no catalog of {', '.join(absent[:_NAMED])}{more} (make catalogs).")
+    return " ".join(sentences)
+
+
+def progress(book: Path, editions: Iterable[Edition]) -> TranslationProgress:
+    """Judge the catalogs of these editions and count; print the result to see it."""
+    reports = tuple(vet(book, each, release=False) for each in editions if not each.is_source)
+    return TranslationProgress(reports, tuple(open_passages(book, each) for each in reports))

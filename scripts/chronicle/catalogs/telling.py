@@ -1,0 +1,65 @@
+"""Tell problems in the language of the translator who reads them.
+
+The words are those of `findings.po` in the folder of the language; what has none there is told in English. A
+line of a script from right to left sets paths, codes and what is quoted from a catalog apart (UAX 9).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.files.entries import parse_catalog, read_text
+from chronicle.core.codes import CODES
+from chronicle.core.controls import FSI, LRI, PDI
+from chronicle.core.problems import shorten, visible
+from chronicle.core.worded import Worded, pattern_of
+from chronicle.languages.language_files import DATA
+from chronicle.languages.scripts import script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chronicle.core.problems import Problem
+    from chronicle.languages.editions import Edition
+
+FINDINGS = "findings.po"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The words for problems in one language; an empty one tells them in English."""
+
+    texts: Mapping[str, str]
+    isolates: bool = False
+
+    @classmethod
+    def of(cls, edition: Edition) -> Telling:
+        """Read the words of an edition's language, as far as the builder has them."""
+        path = DATA / edition.code / FINDINGS
+        if not path.is_file():
+            return cls({})
+        catalog = parse_catalog(read_text(path, path.name), path.name)
+        texts = {each.msgid: each.forms[0] for each in catalog.entries if each.forms[0]}
+        return cls(texts, script_of(edition.script).direction == "rtl")
+
+    def text(self, said: str) -> str:
+        """Return a sentence in this language; what is filled in is looked up as well."""
+        pattern = pattern_of(said)
+        told = self.texts.get(pattern)
+        if not isinstance(said, Worded):
+            return visible(said) if told is None else told
+        filled = {name: self._apart(self.text(value)) for name, value in said.values.items()}
+        return (pattern if told is None else told).format(**filled)
+
+    def line(self, problem: Problem) -> str:
+        """Return a problem as two lines: where it is and what, then what to do."""
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        place = self._apart(visible(f"{place}: {problem.code}"), LRI)
+        about = f" «{self._apart(visible(shorten(problem.subject)))}»" if problem.subject else ""
+        remedy = self.text(problem.remedy or CODES[problem.code].hint)
+        return f"{place}{about}: {self.text(problem.message)}\n    → {remedy}"
+
+    def _apart(self, text: str, opening: str = FSI) -> str:
+        """Return a piece with its own direction, in a line that needs it."""
+        return f"{opening}{text}{PDI}" if self.isolates and text else text

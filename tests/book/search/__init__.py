@@ -1,0 +1,1 @@
+"""What readers of the book look for, and whether its web edition finds it."""

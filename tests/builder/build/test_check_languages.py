@@ -1,0 +1,52 @@
+"""A check of one language is short, and says so."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from chronicle.build import check_languages as checking
+from chronicle.build.check_languages import advice_on_spelling, check_languages
+from chronicle.catalogs.prose.dictionary import UnknownWord
+from chronicle.catalogs.telling import Telling
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem
+from tests.languages import CHOSEN, edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_a_check_of_a_language_says_that_it_is_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks for one language gets its faults, and knows that nothing else was looked at."""
+    arabic, fault = edition_of("ar"), Problem("ar", 1, "B006", "x")
+    asked: list[object] = []
+    monkeypatch.setattr(checking, "check_texts_of", lambda *given: asked.extend(given) or [fault])
+    console = Console(file=io.StringIO(), width=1000)
+    assert [fault] == check_languages(Folders(tmp_path), CHOSEN, [arabic], console, Telling({}))
+    assert [tmp_path, CHOSEN, [arabic]] == asked
+    assert isinstance(console.file, io.StringIO)
+    assert "Looked at texts in العربية alone" in console.file.getvalue()
+    assert "Not asked: whether a message of the chapters is missing." in console.file.getvalue()
+
+
+def test_words_that_a_dictionary_does_not_know_are_advice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are told with their places and are no problem; where there is no dictionary, that is told once."""
+    (tmp_path / "docs/evidence").mkdir(parents=True)
+    (tmp_path / "docs/index.md").write_text("", "utf-8")
+    told: list[list[UnknownWord] | None] = [[UnknownWord("x.po", 3, "المدينه")], [], None]
+    monkeypatch.setattr(checking, "unknown_words", lambda *_given: told.pop(0))
+    found, nothing, absent = ([*advice_on_spelling(tmp_path, CHOSEN, edition_of("ar"))] for _ in range(3))
+    assert ["Perhaps misspelt", "  x.po:3: المدينه"] == [found[0].partition(";")[0], *found[1:]]
+    assert "locales/ar/words.txt" in found[0]
+    assert [] == nothing
+    assert ["Spelling was not looked at"] == [each.partition(":")[0] for each in absent]
+    assert [] == [*advice_on_spelling(tmp_path, CHOSEN, edition_of("zh"))]

@@ -1,0 +1,108 @@
+"""A proof shows each message as readers meet it, with what its placeholders print."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from chronicle.build import exchanging, proofreading
+from chronicle.catalogs.files.entries import Entry
+from chronicle.core.folders import Folders
+from chronicle.outputs.press.galley import GalleyPiece
+from tests.languages import CHOSEN, edition_of
+from tests.placeholders import entry as message_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def pieces(text: str, printed: dict[str, str], source: str) -> list[GalleyPiece]:
+    """Return the parts of a text in which the roles of a source are placeholders."""
+    message = message_of(source, "")
+    assert message.msgid
+    entry = Entry(
+        1, None, message.msgid, None, (text,), fuzzy=False, explained=tuple(message.comment.split("\n"))
+    )
+    return [each for each in proofreading._pieces(text, printed, entry) if each.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in {homs}.", [("in ", ""), ("Homs", "homs"), (".", "")]),
+        ("{homs|of Homs} now", [("of Homs", "homs"), (" now", "")]),  # the form of a name is its translator's
+        ("{date|full}", [("May 2014", "date")]),  # that of a date is a way to print it
+        ("no role", [("no role", "")]),
+    ],
+)
+def test_what_a_placeholder_prints_stands_in_its_place(text: str, expected: list[tuple[str, str]]) -> None:
+    """With its name behind, and the words around it as they are."""
+    printed = {"homs": "Homs", "date": "May 2014"}
+    found = pieces(text, printed, "In {place}`homs` on {date}`sit-in` it was.")
+    assert expected == [(each.text, each.name) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("changed", "where", "state", "forms"),
+    [
+        ({}, "4.1 · a-claim", "", 1),
+        ({"fuzzy": True}, "4.1 · a-claim", "not certain", 1),
+        ({"forms": ("",)}, "4.1 · a-claim", "", 0),
+        ({"context": None}, "4.1", "", 1),
+    ],
+)
+def test_a_row_says_where_its_message_stands_and_how_sure_it_is(
+    changed: dict[str, Any], where: str, state: str, forms: int
+) -> None:
+    """A message without a translation has an empty cell to be written in."""
+    entry = Entry(**({"line": 1, "context": "a-claim", "msgid": "One.", "plural": None, "forms": ("واحد.",),
+                      "fuzzy": False} | changed))  # fmt: skip
+    row = proofreading._row(SimpleNamespace(entry=entry, number="12", where="4.1"))  # type: ignore[arg-type]
+    assert ("12", where, state) == (row.number, row.where, row.state)
+    assert ([[GalleyPiece("One.")]], forms) == (row.source, len(row.translation))
+
+
+def test_messages_of_one_catalog_stand_on_one_sheet() -> None:
+    """In the order of the catalogs, each under its name."""
+    entry = Entry(1, None, "One.", None, ("x",), fuzzy=False)
+    messages: Any = [
+        SimpleNamespace(entry=entry, number=n, where="", domain=d) for n, d in ("1a", "2a", "3b")
+    ]
+    sheets = list(proofreading._sheets(messages))
+    assert [("a", ["1", "2"]), ("b", ["3"])] == [
+        (sheet.name, [row.number for row in sheet.rows]) for sheet in sheets
+    ]
+
+
+def book(folder: Path) -> Folders:
+    """Write a book that has a name alone."""
+    (folder / "docs").mkdir()
+    conf = "chronicle_book = {'title': 'A', 'slug': 'small', 'version': '1'}\n"
+    (folder / "docs/conf.py").write_text(conf, encoding="utf-8")
+    return Folders(folder)
+
+
+def test_files_are_called_after_book_and_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proof for the eye and for the hand; for other programs catalogs, memory and both glossaries."""
+    folders, arabic = book(tmp_path), edition_of("ar")
+    for module in (proofreading, exchanging):
+        monkeypatch.setattr(module, "exchanged", lambda *_: ())
+    monkeypatch.setattr(proofreading, "write_spreadsheet", lambda *_: b"table")
+    monkeypatch.setattr(
+        proofreading, "galley", lambda _sheets, edition, name, _date: f"{edition.code} {name}".encode()
+    )
+    for name in ("write_xliff", "write_tmx", "write_tbx", "write_glossary_csv"):
+        monkeypatch.setattr(exchanging, name, lambda *_, name=name: name.encode())
+    monkeypatch.setattr(exchanging, "load_ledger", lambda *_: None)
+    monkeypatch.setattr(exchanging, "glossary_of", lambda *_: ())
+    made = [*proofreading.make_proof(folders, arabic), *exchanging.write_exchange(folders, CHOSEN, arabic)]
+    assert {
+        "proof/small-ar-proof.xlsx": b"table",
+        "proof/small-ar-proof.pdf": b"ar small-ar-proof",
+        "exchange/small-ar.xlf": b"write_xliff",
+        "exchange/small-ar.tmx": b"write_tmx",
+        "exchange/small-ar-glossary.tbx": b"write_tbx",
+        "exchange/small-ar-glossary.csv": b"write_glossary_csv",
+    } == {path.relative_to(folders.build).as_posix(): path.read_bytes() for path in made}

@@ -1,0 +1,48 @@
+"""What stood in the catalogs of earlier commits is found, each translation once."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+from chronicle.catalogs.memory.history import told_before
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ARABIC = edition_of("ar")
+WALL = 'msgid "A wall."\nmsgstr "{}"\n'
+
+
+def commit(root: Path) -> None:
+    """Keep the book as it is now."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "m", "--no-gpg-sign"]):
+        subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True)
+
+
+def test_every_translation_of_every_commit_is_told_once(
+    book: Path, write_catalog: Callable[..., Path]
+) -> None:
+    """The newest first; what was broken, empty or of another language is passed over."""
+    write_catalog(WALL.format("جدار.") + '\nmsgid "B."\nmsgstr ""\n', "chapters/09-old")
+    write_catalog(WALL.format("墙。"), "chapters/09-old", "zh_CN")
+    commit(book)
+    (book / "locales/ar/LC_MESSAGES/chapters/09-old.po").unlink()
+    write_catalog(f'{WALL.format("حائط.")}\nmsgid "open\n\nmsgid "C."\nmsgstr "ج."\n')
+    commit(book)
+    write_catalog(WALL.format("حائط."))
+    commit(book)
+    assert [
+        ("chapters/01-city", "A wall.", "حائط."),
+        ("chapters/01-city", "C.", "ج."),
+        ("chapters/09-old", "A wall.", "جدار."),
+    ] == [(domain, entry.msgid, entry.forms[0]) for domain, entry in told_before(book, ARABIC)]
+
+
+def test_a_book_without_history_tells_nothing(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """What lies there and is not kept in git is in use, and is found as such."""
+    write_catalog(WALL.format("جدار."))
+    assert [] == list(told_before(book, ARABIC))

@@ -1,0 +1,90 @@
+"""What the builder can say to a translator, gathered from its own source."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import chronicle
+from chronicle.core.codes import CODES
+from chronicle.languages.scripts import script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.languages.editions import Edition
+
+PACKAGE = Path(chronicle.__file__).parent
+# What calls are told with: their last arguments are sentences, or tables of them.
+_TELLING = frozenset({"Finding", "Worded", "broken", "_Finding", "Blemish", "_hazards"})
+_TABLES = frozenset({"_BLOCKS", "_FOREIGN", "_EMPHASIS", "_AGAIN"})
+# Told of a name of the ledger, to its editors.
+_ELSEWHERE = frozenset({"no text holds this name.", "nothing needs this waiver."})
+# What is filled into them, and what the command itself says.
+_OTHERS = frozenset(
+    {
+        *("link", "code span", "before", "after", "more than one paragraph"),
+        "{reason}.",
+        "Nothing to complain of.",
+        "Problems found: {number}.",
+        "Spelling was not looked at: Hunspell’s dictionary “{name}” is not installed.",
+        "Perhaps misspelt; what is right can be added to {path}, a word a line:",
+        "Not asked: whether a message of the chapters is missing. They have changed since make catalogs.",
+        "Looked at texts in {names} alone; make check looks at the whole book.",
+    }
+)
+# Codes of the translators' family that name what only editors see.
+EDITORS = frozenset({"T050", "T051", "T070"})
+TRANSLATORS = tuple(name for name in CODES if name.startswith("T") and name not in EDITORS)
+
+
+def patterns(edition: Edition) -> set[str]:
+    """Return every sentence that the checks of a language say, with its placeholders; and every hint."""
+    found = {CODES[name].hint for name in TRANSLATORS} | _OTHERS
+    found |= {row.reason for row in script_of(edition.script).misplaced}
+    found |= {row.reason for row in edition.checks.misplaced} if edition.checks else set()
+    for path in sorted((PACKAGE / "catalogs").rglob("*.py")):
+        found |= set(_sentences(ast.parse(path.read_text(encoding="utf-8"))))
+    return found - _ELSEWHERE
+
+
+def _sentences(tree: ast.AST) -> Iterator[str]:
+    """Yield the constant sentences that are handed to whatever tells a problem, or assigned to be."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in _TELLING:
+            yield from filter(_is_sentence, _strings([*node.args, *(each.value for each in node.keywords)]))
+        elif isinstance(node, ast.Assign) and _name(node.targets[0]) in {
+            "reason",
+            "message",
+            "remedy",
+            "pattern",
+        }:
+            yield from filter(_is_sentence, _strings([node.value]))
+        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            yield from filter(_is_sentence, _strings(node.value.elts))
+        elif isinstance(node, ast.Assign) and _name(node.targets[0]) in _TABLES:
+            yield from filter(_is_sentence, _strings([node.value]))
+
+
+def _name(node: ast.expr) -> str:
+    """Return the last name of an expression."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def _strings(nodes: list[ast.expr]) -> Iterator[str]:
+    """Yield the constant strings of expressions, but not those that other calls are told."""
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.Tuple | ast.List):
+            yield from _strings(node.elts)
+        elif isinstance(node, ast.Dict):
+            yield from _strings(node.values)
+        elif isinstance(node, ast.IfExp):
+            yield from _strings([node.body, node.orelse])
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a string is told to people, and no code or key."""
+    return " " in text and not text.startswith((" ", "\\", "("))

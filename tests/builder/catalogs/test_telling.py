@@ -1,0 +1,94 @@
+"""A translator reads in their own language what is wrong and what to do."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chronicle.catalogs import vet
+from chronicle.catalogs.check_catalogs import check_texts
+from chronicle.catalogs.telling import FINDINGS, Telling
+from chronicle.core.codes import CODES
+from chronicle.core.controls import FSI, LRI, PDI
+from chronicle.core.problems import Problem
+from chronicle.core.worded import Worded, pattern_of
+from chronicle.languages.language_files import DATA
+from chronicle.ledger.loader import load_ledger
+from tests.builder.catalogs.said_patterns import TRANSLATORS, patterns
+from tests.builder.catalogs.test_planted import plant
+from tests.languages import CHOSEN, edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LANGUAGES = sorted(path.parent.name for path in DATA.glob(f"*/{FINDINGS}"))
+ARABIC = edition_of("ar")
+
+
+def fields(text: str) -> list[str]:
+    """Return the placeholders of a pattern, or what a sentence without any has in curly brackets."""
+    try:
+        return sorted(name for _text, name, _spec, _form in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return sorted(re.findall(r"\{[a-z]*\}", text))
+
+
+def test_the_languages_of_the_first_book_have_them() -> None:
+    """English is what the rest is told in."""
+    assert {"ar", "zh"} <= {*LANGUAGES}
+    assert {} == Telling.of(edition_of("en")).texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_said_can_be_said_in_the_language(language: str) -> None:
+    """Each sentence and each remedy of a translator's code has a text, and no text is of another time."""
+    edition = edition_of(language)
+    assert patterns(edition) == set(Telling.of(edition).texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_has_the_placeholders_of_its_pattern(language: str) -> None:
+    """Nothing that was found is lost in telling it."""
+    told = Telling.of(edition_of(language)).texts
+    assert {} == {english: text for english, text in told.items() if fields(english) != fields(text)}
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_no_remedy_sends_a_translator_into_the_ledger(language: str) -> None:
+    """Where a file of it is named, its editors are to be asked or told."""
+    asked = {"en": "editors", "ar": "المحررين", "zh": "编者"}[language]
+    telling = Telling.of(edition_of(language))
+    told = [telling.text(CODES[name].hint) for name in TRANSLATORS]
+    told += [text for english, text in telling.texts.items() if "yaml" in english]
+    assert [] == [hint for hint in told if "yaml" in hint and asked not in hint]
+    assert any("yaml" in hint for hint in told)
+
+
+def test_no_planted_fault_is_told_in_english(tiny_book: Path) -> None:
+    """What the gate and the checks find in a catalog with every kind of defect has Arabic words."""
+    plant(tiny_book / "locales/ar/LC_MESSAGES/chapters/01-city.po")
+    ledger = load_ledger(tiny_book / "docs/evidence", CHOSEN)
+    report = vet(tiny_book, ARABIC, release=False)
+    found = [*report.broken, *report.refused, *check_texts(tiny_book, (ARABIC,), ledger)]
+    texts = Telling.of(ARABIC).texts
+    translators = [each for each in found if each.code in TRANSLATORS]
+    assert 40 < len(translators)
+    said = {pattern_of(text) for each in translators for text in (each.message, each.remedy) if text}
+    assert set() == {text for text in said - set(texts) if text.isascii()}
+
+
+def test_a_line_from_right_to_left_can_be_read() -> None:
+    """Where, which code and what was found run on their own; what would turn the line is shown by number."""
+    telling = Telling({"missing: {listed}.": "ينقص: {listed}.", "Do.": "افعل."}, isolates=True)
+    problem = Problem("a.po", 3, "T017", Worded("missing: {listed}.", listed="{x}\u202e"), "Do.", "so")
+    place, found = f"{LRI}a.po:3: T017{PDI}", f"{FSI}{{x}}<U+202E>{PDI}"
+    assert f"{place} «{FSI}so{PDI}»: ينقص: {found}.\n    → افعل." == telling.line(problem)
+
+
+def test_what_has_no_words_is_told_in_english() -> None:
+    """A code of the editors keeps its sentence, and one without a remedy of its own the hint of its code."""
+    problem = Problem("a.yaml", 0, "E026", "no text holds this name.")
+    assert str(problem) == Telling({}).line(problem)

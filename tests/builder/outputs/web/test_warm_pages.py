@@ -1,0 +1,126 @@
+"""Documents that somebody looks at are read and shown first; then all pages that the change reaches."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from docutils import nodes
+
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.outputs.web import warm_pages
+from chronicle.outputs.web.preview_builder import PreviewBuilder
+from chronicle.outputs.web.warm_pages import WarmPages
+
+FAULT = Problem("docs/a.md", 1, "M001", "it is wrong.")
+
+
+class Warm:
+    """Pages of a book of three documents that no Sphinx reads."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.builder: Any = PreviewBuilder.__new__(PreviewBuilder)
+        self.builder.everything = False
+        self.written: list[set[str]] = []
+        self.builder.begin = lambda: None
+        self.builder.write_first = lambda names: self.written.append(names) or [f"{min(names)}.html"]
+        self.builder.show_rest = lambda: ["rest.html"]
+        self.faults: dict[str, list[Problem]] = {}
+        self.complaints: list[Problem] = []
+        self.told: list[list[str]] = []
+        self.env: Any = SimpleNamespace(found_docs={"a", "b", "c"}, toc_fignumbers={"b": {"figure": 1}})
+        app: Any = SimpleNamespace(builder=self.builder, env=self.env, connect=lambda *_, **_given: None)
+        monkeypatch.setattr(warm_pages, "kept", lambda _env: SimpleNamespace(faults=self.faults))
+        monkeypatch.setattr(warm_pages, "open_again", lambda _app: None)
+        self.pages = WarmPages(app, self.complaints)
+
+    def read(self, first: set[str], changed: list[str], *, everything: bool = False) -> list[str]:
+        """Read documents in the order of Sphinx's events; return this order."""
+        order = list(changed)
+
+        def update() -> None:
+            self.pages._order(None, self.env, order)  # type: ignore[arg-type]
+            for name in order:
+                self.pages._next(None, self.env, name)  # type: ignore[arg-type]
+                self.env.toc_fignumbers.pop(name, None)
+            self.pages._all_read(None, self.env)  # type: ignore[arg-type]
+
+        self.builder.build_update = update
+        assert ["rest.html"] == self.pages.again(first, self.told.append, everything=everything)
+        return order
+
+
+@pytest.fixture
+def warm(monkeypatch: pytest.MonkeyPatch) -> Warm:
+    """Return such pages."""
+    return Warm(monkeypatch)
+
+
+def test_what_is_looked_at_is_read_and_shown_first(warm: Warm) -> None:
+    """The others keep their order; of what has not changed nothing is shown."""
+    assert ["c", "a", "b"] == warm.read({"c", "x"}, ["a", "b", "c"])
+    assert ([{"c"}], [["c.html"]]) == (warm.written, warm.told)
+
+
+def test_the_last_document_is_shown_when_all_are_read(warm: Warm) -> None:
+    """No further one would show it; and it is shown once."""
+    assert ["b"] == warm.read({"b"}, ["b"])
+    assert [{"b"}] == warm.written
+    assert {"b": {"figure": 1}} == warm.env.toc_fignumbers  # as it was counted before
+
+
+def test_a_document_with_a_fault_is_not_shown(warm: Warm) -> None:
+    """Those beside it are."""
+    warm.faults = {"a": [FAULT], "b": []}
+    warm.read({"a", "b"}, ["a", "b", "c"])
+    assert [{"b"}] == warm.written
+
+
+def test_nothing_is_shown_where_something_is_wrong(warm: Warm) -> None:
+    """Each fault is told once, and the pages that were there stay."""
+    warm.complaints += [FAULT, FAULT]
+    with pytest.raises(ProblemsFound) as found:
+        warm.read({"a"}, ["a"])
+    assert (FAULT,) == tuple(found.value.problems)
+    assert [] == warm.written
+
+
+def test_what_other_pages_show_writes_all_of_them(warm: Warm, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the pages of the documents that were read are enough."""
+    shared = ["one"]
+    monkeypatch.setattr(warm_pages, "shared_by_pages", lambda _env: shared[0])
+
+    def others() -> set[str]:
+        return set(warm.pages._others(None, warm.env))  # type: ignore[arg-type]
+
+    assert {"a", "b", "c"} == others()
+    warm.read(set(), [])
+    assert set() == others()
+    shared[0] = "two"
+    assert {"a", "b", "c"} == others()
+    warm.read(set(), [], everything=True)
+    assert {"a", "b", "c"} == others()
+
+
+def test_pages_need_the_builder_of_the_preview() -> None:
+    """Another one would write what is published."""
+    with pytest.raises(TypeError):
+        WarmPages(SimpleNamespace(builder=object()), [])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"a": 1, "b": {2, 3}}, {"b": {3, 2}, "a": 1}, True),
+        ([1, 2], [2, 1], False),
+        ((1, {"a"}), (1, {"b"}), False),
+        ({"a": 1}, {"a": 2}, False),
+        (nodes.title("", "A"), nodes.title("", "A"), True),
+        (nodes.title("", "A"), nodes.title("", "B"), False),
+        ([nodes.title("", "A")], [nodes.title("", "A")], True),
+    ],
+)
+def test_what_is_shared_is_known_by_what_it_holds(one: object, other: object, same: bool) -> None:
+    """However it came about; an order that is meant counts."""
+    assert same is (warm_pages._said(one) == warm_pages._said(other))

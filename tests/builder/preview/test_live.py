@@ -1,0 +1,143 @@
+"""A preview gives orders for what is saved, and tells pages and terminal what comes of them."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from rich.console import Console
+
+from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem
+from chronicle.preview.live import _Preview
+from chronicle.preview.warm_process import News
+from tests.languages import CHOSEN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chronicle.languages.editions import Edition
+    from chronicle.preview.warm_edition import WarmEdition
+
+EN, AR = CHOSEN.of("en"), CHOSEN.of("ar")
+FAULT = Problem("docs/b.md", 2, "E008", "It is not there.")
+OTHER = Problem("docs/a.md", 1, "E008", "It is not there.")
+
+
+class Orders:
+    """An edition that does nothing but note its orders."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition, self.is_warm = edition, True
+        self.given: list[object] = []
+
+    def begin(self) -> None:
+        """Note that all is to be read."""
+        self.given.append("whole")
+
+    def again(self, first: set[str]) -> None:
+        """Note what is to be shown first."""
+        self.given.append(first)
+
+    def end(self) -> None:
+        """Note the end."""
+        self.given.append("end")
+
+
+class Trial:
+    """A preview of two editions of a tiny book."""
+
+    def __init__(self, root: Path) -> None:
+        (root / "docs/chapters").mkdir(parents=True)
+        self.folders = Folders(root)
+        self.said = io.StringIO()
+        self.preview = _Preview(self.folders, CHOSEN, [EN, AR], Console(file=self.said, width=200))
+        self.shown = self.preview.shown()
+        self.editions = [Orders(EN), Orders(AR)]
+        self.preview.begin(cast("list[WarmEdition]", self.editions))
+
+    @property
+    def given(self) -> list[list[object]]:
+        """Return the orders of each edition since they were last asked for."""
+        given = [each.given[:] for each in self.editions]
+        for each in self.editions:
+            each.given.clear()
+        return given
+
+
+@pytest.fixture
+def trial(tmp_path: Path) -> Trial:
+    """Return such a preview."""
+    return Trial(tmp_path)
+
+
+def test_what_is_saved_is_shown_before_what_is_looked_at_and_all_else(trial: Trial) -> None:
+    """An order names the saved document and the pages that are open in that edition."""
+    assert [["whole"], ["whole"]] == trial.given
+    told = trial.shown.bulletin.follow("ar", "chapters/02-second.html", 0)
+    next(told)
+    trial.preview.follow({trial.folders.locales / "ar/LC_MESSAGES/chapters/01-first.po"})
+    assert [[set()], [{"chapters/01-first", "chapters/02-second"}]] == trial.given
+    assert "reading" == trial.shown.bulletin.of("ar").course
+
+
+def test_another_shape_of_the_book_is_read_as_a_whole(trial: Trial) -> None:
+    """A new document is no small change, and a process that has ended cannot go on."""
+    assert [["whole"], ["whole"]] == trial.given
+    path = trial.folders.docs / "chapters/01-first.md"
+    path.write_text("# A", encoding="utf-8")
+    trial.preview.follow({path})
+    assert [["whole"], ["whole"]] == trial.given
+    assert "whole" == trial.shown.bulletin.of("en").course
+    trial.editions[1].is_warm = False
+    trial.preview.follow({path})
+    assert [[{"chapters/01-first"}], ["whole"]] == trial.given
+    trial.preview.end()
+    assert [["end"], ["end"]] == trial.given
+
+
+def test_news_reach_pages_and_terminal(trial: Trial) -> None:
+    """Good news name what a draft still lacks; faults are told in the order of the book, on its pages too."""
+    page = trial.folders.build / "preview/outputs/ar/preview/index.html"
+    page.write_text("<h1>A title</h1>", encoding="utf-8")
+    trial.preview.hear(AR, News(1, "begun"))
+    trial.preview.hear(AR, News(1, "pages", ("a.html",)))
+    assert "up to date" not in trial.said.getvalue()
+    trial.preview.hear(AR, News(1, "good", ("index.html",), (), 1.25, "ar: one is missing."))
+    assert "ar: up to date after 1.2 s.\n  ar: one is missing.\n" in trial.said.getvalue()
+    assert "A title" in (trial.shown.root / "index.html").read_text(encoding="utf-8")
+    trial.preview.hear(AR, News(2, "faulty", (), (FAULT, OTHER)))
+    said = trial.said.getvalue()
+    assert said.index("docs/a.md:1") < said.index("docs/b.md:2") < said.index("the last good pages stay")
+    news = trial.shown.bulletin.of("ar")
+    assert ("faulty", {FAULT, OTHER}) == (news.course, set(news.problems))
+    assert "whole" == trial.shown.bulletin.of("en").course
+
+
+def test_pages_of_an_edition_that_is_not_asked_for_are_gone(tmp_path: Path) -> None:
+    """Pages of an earlier preview, which nobody keeps up to date now, have no address."""
+    old = tmp_path / "build/preview/pages/zh/index.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("old", encoding="utf-8")
+    shown = Trial(tmp_path).shown
+    assert {"en", "ar"} == {path.name for path in shown.root.iterdir()} == set(shown.pages)
+
+
+@pytest.mark.parametrize("name", ["", "none", "chapters/01-first:", "../../x:abc", "/etc/passwd:abc"])
+def test_a_message_is_asked_for_by_a_catalog_of_the_book(trial: Trial, name: str) -> None:
+    """A name that leads to no catalog of the book is nothing."""
+    assert trial.preview.message(AR, name) is None
+
+
+def test_a_message_and_a_place_are_told(trial: Trial) -> None:
+    """A catalog that is missing is the reason, and a page's beginning has a name in the PDF."""
+    (trial.folders.docs / "chapters/01-first.md").write_text("# A", encoding="utf-8")
+    told = trial.preview.message(AR, "chapters/01-first:abc")
+    assert told is not None
+    assert ["T043"] == [each["code"] for each in told["reasons"]]
+    (trial.folders.docs / "index.md").write_text(
+        "```{toctree}\n:caption: Chapters\n:part: chapters\n\nchapters/01-first\n```\n", encoding="utf-8"
+    )
+    assert "chapters-01-first" == trial.preview.place("chapters/01-first.html", "")
+    assert "p1-2" == trial.preview.place("chapters/01-first.html", "p1-2")

@@ -1,0 +1,66 @@
+"""What is saved says what has to be read again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from chronicle.core.folders import Folders
+from chronicle.preview import watched_files
+from chronicle.preview.watched_files import BookShape, saved_documents, watched
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import pytest
+
+
+def test_text_and_translations_are_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What editors and translators write is watched, where it is there; the first look is not lost."""
+    places: list[tuple[Path, ...]] = []
+
+    def watch(*folders: Path, **_settings: Any) -> Iterator[set[tuple[int, str]]]:
+        places.append(folders)
+        yield from ({(1, "first")}, {(1, "second")})
+
+    monkeypatch.setattr(watched_files, "watch", watch)
+    (tmp_path / "docs").mkdir()
+    assert ["first", "second"] == [path.name for saved in watched(Folders(tmp_path)) for path in saved]
+    (tmp_path / "locales").mkdir()
+    next(watched(Folders(tmp_path)))
+    assert [(tmp_path / "docs",), (tmp_path / "docs", tmp_path / "locales")] == places
+
+
+def test_a_document_is_known_by_its_text_and_by_its_catalog(tmp_path: Path) -> None:
+    """A saved chapter, or its catalog in this language, is shown first; other files are of no document."""
+    folders = Folders(tmp_path)
+    saved = [
+        folders.docs / "chapters/01-first.md",
+        folders.docs / "evidence/places.yaml",
+        folders.locales / "ar/LC_MESSAGES/chapters/02-second.po",
+        folders.locales / "zh_CN/LC_MESSAGES/chapters/03-third.po",
+    ]
+    assert {"chapters/01-first", "chapters/02-second"} == saved_documents(folders, edition_of("ar"), saved)
+
+
+def test_only_what_a_book_consists_of_makes_all_be_read(tmp_path: Path) -> None:
+    """A sentence does not change the shape of a book; its settings, contents, languages and documents do."""
+    docs = tmp_path / "docs"
+    (docs / "chapters").mkdir(parents=True)
+    (docs / "languages/fr").mkdir(parents=True)
+    shapes = [BookShape.of(Folders(tmp_path))]
+    for name, text, other in [
+        ("conf.py", "a = 1", True),
+        ("index.md", "# A", True),
+        ("chapters/01-first.md", "# A", True),
+        ("chapters/01-first.md", "# B", False),
+        ("languages/fr/language.yaml", "a: b", True),
+        ("own.css", "p {}", True),
+        ("picture.png", "", False),
+    ]:
+        (docs / name).write_text(text, encoding="utf-8")
+        shapes.append(BookShape.of(Folders(tmp_path)))
+        assert other == (shapes[-1] != shapes[-2]), name
+    (docs / "chapters/01-first.md").unlink()
+    assert BookShape.of(Folders(tmp_path)) != shapes[-1]
