@@ -19,11 +19,24 @@ if TYPE_CHECKING:
 LATIN = re.compile("[A-Za-z]+")
 # Addresses and fingerprints read the same everywhere.
 _ADDRESS = re.compile(r"https?://\S+|urn:uuid:\S+|\b[0-9a-f]{64}\b")
+# Names of typefaces, of forms of files and citations and of an algorithm; Chinese entries stand under the
+# letters of their pinyin, and the number of a difference is the same in all editions.
+MEANT = {"Gentium", "Book", "Plus", "Amiri", "Noto", "Serif", "CJK", "SC", "LXGW", "WenKai", "SHA"}
+MEANT |= {"PDF", "EPUB", "ZIP", "GB", "T", "BibTeX", "CSL", "JSON"}
+_LICENCE = "Snowball (BSD-3-Clause): search-licence.txt"
 _FOR_PROGRAMS = frozenset(
     {"color-scheme", "generator", "referrer", "viewport", "citation_language", "og:type", "og:locale"}
 )
 _SUMMARY = frozenset({"description", "og:description"})
 _SAID = ("alt", "title", "aria-label", "content")
+
+
+def is_meant(text: str) -> bool:
+    """Return whether the words of a text are Latin in every edition."""
+    if text == _LICENCE or re.fullmatch(r"B\d+", text):
+        return True
+    words = LATIN.findall(text)
+    return set(words) <= MEANT or (words == [text] and len(text) == 1 and text.isupper())
 
 
 def plain_latin(result: Path, edition: Edition) -> list[tuple[str, str]]:

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from lxml import html
 
 from tests.languages import EDITIONS, edition_of
-from tests.latin import LATIN, exempt_words, plain_latin
+from tests.latin import MEANT, exempt_words, is_meant, plain_latin
 
 TRANSLATED = [edition for edition in EDITIONS if not edition.is_source]
 each_translation = pytest.mark.parametrize("edition", TRANSLATED, ids=lambda edition: edition.code)
-# Names of typefaces, of forms of files and citations and of an algorithm; Chinese entries stand under the
-# letters of their pinyin, and the number of a difference is the same in all editions.
-_MEANT = {"Gentium", "Book", "Plus", "Amiri", "Noto", "Serif", "CJK", "SC", "LXGW", "WenKai", "SHA"}
-_MEANT |= {"PDF", "EPUB", "ZIP", "GB", "T", "BibTeX", "CSL", "JSON"}
-_LICENCE = "Snowball (BSD-3-Clause): search-licence.txt"
-
-
-def is_meant(text: str) -> bool:
-    """Return whether the words of a text are Latin in every edition."""
-    if text == _LICENCE or re.fullmatch(r"B\d+", text):
-        return True
-    words = LATIN.findall(text)
-    return set(words) <= _MEANT or (words == [text] and len(text) == 1 and text.isupper())
 
 
 @each_translation
@@ -38,7 +23,7 @@ def test_pages_hold_no_plain_latin_letter(everything, edition, kind):
 def test_print_holds_no_plain_latin_letter(everything):
     """What is printed in Latin letters is marked on the web as foreign, as code or as an address."""
     edition = edition_of("ar")
-    known = exempt_words(everything.result(edition, "web"), edition) | _MEANT
+    known = exempt_words(everything.result(edition, "web"), edition) | MEANT
     found = plain_latin(everything.result(edition, "pdf"), edition)
     assert [] == [each for each in found if each[1] not in known and not is_meant(each[1])]
 
