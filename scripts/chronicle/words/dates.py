@@ -56,7 +56,7 @@ _YEARLESS = frozenset({"day-month", "month"})
 def date_text(words: Messages, when: DateSaid, form: str = "full") -> str:
     """Return a date in one of its forms; a phrase that is no calendar date has one form only."""
     if when.said is not None and (form == "said" or when.edtf is None):
-        return words.inline(words.of_ledger(when.claim, when.said), when.claim)
+        return words.ledger_text(when.claim, when.said)
     if when.edtf is None:
         return ""
     span = _cut(read_edtf(when.edtf), form)

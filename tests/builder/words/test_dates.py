@@ -250,6 +250,12 @@ def test_phrase_beside_a_date(voices):
     assert "في اليوم التالي" == voices["ar"].date(when, "said")
 
 
+def test_a_phrase_without_translation_is_all_of_the_books_language(voices):
+    """What is filled into a phrase that is not translated is said as the phrase is, so that it stays one run."""
+    when = DateSaid(None, said="when {value}`.dead` had died", claim="deaths")
+    assert {"when 200–300 people had died"} == set(_all(voices, when, "said"))
+
+
 def test_months(voices):
     """Arabic gives the Syrian name first, then the international one, as CLDR has both (U-BAB-03)."""
     syrian, international = (get_month_names("wide", "format", name) for name in ("ar_SY", "ar"))

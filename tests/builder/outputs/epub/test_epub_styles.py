@@ -155,5 +155,5 @@ def test_a_half_title_stands_in_the_middle_whatever_paragraphs_do() -> None:
     """The rule for paragraphs of a language, which fill their lines, is not more particular than its own."""
     pages = [page("zh", "a")]
     sheet = style_sheet(templates(PACKAGE / "templates"), edition_of("zh"), pages, {}).content.decode()
-    assert sheet.index(":lang(zh) p { text-align: justify;") < sheet.index("p.half-title {")
+    assert sheet.index("p:lang(zh) { text-align: justify;") < sheet.index("p.half-title {")
     assert "text-align: center" in sheet[sheet.index("p.half-title {") :].split("}")[0]

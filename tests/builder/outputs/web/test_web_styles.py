@@ -73,6 +73,13 @@ def test_traditional_titles_are_set_with_the_edition_s_han() -> None:
     assert "var(--traditional-han-text)" in rule(sheet, ":root:lang(zh-Hant)")
 
 
+def test_only_squares_are_spaced_to_a_straight_edge() -> None:
+    """A paragraph in the book's language, for want of a Japanese one, is not torn apart between its words."""
+    sheet = sheet_of(JAPANESE)
+    assert "text-align: justify" in rule(sheet, ":root:lang(ja) main p:lang(ja)")
+    assert 1 == sheet.count("justify;")
+
+
 def test_no_list_of_families_has_a_gap() -> None:
     """An empty place in a list makes browsers drop the whole declaration."""
     assert not re.search(r",\s*[,;}]|:\s*,", sheet_of(*EDITIONS, HEBREW, RUSSIAN, JAPANESE))
