@@ -251,7 +251,7 @@ def test_phrase_beside_a_date(voices):
 
 
 def test_a_phrase_without_translation_is_all_of_the_books_language(voices):
-    """What is filled into a phrase that is not translated is said as the phrase is, so that it stays one run."""
+    """What is filled into an untranslated phrase is said in its language, so that it stays one run."""
     when = DateSaid(None, said="when {value}`.dead` had died", claim="deaths")
     assert {"when 200–300 people had died"} == set(_all(voices, when, "said"))
 
