@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -10,14 +12,17 @@ from rich.console import Console
 
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem
-from chronicle.preview.live import _Preview
+from chronicle.preview import live
+from chronicle.preview.live import _Preview, serve
 from chronicle.preview.warm_process import News
 from tests.languages import CHOSEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from chronicle.languages.editions import Edition
+    from chronicle.preview.page_server import Shown
     from chronicle.preview.warm_edition import WarmEdition
 
 EN, AR = CHOSEN.of("en"), CHOSEN.of("ar")
@@ -141,3 +146,72 @@ def test_a_message_and_a_place_are_told(trial: Trial) -> None:
     )
     assert "chapters-01-first" == trial.preview.place("chapters/01-first.html", "")
     assert "p1-2" == trial.preview.place("chapters/01-first.html", "p1-2")
+
+
+class Served:
+    """A server that does nothing but note its end."""
+
+    server_port = 8123
+
+    def __init__(self) -> None:
+        self.ended: list[str] = []
+
+    def serve_forever(self) -> None:
+        """Answer nobody."""
+
+    def shutdown(self) -> None:
+        """Note the end."""
+        self.ended.append("server")
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_preview_says_where_it_is_and_follows_what_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: bool
+) -> None:
+    """It gives an address for each edition, follows every save that has files, and ends what it began."""
+    (tmp_path / "docs").mkdir()
+    served, followed, begun = Served(), list[object](), list[object]()
+    saved = tmp_path / "docs/a.md"
+
+    @contextmanager
+    def server(shown: Shown, port: int) -> Iterator[Served]:
+        begun.append((set(shown.pages), port))
+        yield served
+
+    def watched(_folders: Folders) -> Iterator[set[Path]]:
+        yield set()
+        yield {saved}
+        if stopped:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(live, "page_server", server)
+    monkeypatch.setattr(live, "watched", watched)
+    monkeypatch.setattr(live, "WarmEdition", lambda _folders, edition, _lock, _hear: Orders(edition))
+    monkeypatch.setattr(live._Preview, "follow", lambda _self, changes: followed.append(changes))
+    ends = live._Preview.end
+    monkeypatch.setattr(live._Preview, "end", lambda self: (served.ended.append("preview"), ends(self)))
+    said = io.StringIO()
+    serve(Folders(tmp_path), CHOSEN, [EN, AR], 8000, Console(file=said, width=200))
+    assert [({"en", "ar"}, 8000)] == begun
+    assert [{saved}] == followed
+    assert ["server", "preview"] == served.ended
+    for edition in (EN, AR):
+        assert f"  {edition.name}: http://127.0.0.1:8123/{edition.code}/\n" in said.getvalue()
+    assert stopped is said.getvalue().endswith("Stopped.\n")
+
+
+def test_what_the_pages_ask_for_is_asked_of_the_printed_editions(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A PDF is made once it is asked for, shown while it is as new as the pages, and forgotten at a save."""
+    done: list[object] = []
+    printed = SimpleNamespace(
+        ask=lambda edition: done.append(("ask", edition.code)),
+        of=lambda edition: tmp_path / f"{edition.code}.pdf",
+        forget=lambda: done.append("forget"),
+    )
+    monkeypatch.setattr(trial.preview, "_printed", printed)
+    trial.preview.ask_for_pdf(AR)
+    assert tmp_path / "en.pdf" == trial.preview.pdf(EN)
+    trial.preview.follow(set())
+    assert [("ask", "ar"), "forget"] == done
