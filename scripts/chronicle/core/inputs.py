@@ -154,12 +154,13 @@ def _walk(top: Path) -> Iterator[tuple[Path, int]]:
 
     A link to a folder is not followed: it may lead in a circle.
     """
-    if not top.is_dir():
+    try:
+        with os.scandir(top) as entries:
+            shown = sorted(
+                (each for each in entries if not each.name.startswith(".")), key=lambda each: each.name
+            )
+    except (FileNotFoundError, NotADirectoryError):  # or it was there a moment ago
         return
-    with os.scandir(top) as entries:
-        shown = sorted(
-            (each for each in entries if not each.name.startswith(".")), key=lambda each: each.name
-        )
     for each in shown:
         if each.is_dir(follow_symlinks=False):
             yield from _walk(top / each.name)

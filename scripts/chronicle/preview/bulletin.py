@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +31,14 @@ class EditionNews:
     pdf: PdfCourse = field(default_factory=PdfCourse)
 
 
+class PartOfNews(TypedDict, total=False):
+    """What may be new of an edition."""
+
+    course: Course
+    problems: tuple[Problem, ...]
+    pdf: PdfCourse
+
+
 class Bulletin:
     """The news of each edition, for whoever waits for them; safe to use from several threads."""
 
@@ -53,17 +61,13 @@ class Bulletin:
         with self._changed:
             return self._news.get(edition, EditionNews())
 
-    def tell(self, edition: str, news: EditionNews, pages: Iterable[str] = ()) -> None:
-        """Say how an edition stands, and which of its pages have changed."""
-        with self._changed:
+    def tell(self, edition: str, pages: Iterable[str] = (), **news: Unpack[PartOfNews]) -> None:
+        """Say what is new of an edition, and which of its pages have changed; all else stays as it was."""
+        with self._changed:  # two threads may each have something to say of an edition
             self._count += 1
-            self._news[edition] = news
+            self._news[edition] = replace(self._news.get(edition, EditionNews()), **news)
             self._pages |= {(edition, page): self._count for page in pages}
             self._changed.notify_all()
-
-    def tell_pdf(self, edition: str, pdf: PdfCourse) -> None:
-        """Say how far the PDF of an edition is."""
-        self.tell(edition, replace(self.of(edition), pdf=pdf))
 
     def open_pages(self, edition: str) -> frozenset[str]:
         """Return the pages of an edition that somebody looks at."""

@@ -112,26 +112,31 @@ class _Preview:
                 continue
             code = warm.edition.code
             looked_at = {page.removesuffix(_ENDING) for page in self._bulletin.open_pages(code)}
-            self._bulletin.tell(code, replace(self._bulletin.of(code), course="reading"))
+            self._bulletin.tell(code, course="reading")
             warm.again({*looked_at, *saved_documents(self.folders, warm.edition, saved)})
 
     def _whole(self, warm: WarmEdition) -> None:
-        code = warm.edition.code
-        self._bulletin.tell(code, replace(self._bulletin.of(code), course="whole", problems=()))
-        self._console.print(f"{code}: the whole book is read …", highlight=False)
+        self._tell_whole(warm.edition.code)
         warm.begin()
+
+    def _tell_whole(self, code: str) -> None:
+        self._bulletin.tell(code, course="whole", problems=())
+        self._console.print(f"{code}: the whole book is read …", highlight=False)
 
     def hear(self, edition: Edition, news: News) -> None:
         """Tell the pages, and whoever watches the terminal, what has become of an order."""
-        code, before = edition.code, self._bulletin.of(edition.code)
+        code = edition.code
         if news.kind == "begun":
             return
+        if news.kind == "whole":
+            self._tell_whole(code)
+            return
         if news.kind == "pages":
-            self._bulletin.tell(code, before, news.pages)
+            self._bulletin.tell(code, news.pages)
             return
         if news.kind == "good":
             write_language_page(self._root, self._editions)
-        self._bulletin.tell(code, replace(before, course=news.kind, problems=news.problems), news.pages)
+        self._bulletin.tell(code, news.pages, course=news.kind, problems=news.problems)
         said = [str(problem) for problem in sorted(set(news.problems))]
         taken = f"{news.seconds:.1f} s"
         if news.kind == "good":

@@ -33,6 +33,7 @@ class PrintedEditions:
         self._lock = threading.Lock()
         self._under_way: set[str] = set()
         self._made: dict[str, Path] = {}
+        self._saved = 0  # how often
 
     def of(self, edition: Edition) -> Path | None:
         """Return the PDF of an edition, unless something has been saved since it was made."""
@@ -40,7 +41,9 @@ class PrintedEditions:
 
     def forget(self) -> None:
         """Let every PDF be made anew when it is asked for: something has been saved."""
-        self._made.clear()
+        with self._lock:
+            self._saved += 1
+            self._made.clear()
 
     def ask(self, edition: Edition) -> None:
         """Have the PDF of an edition made, unless it is there or under way."""
@@ -48,40 +51,49 @@ class PrintedEditions:
             if edition.code in self._under_way:
                 return
             if edition.code in self._made:
-                self._bulletin.tell_pdf(edition.code, PdfCourse())
+                self._bulletin.tell(edition.code, pdf=PdfCourse())
                 return
             self._under_way.add(edition.code)
-        self._bulletin.tell_pdf(edition.code, PdfCourse(0))
+        self._bulletin.tell(edition.code, pdf=PdfCourse(0))
         threading.Thread(target=self._make, args=(edition,), name=THREAD, daemon=True).start()
 
     def _make(self, edition: Edition) -> None:
         course = PdfCourse()
         try:
-            path = self._folders.output(edition, BUILDERS["pdf"])
-            product = Product(edition, "pdf")
-            with (
-                only_one(self._folders.build) as lock,
-                process_pool(lock) as (executor, reports),
-                _Told(edition, self._bulletin) as display,
-            ):
-                outcomes = run_steps(
-                    self._folders,
-                    [product],
-                    release=False,
-                    executor=executor,
-                    reports=reports,
-                    display=display,
-                )
-            problems = [problem for outcome in outcomes for problem in outcome.problems]
-            if problems:
-                raise ProblemsFound(problems)
-            self._made[edition.code] = path / product.path(slug_of(self._folders.docs)).name
+            while not self._is_made(edition):
+                pass  # something was saved meanwhile
         except ProblemsFound as found:
             course = PdfCourse(problems=found.problems)
         finally:
             with self._lock:
                 self._under_way.discard(edition.code)
-            self._bulletin.tell_pdf(edition.code, course)
+            self._bulletin.tell(edition.code, pdf=course)
+
+    def _is_made(self, edition: Edition) -> bool:
+        """Make the PDF; return whether it is still as new as what is saved. Raises ProblemsFound."""
+        before = self._saved
+        path = self._folders.output(edition, BUILDERS["pdf"])
+        product = Product(edition, "pdf")
+        with (
+            only_one(self._folders.build) as lock,
+            process_pool(lock) as (executor, reports),
+            _Told(edition, self._bulletin) as display,
+        ):
+            outcomes = run_steps(
+                self._folders,
+                [product],
+                release=False,
+                executor=executor,
+                reports=reports,
+                display=display,
+            )
+        problems = [problem for outcome in outcomes for problem in outcome.problems]
+        if problems:
+            raise ProblemsFound(problems)
+        with self._lock:
+            if is_new := self._saved == before:
+                self._made[edition.code] = path / product.path(slug_of(self._folders.docs)).name
+        return is_new
 
 
 class _Told:
@@ -110,7 +122,7 @@ class _Told:
         )
         if done > self._percent:
             self._percent = done
-            self._bulletin.tell_pdf(self._edition.code, PdfCourse(done))
+            self._bulletin.tell(self._edition.code, pdf=PdfCourse(done))
 
     def ended(self, step: Step, seconds: float, *, well: bool) -> None:
         """Say nothing: what comes of it all is said at the end."""

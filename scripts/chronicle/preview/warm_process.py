@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition
 
-Kind = Literal["begun", "pages", "good", "faulty"]
+Kind = Literal["whole", "begun", "pages", "good", "faulty"]
 
 
 class PageOrder(NamedTuple):
@@ -103,11 +103,13 @@ class _Warm:
                 news = copy.recv()
             except EOFError:
                 if not told:  # it was killed, by nobody that we know
-                    self.orders.send(News(order.number, "faulty", (), _killed(self.step)))
+                    self.orders.send(News(order.number, "faulty", (), killed(self.step)))
                 return None
             if news == _DONE:
-                copy.send(_TAKE_OVER)
-                os._exit(0)
+                with suppress(OSError):
+                    copy.send(_TAKE_OVER)
+                    os._exit(0)
+                return None  # it has ended since, and this process goes on
             told = told or news.kind == "faulty"
             self.orders.send(news)
 
@@ -137,13 +139,13 @@ class _Warm:
         os._exit(1)
 
 
-def keep_warm(folders: Folders, edition: Edition, orders: Connection, lock: Lock | None) -> None:
-    """Read an edition and write its pages; then follow orders until nobody gives any."""
+def keep_warm(folders: Folders, edition: Edition, orders: Connection, lock: Lock | None, number: int) -> None:
+    """Read an edition and write its pages, the first order; then follow orders until nobody gives any."""
     del lock  # it is held open
     os.environ[SCRATCH] = str(folders.build)  # for all that knows the book by its top folder alone
     os.setpgid(0, 0)  # so that all copies can be ended at once; Ctrl-C reaches the parent alone
     gc.set_threshold(100_000, 20, 100)
-    step = Step(folders, edition, PreviewBuilder.name, release=False)
+    step = preview_step(folders, edition)
     started = time.monotonic()
     complaints: list[Problem] = []
     with ExitStack() as stack, suppress(EOFError, OSError):
@@ -154,12 +156,17 @@ def keep_warm(folders: Folders, edition: Edition, orders: Connection, lock: Lock
             pages = warm.pages.begin()
         except BaseException as error:  # whatever it is, the reader gets one clear line
             problems = tuple(read_error(error, step, _place(step)))
-            orders.send(News(0, "faulty", (), problems, time.monotonic() - started))
+            orders.send(News(number, "faulty", (), problems, time.monotonic() - started))
             return
         taken = time.monotonic() - started
-        orders.send(News(0, "good", tuple(pages), (), taken, _unfinished(step)))
+        orders.send(News(number, "good", tuple(pages), (), taken, _unfinished(step)))
         warm.follow()
     os._exit(0)
+
+
+def preview_step(folders: Folders, edition: Edition) -> Step:
+    """Return what the process does, as logs and faults call it."""
+    return Step(folders, edition, PreviewBuilder.name, release=False)
 
 
 def _place(step: Step) -> Path:
@@ -171,7 +178,7 @@ def _unfinished(step: Step) -> str:
     return unfinished(step.folders.root, step.edition)
 
 
-def _killed(step: Step) -> tuple[Problem, ...]:
-    """Return the problem of a copy that was stopped: killed, or out of memory."""
+def killed(step: Step) -> tuple[Problem, ...]:
+    """Return the problem of a process that was stopped: killed, or out of memory."""
     what = f"{step.edition.code} {step.name}: the process that made it was stopped."
     return (Problem(relative(_place(step), step.folders.root), 0, "B007", what),)

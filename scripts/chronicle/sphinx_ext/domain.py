@@ -58,10 +58,7 @@ class BookDomain(Domain):
 
     @property
     def read_from(self) -> dict[str, str]:
-        """Return a digest of what each document was read from.
-
-        It is noted before a document is read, and so before Sphinx forgets the document: it stays.
-        """
+        """Return a digest of what each document was read from, noted as it is read."""
         return cast("dict[str, str]", self.data["read_from"])
 
     def clear_doc(self, docname: str) -> None:
@@ -75,6 +72,8 @@ class BookDomain(Domain):
         for each in fields(Kept):
             found = getattr(otherdata["kept"], each.name)
             getattr(self.kept, each.name).update({name: found[name] for name in docnames if name in found})
+        read = otherdata["read_from"]
+        self.read_from.update({name: read[name] for name in docnames if name in read})
         self.forget_gathered()
 
     def resolve_any_xref(self, *_given: object) -> list[Any]:

@@ -51,6 +51,7 @@ def setup(app: Sphinx) -> None:
             _unsaved_path(env).unlink(missing_ok=True)
 
     app.connect("env-before-read-docs", _begin_reading)
+    app.connect("source-read", _note_source)
     app.connect("env-check-consistency", end)
 
 
@@ -61,7 +62,7 @@ def changed_inputs(env: BuildEnvironment) -> Iterator[str]:
     for docname in env.all_docs:
         if docname not in env.found_docs:
             continue
-        if docname in unsaved or known.get(docname) != _inputs(env, docname, shown):
+        if docname in unsaved or known.get(docname) != _inputs(env, docname, _source(env, docname), shown):
             yield docname
 
 
@@ -70,9 +71,12 @@ def _begin_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
     path = _unsaved_path(env)
     if docnames:
         path.write_text(json.dumps(sorted({*docnames, *_unsaved(env)})), encoding="utf-8")
-    shown = _picture_files(env)
-    for docname in docnames:
-        domain_of(env).read_from[docname] = _inputs(env, docname, shown)
+
+
+def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Note what a document is read from: this text, whatever is saved while it is being read."""
+    env = app.env
+    domain_of(env).read_from[docname] = _inputs(env, docname, content[0], _picture_files(env))
 
 
 def name_pictures(env: BuildEnvironment) -> None:
@@ -88,16 +92,21 @@ def _picture_files(env: BuildEnvironment) -> list[Path]:
     return picture_files(Folders(Path(env.srcdir).parent))
 
 
-def _inputs(env: BuildEnvironment, docname: str, among: Sequence[Path]) -> str:
+def _source(env: BuildEnvironment, docname: str) -> str:
+    """Return the text of a document as Sphinx reads it."""
+    with Path(env.doc2path(docname)).open(encoding="utf-8-sig", errors="replace") as file:
+        return file.read()
+
+
+def _inputs(env: BuildEnvironment, docname: str, source: str, among: Sequence[Path]) -> str:
     """Return a digest of a document's text, of its vetted catalog if it has one, and of its pictures."""
     folders = Folders(Path(env.srcdir).parent)
-    content = Path(env.doc2path(docname)).read_bytes()
-    digest = hashlib.sha256(content)
+    digest = hashlib.sha256(source.encode())
     catalogs = folders.catalogs / book_of(env).edition.catalog / "LC_MESSAGES"
     for kind in ("po", "mo"):
         catalog = catalogs / f"{docname}.{kind}"
         digest.update(catalog.read_bytes() if catalog.is_file() else b"none")
-    shown = pictures(folders, content.decode(errors="replace"), among)
+    shown = pictures(folders, source, among)
     digest.update(digest_of_files(folders.root, shown).encode())
     return digest.hexdigest()
 

@@ -31,7 +31,7 @@ def test_a_page_hears_of_its_own_change_alone() -> None:
         bulletin.follow(*each, bulletin.count) for each in (("ar", "a"), ("ar", "b"), ("en", "a"))
     )
     assert [False] * 3 == [said(told)[0] for told in (own, other, foreign)]
-    bulletin.tell("ar", EditionNews("good"), ["a"])
+    bulletin.tell("ar", ["a"], course="good")
     assert [True, False, False] == [said(told)[0] for told in (own, other, foreign)]
 
 
@@ -39,7 +39,7 @@ def test_what_changes_while_a_page_is_fetched_is_not_lost() -> None:
     """A page that was handed out before a change learns of it with the first word."""
     bulletin = Bulletin()
     since = bulletin.count
-    bulletin.tell("ar", EditionNews("good"), ["a"])
+    bulletin.tell("ar", ["a"], course="good")
     assert said(bulletin.follow("ar", "a", since))[0]
     assert not said(bulletin.follow("ar", "a", bulletin.count))[0]
 
@@ -48,8 +48,8 @@ def test_faults_and_the_course_of_a_pdf_are_told_together() -> None:
     """News of one do not make the other be forgotten."""
     bulletin = Bulletin()
     assert "whole" == said(bulletin.follow("ar", "a", 0))[1].course
-    bulletin.tell("ar", EditionNews("faulty", (FAULT,)))
-    bulletin.tell_pdf("ar", PdfCourse(30))
+    bulletin.tell("ar", course="faulty", problems=(FAULT,))
+    bulletin.tell("ar", pdf=PdfCourse(30))
     _changed, news = said(bulletin.follow("ar", "a", 0))
     assert ("faulty", (FAULT,), 30) == (news.course, news.problems, news.pdf.percent)
 

@@ -14,7 +14,7 @@ import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.preview.bulletin import Bulletin, EditionNews
+from chronicle.preview.bulletin import Bulletin
 from chronicle.preview.page_server import Shown, page_server
 from tests.languages import edition_of
 
@@ -245,9 +245,9 @@ def test_news_come_as_they_happen(client: Client) -> None:
             return told
 
         assert ("whole", False) == (event()["course"], False)
-        client.shown.bulletin.tell("ar", EditionNews("faulty", (fault,)))
+        client.shown.bulletin.tell("ar", course="faulty", problems=(fault,))
         told = event()
         assert ("faulty", False) == (told["course"], told["changed"])
         assert "docs/a.md:2" in json.dumps(told["problems"])
-        client.shown.bulletin.tell("ar", EditionNews("good"), ["a.html"])
+        client.shown.bulletin.tell("ar", ["a.html"], course="good")
         assert event()["changed"]

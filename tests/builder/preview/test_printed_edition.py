@@ -84,6 +84,22 @@ def test_a_pdf_is_made_once_until_something_is_saved(press: Press) -> None:
     assert 2 == press.made
 
 
+def test_a_pdf_is_made_again_where_something_is_saved_meanwhile(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was begun before a file was saved is not shown as new."""
+    run = press._run
+
+    def saved_during_the_first(*given: Any, **more: Any) -> list[Outcome]:
+        if not press.made:
+            press.printed.forget()
+        return run(*given, **more)
+
+    monkeypatch.setattr(printed_edition, "run_steps", saved_during_the_first)
+    press.ask()
+    assert (2, True) == (press.made, press.printed.of(AR) is not None)
+
+
 def test_its_progress_never_goes_back(press: Press) -> None:
     """Several phases of several steps make one course, which ends when the PDF is there."""
     press.ask()

@@ -32,6 +32,31 @@ def test_text_and_translations_are_watched(tmp_path: Path, monkeypatch: pytest.M
     assert [(tmp_path / "docs",), (tmp_path / "docs", tmp_path / "locales")] == places
 
 
+def test_what_the_system_does_not_tell_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is made later, and a change and a deletion of which no word comes, are seen in time."""
+    catalog = tmp_path / "locales/ar/LC_MESSAGES/book.po"
+    kept = tmp_path / "docs/kept.md"
+
+    def watch(*_folders: Path, **_settings: Any) -> Iterator[set[tuple[int, str]]]:
+        while True:
+            yield set()
+
+    monkeypatch.setattr(watched_files, "watch", watch)
+    monkeypatch.setattr(watched_files, "_LOOK_AGAIN", 0)
+    kept.parent.mkdir()
+    kept.write_text("kept", encoding="utf-8")
+    watching = watched(Folders(tmp_path))
+    assert set() == next(watching)
+    catalog.parent.mkdir(parents=True)
+    for change in (
+        lambda: catalog.write_text("one", encoding="utf-8"),
+        lambda: catalog.write_text("another", encoding="utf-8"),
+        catalog.unlink,
+    ):
+        change()
+        assert ({catalog}, set()) == (next(watching), next(watching))
+
+
 def test_a_document_is_known_by_its_text_and_by_its_catalog(tmp_path: Path) -> None:
     """A saved chapter, or its catalog in this language, is shown first; other files are of no document."""
     folders = Folders(tmp_path)

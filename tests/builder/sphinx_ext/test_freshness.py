@@ -54,7 +54,8 @@ def test_pictures_are_named_alike_whatever_was_read(tiny: TinyBook) -> None:
 def stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """Return the environment of a book whose documents are as they were when they were read."""
     monkeypatch.setattr(freshness, "_picture_files", lambda _env: [])
-    monkeypatch.setattr(freshness, "_inputs", lambda _env, docname, _pictures: docname)
+    monkeypatch.setattr(freshness, "_source", lambda _env, docname: docname)
+    monkeypatch.setattr(freshness, "_inputs", lambda _env, _docname, source, _pictures: source)
     documents = {"a", "b", "c"}
     env = environment(doctreedir=tmp_path, found_docs=documents, all_docs=dict.fromkeys(sorted(documents), 1))
     domain_of(env).read_from.update({each: each for each in documents})

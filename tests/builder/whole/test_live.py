@@ -302,6 +302,59 @@ def test_an_open_page_follows_what_is_saved(preview: Preview) -> None:
         browser.close()
 
 
+SLOW = """
+import time
+from pathlib import Path
+
+def setup(app):
+    book = Path(app.srcdir).parent
+
+    def wait(place):
+        while (book / f"{place} waits").exists():
+            (book / place).touch()
+            time.sleep(0.02)
+
+    app.connect("env-before-read-docs", lambda *_: wait("begun"), priority=999)
+    app.connect("source-read", lambda _app, docname, _content: wait(docname[-6:]), priority=999)
+"""
+
+
+def test_what_is_saved_while_an_edition_is_being_read_is_shown(tmp_path: Path) -> None:
+    """A chapter that is mended while its fault is being read is shown, and one that is put back.
+
+    The process that meets the fault ends; and what is on the disk at last is not what was read.
+    """
+    root = tmp_path / "book"
+    shutil.copytree(BOOK, root)
+    conf = root / "docs/conf.py"
+    conf.write_text(conf.read_text(encoding="utf-8") + SLOW, encoding="utf-8")
+    text = (root / CHAPTER).read_text(encoding="utf-8")
+    with started(root, "en") as running:
+
+        def save(words: str) -> None:
+            running.save(CHAPTER, f"{text}\n{words}\n")
+
+        def saved_meanwhile(first: str, *later: tuple[str, str]) -> None:
+            """Save a chapter and have the whole book read; save it again at each place of the reading."""
+            for place, _words in later:
+                (root / place).unlink(missing_ok=True)
+                (root / f"{place} waits").touch()
+            conf.write_text(conf.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+            save(first)
+            for place, words in later:
+                until = time.monotonic() + LONGEST
+                while not (root / place).exists():
+                    assert time.monotonic() < until, running.said
+                    time.sleep(0.02)
+                save(words)
+                (root / f"{place} waits").unlink()
+
+        mended = partial(saved_meanwhile, "{value}`square-cleard.killed`", ("second", "It is mended."))
+        running.shown(mended, EN, has("It is mended."))
+        put_back = partial(saved_meanwhile, "As it was.", ("begun", "Another."), ("second", "As it was."))
+        running.shown(put_back, EN, has("As it was."))
+
+
 def test_pages_end_as_a_clean_build_writes_them(tmp_path: Path) -> None:
     """After any edits the pages are those of a build from nothing, apart from the names of messages."""
     book = small_book(tmp_path / "book")
