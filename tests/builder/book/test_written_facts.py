@@ -7,6 +7,7 @@ import pytest
 from chronicle.book.facts import BookFacts
 from chronicle.book.written_facts import (
     Word,
+    facts_as_written,
     lines_of_facts,
     other_than_written,
     responsible_for_book,
@@ -136,3 +137,14 @@ def test_a_slug_that_cannot_be_used_is_told_with_its_line(tmp_path):
     with pytest.raises(ProblemsFound) as found:
         slug_of(write(tmp_path, "chronicle_book = {\n'title': 'T',\n'slug': 'A'}\n"))
     assert [3] == [each.line for each in found.value.problems]
+
+
+def test_all_facts_are_read_as_they_are_written(tmp_path):
+    """Tables and lists, too; one that is worked out is told with its line, and so is what is not allowed."""
+    conf = 'chronicle_book = {\n"title": "T", "subtitle": "S", "slug": "t", "version": "1",\n'
+    facts = facts_as_written(write(tmp_path, conf + '"other_titles": {"en": ["A", "B"]}}\n'), CHOSEN.codes)
+    assert BookFacts.from_dict(GIVEN | {"other_titles": {"en": ["A", "B"]}}, CHOSEN.codes) == facts
+    worked_out = '"description": f(1),\n"licence": "a" + b}\n'
+    with pytest.raises(ProblemsFound) as found:
+        facts_as_written(write(tmp_path, conf + worked_out), CHOSEN.codes)
+    assert [3, 4] == [each.line for each in found.value.problems]

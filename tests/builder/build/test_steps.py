@@ -6,7 +6,8 @@ import errno
 import io
 import logging
 import os
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -106,3 +107,72 @@ def test_a_log_without_room_is_told_once(
     outcome = steps.run(Step(step.folders, step.edition, "dummy", release=False))
     assert ["B004"] == [problem.code for problem in outcome.problems]
     assert ("", "") == capsys.readouterr()
+
+
+@pytest.mark.parametrize(("builder", "printed"), [("html", False), ("epub", True)])
+def test_sphinx_is_told_what_a_step_is_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, builder: str, printed: bool
+) -> None:
+    """Language, release, gate and what is printed reach Sphinx, and its progress comes back."""
+    given: dict[str, Any] = {}
+
+    def run_sphinx(docs: Path, name: str, **words: Any) -> str:
+        given.update(words, docs=docs, name=name, found=words["output"].exists())
+        words["tell"]("reading", 40)
+        words["complain"](Problem("docs", 0, "B006", "odd"))
+        return "verdict"
+
+    monkeypatch.setattr("chronicle.sphinx_ext.running.run_sphinx", run_sphinx)
+    told: list[object] = []
+    folders = Folders(tmp_path)
+    step = Step(
+        folders,
+        edition_of("ar"),
+        builder,
+        release=True,
+        printed=printed,
+        verdict="v",
+        strict=builder == "html",
+    )
+    left = steps._fresh(step)
+    left.mkdir(parents=True)
+    outcome = steps.run(step, SimpleNamespace(put=told.append))  # type: ignore[arg-type]
+    assert [steps.StepProgress("ar", builder, "reading", 40)] == told
+    assert ("verdict", ["B006"]) == (outcome.verdict, [each.code for each in outcome.problems])
+    assert (folders.docs, builder, False) == (given["docs"], given["name"], given["found"])
+    assert (left, folders.doctrees(step.edition)) == (given["output"], given["doctrees"])
+    assert {
+        "language": "ar",
+        "chronicle_release": True,
+        "chronicle_strict": builder == "html",
+        "chronicle_verdict": "v",
+        "chronicle_printed": str(folders.output(step.edition, "pdf")) if printed else "",
+    } == given["settings"]
+
+
+def test_only_a_person_stops_a_step(step: Step, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C goes on to whoever waits; an interrupt that docs/conf.py raises is a fault of the book."""
+
+    def stop(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(steps, "_run_sphinx", stop)
+    with pytest.raises(KeyboardInterrupt):
+        steps.run(step)
+    monkeypatch.setattr(steps, "stops_in_conf", lambda _stop: True)
+    assert ["B007"] == [each.code for each in steps.run(step).problems]
+
+
+def test_a_problem_that_is_told_twice_stands_once(step: Step, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the order in which problems came; a log keeps what Sphinx says without its colours."""
+    one, other = (Problem("docs/a.md", line, "B006", "odd") for line in (9, 2))
+
+    def speak(_step: Step, log: steps.StepLog, complain: Callable[[Problem], None], *_: object) -> str:
+        assert len("\x1b[31mred\x1b[0m") == log.write("\x1b[31mred\x1b[0m")
+        for each in (one, other, one):
+            complain(each)
+        return ""
+
+    monkeypatch.setattr(steps, "_run_sphinx", speak)
+    assert (one, other) == steps.run(step).problems
+    assert "red" == step.folders.log(step.edition, step.name).read_text()

@@ -46,3 +46,18 @@ def test_a_book_without_history_tells_nothing(book: Path, write_catalog: Callabl
     """What lies there and is not kept in git is in use, and is found as such."""
     write_catalog(WALL.format("جدار."))
     assert [] == list(told_before(book, ARABIC))
+
+
+def test_one_broken_message_costs_no_other(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """Wherever among the others it stands; what is out of use and the header are no messages."""
+    good = [f'msgid "Wall {name}."\nmsgstr "{name} جدار."\n' for name in "abcde"]
+    broken = 'msgid "Gate."\nmsgstr "بوابة.\n'
+    rest = ['#~ msgid "Old."\n#~ msgstr "قديم."\n', 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n']
+    for at in (0, 2, 5):
+        write_catalog("\n".join([*good[:at], broken, *good[at:], *rest]), f"chapters/0{at}-old")
+    commit(book)
+    told = list(told_before(book, ARABIC))
+    for at in (0, 2, 5):
+        own = [entry.msgid for domain, entry in told if domain == f"chapters/0{at}-old"]
+        assert [f"Wall {name}." for name in "abcde"] == sorted(own)
+    assert {"Wall a.", "Wall b.", "Wall c.", "Wall d.", "Wall e."} == {entry.msgid for _, entry in told}

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import lxml.html
 import pytest
 
+from chronicle.catalogs.status import status_page
 from chronicle.catalogs.status.progress import TranslationProgress, progress
-from chronicle.catalogs.status.status_page import write_status_page
+from chronicle.catalogs.status.status_page import report_progress, write_status_page
 from chronicle.words.states import State
 from tests.languages import edition_of
 
@@ -114,3 +115,13 @@ def test_a_page_that_has_not_been_built_is_not_linked(book: Path, found: Transla
 def test_a_book_in_one_language_has_a_page_too(book: Path) -> None:
     """It says that nothing is translated."""
     assert "Nothing is translated" in write_status_page(book, TranslationProgress(())).read_text("utf-8")
+
+
+def test_the_terminal_says_where_the_page_lies(
+    book: Path, found: TranslationProgress, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Below how far the editions are; not where the page went beside a book that cannot be written to."""
+    said = report_progress(book, [ARABIC])
+    assert f"{found}\nEach open passage is listed in build/status.html." == said
+    monkeypatch.setattr(status_page, "write_status_page", lambda *_: tmp_path.parent / "status.html")
+    assert str(found) == report_progress(book, [ARABIC])
