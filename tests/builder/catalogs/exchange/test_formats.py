@@ -177,3 +177,41 @@ def test_the_glossary_has_every_name_in_both_languages(book: Path) -> None:
     rows = list(csv.DictReader(StringIO(write_glossary_csv(concepts, AR).decode())))
     assert ("حمص", "مدينة حمص") == (rows[1]["target"], rows[1]["further forms"])
     assert "'=1" == rows[-1]["source"]
+
+
+@pytest.mark.usefixtures("catalog")
+def test_each_text_says_its_language_and_each_unit_its_state(book: Path) -> None:
+    """Programs look for the languages of a pair, keep its spaces, and show what is finished or approved."""
+    lang, space = ("{http://www.w3.org/XML/1998/namespace}" + name for name in ("lang", "space"))
+    root = etree.fromstring(write_xliff(exchanged(book, AR), AR))
+    units = list(root.iter(f"{NS}trans-unit"))
+    assert {"preserve"} == {unit.get(space) for unit in units}
+    assert {"en-GB"} == {unit.find(f"{NS}source").get(lang) for unit in units}
+    targets = [unit.find(f"{NS}target") for unit in units]
+    assert {AR.tag} == {target.get(lang) for target in targets if target is not None}
+    assert ["signed-off", "needs-review-translation", "translated", None] == [
+        None if targets[at] is None else targets[at].get("state") for at in (0, 1, 2, -1)
+    ]
+    plural = root.find(f".//{NS}group[@restype='x-gettext-plurals']")
+    assert ["{n} day", *["{n} days"] * 5] == [each.text for each in plural.iter(f"{NS}source")]
+    assert [f"صيغة {number}" for number in range(6)] == [each.text for each in plural.iter(f"{NS}target")]
+    memory = etree.fromstring(write_tmx(book, AR))
+    assert ("en-GB", "paragraph", "po", "plaintext") == tuple(
+        memory.find("header").get(name) for name in ("srclang", "segtype", "o-tmf", "datatype")
+    )
+    assert {("en-GB", AR.tag)} == {
+        tuple(each.get(lang) for each in unit.iter("tuv")) for unit in memory.iter("tu")
+    }
+
+
+def test_a_pair_that_stands_twice_is_remembered_once(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """The same source with another translation is another pair; a message without a plural has no number."""
+    write_catalog(
+        'msgid "Same."\nmsgstr "هو."\n\nmsgctxt "b"\nmsgid "Same."\nmsgstr "هو."\n\n'
+        'msgctxt "c"\nmsgid "Same."\nmsgstr "هي."\n'
+    )
+    root = etree.fromstring(write_tmx(book, AR))
+    assert [("chapters/01-city", "هو."), ("chapters/01-city//c", "هي.")] == [
+        (unit.findtext("prop"), unit.findtext("tuv[2]/seg")) for unit in root.iter("tu")
+    ]
+    assert None is root.find(".//prop[@type='x-plural-form']")
