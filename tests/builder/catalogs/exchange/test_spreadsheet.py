@@ -51,7 +51,6 @@ msgstr[5] "و"
 @pytest.fixture
 def proof(book: Path, write_catalog: Callable[..., Path]) -> bytes:
     """Return the proof of a catalog with a message of each kind."""
-
     path = write_catalog(BODY)
     path.write_text(with_holding_marks(path.read_text("utf-8"), "x.po"), "utf-8")
     return write_spreadsheet(exchanged(book, AR), AR)
