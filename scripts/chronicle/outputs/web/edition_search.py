@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from chronicle.ledger.chronology_rows import rows
 from chronicle.outputs.html.imprint import ImprintRow
 from chronicle.outputs.html.tree import text_of
 from chronicle.outputs.web.search.index_script import IndexedPage, index_script
@@ -13,6 +14,7 @@ from chronicle.outputs.web.search.places_found import FoundPlace, places_of
 from chronicle.outputs.web.search.query_words import names_of, writing_of
 from chronicle.outputs.web.search.search_program import OPENER, search_program, stemmers_licence
 from chronicle.sphinx_ext.current_book import book_of
+from chronicle.text.anchors import claim_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +55,12 @@ def _pages(builder: WebBuilder) -> Iterator[IndexedPage]:
     """Yield the finished pages in the order of the book, each with what it says at its addresses.
 
     What says the same stands together, as far as an archiver looks back: claims and dates, names and their
-    forms.
+    forms. Of the lists one alone has what happened, the first of register, chronology and pages of claims:
+    each of them leads to the others.
     """
     last: dict[str, list[IndexedPage]] = {name: [] for name in _TOGETHER}
+    ledger = book_of(builder.env).ledger
+    dated = {claim_anchor(told.claim.id) for row in rows(ledger) for told in row.told}
     for entry in builder.contents:
         address = builder.get_target_uri(entry.docname)
         root = html.parse(str(builder.outdir / address)).getroot()
@@ -71,7 +76,8 @@ def _pages(builder: WebBuilder) -> Iterator[IndexedPage]:
     for about in builder.evidence:
         address = builder.get_target_uri(about.docname)
         root = html.parse(str(builder.outdir / address)).getroot()
-        yield IndexedPage(address, about.title, tuple(_claims(root)))
+        claims = (place for place in _claims(root) if place.anchor not in dated)
+        yield IndexedPage(address, about.title, tuple(claims))
     for pages in last.values():
         yield from pages
 

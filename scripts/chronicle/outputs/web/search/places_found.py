@@ -25,6 +25,7 @@ _LEFT_OUT = frozenset({"svg", "label", "aside", "button", "thead", "nav", "scrip
 _LEFT_OUT_CLASSES = frozenset(
     {"elsewhere", "mention", "difference", "kicker", "note-mark", "notes", "drawing", "appendix-index"}
 )
+_REGISTERED = "boolean(ancestor::section[@class='appendix-chronology'] and .//a[@class='difference'])"
 # What is left round the numbers of other places, and round passages in other languages.
 _EMPTY = re.compile(
     r"[\[(（［‘“«][\s.;,:،؛，；、。–-]*[\])）］’”»]|[\s;,؛،；，、–]+(?=[\])）］])|(?<=\s)[;؛；,،，、–.。]+(?=\s|$)|^[\s;؛；,.。،:：]+"
@@ -107,6 +108,8 @@ def _is_left_out(element: etree._Element) -> bool:
         return True
     if any(_has_class(element, name) for name in _LEFT_OUT_CLASSES):
         return True
+    if element.tag == "tr" and element.xpath(_REGISTERED):
+        return True  # the register has it, with its date
     if element.tag == "th" and element.xpath("boolean(ancestor::table[@class='positions'])"):
         return True  # which document, and where in it
     if element.tag == "a" and not (_has_class(element, "number") or _has_class(element, "entry")):

@@ -74,6 +74,18 @@ def test_what_a_reader_does_not_look_for_is_left_out(content: str, text: str) ->
     )
 
 
+def test_what_the_register_has_is_not_found_in_the_chronology_as_well() -> None:
+    """Its entry has the date too; other lists keep their rows, and the chronology those that stand alone."""
+    rows = (
+        '<tr id="event-dam"><td>May</td><td><a class="difference" href="#b1">B1</a></td></tr>'
+        '<tr id="event-mill"><td>June</td><td><a class="mention" href="#p1-1">1.1</a></td></tr>'
+    )
+    chronology = f'<section class="appendix-chronology"><table>{rows}</table></section>'
+    assert found(chronology) == [("event-mill", "", "June")]
+    dead = chronology.replace("chronology", "casualties")
+    assert found(dead) == [("event-dam", "", "May"), ("event-mill", "", "June")]
+
+
 def test_an_index_is_no_place() -> None:
     """What only says where things are would be found instead of them."""
     assert (
