@@ -30,6 +30,7 @@ _STYLE = frozenset(
     | {"font-size", "font-weight", "text-anchor"}
 )
 _DECIMAL = re.compile(r"-?\d+\.\d+")
+_LINES = re.compile(r"[ML](?: -?[\d.]+)+(?: L(?: -?[\d.]+)+)+")
 _TURNED = {"start": "end", "end": "start"}
 
 
@@ -56,6 +57,9 @@ def write_live_svg(sheet: Sheet, lines: Sequence[LineOfText]) -> str:
     for group in [*root.iter(f"{{{SVG}}}g")]:
         _unwrap(group)
     _join_paths(root)
+    for path in root.iter(f"{{{SVG}}}path"):
+        # Points behind a move or a line are reached by lines (SVG 2, 9.3.4).
+        path.set("d", _LINES.sub(lambda lines: lines[0].replace(" L", ""), path.get("d") or ""))
     root.set("direction", "ltr")  # else lines would take that of the page, and begin at their other end
     for name in ("width", "height", "version"):
         _drop(root, name)
@@ -81,7 +85,8 @@ def _set_attributes(element: etree._Element) -> None:
 
 def _short(number: re.Match[str]) -> str:
     """Return a number to the hundredth of a point."""
-    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".").replace("-0", "0") or "0"
+    short = f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
+    return "0" if short == "-0" else short
 
 
 def _set_line(text: etree._Element, line: LineOfText) -> None:
