@@ -29,6 +29,7 @@ def index_script(
             "from": "".join(writing.alike),
             "to": "".join(writing.alike.values()),
             "joined": writing.joined,
+            "joinable": writing.joinable,
         },
         "pages": [page for page in pages if page.places],
         "names": list(names),

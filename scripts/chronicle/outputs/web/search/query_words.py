@@ -24,6 +24,7 @@ class WrittenWords(NamedTuple):
 
     alike: Mapping[str, str]  # a letter → the one that it is taken for
     joined: str  # a pattern of what is written together with the word behind it
+    joinable: str  # one of what may be, in the edition’s own, and is where the text has the word without it
 
 
 def names_of(ledger: Ledger, editions: Editions) -> list[tuple[str, ...]]:
@@ -71,7 +72,8 @@ def writing_of(edition: Edition, editions: Editions, texts: Iterable[str]) -> Wr
     standards = (script_of(each.script).standard for each in (edition, *editions.all))
     if table := next((standard[1] for standard in standards if standard), None):
         alike |= _sisters(table, {character for text in texts for character in text})
-    return WrittenWords(alike, "|".join(dict.fromkeys(joined)))
+    joinable = edition.checks.joined if edition.checks else None
+    return WrittenWords(alike, "|".join(dict.fromkeys(joined)), joinable or "")
 
 
 def _sisters(table: str, used: set[str]) -> Iterator[tuple[str, str]]:

@@ -15,12 +15,12 @@ def test_the_index_is_one_assignment() -> None:
         IndexedPage("one.html", "One", (FoundPlace("p1-1", "1.1", "A\u2028b “c”"),)),
         IndexedPage("empty.html", "Empty", ()),
     ]
-    script = index_script(pages, [("Mill", "磨坊")], WrittenWords({"ة": "ه"}, "ال"))
+    script = index_script(pages, [("Mill", "磨坊")], WrittenWords({"ة": "ه"}, "ال", "و?"))
     assert script.startswith("window.bookIndex={")
     assert script.endswith(";\n")
     assert len(script.splitlines()) == 1
     assert json.loads(script.partition("=")[2].removesuffix(";\n")) == {
         "pages": [["one.html", "One", [["p1-1", "1.1", "A b “c”"]]]],
         "names": [["Mill", "磨坊"]],
-        "writing": {"from": "ة", "to": "ه", "joined": "ال"},
+        "writing": {"from": "ة", "to": "ه", "joined": "ال", "joinable": "و?"},
     }

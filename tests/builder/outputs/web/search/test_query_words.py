@@ -35,6 +35,12 @@ def test_arabic_letters_that_mean_the_same_are_one() -> None:
     assert re.sub(f"^(?:{writing.joined})", "", "للمطحنة") == "مطحنة"
 
 
+def test_what_is_joined_to_words_is_that_of_the_edition_alone() -> None:
+    """It is looked for in the text, which is in one language; the article stands before names in any."""
+    assert re.sub(f"^(?:{writing_of(edition_of('ar'), CHOSEN, []).joinable})", "", "ولمطحنة") == "مطحنة"
+    assert writing_of(edition_of("en"), CHOSEN, []).joinable == ""
+
+
 def test_traditional_characters_find_the_simplified_ones_of_the_text() -> None:
     """Only characters of the texts are in the table: a reader loads it."""
     writing = writing_of(edition_of("zh"), CHOSEN, ["围城"])

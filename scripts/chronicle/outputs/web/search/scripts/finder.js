@@ -24,6 +24,7 @@ class Finder {
     );
     // One text of all places, with where each ends, and where its label does.
     this.text = this.terms.fold(this.places.map(({ label, text }) => `${label}\n${text}\n`).join(""));
+    if (this.terms.joinable) this.terms.words = new Set(this.words().map((word) => this.terms.bare(word)));
     this.ends = [];
     for (let at = -1; (at = this.text.indexOf("\n", at + 1)) >= 0; ) this.ends.push(at);
     this.mean = this.text.length / this.places.length || 1;
@@ -43,7 +44,7 @@ class Finder {
   }
 
   head(folded) {
-    const word = this.terms.before ? folded.replace(this.terms.before, "") : folded;
+    const word = this.terms.bare(folded);
     return inRow(word.slice(0, 1)) ? word.slice(0, 1) : word.slice(0, 2);
   }
 
@@ -145,11 +146,15 @@ class Finder {
   // Return the stems of the words of the text that are a letter off, of long words two.
   near(term) {
     const most = term.length > 7 ? 2 : 1;
-    this.vocabulary ??= [...new Set(this.text.match(RUNS))].filter((word) => !inRow(word));
+    this.vocabulary ??= this.words();
     const close = this.vocabulary.filter(
       (word) => word[0] === term[0] && distance(this.terms.stem(word), term, most) <= most,
     );
     return [...new Set(close.map((word) => this.terms.stem(word)))];
+  }
+
+  words() {
+    return [...new Set(this.text.match(RUNS))].filter((word) => !inRow(word));
   }
 
   // Return the places in which a term stands, and what it is worth there by BM25.

@@ -3,6 +3,7 @@
 const ROW = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
 const RUNS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|(?:[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]|\p{N})+/gu;
 const MARKS = /[\p{M}\u0640]+/gu;
+const SHORTEST = 4; // letters of a word that letters before it are known to be joined to
 const BREAK = "|"; // stands between two rows of characters in a query or a name
 const APOSTROPHES = /[ʿʾʼ]|(?<=\p{L})['’‘`´](?=\p{L})/gu; // Wa'er, and city’s, are one word
 const WRITTEN = "〇一二三四五六七八九";
@@ -11,13 +12,15 @@ const DATES = /[〇零一二三四五六七八九十]+(?=[年月日号號])/gu; 
 const inRow = (text) => ROW.test(text);
 
 class Terms {
-  // `writing` is of the languages of the book: letters that mean the same, and what is written together with
-  // the word behind it.
-  constructor({ from, to, joined }, stemmer) {
+  // `writing` is of the languages of the book: letters that mean the same, what is written together with the
+  // word behind it, and what may be.
+  constructor({ from, to, joined, joinable }, stemmer) {
     const meant = [...to];
     this.alike = new Map([...from].map((letter, at) => [letter, meant[at]]));
     this.unlike = from && new RegExp(`[${from}]`, "gu");
     this.before = joined && new RegExp(`^(?:${joined})(?=..)`, "u");
+    this.joinable = joinable && new RegExp(`^(?:${joinable})`, "u");
+    this.words = new Set(); // of the text, without what is joined to them
     this.stemmer = stemmer;
     this.known = new Map();
   }
@@ -32,11 +35,24 @@ class Terms {
   stem(word) {
     let stem = this.known.get(word);
     if (stem === undefined) {
-      stem = this.before ? word.replace(this.before, "") : word;
+      stem = this.alone(this.bare(word));
       if (this.stemmer) stem = this.fold(this.stemmer.stemWord(stem)) || stem;
       this.known.set(word, stem);
     }
     return stem;
+  }
+
+  bare(word) {
+    return this.before ? word.replace(this.before, "") : word;
+  }
+
+  // Return a word without what may be joined to it, where the text has it so: “and left” beside “left”.
+  alone(word) {
+    for (let size = this.joinable ? word.match(this.joinable)[0].length : 0; size > 0; size -= 1) {
+      const rest = word.slice(size);
+      if (rest.length >= SHORTEST && this.words.has(rest)) return rest;
+    }
+    return word;
   }
 
   // Return the smallest parts that a folded query is compared by: words, and single characters.
