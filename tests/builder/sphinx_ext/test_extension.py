@@ -210,3 +210,37 @@ def test_what_a_draft_goes_on_in_spite_of_is_said(monkeypatch: pytest.MonkeyPatc
         assert [] == extension._pass_gate(folders, edition_of("ar"), config, None, {})
         assert heard == said
         said.clear()
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({}, []),
+        ({"exclude_patterns": ["drafts", "*.txt"]}, []),
+        ({"myst_html_meta": {"a": "b"}}, ["myst_html_meta is set."]),
+        ({"suppress_warnings": ["x"], "myst_substitutions": {"a": 1}},
+         ["myst_substitutions is set.", "suppress_warnings is set."]),
+        ({"exclude_patterns": "drafts"}, ["exclude_patterns is no list of texts."]),
+        ({"exclude_patterns": ["drafts", 1]}, ["exclude_patterns is no list of texts."]),
+        ({"exclude_patterns": ["index*"]}, ["exclude_patterns leaves out the contents, index.md."]),
+        ({"exclude_patterns": ["**"]}, ["exclude_patterns leaves out the contents, index.md."]),
+    ],
+)  # fmt: skip
+def test_settings_that_a_book_cannot_have_are_told_together(settings, told):
+    """Each by its name; of a list that cannot be read nothing is taken."""
+    given = {"myst_html_meta": {}, "myst_substitutions": {}, "suppress_warnings": [], "exclude_patterns": []}
+    config = SimpleNamespace(**given | settings)
+    assert told == [each.message for each in extension._wrong_settings(config)]
+    assert isinstance(config.exclude_patterns, list)
+    assert all(isinstance(each, str) for each in config.exclude_patterns)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [(None, 0), (["en", "ar"], 0), (("en", "ar"), 0), (["ar", "en"], 1), (["en"], 1), ([], 1)],
+)
+def test_the_editions_are_those_that_are_written(given, told):
+    """In their order; what conf.py works out beside that reaches neither catalogs nor results."""
+    config = SimpleNamespace(chronicle_editions=given)
+    found = extension._other_editions(config, SimpleNamespace(codes=("en", "ar")))
+    assert ["L005"] * told == [each.code for each in found]

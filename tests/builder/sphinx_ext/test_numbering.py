@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from docutils import nodes
+from pathlib import Path
 
-from chronicle.sphinx_ext.numbering import anchor_of
+from docutils import nodes
+from docutils.utils import new_document
+
+from chronicle.sphinx_ext.domain import kept
+from chronicle.sphinx_ext.numbering import KeepOurAnchors, anchor_of
+from tests.builder.sphinx_ext.environments import environment
 
 
 def test_only_paragraphs_of_sections_are_numbered(tiny):
@@ -40,3 +45,26 @@ def test_numbers_follow_the_contents(tiny):
     built = tiny.build("en")
     assert "p1-2" == built.paragraph("chapters/02-second", "1.2")["ids"][0]
     assert "p2-1" == built.paragraph("chapters/01-first", "2.1")["ids"][0]
+
+
+def test_no_heading_and_no_label_has_the_form_of_our_anchors():
+    """A heading that would have one gets another, under each of its names; of a label its writer is told."""
+    document = new_document("a.md")
+    heading = nodes.section("", nodes.title("", "p1-2"), ids=["p1-2"], names=["p1-2", "also"])
+    plain = nodes.section("", nodes.title("", "Truce"), ids=["truce"], names=["truce"])
+    labelled = nodes.target("", "", ids=["p3-4"], names=["p3-4"])
+    labelled.line = 9
+    document += [heading, plain, labelled]
+    document.ids = {"p1-2": heading, "truce": plain, "p3-4": labelled}
+    document.nameids = {"p1-2": "p1-2", "also": "p1-2", "truce": "truce", "p3-4": "p3-4", "lost": None}
+    document.nametypes = {"p1-2": False, "also": False, "truce": True, "p3-4": True, "lost": True}
+    env = environment(srcdir=Path("/book/docs"), doc2path=lambda name: Path(f"/book/docs/{name}.md"))
+    document.settings.env = env
+    KeepOurAnchors(document).apply()
+    assert (["heading-p1-2"], ["truce"]) == (heading["ids"], plain["ids"])
+    assert {"heading-p1-2": heading, "truce": plain, "p3-4": labelled} == document.ids
+    assert ("heading-p1-2", "heading-p1-2", "truce") == tuple(
+        document.nameids[name] for name in ("p1-2", "also", "truce")
+    )
+    (fault,) = kept(env).faults["index"]
+    assert ("docs/index.md", 9, "M112", "p3-4") == (fault.path, fault.line, fault.code, fault.subject)
