@@ -133,7 +133,7 @@ class SquareLines:
         if count <= 0:
             return 1e10 + end.cost
         given = self._given(begin, end.end, slack, count)
-        if given.halved > self._spare(begin, end.end, is_last):
+        if given.halved > self._spare(begin, end.end, room, is_last):
             return None
         cost = _HALVED * given.halved * (given.halved + 1) / 2 + end.cost
         if is_last:
@@ -162,25 +162,26 @@ class SquareLines:
         halved = ceil(max(0.0, -rest - _TIGHT * self._em * count) / (self._em / 2) - 1e-6)
         return _Given(gap / self._em, halved, rest + halved * self._em / 2)
 
-    def _trimmed(self, begin: int, end: int, is_last: bool) -> list[int]:
-        """Return the marks that lose their halves because they begin or end a line."""
+    def _trimmed(self, begin: int, end: int, room: float, is_last: bool) -> list[int]:
+        """Return the marks that lose their halves because they begin or end a full line."""
         halves, text = self._paragraph.halves, self._text
         ends = [begin] if text[begin] in OPENING else []
-        if text[end - 1] in CLOSING and not is_last and end - 1 > begin:
+        filled = not is_last or self._reached[end] - self._reached[begin] > room
+        if text[end - 1] in CLOSING and filled and end - 1 > begin:
             ends.append(end - 1)
         return [at for at in ends if halves[at] and at not in self._always]
 
     def _slack(self, begin: int, end: int, room: float, is_last: bool) -> float:
-        trimmed = sum(self._paragraph.halves[at] for at in self._trimmed(begin, end, is_last))
+        trimmed = sum(self._paragraph.halves[at] for at in self._trimmed(begin, end, room, is_last))
         behind = AFTER_MARK * self._em if end - 1 in self._behind else 0.0
         return room - (self._reached[end] - self._reached[begin] - trimmed - behind)
 
-    def _spare(self, begin: int, end: int, is_last: bool) -> int:
-        return self._free[end] - self._free[begin] - len(self._trimmed(begin, end, is_last))
+    def _spare(self, begin: int, end: int, room: float, is_last: bool) -> int:
+        return self._free[end] - self._free[begin] - len(self._trimmed(begin, end, room, is_last))
 
     def dress(self, begin: int, end: int, room: float, is_last: bool) -> Dressing:
         """Return how the line that begins and ends at these places is set."""
-        trimmed = self._trimmed(begin, end, is_last)
+        trimmed = self._trimmed(begin, end, room, is_last)
         halved = {at for at in self._always if begin <= at < end} | set(trimmed)
         slack = self._slack(begin, end, room, is_last)
         behind = frozenset(at for at in self._behind if begin <= at < end - 1)

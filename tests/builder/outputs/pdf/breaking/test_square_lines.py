@@ -71,6 +71,14 @@ def test_marks_lose_their_halves_at_the_ends_of_a_line() -> None:
     assert frozenset({0}) == rules.dress(0, 10, 120, True).halved
 
 
+def test_a_last_line_gives_up_the_half_at_its_end_first() -> None:
+    """Where the whole line lacks half a character, the mark at its end gives it, and none inside."""
+    text = "一二，三四五。"
+    assert frozenset({6}) == SquareLines(measured(text)).dress(0, 7, 65, True).halved
+    assert frozenset() == SquareLines(measured(text)).dress(0, 7, 70, True).halved
+    assert frozenset({2, 6}) == SquareLines(measured(text)).dress(0, 7, 60, True).halved
+
+
 def test_marks_are_squeezed_wherever_they_meet() -> None:
     """A closing mark before another one is halved, in whatever elements, and before the mark of a note."""
     rules = SquareLines(measured("《一二》。三四。\u20601五六七八"))
