@@ -45,7 +45,7 @@ def documents(book: Book, docname: str) -> list[Block]:
     for source in read_documents(book):
         name = opening(book, source.id, source_name(book, source.id))
         found.append(Heading(source_anchor(source.id), name))
-        found.append(Paragraph(_what_it_is(book, source)))
+        found.append(Paragraph(_what_it_is(book, source), "document"))
         judged = [source.stance, *source.weaknesses]
         if said := [ledger_line(book, source.id, text) for text in judged if text]:
             found.append(Paragraph(join_sentences(book, said)))

@@ -49,6 +49,13 @@ def test_a_document_is_named_with_what_is_known_of_it(tmp_path: Path) -> None:
     assert ["Report, in English."] == on_alpha(tmp_path)
 
 
+def test_a_record_is_told_from_running_text(tmp_path: Path) -> None:
+    """Style sheets set it ragged, since spaces between its few long titles would be torn apart."""
+    small = book(tmp_path, sources=sources())
+    found = [each for each in documents(small, "appendices/e-sources") if isinstance(each, Paragraph)]
+    assert ["document"] == sorted({each.css for each in found})
+
+
 def test_author_date_and_address_stand_where_they_are_known(tmp_path: Path) -> None:
     """They come behind title and kind, as the document has them, a name in the language of its work."""
     csl = {"type": "webpage", "title": "On a town", "language": "en", "author": "A. B.", "issued": "2012"}
