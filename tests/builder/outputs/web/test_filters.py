@@ -60,3 +60,38 @@ def test_an_entry_names_its_values() -> None:
     """Several values of one facet stand in one attribute."""
     found = attributes_of(nodes.row(facets={"year": ("2012", "2013"), "kind": ("place",)}))
     assert {"data-year": "2012 2013", "data-kind": "place"} == found
+
+
+def test_names_are_chosen_by_the_alphabet_and_kinds_in_their_order(tmp_path: Path) -> None:
+    """Places go by the names of the edition, as its alphabet has them; each field has its word."""
+    names = {"town": ("Town", "بلدة"), "mill": ("Mill", "مطحنة"), "dam": ("Dam", "هدّار")}
+    places = [
+        {"id": id_, "kind": "town", "names": {"en": {"main": en}, "ar": {"main": ar}, "zh": {"main": en}}}
+        for id_, (en, ar) in names.items()
+    ]
+    page = _page(
+        {"place": ("town", "dam"), "kind": ("word",), "party": ("guard",)},
+        {"place": ("mill",), "kind": ("actor", "place"), "year": ("2012",)},
+    )
+    for language, order in (("en", ["dam", "mill", "town"]), ("ar", ["town", "mill", "dam"])):
+        small = book(tmp_path / language, claim(), language=language, places=places)
+        found = filters_of(small, page)
+        assert found is not None
+        assert not found.differing
+        assert ["place", "kind"] == [each.name for each in found.fields]  # one value is no choice
+        assert order == [each.value for each in found.fields[0].choices]
+        assert ["actor", "place", "word"] == [each.value for each in found.fields[1].choices]
+    small = book(tmp_path / "again", claim(), places=places)
+    found = filters_of(small, page)
+    assert found is not None
+    assert ("Place", "Kind") == tuple(each.label for each in found.fields)
+    assert ["Dam", "Mill", "Town"] == [each.label for each in found.fields[0].choices]
+    assert ["people and groups", "places", "words"] == [each.label for each in found.fields[1].choices]
+
+
+def test_a_page_without_a_section_or_a_list_takes_no_fields() -> None:
+    """There is nothing to filter, and nowhere to stand."""
+    for content in ("<div><p>a</p></div>", "<div><section><h1>A</h1></section></div>"):
+        body = html.fragment_fromstring(content)
+        insert_filters(body, '<form class="filters"></form>')
+        assert content == html.tostring(body, encoding="unicode")
