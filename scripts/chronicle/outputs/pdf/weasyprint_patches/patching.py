@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf.weasyprint_patches import (
+    cascade,
     footnotes,
     han_lines,
     leading,
@@ -14,8 +15,10 @@ from chronicle.outputs.pdf.weasyprint_patches import (
     outlines,
     painting,
     planned,
+    products,
     shared_styles,
     spaces,
+    uses,
     whole_lines,
 )
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch, Patcher
@@ -33,8 +36,11 @@ PATCHES: tuple[Patch, ...] = (
     *whole_lines.PATCHES,
     *painting.PATCHES,
     *shared_styles.PATCHES,
+    *cascade.PATCHES,
     *measured_once.PATCHES,
     *outlines.PATCHES,
+    *uses.PATCHES,
+    *products.PATCHES,
 )
 
 _PATCHER = Patcher()

@@ -256,6 +256,20 @@ _STYLES = (
         ("U-WP-43",),
         NO_THREAD,
     ),
+    replaced(
+        "css:StyleFor.__init__",
+        "makes the styles of all elements of a document",
+        "the same rules apply to many elements, and to each when a part is laid out again",
+        ("U-WP-43",),
+        NO_THREAD,
+    ),
+    called(
+        "css:find_style_attributes",
+        "yields what the attributes of elements declare",
+        "a language, an anchor or a style of its own",
+    ),
+    called("css:preprocess_declarations", "yields properties with their values", "an attribute is read"),
+    called("css:declaration_precedence", "returns what goes before what", "which declaration wins"),
     called("css:StyleFor.get_computed_styles", "returns the styles of a document", "a style is put there"),
     called(
         "css:StyleFor.get_cascaded_styles",
@@ -282,6 +296,26 @@ _ONCE = (
             ("layout.inline:resolve_percentages", "gives a box its edges and limits in pixels"),
             ("layout.block:resolve_percentages", "gives a box its edges and limits in pixels"),
             ("svg:TAGS", "draws the elements of an SVG, each by a function"),
+            ("svg:SVG.draw", "draws an SVG"),
+            ("svg:SVG.draw_node", "draws an element of an SVG"),
+            ("svg:Node.get_child", "finds an element of an SVG by its name"),
+            ("matrix:Matrix.__matmul__", "returns the product of two matrices"),
+        )
+    ),
+    called("svg:SVG.transform", "moves what is drawn next", "each letter has its place"),
+    called(
+        "svg:SVG.get_node_transform_matrix",
+        "returns where an element stands",
+        "its operators are kept without its place",
+    ),
+    called("svg.utils:size", "reads a length", "a place may be given in ems"),
+    *(
+        asked_for(f"pdf.stream:Stream._current_{name}", what, "it is not set again where it is the same")
+        for name, what in (
+            ("color", "the colour of areas"),
+            ("color_stroke", "the colour of lines"),
+            ("alpha", "how much an area covers"),
+            ("alpha_stroke", "how much a line covers"),
         )
     ),
     relied_on("layout.percent:adjust_box_sizing", "takes edges off a size", "it asks for the style alone"),
