@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from chronicle.build import check_languages as checking
-from chronicle.build.check_languages import advice_on_spelling, check_languages
+from chronicle.build.check_languages import advice_on_spelling, check_languages, without_checks
 from chronicle.catalogs.prose.dictionary import UnknownWord
 from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
@@ -50,3 +51,28 @@ def test_words_that_a_dictionary_does_not_know_are_advice(
     assert [] == nothing
     assert ["Spelling was not looked at"] == [each.partition(":")[0] for each in absent]
     assert [] == [*advice_on_spelling(tmp_path, CHOSEN, edition_of("zh"))]
+
+
+def test_what_was_not_looked_at_is_said_where_it_is_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not of the source alone, whose chapters are read, nor where they have not changed since."""
+    monkeypatch.setattr(checking, "check_texts_of", lambda *_given: [])
+    for kept, codes, unread in ((None, "en", 0), (None, "ar en", 1), ({}, "ar", 0)):
+        monkeypatch.setattr(checking, "kept_chapters", lambda _root, kept=kept: kept)
+        console = Console(file=io.StringIO(), width=1000)
+        chosen = [edition_of(code) for code in codes.split()]
+        assert [] == check_languages(Folders(tmp_path), CHOSEN, chosen, console, Telling({}))
+        assert isinstance(console.file, io.StringIO)
+        assert unread == console.file.getvalue().count("Not asked")
+        assert (
+            f"Looked at texts in {', '.join(each.name for each in chosen)} alone" in console.file.getvalue()
+        )
+
+
+def test_a_language_that_nobody_has_written_checks_for_is_named() -> None:
+    """The others are not."""
+    bare = replace(edition_of("ar"), checks=None)
+    (said,) = without_checks([edition_of("en"), bare, edition_of("zh")])
+    assert said.startswith("NOT CHECKED, العربية: ")
+    assert said.endswith("docs/languages/ar/checks.yaml.")

@@ -21,6 +21,9 @@ from chronicle.words.titles import typeset
         ("They 'left", "‘{title}’", "They ’left"),
         ('("A") ["B"] - \'C\'!', "“{title}”", "(‘A’) [‘B’] - ‘C’!"),
         ("Wait.... what", "‘{title}’", "Wait.... what"),
+        ("'One \"two' three\" four", "‘{title}’", '“One "two” three" four'),
+        ("A 'b", "‘{title}’", "A ’b"),
+        ("", "‘{title}’", ""),
     ],
 )
 def test_marks_of_a_title(title, quoted, expected):

@@ -14,6 +14,7 @@ from chronicle.ledger.model import Correction
 from chronicle.outputs.shelf.corrections_feed import ATOM, corrections_feed
 from chronicle.outputs.shelf.packed import packed_data, packed_pages
 from chronicle.outputs.shelf.site_files import site_files
+from chronicle.outputs.shelf.volume import feed_name, page_name
 from tests.builder.outputs.shelf.small_shelf import MADE, volumes
 
 if TYPE_CHECKING:
@@ -95,3 +96,37 @@ def test_data_are_packed_once(folder: Path) -> None:
     held = packed_data([folder / "web/en/data", folder / "web/ar/data"], "small", MADE)
     assert ["small-data/evidence.json"] == zipfile.ZipFile(io.BytesIO(held)).namelist()
     assert b"" == packed_data([folder / "nowhere"], "small", MADE)
+
+
+def test_a_feed_says_what_was_corrected_in_the_words_of_the_edition(tmp_path: Path) -> None:
+    """With its day, its language, who answers for it, and where feed and page stand."""
+    for volume, language, tag in zip(
+        volumes(tmp_path, address=ADDRESS), ("en", "ar"), ("en-GB", "ar"), strict=False
+    ):
+        ledger = volume.messages.ledger
+        claim = next(iter(ledger.claims))
+        made = (Correction(claim, "One", "Two", "Miscounted", "2026-04-05"),)
+        told = replace(volume, messages=replace(volume.messages, ledger=replace(ledger, corrections=made)))
+        feed = etree.fromstring(corrections_feed(told))
+        assert tag == feed.get("{http://www.w3.org/XML/1998/namespace}lang")
+        assert volume.identifier == feed.findtext("a:id", namespaces=_A)
+        assert "2026-04-05T00:00:00Z" == feed.findtext("a:updated", namespaces=_A)
+        assert (volume.facts.responsible or volume.title) == feed.findtext("a:author/a:name", namespaces=_A)
+        links = {
+            link.get("rel"): (link.get("type"), link.get("href")) for link in feed.iterfind("a:link", _A)
+        }
+        assert ("application/atom+xml", ADDRESS + feed_name(language)) == links["self"]
+        assert ("text/html", ADDRESS + page_name(language)) == links["alternate"]
+        assert None is feed.find("a:subtitle", _A)
+        lines = str(feed.findtext("a:entry/a:content", namespaces=_A)).split("\n")
+        assert ["One", "Two", "Miscounted"] == [line.rpartition(" ")[2] for line in lines]
+        if language == "en":
+            assert "Correction of 5 April 2026" == feed.findtext("a:entry/a:title", namespaces=_A)
+            assert ["Before", "Now", "Why"] == [line.partition(":")[0] for line in lines]
+
+
+def test_a_feed_that_stands_nowhere_yet_leads_to_the_page_beside_it(tmp_path: Path) -> None:
+    """It cannot say where it stands itself."""
+    (volume, *_) = volumes(tmp_path)
+    links = etree.fromstring(corrections_feed(volume)).findall("a:link", _A)
+    assert [("alternate", page_name("en"))] == [(link.get("rel"), link.get("href")) for link in links]
