@@ -101,3 +101,51 @@ def test_chinese_readers_cite_by_their_standard(
 ) -> None:
     """GB/T 7714 has an order and marks of its own; what is not known is said in brackets."""
     assert text == as_gbt(words[code], facts(given), place)
+
+
+def test_a_record_for_latex_is_this(words: dict[str, Messages]) -> None:
+    """All fields of what is settled in their order; of what is open, none, and no day without an address."""
+    assert (
+        "@book{small-ar,\n  title = {Oldermead},\n  subtitle = {A chronicle},\n"
+        "  author = {{The Archive \\& Sons}},\n  publisher = {A Press},\n  year = {2026},\n"
+        "  version = {1.2.0},\n  language = {ar},\n  note = {الفقرة 1.2},\n"
+        f"  url = {{{ADDRESS}}},\n  urldate = {{2026-11-30}},\n}}"
+    ) == as_bibtex(words["ar"], facts(SETTLED), HERE)
+    assert (
+        "@book{small-en,\n  title = {Oldermead},\n  subtitle = {A chronicle},\n  version = {1.2.0},\n"
+        "  language = {en-GB},\n  note = {B14},\n}"
+    ) == as_bibtex(words["en"], facts(OPEN), CitedPlace(entry="B14", seen="2026-11-30"))
+
+
+def test_a_record_for_reference_managers_is_this(words: dict[str, Messages]) -> None:
+    """An entry is a place as a paragraph is; the day on which it was seen is that of an address."""
+    assert {
+        "id": "small-en",
+        "type": "book",
+        "title": "Oldermead: A chronicle",
+        "author": [{"literal": "The Archive & Sons"}],
+        "publisher": "A Press",
+        "issued": {"date-parts": [[2026, 3, 4]]},
+        "version": "1.2.0",
+        "language": "en-GB",
+        "locator": "1.2",
+        "note": "Paragraph 1.2",
+        "URL": ADDRESS,
+        "accessed": {"raw": "2026-11-30"},
+    } == as_csl(words["en"], facts(SETTLED), HERE)
+    entry = as_csl(words["en"], facts(OPEN), CitedPlace(entry="B14", seen="2026-11-30"))
+    assert ("B14", "B14", None) == (entry["locator"], entry["note"], entry.get("accessed"))
+
+
+def test_an_entry_is_cited_by_its_number(words: dict[str, Messages]) -> None:
+    """Where a paragraph is, in the words of the edition."""
+    text = as_text(words["en"], facts(OPEN), CitedPlace(entry="B14"))
+    assert "Oldermead: A chronicle, version 1.2.0, English, B14" == text
+
+
+def test_who_publishes_what_they_answer_for_is_named_once(words: dict[str, Messages]) -> None:
+    """Another publisher is named behind the book."""
+    own = facts(SETTLED | {"publisher": SETTLED["responsible"]})
+    assert "The Archive & Sons, Oldermead: A chronicle, version 1.2.0, English, 4 March 2026" == as_text(
+        words["en"], own, CitedPlace()
+    )

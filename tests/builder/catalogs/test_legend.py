@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 
 from chronicle.catalogs.files.entries import read_catalog
-from chronicle.catalogs.placeholders.legend import Legend, Meant, names_in, read_legend, shorten
+from chronicle.catalogs.placeholders.legend import (
+    Legend,
+    Meant,
+    names_in,
+    printed_in_both,
+    printed_in_source,
+    read_legend,
+    shorten,
+)
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import REMARK
 from tests.roots import ROOT
@@ -202,3 +210,19 @@ def test_a_form_says_something_and_stands_where_one_may(short: str, whole: str) 
         }
     )
     assert whole == legend.expanded(short)
+
+
+def test_what_is_printed_is_told_in_both_languages() -> None:
+    """Without the forms that may be chosen; of what prints no text, as a mark of a note, nothing."""
+    comments = (
+        "1.1",
+        "{homs}: Homs · حمص (or {homs|مدينة حمص}) = {place}`homs`",
+        "{killed|words}: six people · ستة أشخاص = {value}`a.killed|words`",
+        "{note}: a note mark = {claim}`a`",
+    )
+    assert {
+        "homs": ("Homs", "حمص"), "killed": ("six people", "ستة أشخاص"), "note": ("", "")
+    } == printed_in_both(comments)  # fmt: skip
+    assert (("homs", "Homs"), ("killed", "six people"), ("note", "a note mark")) == printed_in_source(
+        comments
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.catalogs.prose.matching import Forms
+from chronicle.catalogs.prose.matching import Forms, Writing, fold
 from tests.languages import edition_of
 
 
@@ -77,3 +77,16 @@ def test_no_form_is_overlooked_for_its_first_letters(language: str, text: str) -
         found = list(forms.spans(text))
         forms._heads, forms._patterns = {"": list(range(len(some)))}, {}
         assert found == list(forms.spans(text)), some
+
+
+def test_a_letter_that_is_two_when_it_is_small_stands_for_itself() -> None:
+    """Each place in what is compared is one of the text: İ is one letter, of which small ones make two."""
+    writing = Writing.of(edition_of("en"))
+    text = "İstanbul’s REBELS"
+    folded, places = fold(text, writing)
+    assert tuple(range(len(text) + 1)) == places
+    assert "rebels" == folded[-6:]
+    assert folded[1:].startswith("stanbul")
+    assert ["REBELS"] == [
+        text[span.start : span.end] for span in Forms(["rebel-"], edition_of("en")).spans(text)
+    ]
