@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAULT = Problem("docs/a.md", 3, "E008", "It is not there.")
+BEGIN = 1  # the number of the order with which a process begins
 PATIENCE = 30.0  # seconds; what takes longer hangs
 
 
@@ -68,7 +69,7 @@ class Trial:
     @staticmethod
     def _run(folders: Folders, edition: Any, theirs: Any, ours: Any) -> None:
         ours.close()
-        keep_warm(folders, edition, theirs, None)
+        keep_warm(folders, edition, theirs, None, BEGIN)
 
     def news(self) -> News:
         """Return what comes next."""
@@ -116,17 +117,17 @@ def test_a_good_copy_takes_the_place_of_its_process(begin: Callable[[], Trial]) 
     """What it has read the next order finds; each order is begun, shows first pages, and is good."""
     trial = begin()
     first = trial.news()
-    assert (0, "good", ("index.html",), ()) == first[:4]
+    assert (BEGIN, "good", ("index.html",), ()) == first[:4]
     assert "ar: one is missing." == first.unfinished
-    trial.order(1, "a")
+    trial.order(2, "a")
     told = [trial.news() for _ in range(3)]
-    assert [(1, "begun", ()), (1, "pages", ("first.html",)), (1, "good", ("a",))] == [
+    assert [(2, "begun", ()), (2, "pages", ("first.html",)), (2, "good", ("a",))] == [
         each[:3] for each in told
     ]
     assert ["", "", "ar: one is missing."] == [each.unfinished for each in told]
     assert all(0 <= each.seconds < PATIENCE for each in told)
-    trial.order(2, "b")
-    assert (2, "good", ("a", "b")) == trial.outcome()[:3]
+    trial.order(3, "b")
+    assert (3, "good", ("a", "b")) == trial.outcome()[:3]
 
 
 @pytest.mark.parametrize("how", ["faulty", "broken", "killed"])
@@ -134,29 +135,29 @@ def test_of_a_copy_that_failed_nothing_goes_on(begin: Callable[[], Trial], how: 
     """The next one begins where the last good one was, and writes every page, since files may be newer."""
     trial = begin()
     trial.news()
-    trial.order(1, "a")
-    assert (1, "good") == trial.outcome()[:2]
-    trial.order(2, how)
+    trial.order(2, "a")
+    assert (2, "good") == trial.outcome()[:2]
+    trial.order(3, how)
     news = trial.outcome()
-    assert (2, "faulty", ()) == news[:3]
+    assert (3, "faulty", ()) == news[:3]
     (problem,) = news.problems
     assert {"faulty": FAULT.code, "broken": "B007", "killed": "B007"}[how] == problem.code
-    trial.order(3, "c")
+    trial.order(4, "c")
     third = trial.outcome()
-    assert (3, "good", ("a",)) == (*third[:2], third.pages[:-1])
+    assert (4, "good", ("a",)) == (*third[:2], third.pages[:-1])
     assert third.pages[-1] in ("c!", "+".join(sorted(("c", how))) + "!")  # if the copy had not ended yet
-    trial.order(4, "d")
-    assert (4, "good", (*third.pages, "d")) == trial.outcome()[:3]
+    trial.order(5, "d")
+    assert (5, "good", (*third.pages, "d")) == trial.outcome()[:3]
 
 
 def test_an_order_that_comes_in_between_takes_in_the_one_before(begin: Callable[[], Trial]) -> None:
     """The copy that is at work ends; what it was to show first, the next one shows first."""
     trial = begin()
     trial.news()
-    trial.order(1, "slow")
+    trial.order(2, "slow")
     assert ["begun", "pages"] == [trial.news().kind for _ in range(2)]
-    trial.order(2, "b")
-    assert (2, "good", ("b+slow!",)) == trial.outcome()[:3]
+    trial.order(3, "b")
+    assert (3, "good", ("b+slow!",)) == trial.outcome()[:3]
 
 
 @pytest.mark.parametrize("at_work", [False, True])
@@ -165,7 +166,7 @@ def test_without_anybody_who_gives_orders_it_ends(begin: Callable[[], Trial], at
     trial = begin()
     trial.news()
     if at_work:
-        trial.order(1, "slow")
+        trial.order(2, "slow")
         assert ["begun", "pages"] == [trial.news().kind for _ in range(2)]
     trial.orders.close()
     assert wait([trial.process.sentinel], PATIENCE)  # which the copies hold open, too
@@ -183,7 +184,7 @@ def test_a_book_that_cannot_be_read_is_told_once(
 
     monkeypatch.setattr(Pages, "begin", faulty)
     trial = begin()
-    assert (0, "faulty", (), (FAULT,)) == trial.news()[:4]
+    assert (BEGIN, "faulty", (), (FAULT,)) == trial.news()[:4]
     trial.process.join(PATIENCE)
     assert not trial.process.is_alive()
     with pytest.raises(EOFError):
