@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -82,6 +82,7 @@ def build(order: Order, console: Console) -> None:
             _look_at(order, editions, [(item, new / item.path(there.slug)) for item in due], console)
             aside = publish.set_aside(there.foreign, folders.dist, folders.aside)
             files = publish.publish(new, folders.dist)
+            known |= _stocked(older, known, there.slug, files)
             known |= _records(folders, due, prints, seconds, there.slug, files)
             result_records.save(folders.build / "results.json", known)
             made = Made(due, every, known, there, aside, time.monotonic() - started, release=order.release)
@@ -195,6 +196,20 @@ def _wording(folders: Folders, editions: Editions, codes: Collection[str]) -> Se
         return check_texts(folders.root, chosen, ledger)
     except ProblemsFound as found:
         return found.problems
+
+
+def _stocked(
+    older: Sequence[Product],
+    known: Mapping[str, result_records.ResultRecord],
+    slug: str,
+    files: Mapping[str, str],
+) -> dict[str, result_records.ResultRecord]:
+    """Return the records of results that were taken over, with what the shelf has changed of them."""
+    return {
+        item.name: replace(known[item.name], digest=digest_of(files_of(item, slug, files)))
+        for item in older
+        if item.name in known
+    }
 
 
 def _records(

@@ -19,6 +19,7 @@ from chronicle.oracles.results.shelf_records import check_shelf_records
 from chronicle.outputs.shelf.access_reading import read_access
 from chronicle.outputs.shelf.corrections_feed import corrections_feed
 from chronicle.outputs.shelf.cover_files import cover_files
+from chronicle.outputs.shelf.dead_links import sheets_without_dead_links
 from chronicle.outputs.shelf.marc_records import marc_records
 from chronicle.outputs.shelf.onix_message import onix_message
 from chronicle.outputs.shelf.opds_catalogue import opds_catalogue
@@ -53,9 +54,13 @@ if TYPE_CHECKING:
 def stock_shelf(folders: Folders, editions: Editions, new: Path, *, draft: bool) -> None:
     """Write into a set what its shelf has besides the results, for the editions that are in it.
 
+    Style sheets of web pages are written anew where they hide other links than the set lacks.
+
     Raises ProblemsFound where the book's facts are worked out, and not written down, and where a page
     leads nowhere.
     """
+    slug = facts_as_written(folders.docs, editions.codes).slug
+    write_all(sheets_without_dead_links(new, slug, editions))
     _pack(folders, editions, new)
     volumes = _volumes(folders, editions, new, draft=draft)
     if not volumes:

@@ -72,6 +72,9 @@ def make(folders: Folders, due: Sequence[Product], **_: object) -> list[Outcome]
         output.mkdir(parents=True)
         name = "index.html" if item.format == "web" else item.path("tiny").name
         (output / name).write_text(f"<h1>{item.name}</h1> {text}", encoding="utf-8")
+        if item.format == "web":
+            (output / "assets").mkdir()
+            (output / "assets/book.css").write_text("p{}\n", encoding="utf-8")
         outcomes.append(Outcome(step, 1.0))
     return outcomes
 
@@ -205,6 +208,17 @@ def test_an_older_set_is_kept_where_other_results_are_made(desk: Desk) -> None:
     assert before["tiny-en.pdf"] == desk.there()["tiny-en.pdf"]
 
 
+def test_pages_hide_their_links_to_an_edition_until_it_is_there(desk: Desk) -> None:
+    """They are not made again for that, by that build or the next, and what was made stays whole."""
+    (made,) = desk.folders.build.rglob("html/assets/book.css")
+    assert b'hreflang="ar"' in desk.there()["web/en/assets/book.css"]
+    assert b"p{}\n" == made.read_bytes()
+    desk.build("ar", formats=["web"])
+    assert b'hreflang="ar"' not in desk.there()["web/en/assets/book.css"]
+    assert b"/tiny-ar.pdf" in desk.there()["web/ar/assets/book.css"]
+    assert UP_TO_DATE in desk.build()
+
+
 def test_results_of_another_slug_are_gone(desk: Desk) -> None:
     """A renamed book leaves no file of its old name, and says which it took away."""
     conf = desk.folders.docs / "conf.py"
@@ -221,9 +235,8 @@ def test_results_of_another_slug_are_gone(desk: Desk) -> None:
         "index.html",
     ]
     shelf += ["marc.xml", "onix.xml", "opds.json", "shelf.css", "small-web.zip"]
-    assert ["SHA256SUMS", "corrections-en.atom", *shelf, "web/en/index.html", "web/index.html"] == sorted(
-        desk.there()
-    )
+    pages = ["web/en/assets/book.css", "web/en/index.html", "web/index.html"]
+    assert ["SHA256SUMS", "corrections-en.atom", *shelf, *pages] == sorted(desk.there())
     assert not (desk.folders.root / "dist-set-aside").exists()
 
 

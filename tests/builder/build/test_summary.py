@@ -46,17 +46,17 @@ def test_results_that_are_up_to_date_are_named_by_language() -> None:
     )
 
 
-def test_what_pages_lead_to_and_a_set_lacks_is_named(tmp_path: Path) -> None:
-    """Pages of a set that was built in part have links to results that are not in it."""
+def test_what_pages_would_lead_to_and_a_set_lacks_is_named(tmp_path: Path) -> None:
+    """Pages of a set that was built in part do not show their links to results that are not in it."""
     web, pdf = (tuple(item for item in EVERY if item.format == kind) for kind in ("web", "pdf"))
-    lacking = ["Web pages lead to what is not in dist/: en pdf, ar pdf."]
+    lacking = ["Web pages hide their links to what is not in dist/: en pdf, ar pdf."]
     for there, lines in ((web, lacking), (pdf, []), (EVERY, [])):
         folder = {item: "/index.html" if item.format == "web" else "" for item in there}
         results = {f"{item.path('book').as_posix()}{end}": "d" for item, end in folder.items()}
         told = said(
             lambda console, results=results: summary(made(results=results), Folders(tmp_path), console)
         )
-        assert lines == [line for line in told if "lead to" in line]
+        assert lines == [line for line in told if "hide" in line]
 
 
 def test_each_result_that_was_made_has_a_row(tmp_path: Path) -> None:
