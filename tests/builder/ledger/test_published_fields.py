@@ -25,3 +25,25 @@ def test_a_field_that_is_not_there():
     """A column that says to be a field of the data, and is none, stops the build."""
     with pytest.raises(KeyError):
         field_of("claims.moon")
+
+
+def test_a_field_inside_others_is_told_by_its_path():
+    """In the order of the schema, with what it may hold; a list of the file is told from a shape inside."""
+    told = {shape.path: shape for shape in shapes()}
+    claims = [field.path for field in told["claims"].fields]
+    assert claims.index("positions") < claims.index("positions.source") < claims.index("positions.lines")
+    assert claims[0] == "id"
+    assert "plans" in field_of("claims.positions.relation").words
+    assert () == field_of("claims.id").words
+    assert told["claims"].is_record
+    records = [shape.is_record for shape in shapes()]
+    assert sorted(records, reverse=True) == records  # records first, then what they share
+    assert all(shape.says.strip() and shape.fields for shape in shapes())
+    assert all(field.says.strip() for shape in shapes() for field in shape.fields)
+
+
+def test_rare_fields_are_told_of_a_ledger_that_has_them():
+    """Of one without any the common ones are."""
+    few = {field.path for shape in shapes(frozenset()) for field in shape.fields}
+    every = {field.path for shape in shapes() for field in shape.fields}
+    assert few < every

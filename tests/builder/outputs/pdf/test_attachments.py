@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from chronicle.outputs.pdf.attachments import Attachment, attach
+from chronicle.outputs.pdf.attachments import Attachment, _packed, attach
 from tests.builder.outputs.pdf.conftest import ATTACHED, print_small
 
 if TYPE_CHECKING:
@@ -41,6 +41,18 @@ def test_no_stream_ends_in_a_carriage_return(small: Small) -> None:
     """
     assert any(zlib.compress(file.content, 9).endswith(b"\r") for file in ATTACHED)
     assert b"\r\nendstream" not in small.path.read_bytes()
+
+
+def test_only_what_ends_in_a_carriage_return_gets_another_end() -> None:
+    """And reads as it was: what stands behind the end of what is packed is not read."""
+    ends = set()
+    for number in range(2000):
+        content = number.to_bytes(2, "big") * 3
+        packed, plain = _packed(content), zlib.compress(content, 9)
+        assert packed == plain + (b"\n" if plain[-1:] == b"\r" else b"")
+        assert content == zlib.decompressobj().decompress(packed)
+        ends.add(plain[-1:])
+    assert {b"\r", b"\n"} < ends
 
 
 def test_attachments_are_associated_with_the_document(small: Small) -> None:

@@ -37,12 +37,13 @@ def test_a_picture_of_the_book_is_found_in_the_first_folder(tmp_path: Path) -> N
 
 
 def test_a_folder_of_another_machine_is_not_this_one(tmp_path: Path) -> None:
-    """A file is asked of this machine, with or without its name."""
+    """A file is asked of this machine, with or without its name, and of its disk, not of a server on it."""
     (tmp_path / "a.txt").write_text("x")
     folders = BuildFolders([tmp_path])
     assert tmp_path / "a.txt" == folders.find(f"file://localhost{tmp_path}/a.txt")
-    with pytest.raises(RefusedError):
-        folders.find(f"file://other{tmp_path}/a.txt")
+    for address in ("file://other", "http://localhost", "https://", "ftp:"):
+        with pytest.raises(RefusedError):
+            folders.find(f"{address}{tmp_path}/a.txt")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
