@@ -124,6 +124,11 @@ def _chosen(editions: Editions, languages: str) -> tuple[Edition, ...]:
     return tuple(edition for edition in editions.all if edition.code in chosen)
 
 
+def _spoken(telling: Telling) -> Telling:
+    """Return words as they are written where the command writes: signs of direction are for terminals."""
+    return telling if sys.stdout.isatty() and sys.stderr.isatty() else telling.for_pipes()
+
+
 def _finished(
     ctx: click.Context, languages: str, dist: Path | None
 ) -> tuple[Folders, tuple[Edition, ...], Path]:
@@ -324,7 +329,7 @@ def check(ctx: click.Context, languages: str, copies: Path | None, spoken: str |
     editions = read_editions(folders)
     chosen = _chosen(editions, languages)
     named = _chosen(editions, spoken) if spoken else chosen
-    telling = Telling.of(named[0]) if len(named) == 1 else Telling({})
+    telling = _spoken(Telling.of(named[0]) if len(named) == 1 else Telling({}))
     if languages.split():
         problems = check_languages(folders, editions, chosen, console, telling)
     else:

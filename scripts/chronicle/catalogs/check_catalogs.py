@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chronicle.catalogs.consequences import without_consequences
 from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.kept_chapters import kept_chapters
 from chronicle.catalogs.files.paths import INTERFACE, translators_folder
@@ -42,7 +43,7 @@ def check(book: Path, editions: Editions, read_chapters: ReadChapters) -> list[P
     for edition in editions.written:
         report = vet(book, edition, release=False)
         found += [*report.broken, *report.refused]
-    return sorted(set(found))
+    return sorted(without_consequences(set(found)))
 
 
 def check_languages(book: Path, editions: Editions, chosen: Iterable[Edition]) -> list[Problem]:
@@ -61,7 +62,8 @@ def check_languages(book: Path, editions: Editions, chosen: Iterable[Edition]) -
         absent |= {each.path for each in missing}
         found += [*report.broken, *report.refused, *missing, *_faults_of_memory(book, edition)]
     behind = check_catalogs_fresh(book, looked, ledger, lambda book, _source: kept_chapters(book) or {})
-    return sorted({*found, *(each for each in behind if each.path not in absent)})
+    found += [each for each in behind if each.path not in absent]
+    return sorted(without_consequences(set(found)))
 
 
 def _faults_of_memory(book: Path, edition: Edition) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ line of a script from right to left sets paths, codes and what is quoted from a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.entries import parse_catalog, read_text
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 FINDINGS = "findings.po"
+REMEDY = "→ {remedy}"  # a word where lines run from right to left, and an arrow would point away
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,12 @@ class Telling:
         place = self._apart(visible(f"{place}: {problem.code}"), LRI)
         about = f" «{self._apart(visible(shorten(problem.subject)))}»" if problem.subject else ""
         remedy = self.text(problem.remedy or CODES[problem.code].hint)
-        return f"{place}{about}: {self.text(problem.message)}\n    → {remedy}"
+        told = self.texts.get(REMEDY, REMEDY).format(remedy=remedy)
+        return f"{place}{about}: {self.text(problem.message)}\n    {told}"
+
+    def for_pipes(self) -> Telling:
+        """Return the same words for what is no terminal: a line begins with its bare path there."""
+        return replace(self, isolates=False)
 
     def _apart(self, text: str, opening: str = FSI) -> str:
         """Return a piece with its own direction, in a line that needs it."""

@@ -34,6 +34,7 @@ class Misplaced(NamedTuple):
     code: str  # T062 for a mark or letter, T063 for a space
     pattern: str
     reason: str
+    instead: str = ""  # the marks of the language
 
 
 @dataclass(frozen=True)

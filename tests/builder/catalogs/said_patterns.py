@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(chronicle.__file__).parent
 # What calls are told with: their last arguments are sentences, or tables of them.
-_TELLING = frozenset({"Finding", "Worded", "broken", "_Finding", "Blemish", "_hazards"})
-_TABLES = frozenset({"_BLOCKS", "_FOREIGN", "_EMPHASIS", "_AGAIN"})
+_TELLING = frozenset({"Problem", "problem", "Finding", "Worded", "broken", "_Finding", "Blemish", "_hazards"})
+_TABLES = frozenset(
+    {"CURLY_BRACKET", "MISSING", "ORDER", "_HAZARD", "_BLOCKS", "_FOREIGN", "_EMPHASIS", "_AGAIN"}
+)
 # Told of a name of the ledger, to its editors.
 _ELSEWHERE = frozenset({"no text holds this name.", "nothing needs this waiver."})
 # What is filled into them, and what the command itself says.
 _OTHERS = frozenset(
     {
         *("link", "code span", "before", "after", "more than one paragraph"),
-        "{reason}.",
+        *("*emphasis*", "{reason}.", "→ {remedy}"),
         "Nothing to complain of.",
         "Problems found: {number}.",
         "Spelling was not looked at: Hunspell’s dictionary “{name}” is not installed.",

@@ -328,6 +328,17 @@ _ALONE = ("T026", "a curly bracket stands alone: a role is cut off or has attrib
         ("a `b", "x", [("T026", "a backtick stands alone: a role or code span is not closed.")]),
         ("a {b} {", "x {b}", [_ALONE]),
         ("a } b", "x", [_ALONE]),
+        (
+            "a {بابا عمرو} b",
+            "x",
+            [
+                (
+                    "T026",
+                    "what stands in { } is no placeholder: its name has Latin letters, as in the source.",
+                )
+            ],
+        ),
+        ("a {.b} b", "x", [_ALONE]),
         ("a](b", "x", [("T026", "a link is broken: it must be written [text](address).")]),
         ("a](b", "x](y", []),
         ("a\nb", "x\ny", []),

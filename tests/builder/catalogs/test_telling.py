@@ -31,9 +31,10 @@ ARABIC = edition_of("ar")
 def fields(text: str) -> list[str]:
     """Return the placeholders of a pattern, or what a sentence without any has in curly brackets."""
     try:
-        return sorted(name for _text, name, _spec, _form in Formatter().parse(text) if name is not None)
+        found = [name for _text, name, _spec, _form in Formatter().parse(text) if name]
     except ValueError:
-        return sorted(re.findall(r"\{[a-z]*\}", text))
+        found = re.findall(r"\{([a-z]+)\}", text)
+    return sorted(name for name in found if re.fullmatch("[a-z]+", name))
 
 
 def test_the_languages_of_the_first_book_have_them() -> None:
@@ -54,6 +55,9 @@ def test_a_text_has_the_placeholders_of_its_pattern(language: str) -> None:
     """Nothing that was found is lost in telling it."""
     told = Telling.of(edition_of(language)).texts
     assert {} == {english: text for english, text in told.items() if fields(english) != fields(text)}
+    for english, text in told.items():
+        if values := dict.fromkeys(fields(english), "x"):
+            assert text.format(**values)
 
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
@@ -86,6 +90,21 @@ def test_a_line_from_right_to_left_can_be_read() -> None:
     problem = Problem("a.po", 3, "T017", Worded("missing: {listed}.", listed="{x}\u202e"), "Do.", "so")
     place, found = f"{LRI}a.po:3: T017{PDI}", f"{FSI}{{x}}<U+202E>{PDI}"
     assert f"{place} «{FSI}so{PDI}»: ينقص: {found}.\n    → افعل." == telling.line(problem)
+
+
+def test_a_line_begins_with_its_bare_path_where_no_terminal_reads_it() -> None:
+    """Programs and searches find file and line; what a word says of the remedy stays."""
+    telling = Telling({"→ {remedy}": "الإصلاح: {remedy}"}, isolates=True).for_pipes()
+    told = telling.line(Problem("a.po", 3, "T017", "missing.", "Do.", "so"))
+    assert "a.po:3: T017 «so»: missing.\n    الإصلاح: Do." == told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_placeholder_has_one_name_in_a_language(language: str) -> None:
+    """Nobody is told of roles, references and messages who sees placeholders and texts."""
+    others = {"ar": ("إحالة", "الإحالات", "معقوف", "رسالة", "عنصر نائب"), "zh": ("角色", "落单", "条消息")}
+    texts = Telling.of(edition_of(language)).texts.values()
+    assert [] == [text for text in texts for word in others[language] if word in text]
 
 
 def test_what_has_no_words_is_told_in_english() -> None:

@@ -45,7 +45,7 @@ def test_each_mark_in_a_word_of_the_interface_is_told(source: str, text: str, co
     ("text", "remedies"),
     [
         ("{kiled}", ["", "Write {killed}."]),
-        ("{kiled} {xyz}", ["", ""]),
+        ("{kiled} {xyz}", ["", "Take out what the source does not have."]),
         ("{killed} {remarks}", ["Write {remark|…}."]),
     ],
 )

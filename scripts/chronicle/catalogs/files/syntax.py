@@ -52,12 +52,14 @@ def read_lines(text: str, shown: str) -> list[CatalogLine]:
             raise broken(shown, number, "this line holds the character U+0000, at which some programs stop.")
         match = _LINE.fullmatch(written)
         if not match:
-            reason = (
-                "this line is neither a comment nor a keyword with its text in quotation marks; "
-                "a quotation mark may be missing, one inside the text may lack its backslash, "
-                "or a backslash begins what is no escape."
+            raise broken(
+                shown,
+                number,
+                'this line cannot be read: most likely a " stands in the text without a \\ before it, '
+                'or the " at the beginning or the end of the line is gone.',
+                "Open the file in a text editor, write the quotation marks of the language, "
+                'or \\", in place of the " inside the text, and save the file as UTF-8.',
             )
-            raise broken(shown, number, reason)
         if match["comment"]:
             if last is not None and None not in _after(last):
                 raise broken(shown, number, ORDER)
@@ -114,6 +116,6 @@ def _after(keyword: str | None) -> frozenset[str | None]:
     return _NEXT["msgstr"] | {f"msgstr[{int(keyword[7:-1]) + 1}]"}
 
 
-def broken(shown: str, line: int, reason: str) -> ProblemsFound:
+def broken(shown: str, line: int, reason: str, remedy: str = "") -> ProblemsFound:
     """Return the one problem of a catalog that cannot be read."""
-    return ProblemsFound([Problem(shown, line, "T001", reason)])
+    return ProblemsFound([Problem(shown, line, "T001", reason, remedy)])

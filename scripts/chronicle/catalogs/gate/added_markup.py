@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}(?!`)")
 _BRACED = re.compile(r"[{｛][^{}｛｝]*[}｝]")
+CURLY_BRACKET = "a curly bracket stands alone: a role is cut off or has attributes."
+_NAME = re.compile(r"[{｛][^{}｛｝.#=`\x00-\x1f]+[}｝]")  # and no attributes, which begin with a sign
 _ADDRESS = re.compile(r"(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>]+")
 _BLOCKS = {
     "blockquote_open": "a quotation block",
@@ -137,7 +139,11 @@ def _remains(source: str, text: str) -> Iterator[Finding]:
     bare, wanted = (_PLACEHOLDER.sub("", read_message(each).bare) for each in (text, source))
     said, meant = parse(text).text, parse(source).text
     if any(bare.count(brace) > wanted.count(brace) for brace in "{}"):
-        yield Finding("T026", "a curly bracket stands alone: a role is cut off or has attributes.")
+        if bare.count("{") == bare.count("}") and any(map(_NAME.fullmatch, _BRACED.findall(bare))):
+            reason = "what stands in { } is no placeholder: its name has Latin letters, as in the source."
+            yield Finding("T026", reason)
+        else:
+            yield Finding("T026", CURLY_BRACKET)
     elif said.count("`") > meant.count("`"):
         yield Finding("T026", "a backtick stands alone: a role or code span is not closed.")
     elif any(said.count(link) > meant.count(link) for link in ("](", "][")):

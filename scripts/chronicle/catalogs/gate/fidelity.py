@@ -56,6 +56,7 @@ EXACTLY: dict[str, Callable[[Role], list[str]]] = {
     "term": _target,
     REMARK: _target,
 }
+MISSING = "missing: {listed}."
 # What one of an earlier wording may not lack either: Sphinx counts these, and a figure is called out.
 _ALWAYS = {name: EXACTLY[name] for name in ("figure", "ref", "numref", "term")}
 _AT_MOST: dict[str, Callable[[Role], list[str]]] = {"foreign": _whole, "title": _target}
@@ -93,7 +94,7 @@ def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...], *, earlier: bool
     asked = _tally(wanted, _ALWAYS) if earlier else exact_wanted
     missing = sorted((asked - exact).elements())
     if missing:
-        yield Finding("T017", Worded("missing: {listed}.", listed=listing(missing)))
+        yield Finding("T017", Worded(MISSING, listed=listing(missing)))
     extra = list((exact - exact_wanted).elements())
     extra += (_tally(given, _AT_MOST) - _tally(wanted, _AT_MOST)).elements()
     extra += set(_tally(given, _ANY_NUMBER)) - set(_tally(wanted, _ANY_NUMBER))
@@ -101,6 +102,7 @@ def _counted(given: tuple[Role, ...], wanted: tuple[Role, ...], *, earlier: bool
         yield Finding(
             "T017",
             Worded("not in the source, or oftener than there: {listed}.", listed=listing(sorted(extra))),
+            "Take out what the source does not have.",
         )
     if not missing and not extra and not earlier and _without_year(given) != _without_year(wanted):
         yield Finding(

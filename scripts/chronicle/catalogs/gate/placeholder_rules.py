@@ -40,7 +40,8 @@ def check_placeholders(
         )
     if extra := sorted((given - wanted).elements()):
         meant = [legend.nearest(each.strip("{}")) for each in extra]
-        remedy = Worded("Write {listed}.", listed=listing(meant)) if all(meant) else ""
+        other = "Take out what the source does not have."
+        remedy = Worded("Write {listed}.", listed=listing(meant)) if all(meant) else other
         yield Finding(
             "T030",
             Worded("it has a placeholder that the source does not have: {listed}.", listed=listing(extra)),

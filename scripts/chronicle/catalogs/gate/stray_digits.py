@@ -35,7 +35,7 @@ def check_digits(
     if runs := digit_runs(prose(text), names):
         yield Finding(
             "T024",
-            Worded("it holds digits outside a role: {listed}.", listed=listing([run.text for run in runs])),
+            Worded("a number is typed: {listed}.", listed=listing([run.text for run in runs])),
         )
 
 

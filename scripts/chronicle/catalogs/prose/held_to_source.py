@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 _AROUND = 16
+PLACEHOLDER_SHOWN = "{…}"  # in an excerpt, whichever it is
 
 
 class Blemish(NamedTuple):
@@ -40,7 +41,7 @@ class Blemish(NamedTuple):
 
 def around(text: str, start: int, end: int) -> str:
     """Return what was found with a few words around it."""
-    piece = text[max(0, start - _AROUND) : end + _AROUND].replace("\ufffc", "◦")
+    piece = text[max(0, start - _AROUND) : end + _AROUND].replace("\ufffc", PLACEHOLDER_SHOWN)
     return f"“{shorten(piece, 80)}”"
 
 
@@ -68,9 +69,12 @@ def _lost(text: CheckedText, edition: Edition) -> Iterator[Blemish]:
     if is_left(source, text.marked, edition):
         yield Blemish("T065", *whole, "the source text, or a part of it, stands as translation.")
     elif ends(source) and not ends(text.marked):
-        yield Blemish("T066", *whole, "the source ends with a full stop, the translation does not.")
+        reason = "the source ends with a full stop, the translation does not."
+        remedy = "Put a full stop at its end, before {note} if there is one."
+        yield Blemish("T066", *whole, reason, remedy)
     elif stops_before_notes(text.marked) < stops_before_notes(source):
-        yield Blemish("T066", *whole, "in the source a full stop stands before a note, where here is none.")
+        reason = "in the source a full stop stands before a note, where here is none."
+        yield Blemish("T066", *whole, reason, "Put the full stop before {note}, as the source does.")
     elif counts := sentences_lost(source, text.marked):
         pattern = "the source has {wanted} sentences, of which {given} end here."
         yield Blemish("T066", 0, 0, Worded(pattern, wanted=counts[0], given=counts[1]))
@@ -97,6 +101,6 @@ def _typed(source: str, text: CheckedText, own: str, tables: Tables, edition: Ed
         message = Worded("not a month of the source: {around}.", around=around(text.prose, start, end))
         yield Blemish("T091", start, end, message, "Write the month that the source names.")
     for written, role in typed_names(source, text.text, tables.names, tables.source_names, edition):
-        message = Worded("“{written}” is typed.", written=written)
+        message = Worded("the name “{written}” is typed, and no placeholder.", written=written)
         remedy = Worded("Write {role}, as the source does.", role=role)
         yield Blemish("T092", 0, len(text.prose), message, remedy)

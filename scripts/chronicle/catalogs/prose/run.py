@@ -19,13 +19,16 @@ from chronicle.core.worded import Worded, with_values
 from chronicle.words.count_words import CARDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from chronicle.catalogs.prose.checked_texts import CheckedText
     from chronicle.catalogs.prose.waivers import Waivers
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
+
+_HAZARD = "{reason} {around}"
+_NEAR = 60  # characters that an excerpt may reach over
 
 
 class Checker:
@@ -37,14 +40,16 @@ class Checker:
 
     def check(self, text: CheckedText) -> Iterator[Problem]:
         """Yield every fault of a text that no waiver covers."""
-        seen = set()
-        for code, start, end, message, remedy in self._findings(text):
-            prose = {"E032": text.text, "T095": text.written}.get(code, text.prose)
-            covered = self._waivers.cover(code, self._edition.code, prose, (start, end))
-            if not covered and (code, message) not in seen:
-                seen.add((code, message))
-                message, remedy = (with_values(each, text.legend.shortened) for each in (message, remedy))
-                yield Problem(text.path, text.line, code, message, remedy, text.subject)
+        for code, _start, _end, *said in _together(text, self._unwaived(text)):
+            message, remedy = (with_values(each, text.legend.shortened) for each in said)
+            yield Problem(text.path, text.line, code, message, remedy, text.subject)
+
+    def _unwaived(self, text: CheckedText) -> Iterator[Blemish]:
+        """Yield every finding that no waiver covers."""
+        for found in self._findings(text):
+            prose = {"E032": text.text, "T095": text.written}.get(found.code, text.prose)
+            if not self._waivers.cover(found.code, self._edition.code, prose, (found.start, found.end)):
+                yield found
 
     def _findings(self, text: CheckedText) -> Iterator[Blemish]:
         """Yield every finding."""
@@ -104,12 +109,10 @@ class Checker:
     def _marks(self, text: CheckedText) -> Iterator[Blemish]:
         """Find marks and spaces that the script does not have."""
         for hazard, start, end in hazards(text.marked, self._edition):
-            yield Blemish(
-                hazard.code,
-                start,
-                end,
-                Worded("{reason} {around}", reason=hazard.reason, around=around(text.prose, start, end)),
-            )
+            found = around(text.prose, start, end)
+            remedy = Worded("Write {instead} in its place.", instead=hazard.instead) if hazard.instead else ""
+            message = Worded(_HAZARD, reason=hazard.reason, around=found)
+            yield Blemish(hazard.code, start, end, message, remedy)
         for start, end, own in of_another_way(text.prose, self._edition.script):
             message = Worded(
                 "a character that {language} does not have: {around}.",
@@ -191,6 +194,33 @@ class Checker:
             yield Blemish(
                 "T069", span.start, span.end, message, Worded("The book writes: {instead}.", instead=instead)
             )
+
+
+def _together(text: CheckedText, found: Iterable[Blemish]) -> Iterator[Blemish]:
+    """Yield findings, each once; the two marks of a pair, and all of a kind in a text, are one."""
+    kept: dict[tuple[str, str], list[Blemish]] = {}
+    for each in found:
+        said = each.message
+        several = isinstance(said, Worded) and said.pattern == _HAZARD
+        reason = said.values["reason"] if isinstance(said, Worded) and several else said
+        kept.setdefault((each.code, reason), []).append(each)
+    for (_code, reason), alike in kept.items():
+        first, *others = alike
+        if others and reason is not first.message:
+            excerpts = " · ".join(around(text.prose, *span) for span in _near(alike))
+            first = first._replace(message=Worded(_HAZARD, reason=reason, around=excerpts))
+        yield first
+
+
+def _near(found: Iterable[Blemish]) -> list[tuple[int, int]]:
+    """Return where findings are, those that one excerpt can show as one."""
+    spans: list[tuple[int, int]] = []
+    for each in sorted(found, key=lambda blemish: blemish.start):
+        if spans and each.end - spans[-1][0] < _NEAR:
+            spans[-1] = (spans[-1][0], each.end)
+        else:
+            spans.append((each.start, each.end))
+    return spans
 
 
 def terms_path(book: Path) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.prose.comparing import PLACE_OF_NOTE
+from chronicle.catalogs.prose.held_to_source import PLACEHOLDER_SHOWN
 from chronicle.catalogs.prose.matching import Forms
 from chronicle.catalogs.prose.quotations import own_words
 from chronicle.catalogs.prose.sections import Section, sections
@@ -241,4 +242,4 @@ def _plain(text: CheckedText) -> str:
 
 
 def _start(sentence: str) -> str:
-    return f"“{shorten(sentence.replace(chr(0xFFFC), '◦'))}”"
+    return f"“{shorten(sentence.replace(chr(0xFFFC), PLACEHOLDER_SHOWN))}”"

@@ -27,6 +27,7 @@ class Hazard(NamedTuple):
     code: str
     pattern: re.Pattern[str]
     reason: str
+    instead: str = ""  # the marks of the language
 
 
 def _hazards(*rows: tuple[str, str, str]) -> tuple[Hazard, ...]:
@@ -53,7 +54,10 @@ def hazards(prose: str, edition: Edition) -> Iterator[tuple[Hazard, int, int]]:
 @cache
 def _own(rows: tuple[Misplaced, ...]) -> tuple[Hazard, ...]:
     """Compile the rows of a script or a language."""
-    return _hazards(*((row.code, LETTERS.sub(_letters, row.pattern), row.reason) for row in rows))
+    return tuple(
+        Hazard(row.code, re.compile(LETTERS.sub(_letters, row.pattern)), row.reason, row.instead)
+        for row in rows
+    )
 
 
 @cache

@@ -48,11 +48,15 @@ SCRIPT = Script(
     signs=SIGNS,
     vowels=False,
     misplaced=(
-        Misplaced("T062", rf"(?<={_END})\s*,|,(?={_BEGINNING})", "a Latin comma; Arabic has ،"),
-        Misplaced("T062", rf"(?<={_END})\s*;|;(?={_BEGINNING})", "a Latin semicolon; Arabic has ؛"),
-        Misplaced("T062", rf"(?<={_END})\s*\?|\?(?={_BEGINNING})", "a Latin question mark; Arabic has ؟"),
-        Misplaced("T062", rf"(?<={_ONE})[\"']|[\"'](?={_ONE})", "a straight quotation mark; Arabic has « »"),
-        Misplaced("T062", rf"(?<!«)“(?={_ONE})(?![^«]*»)", "“ ” stand only inside « »"),
+        Misplaced("T062", rf"(?<={_END})\s*,|,(?={_BEGINNING})", "a Latin comma; Arabic has ،", "،"),
+        Misplaced("T062", rf"(?<={_END})\s*;|;(?={_BEGINNING})", "a Latin semicolon; Arabic has ؛", "؛"),
+        Misplaced(
+            "T062", rf"(?<={_END})\s*\?|\?(?={_BEGINNING})", "a Latin question mark; Arabic has ؟", "؟"
+        ),
+        Misplaced(
+            "T062", rf"(?<={_ONE})[\"']|[\"'](?={_ONE})", "a straight quotation mark; Arabic has « »", "« »"
+        ),
+        Misplaced("T062", rf"(?<!«)“(?={_ONE})(?![^«]*»)", "“ ” stand only inside « »", "« »"),
         Misplaced(
             "T062",
             "[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]",

@@ -45,8 +45,8 @@ SIMPLIFIED = Script(
     standard=("gb2312", "Traditional-Simplified"),
     misplaced=(
         *beside_squares(LETTERS, "Chinese", "“ ” and ‘ ’", _SPACES),
-        Misplaced("T062", "[«»‹›]", "a quotation mark of another script; Chinese has “ ” and ‘ ’."),
-        Misplaced("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’."),
+        Misplaced("T062", "[«»‹›]", "a quotation mark of another script; Chinese has “ ” and ‘ ’.", "“ ”"),
+        Misplaced("T062", "[「」『』]", "a corner bracket; on the mainland Chinese has “ ” and ‘ ’.", "“ ”"),
     ),
 )
 

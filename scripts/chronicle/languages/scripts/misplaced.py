@@ -17,19 +17,28 @@ def beside_squares(letters: str, language: str, quotes: str, spaces: str) -> tup
     beside = f"beside a {language} character"
     return (
         Misplaced(
-            "T062", rf"(?<={end})[,;:?!]|[,;:?!](?={beginning})", f"a half-width mark stands {beside}."
+            "T062",
+            rf"(?<={end})[,;:?!]|[,;:?!](?={beginning})",
+            f"a half-width mark stands {beside}.",
+            "，；：？！",
         ),
         Misplaced(
             "T062",  # J.K.罗琳 has points after its initials
             rf"(?<={end})(?<!\.)\.(?!\.)|(?<![A-Z.])\.(?={beginning})",
             f"a half-width full stop stands {beside}.",
+            "。",
         ),
-        Misplaced("T062", rf"\((?=[^()]*{one})|(?<={one})\(", f"a half-width bracket stands {beside}."),
         Misplaced(
-            "T062", rf"(?<={one})[\"']|[\"'](?={one})", f"a straight quotation mark; {language} has {quotes}."
+            "T062", rf"\((?=[^()]*{one})|(?<={one})\(", f"a half-width bracket stands {beside}.", "（ ）"
         ),
-        Misplaced("T062", r"\.\.\.", f"three points; {language} has …… for an ellipsis."),
-        Misplaced("T062", rf"(?<={one})-{{1,2}}(?={one})", f"a hyphen; {language} has —— for a dash."),
+        Misplaced(
+            "T062",
+            rf"(?<={one})[\"']|[\"'](?={one})",
+            f"a straight quotation mark; {language} has {quotes}.",
+            quotes[:3],
+        ),
+        Misplaced("T062", r"\.\.\.", f"three points; {language} has …… for an ellipsis.", "……"),
+        Misplaced("T062", rf"(?<={one})-{{1,2}}(?={one})", f"a hyphen; {language} has —— for a dash.", "——"),
         Misplaced(
             "T063",
             rf"(?:(?<={one})|(?<={_MARK}))[{spaces}]+(?=\w|{one}|{_MARK})"

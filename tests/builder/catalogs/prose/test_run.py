@@ -195,6 +195,21 @@ def test_a_text_is_asked_what_its_kind_allows(
 
 
 @pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [('سمّاه "حادثاً".', 1), ('"حادثاً" كما قالت الهيئة التي كتبت عنه بعد ذلك بأيام طويلة و"قصفاً".', 2)],
+)
+def test_the_two_marks_of_a_pair_are_one_finding(small_book: Path, text: str, excerpts: int) -> None:
+    """One slip has one line, which shows both marks and says which to write."""
+    ledger = load_ledger(small_book / "docs/evidence", CHOSEN)
+    checker = Checker(small_book, edition_of("ar"), ledger, Waivers([]))
+    given = CheckedText(edition_of("ar"), "x.po", 4, text)
+    (found,) = checker.check(given)
+    assert ("T062", "Write « » in its place.") == (found.code, found.remedy)
+    assert excerpts == len(found.message.split(" · "))
+    assert text.count('"') == found.message.count('"')
+
+
+@pytest.mark.parametrize(
     ("phrase", "codes"), [("{date2} من {date}", []), ("{date}`b` من {date}`a`", ["T095"]), ("", ["T095"])]
 )
 def test_a_waiver_has_the_words_that_its_check_reads(
