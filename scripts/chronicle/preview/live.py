@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition, Editions
+    from chronicle.preview.bulletin import PartOfNews
     from chronicle.preview.panel_words import PanelAccount
     from chronicle.preview.warm_process import News
 
@@ -132,7 +133,9 @@ class _Preview:
             self._tell_whole(code)
             return
         if news.kind == "pages":
-            self._bulletin.tell(code, news.pages)
+            # Pages are written when all catalogs could be read: what was wrong is mended.
+            mended: PartOfNews = {"problems": ()} if news.pages else {}
+            self._bulletin.tell(code, news.pages, **mended)
             return
         if news.kind == "good":
             write_language_page(self._root, self._editions)

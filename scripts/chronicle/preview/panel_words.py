@@ -76,8 +76,12 @@ def state_words(state: State) -> str:
 
 def faults_of(problems: Iterable[Problem], edition: Edition) -> list[Fault]:
     """Return problems as a page of an edition shows them, in its language as far as the builder has words."""
-    telling = _tellings.of(edition, None, lambda: Telling.of(edition))
+    telling = _telling(edition)
     return [_fault(each, telling) for each in sorted(set(problems))]
+
+
+def _telling(edition: Edition) -> Telling:
+    return _tellings.of(edition, None, lambda: Telling.of(edition))
 
 
 _tellings: LastResults[Telling] = LastResults(most=8)
@@ -95,13 +99,14 @@ def _fault(problem: Problem, telling: Telling) -> Fault:
 
 def account_of(told: MessageAccount, edition: Edition) -> PanelAccount:
     """Return a message as the panel shows it."""
+    telling = _telling(edition)
     return PanelAccount(
         state=state_words(told.state),
         place=f"{told.path}:{told.line}" if told.line else told.path,
         source=told.source,
         translation=told.translation,
         before=differences(told.previous, told.source) if told.previous else [],
-        placeholders=list(told.placeholders),
+        placeholders=[(name, telling.text(printed)) for name, printed in told.placeholders],
         reasons=faults_of(told.reasons, edition),
     )
 

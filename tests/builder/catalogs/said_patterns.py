@@ -19,7 +19,7 @@ PACKAGE = Path(chronicle.__file__).parent
 # What calls are told with: their last arguments are sentences, or tables of them.
 _TELLING = frozenset({"Problem", "problem", "Finding", "Worded", "broken", "_Finding", "Blemish", "_hazards"})
 _TABLES = frozenset(
-    {"CURLY_BRACKET", "MISSING", "ORDER", "_HAZARD", "_BLOCKS", "_FOREIGN", "_EMPHASIS", "_AGAIN"}
+    {"CURLY_BRACKET", "MISSING", "ORDER", "_HAZARD", "_PRINTS", "_BLOCKS", "_FOREIGN", "_EMPHASIS", "_AGAIN"}
 )
 # Told of a name of the ledger, to its editors.
 _ELSEWHERE = frozenset({"no text holds this name.", "nothing needs this waiver."})

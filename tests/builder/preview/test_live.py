@@ -120,6 +120,15 @@ def test_news_reach_pages_and_terminal(trial: Trial) -> None:
     assert "whole" == trial.shown.bulletin.of("en").course
 
 
+def test_a_fault_that_was_mended_goes_with_the_first_new_page(trial: Trial) -> None:
+    """Pages are written of catalogs that can be read; an order that wrote none says nothing of them."""
+    trial.preview.hear(AR, News(1, "faulty", (), (FAULT,)))
+    trial.preview.hear(AR, News(2, "pages"))
+    assert (FAULT,) == trial.shown.bulletin.of("ar").problems
+    trial.preview.hear(AR, News(3, "pages", ("a.html",)))
+    assert () == trial.shown.bulletin.of("ar").problems
+
+
 def test_pages_of_an_edition_that_is_not_asked_for_are_gone(tmp_path: Path) -> None:
     """Pages of an earlier preview, which nobody keeps up to date now, have no address."""
     old = tmp_path / "build/preview/pages/zh/index.html"

@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs import vet
-from chronicle.catalogs.gate.explaining import MessageAccount
+from chronicle.catalogs.files.entries import Entry
+from chronicle.catalogs.gate.explaining import MessageAccount, _account
+from chronicle.catalogs.gate.judging import GateReport
 from chronicle.core.codes import CODES
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem
@@ -59,6 +61,25 @@ def test_an_account_tells_all_and_can_be_sent() -> None:
     assert {"gone", "new", "same"} == {each["kind"] for each in account["before"]}
     assert account["reasons"][0]["remedy"]
     assert [] == account_of(MessageAccount(State.TRANSLATED, "x.po", 1, "Now."), edition_of("en"))["before"]
+
+
+def test_what_a_placeholder_prints_is_told_in_the_language_of_the_edition() -> None:
+    """Names and dates are those of the edition; what is no text has its words, as “the mark of a note”."""
+    written = Entry(
+        3,
+        None,
+        "{homs} {date} {note}",
+        None,
+        ("x",),
+        fuzzy=False,
+        explained=(
+            "{homs}: Homs · حمص (or {homs|لحمص}) = {place}`homs`",
+            "{note}: the mark of a note = {claim}`a`",
+        ),
+    )
+    told = _account(written, State.TRANSLATED, "x.po", GateReport(edition_of("ar"), release=False))
+    assert (("homs", "حمص"), ("note", "the mark of a note")) == told.placeholders
+    assert [("homs", "حمص"), ("note", "علامة حاشية")] == account_of(told, edition_of("ar"))["placeholders"]
 
 
 def test_faults_are_told_in_the_language_of_the_edition() -> None:

@@ -9,6 +9,7 @@ from chronicle.catalogs.files.entries import read_catalog
 from chronicle.catalogs.files.paths import translators_folder
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
+from chronicle.catalogs.placeholders.legend import printed_in_both
 from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
@@ -31,7 +32,7 @@ class MessageAccount:
     source: str = ""
     translation: str = ""
     previous: str = ""  # the wording that the translation was made for, where it was another
-    placeholders: tuple[tuple[str, str], ...] = ()  # what each prints in the language of the book
+    placeholders: tuple[tuple[str, str], ...] = ()  # what each prints in the edition, or what it is
     reasons: tuple[Problem, ...] = ()  # why the edition does not print the translation, or marks it
 
 
@@ -65,6 +66,7 @@ def explain(book: Path, edition: Edition, domain: str, name: str) -> MessageAcco
 def _account(written: Entry, state: State, shown: str, report: GateReport) -> MessageAccount:
     found = sorted({*report.refused, *report.unfinished})
     previous = written.previous.msgid if written.previous else ""
+    both = printed_in_both(written.explained)
     return MessageAccount(
         state,
         shown,
@@ -72,6 +74,6 @@ def _account(written: Entry, state: State, shown: str, report: GateReport) -> Me
         written.msgid,
         written.forms[0],
         previous if previous != written.msgid else "",
-        written.printed,
+        tuple((name, both[name][1] or printed) for name, printed in written.printed),
         tuple(each for each in found if each.line == written.line),
     )
