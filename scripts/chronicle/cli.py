@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ import click
 from rich.console import Console
 
 from chronicle.core.epoch import settle_epoch
-from chronicle.core.folders import SCRATCH, Folders, find_book, is_writable
+from chronicle.core.folders import LOCALES, SCRATCH, Folders, find_book, is_writable
 from chronicle.core.inputs import require_plain_files
 from chronicle.core.interrupts import hear_interrupts
 from chronicle.core.problems import ProblemsFound
@@ -41,7 +42,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except ProblemsFound as found:
-            report(found.problems)
+            report(found.problems, book=ctx.obj)
             sys.exit(1)
         except KeyboardInterrupt:
             click.echo("Stopped; dist/ is as it was.", err=True)
@@ -73,14 +74,35 @@ def failure(error: Exception, book: Path | None) -> Sequence[Problem]:
     return [Problem(str(log), 0, "B009", f"{type(error).__name__}: {first_line(error)}")]
 
 
-def report(problems: Sequence[Problem], telling: Telling | None = None) -> None:
-    """Print problems, each with what to do, and count them; in a translator's words, where they are given."""
+def report(problems: Sequence[Problem], telling: Telling | None = None, *, book: Path | None = None) -> None:
+    """Print problems, each with what to do, and count them; in a translator's words, where they are given.
+
+    Faults of a catalog are told in its language, too, where the book can be read that far.
+    """
+    editions = _editions_of(problems, book)
     for problem in problems:
-        click.echo(telling.line(problem) if telling else str(problem), err=True)
+        click.echo(telling.line(problem) if telling else _told(problem, editions), err=True)
     if telling:
         click.echo(telling.text(Worded("Problems found: {number}.", number=len(problems))), err=True)
     else:
         click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} found.", err=True)
+
+
+def _editions_of(problems: Sequence[Problem], book: Path | None) -> Sequence[Edition]:
+    """Return the editions of a book, if a catalog is at fault and they can be read."""
+    with suppress(ProblemsFound):
+        if any(each.path.startswith(f"{LOCALES}/") for each in problems):
+            return read_editions(find_book(book or Path())).all
+    return ()
+
+
+def _told(problem: Problem, editions: Sequence[Edition]) -> str:
+    """Return a problem as every reader of it can use it."""
+    if not editions:
+        return str(problem)
+    from chronicle.catalogs.telling import told_to_all
+
+    return told_to_all(problem, editions)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -375,3 +375,15 @@ def test_a_translator_is_told_in_their_language(book: Path) -> None:
         .invoke(main, ["--book", str(book), "check", "--languages", "ar", "--copies", str(book)])
         .exit_code
     )
+
+
+def test_a_fault_of_a_catalog_is_told_in_two_languages(book: Path) -> None:
+    """A command that is no translator's own says it in English, and below in the catalog's language."""
+    catalog = book / "locales/ar/LC_MESSAGES/evidence.po"
+    catalog.parent.mkdir(parents=True, exist_ok=True)
+    catalog.write_bytes(b"no catalog\n")
+    said = refused(book, "catalogs", "--languages", "ar")
+    assert "locales/ar/LC_MESSAGES/evidence.po:1: T001" in said
+    assert said.index("Open it in a catalog editor") < said.index("افتح الملف في محرر للترجمات مثل Poedit")
+    (book / "docs/conf.py").write_text("no settings", encoding="utf-8")
+    assert "Traceback" not in refused(book, "catalogs", "--languages", "ar")

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from chronicle.catalogs.files.entries import parse_catalog, read_text
 from chronicle.core.codes import CODES
 from chronicle.core.controls import FSI, LRI, PDI
+from chronicle.core.folders import LOCALES
 from chronicle.core.problems import shorten, visible
 from chronicle.core.worded import Worded, pattern_of
 from chronicle.languages.language_files import DATA
 from chronicle.languages.scripts import script_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from chronicle.core.problems import Problem
     from chronicle.languages.editions import Edition
@@ -66,6 +67,20 @@ class Telling:
         """Return the same words for what is no terminal: a line begins with its bare path there."""
         return replace(self, isolates=False)
 
+    def beside(self, problem: Problem) -> str:
+        """Return what is wrong and what to do, to stand below a problem that is told in English."""
+        told = [self.text(problem.message), f"→ {self.text(problem.remedy or CODES[problem.code].hint)}"]
+        english = str(problem).split("\n")
+        return "".join(f"\n    {line}" for line in told if not any(each.endswith(line) for each in english))
+
     def _apart(self, text: str, opening: str = FSI) -> str:
         """Return a piece with its own direction, in a line that needs it."""
         return f"{opening}{text}{PDI}" if self.isolates and text else text
+
+
+def told_to_all(problem: Problem, editions: Iterable[Edition]) -> str:
+    """Return a problem in English and below, where a catalog is at fault, in the language of that catalog."""
+    for edition in editions:
+        if problem.path.startswith(f"{LOCALES}/{edition.catalog}/"):
+            return str(problem) + Telling.of(edition).beside(problem)
+    return str(problem)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from chronicle.core.problems import Problem, ProblemsFound
 
+LOCALES = "locales"  # below the folder of a book
 SCRATCH = "CHRONICLE_SCRATCH"
 
 
@@ -54,7 +55,7 @@ class Folders:
     @property
     def locales(self) -> Path:
         """Return the folder that a translator touches."""
-        return self.root / "locales"
+        return self.root / LOCALES
 
     @property
     def build(self) -> Path:

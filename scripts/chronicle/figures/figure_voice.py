@@ -9,13 +9,15 @@ from chronicle.figures.marks import about, event_words
 from chronicle.figures.style import nth_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from chronicle.figures.figure_records import ChartLine, Figure
     from chronicle.figures.style import Sign
     from chronicle.languages.editions import Edition
     from chronicle.ledger.model import Ledger
     from chronicle.words import Messages
+
+    WholeQuestion = Callable[[Messages], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Voice:
 
     figure: Figure
     messages: Messages
+    ask: Callable[[WholeQuestion], tuple[str, ...]] | None = None  # where answers are noted
+
+    def whole(self, question: WholeQuestion) -> tuple[str, ...]:
+        """Return the answer to a question of the whole ledger."""
+        return question(self.messages) if self.ask is None else self.ask(question)
 
     @property
     def edition(self) -> Edition:
@@ -49,12 +56,12 @@ class Voice:
 
     def sign(self, source: str) -> Sign:
         """Return the sign of a document: the documents have theirs in the order of the ledger."""
-        return nth_sign(signed(self.ledger).index(source))
+        return nth_sign(self.whole(signed).index(source))
 
 
-def signed(ledger: Ledger) -> list[str]:
+def signed(messages: Messages) -> tuple[str, ...]:
     """Return the documents in the order of their signs."""
-    return [record.id for record in ledger.sources.values() if record.read]
+    return tuple(record.id for record in messages.ledger.sources.values() if record.read)
 
 
 def joined(messages: Messages, parts: Iterable[str]) -> str:

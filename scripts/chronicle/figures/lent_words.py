@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chronicle.figures.figure_voice import Voice
+    from chronicle.words import Messages
 
 
 def lent_words(voice: Voice) -> re.Pattern[str] | None:
@@ -22,17 +23,22 @@ def lent_words(voice: Voice) -> re.Pattern[str] | None:
     """
     if voice.edition.is_source:
         return None
-    found = sorted({*_names(voice), *_labels(voice), *_figures(voice)} - {""}, key=len, reverse=True)
+    found = sorted(
+        {*voice.whole(lent_names), *_labels(voice), *_figures(voice)} - {""}, key=len, reverse=True
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)") if found else None
 
 
-def _names(voice: Voice) -> Iterator[str]:
-    """Yield the names of places, actors and sources that have none in the edition."""
-    ledger = voice.ledger
-    for table in (ledger.places, ledger.actors, ledger.sources):
-        for record in table.values():
-            if voice.edition.code not in record.names and ledger.language in record.names:
-                yield from record.names[ledger.language].allowed
+def lent_names(messages: Messages) -> tuple[str, ...]:
+    """Return the names of places, actors and sources that have none in the edition."""
+    ledger, code = messages.ledger, messages.edition.code
+    return tuple(
+        name
+        for table in (ledger.places, ledger.actors, ledger.sources)
+        for record in table.values()
+        if code not in record.names and ledger.language in record.names
+        for name in record.names[ledger.language].allowed
+    )
 
 
 def _labels(voice: Voice) -> Iterator[str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
-from functools import cache, cached_property
+from dataclasses import asdict, replace
+from functools import cache
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chronicle.core.writing import replace
+from chronicle.core.writing import replace as write
 from chronicle.figures import measure, proof
+from chronicle.figures.consulted import Consulted, digest_of_data, has_changed
 from chronicle.figures.drawn import Drawing, DrawnFrom, DrawnText, Ink, Rectangle, Scale, Spot
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.style import WIDTHS
@@ -28,40 +29,50 @@ if TYPE_CHECKING:
 
 # What draws, shapes and writes, and names the months.
 _LIBRARIES = ("matplotlib", "lxml", "babel")
+_DRAWING = tuple(
+    f"chronicle.{name}" for name in ("figures", "words", "ledger", "text", "languages", "languages.scripts")
+)
 
 
 class Store:
     """The drawings of one edition, in a folder of the build."""
 
-    def __init__(self, folder: Path, figures: Mapping[str, Figure], messages: Messages, inputs: str) -> None:
-        # `inputs` is a digest of everything beside this package that may change a drawing.
+    def __init__(self, folder: Path, figures: Mapping[str, Figure], messages: Messages) -> None:
         self.folder, self._figures, self._messages = folder, figures, messages
-        self._inputs = inputs
+        self._known: dict[str, str] = {}  # what kept drawings have looked up, as it is now
 
-    @cached_property
-    def _key(self) -> str:
-        """Return what a kept drawing must have been made from."""
-        return hashlib.sha256(f"{self._inputs} {tools_digest()}".encode()).hexdigest()
+    def _key(self, figure: Figure) -> str:
+        """Return what a kept drawing must have been made from, besides what it has looked up."""
+        edition = self._messages.edition
+        base = [digest_of([figure.base])] if figure.base is not None else []
+        return digest_of_data([replace(figure, base=None), edition, base, tools_digest()])
 
     def drawing(self, name: str, form: Form = "page") -> Drawing:
         """Return a figure's drawing, kept or new.
 
         Raises KeyError where the book has no such figure, ProblemsFound where a font is missing.
         """
-        voice = Voice(self._figures[name], self._messages)
+        figure = self._figures[name]
+        key = self._key(figure)
         record = self.path(name, form).with_suffix(".json")
         try:
             kept = json.loads(record.read_text(encoding="utf-8"))
             svg = self.path(name, form).read_text(encoding="utf-8")
             # A build that is stopped between the two files leaves one of them behind the other.
-            if kept["key"] == self._key and kept["picture"] == _digest(svg):
+            if (
+                kept["key"] == key
+                and kept["picture"] == _digest(svg)
+                and not has_changed(self._messages, kept["consulted"], self._known)
+            ):
                 return _restored(kept, svg)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             pass  # not there, or written by an earlier version: draw it
         from chronicle.figures.drawing import draw  # matplotlib takes a while to load
 
-        drawing = draw(voice, form)
-        self._keep(self.path(name, form), record, drawing)
+        consulted = Consulted(self._messages)
+        drawing = draw(consulted.voice(figure), form)
+        about = {"key": key, "picture": _digest(drawing.svg), "consulted": consulted.answers}
+        _keep(self.path(name, form), record, drawing, about)
         return drawing
 
     def path(self, name: str, form: Form = "page") -> Path:
@@ -77,12 +88,12 @@ class Store:
             found += [*measure.faults(voice, drawing), *proof.faults(voice.figure, voice.ledger, drawing)]
         return found
 
-    def _keep(self, picture: Path, record: Path, drawing: Drawing) -> None:
-        """Write a drawing and what stands on it, each file whole."""
-        kept = {"key": self._key, "picture": _digest(drawing.svg)}
-        kept |= {key: value for key, value in asdict(drawing).items() if key != "svg"}
-        for path, text in ((picture, drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
-            replace(path, text.encode())
+
+def _keep(picture: Path, record: Path, drawing: Drawing, about: Mapping[str, object]) -> None:
+    """Write a drawing, what stands on it and what it was made from, each file whole."""
+    kept = {**about, **{key: value for key, value in asdict(drawing).items() if key != "svg"}}
+    for path, text in ((picture, drawing.svg), (record, json.dumps(kept, ensure_ascii=False))):
+        write(path, text.encode())
 
 
 def _digest(text: str) -> str:
@@ -115,7 +126,7 @@ def tools_digest() -> str:
 
     digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
     digest.update(digest_of(map(Path, font_files())).encode())
-    for package in ("chronicle.figures", "chronicle.words", "chronicle.ledger", "chronicle.text"):
+    for package in _DRAWING:
         for item in sorted(resources.files(package).iterdir(), key=lambda each: each.name):
             if item.name.endswith(".py"):
                 digest.update(item.read_bytes())

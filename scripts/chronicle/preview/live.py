@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from chronicle.build.pool import only_one
 from chronicle.catalogs.files.paths import domains
 from chronicle.catalogs.gate.explaining import explain
+from chronicle.catalogs.telling import told_to_all
 from chronicle.core.interrupts import interrupts_held_back
 from chronicle.outputs.web.language_page import write_language_page
 from chronicle.outputs.web.preview_builder import PreviewBuilder
@@ -140,7 +141,7 @@ class _Preview:
         if news.kind == "good":
             write_language_page(self._root, self._editions)
         self._bulletin.tell(code, news.pages, course=news.kind, problems=news.problems)
-        said = [str(problem) for problem in sorted(set(news.problems))]
+        said = [told_to_all(problem, self._editions.all) for problem in sorted(set(news.problems))]
         taken = f"{news.seconds:.1f} s"
         if news.kind == "good":
             said += [f"{code}: up to date after {taken}.", *filter(None, [f"  {news.unfinished}".rstrip()])]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from chronicle.book.figure_texts import figure_text
 from chronicle.core.folders import Folders
@@ -17,20 +17,20 @@ from chronicle.sphinx_ext.domain import kept
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from chronicle.book.loaded_book import Book
     from chronicle.figures.drawn import Drawing
+
+# What a store has looked up holds for one reading of the book.
+_stores: WeakKeyDictionary[Book, Store] = WeakKeyDictionary()
 
 
 def store_of(env: BuildEnvironment) -> Store:
     """Return the drawings of the edition that is being built."""
-    folders, book = Folders(Path(env.srcdir).parent), book_of(env)  # Sphinx’s own paths lack methods
-    digest = hashlib.sha256()
-    catalogs = folders.catalogs / book.edition.catalog / "LC_MESSAGES"
-    files = [*book.ledger.files, *sorted(folders.figures.rglob("*.*"))]
-    files += [catalogs / f"{name}.mo" for name in ("evidence", "figures", "interface")]
-    for path in files:
-        if path.is_file():
-            digest.update(path.read_bytes())
-    return Store(folders.drawings(book.edition), book.figures, book.messages, digest.hexdigest())
+    book = book_of(env)
+    if book not in _stores:
+        folders = Folders(Path(env.srcdir).parent)  # Sphinx’s own paths lack methods
+        _stores[book] = Store(folders.drawings(book.edition), book.figures, book.messages)
+    return _stores[book]
 
 
 def drawing_of(env: BuildEnvironment, name: str) -> Drawing:

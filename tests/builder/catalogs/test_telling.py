@@ -10,7 +10,7 @@ import pytest
 
 from chronicle.catalogs import vet
 from chronicle.catalogs.check_catalogs import check_texts
-from chronicle.catalogs.telling import FINDINGS, Telling
+from chronicle.catalogs.telling import FINDINGS, Telling, told_to_all
 from chronicle.core.codes import CODES
 from chronicle.core.controls import FSI, LRI, PDI
 from chronicle.core.problems import Problem
@@ -111,3 +111,19 @@ def test_what_has_no_words_is_told_in_english() -> None:
     """A code of the editors keeps its sentence, and one without a remedy of its own the hint of its code."""
     problem = Problem("a.yaml", 0, "E026", "no text holds this name.")
     assert str(problem) == Telling({}).line(problem)
+
+
+def test_a_fault_of_a_catalog_is_told_in_its_language_too() -> None:
+    """Whoever builds reads English; below it stand the words of the translator, where they are others."""
+    code = min(TRANSLATORS)
+    problem = Problem("locales/ar/LC_MESSAGES/book.po", 3, code, CODES[code].sentence)
+    first, *rest = told_to_all(problem, CHOSEN.all).split("\n")
+    telling = Telling.of(ARABIC)
+    assert [first, rest[0]] == str(problem).split("\n")
+    assert f"    → {telling.text(CODES[code].hint)}" == rest[-1]
+    assert not rest[-1].isascii()
+    for path in ("locales/zz/book.po", "docs/index.md"):
+        elsewhere = Problem(path, 3, code, CODES[code].sentence)
+        assert str(elsewhere) == told_to_all(elsewhere, CHOSEN.all)
+    unsaid = Problem("locales/ar/LC_MESSAGES/book.po", 3, "B007", "it stopped.", "See the log.")
+    assert str(unsaid) == told_to_all(unsaid, CHOSEN.all)

@@ -1,5 +1,6 @@
 """Drawings are kept until something that they depend on changes."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,26 +15,36 @@ def test_a_drawing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A drawing is read back as it was drawn, with all that stands on it, and not drawn again."""
     spoken = voice(tmp_path)
     figures = {spoken.figure.id: spoken.figure}
-    first = Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
+    first = Store(tmp_path / "kept", figures, spoken.messages).drawing("time")
     monkeypatch.setattr("chronicle.figures.drawing.draw", lambda *_: pytest.fail("drawn again"))
-    again = Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
+    again = Store(tmp_path / "kept", figures, spoken.messages).drawing("time")
     assert first == again
     assert again.inks
 
 
-def test_a_drawing_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Other inputs make another drawing, whatever lies there."""
+def test_a_damaged_drawing_is_made_anew(tmp_path: Path):
+    """Whatever lies there is drawn again, unless it is a whole drawing with all that was noted of it."""
     spoken = voice(tmp_path)
-    figures = {spoken.figure.id: spoken.figure}
-    first = Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
-    monkeypatch.setattr("chronicle.figures.drawing.draw", lambda *_: replace(first, svg="again"))
-    assert "again" == Store(tmp_path / "kept", figures, spoken.messages, "others").drawing("time").svg
+    store = Store(tmp_path / "kept", {"time": spoken.figure}, spoken.messages)
+    first = store.drawing("time")
+    record = store.path("time").with_suffix(".json")
+    noted = json.loads(record.read_text(encoding="utf-8"))
+    for damaged in (
+        {},
+        noted | {"consulted": None},
+        noted | {"consulted": {'["own", "nobody knows"]': "1"}},
+        noted | {"key": "another"},
+        noted | {"picture": "another"},
+    ):
+        record.write_text(json.dumps(damaged), encoding="utf-8")
+        assert first == store.drawing("time")
+        assert noted == json.loads(record.read_text(encoding="utf-8"))
 
 
 def test_every_form_is_measured(tmp_path: Path):
     """The faults of a figure are those of the page and of the screen."""
     spoken = voice(tmp_path)
-    store = Store(tmp_path / "kept", {"time": spoken.figure}, spoken.messages, "inputs")
+    store = Store(tmp_path / "kept", {"time": spoken.figure}, spoken.messages)
     assert [] == store.faults("time")
     assert {"time-page.svg", "time-screen.svg"} == {path.name for path in (tmp_path / "kept").glob("*.svg")}
 
@@ -47,11 +58,11 @@ def test_a_new_font_makes_a_drawing_anew(tmp_path: Path, monkeypatch: pytest.Mon
     spoken = voice(tmp_path)
     figures = {spoken.figure.id: spoken.figure}
     store.tools_digest.cache_clear()
-    first = Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
+    first = Store(tmp_path / "kept", figures, spoken.messages).drawing("time")
     monkeypatch.setattr("chronicle.figures.drawing.draw", lambda *_: replace(first, svg="again"))
     fonts[1].write_text("second version", encoding="utf-8")
     store.tools_digest.cache_clear()
-    again = Store(tmp_path / "kept", figures, spoken.messages, "inputs").drawing("time")
+    again = Store(tmp_path / "kept", figures, spoken.messages).drawing("time")
     store.tools_digest.cache_clear()
     assert "again" == again.svg
 

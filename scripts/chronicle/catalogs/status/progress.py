@@ -111,7 +111,7 @@ def unfinished(book: Path, edition: Edition) -> str:
     states = read_states(Folders(book).states(edition))
     counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
     words = {
-        State.REFUSED: "refused (make check says why)",
+        State.REFUSED: f"refused (make check LANGUAGES={edition.code} says why)",
         State.UNTRANSLATED: "missing",
         State.FUZZY: "of an earlier wording",
     }
