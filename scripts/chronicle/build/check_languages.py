@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs import check_languages as check_texts_of
-from chronicle.catalogs.files.kept_chapters import kept_chapters
+from chronicle.catalogs.files.kept_chapters import kept_chapters, were_kept
 from chronicle.catalogs.prose.dictionary import Dictionary, own_words_path, unknown_words
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound, relative
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _UNSPELT = "Spelling was not looked at: Hunspell’s dictionary “{name}” is not installed."
 _UNKNOWN = "Perhaps misspelt; what is right can be added to {path}, a word a line:"
 _UNREAD = "Not asked: whether a message of the chapters is missing. They have changed since make catalogs."
+_NEVER_READ = (
+    "Not asked: whether a message of the chapters is missing. Run make catalogs once, which reads them."
+)
 
 
 def check_languages(
@@ -42,7 +45,8 @@ def check_languages(
     looked = Worded("Looked at texts in {names} alone; make check looks at the whole book.", names=names)
     console.print(telling.text(looked), highlight=False, soft_wrap=True)
     if kept_chapters(folders.root) is None and not all(each.is_source for each in chosen):
-        console.print(telling.text(_UNREAD), highlight=False, soft_wrap=True)
+        unread = _UNREAD if were_kept(folders.root) else _NEVER_READ
+        console.print(telling.text(unread), highlight=False, soft_wrap=True)
     return found
 
 
@@ -51,12 +55,13 @@ def advice_on_spelling(book: Path, editions: Editions, edition: Edition) -> Iter
     name = edition.checks.dictionary if edition.checks else None
     if name is None or edition.is_source:
         return
+    dictionary = Dictionary(name)
+    if dictionary.unknown(()) is None:
+        yield Worded(_UNSPELT, name=name)
+        return
     with suppress(ProblemsFound):  # of the ledger, which the check tells
         ledger = load_ledger(Folders(book).evidence, editions)
-        found = unknown_words(book, edition, ledger, Dictionary(name))
-        if found is None:
-            yield Worded(_UNSPELT, name=name)
-        elif found:
+        if found := unknown_words(book, edition, ledger, dictionary):
             yield Worded(_UNKNOWN, path=relative(own_words_path(book, edition), book))
             yield from (f"  {each.path}:{each.line}: {each.word}" for each in found)
 

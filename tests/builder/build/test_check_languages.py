@@ -10,7 +10,8 @@ from rich.console import Console
 
 from chronicle.build import check_languages as checking
 from chronicle.build.check_languages import advice_on_spelling, check_languages, without_checks
-from chronicle.catalogs.prose.dictionary import UnknownWord
+from chronicle.catalogs.files.kept_chapters import keep_chapters
+from chronicle.catalogs.prose.dictionary import Dictionary, UnknownWord
 from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem
@@ -34,7 +35,18 @@ def test_a_check_of_a_language_says_that_it_is_no_more(
     assert [tmp_path, CHOSEN, [arabic]] == asked
     assert isinstance(console.file, io.StringIO)
     assert "Looked at texts in العربية alone" in console.file.getvalue()
-    assert "Not asked: whether a message of the chapters is missing." in console.file.getvalue()
+    assert "is missing. Run make catalogs once" in console.file.getvalue()
+    keep_chapters(tmp_path, {})
+    for changed in (False, True):
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "docs/a.md").write_text("# A" if changed else "", encoding="utf-8")
+        if not changed:
+            keep_chapters(tmp_path, {})
+        console = Console(file=io.StringIO(), width=1000)
+        check_languages(Folders(tmp_path), CHOSEN, [arabic], console, Telling({}))
+        assert isinstance(console.file, io.StringIO)
+        assert changed == ("They have changed since make catalogs." in console.file.getvalue())
+        assert "Run make catalogs once" not in console.file.getvalue()
 
 
 def test_words_that_a_dictionary_does_not_know_are_advice(
@@ -43,8 +55,10 @@ def test_words_that_a_dictionary_does_not_know_are_advice(
     """They are told with their places and are no problem; where there is no dictionary, that is told once."""
     (tmp_path / "docs/evidence").mkdir(parents=True)
     (tmp_path / "docs/index.md").write_text("", "utf-8")
-    told: list[list[UnknownWord] | None] = [[UnknownWord("x.po", 3, "المدينه")], [], None]
+    told = [[UnknownWord("x.po", 3, "المدينه")], list[UnknownWord]()]
     monkeypatch.setattr(checking, "unknown_words", lambda *_given: told.pop(0))
+    there: list[set[str] | None] = [set(), set(), None]
+    monkeypatch.setattr(Dictionary, "unknown", lambda *_given: there.pop(0))
     found, nothing, absent = ([*advice_on_spelling(tmp_path, CHOSEN, edition_of("ar"))] for _ in range(3))
     assert ["Perhaps misspelt", "  x.po:3: المدينه"] == [found[0].partition(";")[0], *found[1:]]
     assert "locales/ar/words.txt" in found[0]

@@ -33,6 +33,7 @@ _OTHERS = frozenset(
         "Spelling was not looked at: Hunspell’s dictionary “{name}” is not installed.",
         "Perhaps misspelt; what is right can be added to {path}, a word a line:",
         "Not asked: whether a message of the chapters is missing. They have changed since make catalogs.",
+        "Not asked: whether a message of the chapters is missing. Run make catalogs once, which reads them.",
         "Looked at texts in {names} alone; make check looks at the whole book.",
     }
 )

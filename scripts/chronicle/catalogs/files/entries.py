@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.catalogs.files.shared_messages import spread
@@ -136,6 +136,7 @@ def read_catalog(path: Path, root: Path) -> Catalog:
     return parse_catalog(read_text(path, shown), shown)
 
 
+@lru_cache(maxsize=128)  # a check asks for each catalog several times
 def parse_catalog(text: str, shown: str) -> Catalog:
     """Read a catalog's text; raise ProblemsFound with the line where it cannot be read."""
     lines = read_lines(text, shown)

@@ -43,6 +43,14 @@ def kept_chapters(book: Path) -> dict[str, list[Found]] | None:
         return None  # not there, or written by another version
 
 
+def were_kept(book: Path) -> bool:
+    """Return whether this version has read the chapters, as they are now or as they were."""
+    try:
+        return str(json.loads(_path(book).read_text(encoding="utf-8"))[_TEXT]).startswith(f"{__version__} ")
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def _path(book: Path) -> Path:
     return Folders(book).build / "messages" / "chapters.json"
 
