@@ -144,3 +144,23 @@ def test_gettext_has_nothing_to_say(tmp_path: Path) -> None:
         assert "" == done.stderr
         assert {**working_header(ARABIC)} == parse_catalog(path.read_text("utf-8"), "x.po").header
         path.write_text(path.read_text("utf-8").replace('"Language-Team: \\n"\n', ""), "utf-8")
+
+
+@pytest.mark.parametrize("is_gone_between", [False, True])
+def test_a_message_that_counts_no_longer_keeps_its_forms(tmp_path: Path, is_gone_between: bool) -> None:
+    """The first stays; the others stand in a comment, also where the message was away meanwhile."""
+    path = tmp_path / "x.po"
+    counting = write_template(tmp_path, Translatable("{n} page", context="x", plural="{n} pages"))
+    merging.merge(counting, path, ARABIC, "x.po", "x")
+    text = path.read_text(encoding="utf-8")
+    for number in range(6):
+        text = text.replace(f'msgstr[{number}] ""', f'msgstr[{number}] "form {number}"')
+    path.write_text(text, encoding="utf-8")
+    if is_gone_between:
+        merging.merge(write_template(tmp_path, Translatable("Other")), path, ARABIC, "x.po", "x")
+    plain = write_template(tmp_path, Translatable("{n} page", context="x"))
+    for _ in range(2):
+        assert merging.merge(plain, path, ARABIC, "x.po", "x").fuzzy == ("{n} page",)
+        (entry,) = parse_catalog(path.read_text(encoding="utf-8"), "x.po").entries
+        assert (("form 0",), True) == (entry.forms, entry.fuzzy)
+        assert ("earlier forms: form 0 · form 1 · form 2 · form 3 · form 4 · form 5",) == entry.noted

@@ -59,6 +59,24 @@ def bring_forward(text: str, template: Catalog, shown: str, joints: Joints = _JO
     return "\n".join([*edited(lines, edits), *([*more, ""] if more else [])])
 
 
+def with_earlier_forms(text: str, before: Iterable[Entry], shown: str) -> str:
+    """Return a catalog in which a message that counts no longer has the forms that it had in a comment.
+
+    msgmerge keeps the first form alone, which in Arabic is that of nought.
+    """
+    counted = {entry.key: entry.forms for entry in before if entry.plural is not None}
+    lines = text.split("\n")
+    edits = {
+        entry: [
+            f"# earlier forms: {' · '.join(' '.join(form.split()) for form in counted[entry.key])}",
+            *lines[entry.stretch.first - 1 : entry.stretch.last],
+        ]
+        for entry in parse_catalog(text, shown).entries
+        if entry.plural is None and len({*counted.get(entry.key, ())}) > 1
+    }
+    return "\n".join(edited(lines, edits))
+
+
 def _is_text(entry: Entry) -> bool:
     """Return whether a message is one of a chapter: the ledger's have a context."""
     return entry.plural is None and (entry.context is None or entry.context.startswith(TAIL))

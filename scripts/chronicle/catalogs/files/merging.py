@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import polib
 from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 
-from chronicle.catalogs.files.earlier import bring_forward
+from chronicle.catalogs.files.earlier import bring_forward, with_earlier_forms
 from chronicle.catalogs.files.entries import parse_catalog, read_text
 from chronicle.catalogs.files.flags import flagged
 from chronicle.catalogs.files.folding import folded_catalog, unfolded_catalog
@@ -114,6 +114,8 @@ def finish(prepared: Prepared, edition: Edition, memory: Memory | None) -> Merge
     """Merge a catalog with its template and write it."""
     shown, domain, before = prepared.shown, prepared.domain, prepared.before
     text = merged(prepared.text, prepared.template, edition.catalog, shown)
+    had = [*parse_catalog(prepared.text, shown).entries, *set_aside(prepared.text, shown)[1]]
+    text = with_earlier_forms(text, had, shown)
     if memory is not None:
         text, _kept = set_aside(text, shown)
     text = with_holding_marks(with_origins(flagged(text, domain, shown), shown), shown)
