@@ -91,8 +91,8 @@ def report(problems: Sequence[Problem], telling: Telling | None = None, *, book:
 def _editions_of(problems: Sequence[Problem], book: Path | None) -> Sequence[Edition]:
     """Return the editions of a book, if a catalog is at fault and they can be read."""
     with suppress(ProblemsFound):
-        if any(each.path.startswith(f"{LOCALES}/") for each in problems):
-            return read_editions(find_book(book or Path())).all
+        if book is not None and any(each.path.startswith(f"{LOCALES}/") for each in problems):
+            return read_editions(find_book(book)).all
     return ()
 
 

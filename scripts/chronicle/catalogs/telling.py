@@ -59,9 +59,7 @@ class Telling:
         place = f"{problem.path}:{problem.line}" if problem.line else problem.path
         place = self._apart(visible(f"{place}: {problem.code}"), LRI)
         about = f" «{self._apart(visible(shorten(problem.subject)))}»" if problem.subject else ""
-        remedy = self.text(problem.remedy or CODES[problem.code].hint)
-        told = self.texts.get(REMEDY, REMEDY).format(remedy=remedy)
-        return f"{place}{about}: {self.text(problem.message)}\n    {told}"
+        return f"{place}{about}: {self.text(problem.message)}\n    {self._remedy(problem)}"
 
     def for_pipes(self) -> Telling:
         """Return the same words for what is no terminal: a line begins with its bare path there."""
@@ -69,9 +67,14 @@ class Telling:
 
     def beside(self, problem: Problem) -> str:
         """Return what is wrong and what to do, to stand below a problem that is told in English."""
-        told = [self.text(problem.message), f"→ {self.text(problem.remedy or CODES[problem.code].hint)}"]
-        english = str(problem).split("\n")
-        return "".join(f"\n    {line}" for line in told if not any(each.endswith(line) for each in english))
+        english, remedy = Telling({}), problem.remedy or CODES[problem.code].hint
+        told = [(problem.message, self.text(problem.message)), (remedy, self._remedy(problem))]
+        return "".join(f"\n    {own}" for said, own in told if self.text(said) != english.text(said))
+
+    def _remedy(self, problem: Problem) -> str:
+        """Return what to do, with the sign or word that marks it."""
+        remedy = self.text(problem.remedy or CODES[problem.code].hint)
+        return self.texts.get(REMEDY, REMEDY).format(remedy=remedy)
 
     def _apart(self, text: str, opening: str = FSI) -> str:
         """Return a piece with its own direction, in a line that needs it."""
