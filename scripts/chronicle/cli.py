@@ -7,6 +7,7 @@ import sys
 import tempfile
 import traceback
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ from chronicle.core.worded import Worded
 from chronicle.languages.chosen import read_editions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from chronicle.catalogs.exchange.taking import CameBack
     from chronicle.catalogs.telling import Telling
     from chronicle.core.problems import Problem
     from chronicle.languages.editions import Edition, Editions
@@ -364,6 +366,26 @@ def check(ctx: click.Context, languages: str, copies: Path | None, spoken: str |
     click.echo(telling.text("Nothing to complain of."))
 
 
+def _take(ctx: click.Context, edition: Edition, file: Path, taking: Callable[[Path], CameBack]) -> None:
+    """Take in what came back to an edition, and say in its language what was taken and what was not."""
+    from chronicle.catalogs.telling import Telling
+    from chronicle.core.problems import Problem
+
+    telling = _spoken(Telling.of(edition))
+    try:
+        if not file.is_file():
+            remedy = "Give the path of the file that came back."
+            raise ProblemsFound([Problem(str(file), 0, "T110", "there is no such file.", remedy)])
+        taken = taking(file)
+        click.echo(telling.text(taken.said))
+        problems: Sequence[Problem] = taken.problems
+    except ProblemsFound as found:
+        problems = found.problems
+    if problems:
+        report(problems, telling if telling.texts else None)
+        ctx.exit(1)
+
+
 @main.command()
 @_LANGUAGES
 @_DIST
@@ -416,7 +438,7 @@ def proof_sheets(ctx: click.Context, languages: str, dist: Path | None) -> None:
 @_LANGUAGES
 @click.option(
     "--take",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="A spreadsheet that came back: what fits it is taken into the catalogs, of one edition.",
 )
 @click.pass_context
@@ -432,17 +454,14 @@ def proof(ctx: click.Context, languages: str, take: Path | None) -> None:
         return
     if len(chosen) != 1:
         raise click.UsageError("--take needs the one translation that came back: --languages ar.")
-    taken = take_proof(folders, chosen[0], take)
-    click.echo(str(taken))
-    if taken.problems:
-        raise ProblemsFound(taken.problems)
+    _take(ctx, chosen[0], take, partial(take_proof, folders, chosen[0]))
 
 
 @main.command()
 @_LANGUAGES
 @click.option(
     "--take",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="An XLIFF file that came back: what fits is taken into the catalogs, of one edition.",
 )
 @click.pass_context
@@ -459,10 +478,7 @@ def exchange(ctx: click.Context, languages: str, take: Path | None) -> None:
         return
     if len(chosen) != 1:
         raise click.UsageError("--take needs the one translation that came back: --languages ar.")
-    taken = take_xliff(folders, chosen[0], take)
-    click.echo(str(taken))
-    if taken.problems:
-        raise ProblemsFound(taken.problems)
+    _take(ctx, chosen[0], take, partial(take_xliff, folders, chosen[0]))
 
 
 @main.group()

@@ -358,6 +358,15 @@ def _plain(argument: object) -> object:
     return getattr(argument, "code", getattr(argument, "name", argument))
 
 
+@pytest.mark.parametrize("command", ["proof", "exchange"])
+def test_whoever_takes_a_file_back_is_told_in_their_language(book: Path, command: str) -> None:
+    """A file that is not there, and one that is none, are no matter of options."""
+    said = refused(book, command, "--languages", "ar", "--take", "gone.xlsx")
+    assert "gone.xlsx: T110: لا ملف بهذا الاسم.\n    الإصلاح: اكتب مسار الملف الذي عاد إليك." in said
+    (book / "x").write_text("x", encoding="utf-8")
+    assert "عدد الأخطاء: 1." in refused(book, command, "--languages", "ar", "--take", str(book / "x"))
+
+
 def test_a_translator_is_told_in_their_language(book: Path) -> None:
     """The language that is checked is that of its problems; another one can be asked for."""
     catalog = book / "locales/ar/LC_MESSAGES/evidence.po"
@@ -368,7 +377,7 @@ def test_a_translator_is_told_in_their_language(book: Path) -> None:
     assert "افتح الملف في محرر نصوص عادي" in said
     assert "عدد الأخطاء" in said
     assert "Open the file in a text editor" in refused(book, "check", "--languages", "ar", "--in", "en")
-    assert "用纯文本编辑器打开" in refused(book, "check", "--languages", "ar", "--in", "zh")
+    assert "用纯文本编辑器打开文件" in refused(book, "check", "--languages", "ar", "--in", "zh")
     assert (
         2
         == CliRunner()

@@ -17,7 +17,21 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(chronicle.__file__).parent
 # What calls are told with: their last arguments are sentences, or tables of them.
-_TELLING = frozenset({"Problem", "problem", "Finding", "Worded", "broken", "_Finding", "Blemish", "_hazards"})
+_TELLING = frozenset(
+    {
+        "Problem",
+        "problem",
+        "_problem",
+        "_refused",
+        "_unreadable",
+        "Finding",
+        "Worded",
+        "broken",
+        "_Finding",
+        "Blemish",
+        "_hazards",
+    }
+)
 _TABLES = frozenset(
     {"CURLY_BRACKET", "MISSING", "ORDER", "_HAZARD", "_PRINTS", "_BLOCKS", "_FOREIGN", "_EMPHASIS", "_AGAIN"}
 )
@@ -27,6 +41,20 @@ _ELSEWHERE = frozenset({"no text holds this name.", "nothing needs this waiver."
 _OTHERS = frozenset(
     {
         *("link", "code span", "before", "after", "more than one paragraph"),
+        *(
+            "No.",
+            "Catalog",
+            "Where",
+            "Source",
+            "Translation",
+            "State",
+            "Read by",
+            "Approved by",
+            "Remarks",
+            "Id",
+        ),
+        *("correct it here", "✓ or a name", "what you think of it", "not certain", "not translated"),
+        *("there is no such file.", "Give the path of the file that came back."),
         *("*emphasis*", "{reason}.", "→ {remedy}"),
         "Nothing to complain of.",
         "Problems found: {number}.",

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.worded import Worded
 
 _LARGEST = 50_000_000  # bytes; the messages of a book in two languages have three million
 _DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -24,16 +25,18 @@ def read_guarded(content: bytes, shown: str, root: str) -> etree._Element:
     Raises ProblemsFound where it is none, is too large, or declares a document type.
     """
     if len(content) > _LARGEST:
-        raise _refused(shown, 0, f"it has {len(content)} bytes, which is more than any book needs.")
+        raise _refused(shown, 0, "it is larger than any book needs.")
     if declares(content):
         raise _refused(shown, 0, "it declares a document type, or is not in UTF-8.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         found = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise _refused(shown, error.lineno or 0, f"it is no XML: {error.msg}.") from error
+        raise _refused(
+            shown, error.lineno or 0, Worded("it is no XML: {reason}.", reason=error.msg)
+        ) from error
     if etree.QName(found).localname != root:
-        raise _refused(shown, 1, f"it is no file of this format: <{found.tag}>.")
+        raise _refused(shown, 1, Worded("it is no file of this format: <{tag}>.", tag=found.tag))
     return found
 
 

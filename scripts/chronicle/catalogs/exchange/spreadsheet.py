@@ -16,7 +16,9 @@ from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-
 from chronicle.catalogs.exchange.exchanged import ReturnedMessage, holdable
 from chronicle.catalogs.exchange.guarded_xml import declares
 from chronicle.catalogs.files.review_marks import ReviewMark, marks_of, read_mark
+from chronicle.catalogs.telling import Telling
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.worded import Worded
 from chronicle.words.states import Review
 
 if TYPE_CHECKING:
@@ -36,19 +38,20 @@ _UNREADABLE = "T110"
 class _Column(NamedTuple):
     title: str
     width: int
-    readers: bool = False  # to be filled in by whoever reads
+    readers: str = ""  # what whoever reads writes into it; empty where it is not theirs
 
 
+_SIGNED = "✓ or a name"
 _COLUMNS = (
     _Column("No.", 8),
     _Column("Catalog", 16),
     _Column("Where", 16),
     _Column("Source", 60),
-    _Column("Translation", 60, readers=True),
+    _Column("Translation", 60, "correct it here"),
     _Column("State", 12),
-    _Column("Read by", 14, readers=True),
-    _Column("Approved by", 14, readers=True),
-    _Column("Remarks", 30, readers=True),
+    _Column("Read by", 14, _SIGNED),
+    _Column("Approved by", 14, _SIGNED),
+    _Column("Remarks", 30, "what you think of it"),
     _Column("Id", 22),
 )
 _TITLES = [each.title for each in _COLUMNS]
@@ -59,7 +62,8 @@ def write_spreadsheet(messages: Iterable[ExchangedMessage], edition: Edition) ->
     book = Workbook()
     sheet = book.active
     sheet.title = edition.catalog
-    rows = [_TITLES, *(_row(each) for each in messages)]
+    telling = Telling.of(edition)
+    rows = [[_heading(each, telling) for each in _COLUMNS], *(_row(each, telling) for each in messages)]
     for number, row in enumerate(rows, start=1):
         for column, (about, text) in enumerate(zip(_COLUMNS, row, strict=True), start=1):
             _fill(sheet.cell(number, column), text, about, edition, heading=number == 1)
@@ -87,10 +91,11 @@ def read_spreadsheet(
         raise _unreadable(shown, 0, "it is no spreadsheet in the format .xlsx, or a broken one.") from error
     rows = sheets.get(edition.catalog)
     if rows is None:
-        raise _unreadable(shown, 0, f"it has no sheet “{edition.catalog}”: {', '.join(sheets)}.")
-    titles = [_text(cell) for cell in rows[0]] if rows else []
+        pattern = "it has no sheet “{sheet}”: {listed}."
+        raise _unreadable(shown, 0, Worded(pattern, sheet=edition.catalog, listed=", ".join(sheets)))
+    titles = [_title(_text(cell), Telling.of(edition)) for cell in rows[0]] if rows else []
     if missing := [title for title in _TITLES if title not in titles]:
-        raise _unreadable(shown, 1, f"its first row lacks {', '.join(missing)}.")
+        raise _unreadable(shown, 1, Worded("its first row lacks {listed}.", listed=", ".join(missing)))
     places = {title: titles.index(title) for title in _TITLES}
     found: list[ReturnedMessage] = []
     problems: list[Problem] = []
@@ -103,9 +108,20 @@ def read_spreadsheet(
     return found, problems
 
 
-def _row(message: ExchangedMessage) -> list[str]:
+def _heading(column: _Column, telling: Telling) -> str:
+    """Return the title of a column in the language of the proof, with what readers write into it."""
+    return "\n".join(telling.text(each) for each in (column.title, column.readers) if each)
+
+
+def _title(written: str, telling: Telling) -> str:
+    """Return the English title of a column; one in English is its own."""
+    said = written.partition("\n")[0].strip()
+    return next((title for title in _TITLES if telling.text(title) == said), said)
+
+
+def _row(message: ExchangedMessage, telling: Telling) -> list[str]:
     entry, marks = message.entry, marks_of(message.entry)
-    state = "" if entry.is_translated else "not translated"
+    state = telling.text("not certain" if entry.fuzzy else "" if entry.is_translated else "not translated")
     by = ["; ".join(mark.who or _NAMELESS for mark in marks if mark.review is review) for review in Review]
     return [
         message.number,
@@ -113,7 +129,7 @@ def _row(message: ExchangedMessage) -> list[str]:
         "\n".join(filter(None, (message.where, entry.context))),
         "\n".join(entry.sources),
         "\n".join(entry.forms) if entry.is_translated else "",
-        "not certain" if entry.fuzzy else state,
+        state,
         *by,
         "\n".join(message.remarks),
         message.id,
@@ -145,11 +161,11 @@ def _faults(number: int, cells: dict[str, Any], shown: str) -> Iterator[Problem]
     subject = _text(cells["Source"])
     for title, cell in cells.items():
         if cell.data_type == "f":
-            reason = f"the cell “{title}” has a formula."
+            reason = Worded("the cell “{title}” has a formula.", title=title)
             yield Problem(shown, number, _UNREADABLE, reason, "Write text.", subject)
     for mark in _marks(cells):
         if read_mark(str(mark)) != mark or len(mark.who) > _LONGEST_NAME:
-            reason = f"“{mark.who}” is no name: it has more than {_LONGEST_NAME} signs, or brackets."
+            reason = Worded("“{who}” is no name: it is too long, or has brackets.", who=mark.who)
             yield Problem(shown, number, _UNREADABLE, reason, "Write a name, or ✓.", subject)
 
 
@@ -176,7 +192,7 @@ def _text(cell: Any) -> str:
 def _require_harmless(content: bytes, shown: str) -> None:
     """Raise ProblemsFound for a file that is too large, or that declares what reading would expand."""
     if len(content) > _LARGEST:
-        raise _unreadable(shown, 0, f"it has {len(content)} bytes; a proof has some hundred thousand.")
+        raise _unreadable(shown, 0, "it is too large for a proof.")
     try:
         with ZipFile(BytesIO(content)) as archive:
             if sum(each.file_size for each in archive.infolist()) > _UNPACKED:
@@ -185,7 +201,7 @@ def _require_harmless(content: bytes, shown: str) -> None:
     except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise _unreadable(shown, 0, "it is no spreadsheet in the format .xlsx, or a broken one.") from error
     if strange:
-        raise _unreadable(shown, 0, f"its part {strange[0]} declares a document type.")
+        raise _unreadable(shown, 0, Worded("its part {part} declares a document type.", part=strange[0]))
 
 
 def _parts(archive: ZipFile) -> Iterator[str]:

@@ -16,6 +16,7 @@ from chronicle.catalogs.gate.rules import findings
 from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, relative, shorten
+from chronicle.core.worded import Worded
 from chronicle.core.writing import write_all
 
 if TYPE_CHECKING:
@@ -38,11 +39,17 @@ class CameBack:
     remarks: int = 0
     problems: list[Problem] = field(default_factory=list)
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> Worded:
         """Return a line for the terminal."""
-        counts = f"{self.translations} translations, {self.reviews} marks of review, {self.remarks} remarks"
-        refused = len({(each.path, each.line) for each in self.problems})
-        return f"Taken: {counts}. Not taken: {refused} messages."
+        return Worded(
+            "Taken: {translations} translations, {reviews} marks of review, {remarks} remarks. "
+            "Not taken: {refused} messages.",
+            translations=self.translations,
+            reviews=self.reviews,
+            remarks=self.remarks,
+            refused=len({(each.path, each.line) for each in self.problems}),
+        )
 
 
 class Desk:
@@ -67,7 +74,7 @@ class Desk:
         for domain, rows in by_domain.items():
             path = translators_folder(self._book, self._edition) / f"{domain}.po"
             if domain not in known or not path.is_file():
-                gone = f"there is no catalog “{domain}” any more."
+                gone = Worded("there is no catalog “{domain}” any more.", domain=domain)
                 taken.problems += [self._problem(row, gone) for row in rows]
                 continue
             text = read_text(path, relative(path, self._book))
@@ -98,29 +105,35 @@ class Desk:
     ) -> Iterator[Problem]:
         """Yield why a message cannot be taken."""
         if entry is None:
-            yield self._problem(
-                row, "its source has changed since, or is gone; the catalog does not have it."
+            reason = (
+                "its source has changed since this file was made, or is gone; the catalog does not have it."
             )
+            yield self._problem(row, reason)
         elif not row.sources or not set(row.sources) <= set(entry.sources):
-            yield self._problem(row, f"its source was edited; in the book it is “{shorten(entry.msgid)}”.")
+            pattern = "its source was edited; in the book it is “{source}”."
+            yield self._problem(row, Worded(pattern, source=shorten(entry.msgid)))
         elif again:
             yield self._problem(row, "this message stands above already.")
         elif row.forms == entry.forms:
             if row.marks and row.words not in ("", digest_of_words(entry)):
-                yield self._problem(row, "the translation has changed since; what was read is another one.")
+                reason = (
+                    "the translation has been changed since this file was made; what was read is another one."
+                )
+                yield self._problem(row, reason)
         elif not any(form.strip() for form in row.forms):
             yield self._problem(
                 row, "its translation was emptied.", "Write the translation, or make a new proof."
             )
         elif row.words not in ("", digest_of_words(entry)):
-            yield self._problem(row, "somebody else has changed the translation since.")
+            yield self._problem(row, "the translation has been changed since this file was made.")
         else:
             found = unfold(replace(entry, forms=row.forms, fuzzy=False, previous=None), domain)
             told = findings(found.entry, domain, self._edition, self._names, found.legend)
             for code, message, remedy in (*found.found, *told):
                 yield Problem(self._shown, row.line, code, message, remedy, entry.msgid)
         if wrong := next((each for each in row.remarks if read_mark(each)), ""):
-            yield self._problem(row, f"the remark “{wrong}” would be taken for a mark of review.")
+            pattern = "the remark “{remark}” would be taken for a mark of review."
+            yield self._problem(row, Worded(pattern, remark=wrong))
 
     def _problem(self, row: ReturnedMessage, reason: str, remedy: str = "") -> Problem:
         return Problem(self._shown, row.line, _UNFIT, reason, remedy, row.sources[0] if row.sources else "")

@@ -15,6 +15,7 @@ from chronicle.catalogs.exchange.exchanged import ReturnedMessage, holdable
 from chronicle.catalogs.exchange.guarded_xml import read_guarded
 from chronicle.catalogs.files.review_marks import ReviewMark, review_of
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.core.worded import Worded
 from chronicle.words.states import Review
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def read_xliff(content: bytes, edition: Edition, shown: str) -> list[ReturnedMes
     for file in root.iter(f"{{{_NS}}}file"):
         language = file.get("target-language") or ""
         if language not in (edition.tag, edition.code, edition.catalog):
-            reason = f"it is in “{language}”, not in “{edition.tag}”."
+            pattern = "it is in “{language}”, not in “{wanted}”."
+            reason = Worded(pattern, language=language, wanted=edition.tag)
             raise ProblemsFound([Problem(shown, 1, "T110", reason)])
         domain = (file.get("original") or "").removesuffix(".po")
         units = file.iter(f"{{{_NS}}}trans-unit")

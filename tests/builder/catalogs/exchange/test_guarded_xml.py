@@ -35,7 +35,7 @@ def test_what_declares_or_hides_something_is_known(content: bytes, found: bool) 
         (b"<!DOCTYPE xliff><xliff/>", 0, "declares a document type"),
         (b"<xliff>\n<a></xliff>", 2, "it is no XML"),
         (b"<tmx/>", 1, "no file of this format: <tmx>"),
-        (b"<xliff>" + b" " * 90 + b"</xliff>", 0, "more than any book needs"),
+        (b"<xliff>" + b" " * 90 + b"</xliff>", 0, "larger than any book needs"),
     ],
 )
 def test_what_is_refused_is_told_with_its_line(

@@ -145,7 +145,7 @@ def test_all_that_does_not_fit_is_told_together_and_the_rest_is_taken(book: Path
         third._replace(line=9),
     )
     assert [2, 3, 9] == sorted(each.line for each in taken.problems)
-    assert "1 marks of review" in str(taken)
+    assert "1 marks of review" in taken.said
     assert sign[0].review is marks_of(read_catalog(catalog, book).entries[2])[0].review
 
 
