@@ -25,6 +25,12 @@ def read_utf8(path: Path) -> str:
     return decoded(path.read_bytes())
 
 
+def read_as_sphinx_does(path: Path) -> str:
+    """Return a text as Sphinx reads it, with U+FFFD in the place of what is not UTF-8."""
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
+        return file.read()
+
+
 def decoded(written: bytes) -> str:
     """Return what was written in UTF-8, as `read_utf8` does."""
     if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):

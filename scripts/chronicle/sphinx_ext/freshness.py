@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import digest_of_files, picture_files, pictures
+from chronicle.core.utf8 import read_as_sphinx_does
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import domain_of
 
@@ -94,8 +95,7 @@ def _picture_files(env: BuildEnvironment) -> list[Path]:
 
 def _source(env: BuildEnvironment, docname: str) -> str:
     """Return the text of a document as Sphinx reads it."""
-    with Path(env.doc2path(docname)).open(encoding="utf-8-sig", errors="replace") as file:
-        return file.read()
+    return read_as_sphinx_does(Path(env.doc2path(docname)))
 
 
 def _inputs(env: BuildEnvironment, docname: str, source: str, among: Sequence[Path]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.core.utf8 import NotUtf8, read_utf8
+from chronicle.core.utf8 import NotUtf8, read_as_sphinx_does, read_utf8
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,3 +36,10 @@ def test_another_encoding_is_named(tmp_path: Path, written: bytes, line: int, wh
     with pytest.raises(NotUtf8) as found:
         read_utf8(tmp_path / "a.md")
     assert (line, why) == (found.value.line, found.value.why)
+
+
+def test_what_sphinx_reads_is_read_as_sphinx_reads_it(tmp_path: Path) -> None:
+    """Without the mark at the beginning, its lines ended alike, with a sign for what is broken."""
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xef\xbb\xbfOne\r\nt\xffo\rthree")
+    assert "One\nt\ufffdo\nthree" == read_as_sphinx_does(path)
