@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound, relative
 from chronicle.core.worded import Worded
 from chronicle.ledger.loader import load_ledger
+from chronicle.words.states import State, read_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition, Editions
 
 _UNSPELT = "Spelling was not looked at: Hunspell’s dictionary “{name}” is not installed."
+_INSTALL = "For Debian: {command}"
+_OPEN = {
+    State.UNTRANSLATED: "Not translated yet: {number}. See make status.",
+    State.FUZZY: "Of an earlier wording, marked fuzzy: {number}. See make status.",
+}
 _UNKNOWN = "Perhaps misspelt; what is right can be added to {path}, a word a line:"
 _UNREAD = "Not asked: whether a message of the chapters is missing. They have changed since make catalogs."
 _NEVER_READ = (
@@ -41,6 +48,9 @@ def check_languages(
     for edition in chosen:
         for said in advice_on_spelling(folders.root, editions, edition):
             console.print(telling.text(said), highlight=False, soft_wrap=True, markup=False)
+    for edition in chosen:
+        for said in left_open(folders, edition):
+            console.print(telling.text(said), highlight=False, soft_wrap=True, markup=False)
     names = ", ".join(edition.name for edition in chosen)
     looked = Worded("Looked at texts in {names} alone; make check looks at the whole book.", names=names)
     console.print(telling.text(looked), highlight=False, soft_wrap=True)
@@ -48,6 +58,13 @@ def check_languages(
         unread = _UNREAD if were_kept(folders.root) else _NEVER_READ
         console.print(telling.text(unread), highlight=False, soft_wrap=True)
     return found
+
+
+def left_open(folders: Folders, edition: Edition) -> Iterator[str]:
+    """Yield how much of an edition is not translated, or of an earlier wording, as the gate last found it."""
+    states = read_states(folders.states(edition))
+    counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
+    yield from (Worded(_OPEN[state], number=counts[state]) for state in _OPEN if counts[state])
 
 
 def advice_on_spelling(book: Path, editions: Editions, edition: Edition) -> Iterator[str]:
@@ -58,6 +75,7 @@ def advice_on_spelling(book: Path, editions: Editions, edition: Edition) -> Iter
     dictionary = Dictionary(name)
     if dictionary.unknown(()) is None:
         yield Worded(_UNSPELT, name=name)
+        yield Worded(_INSTALL, command=f"apt-get install hunspell hunspell-{name.lower().replace('_', '-')}")
         return
     with suppress(ProblemsFound):  # of the ledger, which the check tells
         ledger = load_ledger(Folders(book).evidence, editions)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from chronicle.build import check_languages as checking
-from chronicle.build.check_languages import advice_on_spelling, check_languages, without_checks
+from chronicle.build.check_languages import advice_on_spelling, check_languages, left_open, without_checks
 from chronicle.catalogs.files.kept_chapters import keep_chapters
 from chronicle.catalogs.prose.dictionary import Dictionary, UnknownWord
 from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem
+from chronicle.words.states import State, States
 from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def test_words_that_a_dictionary_does_not_know_are_advice(
     assert ["Perhaps misspelt", "  x.po:3: المدينه"] == [found[0].partition(";")[0], *found[1:]]
     assert "locales/ar/words.txt" in found[0]
     assert [] == nothing
-    assert ["Spelling was not looked at"] == [each.partition(":")[0] for each in absent]
+    assert ["Spelling was not looked at", "For Debian"] == [each.partition(":")[0] for each in absent]
+    assert "apt-get install hunspell hunspell-ar" in absent[1]
     assert [] == [*advice_on_spelling(tmp_path, CHOSEN, edition_of("zh"))]
 
 
@@ -90,3 +92,18 @@ def test_a_language_that_nobody_has_written_checks_for_is_named() -> None:
     (said,) = without_checks([edition_of("en"), bare, edition_of("zh")])
     assert said.startswith("NOT CHECKED, العربية: ")
     assert said.endswith("docs/languages/ar/checks.yaml.")
+
+
+def test_what_is_left_to_translate_is_counted(tmp_path: Path) -> None:
+    """Nothing wrong is not the same as nothing to do; each is told where there is some."""
+    folders, arabic = Folders(tmp_path), edition_of("ar")
+    states = States()
+    for number, state in enumerate((State.FUZZY, State.UNTRANSLATED, State.UNTRANSLATED, State.TRANSLATED)):
+        states.note("evidence", (None, str(number)), state)
+    folders.states(arabic).parent.mkdir(parents=True)
+    folders.states(arabic).write_bytes(states.dump())
+    said = [str(each) for each in left_open(folders, arabic)]
+    assert ["Not translated yet: 2.", "Of an earlier wording, marked fuzzy: 1."] == [
+        each.removesuffix(" See make status.") for each in said
+    ]
+    assert [] == [*left_open(folders, edition_of("zh"))]

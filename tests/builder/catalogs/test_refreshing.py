@@ -445,12 +445,15 @@ def test_a_preview_knows_the_claim_or_shows_a_dash(text: str, claim: str, said: 
 def test_a_refresh_says_what_it_did() -> None:
     """Each catalog has its line, those of no document are named, and so is that nothing had to be written."""
     same = Merged("a.po", created=False, changed=False, new=(), fuzzy=(), gone=())
-    other = Merged("b.po", created=False, changed=True, new=("x",), fuzzy=("y", "z"), gone=())
+    lapsed = (("read by Layla", "It was so."),)
+    other = Merged("b.po", created=False, changed=True, new=("x",), fuzzy=("y", "z"), gone=(), lapsed=lapsed)
     done = refreshing.Refreshed((same, other), ("c.po",))
     assert done.changed
     assert [
         "a.po: up to date; 0 new, 0 fuzzy, 0 gone",
         "b.po: changed; 1 new, 2 fuzzy, 0 gone",
+        "  marks of review taken away, whose source or translation has changed: 1",
+        "    read by Layla: «It was so.»",
         "c.po: belongs to no document; left as it is",
     ] == str(done).splitlines()
     still = refreshing.Refreshed((same,), ())

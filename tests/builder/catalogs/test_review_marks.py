@@ -11,6 +11,7 @@ from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.files.review_marks import (
     ReviewMark,
     digest_of_words,
+    lapsed_marks,
     marks_of,
     read_mark,
     review_of,
@@ -106,3 +107,14 @@ def test_a_merge_keeps_marks_and_drops_those_of_changed_messages(tmp_path: Path)
     assert 1 == kept.count("# read by A [")
     assert kept == merged("A truce was agreed.", "It held.")
     assert "# read by A" not in merged("A truce was soon agreed.", "It held.").replace("#~", "")
+
+
+def test_a_mark_that_holds_no_more_is_named_with_its_message() -> None:
+    """Whoever has read learns which mark goes; one that was just typed does not."""
+    read = with_holding_marks(f"# read by A\n# approved\n{BODY}", "x.po")
+    msgid = only(read).msgid
+    assert () == lapsed_marks(read, "x.po")
+    assert () == lapsed_marks(f"# read by A\n{read}", "x.po")
+    other = read.replace(only(read).forms[0], "غير ذلك.")
+    assert (("read by A", msgid), ("approved", msgid)) == lapsed_marks(other, "x.po")
+    assert (("approved", msgid),) == lapsed_marks(f"# read by A\n{other}", "x.po")

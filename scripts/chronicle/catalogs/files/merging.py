@@ -21,13 +21,14 @@ from chronicle.catalogs.files.folding import folded_catalog, unfolded_catalog
 from chronicle.catalogs.files.gettext_programs import WIDTH, merged
 from chronicle.catalogs.files.origin_comments import with_origins
 from chronicle.catalogs.files.renaming import follow_names
-from chronicle.catalogs.files.review_marks import with_holding_marks
+from chronicle.catalogs.files.review_marks import lapsed_marks, with_holding_marks
 from chronicle.catalogs.files.syntax import quote
 from chronicle.catalogs.files.vetted import header, working_header
 from chronicle.catalogs.gate.placeholder_rules import plural_count
 from chronicle.catalogs.memory.obsolete import set_aside
 from chronicle.catalogs.memory.offers import Joints
 from chronicle.catalogs.memory.remembering import MessagePlace, brought_back
+from chronicle.core.problems import shorten
 from chronicle.core.writing import write_if_changed
 from chronicle.languages.scripts import script_of
 
@@ -48,12 +49,19 @@ class Merged:
     new: tuple[str, ...]  # messages that were not there before
     fuzzy: tuple[str, ...]  # messages whose translation is of an earlier wording
     gone: tuple[str, ...]  # messages that are not in use any more; their translations are kept
+    lapsed: tuple[tuple[str, str], ...] = ()  # marks of review that hold no more, with their messages
 
     def __str__(self) -> str:
-        """Return a line for the terminal, and one for each message that needs the translator."""
+        """Return a line for the terminal, and one for each mark of review that is taken away."""
         what = "created" if self.created else "changed" if self.changed else "up to date"
         counts = f"{len(self.new)} new, {len(self.fuzzy)} fuzzy, {len(self.gone)} gone"
-        return f"{self.path}: {what}; {counts}"
+        lines = [f"{self.path}: {what}; {counts}"]
+        if self.lapsed:
+            lines.append(
+                f"  marks of review taken away, whose source or translation has changed: {len(self.lapsed)}"
+            )
+        lines += [f"    {mark}: «{shorten(msgid)}»" for mark, msgid in self.lapsed]
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,7 @@ def finish(prepared: Prepared, edition: Edition, memory: Memory | None) -> Merge
     text = with_earlier_forms(text, had, shown)
     if memory is not None:
         text, _kept = set_aside(text, shown)
+    lapsed = lapsed_marks(text, shown)
     text = with_holding_marks(with_origins(flagged(text, domain, shown), shown), shown)
     content = folded_catalog(text, domain, shown)
     changed = write_if_changed(prepared.path, content.encode())
@@ -129,6 +138,7 @@ def finish(prepared: Prepared, edition: Edition, memory: Memory | None) -> Merge
         new=tuple(entry.msgid for entry in after.entries if entry.key not in before),
         fuzzy=tuple(entry.msgid for entry in after.entries if entry.fuzzy),
         gone=tuple(sorted(msgid for _context, msgid in before - after.keys)),
+        lapsed=lapsed,
     )
 
 

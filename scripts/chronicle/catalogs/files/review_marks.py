@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"(?P<review>read|approved)(?: by (?P<who>[^\[\]]+?))?(?: \[(?P<words>[0-9a-f]{8})\])?")
 
+_PERHAPS = re.compile(r"^#\s*(?:read|approved)\b", re.MULTILINE)
+
 
 class ReviewMark(NamedTuple):
     """That somebody has read a translation, or approved it."""
@@ -77,6 +79,19 @@ def with_holding_marks(text: str, shown: str) -> str:
         if any(map(read_mark, entry.noted)):
             lines[entry.stretch.first - 1 : entry.stretch.source - 1] = marked(entry, marks_of(entry), lines)
     return "\n".join(lines)
+
+
+def lapsed_marks(text: str, shown: str) -> tuple[tuple[str, str], ...]:
+    """Return the marks of a catalog that hold no more, each with the message above which it stands."""
+    if not _PERHAPS.search(text):  # most catalogs have none, and reading one takes time
+        return ()
+    found: list[tuple[str, str]] = []
+    for entry in parse_catalog(text, shown).entries:
+        holding = {(mark.review, mark.who) for mark in marks_of(entry)}
+        given = dict.fromkeys(filter(None, map(read_mark, entry.noted)))
+        lapsed = [mark._replace(words="") for mark in given if (mark.review, mark.who) not in holding]
+        found += [(str(mark), entry.msgid) for mark in dict.fromkeys(lapsed)]
+    return tuple(found)
 
 
 def marked(entry: Entry, marks: Iterable[ReviewMark], lines: list[str]) -> Iterator[str]:
