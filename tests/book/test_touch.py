@@ -27,6 +27,22 @@ _MEASURED = """() => [...document.querySelectorAll("table.figure-data td")].flat
   ]);
 })"""
 
+# What is offered at the paragraph whose number was followed, and the numbers that lie on any of it.
+_OFFERED = """async (anchor) => {
+  location.hash = anchor;
+  const strip = document.querySelector("[id='" + anchor + "'] > .elsewhere");
+  for (let wait = 0; wait < 200 && !strip.querySelector("button"); wait += 1) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  const boxes = (found) => [...found].map((each) => each.getBoundingClientRect());
+  const offered = boxes(strip.querySelectorAll("a, button"));
+  const touches = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  const numbers = boxes(document.querySelectorAll("a.number"));
+  return [offered.length, numbers.filter((box) => offered.some((each) => touches(each, box))).length];
+}"""
+_ROWS = """() => [...document.querySelectorAll("a.own")].map((each) => each.getBoundingClientRect().height)"""
+
 
 @each_edition
 def test_numbers_beside_one_another_are_met_one_by_one(dist: Path, edition: Edition) -> None:
@@ -40,3 +56,33 @@ def test_numbers_beside_one_another_are_met_one_by_one(dist: Path, edition: Edit
     assert found
     assert min(size for size, _over in found) >= 24
     assert max(over for _size, over in found) < 1
+
+
+@each_edition
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_a_paragraph_offers_lies_on_no_number(dist: Path, edition: Edition, width: int) -> None:
+    """A short paragraph makes room for its links; whoever aims at the next one's number meets it."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto((dist / "web" / edition.code / "chapters/05-out-of-the-old-city.html").as_uri())
+        anchors = page.evaluate(
+            "() => [...document.querySelectorAll('p > a.number')].map((a) => a.hash.slice(1))"
+        )
+        found = {anchor: page.evaluate(_OFFERED, anchor) for anchor in anchors}
+        browser.close()
+    assert found
+    assert {anchor: under for anchor, (offered, under) in found.items() if under or offered < 6} == {}
+
+
+@each_edition
+def test_the_head_of_a_row_is_met_by_a_finger(dist: Path, edition: Edition) -> None:
+    """It leads to the row, whose address can then be sent, and is 24 pixels high however short its words."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        page.goto((dist / "web" / edition.code / "appendices/a-chronology.html").as_uri())
+        heights = page.evaluate(_ROWS)
+        browser.close()
+    assert heights
+    assert min(heights) >= 24

@@ -45,6 +45,7 @@ def style_sheet(templates: jinja2.Environment, editions: Iterable[Edition], lang
             languages=by_language(tags, used),
             families=_families,
             most_columns=MOST_COLUMNS,
+            count=len(editions),
         )
     )
     colours = {name: f"var({variable})" for name, (_colour, variable) in PALETTE.items()}
