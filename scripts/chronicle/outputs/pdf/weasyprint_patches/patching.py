@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf.weasyprint_patches import (
     cascade,
+    columns,
     footnotes,
     han_lines,
     leading,
@@ -41,6 +42,7 @@ PATCHES: tuple[Patch, ...] = (
     *outlines.PATCHES,
     *uses.PATCHES,
     *products.PATCHES,
+    *columns.PATCHES,
 )
 
 _PATCHER = Patcher()

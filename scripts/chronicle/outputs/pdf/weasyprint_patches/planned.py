@@ -8,6 +8,7 @@ left to WeasyPrint.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from weasyprint.layout import block, inline  # type: ignore[import-untyped]
@@ -165,6 +166,23 @@ def _split_text_box(original: Callable[..., Any]) -> Callable[..., Any]:
     return split
 
 
+def _avoid_collisions(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Set a line from right to left once where nothing floats beside it.
+
+    WeasyPrint looks whether a line is where it was begun, and takes one that ends at the left for another
+    one (U-WP-47): it sets all such lines twice. One that is lower than what was reckoned with it leaves.
+    """
+
+    def place(context: Any, box: Any, around: Any, *rest: Any, **rules: Any) -> Any:
+        found = original(context, box, around, *rest, **rules)
+        is_begun = is_line(box) and box.width == box.height == 0
+        if is_begun and _setting() is not None and around.style["direction"] == "rtl":
+            box.height = inf
+        return found
+
+    return place
+
+
 def _text_align(original: Callable[..., float]) -> Callable[..., float]:
     """Give a line of a plan its full width, whichever way; return how far it is to be moved."""
 
@@ -198,5 +216,6 @@ PATCHES = (
     Patch(inline, "split_inline_level", _split_inline_level),
     Patch(inline, "_break_waiting_children", _break_waiting_children),
     Patch(inline, "split_text_box", _split_text_box),
+    Patch(inline, "avoid_collisions", _avoid_collisions),
     Patch(inline, "text_align", _text_align),
 )

@@ -167,6 +167,13 @@ _LINES = (
 
 _PLANNED = "Kozea/WeasyPrint#2264"
 _PARAGRAPHS = (
+    replaced(
+        "layout.inline:avoid_collisions",
+        "returns where a line begins, and how wide it may be",
+        "it is asked before a line is set: one that runs from right to left needs no second time",
+        ("U-WP-47",),
+        NO_THREAD,
+    ),
     *(
         replaced(f"layout.inline:{name}", what, why, ("U-WP-41",), _PLANNED)
         for name, what, why in (
@@ -300,6 +307,13 @@ _ONCE = (
             ("svg:SVG.draw_node", "draws an element of an SVG"),
             ("svg:Node.get_child", "finds an element of an SVG by its name"),
             ("matrix:Matrix.__matmul__", "returns the product of two matrices"),
+        )
+    ),
+    *(
+        replaced(name, what, "what was filled to see whether it fits is taken", ("U-WP-46",), NO_THREAD)
+        for name, what in (
+            ("layout.block:columns_layout", "lays a box out in columns"),
+            ("layout.block:block_box_layout", "lays a block out, which may be a column"),
         )
     ),
     called("svg:SVG.transform", "moves what is drawn next", "each letter has its place"),

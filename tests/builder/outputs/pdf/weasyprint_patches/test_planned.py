@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
+from weasyprint.layout import inline  # type: ignore[import-untyped]
 
 from chronicle.outputs.pdf.breaking.paragraph import Break
 from chronicle.outputs.pdf.breaking.square_lines import SquareLines
@@ -454,3 +455,22 @@ def test_a_line_of_squares_is_dressed_in_its_room(
     )  # fmt: skip
     planned._dress(None, None, 100.0, plan, True)  # type: ignore[arg-type]
     assert [expected, (100.0, begin)] == asked
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_a_line_is_set_once(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that runs from right to left takes no more work than any other.
+
+    Upstream: U-WP-47.
+    """
+    set_lines, split = [], inline.split_inline_box
+
+    def counted(context: Any, box: Any, *rest: Any) -> Any:
+        set_lines.extend([box] if is_line(box) else [])
+        return split(context, box, *rest)
+
+    monkeypatch.setattr(inline, "split_inline_box", counted)
+    body = etree.Element("section", {"class": "document", "id": "x"})
+    etree.SubElement(body, "p", {"class": "subject"}).text = SENTENCES[code] * 9
+    lines = [line for lines in _lines(_book(code, body, tmp_path)) for line in lines]
+    assert 3 < len(lines) <= len(set_lines) < 2 * len(lines)
