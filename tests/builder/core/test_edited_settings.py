@@ -65,7 +65,14 @@ def test_a_line_goes_below_another(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("", "c = 3\n"), ("a = 1", "a = 1\nc = 3\n"), ("a\n", "a\nc = 3\n")]
+    ("before", "after"),
+    [
+        ("", "c = 3\n"),
+        ("a = 1", "a = 1\nc = 3\n"),
+        ("a\n", "a\nc = 3\n"),
+        ("a\r\n", "a\r\nc = 3\r\n"),
+        ("a\r\nb", "a\r\nb\r\nc = 3\r\n"),
+    ],
 )
 def test_a_line_goes_to_the_end(before: str, after: str) -> None:
     """Without a neighbour a new setting stands at the end."""

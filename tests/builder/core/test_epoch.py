@@ -47,6 +47,8 @@ def test_the_variable_wins_then_the_last_commit_then_the_release_date(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
     assert datetime(2026, 1, 1, tzinfo=UTC) == time_of_making("2025-05-05", tmp_path)
     assert 1767225600 == given_time(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # which some programs set
+    assert 0 == given_time(tmp_path)
 
 
 @pytest.mark.usefixtures("unset")

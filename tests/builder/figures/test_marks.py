@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -51,3 +51,29 @@ def test_documents_differ_in_dates_and_in_figures(tmp_path: Path, target: str, c
     """A month is no other date than its year, and no document differs from itself."""
     ledger, _figures, _problems = read(tmp_path, claims=[*CLAIMS, SHOP])
     assert claims == len(disputed(marks_of(ledger, target)))
+
+
+@pytest.mark.parametrize(
+    ("target", "inferred"),
+    [
+        ("shop@alpha", ("date",)),
+        ("shop.sold@alpha", ()),
+        ("shop@beta", ("place",)),
+        ("shop.sold@beta", ("place",)),
+    ],
+)
+def test_what_was_worked_out_of_a_date_is_not_worked_out_of_a_figure(
+    tmp_path: Path, target: str, inferred: tuple[str, ...]
+) -> None:
+    """Of one passage; what was read into the passage itself is so for both."""
+
+    def sold() -> dict[str, Any]:
+        return {"quantities": {"sold": {"min": 3, "unit": "person"}}}
+
+    derived = position("alpha", date={"edtf": "2012-05", "derived": "from the next"}, **sold())
+    placed = position("beta", date={"edtf": "2012-05"}, inferred={"place": "From the next."}, **sold())
+    shop = claim("shop", event="Shop", status="same-in-several", positions=[derived, placed])
+    ledger, _figures, _problems = read(tmp_path, claims=[*CLAIMS, shop])
+    (mark,) = marks_of(ledger, target)
+    assert inferred == mark.inferred
+    assert ("sold" in target) is (mark.figure == "sold") is (mark.when is None)

@@ -16,7 +16,7 @@ from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.chosen import read_editions
 from chronicle.languages.editions import Derivation
-from chronicle.new.added_language import AddedLanguages, add_languages
+from chronicle.new.added_language import AddedLanguages, _changed_lines, add_languages
 from chronicle.sphinx_ext import chapter_messages as reading
 from tests.builder.catalogs.conftest import messages_read_here
 from tests.languages import edition_of
@@ -69,6 +69,16 @@ def test_a_dry_run_writes_nothing(book: Folders) -> None:
     said = str(add_languages(book, ["fa"], messages_read_here, write=False))
     assert '+chronicle_editions = ["en", "ar", "zh", "fa"]' in said
     assert before == contents(book)
+
+
+def test_what_changes_is_shown_without_the_lines_around_it() -> None:
+    """Each place with its line, what goes and what comes; nothing where nothing changes."""
+    before = "\n".join(f"line {number}" for number in range(1, 20))
+    after = before.replace("line 9", "line nine").replace("line 19", "line 19\nmore")
+    assert ["@@ -9 +9 @@", "-line 9", "+line nine", "@@ -19,0 +20 @@", "+more"] == list(
+        _changed_lines(before, after)
+    )[2:]
+    assert [] == list(_changed_lines(before, before))
 
 
 @pytest.mark.parametrize(("codes", "wrong"), [([], 1), (["xx"], 1), (["fa", "xx", "yy"], 2)])

@@ -105,6 +105,16 @@ def is_late(_folders: object, _edition: object, orders: Connection, _lock: objec
     orders.recv()
 
 
+def shows_what_comes_first(
+    _folders: object, _edition: object, orders: Connection, _lock: object, number: int
+) -> None:
+    """Say of each order which documents it names."""
+    orders.send(News(number, "good"))
+    while True:
+        order = orders.recv()
+        orders.send(News(order.number, "good", tuple(sorted(order.first))))
+
+
 def leaves_a_copy(folders: Folders, _edition: object, orders: Connection, _lock: object, number: int) -> None:
     """Go on as a copy of the first process, which ends."""
     os.setpgid(0, 0)
@@ -121,6 +131,16 @@ def test_what_is_saved_while_a_faulty_book_is_read_is_read(begun: Any) -> None:
         edition.warm.again(["a"])
         assert [(1, "pages"), (2, "whole"), (2, "good")] == edition.until(2, "good")
         assert edition.warm.is_warm
+
+
+def test_an_order_names_what_somebody_looks_at(begun: Any) -> None:
+    """Those documents are to be shown first; each order has a number of its own."""
+    with begun(shows_what_comes_first) as edition:
+        edition.until(1, "good")
+        for number, first in ((2, ["b", "a", "b"]), (3, [])):
+            edition.warm.again(first)
+            edition.until(number, "good")
+            assert tuple(sorted({*first})) == edition.news[-1].pages
 
 
 def test_a_process_that_is_killed_is_told(begun: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from chronicle.words.interface import INTERFACE
@@ -83,3 +84,18 @@ def test_a_message_has_a_name_of_its_own() -> None:
     assert len(names) == len(set(names))
     assert names == [message_name(*key) for key in keys]
     assert all(len(name) == 16 and name.isalnum() for name in names)
+
+
+def test_each_message_that_another_stands_for_is_left_out(tmp_path: Path) -> None:
+    """Of every catalog, however many there are; the states of all of them stay known."""
+    states = States()
+    for domain, name in product(("evidence", "book"), "abc"):
+        states.note(domain, (name, "A"), State.TRANSLATED)
+    for domain, name in (("evidence", "a"), ("evidence", "b"), ("book", "c"), ("evidence", "a")):
+        states.note_shared(domain, (name, "A"))
+    (tmp_path / "states.json").write_bytes(states.dump())
+    for known in (states, read_states(tmp_path / "states.json")):
+        assert {("c", "A")} == {*known.counted("evidence")}
+        assert {("a", "A"), ("b", "A")} == {*known.counted("book")}
+        assert {} == known.counted("chapters/x")
+        assert State.TRANSLATED is known.of("evidence", "A", "b")

@@ -28,7 +28,9 @@ from chronicle.outputs.html.edition_contents import ContentsEntry
 from chronicle.outputs.pdf import check_pdf, pdf_builder, printing
 from chronicle.outputs.pdf.attachments import Attachment
 from chronicle.outputs.pdf.check_pdf import check_direction, check_reach
+from chronicle.outputs.pdf.expected import index_evidence
 from chronicle.outputs.pdf.folios import Foliation
+from chronicle.outputs.pdf.front_cover import LEAVES
 from chronicle.outputs.pdf.node_translator import PrintedDocument
 from chronicle.outputs.pdf.pdf_translator import Translator
 from chronicle.outputs.pdf.unique_anchors import Anchors
@@ -99,6 +101,18 @@ def test_the_builder_writes_one_book(made: Made) -> None:
     names = sorted(path.name for path in made.out.iterdir() if path.is_file())
     names_of = ("expected.json", "fonts.json", "pages.json", "pdf")
     assert [f"tiny-en.{name}" for name in names_of] == names
+
+
+def test_what_pages_must_hold_is_known_when_they_are_made(made: Made) -> None:
+    """Which of them are the cover, what the file says of itself, and all places; a release is held to it."""
+    builder: Any = made.app.builder
+    expected, about = builder.expected, builder.about
+    assert LEAVES == expected.cover > 0
+    assert {"Title": about.title, "Author": about.creator or "", "Subject": about.subject} == expected.told
+    assert index_evidence(made.app.env) == expected.index
+    assert expected.said
+    assert expected.places
+    assert "p1-1" in expected.places
 
 
 def test_a_printed_book_is_valid_and_whole(made: Made) -> None:

@@ -30,7 +30,13 @@ class Warm:
         self.complaints: list[Problem] = []
         self.told: list[list[str]] = []
         self.env: Any = SimpleNamespace(found_docs={"a", "b", "c"}, toc_fignumbers={"b": {"figure": 1}})
-        app: Any = SimpleNamespace(builder=self.builder, env=self.env, connect=lambda *_, **_given: None)
+        self.events: dict[str, Any] = {}
+        self.ranks: dict[str, int] = {}
+
+        def connect(event: str, listener: Any, priority: int = 500) -> None:
+            self.events[event], self.ranks[event] = listener, priority
+
+        app: Any = SimpleNamespace(builder=self.builder, env=self.env, connect=connect)
         monkeypatch.setattr(warm_pages, "kept", lambda _env: SimpleNamespace(faults=self.faults))
         monkeypatch.setattr(warm_pages, "open_again", lambda _app: None)
         self.pages = WarmPages(app, self.complaints)
@@ -40,11 +46,11 @@ class Warm:
         order = list(changed)
 
         def update() -> None:
-            self.pages._order(None, self.env, order)  # type: ignore[arg-type]
+            self.events["env-before-read-docs"](None, self.env, order)
             for name in order:
-                self.pages._next(None, self.env, name)  # type: ignore[arg-type]
+                self.events["env-purge-doc"](None, self.env, name)
                 self.env.toc_fignumbers.pop(name, None)
-            self.pages._all_read(None, self.env)  # type: ignore[arg-type]
+            self.events["env-updated"](None, self.env)
 
         self.builder.build_update = update
         assert ["rest.html"] == self.pages.again(first, self.told.append, everything=everything)
@@ -124,3 +130,8 @@ def test_pages_need_the_builder_of_the_preview() -> None:
 def test_what_is_shared_is_known_by_what_it_holds(one: object, other: object, same: bool) -> None:
     """However it came about; an order that is meant counts."""
     assert same is (warm_pages._said(one) == warm_pages._said(other))
+
+
+def test_first_pages_are_shown_before_others_are_counted(warm: Warm) -> None:
+    """Sphinx's own listeners come between the two: what they find counts for what is written then."""
+    assert warm.ranks["env-updated"] < 500 < warm.ranks["env-get-updated"]
