@@ -52,7 +52,7 @@ class News(NamedTuple):
     unfinished: str = ""  # what a draft marks in the edition
 
 
-_DONE, _TAKE_OVER = "done", "take over"
+_TAKE_OVER = "take over"
 
 
 @dataclass
@@ -105,13 +105,13 @@ class _Warm:
                 if not told:  # it was killed, by nobody that we know
                     self.orders.send(News(order.number, "faulty", (), killed(self.step)))
                 return None
-            if news == _DONE:
+            told = told or news.kind == "faulty"
+            self.orders.send(news)
+            if news.kind == "good":  # an order that has come meanwhile is the copy's
                 with suppress(OSError):
                     copy.send(_TAKE_OVER)
                     os._exit(0)
                 return None  # it has ended since, and this process goes on
-            told = told or news.kind == "faulty"
-            self.orders.send(news)
 
     def _work(self, order: PageOrder, telling: Connection) -> None:
         """Follow an order in the copy; return if all is well and this process is to go on from here."""
@@ -128,7 +128,6 @@ class _Warm:
                 order.first, lambda first: tell("pages", first), everything=self.everything
             )
             tell("good", pages)
-            telling.send(_DONE)
             if telling.recv() == _TAKE_OVER:
                 self.everything = False
                 telling.close()
