@@ -144,6 +144,7 @@ CODES: dict[str, Code] = {
     "M119": Code("A chapter opens with something else than text.", "Tell in a paragraph below the heading what happened; a figure, a list or a section comes after it."),
     "M120": Code("A document does not say clearly whether it is printed.", "Write `print: false` into its front matter, or nothing."),
     "M121": Code("A short title is none.", "Write `short_title: a shorter form` into the front matter, or in `short_titles:` `heading of a section: its short form`, the heading as it stands; of the book, short_title in chronicle_book."),
+    "M122": Code("A field of the front matter that says nothing.", "Correct its name, or delete the line."),
     "M130": Code("The register of differences lacks a passage.", "Build the appendix anew; if the passage is still missing, report it."),
     "M140": Code("The contents do not say what a document is.", "Say it in docs/index.md, for each list: :part: foreword, front, introduction, chapters, appendices or back (“Your own book” shows it)."),
     "M141": Code("A note of the editors' own that holds what it cannot.", "Write words, *emphasis* and [links](address) alone, as in {note}`Measured in spring`."),

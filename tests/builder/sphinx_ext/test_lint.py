@@ -84,6 +84,9 @@ def test_what_is_left_out_is_refused(line, code):
         *((f"{name}: A", ["M010"]) for name in ("title", "description", "keywords")),
         *((f"{name}: {{}}", ["M010"]) for name in ("html_meta", "myst", "substitutions")),
         ("print: false", []),
+        ("short_title: A", []),
+        ("short-title: A", ["M122"]),
+        ("orphan: true", ["M122"]),
         ("- a", []),
         ("a", []),
     ],
@@ -91,6 +94,13 @@ def test_what_is_left_out_is_refused(line, code):
 def test_front_matter_fields_that_are_lost(fields, codes):
     """What a reader sees of the front matter is never translated (U-MYST-05); one without fields has none."""
     assert codes == [problem.code for problem in lint(f"---\n{fields}\n---\n\n# A\n", "docs/a.md", PAGE)]
+
+
+def test_the_line_of_a_field_is_named():
+    """An editor finds the field that is lost, or that nobody knows, and which there are."""
+    found = lint("---\nprint: false\ntitle: A\nprints: no\n---\n\n# A\n", "docs/a.md", PAGE)
+    assert [("M010", 3), ("M122", 4)] == [(each.code, each.line) for each in found]
+    assert "measure, print, short_title, short_titles" in found[1].message
 
 
 @pytest.mark.parametrize(

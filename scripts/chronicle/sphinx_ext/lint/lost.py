@@ -10,6 +10,7 @@ import yaml
 from chronicle.core.problems import shorten
 from chronicle.sphinx_ext.formats import FIELD
 from chronicle.sphinx_ext.lint.source import Offence, in_text, inline, rule
+from chronicle.text.short_titles import OF_SECTIONS, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ _REFERENCE = re.compile(r"\]\[[^\]]*\]")
 # What the words of a page count as; prose without numbers is told apart from lists and tables by it.
 MEASURE, STORY, REGISTER = "measure", "story", "register"
 _HOLDS_REGISTER = "{appendix} differences"
+_FIELDS = (MEASURE, FIELD, OWN, OF_SECTIONS)
 _LOST_FIELDS = ("title", "description", "myst", "html_meta", "substitutions", "keywords")
 
 
@@ -39,7 +41,18 @@ def front_matter(source: ChapterText) -> Iterator[Offence]:
         return
     for field in fields:
         if field in _LOST_FIELDS:
-            yield Offence(1, f"the field “{field}” of the front matter is never translated.")
+            line = _line_of(source, field)
+            yield Offence(line, f"the field “{field}” of the front matter is never translated.")
+
+
+@rule("M122")
+def unknown_fields(source: ChapterText) -> Iterator[Offence]:
+    """Find fields that nobody reads. Bad: `short-title: The truce`. Good: `short_title: The truce`."""
+    fields = _fields(source)
+    for field in () if isinstance(fields, yaml.YAMLError) else fields:
+        if field not in _LOST_FIELDS and field not in _FIELDS:
+            told = f"there is no field “{field}” of the front matter; there are: {', '.join(_FIELDS)}."
+            yield Offence(_line_of(source, field), told, str(field))
 
 
 @rule("M120")
@@ -48,6 +61,12 @@ def printing(source: ChapterText) -> Iterator[Offence]:
     fields = _fields(source)
     if not isinstance(fields, yaml.YAMLError) and not isinstance(fields.get(FIELD, False), bool):
         yield Offence(1, f"“{FIELD}: {fields[FIELD]}” is neither true nor false.")
+
+
+def _line_of(source: ChapterText, field: object) -> int:
+    """Return the line of a field of the front matter; the first, where it is written in another way."""
+    numbered = enumerate(source.lines, start=1)
+    return next((at for at, line in numbered if line.startswith(f"{field}:")), 1)
 
 
 def _fields(source: ChapterText) -> dict[str, object] | yaml.YAMLError:
