@@ -148,11 +148,6 @@ def _chosen(editions: Editions, languages: str) -> tuple[Edition, ...]:
     return tuple(edition for edition in editions.all if edition.code in chosen)
 
 
-def _spoken(telling: Telling) -> Telling:
-    """Return words as they are written where the command writes: signs of direction are for terminals."""
-    return telling if sys.stdout.isatty() and sys.stderr.isatty() else telling.for_pipes()
-
-
 def _finished(
     ctx: click.Context, languages: str, dist: Path | None
 ) -> tuple[Folders, tuple[Edition, ...], Path]:
@@ -353,7 +348,7 @@ def check(ctx: click.Context, languages: str, copies: Path | None, spoken: str |
     editions = read_editions(folders)
     chosen = _chosen(editions, languages)
     named = _chosen(editions, spoken) if spoken else chosen
-    telling = _spoken(Telling.of(named[0]) if len(named) == 1 else Telling({}))
+    telling = (Telling.of(named[0]) if len(named) == 1 else Telling({})).for_output()
     if languages.split():
         problems = check_languages(folders, editions, chosen, console, telling)
     else:
@@ -371,7 +366,7 @@ def _take(ctx: click.Context, edition: Edition, file: Path, taking: Callable[[Pa
     from chronicle.catalogs.telling import Telling
     from chronicle.core.problems import Problem
 
-    telling = _spoken(Telling.of(edition))
+    telling = Telling.of(edition).for_output()
     try:
         if not file.is_file():
             remedy = "Give the path of the file that came back."

@@ -6,6 +6,7 @@ line of a script from right to left sets paths, codes and what is quoted from a 
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,10 @@ class Telling:
     def for_pipes(self) -> Telling:
         """Return the same words for what is no terminal: a line begins with its bare path there."""
         return replace(self, isolates=False)
+
+    def for_output(self) -> Telling:
+        """Return these words as the command writes them: signs of direction are for terminals."""
+        return self if sys.stdout.isatty() and sys.stderr.isatty() else self.for_pipes()
 
     def beside(self, problem: Problem) -> str:
         """Return what is wrong and what to do, to stand below a problem that is told in English."""

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import chronicle
+from chronicle.catalogs.status.progress import MEANING
 from chronicle.core.codes import CODES
 from chronicle.languages.scripts import script_of
+from chronicle.words.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,18 @@ _OTHERS = frozenset(
         *("correct it here", "✓ or a name", "what you think of it", "not certain", "not translated"),
         *("there is no such file.", "Give the path of the file that came back."),
         "For Debian: {command}",
+        *(
+            "How far the translations are",
+            "Catalog",
+            "Messages",
+            "Open",
+            "Read",
+            "Approved",
+            "Words",
+            "Words open",
+        ),
+        *("Done", "total", "page", "offered from", *State, "Each open passage is listed in {path}."),
+        *MEANING.values(),
         "Not translated yet: {number}. See make status.",
         "Of an earlier wording, marked fuzzy: {number}. See make status.",
         *("*emphasis*", "{reason}.", "→ {remedy}"),

@@ -10,6 +10,7 @@ from chronicle.catalogs.files.origin_comments import is_of_origin
 from chronicle.catalogs.files.paths import OWN_NAMES, translators_folder
 from chronicle.catalogs.placeholders.unfolding import unfold
 from chronicle.catalogs.telling import Telling
+from chronicle.core.codes import CODES
 from chronicle.core.problems import ProblemsFound
 from chronicle.text.anchors import numbered_anchor
 from chronicle.words.states import State
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"(?P<chapter>\d+)\.(?P<count>\d+)(?: · .*)?")
 
 
+class Reason(NamedTuple):
+    """Why a translation was refused and what to do about it, in the language of the edition."""
+
+    code: str
+    message: str
+    remedy: str
+
+
 class Passage(NamedTuple):
     """A message that is not finished, as its catalog has it."""
 
@@ -36,7 +45,7 @@ class Passage(NamedTuple):
     was: str  # the source that the translation was made for; empty where it is this one, or none
     translation: str
     origin: str  # the catalog that the translation is offered from
-    reason: str  # why it was refused, in the language of the edition
+    reasons: tuple[Reason, ...]  # why it was refused
     page: str  # its page of the web edition, with its paragraph; empty for what has none
 
 
@@ -55,7 +64,11 @@ def _of(book: Path, report: GateReport, domain: str) -> Iterator[Passage]:
     except ProblemsFound:  # the report says so
         return
     telling = Telling.of(report.edition)
-    reasons = {each.line: telling.text(each.message) for each in report.refused if each.path == catalog.path}
+    reasons: dict[int, list[Reason]] = {}
+    for each in sorted(set(report.refused)):
+        if each.path == catalog.path:
+            remedy = telling.text(each.remedy or CODES[each.code].hint)
+            reasons.setdefault(each.line, []).append(Reason(each.code, telling.text(each.message), remedy))
     told: set[int] = set()  # a message may stand for several
     for entry in catalog.entries:
         context, msgid = unfold(entry, domain).entry.key
@@ -74,7 +87,7 @@ def _of(book: Path, report: GateReport, domain: str) -> Iterator[Passage]:
             entry.previous.msgid if entry.fuzzy and entry.previous else "",
             entry.forms[0],
             entry.origin,
-            reasons.get(entry.line, ""),
+            tuple(reasons.get(entry.line, ())),
             _page(domain, place),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.files.paths import INTERFACE, derivation_said, domains
@@ -29,6 +30,19 @@ _SHOWN = 12  # changed passages that the terminal shows; the page has all
 _WORDS, _DONE = "words", "done"
 _REVIEWS = ("read", "approved")
 _COLUMNS = ("messages", *State, *_REVIEWS, _WORDS, _DONE)
+# The columns of the terminal, which translators of every language read, with what they count.
+MEANING = {
+    "messages": "texts to translate",
+    "missing": "not translated",
+    "fuzzy": "of an earlier wording, or not certain",
+    "refused": "refused; make check says why",
+    "read": "read by a second person",
+    "approved": "approved",
+    _WORDS: "words of the source",
+    _DONE: "share of these words that is translated",
+}
+_OF = {"missing": State.UNTRANSLATED}
+_NARROW = 80
 
 
 @dataclass(frozen=True)
@@ -66,22 +80,45 @@ class TranslationProgress:
     @property
     def telling(self) -> Telling:
         """Return the words for problems: those of the language, where only one is asked for."""
-        return Telling.of(self.reports[0].edition) if len(self.reports) == 1 else Telling({})
+        return Telling.of(self.reports[0].edition).for_output() if len(self.reports) == 1 else Telling({})
 
     def _table(self, report: GateReport, passages: tuple[Passage, ...]) -> str:
         """Return an edition's table, what is missing, broken or changed below it."""
         rows = self.counts(report)
-        width = max(len(name) for name in rows)
-        lines = [f"{report.edition.tag} · {report.edition.name}"]
-        lines.append("  ".join(["catalog".ljust(width), *(column.rjust(12) for column in _COLUMNS)]))
-        for name, row in rows.items():
-            cells = [str(row[column]) for column in _COLUMNS[:-1]] + [share(row)]
-            lines.append("  ".join([name.ljust(width), *(cell.rjust(12) for cell in cells)]))
+        lines = [f"{report.edition.tag} · {report.edition.name}", *table_lines(rows)]
+        lines += [
+            f"{head}: {self.telling.text(said)}" for head, said in MEANING.items() if self.telling.texts
+        ]
         lines += [derivation_said(report.edition)] if report.edition.derivation else []
         missing = [each for each in sorted(report.unfinished) if each.code == "T043"]
         lines += [f"{each.path}: {self.telling.text(each.message)}" for each in missing]
         lines += [self.telling.line(each) for each in sorted(report.broken)]
         return "\n".join([*lines, *_changes(passages)])
+
+
+def table_lines(rows: dict[str, dict[str, int]]) -> list[str]:
+    """Return a table that fits the terminal, or eighty columns: long names lose their middle."""
+    texts = [[*MEANING]]
+    texts += [
+        [share(row) if head == _DONE else str(row[_OF.get(head, head)]) for head in MEANING]
+        for row in rows.values()
+    ]
+    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    left = max(_NARROW, get_terminal_size((_NARROW, 24)).columns) - sum(widths) - len(widths)
+    names = [_fitted(name, left) for name in ("catalog", *rows)]
+    width = max(map(len, names))
+    return [
+        " ".join([name.ljust(width), *(text.rjust(wide) for text, wide in zip(row, widths, strict=True))])
+        for name, row in zip(names, texts, strict=True)
+    ]
+
+
+def _fitted(name: str, width: int) -> str:
+    """Return a name of so many letters at most."""
+    if len(name) <= width:
+        return name
+    end = (width - 1) // 2
+    return f"{name[: width - 1 - end]}…{name[-end:]}"
 
 
 def share(row: dict[str, int]) -> str:

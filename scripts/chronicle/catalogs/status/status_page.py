@@ -11,6 +11,7 @@ import jinja2
 from chronicle.catalogs.status.progress import progress, share
 from chronicle.core.folders import Folders
 from chronicle.core.problems import relative
+from chronicle.core.worded import Worded
 from chronicle.core.writing import write_if_changed
 from chronicle.text.changed_words import word_difference
 
@@ -28,7 +29,8 @@ def report_progress(book: Path, editions: Iterable[Edition]) -> str:
     """Return how far some editions are, for the terminal, and write the page, if the book has room for it."""
     found = progress(book, editions)
     path = write_status_page(book, found)
-    where = [f"Each open passage is listed in {relative(path, book)}."] if path.is_relative_to(book) else []
+    listed = Worded("Each open passage is listed in {path}.", path=relative(path, book))
+    where = [found.telling.text(listed)] if path.is_relative_to(book) else []
     return "\n".join([str(found), *where])
 
 
@@ -40,7 +42,11 @@ def write_status_page(book: Path, found: TranslationProgress) -> Path:
         (report.edition, found.counts(report), passages)
         for report, passages in zip(found.reports, found.passages, strict=True)
     ]
+    alone = found.reports[0].edition if found.telling.texts else None
     page = _template().render(
+        said=found.telling.text,
+        language=alone.tag if alone else "en",
+        direction=alone.direction if alone else "ltr",
         editions=rows,
         share=share,
         difference=word_difference,

@@ -8,7 +8,7 @@ from chronicle.catalogs.files.entries import parse_catalog
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.catalogs.status import progress as progress_module
-from chronicle.catalogs.status.progress import TranslationProgress, share
+from chronicle.catalogs.status.progress import TranslationProgress, share, table_lines
 from chronicle.catalogs.telling import Telling
 from chronicle.core.problems import Problem
 from chronicle.words.states import Review, State
@@ -86,10 +86,8 @@ def test_each_edition_has_its_table() -> None:
     first, second = str(TranslationProgress((arabic, chinese))).split("\n\n")
     head, columns, one, total, *below = first.split("\n")
     assert "ar · العربية" == head
-    assert "catalog messages translated fuzzy untranslated refused read approved words done" == " ".join(
-        columns.split()
-    )
-    assert [["chapters", *"11000001", "100", "%"], ["total", *"11000001", "100", "%"]] == [
+    assert "catalog messages missing fuzzy refused read approved words done" == " ".join(columns.split())
+    assert [["chapters", *"1000001", "100", "%"], ["total", *"1000001", "100", "%"]] == [
         one.split(),
         total.split(),
     ]
@@ -104,11 +102,33 @@ def test_one_language_is_told_in_its_own_words() -> None:
     arabic = report("ar", chapters=[State.TRANSLATED])
     arabic.unfinished.append(Problem("b.po", 0, "T043", "there is no such catalog."))
     arabic.broken.append(Problem("d.po", 3, "T001", "it holds no message."))
-    told = Telling.of(arabic.edition)
+    told = Telling.of(arabic.edition).for_output()
     *_table, missing, broken, remedy = str(TranslationProgress((arabic,))).split("\n")
     assert f"b.po: {told.text('there is no such catalog.')}" == missing
     assert told.line(arabic.broken[0]) == f"{broken}\n{remedy}"
     assert "no such catalog" not in missing
+
+
+def test_a_table_fits_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts stay whole, and long names lose their middle; where there is room, nothing is lost."""
+    name = "chapters/09-november-december-2024"
+    rows = {name: row(1000, 900, 10, 80, 10, 500, 100), "total": row(23456, 9000, 10, 80, 10, 500, 100)}
+    for columns, fits in ((40, 80), (80, 80), (120, 120)):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        lines = table_lines(rows)
+        assert {len(lines[0])} == {len(line) for line in lines}
+        assert len(lines[0]) <= fits
+        assert (columns == 120) == (name in lines[1])
+        assert "chapters/0" in lines[1]
+        assert "-2024" in lines[1]
+
+
+def test_one_language_has_its_words_for_the_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal would turn a line of heads round: they stay as they are, and are explained below."""
+    monkeypatch.setenv("COLUMNS", "80")
+    said = str(TranslationProgress((report("ar", one=[State.TRANSLATED]),)))
+    assert "\nmissing: غير مترجم\n" in said
+    assert "missing: " not in str(TranslationProgress((report("ar"), report("zh"))))
 
 
 def test_a_book_in_one_language_has_nothing_to_translate() -> None:

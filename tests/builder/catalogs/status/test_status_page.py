@@ -70,7 +70,7 @@ def test_what_is_open_is_listed_in_the_order_of_the_text(book: Path, found: Tran
             each.was,
             each.origin,
             None if each.origin else each.page,
-            bool(each.reason),
+            bool(each.reasons),
         )
         for each in passages
     ]
@@ -101,7 +101,23 @@ def test_the_page_leads_to_each_passage(book: Path, found: TranslationProgress) 
         [each.text for each in page.iter("del")],
         [each.text for each in page.iter("ins")],
     )
-    assert ["rtl"] * 3 == [each.get("dir") for each in page.iter("p") if each.get("lang") == "ar"]
+    assert ("ar", "rtl") == (page.get("lang"), page.get("dir"))
+    assert ["rtl"] * 3 == [
+        each.get("dir") for each in page.iter("p") if each.get("lang") == "ar" and not each.get("class")
+    ]
+
+
+def test_the_page_tells_all_that_is_wrong_in_the_language_of_the_edition(
+    book: Path, found: TranslationProgress
+) -> None:
+    """Each reason has its code and what to do, and what has been read is counted."""
+    (refused,) = (each for each in found.passages[0] if each.state is State.REFUSED)
+    assert ["T024"] == [each.code for each in refused.reasons]
+    page = lxml.html.fromstring(write_status_page(book, found).read_text(encoding="utf-8"))
+    told = page.text_content()
+    assert refused.reasons[0].message in told
+    assert refused.reasons[0].remedy in told
+    assert ["الملف", "النصوص", "لم تكتمل", "قُرئت", "أُقرّت"] == [each.text for each in page.iter("th")][:5]
 
 
 def test_a_page_that_has_not_been_built_is_not_linked(book: Path, found: TranslationProgress) -> None:
@@ -122,6 +138,6 @@ def test_the_terminal_says_where_the_page_lies(
 ) -> None:
     """Below how far the editions are; not where the page went beside a book that cannot be written to."""
     said = report_progress(book, [ARABIC])
-    assert f"{found}\nEach open passage is listed in build/status.html." == said
+    assert f"{found}\nكل نص لم يكتمل مذكور في build/status.html." == said
     monkeypatch.setattr(status_page, "write_status_page", lambda *_: tmp_path.parent / "status.html")
     assert str(found) == report_progress(book, [ARABIC])
