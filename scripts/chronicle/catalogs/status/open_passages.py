@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"(?P<chapter>\d+)\.(?P<count>\d+)(?: · .*)?")
 
 
-class Reason(NamedTuple):
+class Refusal(NamedTuple):
     """Why a translation was refused and what to do about it, in the language of the edition."""
 
     code: str
@@ -45,7 +45,7 @@ class Passage(NamedTuple):
     was: str  # the source that the translation was made for; empty where it is this one, or none
     translation: str
     origin: str  # the catalog that the translation is offered from
-    reasons: tuple[Reason, ...]  # why it was refused
+    reasons: tuple[Refusal, ...]  # why it was refused
     page: str  # its page of the web edition, with its paragraph; empty for what has none
 
 
@@ -64,11 +64,11 @@ def _of(book: Path, report: GateReport, domain: str) -> Iterator[Passage]:
     except ProblemsFound:  # the report says so
         return
     telling = Telling.of(report.edition)
-    reasons: dict[int, list[Reason]] = {}
+    reasons: dict[int, list[Refusal]] = {}
     for each in sorted(set(report.refused)):
         if each.path == catalog.path:
             remedy = telling.text(each.remedy or CODES[each.code].hint)
-            reasons.setdefault(each.line, []).append(Reason(each.code, telling.text(each.message), remedy))
+            reasons.setdefault(each.line, []).append(Refusal(each.code, telling.text(each.message), remedy))
     told: set[int] = set()  # a message may stand for several
     for entry in catalog.entries:
         context, msgid = unfold(entry, domain).entry.key
