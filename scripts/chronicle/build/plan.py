@@ -12,6 +12,7 @@ from chronicle.core.epoch import given_time
 from chronicle.core.inputs import digest_of_file, digest_of_files, shared_files
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.toolchain import digest_of_builder, native_libraries
+from chronicle.languages.meant_language import meant_language
 from chronicle.languages.typefaces import all_typefaces, installed
 from chronicle.oracles.results.light_epub import light_of
 
@@ -55,7 +56,13 @@ def choose(editions: Editions, languages: Sequence[str], formats: Sequence[str])
     Raises ProblemsFound for a word that is neither.
     """
     problems = [
-        Problem("command line", 0, "B008", f"{word!r} is no {kind}; there are: {' '.join(known)}.")
+        Problem(
+            "command line",
+            0,
+            "B008",
+            f"{word!r} is no {kind}; there are: {' '.join(known)}.",
+            _meant(word, known),
+        )
         for kind, words, known in (("language", languages, editions.codes), ("format", formats, FORMATS))
         for word in words
         if word not in known
@@ -68,6 +75,12 @@ def choose(editions: Editions, languages: Sequence[str], formats: Sequence[str])
         for format_ in FORMATS
         if edition.code in (languages or editions.codes) and format_ in (formats or FORMATS)
     )
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    """Return what to write instead of a language's name; empty where the book has no such language."""
+    code = meant_language(word, known)
+    return f"Write {code}." if code else ""
 
 
 def fingerprints(folders: Folders, products: Iterable[Product], *, release: bool) -> dict[Product, str]:

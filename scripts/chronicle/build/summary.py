@@ -69,9 +69,9 @@ def summary(made: Made, folders: Folders, console: Console) -> None:
         if said := unfinished(folders.root, edition):
             console.print(said, highlight=False)
     if lacking := _lacking(made):
-        console.print(
-            f"Web pages hide their links to what is not in dist/: {', '.join(lacking)}.", highlight=False
-        )
+        names = ", ".join(lacking)
+        said = f"Web pages hide their links to what is not in dist/: {names}. make book builds them all."
+        console.print(said, highlight=False)
     kind = "Release" if made.release else "Draft"
     console.print(
         f"{kind} in dist/, checksums in dist/{CHECKSUMS}; {made.seconds:.1f} s in all.", highlight=False

@@ -18,6 +18,7 @@ from chronicle.core.suggest import suggest
 from chronicle.core.writing import write_if_changed
 from chronicle.languages.chosen import how_to_add, read_editions
 from chronicle.languages.language_files import DATA, known_languages
+from chronicle.languages.meant_language import meant_language
 from chronicle.new.configured_editions import with_editions
 
 if TYPE_CHECKING:
@@ -50,7 +51,12 @@ class AddedLanguages:
         codes = " ".join(each.code for each in self.editions)
         asked = f"LANGUAGES={codes}" if len(self.editions) == 1 else f'LANGUAGES="{codes}"'
         folders = [f"locales/{each.catalog}/LC_MESSAGES/" for each in self.editions if not each.derivation]
-        lines = [self.changes, f"{names}: {created} catalogs were made."]
+        lines = [
+            f"Build it:     make book {asked}  (a draft: what is not translated is marked)",
+            f"Translate it: {', '.join(folders)}" if folders else "",
+            f"See it:       make live {asked}, make status, make check {asked}",
+            f"{names}: {created} catalogs were made{f'; {CONF} names it now' if self.changes else ''}.",
+        ]
         lines += [derivation_said(each) for each in self.editions if each.derivation]
         lines += [
             f"Nobody has written down what is to be looked for in texts in {each.name}: "
@@ -58,12 +64,9 @@ class AddedLanguages:
             for each in self.editions
             if each.checks is None
         ]
-        lines += [
-            f"Build it:     make book {asked}  (a draft: what is not translated is marked)",
-            f"Translate it: {', '.join(folders)}" if folders else "",
-            f"See it:       make live {asked}, make status, make check {asked}",
-            "A name without a form in the language is shown in that of the book; add it in docs/evidence/.",
-        ]
+        lines.append(
+            "Names without a form in the language stand as in that of the book, until editors add one."
+        )
         return "\n".join(line for line in lines if line)
 
 
@@ -97,7 +100,10 @@ def _unknown(folders: Folders, codes: Sequence[str]) -> Iterator[Problem]:
         yield Problem(_COMMAND, 0, "L003", "no language is named.", f"make language LANGUAGES=fa. {there}")
     for code in codes:
         if code not in known:
-            remedy = f"{suggest(code, known)} {there} {how_to_add(code)}".strip()
+            meant = meant_language(code, known)
+            remedy = (
+                f"{f'Write {meant}.' if meant else suggest(code, known)} {there} {how_to_add(code)}".strip()
+            )
             yield Problem(_COMMAND, 0, "L003", f"there is no language “{code}”.", remedy, code)
 
 

@@ -13,6 +13,7 @@ from chronicle.build import plan
 from chronicle.build.plan import choose, fingerprints, with_pages
 from chronicle.core import toolchain
 from chronicle.core.folders import Folders
+from chronicle.core.problems import ProblemsFound
 from chronicle.languages.fontconfig import FontFile
 from chronicle.languages.typefaces import all_typefaces
 from tests.languages import CHOSEN
@@ -157,3 +158,11 @@ def test_an_epub_that_names_pages_is_another_than_one_that_does_not() -> None:
     changed = {item.name for item, digest in with_pages(prints, {"ar"}).items() if digest != prints[item]}
     assert {"ar epub"} == changed
     assert prints == with_pages(prints, ())
+
+
+@pytest.mark.parametrize(("word", "remedy"), [("arabic", "Write ar."), ("zh_CN", "Write zh."), ("xx", "")])
+def test_a_language_is_asked_for_by_its_code(word: str, remedy: str) -> None:
+    """Whoever writes its name is told the code; for what the book does not have, the remedy is that of all."""
+    with pytest.raises(ProblemsFound) as found:
+        choose(CHOSEN, (word,), ())
+    assert [("B008", remedy)] == [(each.code, each.remedy) for each in found.value.problems]
