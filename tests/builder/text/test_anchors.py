@@ -185,3 +185,10 @@ def test_places_of_print_are_known_by_their_form(name: str, note: bool, figure: 
 def test_an_entry_of_the_register_has_a_number(anchor: str, number: str) -> None:
     """Any other place has none."""
     assert number == anchors.difference_in(anchor)
+
+
+@pytest.mark.parametrize("name", ["appendices/a-chronology", "front/about-us"])
+def test_only_paragraphs_of_chapters_are_numbered(name: str) -> None:
+    """One of an appendix, which has a letter, is neither cited nor led to by a number."""
+    paragraph = NumberedParagraph(listed(name), 3)
+    assert ("", "") == (paragraph.anchor, paragraph.number)
