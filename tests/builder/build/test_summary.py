@@ -83,6 +83,20 @@ def test_what_was_not_made_is_as_it_was(tmp_path: Path) -> None:
     assert "As they were: en pdf (2026-01-02 03:04), ar web (nobody knows since when)." == lines[0]
 
 
+def test_what_was_made_is_not_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A result stands in the table or among those that were left; where all were made, none were."""
+    monkeypatch.setattr(module, "size_of", lambda _path: 1)
+    there = {"book-en.pdf": "d", "web/en/index.html": "d", "book-ar.pdf": "d"}
+    for due, named in ((EVERY[:1], ["en pdf", "ar pdf"]), (EVERY[:2], ["ar pdf"]), (EVERY, [])):
+        done = made(due, results=there)
+        known = {item.name: RECORD for item in EVERY}
+        done = Made(done.due, done.every, known, done.found, {}, 1, release=False)
+        lines = said(lambda console, done=done: summary(done, Folders(tmp_path), console))  # type: ignore[misc]
+        (told,) = [line for line in lines if line.startswith("As they were")] or [""]
+        assert named == [f"{item.edition.code} {item.format}" for item in EVERY
+                         if f"{item.edition.code} {item.format} (" in told]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("count", "named"),
     [(1, "0."), (8, "0, 1, 2, 3, 4, 5, 6, 7."), (9, "0, 1, 2, 3, 4, 5, 6, 7 and 1 more.")],

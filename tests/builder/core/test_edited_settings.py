@@ -71,6 +71,7 @@ def test_a_line_goes_below_another(before: str, after: str) -> None:
         ("a = 1", "a = 1\nc = 3\n"),
         ("a\n", "a\nc = 3\n"),
         ("a\r\n", "a\r\nc = 3\r\n"),
+        ("a\r", "a\rc = 3\n"),
         ("a\r\nb", "a\r\nb\r\nc = 3\r\n"),
     ],
 )
