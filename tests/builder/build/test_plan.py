@@ -162,7 +162,7 @@ def test_an_epub_that_names_pages_is_another_than_one_that_does_not() -> None:
 
 @pytest.mark.parametrize(("word", "remedy"), [("arabic", "Write ar."), ("zh_CN", "Write zh."), ("xx", "")])
 def test_a_language_is_asked_for_by_its_code(word: str, remedy: str) -> None:
-    """Whoever writes its name is told the code; for what the book does not have, the remedy is that of all."""
+    """Whoever writes its name is told the code; what the book does not have has the remedy of all."""
     with pytest.raises(ProblemsFound) as found:
         choose(CHOSEN, (word,), ())
     assert [("B008", remedy)] == [(each.code, each.remedy) for each in found.value.problems]
