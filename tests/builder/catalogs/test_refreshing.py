@@ -16,6 +16,7 @@ from chronicle.catalogs.files import refreshing
 from chronicle.catalogs.files.merging import Merged
 from chronicle.catalogs.files.templates import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
+from chronicle.core.controls import FSI, PDI
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import Editions
 from tests.languages import CHOSEN, edition_of
@@ -157,8 +158,8 @@ def test_comments_say_where_a_message_stands_and_what_its_roles_print(fresh: Pat
     assert [
         "1.1",
         "{homs}: Homs · حمص (or {homs|لحمص}) = {place}`homs`",
-        "{date}: 18 April 2011 · 18 نيسان/أبريل 2011 = {date}`sit-in`",
-        "{killed}: 200–300 people · بين 200 و300 شخص = {value}`sit-in.killed`",
+        f"{{date}}: 18 April 2011 · {FSI}18 نيسان/أبريل 2011{PDI} = {{date}}`sit-in`",
+        f"{{killed}}: 200–300 people · {FSI}بين 200 و300 شخص{PDI} = {{value}}`sit-in.killed`",
         "{note}: the mark of a note = {claim}`sit-in`",
     ] == entry_of(fresh, "chapters/01-city", PARAGRAPH).comment.split("\n")
 

@@ -13,6 +13,8 @@ from chronicle.catalogs.files.templates import (
     template,
 )
 from chronicle.catalogs.gate.allowed_names import Names
+from chronicle.catalogs.placeholders.legend import printed_in_both, read_legend
+from chronicle.core.controls import FSI, PDI
 
 NAMES = Names({("place", "square"): ("Square", "the Square", "a Square")})
 PREVIEWS = (lambda role, claim: f"en {role} {claim}", lambda role, claim: f"ar  {role}\n{claim}")
@@ -92,3 +94,23 @@ def test_a_chapters_message_says_where_it_stands() -> None:
     """A translator finds the sentence on the page, at each of its places."""
     found = chapter_templates({"one": [Found("A", ("1.2", "heading"))], "two": []})
     assert {"one": [Translatable("A", comments=("1.2 · heading",))], "two": []} == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        ("18 نيسان/أبريل 2011", f"{FSI}18 نيسان/أبريل 2011{PDI}"),
+        ("الطريق M5", f"{FSI}الطريق M5{PDI}"),
+        ("حمص القديمة", "حمص القديمة"),
+        ("2011年4月18日", "2011年4月18日"),
+    ],
+)
+def test_what_runs_both_ways_keeps_its_order_in_an_editor(printed: str, line: str) -> None:
+    """A number before Arabic words would stand on their other side; the panel shows what is printed alone."""
+    (short,) = short_messages([Translatable("{date}`a`")], "chapters/01")
+    said = explanations(short, (lambda *_: "18 April 2011", lambda *_: printed), NAMES)
+    assert [f"{{date}}: 18 April 2011 · {line} = {{date}}`a`"] == said
+    assert {"date": ("18 April 2011", printed)} == printed_in_both(said)
+    legend = read_legend(said)
+    assert legend is not None
+    assert "{date}`a`" == legend.expanded("{date}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 import polib
 
 from chronicle.catalogs.files.paths import domains
 from chronicle.catalogs.placeholders.legend import FORMED, PLACEHOLDER, Legend, shorten
 from chronicle.catalogs.placeholders.unfolding import apart, is_plain
+from chronicle.core.controls import FSI, PDI
 from chronicle.core.folders import Folders
 from chronicle.core.writing import write_if_changed
 from chronicle.text.roles import REMARK
@@ -166,8 +168,18 @@ def _printed(meant: Meant, form: str | None, claim: str, previews: Sequence[Prev
         return _PRINTS.get(meant.role) or meant.target
     forms = (form, form if meant.role in FORMED else None)
     return " · ".join(
-        preview(meant.written(each), claim) for preview, each in zip(previews, forms, strict=False)
+        _set_apart(preview(meant.written(each), claim))
+        for preview, each in zip(previews, forms, strict=False)
     )
+
+
+def _set_apart(printed: str) -> str:
+    """Return what is printed as an editor shows it in order within a line from left to right.
+
+    Numbers before a word from right to left would stand on its other side: “18 نيسان/أبريل 2011”.
+    """
+    kinds = set(map(bidirectional, printed))
+    return f"{FSI}{printed}{PDI}" if kinds & {"R", "AL"} and kinds & {"EN", "AN", "L"} else printed
 
 
 def chapter_templates(found: Mapping[str, Sequence[Found]]) -> dict[str, list[Translatable]]:

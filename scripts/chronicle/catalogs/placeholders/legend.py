@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from chronicle.core.controls import FSI, PDI
 from chronicle.text.grammar import read_message, with_roles
 from chronicle.text.roles import REMARK, ROLES, read_target
 
@@ -157,16 +158,21 @@ def read_legend(comments: Iterable[str]) -> Legend | None:
 def printed_in_source(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return what comments say that each placeholder prints in the source language, in their order."""
     found = filter(None, map(_ENTRY.fullmatch, _whole(comments)))
-    return tuple((each["name"], each["printed"].partition(" · ")[0]) for each in found)
+    return tuple((each["name"], _bare(each["printed"]).partition(" · ")[0]) for each in found)
 
 
 def printed_in_both(comments: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return what comments say that each placeholder prints in both languages; empty where it is no text."""
     found: dict[str, tuple[str, str]] = {}
     for each in filter(None, map(_ENTRY.fullmatch, _whole(comments))):
-        source, parted, own = _CHOICE.sub("", each["printed"]).partition(" · ")
+        source, parted, own = _CHOICE.sub("", _bare(each["printed"])).partition(" · ")
         found[each["name"]] = (source, own) if parted else ("", "")
     return found
+
+
+def _bare(printed: str) -> str:
+    """Return what is printed, without what sets it apart in its line."""
+    return printed.replace(FSI, "").replace(PDI, "")
 
 
 def _whole(comments: Iterable[str]) -> Iterator[str]:
