@@ -77,6 +77,7 @@ def _page(template: str, volumes: Sequence[Volume], **values: object) -> str:
         .render(
             volumes=volumes,
             page_name=page_name,
+            page_file=page_name,
             cover=lambda volume: cover_name(volume.facts.slug, volume.edition.code),
             file_name=lambda name: PurePosixPath(name).name,
             isolated=isolate_text,

@@ -57,5 +57,6 @@ def _not_found(volumes: Sequence[Volume]) -> str:
         edition=volumes[0].edition,
         address=volumes[0].facts.address,
         isolated=isolate_text,
+        page_file=page_name,
         page_name=lambda code: f"{volumes[0].facts.address}{page_name(code)}",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +43,29 @@ def test_each_page_is_in_its_language_and_says_what_the_book_is(shelf: list[Volu
     assert said[2] == "What one document says."
     assert said[3].startswith("All editions are made from the same evidence")
     assert said[4] == "Made by hand."
+
+
+def test_search_engines_learn_what_the_book_is_and_where_its_editions_are(
+    shelf: list[Volume], tmp_path: Path
+) -> None:
+    """The description is the edition's; other languages have whole addresses, or they have none."""
+    path = "//link[@rel='alternate']/@href"
+    for volume in shelf:
+        root = read(shelf_page(volume, shelf))
+        assert [volume.description] == root.xpath("//meta[@name='description']/@content")
+        assert [] == root.xpath(path)
+    assert [shelf[0].description] == read(index_page(shelf)).xpath("//meta[@name='description']/@content")
+    address = "https://books.example.org/"
+    served = volumes(tmp_path / "served", address=address)
+    assert [f"{address}{code}.html" for code in ("en", "ar", "zh")] == read(index_page(served)).xpath(path)
+
+
+def test_a_page_has_the_sign_of_the_web_edition(shelf: list[Volume]) -> None:
+    """A browser that is told of none asks the server for one; a set without web pages has none to show."""
+    path = "//link[@rel='icon']/@href"
+    assert ["web/en/assets/icon.svg"] == read(index_page(shelf)).xpath(path)
+    bare = [replace(each, files=each.of("pdf")) for each in shelf]
+    assert [] == read(index_page(bare)).xpath(path)
 
 
 def test_each_file_is_offered_with_its_device_size_and_pages(shelf: list[Volume]) -> None:
