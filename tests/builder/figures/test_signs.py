@@ -2,9 +2,12 @@
 
 import copy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from chronicle.figures import canvas
+from chronicle.figures.canvas import Canvas
 from chronicle.figures.drawing import draw
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.fonts import font_files
@@ -61,3 +64,29 @@ def test_a_figure_of_thirty_documents(tmp_path: Path, code: str):
     drawing = draw(voice)
     assert [] == list(faults(voice, drawing))
     assert {"document-27", "document-28", "document-29"} == {spot.source for spot in drawing.spots}
+
+
+@pytest.mark.parametrize(("sign", "rim"), [("circle", canvas._RIM), ("A", canvas._FINE)])
+@pytest.mark.parametrize(
+    ("face", "fills"), [("full", ["ink"]), ("hollow", ["paper"]), ("pointed", ["paper", "ink"])]
+)
+def test_a_letter_is_finer_and_has_its_point_above(
+    monkeypatch: pytest.MonkeyPatch, sign: str, rim: float, face: Any, fills: list[str]
+) -> None:
+    """It would be filled up by the rim of a shape, and has no room inside; what is full has no point."""
+    page, drawn = Canvas(edition_of("en")), list[Any]()
+    assert canvas._FINE < canvas._RIM
+
+    def patch(outline: Any, fill: str, edge: str, *, opacity: float, rim: float = canvas._RIM) -> None:
+        assert ("ink", 1) == (edge, opacity)
+        box = outline.get_extents()
+        drawn.append((fill, rim, (box.y0 + box.y1) / 2))
+
+    monkeypatch.setattr(page, "_patch", patch)
+    box = page.sign_at(30.0, 50.0, sign, face=face, size=6.0)
+    assert (27.0, 47.0, 6.0, 6.0) == (box.x, box.y, box.width, box.height)
+    assert fills == [each[0] for each in drawn]
+    assert rim == drawn[0][1]
+    if face == "pointed":
+        above = 6.0 * canvas._ABOVE if sign == "A" else 0.0
+        assert pytest.approx(50.0 - above, abs=0.05) == drawn[1][2]

@@ -113,8 +113,11 @@ def test_what_is_written_has_the_source_once() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["nplurals=0; plural=0;", "nplurals=2; plural=n != 1", "plural=0;", "", "x nplurals=1; plural=0;"],
-)
+    [
+        "nplurals=0; plural=0;", "nplurals=2; plural=n != 1", "plural=0;", "", "x nplurals=1; plural=0;",
+        "nplurals=1; plural=0; x", "nplurals=1; plural=0;\nnplurals=2; plural=n;",
+    ],
+)  # fmt: skip
 def test_what_is_no_rule_of_plurals_is_refused(header: str) -> None:
     """A header has a count from one on, a rule, and nothing else."""
     with pytest.raises(ValueError, match="plural"):
