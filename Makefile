@@ -25,6 +25,8 @@ CHRONICLE = $(PYTHON) -m chronicle
 # Tests are compiled once, whatever the environment says: each run would spend half a minute on it.
 PYTEST = PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 TOOLS = .venv/book.installed
+# Counting and checking one language's texts needs no typefaces.
+TEXT_TOOLS = $(if $(wildcard $(TOOLS)),$(TOOLS),.venv/check.installed)
 TEST_TOOLS = .venv/test.installed
 # A folder that was moved or copied brings a .venv along that belongs elsewhere: bootstrap mends it.
 MOVED = $(shell [ -L .venv ] || [ ! -e .venv ] || grep -sqF '$(CURDIR)/.venv' .venv/bin/activate || echo moved)
@@ -53,10 +55,10 @@ catalogs: $(TOOLS) ## bring the translators' .po files up to date with the text
 language: $(TOOLS) ## make a language an edition, with its catalogs: make language LANGUAGES=fa
 	@$(CHRONICLE) add-language $(LANGUAGES)
 
-status: $(TOOLS) ## show how far each translation is
+status: $(TEXT_TOOLS) ## show how far each translation is
 	@$(CHRONICLE) status $(LANGS)
 
-check: $(TOOLS) ## check text, evidence and translations without building; LANGUAGES=ar: texts in Arabic alone, in seconds
+check: $(if $(strip $(LANGUAGES)),$(TEXT_TOOLS),$(TOOLS)) ## check text, evidence and translations without building; LANGUAGES=ar: texts in Arabic alone, in seconds
 	@$(CHRONICLE) check $(LANGS) $(if $(strip $(COPIES)),--copies "$(COPIES)")
 
 audit: $(TOOLS) ## show which claims come from every line of the documents, and where the book tells them
@@ -100,6 +102,9 @@ clean: ## remove what building made, but neither dist/ nor .venv
 
 $(TOOLS): requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap $(MOVED)
 	@scripts/bootstrap book
+
+.venv/check.installed: requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap $(MOVED)
+	@scripts/bootstrap check
 
 $(TEST_TOOLS): package-lock.json requirements-test.lock requirements.lock pyproject.toml scripts/system-packages.txt scripts/bootstrap $(MOVED)
 	@scripts/bootstrap test

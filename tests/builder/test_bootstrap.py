@@ -69,6 +69,15 @@ def test_without_apt_each_missing_package_is_named(bare: Path, group: str, group
 
 
 @pytest.mark.whole
+def test_whoever_checks_is_asked_for_no_typefaces(bare: Path) -> None:
+    """All else is named as for a book, so that what was installed for one is there for the other."""
+    named = [set(bootstrap(bare, group).stderr.rsplit(": ", 1)[1].split()) for group in ("check", "book")]
+    typefaces = {package for package, probe in listed("book") if probe.startswith("font:")}
+    assert named[1] - typefaces == named[0]
+    assert typefaces <= named[1]
+
+
+@pytest.mark.whole
 def test_what_is_there_is_not_asked_for(bare: Path) -> None:
     """A program that the system has is not named."""
     for name in ("msgmerge", "g++"):
@@ -96,9 +105,9 @@ def test_a_system_without_python_is_told(bare: Path) -> None:
 
 
 def test_another_word_is_refused(bare: Path) -> None:
-    """The two groups are named to whoever asks for a third."""
+    """The groups are named to whoever asks for another."""
     done = bootstrap(bare, "all")
-    assert (2, "usage: scripts/bootstrap book|test\n") == (done.returncode, done.stderr)
+    assert (2, "usage: scripts/bootstrap check|book|test\n") == (done.returncode, done.stderr)
 
 
 def test_every_package_is_listed_once_with_a_probe() -> None:
