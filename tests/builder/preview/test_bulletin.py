@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,3 +77,33 @@ def test_silence_is_broken_to_learn_whether_anybody_listens(monkeypatch: pytest.
     bulletin.close()
     with pytest.raises(StopIteration):
         next(told)
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_everybody_who_waits_hears_at_once(monkeypatch: pytest.MonkeyPatch, closed: bool) -> None:
+    """News reach all pages that are open, and so does the end; nobody waits for the next silence."""
+    longest = 60.0  # seconds after which a wait is given up; nothing is measured
+    monkeypatch.setattr(module, "_SILENCE", 10 * longest)
+    bulletin, heard = Bulletin(), list[object]()
+    ready = threading.Semaphore(0)
+
+    def listen(page: str) -> None:
+        told = bulletin.follow("ar", page, 0)
+        next(told)
+        ready.release()
+        heard.append(next(told, None))
+
+    waiting = [threading.Thread(target=listen, args=(page,), daemon=True) for page in "abc"]
+    for each in waiting:
+        each.start()
+    assert all(ready.acquire(timeout=longest) for _ in waiting)
+    while len(bulletin._changed._waiters) < len(waiting):  # type: ignore[attr-defined]
+        time.sleep(0.001)
+    if closed:
+        bulletin.close()
+    else:
+        bulletin.tell("ar", ["a"], course="good")
+    for each in waiting:
+        each.join(longest)
+    assert 3 == len(heard)
+    assert [closed] * 3 == [each is None for each in heard]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.core.folders import Folders
 from chronicle.preview import watched_files
-from chronicle.preview.watched_files import BookShape, saved_documents, watched
+from chronicle.preview.watched_files import BookShape, _read, saved_documents, watched
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -89,3 +89,12 @@ def test_only_what_a_book_consists_of_makes_all_be_read(tmp_path: Path) -> None:
         assert other == (shapes[-1] != shapes[-2]), name
     (docs / "chapters/01-first.md").unlink()
     assert BookShape.of(Folders(tmp_path)) != shapes[-1]
+
+
+def test_a_file_that_cannot_be_read_now_is_passed_over(tmp_path: Path) -> None:
+    """One that is being replaced, one that nobody may read, a folder in its place: the others are read."""
+    for name in ("a", "c"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    paths = [tmp_path / name for name in ("a", "gone", "folder", "c")]
+    assert [(tmp_path / "a", b"a"), (tmp_path / "c", b"c")] == list(_read(paths))

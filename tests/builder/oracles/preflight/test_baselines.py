@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from chronicle.oracles.preflight import baselines
-from chronicle.oracles.preflight.baselines import Baselines, baselines_of, check_baselines
+from chronicle.oracles.preflight.baselines import Baselines, _rows, baselines_of, check_baselines
 from tests.builder.oracles.preflight.conftest import SENTENCES, chapter_of, proof_of
 
 if TYPE_CHECKING:
@@ -102,6 +102,22 @@ def test_lines_are_held_against_those_of_like_pages(
     """The leading is that of most lines, the grid begins where most lines of such pages stand."""
     found = _measured(monkeypatch, *pages)
     assert (lines, lines - sum(off.values()), off) == found
+
+
+@pytest.mark.parametrize(
+    ("heights", "rows"),
+    [
+        ([], []),
+        ([12.0, 0.0, 12.0, 24.0], [0.0, 12.0, 24.0]),
+        ([0.0, 1.9], [0.95]),
+        ([0.0, 2.0], [0.0, 2.0]),
+        ([0.0, 1.5, 3.0, 15.0], [1.5, 15.0]),  # each is near the one above it
+        ([12.0, 12.0, 10.5], [12.0]),  # most stand where the line does
+    ],
+)
+def test_letters_near_one_another_are_of_one_line(heights: list[float], rows: list[float]) -> None:
+    """In whatever order they were painted; the line is where the middle one of them stands."""
+    assert rows == _rows(heights)
 
 
 def test_notes_are_no_running_text(monkeypatch: pytest.MonkeyPatch) -> None:
