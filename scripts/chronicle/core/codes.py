@@ -200,7 +200,7 @@ CODES: dict[str, Code] = {
     "T092": Code("A name is typed where its source has a role.", "Copy the placeholder from the source; or say it with a pronoun."),
     "T093": Code("A translation is much shorter than its source.", "See whether a sentence is missing; or ask the editors for a waiver in terms.yaml."),
     "T094": Code("A role is written out in a translation.", "Write the placeholder of the source, in curly brackets."),
-    "T095": Code("Figures, dates or names stand in another order than in the source.", "See whether two were exchanged; or ask the editors for a waiver in terms.yaml."),
+    "T095": Code("Figures, dates, references or names stand in another order than in the source.", "See whether two were exchanged; or ask the editors for a waiver in terms.yaml."),
     "T096": Code("Nothing says what a message's placeholders stand for.", "Run make catalogs: it writes the comment above the message, which is not to be changed."),
     "T097": Code("A translation has more sentences than its source.", "See whether something was added; a semicolon may stand where one sentence became two."),
     "T098": Code("Quotation marks of the source are lost.", "Put the words that the source quotes between quotation marks."),

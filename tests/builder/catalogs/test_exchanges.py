@@ -1,4 +1,4 @@
-"""Two figures, two dates or two notes of one message that are exchanged do not pass unseen.
+"""Two figures, dates, notes or references of one message that are exchanged do not pass unseen.
 
 Each is right for itself and stands in the message once, so that only their order can tell. Places follow
 one another so in Arabic, not in Chinese, and actors in neither: there a second reader is needed.
@@ -45,6 +45,17 @@ SHORT, LEGEND = shorten(SOURCE)
 def test_an_exchange_changes_the_order(text: str, found: list[tuple[str, str]]) -> None:
     """Placeholders of one kind follow one another as in the source; those of two kinds need not."""
     assert found == [(first, second) for _, _, first, second in exchanged(SHORT, text, LEGEND, ORDERED)]
+
+
+@pytest.mark.parametrize("role", ["paragraph", "figure", "difference"])
+def test_references_keep_their_order(role: str) -> None:
+    """The number of one paragraph in the place of another sends a reader to the wrong account."""
+    source, legend = shorten(f"Of the one ({{{role}}}`a`) and the other ({{{role}}}`b`).")
+    first, second = (f"{{{name}}}" for name in (role, f"{role}2"))
+    assert f"Of the one ({first}) and the other ({second})." == source
+    assert [] == [*exchanged(source, f"الأول ({first}) والثاني ({second}).", legend, ORDERED)]
+    found = [*exchanged(source, f"الأول ({second}) والثاني ({first}).", legend, ORDERED)]
+    assert [(second, first)] == [each[2:] for each in found]
 
 
 def test_the_place_of_an_exchange_holds_both() -> None:

@@ -1,9 +1,10 @@
 """Find placeholders of one kind that stand in another order than in the source.
 
 A translator who writes {civilians} where {fighters} belongs has both in the message, and each is right for
-itself. What the grammar can see is the order: figures, dates, notes and titles follow one another in a
-translation as they do in its source. So do places in some languages; actors do so in none. An exchange of
-two names is else for a second reader to see.
+itself. What the grammar can see is the order: figures, dates, notes, titles and references to paragraphs,
+figures and differences follow one another in a translation as they do in its source. A translation may turn
+a sentence round; then a waiver says so. Places keep their order in some languages; actors do so in none. An
+exchange of two names is else for a second reader to see.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from chronicle.catalogs.placeholders.legend import Legend
 
-ORDERED = ("value", "date", "claim", "title")
+ORDERED = ("value", "date", "claim", "title", "paragraph", "figure", "difference")
 
 
 def exchanged(
