@@ -17,7 +17,7 @@ from chronicle.outputs.pdf.faces import style_sheet
 from chronicle.outputs.pdf.folios import Foliation, folios_of
 from chronicle.outputs.pdf.grouping import group_outline
 from chronicle.outputs.pdf.pagemap import add_names, page_numbers
-from chronicle.outputs.pdf.parts import Look, page_html
+from chronicle.outputs.pdf.parts import Look, page_tree
 from chronicle.outputs.pdf.running_heads import wide_heads
 from chronicle.outputs.pdf.slots import fill_folio, fill_slots, has_slots
 from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_class, page_box
@@ -216,7 +216,7 @@ def _repeat(
 
 
 def _lay_out(part: Part, frame: Frame, look: Look, typesetter: Typesetter, base: str) -> Document:
-    return typesetter.lay_out(page_html(part, frame, look), base)
+    return typesetter.lay_out(page_tree(part, frame, look), base)
 
 
 def _blank(frame: Frame, typesetter: Typesetter, base: str) -> list[Page]:

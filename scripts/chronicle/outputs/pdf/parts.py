@@ -66,6 +66,13 @@ class Frame:
 
 
 def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
+    """Return a part as the markup of an HTML document of its own."""
+    root = page_tree(part, frame, look)
+    markup: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
+    return markup
+
+
+def page_tree(part: Part, frame: Frame, look: Look = PLAIN) -> etree._Element:
     """Return a part as an HTML document of its own."""
     edition = frame.edition
     root = etree.Element("html", lang=edition.tag, dir=edition.direction)
@@ -82,5 +89,4 @@ def page_html(part: Part, frame: Frame, look: Look = PLAIN) -> str:
     summarise_tables(body)
     if script_of(edition.script).squares:
         part_tree(body)
-    markup: str = lxml_html.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
-    return markup
+    return root

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FONT = re.compile(rb"/(\S+) (\S+) Tf")
 _SHOWN = re.compile(rb"\[(.*)\] TJ", re.DOTALL)
 _PIECE = re.compile(r"<([0-9a-f]*)>|([-+.\de]+)")
+_OF_TEXT = (b" TJ", b" Tf", b" Tm", b" Ts", b"ET")  # the ends of operators that are looked at
 _READ_AS_SPACE = 25  # thousandths of the size, from which on a gap inside a word may be read as a space
 _UNREAD = (b"/Span", b"<</ActualText ()>>", b"BDC")
 
@@ -50,7 +51,7 @@ def _runs(
     """Yield the runs of text in a content stream: for each its face, its glyphs and shifts."""
     face: Face | None = None
     for item in content:
-        if not isinstance(item, bytes):
+        if not isinstance(item, bytes) or not item.endswith(_OF_TEXT):
             continue
         if found := _FONT.fullmatch(item):
             face = faces.get(found[1].decode())
@@ -121,7 +122,7 @@ class _Writer:
 
     def take(self, item: object) -> None:
         """Process the next operator."""
-        if not isinstance(item, bytes):
+        if not isinstance(item, bytes) or not item.endswith(_OF_TEXT):
             self.written.append(item)
         elif self._face is not None and (found := _SHOWN.fullmatch(item)):
             self._take_run(item, _read(found[1].decode()))

@@ -125,10 +125,10 @@ def _init(original: Callable[..., None]) -> Callable[..., None]:
                     rest = {pseudo: each for pseudo, each in declared.items() if pseudo}
                     shared[where] = [of_node, *_styles(self, html, node, node, rest)], of_node[1]
                 styles = shared[where][0]
-            for pseudo, style in styles:
+            for pseudo, style, anchor in styles:
                 computed[node, pseudo] = style
-                if style["anchor"]:
-                    collector.collect_anchor(style["anchor"])
+                if anchor and collector:
+                    collector.collect_anchor(anchor)
 
     return made
 
@@ -147,8 +147,8 @@ def _attributes(html: Any, hints: Any) -> dict[Any, Declared]:
 
 def _styles(
     self: Any, html: Any, node: Any, parent: Any, declared: dict[str | None, Declared]
-) -> list[tuple[str | None, Any]]:
-    """Return the style of an element and of what stands before or behind it."""
+) -> list[tuple[str | None, Any, Any]]:
+    """Return the style of an element and of what stands before or behind it, each with its anchor."""
     found = []
     for pseudo, each in declared.items():
         cascaded = self.get_cascaded_styles()
@@ -157,7 +157,8 @@ def _styles(
         self.set_computed_styles(
             node, root=html.etree_element, parent=above, pseudo_type=pseudo, base_url=html.base_url
         )
-        found.append((pseudo, self.get_computed_styles()[node, pseudo]))
+        style = self.get_computed_styles()[node, pseudo]
+        found.append((pseudo, style, style["anchor"] if "anchor" in each else None))
         cascaded.clear()
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from xml.etree.ElementTree import Element
 
 import weasyprint  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
@@ -13,7 +14,7 @@ from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 from chronicle.outputs.pdf.weasyprint_patches.patching import require_patched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Document
 
@@ -54,17 +55,29 @@ class Typesetter:
     def _parse(self, css: str) -> Any:
         return weasyprint.CSS(string=css, font_config=self._fonts, url_fetcher=self._fetcher)
 
-    def lay_out(self, html: str, base: str) -> Document:
-        """Return the pages of one HTML text; addresses in it are relative to `base`.
+    def lay_out(self, html: str | Iterable[Any], base: str) -> Document:
+        """Return the pages of one HTML text, or of its tree; addresses in it are relative to `base`.
 
         Only inside `with patched():`, or lines and notes would be set otherwise.
         """
         require_patched()
-        source = weasyprint.HTML(string=html, base_url=base, url_fetcher=self._fetcher)
+        markup = html if isinstance(html, str) else "<html>"
+        source = weasyprint.HTML(string=markup, base_url=base, url_fetcher=self._fetcher)
+        if not isinstance(html, str):  # reading its markup would give the same tree, seven times slower
+            source.wrapper_element = type(source.wrapper_element).from_html_root(copied(html))
+            source.etree_element = source.wrapper_element.etree_element
         return cast(
             "Document",
             source.render(font_config=self._fonts, stylesheets=self._styles, cache=self._pictures),
         )
+
+
+def copied(element: Any) -> Element:
+    """Return an element of lxml, with all in it, as one of the standard library, which WeasyPrint takes."""
+    copy = Element(str(element.tag), dict(element.attrib))
+    copy.text, copy.tail = element.text, element.tail
+    copy.extend([copied(child) for child in element])
+    return copy
 
 
 def paint(document: Document) -> bytes:
