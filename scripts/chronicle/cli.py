@@ -250,12 +250,15 @@ def live(ctx: click.Context, languages: str, port: int) -> None:
 def catalogs(ctx: click.Context, languages: str) -> None:
     """Bring the translators' .po files up to date with text, ledger and interface."""
     from chronicle.catalogs import refresh
+    from chronicle.catalogs.telling import Telling
     from chronicle.sphinx_ext.chapter_messages import chapter_messages
 
     folders = _folders(ctx)
     editions = read_editions(folders)
     chosen = _chosen(editions, languages)
-    click.echo(str(refresh(folders.root, editions, chosen, chapter_messages)))
+    refreshed = refresh(folders.root, editions, chosen, chapter_messages)
+    telling = (Telling.of(chosen[0]) if len(chosen) == 1 else Telling({})).for_output()
+    click.echo("\n".join(map(telling.text, refreshed.said)))
 
 
 @main.command()

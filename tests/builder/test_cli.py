@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from chronicle.book.recording import NUMBERS
+from chronicle.catalogs.files.refreshing import Refreshed
 from chronicle.cli import failure, main
 from chronicle.core.folders import SCRATCH
 from chronicle.core.problems import Problem, ProblemsFound
@@ -209,12 +210,12 @@ def test_what_a_command_is_told_reaches_what_it_calls(
     (book / "COPIES").mkdir()
     told: list[object] = []
 
-    def called(*arguments: object, **named: object) -> list[object]:
+    def called(*arguments: object, **named: object) -> object:
         told.extend(map(_plain, (*arguments, *named.values())))
         order = arguments[0]
         if asked.endswith("building.build"):
             told.extend(getattr(order, name) for name in ("languages", "formats", "release"))
-        return []
+        return Refreshed((), ()) if asked.endswith(".refresh") else []
 
     monkeypatch.setattr(asked, called)
     monkeypatch.chdir(book)
@@ -225,6 +226,7 @@ def test_what_a_command_is_told_reaches_what_it_calls(
 
 NAMED, OF = "Every numbered paragraph has a name.", "the numbers of version 1.2."
 FAULT = Problem("docs/a.md", 2, "E008", "It is not there.")
+WRITTEN = "All catalogs were up to date; nothing was written."
 
 
 @pytest.mark.parametrize(
@@ -235,7 +237,12 @@ FAULT = Problem("docs/a.md", 2, "E008", "It is not there.")
         ("chronicle.oracles.preflight.line_faults.report_lines", "lines", "All lines.", "All lines."),
         ("chronicle.oracles.measures.report.measure_table", "measure", "A table.", "A table."),
         ("chronicle.catalogs.report_progress", "status", "Half done.", "Half done."),
-        ("chronicle.catalogs.refresh", "catalogs", "Two are new.", "Two are new."),
+        (
+            "chronicle.catalogs.refresh",
+            "catalogs",
+            Refreshed((), ("b.po",)),
+            f"b.po: belongs to no document; left as it is\n{WRITTEN}",
+        ),
         ("chronicle.book.naming.name_paragraphs", "name-paragraphs", ["a", "b"], f"a\nb\n{NAMED}"),
         ("chronicle.book.recording.record_numbers", "record-numbers 1.2", True, f"{NUMBERS} now holds {OF}"),
         (

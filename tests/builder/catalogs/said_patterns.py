@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import chronicle
+from chronicle.catalogs.files.merging import _CHANGES, _LAPSED, _MARK
+from chronicle.catalogs.files.refreshing import _NOTHING, _STRANGER
 from chronicle.catalogs.status.progress import MEANING
 from chronicle.core.codes import CODES
 from chronicle.languages.scripts import script_of
@@ -58,6 +60,7 @@ _OTHERS = frozenset(
         *("correct it here", "✓ or a name", "what you think of it", "not certain", "not translated"),
         *("there is no such file.", "Give the path of the file that came back."),
         "For Debian: {command}",
+        *(_CHANGES, _LAPSED, _MARK, _STRANGER, _NOTHING, "created", "changed", "up to date"),
         *(
             "How far the translations are",
             "Catalog",

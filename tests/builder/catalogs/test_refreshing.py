@@ -16,6 +16,7 @@ from chronicle.catalogs.files import refreshing
 from chronicle.catalogs.files.merging import Merged
 from chronicle.catalogs.files.templates import Found
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
+from chronicle.catalogs.telling import Telling
 from chronicle.core.controls import FSI, PDI
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import Editions
@@ -453,10 +454,13 @@ def test_a_refresh_says_what_it_did() -> None:
     assert [
         "a.po: up to date; 0 new, 0 fuzzy, 0 gone",
         "b.po: changed; 1 new, 2 fuzzy, 0 gone",
-        "  marks of review taken away, whose source or translation has changed: 1",
-        "    read by Layla: «It was so.»",
+        "– marks of review taken away, whose source or translation has changed: 1",
+        "– read by Layla: «It was so.»",
         "c.po: belongs to no document; left as it is",
     ] == str(done).splitlines()
+    arabic = [Telling.of(ARABIC).for_pipes().text(line) for line in done.said]
+    assert "b.po: تغيّر؛ الجديد 1، وما يُراجَع (fuzzy) 2، وما زال 0" == arabic[1]
+    assert [] == [line for line in arabic if "taken" in line or "document" in line]
     still = refreshing.Refreshed((same,), ())
     assert not still.changed
     assert str(still).endswith("\nAll catalogs were up to date; nothing was written.")

@@ -29,6 +29,7 @@ from chronicle.catalogs.memory.obsolete import set_aside
 from chronicle.catalogs.memory.offers import Joints
 from chronicle.catalogs.memory.remembering import MessagePlace, brought_back
 from chronicle.core.problems import shorten
+from chronicle.core.worded import Worded
 from chronicle.core.writing import write_if_changed
 from chronicle.languages.scripts import script_of
 
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from chronicle.catalogs.memory.remembering import Memory
     from chronicle.languages.editions import Edition
     from chronicle.words.states import Key
+
+_CHANGES = "{path}: {what}; {new} new, {fuzzy} fuzzy, {gone} gone"
+_LAPSED = "– marks of review taken away, whose source or translation has changed: {number}"
+_MARK = "– {mark}: «{msgid}»"
 
 
 @dataclass(frozen=True)
@@ -51,17 +56,19 @@ class Merged:
     gone: tuple[str, ...]  # messages that are not in use any more; their translations are kept
     lapsed: tuple[tuple[str, str], ...] = ()  # marks of review that hold no more, with their messages
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> tuple[str, ...]:
         """Return a line for the terminal, and one for each mark of review that is taken away."""
         what = "created" if self.created else "changed" if self.changed else "up to date"
-        counts = f"{len(self.new)} new, {len(self.fuzzy)} fuzzy, {len(self.gone)} gone"
-        lines = [f"{self.path}: {what}; {counts}"]
+        counts = {"new": len(self.new), "fuzzy": len(self.fuzzy), "gone": len(self.gone)}
+        lines: list[str] = [Worded(_CHANGES, path=self.path, what=what, **counts)]
         if self.lapsed:
-            lines.append(
-                f"  marks of review taken away, whose source or translation has changed: {len(self.lapsed)}"
-            )
-        lines += [f"    {mark}: «{shorten(msgid)}»" for mark, msgid in self.lapsed]
-        return "\n".join(lines)
+            lines.append(Worded(_LAPSED, number=len(self.lapsed)))
+        return (*lines, *(Worded(_MARK, mark=mark, msgid=shorten(msgid)) for mark, msgid in self.lapsed))
+
+    def __str__(self) -> str:
+        """Return the lines in English."""
+        return "\n".join(self.said)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from chronicle.catalogs.memory.offers import Translated
 from chronicle.catalogs.memory.remembering import Memory
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound, relative
+from chronicle.core.worded import Worded
 from chronicle.core.writing import write_all
 from chronicle.figures.loading import load_figures
 from chronicle.figures.texts import figure_texts
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition, Editions
     from chronicle.ledger.model import Ledger
 
+_STRANGER = "{path}: belongs to no document; left as it is"
+_NOTHING = "All catalogs were up to date; nothing was written."
 # A merge may bring a translation back into use, which then shows in a comment: once more.
 _ROUNDS = 3
 
@@ -67,13 +70,18 @@ class Refreshed:
         return any(each.changed for each in self.merged)
 
     def __str__(self) -> str:
-        """Return the report for the terminal."""
-        lines = [str(each) for each in self.merged]
-        lines += [f"{path}: belongs to no document; left as it is" for path in self.strangers]
+        """Return the report in English."""
+        return "\n".join(self.said)
+
+    @property
+    def said(self) -> list[str]:
+        """Return the lines for the terminal, which can be told in another language."""
+        lines = [line for each in self.merged for line in each.said]
+        lines += [Worded(_STRANGER, path=path) for path in self.strangers]
         lines += [derivation_said(each) for each in self.derived]
         if not self.changed:
-            lines.append("All catalogs were up to date; nothing was written.")
-        return "\n".join(lines)
+            lines.append(_NOTHING)
+        return lines
 
 
 def refresh(
