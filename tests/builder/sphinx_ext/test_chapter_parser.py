@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import docutils.utils
 import pytest
 from docutils import nodes
@@ -106,3 +108,15 @@ def test_signs_of_other_markup_are_words(env, odd):
     """What only another markup language would read prints as it stands (U-SPH-02)."""
     (paragraph,) = parsed(env, odd)
     assert (odd, {nodes.Text}) == (paragraph.astext(), {type(node) for node in paragraph.children})
+
+
+def test_settings_of_pages_do_not_reach_messages(env, monkeypatch):
+    """Words about a page, or that stand for others, would come before a message or into it.
+
+    Upstream: U-MYST-02, U-MYST-07.
+    """
+    asked = replace(env.myst_config, html_meta={"a": "b"}, substitutions={"x": "y"})
+    monkeypatch.setattr(env, "myst_config", asked)
+    monkeypatch.setattr(env, "current_document", type(env.current_document)())  # without a parser
+    (paragraph,) = parsed(env, "so {{ x }}")
+    assert ("paragraph", "so {{ x }}") == (paragraph.tagname, paragraph.astext())

@@ -163,6 +163,20 @@ def test_a_link_without_words_is_taken_away(tmp_path: Path) -> None:
     assert ["P026"] == [problem.code for problem in check_tags(path)]
 
 
+def test_one_piece_of_a_link_gets_a_span_and_the_others_stay() -> None:
+    """In its place among them; what already has a span keeps it."""
+    pdf = pikepdf.Pdf.new()
+    inner = pdf.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.Span, K=pikepdf.Array([9])))
+    sheet = pdf.make_indirect(pikepdf.Dictionary())
+    link = pdf.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.Link, K=pikepdf.Array([3, 4, inner, 5])))
+    leaf = tag_repair._wrap(pdf, link, 4, sheet)
+    assert [3, leaf.objgen, inner.objgen, 5] == [
+        kid if isinstance(kid, int) else kid.objgen for kid in kids(link)
+    ]
+    assert (pikepdf.Name.Span, link.objgen, sheet.objgen) == (leaf.S, leaf.P.objgen, leaf.Pg.objgen)
+    assert [4] == kids(leaf)
+
+
 def test_an_item_holds_a_label_and_one_body() -> None:
     """What stands beside the label is one body, several bodies too; an item that is as it should be stays."""
     with pikepdf.new() as pdf:

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name, Stream
 
+from chronicle.outputs.press import pdfx
 from chronicle.outputs.press.black_ink import grey_of_inks, grey_of_rgb
 from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.print_sheet import MILLIMETRE
@@ -188,3 +189,16 @@ def test_what_is_painted_is_moved_onto_its_sheet() -> None:
     drawn = white_book(1, size=(A5[0] + 6 * MILLIMETRE, A5[1] + 6 * MILLIMETRE))
     moved.append(operators(for_the_press(drawn, bleed_drawn=True), "cm")[0][1][4:])
     assert [[10, 10], [7, 7]] == [[round(each / MILLIMETRE, 2) for each in place] for place in moved]
+
+
+def test_a_file_says_for_which_press_it_is_meant() -> None:
+    """Once, with a profile of one ink; a condition that no registry has is told in words (ISO 15930-7)."""
+    pdf = pikepdf.Pdf.new()
+    pdfx._intend(pdf)
+    (intent,) = list(pdf.Root.OutputIntents)
+    assert (Name.OutputIntent, Name.GTS_PDFX, "Custom") == (
+        intent.Type, intent.S, str(intent.OutputConditionIdentifier)
+    )  # fmt: skip
+    assert {pdfx.CONDITION} == {str(intent.OutputCondition), str(intent.Info)}
+    profile = intent.DestOutputProfile
+    assert (1, Name.DeviceGray, pdfx.black_profile()) == (profile.N, profile.Alternate, profile.read_bytes())

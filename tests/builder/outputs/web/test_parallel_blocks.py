@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from lxml import html
@@ -11,9 +12,6 @@ from lxml import html
 from chronicle.outputs.web import parallel_pages
 from chronicle.outputs.web.parallel_pages import Cell, pairs, parallel_address, write_parallel_pages
 from tests.languages import CHOSEN, EDITIONS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ENGLISH, ARABIC, CHINESE = EDITIONS
 PAGE = """<!DOCTYPE html><html><body><nav><p>Menu</p></nav><div class="leaf">
@@ -77,6 +75,8 @@ def test_each_chapter_of_both_editions_has_a_page(web: Path, monkeypatch: pytest
     def template(_name: str) -> Any:
         return SimpleNamespace(render=lambda **given: shown.append(given) or "page")
 
+    found = Path.rglob
+    monkeypatch.setattr(Path, "rglob", lambda path, what: sorted(found(path, what), reverse=True))
     monkeypatch.setattr(parallel_pages, "templates", lambda _folder: SimpleNamespace(get_template=template))
     write_parallel_pages(web, SimpleNamespace(all=(ENGLISH, ARABIC), source=ENGLISH))  # type: ignore[arg-type]
     written = sorted(path.relative_to(web).as_posix() for path in (web / "parallel").rglob("*.html"))
