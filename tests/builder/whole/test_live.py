@@ -389,9 +389,11 @@ def test_pages_end_as_a_clean_build_writes_them(tmp_path: Path) -> None:
 def otherwise(built: dict[str, bytes], folder: Path) -> list[str]:
     """Return the files of a preview that are not as they are built.
 
-    Only a preview names messages; only what is built is kept to be read without a network.
+    Only a preview names messages; only what is built is kept to be read without a network, and says which
+    results its set lacks.
     """
-    added, left_out = re.compile(rb' data-(?:message|state)="[^"]*"'), re.compile(rb' data-offline="[^"]*"')
+    added = re.compile(rb' data-(?:message|state)="[^"]*"')
+    left_out = re.compile(rb' data-offline="[^"]*"|^\.absent,.*\n\Z', re.MULTILINE)
     shown = pages_of(folder)
     names = (built.keys() | shown.keys()) - {WORKER}
     assert any(added.search(content) for content in shown.values())
