@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from chronicle.build.pool import only_one
 from chronicle.catalogs.files.paths import domains
 from chronicle.catalogs.gate.explaining import explain
-from chronicle.catalogs.telling import told_to_all
+from chronicle.catalogs.telling import Telling, told_to_all
 from chronicle.core.interrupts import interrupts_held_back
+from chronicle.core.worded import Worded
 from chronicle.outputs.web.language_page import write_language_page
 from chronicle.outputs.web.preview_builder import PreviewBuilder
 from chronicle.preview.bulletin import Bulletin
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
     from chronicle.preview.warm_process import News
 
 _ENDING = ".html"
+_OPEN = "Open in a browser:"
+_SAVE = "Save a file, and the pages that are open show it. Stop with Ctrl-C."
+_STOPPED = "Stopped."
+_WHOLE = "{code}: the whole book is read …"
+_GOOD = "{code}: up to date after {taken}."
+_FAULTY = "{code}: not up to date after {taken}: the last good pages stay. Mend the above and save."
 
 
 def serve(
@@ -59,18 +66,16 @@ def serve(
         try:
             saved = watched(folders)
             preview.begin([WarmEdition(preview.folders, each, lock, preview.hear) for each in chosen])
-            console.print("Open in a browser:")
+            preview.say(_OPEN)
             for edition in chosen:
                 address = f"http://{HOST}:{server.server_port}/{edition.code}/"
                 console.print(f"  {edition.name}: {address}", highlight=False)
-            console.print(
-                "Save a file, and the pages that are open show it. Stop with Ctrl-C.\n", highlight=False
-            )
+            preview.say(_SAVE)
             for changes in saved:
                 if changes:
                     preview.follow(changes)
         except KeyboardInterrupt:  # the way to stop it, not a fault
-            console.print("Stopped.")
+            preview.say(_STOPPED)
 
 
 class _Preview:
@@ -82,10 +87,15 @@ class _Preview:
         self.folders = replace(folders, scratch=folders.build / "preview")
         self._root = self.folders.build / "pages"
         self._editions, self._chosen, self._console = editions, chosen, console
+        self._telling = (Telling.of(chosen[0]) if len(chosen) == 1 else Telling({})).for_output()
         self._bulletin = Bulletin()
         self._printed = PrintedEditions(folders, self._bulletin)
         self._warm: list[WarmEdition] = []
         self._shape = BookShape.of(folders)
+
+    def say(self, said: str) -> None:
+        """Print a line, in the language of the one edition that was asked for."""
+        self._console.print(self._telling.text(said), markup=False, highlight=False, soft_wrap=True)
 
     def shown(self) -> Shown:
         """Return what the server may show; pages of editions that are not asked for now are gone."""
@@ -123,7 +133,7 @@ class _Preview:
 
     def _tell_whole(self, code: str) -> None:
         self._bulletin.tell(code, course="whole", problems=())
-        self._console.print(f"{code}: the whole book is read …", highlight=False)
+        self.say(Worded(_WHOLE, code=code))
 
     def hear(self, edition: Edition, news: News) -> None:
         """Tell the pages, and whoever watches the terminal, what has become of an order."""
@@ -144,11 +154,10 @@ class _Preview:
         said = [told_to_all(problem, self._editions.all) for problem in sorted(set(news.problems))]
         taken = f"{news.seconds:.1f} s"
         if news.kind == "good":
-            said += [f"{code}: up to date after {taken}.", *filter(None, [f"  {news.unfinished}".rstrip()])]
+            told = self._telling.text(Worded(_GOOD, code=code, taken=taken))
+            said += [told, *filter(None, [f"  {news.unfinished}".rstrip()])]
         else:
-            said += [
-                f"{code}: not up to date after {taken}: the last good pages stay. Mend the above and save."
-            ]
+            said.append(self._telling.text(Worded(_FAULTY, code=code, taken=taken)))
         self._console.print("\n".join(said), markup=False, highlight=False, soft_wrap=True)
 
     def end(self) -> None:

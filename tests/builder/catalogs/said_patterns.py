@@ -12,6 +12,7 @@ from chronicle.catalogs.files.refreshing import _NOTHING, _STRANGER
 from chronicle.catalogs.status.progress import MEANING
 from chronicle.core.codes import CODES
 from chronicle.languages.scripts import script_of
+from chronicle.preview import live
 from chronicle.words.states import State
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ _OTHERS = frozenset(
         *("correct it here", "✓ or a name", "what you think of it", "not certain", "not translated"),
         *("there is no such file.", "Give the path of the file that came back."),
         "For Debian: {command}",
+        *(live._OPEN, live._SAVE, live._STOPPED, live._WHOLE, live._GOOD, live._FAULTY),
         *(_CHANGES, _LAPSED, _MARK, _STRANGER, _NOTHING, "created", "changed", "up to date"),
         *(
             "How far the translations are",

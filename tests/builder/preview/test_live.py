@@ -120,6 +120,15 @@ def test_news_reach_pages_and_terminal(trial: Trial) -> None:
     assert "whole" == trial.shown.bulletin.of("en").course
 
 
+def test_one_edition_is_told_of_in_its_language(trial: Trial) -> None:
+    """Whoever asks for one language is its translator; of several, the language of all is English."""
+    console = Console(file=trial.said, width=200)
+    _Preview(trial.folders, CHOSEN, [AR], console).hear(AR, News(1, "faulty", (), (), 1.25))
+    assert "ar: لم تُحدَّث الصفحات" in trial.said.getvalue()
+    trial.preview.say("Stopped.")
+    assert trial.said.getvalue().endswith("\nStopped.\n")
+
+
 def test_a_fault_that_was_mended_goes_with_the_first_new_page(trial: Trial) -> None:
     """Pages are written of catalogs that can be read; an order that wrote none says nothing of them."""
     trial.preview.hear(AR, News(1, "faulty", (), (FAULT,)))
