@@ -215,3 +215,16 @@ def test_a_pair_that_stands_twice_is_remembered_once(book: Path, write_catalog: 
         (unit.findtext("prop"), unit.findtext("tuv[2]/seg")) for unit in root.iter("tu")
     ]
     assert None is root.find(".//prop[@type='x-plural-form']")
+
+
+def test_a_file_says_its_languages_as_the_world_does(book: Path, write_catalog: Callable[..., Path]) -> None:
+    """By their tags (BCP 47), which are not what catalogs or the book call them; it comes back by any."""
+    write_catalog('msgid "Same."\nmsgstr "他。"\n', language="zh_CN")
+    chinese = edition_of("zh")
+    root = etree.fromstring(write_xliff(exchanged(book, chinese), chinese))
+    (file,) = root.iter(f"{NS}file")
+    assert ("en-GB", "zh-Hans") == (file.get("source-language"), file.get("target-language"))
+    assert ("chapters/01-city.po", "po") == (file.get("original"), file.get("datatype"))
+    for called in ("zh-Hans", "zh", "zh_CN"):
+        file.set("target-language", called)
+        assert [("他。",)] == [each.forms for each in read_xliff(etree.tostring(root), chinese, "x.xlf")]

@@ -138,3 +138,13 @@ def test_characters_of_one_way_to_write_han_are_not_of_the_other(code: str, othe
     with pytest.raises(UnicodeEncodeError):
         WORDS[other].encode(characters)
     assert WORDS[code] == icu.Transliterator.createInstance(table).transliterate(WORDS[other])
+
+
+def test_typefaces_of_print_are_those_of_text_headings_and_emphasis() -> None:
+    """Each once, in this order; a script that has one for all has one."""
+    chinese, arabic = script_of("Hans").print, script_of("Arab").print
+    assert (chinese.text, chinese.display, chinese.emphasis) == chinese.typefaces
+    assert 3 == len({*chinese.typefaces})
+    assert (arabic.text,) == arabic.typefaces
+    traditional = script_of("Hant").print
+    assert (traditional.text, traditional.display) == traditional.typefaces
