@@ -75,6 +75,7 @@ def make(folders: Folders, due: Sequence[Product], **_: object) -> list[Outcome]
         if item.format == "web":
             (output / "assets").mkdir()
             (output / "assets/book.css").write_text("p{}\n", encoding="utf-8")
+            (output / "assets/icon.svg").write_text("<svg/>\n", encoding="utf-8")
         outcomes.append(Outcome(step, 1.0))
     return outcomes
 
@@ -235,7 +236,7 @@ def test_results_of_another_slug_are_gone(desk: Desk) -> None:
         "index.html",
     ]
     shelf += ["marc.xml", "onix.xml", "opds.json", "shelf.css", "small-web.zip"]
-    pages = ["web/en/assets/book.css", "web/en/index.html", "web/index.html"]
+    pages = ["web/en/assets/book.css", "web/en/assets/icon.svg", "web/en/index.html", "web/index.html"]
     assert ["SHA256SUMS", "corrections-en.atom", *shelf, *pages] == sorted(desk.there())
     assert not (desk.folders.root / "dist-set-aside").exists()
 
