@@ -54,6 +54,9 @@ LONGEST = 900.0  # seconds after which a wait is given up; nothing is measured
 CHAPTER = "docs/chapters/02-second.md"
 CATALOG = "locales/ar/LC_MESSAGES/chapters/02-second.po"
 EN, AR = "en/chapters/02-second.html", "ar/chapters/02-second.html"
+# A preview of one edition alone speaks its language.
+READY = re.compile("up to date after|حُدِّثت الصفحات بعد")
+GOOD = re.compile(": (?:up to date|حُدِّثت الصفحات) ")
 SENTENCE, TRANSLATION = "A sentence that is new.", "جملة جديدة."
 
 
@@ -137,7 +140,7 @@ class Preview:
 
 def _counts(start: int, builds: int, text: str) -> bool:
     """Return whether so many builds have gone well since a place in what was said."""
-    return text[start:].count(": up to date") >= builds
+    return len(GOOD.findall(text[start:])) >= builds
 
 
 @contextmanager
@@ -172,7 +175,7 @@ def started(root: Path, languages: str) -> Iterator[Preview]:
         running.listener.start()
         try:
             wanted = len(languages.split())
-            running.until(lambda text: text.count("up to date after") >= wanted)
+            running.until(lambda text: len(READY.findall(text)) >= wanted)
             yield running
         finally:
             if process.poll() is None:

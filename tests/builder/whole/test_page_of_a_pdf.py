@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.folders import Folders
-from chronicle.preview.bulletin import Bulletin, EditionNews, PdfCourse
+from chronicle.preview.bulletin import Bulletin, PdfCourse
 from chronicle.preview.page_server import Shown, page_server
 from tests.builder.preview.test_page_server import Desk
 from tests.languages import edition_of
@@ -32,7 +32,7 @@ def test_a_pdf_that_was_asked_for_opens_after_the_page_was_loaded_again(tmp_path
     (pages / "a.html").write_text(PAGE, encoding="utf-8")
     (root / "ar").symlink_to(pages, target_is_directory=True)
     shown = Shown(root, Folders(tmp_path), {"ar": edition_of("ar")}, bulletin, desk, {"ar": pages})
-    bulletin.tell("ar", EditionNews("good"))
+    bulletin.tell("ar", course="good")
     with page_server(shown, 0) as server, playwright.sync_playwright() as running:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -43,11 +43,11 @@ def test_a_pdf_that_was_asked_for_opens_after_the_page_was_loaded_again(tmp_path
         page.wait_for_function("sessionStorage.length === 1")
         (pages / "a.html").write_text(PAGE.replace("now", "new"), encoding="utf-8")
         with page.expect_navigation():
-            bulletin.tell("ar", EditionNews("good", pdf=PdfCourse(10)), ["a.html"])
+            bulletin.tell("ar", ["a.html"], course="good", pdf=PdfCourse(10))
         page.wait_for_selector(".preview-course:has-text('10')")
         desk.made.write_bytes(b"%PDF-1.7\n")
         with page.context.expect_page() as opened:
-            bulletin.tell_pdf("ar", PdfCourse())
+            bulletin.tell("ar", pdf=PdfCourse())
         assert ["ar"] == desk.asked
         assert opened.value.url
         assert 0 == page.evaluate("sessionStorage.length")

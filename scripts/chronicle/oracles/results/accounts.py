@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.book.written_facts import slug_of
+from chronicle.core.inputs import chapter_files, docname_of
 from chronicle.core.problems import Problem
+from chronicle.core.utf8 import read_utf8
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.model import NOWHERE
+from chronicle.oracles.results.chapter_file import read_chapter_file
 from chronicle.oracles.results.printed import printed_text
 from chronicle.oracles.results.stretches import PageStretch, comparable, places_of
 from chronicle.text.grammar import with_roles
@@ -23,7 +26,7 @@ from chronicle.text.segments import Text, Verbatim
 from chronicle.words import Messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from chronicle.core.folders import Folders
@@ -63,11 +66,12 @@ class Account:
     item: Item
     printed: tuple[str, ...]  # places whose words print has too
     shown: tuple[str, ...]  # places of the web edition alone
+    on_screens: bool = False  # whether all documents that tell the claim are left out of print
 
     @property
     def is_lost(self) -> bool:
         """Return whether it stands nowhere, or on the web alone without a reason."""
-        return not self.printed and not (self.shown and self.item.kind in WEB_ONLY)
+        return not self.printed and not (self.shown and (self.on_screens or self.item.kind in WEB_ONLY))
 
 
 def items_of(messages: Messages) -> Iterator[Item]:
@@ -139,9 +143,12 @@ def _without_title(role: Role) -> str:
     return _GAP if role.name == "title" else write_role(role.name, role.body)
 
 
-def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[Account]:
+def accounts_of(
+    messages: Messages, web: Path, pdf: Path | None = None, left_out: Collection[str] = ()
+) -> list[Account]:
     """Return the account of each part, from a web edition and the PDF of the same edition.
 
+    `left_out` are the documents that print does without.
     Without a PDF, print is taken to hold what the web edition does not mark as its own.
     """
     places = places_of(web)
@@ -157,7 +164,9 @@ def accounts_of(messages: Messages, web: Path, pdf: Path | None = None) -> list[
             if not place.is_opened and (print_says is None or _says(print_says, _wanted(item, place)))
         ]
         shown = [place for place in standing if place not in printed]
-        found.append(Account(item, _names(printed), _names(shown)))
+        told = messages.ledger.claims[item.claim].told
+        on_screens = bool(told) and all(document in left_out for document in told)
+        found.append(Account(item, _names(printed), _names(shown), on_screens))
     return found
 
 
@@ -230,7 +239,12 @@ def _of_results(
         return [], ""
     ledger = load_ledger(folders.evidence, editions, root=folders.root)
     messages = Messages.load(edition, folders.catalogs, ledger)
-    return accounts_of(messages, web, pdf), f"the {edition.code} edition"
+    left_out = {
+        docname_of(path, folders)
+        for path in chapter_files(folders)
+        if not read_chapter_file(read_utf8(path)).is_printed
+    }
+    return accounts_of(messages, web, pdf, left_out), f"the {edition.code} edition"
 
 
 def account_problems(accounts: Iterable[Account], result: str) -> Iterator[Problem]:

@@ -212,6 +212,19 @@ def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path,
     assert [] == [part for part in lost(found) if part[0] == "march-held"]
 
 
+def test_print_may_lack_what_only_pages_without_print_tell(tmp_path: Path, messages: Messages) -> None:
+    """Where all documents that tell a claim are left out of print, its parts may stand on screens alone."""
+    accounts(tmp_path / "web", messages)
+    pdf = book(tmp_path / "a.pdf", ("P", "Nothing of it."))
+    missed = {part[0] for part in lost(accounts_of(messages, tmp_path / "web", pdf))}
+    assert "march-held" in missed
+    told = messages.ledger.claims["march-held"].told
+    spared = lost(accounts_of(messages, tmp_path / "web", pdf, told))
+    assert "march-held" not in {part[0] for part in spared}
+    some = lost(accounts_of(messages, tmp_path / "web", pdf, ["appendices/other"]))
+    assert "march-held" in {part[0] for part in some}
+
+
 def test_what_is_not_translated_is_looked_for_in_the_language_of_the_book(
     tmp_path: Path, messages: Messages
 ) -> None:
