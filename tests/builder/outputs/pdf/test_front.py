@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from chronicle.outputs.pdf.folios import Foliation
 from chronicle.outputs.pdf.front import Front, ImprintLine, colophon, title_pages
 from tests.languages import edition_of
@@ -23,6 +25,25 @@ def test_a_book_without_a_subtitle_has_no_line_for_it() -> None:
         ]
         assert "A book" == part.body.findtext("section/p[@class='half']")
         assert "A book" == page.find("h1").get("data-bookmark")
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "expected"),
+    [
+        ("he", "From 2011 to 2024, and after", "ltr"),
+        ("en", "حمص", "rtl"),
+        ("he", "חומס 2011", None),
+        ("ar", "بي بي سي BBC", None),
+        ("en", "2011", None),
+    ],
+)
+def test_a_title_in_letters_of_the_other_direction_runs_its_own_way(
+    code: str, title: str, expected: str | None
+) -> None:
+    """A line of it that begins with a number would be turned round else; a mixed one is the edition's."""
+    part = title_pages(Front(edition_of(code), title, title, [], "Imprint", []))
+    shown = [*part.body.iter("h1"), *part.body.iter("p")]
+    assert {expected} == {each.get("dir") for each in shown if title == "".join(each.itertext())}
 
 
 def test_the_last_page_stands_on_whichever_side_follows() -> None:
