@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.catalogs.exchange import guarded_xml
 from chronicle.catalogs.exchange.guarded_xml import declares, read_guarded
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n<xliff>a</xliff>'
 
@@ -32,10 +32,14 @@ def test_what_declares_or_hides_something_is_known(content: bytes, found: bool) 
 @pytest.mark.parametrize(
     ("content", "line", "words"),
     [
-        (b"<!DOCTYPE xliff><xliff/>", 0, "declares a document type"),
-        (b"<xliff>\n<a></xliff>", 2, "it is no XML"),
-        (b"<tmx/>", 1, "no file of this format: <tmx>"),
-        (b"<xliff>" + b" " * 90 + b"</xliff>", 0, "larger than any book needs"),
+        (b"<!DOCTYPE xliff><xliff/>", 0, "it declares a document type, or is not in UTF-8."),
+        (
+            b"<xliff>\n<a></xliff>",
+            2,
+            "it is no XML: Opening and ending tag mismatch: a line 2 and xliff, line 2, column 12.",
+        ),
+        (b"<tmx/>", 1, "it is no file of this format: <tmx>."),
+        (b"<xliff>" + b" " * 90 + b"</xliff>", 0, "it is larger than any book needs."),
     ],
 )
 def test_what_is_refused_is_told_with_its_line(
@@ -45,9 +49,7 @@ def test_what_is_refused_is_told_with_its_line(
     monkeypatch.setattr(guarded_xml, "_LARGEST", 100)
     with pytest.raises(ProblemsFound) as found:
         read_guarded(content, "a.xlf", "xliff")
-    (problem,) = found.value.problems
-    assert ("a.xlf", line, "T110") == (problem.path, problem.line, problem.code)
-    assert words in problem.message
+    assert (Problem("a.xlf", line, "T110", words),) == found.value.problems
 
 
 def test_what_is_sound_is_read_without_its_comments(monkeypatch: pytest.MonkeyPatch) -> None:

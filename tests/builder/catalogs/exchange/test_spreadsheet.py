@@ -10,10 +10,10 @@ import pytest
 from openpyxl import load_workbook
 
 from chronicle.catalogs.exchange import spreadsheet
-from chronicle.catalogs.exchange.exchanged import exchanged
+from chronicle.catalogs.exchange.exchanged import ReturnedMessage, exchanged
 from chronicle.catalogs.exchange.spreadsheet import read_spreadsheet, write_spreadsheet
-from chronicle.catalogs.files.review_marks import with_holding_marks
-from chronicle.core.problems import ProblemsFound
+from chronicle.catalogs.files.review_marks import ReviewMark, with_holding_marks
+from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.words.states import Review
 from tests.languages import edition_of
 
@@ -94,8 +94,13 @@ def test_a_sheet_looks_as_its_readers_read(proof: bytes) -> None:
         }
         assert ("right", 2) == sides.pop("E")
         assert {("left", 1)} == {*sides.values()}
-    assert all(cell.alignment.wrap_text and cell.number_format == "@" for row in sheet for cell in row)
-    assert sheet.column_dimensions["D"].width == sheet.column_dimensions["E"].width > 50
+    assert {(True, "top", "@")} == {
+        (cell.alignment.wrap_text, cell.alignment.vertical, cell.number_format)
+        for row in sheet
+        for cell in row
+    }
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCDEFGHIJ"]
+    assert [8, 16, 16, 60, 60, 12, 14, 14, 30, 22] == widths
 
 
 @pytest.mark.parametrize(
@@ -110,11 +115,58 @@ def test_names_are_read_as_people_write_them(proof: bytes, written: str, who: li
     assert [(Review.APPROVED, each) for each in who] == [(mark.review, mark.who) for mark in second.marks]
 
 
+def test_a_row_comes_back_as_it_left(proof: bytes) -> None:
+    """Line, catalog, id, every text and form, names without their digests, remarks line by line."""
+    found, problems = read_spreadsheet(changed(proof, G3="A;B", H3="✓"), AR, "a.xlsx")
+    ids = [cell.value for cell in load_workbook(BytesIO(proof))["ar"]["J"]][1:]
+    where, read, approved = "chapters/01-city", Review.READ, Review.APPROVED
+    marks = (ReviewMark(read, "Layla"), ReviewMark(approved))
+    signed = (ReviewMark(read, "A"), ReviewMark(read, "B"), ReviewMark(approved))
+    plural = ("{n} day", "{n} days"), ("ا", "ب", "ج", "د", "ه", "و")
+    assert [] == problems
+    assert [
+        ReturnedMessage(2, where, ids[0], ("It was so.",), ("كان كذلك.",), marks, ("Ask them.",)),
+        ReturnedMessage(3, where, ids[1], ("It held.",), ("صمدت.",), signed),
+        ReturnedMessage(4, where, ids[2], ("Open.",), ("",)),
+        ReturnedMessage(5, where, ids[3], *plural),
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("=1", True), ("+1", True), ("-1", True), ("@1", True), ("1=1", False), ("1", False), ("", None)],
+)
+def test_what_begins_like_a_formula_is_quoted(
+    book: Path, write_catalog: Callable[..., Path], text: str, quoted: bool | None
+) -> None:
+    """Whatever it begins with, a text is a text; an empty one is no cell at all."""
+    write_catalog(f'msgid "Here."\nmsgstr "{text}"\n')
+    (cell,) = load_workbook(BytesIO(write_spreadsheet(exchanged(book, AR), AR)))["ar"]["E"][1:]
+    if quoted is None:
+        assert cell.value is None
+    else:
+        assert (text, "s", quoted) == (cell.value, cell.data_type, cell.quotePrefix)
+
+
+@pytest.mark.parametrize("code", ["zh", "fr", "fa"])
+def test_a_sheet_is_called_after_the_catalogs(
+    book: Path, write_catalog: Callable[..., Path], code: str
+) -> None:
+    """And translations run as their language does."""
+    edition = edition_of(code)
+    write_catalog('msgid "Here."\nmsgstr "x"\n', language=edition.catalog)
+    workbook = load_workbook(BytesIO(write_spreadsheet(exchanged(book, edition), edition)))
+    assert [edition.catalog] == workbook.sheetnames
+    side = ("right", 2) if edition.direction == "rtl" else ("left", 1)
+    assert side == (workbook.active["E2"].alignment.horizontal, workbook.active["E2"].alignment.readingOrder)
+
+
 @pytest.mark.parametrize("name", ["ا" * 81, "[x]", "Omar [abc]"])
 def test_what_is_no_name_is_told_with_its_row(proof: bytes, name: str) -> None:
     """And the row is left out, the others are not."""
     found, (problem,) = read_spreadsheet(changed(proof, G4=name), AR, "a.xlsx")
-    assert ("a.xlsx", 4, "T110") == (problem.path, problem.line, problem.code)
+    reason = f"“{name}” is no name: it is too long, or has brackets."
+    assert Problem("a.xlsx", 4, "T110", reason, "Write a name, or ✓.", "Open.") == problem
     assert [2, 3, 5] == [each.line for each in found]
 
 
@@ -162,13 +214,14 @@ def test_a_file_is_not_read_that_is_too_large(proof: bytes, monkeypatch: pytest.
         for part in whole.namelist():
             again.writestr(part, whole.read(part))
     size = sum(each.file_size for each in ZipFile(packed).infolist())
-    for name, bound in (("_LARGEST", len(packed.getvalue())), ("_UNPACKED", size)):
+    for name, bound, told in (
+        ("_LARGEST", len(packed.getvalue()), "it is too large for a proof."),
+        ("_UNPACKED", size, "what is packed in it is too large."),
+    ):
         with monkeypatch.context() as patch:
             patch.setattr(spreadsheet, name, bound)
             assert 4 == len(read_spreadsheet(packed.getvalue(), AR, "a.xlsx")[0])
             patch.setattr(spreadsheet, name, bound - 1)
             with pytest.raises(ProblemsFound) as found:
                 read_spreadsheet(packed.getvalue(), AR, "a.xlsx")
-            assert [("a.xlsx", 0, "T110")] == [
-                (each.path, each.line, each.code) for each in found.value.problems
-            ]
+            assert (Problem("a.xlsx", 0, "T110", told),) == found.value.problems
