@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from tests.languages import EDITIONS
+from tests.searched import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ def kilobytes(files: Iterable[Path]) -> float:
 def test_the_search_is_small(dist: Path, edition: Edition) -> None:
     """A reader gets index and script in a few seconds, and none who does not ask for them."""
     assets = dist / "web" / edition.code / "assets"
-    assert kilobytes([assets / "search-index.js"]) < INDEX[edition.code]
+    assert kilobytes([assets / name for name in PARTS]) < INDEX[edition.code]
     assert kilobytes([assets / "search.js", assets / "open-search.js"]) < SEARCH
 
 
@@ -44,7 +45,7 @@ def test_the_search_is_small(dist: Path, edition: Edition) -> None:
 def test_scripts_and_styles_are_small(dist: Path, edition: Edition) -> None:
     """All scripts together, with those that a page loads when it is asked to, but the index."""
     assets = dist / "web" / edition.code / "assets"
-    scripts = [file for file in assets.glob("*.js") if file.name != "search-index.js"]
+    scripts = [file for file in assets.glob("*.js") if file.name not in PARTS]
     assert kilobytes(scripts) < SCRIPTS
     assert kilobytes([assets / "book.css"]) < STYLES
 

@@ -9,10 +9,10 @@ from lxml import html
 from chronicle.ledger.chronology_rows import rows
 from chronicle.outputs.html.imprint import ImprintRow
 from chronicle.outputs.html.tree import text_of
-from chronicle.outputs.web.search.index_script import IndexedPage, index_script
+from chronicle.outputs.web.search.index_script import IndexedPage, index_scripts
 from chronicle.outputs.web.search.places_found import FoundPlace, places_of
 from chronicle.outputs.web.search.query_words import names_of, writing_of
-from chronicle.outputs.web.search.search_program import OPENER, search_program, stemmers_licence
+from chronicle.outputs.web.search.search_program import opening_program, search_program, stemmers_licence
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.text.anchors import claim_anchor
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from chronicle.outputs.web.web_builder import WebBuilder
 
-_TOGETHER = ("appendix-chronology", "appendix-names")  # what the index has last, by the class of a section
+# Lists of the ledger, by the class of their section.
+_DATES, _NAMES = "section[@class='appendix-chronology']", "section[@class='appendix-names']"
 LICENCE = "search-licence.txt"
 
 
@@ -36,14 +37,15 @@ def made_of(builder: WebBuilder) -> tuple[ImprintRow, ...]:
 def write_search(builder: WebBuilder, folder: Path) -> None:
     """Write the index of the finished pages, and the scripts, into the folder of a web edition's assets."""
     book = book_of(builder.env)
-    pages = list(_pages(builder))
-    texts = [text for page in pages for place in page.places for text in (place.label, place.text)]
+    first, rest = _parts(builder)
+    texts = [text for page in (*first, *rest) for place in page.places for text in (place.label, place.text)]
+    names, writing = names_of(book.ledger, book.editions), writing_of(book.edition, book.editions, texts)
+    index = index_scripts(first, rest, names, writing)
     written = {
-        "search-index.js": index_script(
-            pages, names_of(book.ledger, book.editions), writing_of(book.edition, book.editions, texts)
-        ),
+        "search-index.js": index.first,
+        "search-rest.js": index.rest,
         "search.js": search_program(book.edition.stemmer),
-        OPENER.name: OPENER.read_text(encoding="utf-8"),
+        "open-search.js": opening_program(),
     }
     if book.edition.stemmer:
         written[LICENCE] = stemmers_licence()
@@ -51,35 +53,35 @@ def write_search(builder: WebBuilder, folder: Path) -> None:
         (folder / name).write_text(content, encoding="utf-8", newline="\n")
 
 
-def _pages(builder: WebBuilder) -> Iterator[IndexedPage]:
-    """Yield the finished pages in the order of the book, each with what it says at its addresses.
+def _parts(builder: WebBuilder) -> tuple[list[IndexedPage], list[IndexedPage]]:
+    """Return the finished pages in two parts, each with what it says at its addresses.
 
-    What says the same stands together, as far as an archiver looks back: claims and dates, names and their
-    forms. Of the lists one alone has what happened, the first of register, chronology and pages of claims:
-    each of them leads to the others.
+    The first tells the whole book in short, front pages and chronology, so that most queries are answered
+    before the second has come. Of the lists one alone has what happened, the first of register, chronology
+    and pages of claims: each of them leads to the others. What says the same stands together, as far as an
+    archiver looks back: names and their forms.
     """
-    last: dict[str, list[IndexedPage]] = {name: [] for name in _TOGETHER}
+    first: list[IndexedPage] = []
+    rest: list[IndexedPage] = []
+    last: list[IndexedPage] = []
     ledger = book_of(builder.env).ledger
     dated = {claim_anchor(told.claim.id) for row in rows(ledger) for told in row.told}
     for entry in builder.contents:
         address = builder.get_target_uri(entry.docname)
         root = html.parse(str(builder.outdir / address)).getroot()
         text = root.find(".//div[@class='leaf']")
+        if text is None:
+            continue
         title = " · ".join(filter(None, (builder.kicker(entry.docname), entry.title)))
-        if text is not None:
-            page = IndexedPage(address, title, places_of(text))
-            kind = next((name for name in last if text.find(f"section[@class='{name}']") is not None), "")
-            if kind:
-                last[kind].append(page)
-            else:
-                yield page
+        is_short = entry.division == "frontmatter" or text.find(_DATES) is not None
+        part = first if is_short else last if text.find(_NAMES) is not None else rest
+        part.append(IndexedPage(address, title, places_of(text)))
     for about in builder.evidence:
         address = builder.get_target_uri(about.docname)
         root = html.parse(str(builder.outdir / address)).getroot()
         claims = (place for place in _claims(root) if place.anchor not in dated)
-        yield IndexedPage(address, about.title, tuple(claims))
-    for pages in last.values():
-        yield from pages
+        rest.append(IndexedPage(address, about.title, tuple(claims)))
+    return first, rest + last
 
 
 def _claims(root: html.HtmlElement) -> Iterator[FoundPlace]:

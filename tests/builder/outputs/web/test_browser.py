@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.languages import EDITIONS
+from tests.searched import handed_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Browser, Page, Route, ViewportSize
 
     from chronicle.languages.editions import Edition
 
@@ -358,3 +359,30 @@ def test_the_search_is_worked_by_keys(opened: tuple[Page, list[str]], edition: E
     assert window.is_visible()
     page.keyboard.press("Escape")
     assert not window.is_visible()
+
+
+def test_what_answers_soon_waits_for_nothing_else(tab: tuple[Page, list[str]], site: Path) -> None:
+    """A press on the button begins to load, the first part answers, and what is not found is told last."""
+    page, seen = tab
+    held: list[Route] = []
+    page.route("**/search-rest.js", lambda route: held.append(route))
+    page.goto((site / "en/chapters/02-spring.html").as_uri())
+    window = page.locator("dialog.search")
+    assert not [address for address in seen if "/search" in address]
+    page.locator(".search-opener").dispatch_event("pointerdown")
+    with page.expect_request("**/search-rest.js"):
+        page.keyboard.press("/")
+    (_address, _title, places), *_ = handed_over((site / "en/assets/search-index.js").read_text("utf-8"))[
+        "pages"
+    ]
+    word = max(places[0][2].split(), key=len)
+    for typed, count in ((word, 1), ("qqqq", 0)):
+        window.locator("input").fill(typed)
+        page.wait_for_timeout(50)
+        assert (typed, bool(window.locator(".hits a").count())) == (typed, bool(count))
+        assert window.locator("[role=status]").inner_text() == ""
+    assert window.locator("progress").count() == 1
+    held[0].continue_()
+    window.locator("progress").wait_for(state="detached")
+    assert window.locator("[role=status]").inner_text() != ""
+    page.unroute("**/search-rest.js")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
 from tests.languages import EDITIONS
+from tests.searched import PARTS, indexed_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,18 +18,11 @@ if TYPE_CHECKING:
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.code)
 
 
-def index(site: Path, edition: Edition) -> dict[str, Any]:
-    """Return the index of an edition as a page gets it."""
-    script = (site / edition.code / "assets/search-index.js").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(script.partition("=")[2].removesuffix(";\n"))
-    return found
-
-
 @each_edition
 def test_every_place_has_its_address(site: Path, edition: Edition) -> None:
     """Each page and anchor of the index is there, and each numbered paragraph is in the index."""
     numbered = set()
-    for page, _title, places in index(site, edition)["pages"]:
+    for page, _title, places in indexed_pages(site / edition.code):
         root = html.parse(str(site / edition.code / page)).getroot()
         assert [] == [anchor for anchor, _label, _text in places if not root.xpath("//*[@id=$id]", id=anchor)]
         numbered |= {anchor for anchor, _label, _text in places if anchor.startswith("p2-")}
@@ -43,7 +36,7 @@ def test_a_page_loads_the_search_when_it_is_asked_for(site: Path, edition: Editi
     page = html.parse(str(site / edition.code / "chapters/02-spring.html")).getroot()
     scripts = [address.rpartition("/")[2] for address in page.xpath("//script/@src")]
     assert "open-search.js" in scripts
-    assert not {"search.js", "search-index.js"} & {*scripts}
+    assert not {"search.js", *PARTS} & {*scripts}
     (button,) = page.xpath("//button[contains(@class, 'search-opener')]")
     (window,) = page.xpath("//dialog[@class='search']")
     assert button.get("hidden") is not None

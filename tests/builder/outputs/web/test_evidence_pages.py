@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
 from tests.builder.sphinx_ext.conftest import tiny_book
+from tests.searched import indexed_pages
 from tests.shared import made_once
 
 if TYPE_CHECKING:
@@ -65,10 +65,7 @@ def test_a_claim_has_its_sentence_its_documents_and_what_leads_on(edition: Path)
 
 def test_a_search_finds_each_claim_in_one_list(edition: Path) -> None:
     """The index has a claim's sentence at its address, unless register or chronology hold what it says."""
-    script = (edition / "assets/search-index.js").read_text(encoding="utf-8")
-    places = [
-        place for *_, found in json.loads(script.partition("=")[2].rstrip(";\n"))["pages"] for place in found
-    ]
+    places = [place for *_, found in indexed_pages(edition) for place in found]
     indexed = {anchor: text for anchor, _label, text in places if anchor.startswith("claim-")}
     rows = _tree(edition / "appendices/a-dates.html").xpath("//tbody/tr[@id]")
     events = {row.get("id") for row in rows if not row.xpath(".//a[@class='difference']")}

@@ -68,6 +68,7 @@ def test_nothing_of_sphinx_is_left(site: Path, edition: Edition) -> None:
         "assets/open-search.js",
         "assets/search.js",
         "assets/search-index.js",
+        "assets/search-rest.js",
         *(("assets/search-licence.txt",) if edition.stemmer else ()),
     } == files
 

@@ -6,6 +6,7 @@ their own.
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from chronicle.sphinx_ext.insides import stemmer_script
 
 _SCRIPTS = Path(__file__).parent / "scripts"
 _MODULES = ("terms.js", "finder.js", "search.js")
-OPENER = _SCRIPTS / "open-search.js"  # the small script of each page, which loads the search
+_OPENER = _SCRIPTS / "open-search.js"
+_COMMENT = re.compile(r"(?:^|\s)//(?:\s.*)?$")
 
 
 def search_program(stemmer: str | None) -> str:
@@ -30,7 +32,12 @@ def stemmers_licence() -> str:
     return distribution("snowballstemmer").read_text("licenses/COPYING") or ""
 
 
+def opening_program() -> str:
+    """Return the script of each page, which loads the search when a reader first asks for it."""
+    return _without_comments(_OPENER.read_text(encoding="utf-8"))
+
+
 def _without_comments(script: str) -> str:
-    """Return a script without its lines of comment: they are for whoever changes it."""
-    lines = (line.strip() for line in script.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    """Return a script without its comments: they are for whoever changes it. None of its texts has ` // `."""
+    lines = (_COMMENT.sub("", line).strip() for line in script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)

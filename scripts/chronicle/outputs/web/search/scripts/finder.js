@@ -12,30 +12,41 @@ const IN_LABEL = 4; // what a word is worth in the label of a place
 const NUMBERED = 1.5; // what a numbered paragraph is worth beside lists of the same
 const SATURATION = 1.2;
 const LENGTH = 0.6;
+const NUMBER = /^\p{N}+\p{P}\p{N}+$/u; // of a paragraph: 4.12
 const LETTER = /[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]|\p{N}/u;
+const WORDS = new RegExp(`(?:${LETTER.source})+`, "gu");
 
 class Finder {
-  constructor(index, stemmer) {
-    this.terms = new Terms(index.writing, stemmer);
-    this.places = index.pages.flatMap(([page, title, places]) =>
-      places.map(([anchor, label, text]) => ({
-        page, title, anchor, label, text, worth: /^\p{N}+\p{P}\p{N}+$/u.test(label) ? NUMBERED : 1,
-      })),
-    );
-    // One text of all places, with where each ends, and where its label does.
-    this.text = this.terms.fold(this.places.map(({ label, text }) => `${label}\n${text}\n`).join(""));
-    if (this.terms.joinable) this.terms.words = new Set(this.words().map((word) => this.terms.bare(word)));
-    this.ends = [];
-    for (let at = -1; (at = this.text.indexOf("\n", at + 1)) >= 0; ) this.ends.push(at);
-    this.mean = this.text.length / this.places.length || 1;
+  constructor(writing, stemmer) {
+    this.terms = new Terms(writing, stemmer);
+    this.places = [];
+    this.text = ""; // of all places, one behind the other
+    this.ends = []; // in the text: where the label of a place ends, and where the place does
     this.letters = new Map();
+    this.names = new Map(); // by how they begin; more is worked out for those that a query may mean
+  }
+
+  // Take in a part of the index. What was worked out from the text without it does not hold any more.
+  add({ pages, names }) {
+    let added = "";
+    for (const [page, title, places] of pages) {
+      for (const [anchor, label, text] of places) {
+        const worth = NUMBER.test(label) ? NUMBERED : 1;
+        this.places.push({ page, title, anchor, label, text, worth });
+        added += `${label}\n${text}\n`;
+      }
+    }
+    added = this.terms.fold(added);
+    for (let at = -1; (at = added.indexOf("\n", at + 1)) >= 0; ) this.ends.push(this.text.length + at);
+    this.text += added;
+    this.mean = this.text.length / this.places.length || 1;
+    this.terms.learn(words(added));
     this.cache = new Map();
-    // Names by how they begin; more is worked out for those that a query may mean.
-    this.names = new Map();
-    const forms = this.terms.fold(index.names.map((group) => group.join("\t")).join("\n"));
-    for (const group of forms.split("\n")) {
-      const names = group.split("\t").map((folded) => ({ folded, group }));
-      for (const name of names) {
+    this.vocabulary = null;
+    const forms = this.terms.fold(names.map((group) => group.join("\t")).join("\n"));
+    for (const group of forms ? forms.split("\n") : []) {
+      const named = group.split("\t").map((folded) => ({ folded, group }));
+      for (const name of named) {
         const head = this.head(name.folded);
         if (this.names.has(head)) this.names.get(head).push(name);
         else this.names.set(head, [name]);
@@ -146,15 +157,11 @@ class Finder {
   // Return the stems of the words of the text that are a letter off, of long words two.
   near(term) {
     const most = term.length > 7 ? 2 : 1;
-    this.vocabulary ??= this.words();
+    this.vocabulary ??= [...new Set(words(this.text))];
     const close = this.vocabulary.filter(
       (word) => word[0] === term[0] && distance(this.terms.stem(word), term, most) <= most,
     );
     return [...new Set(close.map((word) => this.terms.stem(word)))];
-  }
-
-  words() {
-    return [...new Set(this.text.match(RUNS))].filter((word) => !inRow(word));
   }
 
   // Return the places in which a term stands, and what it is worth there by BM25.
@@ -245,6 +252,11 @@ class Finder {
     }
     return { pieces, cut: from > 0, more: done < text.length };
   }
+}
+
+// Return the words of a folded text, without rows of characters, each as often as it stands there.
+function words(text) {
+  return text.match(WORDS) ?? [];
 }
 
 // Return the places of any, each as it is worth most.

@@ -5,21 +5,42 @@
   const dialog = document.querySelector("dialog.search");
   if (!button || !dialog?.showModal) return;
   const own = document.currentScript.src;
-  const load = (name) => {
-    const script = document.createElement("script");
-    script.src = new URL(name, own).href;
-    script.async = false; // in order: the index first
-    script.dataset.search = "";
-    document.head.append(script);
+  const asked = {}; // what was, by its name; what failed is asked for again
+  const load = (name) =>
+    (asked[name] ??= new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = new URL(name, own).href;
+      script.dataset.search = "";
+      script.onload = done;
+      script.onerror = () => {
+        asked[name] = null;
+        script.remove();
+        failed();
+      };
+      document.head.append(script);
+    }));
+  let waiting = false;
+  // Load what answers soon, then all else, of which a slow line should not bring a byte before.
+  const prepare = async () => {
+    if (waiting) return;
+    waiting = true;
+    const shown = document.createElement("progress");
+    shown.ariaHidden = "true";
+    dialog.querySelector("form").after(shown);
+    try {
+      await Promise.all(["search-index.js", "search.js"].map(load));
+      await load("search-rest.js");
+    } catch {} // there is no network
+    shown.remove();
+    waiting = false;
   };
-  let loaded = false;
   const open = () => {
-    if (!loaded) ["search-index.js", "search.js"].forEach(load);
-    loaded = true;
+    prepare();
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
   };
   button.hidden = false;
+  button.addEventListener("pointerdown", prepare); // a finger takes its time until it is a click
   button.addEventListener("click", open);
   dialog.querySelector("button").addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {

@@ -1,6 +1,7 @@
 // Show what the reader looks for, while it is typed: places by chapter, as links.
 
 const IN_CHAPTER = 5; // hits that are shown at once; the others when they are asked for
+const AT_ONCE = 2; // chapters that fill a first screen; each of the others is written by itself behind them
 const AROUND = 60; // letters before what was found
 
 const dialog = document.querySelector("dialog.search");
@@ -16,7 +17,21 @@ const make = (tag, className, ...children) => {
   return element;
 };
 
-const finder = new Finder(window.bookIndex, STEMMER);
+const parts = (window.bookIndex ??= []); // of the index, as they come
+let finder = null;
+let isWhole = false;
+let due = 0; // what is to be written next
+
+// Take in a part of the index. Where a reader has gone to a hit, the focus stays with it.
+function take(part) {
+  finder ??= new Finder(part.writing, STEMMER);
+  finder.add(part);
+  isWhole = !part.more;
+  const at = list.contains(document.activeElement) ? document.activeElement.href : "";
+  if (field.value) show();
+  if (at) [...list.querySelectorAll("a")].find((link) => link.href === at)?.focus();
+  if (isWhole) window.bookSearch = finder; // for whoever looks things up from elsewhere, as the tests do
+}
 
 function shownHit(hit) {
   const { pieces, cut, more } = finder.excerpt(hit.text, hit.terms, AROUND);
@@ -41,17 +56,29 @@ function shownChapter(hits) {
   return section;
 }
 
+// Write the other chapters, in tasks so short that keys, and the first screen, come between them.
+function writeFrom(found, at) {
+  if (at >= found.length) return;
+  due = setTimeout(() => {
+    list.append(shownChapter(found[at]));
+    writeFrom(found, at + 1);
+  });
+}
+
 function show() {
   const query = field.value.trim();
-  const hits = query ? finder.find(query) : [];
+  const hits = query && finder ? finder.find(query) : [];
   const chapters = new Map();
   for (const hit of hits) {
     if (chapters.has(hit.page)) chapters.get(hit.page).push(hit);
     else chapters.set(hit.page, [hit]);
   }
-  list.replaceChildren(...[...chapters.values()].map(shownChapter));
+  const found = [...chapters.values()];
+  list.replaceChildren(...found.slice(0, AT_ONCE).map(shownChapter));
+  clearTimeout(due);
+  writeFrom(found, AT_ONCE);
   const words = hits.length ? said.dataset.found : said.dataset.nothing;
-  said.textContent = query ? words.replace("{count}", hits.length) : "";
+  said.textContent = query && isWhole ? words.replace("{count}", hits.length) : "";
 }
 
 function move(event) {
@@ -73,5 +100,5 @@ dialog.querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault();
   list.querySelector("a")?.click();
 });
-if (field.value) show();
-window.bookSearch = finder; // for whoever looks things up from elsewhere, as the tests do
+parts.forEach(take);
+parts.push = take;

@@ -5,9 +5,12 @@ const RUNS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|(?:[^\P{L}\p{sc=Han}\p{sc=H
 const MARKS = /[\p{M}\u0640]+/gu;
 const SHORTEST = 4; // letters of a word that letters before it are known to be joined to
 const BREAK = "|"; // stands between two rows of characters in a query or a name
-const APOSTROPHES = /[ʿʾʼ]|(?<=\p{L})['’‘`´](?=\p{L})/gu; // Wa'er, and city’s, are one word
+const APOSTROPHES = /[ʿʾʼ'’‘`´]/g; // Wa'er, and city’s, are one word
+const ALWAYS = "ʿʾʼ"; // apostrophes that are letters wherever they stand
+const ENDS_IN_LETTER = /\p{L}$/u;
+const BEGINS_WITH_LETTER = /^\p{L}/u;
 const WRITTEN = "〇一二三四五六七八九";
-const DATES = /[〇零一二三四五六七八九十]+(?=[年月日号號])/gu; // 二〇一二年二月三日
+const DATES = /[〇零一二三四五六七八九十]+(?=[年月日号號])/g; // 二〇一二年二月三日
 
 const inRow = (text) => ROW.test(text);
 
@@ -26,7 +29,12 @@ class Terms {
   }
 
   fold(text) {
-    const joined = text.replace(APOSTROPHES, "").replace(DATES, inDigits);
+    // The whole text goes through here before the first hit is shown: patterns that look behind take too long.
+    const isInside = (at) =>
+      ENDS_IN_LETTER.test(text.slice(Math.max(0, at - 2), at)) && BEGINS_WITH_LETTER.test(text.slice(at + 1, at + 3));
+    const joined = text
+      .replace(APOSTROPHES, (sign, at) => (ALWAYS.includes(sign) || isInside(at) ? "" : sign))
+      .replace(DATES, inDigits);
     const plain = joined.normalize("NFKD").replace(MARKS, "").toLowerCase();
     return this.unlike ? plain.replace(this.unlike, (letter) => this.alike.get(letter)) : plain;
   }
@@ -40,6 +48,13 @@ class Terms {
       this.known.set(word, stem);
     }
     return stem;
+  }
+
+  // Take note of words of the text, from which others are told apart that something is joined to.
+  learn(words) {
+    if (!this.joinable) return;
+    for (const word of new Set(words)) this.words.add(this.bare(word));
+    this.known.clear();
   }
 
   bare(word) {
