@@ -48,12 +48,16 @@ def _check_line(figure: Figure, line: ChartLine, ledger: Ledger) -> Iterator[Pro
     """Check what a line draws."""
     sources: set[str] = set()
     found: list[Mark] = []
+    is_whole = True
     for target, edge in line.edges:
         try:
             marks = marks_of(ledger, target, edge)
         except (LookupFailed, CannotBeDrawn, NotEdtf) as error:
             reason = getattr(error, "reason", f"“{target}” cannot be drawn: {error}.")
-            yield _problem(figure, line.origin, _field(line, target), _code(error, "F004"), reason, target)
+            remedy = getattr(error, "remedy", "")
+            code = _code(error, "F004")
+            yield _problem(figure, line.origin, _field(line, target), code, reason, target, remedy)
+            is_whole = False
             continue
         sources.update(mark.source for mark in marks)
         found += marks
@@ -67,7 +71,8 @@ def _check_line(figure: Figure, line: ChartLine, ledger: Ledger) -> Iterator[Pro
         # A bar from one document's beginning to another's end is told by neither.
         reason = f"one bar joins what {', '.join(sorted(sources))} say."
         yield _problem(figure, line.origin, line.edges[0][1], "F006", reason)
-    yield from _check_label(figure, line, ledger, found)
+    if found and is_whole:
+        yield from _check_label(figure, line, ledger, found)
     if line.place is not None and line.place not in ledger.places:
         reason = f"there is no place “{line.place}”."
         remedy = suggest(line.place, ledger.places)
@@ -76,15 +81,14 @@ def _check_line(figure: Figure, line: ChartLine, ledger: Ledger) -> Iterator[Pro
 
 def _check_label(figure: Figure, line: ChartLine, ledger: Ledger, marks: list[Mark]) -> Iterator[Problem]:
     """Check that a line's label is what each of its passages says, and that its bar can be drawn."""
-    if len(marks) == 0:
-        return
     try:
         claim, _ = about(ledger, line)
         if line.is_band:
             band_of(marks)
     except (LookupFailed, CannotBeDrawn) as error:
         reason = getattr(error, "reason", f"the bar cannot be drawn: {error}.")
-        yield _problem(figure, line.origin, "about", _code(error, "F006"), reason)
+        remedy = getattr(error, "remedy", "")
+        yield _problem(figure, line.origin, "about", _code(error, "F006"), reason, remedy=remedy)
         return
     told = {mark.event for mark in marks if mark.edge == ""}
     if len(told) > 1:
