@@ -1,4 +1,4 @@
-"""A bar is proved piece by piece: where each may stand, what may not be left open, and what must be covered."""
+"""A bar is proved piece by piece: where each may stand, what may not stay open, what must be covered."""
 
 from __future__ import annotations
 
@@ -74,7 +74,10 @@ FALSE = "the {} part from {} to {} is not what a record says."
         ([("pale", 100, 502.8), ("solid", 101, 500)], [FALSE.format("pale", "2011-04-11", "2012-05-17")]),
         (WHOLE[:1], [SHORT.format("2011-04-12", "2012-05-15")]),
         ([*WHOLE[:1], ("solid", 102.6, 498.4)], []),
-        ([("solid", 103, 500)], [SHORT.format("2011-04-11", "2012-05-16"), SHORT.format("2011-04-12", "2012-05-15")]),
+        (
+            [("solid", 103, 500)],
+            [SHORT.format("2011-04-11", "2012-05-16"), SHORT.format("2011-04-12", "2012-05-15")],
+        ),
         ([*WHOLE[:1], ("solid", 101, 498.2)], [SHORT.format("2012-05-13", "2012-05-15")]),
         ([*WHOLE[:1], ("solid", 300, 500), ("solid", 101, 301)], []),
         ([*WHOLE[:1], ("solid", 303, 500), ("solid", 101, 301)], [SHORT.format("2011-10-29", "2012-05-15")]),
@@ -83,7 +86,7 @@ FALSE = "the {} part from {} to {} is not what a record says."
         ([*WHOLE, ("fade", 90, 100)], [FALSE.format("fade", "2011-04-01", "2011-04-11")]),
         ([*WHOLE, ("fade", 501, 510)], [FALSE.format("fade", "2012-05-16", "2012-05-25")]),
     ],
-)  # fmt: skip
+)
 def test_a_bar_between_two_dates(ledger: Ledger, pieces: list[Piece], said: list[str]) -> None:
     """It is dark from the first day to the last, in as many pieces as it has, and stands nowhere else."""
     assert said == found(ledger, BOTH, pieces)
@@ -112,7 +115,11 @@ def test_a_bar_between_two_dates(ledger: Ledger, pieces: list[Piece], said: list
             [FALSE.format("rails", "2011-01-01", "2012-05-17")],
         ),
         ({"until": "known"}, [("rails", 0, 365), ("pale", 365, 366), ("rails", 366, 1000)], []),
-        ({"start": "begun", "until": "known"}, [("pale", 100, 366), ("solid", 101, 365), ("rails", 366, 1000)], []),
+        (
+            {"start": "begun", "until": "known"},
+            [("pale", 100, 366), ("solid", 101, 365), ("rails", 366, 1000)],
+            [],
+        ),
         (
             {"start": "begun", "until": "known"},
             [("pale", 100, 366), ("solid", 101, 366.8), ("rails", 366, 1000)],
@@ -129,7 +136,7 @@ def test_a_bar_between_two_dates(ledger: Ledger, pieces: list[Piece], said: list
             [SHORT.format("2012-01-02", "2012-05-15")],
         ),
     ],
-)  # fmt: skip
+)
 def test_an_end_that_nobody_gives_runs_to_the_edge(
     ledger: Ledger, line: dict[str, str], pieces: list[Piece], said: list[str]
 ) -> None:
@@ -161,7 +168,11 @@ def test_nothing_runs_on_into_a_silence(ledger: Ledger, end: float, said: list[s
             [("pale", 151, 501), ("solid", 170, 500)],
             [FALSE.format("solid", "2011-06-20", "2012-05-15")],
         ),
-        ({"start": "before", "end": "ended"}, [("fade", 50, 100), ("pale", 100, 501), ("solid", 100, 500)], []),
+        (
+            {"start": "before", "end": "ended"},
+            [("fade", 50, 100), ("pale", 100, 501), ("solid", 100, 500)],
+            [],
+        ),
         (
             {"start": "before", "end": "ended"},
             [("pale", 100, 501), ("solid", 100, 500)],
@@ -185,7 +196,7 @@ def test_nothing_runs_on_into_a_silence(ledger: Ledger, end: float, said: list[s
             [FALSE.format("solid", "2011-04-11", "2011-04-12")],
         ),
     ],
-)  # fmt: skip
+)
 def test_what_is_vague_is_pale_and_what_is_open_fades(
     ledger: Ledger, line: dict[str, str], pieces: list[Piece], said: list[str]
 ) -> None:
@@ -202,13 +213,23 @@ def test_what_is_vague_is_pale_and_what_is_open_fades(
             [("pale", 100, 131.5), ("solid", 101, 131.4)],
             [FALSE.format("solid", "2011-04-12", "2011-05-12")],
         ),
-        ({"start": "begun", "lasted": "long.days"}, [("pale", 100, 129.6), ("solid", 101, 129.5)], [
-            SHORT.format("2011-05-10", "2011-05-12"),
-        ]),
+        (
+            {"start": "begun", "lasted": "long.days"},
+            [("pale", 100, 129.6), ("solid", 101, 129.5)],
+            [
+                SHORT.format("2011-05-10", "2011-05-12"),
+            ],
+        ),
         ({"end": "ended", "lasted": "long.days"}, [("pale", 469.5, 501), ("solid", 471.5, 500)], []),
-        ({"until": "known", "lasted": "long.days"}, [
-            ("pale", 334.5, 366), ("solid", 336.5, 365), ("rails", 366, 1000),
-        ], []),
+        (
+            {"until": "known", "lasted": "long.days"},
+            [
+                ("pale", 334.5, 366),
+                ("solid", 336.5, 365),
+                ("rails", 366, 1000),
+            ],
+            [],
+        ),
         ({"end": "ended", "lasted": "long.months"}, [("pale", 393.6, 501), ("solid", 455.4, 500)], []),
         (
             {"end": "ended", "lasted": "long.months"},
@@ -217,7 +238,7 @@ def test_what_is_vague_is_pale_and_what_is_open_fades(
         ),
         ({"start": "before-march", "lasted": "long.days"}, [("fade", 0, 35), ("pale", 36, 67)], []),
     ],
-)  # fmt: skip
+)
 def test_a_length_is_counted_from_the_end_that_is_given(
     ledger: Ledger, line: dict[str, str], pieces: list[Piece], said: list[str]
 ) -> None:

@@ -11,16 +11,20 @@ import pytest
 from chronicle.figures import extents, marks
 from chronicle.figures.bands import Piece
 from chronicle.figures.drawing import draw
+from chronicle.figures.drawn import Drawing, DrawnFrom, Ink, Rectangle, Scale, Spot
+from chronicle.figures.figure_records import ChartLine, Figure
 from chronicle.figures.proof import faults
+from chronicle.ledger.model import Origin
 from tests.builder.figures.finished import strangers
 from tests.builder.figures.random_records import random_bar, random_date, random_quantity
-from tests.builder.figures.small_figures import CLAIMS, figure, voice
+from tests.builder.figures.small_figures import CLAIMS, figure, read, voice
 from tests.builder.ledger.small_ledger import claim, position
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from chronicle.figures.figure_voice import Voice
+    from chronicle.ledger.model import Ledger
     from tests.conftest import Soak
 
 UNITS = [{"id": unit, "one": unit, "other": f"{unit}s"} for unit in ("person", "day", "month", "year")]
@@ -167,3 +171,159 @@ def test_whatever_the_ledger_can_hold_at_length(tmp_path: Path, soak: Soak):
     """The same for as many as there is time for."""
     for seed in soak.seeds():
         _attempt(tmp_path / f"{seed}", seed)
+
+
+FIRST = extents.day("2011-01-01")
+A_POINT_A_DAY = Scale(0, 1000, FIRST, FIRST + 1000)
+A_POINT_EACH = Scale(0, 1000, 0, 1000)
+KINDS: dict[str, dict[str, Any]] = {
+    "day": {"date": {"edtf": "2011-04-11"}},  # the 100th day
+    "june": {"date": {"edtf": "2011-06"}},  # from the 151st to the 181st
+    "late": {"date": {"edtf": "2011", "part": "late"}},  # about from the 243rd to the 365th
+    "lasting": {"date": {"edtf": "2011-04-11/2011-05-11"}},  # to the 131st
+    "perhaps": {"date": {"edtf": "2011-06~"}},
+    "by": {"date": {"edtf": "2011-04-11", "part": "by"}},
+    "sold": {"quantities": {"people": {"min": 300, "max": 400, "unit": "person"}}},
+    "many": {"quantities": {"people": {"min": 300, "qualifier": "at-least", "unit": "person"}}},
+}
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    """Return a ledger with a claim for each kind of record."""
+    told = [claim(name, event="It", positions=[position("alpha", **said)]) for name, said in KINDS.items()]
+    both = [
+        position("alpha", key="a", date={"edtf": "2011-04-11"}),
+        position("beta", date={"edtf": "2011-04-11"}),
+    ]
+    told.append(claim("two", event="It", status="same-in-several", positions=both))
+    ledger, _figures, problems = read(tmp_path_factory.mktemp("marks"), claims=told)
+    assert [] == problems
+    return ledger
+
+
+def _said(ledger: Ledger, name: str, *pieces: tuple[Any, float, float]) -> list[tuple[str, str]]:
+    """Return code and words of what is wrong with a line whose one mark has these pieces."""
+    counted = "people" if "quantities" in KINDS[name] else ""
+    scale = A_POINT_EACH if counted else A_POINT_A_DAY
+    subject = DrawnFrom(0, "alpha", name, None, counted)
+    inks = tuple(
+        Ink(subject, stroke, Rectangle(begin, 10, end - begin, 4), scale) for stroke, begin, end in pieces
+    )
+    line = ChartLine(show=(f"{name}.people" if counted else name,), origin=Origin("a.yaml", 7))
+    record = Figure("time", "timeline", "T", "A", "D", lines=(line,), origin=Origin("a.yaml", 1))
+    found = list(faults(record, ledger, Drawing("", 0, 0, (), (), inks)))
+    assert {("a.yaml", 7, "time")} >= {(each.path, each.line, each.subject) for each in found}
+    return [(each.code, each.message) for each in found]
+
+
+def _stands(name: str, first: str, last: str) -> tuple[str, str]:
+    return "F025", f"“{name}” by “alpha” stands from {first} to {last}, where its record does not allow it."
+
+
+def _undrawn(name: str) -> tuple[str, str]:
+    return "F026", f"“{name}” by “alpha” is not drawn."
+
+
+def _short(name: str, first: str, last: str) -> tuple[str, str]:
+    return "F025", f"“{name}” by “alpha” is drawn too short: nothing stands from {first} to {last}."
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces", "said"),
+    [
+        ("day", [("sign", 100.5, 100.5)], []),
+        ("day", [], [_undrawn("day")]),
+        ("day", [("sign", 101.6, 101.6)], []),
+        ("day", [("sign", 99.4, 99.4)], []),
+        ("day", [("sign", 101.8, 101.8)], [_stands("day", "2011-04-12", "2011-04-12")]),
+        ("day", [("sign", 102.8, 102.8)], [_stands("day", "2011-04-13", "2011-04-13"), _undrawn("day")]),
+        ("day", [("sign", 99.2, 99.2)], [_stands("day", "2011-04-10", "2011-04-10")]),
+        ("day", [("sign", 98.2, 98.2)], [_stands("day", "2011-04-09", "2011-04-09"), _undrawn("day")]),
+        ("june", [("sign", 166, 166), ("pale", 151, 181)], []),
+        ("june", [("sign", 166, 166), ("pale", 152.6, 179.4)], []),
+        (
+            "june",
+            [("sign", 166, 166), ("pale", 152.8, 181)],
+            [_short("june", "2011-06-01", "2011-07-01")],
+        ),
+        ("june", [("sign", 166, 166), ("pale", 151, 179)], [_short("june", "2011-06-29", "2011-07-01")]),
+        ("june", [("sign", 166, 166)], [_short("june", "2011-06-01", "2011-07-01")]),
+        (
+            "june",
+            [("sign", 166, 166), ("pale", 150.2, 181)],
+            [_stands("june", "2011-05-31", "2011-07-01")],
+        ),
+        (
+            "june",
+            [("sign", 166, 166), ("pale", 151, 181.8)],
+            [_stands("june", "2011-06-01", "2011-07-01")],
+        ),
+        (
+            "june",
+            [("sign", 166, 166), ("solid", 151, 181)],
+            [("F025", "“june” by “alpha” is drawn as lasting, and its record says when, not how long.")],
+        ),
+        ("lasting", [("sign", 116, 116), ("solid", 100, 131)], []),
+        ("late", [("sign", 304, 304), ("pale", 243, 365), ("fade", 121, 243)], []),
+        ("late", [("sign", 304, 304), ("pale", 242, 366.6)], []),
+        (
+            "late",
+            [("sign", 304, 304), ("pale", 243, 367)],
+            [_stands("late", "2011-09-01", "2012-01-03")],
+        ),
+        ("perhaps", [("sign", 166, 166), ("pale", 151, 181), ("fade", 120, 151), ("fade", 181, 211)], []),
+        (
+            "perhaps",
+            [("sign", 166, 166), ("pale", 151, 181), ("fade", 120, 151)],
+            [("F025", "“perhaps” by “alpha” has a sharp end where its record is open.")],
+        ),
+        ("by", [("sign", 101, 101), ("fade", 50, 101)], []),
+        ("by", [("sign", 101, 101), ("fade", 50, 102)], [_stands("by", "2011-02-20", "2011-04-13")]),
+        (
+            "by",
+            [("sign", 101, 101)],
+            [("F025", "“by” by “alpha” has a sharp end where its record is open.")],
+        ),
+        ("sold", [("sign", 350, 350), ("pale", 300, 400)], []),
+        ("sold", [("sign", 350, 350), ("pale", 300.6, 399.4)], []),
+        ("sold", [("sign", 350, 350), ("pale", 300.8, 400)], [_short("sold", "300", "400")]),
+        (
+            "sold",
+            [("sign", 400.8, 400.8), ("pale", 300, 400)],
+            [_stands("sold", "401", "401"), _undrawn("sold")],
+        ),
+        ("many", [("sign", 300, 300), ("fade", 300, 350)], []),
+        (
+            "many",
+            [("sign", 300, 300)],
+            [("F025", "“many” by “alpha” has a sharp end where its record is open.")],
+        ),
+        ("many", [("sign", 300, 300), ("fade", 299, 350)], [_stands("many", "299", "350")]),
+    ],
+)
+def test_a_mark_stands_where_its_record_allows_it(
+    ledger: Ledger, name: str, pieces: list[tuple[Any, float, float]], said: list[tuple[str, str]]
+) -> None:
+    """To a hair of the page, and to a day where no day is named; what is open fades, the rest reaches."""
+    assert said == _said(ledger, name, *pieces)
+
+
+def test_each_document_has_its_sign(ledger: Ledger) -> None:
+    """In the line that names it, and under its own name; on a map a spot is enough."""
+    subject = DrawnFrom(0, "alpha", "two", "a")
+    ink = Ink(subject, "sign", Rectangle(100.5, 10, 0, 4), A_POINT_A_DAY)
+    line = ChartLine(show=("two",), place="town", origin=Origin("a.yaml", 7))
+    cases: list[tuple[Any, list[str], list[Ink], list[str]]] = [
+        ("timeline", [], [ink], ["beta"]),
+        ("timeline", [], [ink, replace(ink, subject=DrawnFrom(0, "beta", "two"))], []),
+        ("timeline", [], [replace(ink, subject=DrawnFrom(1, "alpha", "two", "a"))], ["alpha/a", "beta"]),
+        ("timeline", ["alpha", "beta"], [ink], ["beta"]),
+        ("map", ["beta"], [], ["alpha/a"]),
+        ("map", [], [ink], ["alpha/a", "beta"]),
+    ]
+    for kind, spots, inks, undrawn in cases:
+        record = Figure("time", kind, "T", "A", "D", lines=(line,), origin=Origin("a.yaml", 1))
+        stand = tuple(Spot("two", source, "It", Rectangle(0, 0, 1, 1)) for source in spots)
+        found = faults(record, ledger, Drawing("", 0, 0, (), stand, tuple(inks)))
+        assert [f"“two” by “{each}” is not drawn." for each in undrawn] == [each.message for each in found]
