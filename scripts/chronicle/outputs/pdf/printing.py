@@ -12,6 +12,7 @@ from chronicle.outputs.pdf.faces import Faces, faces_of
 from chronicle.outputs.pdf.fetcher import BuildFolders
 from chronicle.outputs.pdf.finishing import finish
 from chronicle.outputs.pdf.folios import page_labels
+from chronicle.outputs.pdf.garbage import collected_when_told
 from chronicle.outputs.pdf.layout import STYLES, LaidBook, lay_out, style_sheets
 from chronicle.outputs.pdf.log_watch import every_warning_is_fatal
 from chronicle.outputs.pdf.missing_glyphs import unknown_characters
@@ -60,21 +61,29 @@ def print_book(
     require_fonts(faces.typefaces)
     if unknown := unknown_characters(parts, faces.typefaces):
         raise ProblemsFound(unknown)
-    with time_set(about.date), every_warning_is_fatal(edition.code) as watch, patched():
+    with (
+        time_set(about.date),
+        every_warning_is_fatal(edition.code) as watch,
+        patched(),
+        collected_when_told() as collect,
+    ):
+
+        def begin(step: str) -> None:
+            collect()
+            progress(step)
+
         styles = [
             *style_sheets(faces, frame.paper, frame.theme),
             *filter(None, [counting_rules(frame.edition), css]),
         ]
         typesetter = Typesetter(styles, BuildFolders([folder, STYLES, *shown]).find)
-        book = lay_out(
-            parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=progress
-        )
+        book = lay_out(parts, frame, typesetter, watch, base=folder.resolve().as_uri() + "/", progress=begin)
         watch.at(f"pdf:{edition.code}")
-        progress("painting")
+        begin("painting")
         with traced(book.pages) as trace:
             painted = paint(book.document)
         _refuse_other_fonts(book.document, faces, edition)
-        progress("finishing")
+        begin("finishing")
         labels = page_labels(book.folios, next((part.head for part in parts if part.name == "cover"), ""))
         data = finish(painted, trace, edition, about, labels, attached)
     return Printed(data, book, faces)
