@@ -61,3 +61,17 @@ def test_one_broken_message_costs_no_other(book: Path, write_catalog: Callable[.
         own = [entry.msgid for domain, entry in told if domain == f"chapters/0{at}-old"]
         assert [f"Wall {name}." for name in "abcde"] == sorted(own)
     assert {"Wall a.", "Wall b.", "Wall c.", "Wall d.", "Wall e."} == {entry.msgid for _, entry in told}
+
+
+def test_ends_of_lines_of_other_systems_and_other_files_are_no_matter(
+    book: Path, write_catalog: Callable[..., Path]
+) -> None:
+    """A message is found between empty lines of any kind; what is no catalog tells nothing."""
+    path = write_catalog(WALL.format("جدار."))
+    windows = (path.read_text("utf-8") + '\nmsgid "B."\nmsgstr "ب."\n').replace("\n", "\r\n")
+    path.write_bytes(windows.encode())
+    path.with_suffix(".txt").write_text(WALL.format("نص."), encoding="utf-8")
+    commit(book)
+    assert [("chapters/01-city", "A wall.", "جدار."), ("chapters/01-city", "B.", "ب.")] == [
+        (domain, entry.msgid, entry.forms[0]) for domain, entry in told_before(book, ARABIC)
+    ]

@@ -36,3 +36,15 @@ def test_what_cannot_be_read_stays() -> None:
     """Nothing is lost of what is not whole, and a catalog without such messages is not touched."""
     for text in (f'{USED}\n#~ msgid "a"\n#~ msgid "b"\n', f"{USED}\n\n\n"):
         assert (text, ()) == set_aside(text, "x.po")
+
+
+def test_a_message_that_is_not_in_use_leaves_its_line() -> None:
+    """Its place is that of the lines above which nothing was set aside, and comments at the end stay."""
+    between = (
+        f'{USED}\n# Theirs.\n#~ msgid "A"\n#~ msgstr "a"\n\n#~ msgctxt "c"\n#~   msgid "B"\n#~ msgstr "b"\n'
+    )
+    text, entries = set_aside(f"{between}\n# The end.", "x.po")
+    assert f"{USED}\n\n\n# The end.\n" == text
+    assert [(None, "A", ("Theirs.",)), ("c", "B", ())] == [
+        (each.context, each.msgid, each.noted) for each in entries
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -123,3 +124,89 @@ def test_an_offer_stays_until_it_is_looked_at(tmp_path: Path) -> None:
     assert ("chapters/01.po", ("رحل.",)) == (found.origin, found.forms)
     shown = "changed: The army[+ had+] left the city [-in the-][+by+] night."
     assert shown in found.explained
+
+
+def test_offers_are_written_where_messages_stand_empty_and_behind_the_others() -> None:
+    """Each with its comments; what nothing is like stays as it is, and so do plurals and figures."""
+    told = [Translated("chapters/01", entry(LEFT, "غادر."))]
+    wanted = [
+        replace(entry(GONE), explained=("1.1",)),
+        replace(entry("The army left the city in a night."), explained=("1.2",)),
+        entry("Bread was scarce."),
+        replace(entry(LEFT), plural="The armies left the city in the night."),
+        entry(LEFT, context="unit"),
+    ]
+    text = f'{HEADER}\n# Ask.\n#. 1.1\nmsgid "{GONE}"\nmsgstr ""\n\nmsgid "Bread was scarce."\nmsgstr ""\n'
+    assert f"""{HEADER}
+# Ask.
+#. 1.1
+#, fuzzy
+#| msgctxt "chapters/01.po"
+#| msgid "{LEFT}"
+msgid "{GONE}"
+msgstr "غادر."
+
+msgid "Bread was scarce."
+msgstr ""
+
+
+#. 1.2
+#, fuzzy
+#| msgctxt "chapters/01.po"
+#| msgid "{LEFT}"
+msgid "The army left the city in a night."
+msgstr "غادر."
+""" == offering(*told).fill("chapters/02", text, wanted, "x.po")
+
+
+@pytest.mark.parametrize("domain", ["interface", "book"])
+def test_words_without_a_text_around_them_are_offered_nothing(domain: str) -> None:
+    """Whatever a catalog of the book's own words or of the interface has said before."""
+    memory = Memory()
+    memory.keep(domain, [entry(LEFT, "غادر.", "c")])
+    found = offering(Translated("chapters/01", entry(GONE, "غادر.")), memory=memory)
+    assert HEADER == found.fill(domain, HEADER, [entry(GONE, context="c")], "x.po")
+
+
+def test_what_is_remembered_of_chapters_is_offered_behind_what_is_in_use() -> None:
+    """Of two that are as good the one in use; nothing of the ledger and no plural."""
+    memory = Memory()
+    memory.keep("chapters/08", [entry(GONE, "رحل.")])
+    memory.keep("evidence", [entry(GONE, "لا.", "c")])
+    memory.keep("chapters/07", [replace(entry(GONE, "لا."), plural="x", forms=("لا.", "لا."))])
+    found = filled(offering(memory=memory), "chapters/02", entry(GONE))
+    assert found is not None
+    assert ("chapters/08.po", ("رحل.",)) == (found.origin, found.forms)
+    used = Translated("chapters/01", entry(GONE, "غادر."))
+    found = filled(offering(used, memory=memory), "chapters/02", entry(GONE))
+    assert found is not None
+    assert "chapters/01.po" == found.origin
+
+
+@pytest.mark.parametrize(
+    ("older", "origin"),
+    [
+        (GONE, "chapters/09.po"),
+        ("An army was in that city one night.", "chapters/01.po"),
+        ("Bread was scarce.", "chapters/01.po"),
+    ],
+)
+def test_of_history_only_what_is_better_counts(older: str, origin: str) -> None:
+    """What is less than nine tenths like a message asks further back, and gives way to what is more so."""
+    used = Translated("chapters/01", entry(LEFT, "غادر."))
+    found = filled(
+        offering(used, history=[Translated("chapters/09", entry(older, "رحل."))]), "chapters/02", entry(GONE)
+    )
+    assert found is not None
+    assert origin == found.origin
+
+
+def test_nobody_looks_into_history_where_an_offer_is_good() -> None:
+    """Reading all commits of a book takes its time."""
+
+    def history() -> Iterable[Translated]:
+        raise AssertionError
+
+    used = Translated("chapters/01", entry(LEFT, "غادر."))
+    found = Offering((used,), Memory(), history, Joints(" ", " "))
+    assert filled(found, "chapters/02", entry("The army left the city in that night.")) is not None

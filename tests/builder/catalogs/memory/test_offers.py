@@ -38,6 +38,41 @@ def test_sentences_are_set_beside_one_another_where_they_are_as_many() -> None:
     """Else nobody knows which translates which."""
     assert [("A. ", "أ. "), ("B.", "ب.")] == aligned(entry("A. B.", "أ. ب."))
     assert [] == aligned(entry("A. B.", "أ، ب."))
+    counted = Entry(1, None, "A day.", "Days.", ("أ.", "ب."), fuzzy=False)
+    assert [] == aligned(counted)  # of a form nobody knows which source it has
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("The army left the city.", "The army leaves the city.", (0.875 + 5 / 6) / 2),
+        ("a b", "a c", (2 / 3 + 0.5) / 2),
+        ("a", "", 0.0),
+        ("{date12|month} {homs3}", "{date} {homs}", 1.0),
+    ],
+)
+def test_likeness_is_the_mean_of_both(one: str, other: str, alike: float) -> None:
+    """Half for letters, half for words, whichever text is named first."""
+    assert pytest.approx(alike) == likeness(one, other) == likeness(other, one)
+
+
+def test_the_most_alike_of_many_is_found_by_words_too() -> None:
+    """Twelve that letters find are compared by words; what is as alike as is asked for will do."""
+    wanted = "one two three four five six"
+    by_letters = [f"one two three four five si{letter}" for letter in "abcdefghijk"]
+    by_words = "one two three four five six and a seven"
+    found = most_alike(wanted, [*by_letters, by_words], 0.5)
+    assert found is not None
+    assert 0 == found[0]
+    assert found == most_alike(wanted, [*by_letters, by_words], found[1])
+    assert None is most_alike(wanted, [*by_letters, by_words], found[1] + 1e-9)
+    assert (2, 1.0) == most_alike("{a2} b", ["x", "{a} c", "{a} b", "{a} b"], 1.0)
+    twelfth = [
+        *(f"onetwothreefourfivesi{letter}" for letter in "abcdefghijk"),
+        "one two three four seven six",
+    ]
+    nearest = most_alike("one two three four five six", twelfth, 0.1)
+    assert (11, likeness("one two three four five six", twelfth[-1])) == nearest
 
 
 def test_likeness_is_of_letters_and_of_words() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from chronicle.catalogs.files.entries import Entry, Previous, parse_catalog
 from chronicle.catalogs.memory.remembering import Memory, brought_back, memory_path
+from chronicle.core.problems import ProblemsFound
 from chronicle.core.writing import write_all
 from tests.languages import edition_of
 
@@ -102,3 +105,88 @@ def test_what_is_given_back_fits_what_is_asked_for() -> None:
         assert None is memory.take("evidence", replace(asked, forms=("",)))
     assert None is memory.take("interface", plural)
     assert None is memory.take("evidence", replace(plural, msgid="a day"))
+
+
+def test_a_message_comes_back_in_the_context_that_it_is_asked_for() -> None:
+    """Two that read alike are told apart by a tail, which changes; the names are those of today."""
+    memory = Memory()
+    memory.keep("x", [replace(DATED, context="#1", explained=("{date}: May · أيار = {date}`homs`",))])
+    asked = replace(DATED, context="#2", forms=("",))
+    found = memory.take("x", asked)
+    assert found is not None
+    assert ("#2", "On {date}.", ("في {date}.",)) == (found.context, found.msgid, found.forms)
+
+
+def test_the_memory_is_written_as_a_catalog_with_its_messages_in_order(tmp_path: Path) -> None:
+    """By catalog, context and words; without what told of an offer; numbered where two read alike."""
+    other = replace(DATED, explained=("{date}: June · حزيران = {date}`hama`",), forms=("يوم {date}.",))
+    third = replace(DATED, explained=("{date}: July · تموز = {date}`idlib`",), forms=("عند {date}.",))
+    told = replace(LEFT, context="b", fuzzy=True, explained=("1.2", "changed: x", "offered from y"))
+    memory = Memory()
+    memory.keep("evidence", [told, replace(LEFT, context="a")])
+    memory.keep("chapters/01-city", [LEFT, DATED, other, third])
+    body = memory.content(tmp_path, ARABIC).decode().partition("\n\n")[2]
+    assert (
+        """#. 1.1
+#. {date}: May · أيار = {date}`homs`
+msgctxt "chapters/01-city"
+msgid "On {date}."
+msgstr "في {date}."
+
+#. {date}: June · حزيران = {date}`hama`
+msgctxt "chapters/01-city//#2"
+msgid "On {date}."
+msgstr "يوم {date}."
+
+#. {date}: July · تموز = {date}`idlib`
+msgctxt "chapters/01-city//#3"
+msgid "On {date}."
+msgstr "عند {date}."
+
+msgctxt "chapters/01-city"
+msgid "They left."
+msgstr "غادروا."
+
+msgctxt "evidence//a"
+msgid "They left."
+msgstr "غادروا."
+
+#. 1.2
+#, fuzzy
+msgctxt "evidence//b"
+msgid "They left."
+msgstr "غادروا."
+"""
+        == body
+    )
+
+
+def test_a_memory_of_another_language_is_refused(tmp_path: Path) -> None:
+    """It would be offered as what it is not."""
+    path = memory_path(tmp_path, ARABIC)
+    path.parent.mkdir(parents=True)
+    path.write_text('msgid ""\nmsgstr "Language: fa\\n"\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound):
+        Memory.read(tmp_path, ARABIC)
+
+
+def test_what_comes_back_takes_the_place_of_what_stands_empty() -> None:
+    """A message that is not there yet goes to the end; one that has a translation keeps it."""
+    memory = Memory()
+    more = [replace(LEFT, msgid=each, forms=(f"‹{each}›",)) for each in ("A.", "B.", "C.")]
+    memory.keep("x", more)
+    wanted = parse_catalog("\n".join(f'msgid "{each}."\nmsgstr ""\n' for each in "ABCD"), "x.pot")
+    given = 'msgid "B."\nmsgstr ""\n\nmsgid "D."\nmsgstr ""\n\nmsgid "C."\nmsgstr "mine"\n'
+    assert """msgid "B."
+msgstr "‹B.›"
+
+msgid "D."
+msgstr ""
+
+msgid "C."
+msgstr "mine"
+
+
+msgid "A."
+msgstr "‹A.›"
+""" == brought_back(given, wanted, memory, "x", "x.po")
