@@ -16,7 +16,19 @@ from tests.languages import edition_of
         ("en", "three", []),
         ("en", "three of them came, soldiers too", []),
         ("en", f"three {HIDDEN * 5} soldiers", [f"three {HIDDEN * 5} soldiers"]),
+        ("en", "three of the some soldiers", []),
+        ("en", "three of of of soldiers", []),
+        ("en", "three of of soldiers", ["three of of soldiers"]),
+        (
+            "en",
+            "three-soldiers, three–soldiers, three‑soldiers",
+            ["three-soldiers", "three–soldiers", "three‑soldiers"],
+        ),
+        ("en", "three, soldiers", []),
+        ("en", "three\nsoldiers", ["three\nsoldiers"]),
         ("en", "one soldier", []),
+        ("zh", "一百名记者", ["一百名"]),
+        ("zh", "十一月", ["十一月"]),
         ("zh", "三名记者和两天", ["三名", "两天"]),
         ("zh", "一名记者", []),
         ("zh", "第三天", []),
@@ -52,3 +64,13 @@ def test_numbers_in_words(language: str, text: str, found: list[str]) -> None:
 def test_a_translation_numbers_no_more_than_its_source(source: str, text: str, expected: bool) -> None:
     """A pair may become a two, a month a third month; neither excuses any other number."""
     assert expected is beyond(number_words(text, edition_of("zh")), source, edition_of("en"))
+
+
+def test_each_number_has_its_kind() -> None:
+    """A pair may be a two, and a month is counted by itself."""
+    chinese, english = (
+        [each.kind for each in number_words(text, edition_of(code), ("soldiers",))]
+        for code, text in (("zh", "两天，三天，三月，百分之三十"), ("en", "two soldiers, three soldiers"))
+    )
+    assert ["two", "number", "month", "number"] == chinese
+    assert ["two", "number"] == english

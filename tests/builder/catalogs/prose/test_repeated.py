@@ -26,6 +26,10 @@ from tests.languages import edition_of
         ("ar", "It was so in the town", "كان the town", False),
         ("ar", "It was so in the town", "كان so in that town", False),
         ("ar", "It was in New York City", "كان In New York", False),
+        ("ar", "围困", "围困", False),
+        ("ar", "围困与围困", "围困与围困", True),
+        ("ar", "DEATHS", "DEATHS", False),
+        ("ar", "McDonald", "McDonald", False),
     ],
 )
 def test_a_source_that_stands_as_its_translation(
@@ -46,6 +50,8 @@ def test_a_source_that_stands_as_its_translation(
         ("zh", "他们他们走了", ["他们他们"]),
         ("zh", "他走走了", []),
         ("zh", "他的的书", ["的的"]),
+        ("zh", "天天他们天天", []),
+        ("en", "had had", []),
     ],
 )
 def test_a_word_that_stands_twice(language: str, text: str, found: list[str]) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from chronicle.catalogs.placeholders.legend import shorten
 from chronicle.catalogs.prose.checked_texts import CheckedText
+from chronicle.catalogs.prose.held_to_source import around
 from chronicle.catalogs.prose.run import Checker
 from chronicle.catalogs.prose.waivers import Waivers
+from chronicle.core.problems import Problem
 from chronicle.ledger.loader import load_ledger
 from tests.languages import CHOSEN, edition_of
 
@@ -224,3 +226,95 @@ def test_a_waiver_has_the_words_that_its_check_reads(
     checker = Checker(small_book, edition_of("ar"), ledger, Waivers.load(tmp_path))
     given = CheckedText(edition_of("ar"), "x.po", 4, text, source, legend=legend, shown=shown)
     assert codes == [each.code for each in checker.check(given)]
+
+
+LONG = "Nothing at all is told of it by anybody. They left the town by night. They came again in the morning."
+FINDINGS = [
+    ("en", "Two civilians met four of the “old” people.", None, [
+        ("T060", "a number in words: “Two civilians met four of the”.", ""),
+        ("T060", "a number in words: “o civilians met four of the “old” people.”.", "")]),
+    ("ar", "غادر ninety-nine people.", "They left.", [
+        ("T060", "a number in words: “غادر ninety-nine people.”.", "")]),
+    ("ar", 'سمّاه "حادثاً".', None, [
+        ("T062", 'a straight quotation mark; Arabic has « » “سمّاه "حادثاً".”', "Write « » in its place.")]),
+    ("zh", "被围困與围困。", None, [
+        ("T090", "a character that 简体中文 does not have: “被围困與围困。”.", "Write “与”.")]),
+    ("en", "They left (and came back].", None, [
+        ("T064", "brackets or quotation marks do not match: ( ]", "")]),
+    ("ar", "Nothing more is told.", "Nothing more is told.", [
+        ("T065", "the source text, or a part of it, stands as translation.", "")]),
+    ("ar", "لا يُروى عنه شيء آخر", "Nothing more is told of it.", [
+        ("T066", "the source ends with a full stop, the translation does not.",
+         "Put a full stop at its end, before {note} if there is one.")]),
+    ("zh", "此后没有记述{claim}`sit-in`，他们走了。", "Nothing is told.{claim}`sit-in` They left.", [
+        ("T066", "in the source a full stop stands before a note, where here is none.",
+         "Put the full stop before {note}, as the source does.")]),
+    ("zh", "此后没有记述，他们走了，又回来了。", "Nothing is told. They left. They came.", [
+        ("T066", "the source has 3 sentences, of which 1 end here.", "")]),
+    ("zh", "走。", LONG, [
+        ("T066", "the source has 3 sentences, of which 1 end here.", ""),
+        ("T093", "it has fewer sentences than the source, and is very short.", "")]),
+    ("zh", "此后没有记述。他们走了。又回来了。", "Nothing is told of it.", [
+        ("T097", "it has 3 sentences, the source 1.", "")]),
+    ("zh", "此后说没有。", "“Nothing” is told of it.", [("T098", "it has 0 quotations, the source 1.", "")]),
+    ("en", "They left left.", None, [("T067", "a word stands twice: “They left left.”.", "")]),
+    ("en", "In Hims it rained, and in Emesa.", None, [
+        ("T068", "“Hims” is not how the book writes it.", "Write “Homs”."),
+        ("T068", "“Emesa” is not how the book writes it.", "Write “Homs”.")]),
+    ("en", "The regime’s account.", None, [
+        ("T069", "“regime” is a side's word, or judges (the state).", "The book writes: the government.")]),
+    ("ar", "في آذار.", "In {date}`sit-in`.", [("T091", "a month: “في آذار.”.", "")]),
+    ("ar", "في آذار.", "In May.", [
+        ("T091", "not a month of the source: “في آذار.”.", "Write the month that the source names.")]),
+    ("ar", "في حمص.", "In {place}`homs`.", [
+        ("T092", "the name “حمص” is typed, and no placeholder.",
+         "Write {place}`homs`, as the source does.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "source", "said"), FINDINGS)
+def test_each_finding_says_where_and_what_it_is(
+    small_book: Path, language: str, text: str, source: str | None, said: list[tuple[str, str, str]]
+) -> None:
+    """Its file and line, what was found with a few words around it, and what to write."""
+    ledger = load_ledger(small_book / "docs/evidence", CHOSEN)
+    checker = Checker(small_book, edition_of(language), ledger, Waivers([]))
+    given = CheckedText(edition_of(language), "x.po", 7, text, source)
+    assert [Problem("x.po", 7, *each, given.subject) for each in said] == list(checker.check(given))
+
+
+def test_a_count_that_says_another_number_is_shown(small_book: Path) -> None:
+    """All of it: it has no more than a few words."""
+    ledger = load_ledger(small_book / "docs/evidence", CHOSEN)
+    checker = Checker(small_book, edition_of("ar"), ledger, Waivers([]))
+    given = CheckedText(edition_of("ar"), "x.po", 7, "أربع وثائق", "three documents", counts=True)
+    message = "“أربع وثائق” says another number than its source."
+    assert [Problem("x.po", 7, "T080", message, "", given.subject)] == list(checker.check(given))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "shown"),
+    [
+        ("abc", 1, 2, "“abc”"),
+        ("x" * 16 + "abc" + "y" * 16, 16, 19, "“" + "x" * 16 + "abc" + "y" * 16 + "”"),
+        ("_" + "x" * 16 + "abc" + "y" * 16 + "_", 17, 20, "“" + "x" * 16 + "abc" + "y" * 16 + "”"),
+        ("a\ufffcb", 0, 1, "“a{…}b”"),
+        ("x" * 81, 0, 81, "“" + "x" * 79 + "…”"),
+        ("x" * 80, 0, 80, "“" + "x" * 80 + "”"),
+    ],
+)
+def test_an_excerpt_has_a_few_words_around_what_was_found(
+    text: str, start: int, end: int, shown: str
+) -> None:
+    """Sixteen characters on each side, no more than fit a line, and a sign for each placeholder."""
+    assert shown == around(text, start, end)
+
+
+@pytest.mark.parametrize(("apart", "excerpts"), [(58, 1), (59, 2)])
+def test_what_one_excerpt_can_show_is_one(small_book: Path, apart: int, excerpts: int) -> None:
+    """Two marks that are less than sixty characters from the first to the end of the last."""
+    ledger = load_ledger(small_book / "docs/evidence", CHOSEN)
+    checker = Checker(small_book, edition_of("ar"), ledger, Waivers([]))
+    given = CheckedText(edition_of("ar"), "x.po", 4, f'"{"ا" * (apart - 1)}"')
+    (found,) = checker.check(given)
+    assert excerpts == len(found.message.split(" · "))
