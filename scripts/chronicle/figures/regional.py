@@ -95,7 +95,7 @@ def _draw_places(page: Canvas, frame: MapFrame, voice: Voice, legend: SignsUsed)
         marks = marks_of_line(voice.ledger, line) if line.targets else ()
         legend.note(marks)
         legend.disputed = legend.vague = False  # the words say it
-        legend.inferred = any(mark.inferred for mark in marks)
+        legend.inferred = legend.inferred or any(mark.inferred for mark in marks)
         sign = voice.sign(marks[0].source) if marks else "circle"
         face: Face = "pointed" if any(mark.inferred for mark in marks) else "full"
         dot = page.sign_at(left, top, sign, face=face, size=_MARK if marks else _DOT)
