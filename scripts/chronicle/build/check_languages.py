@@ -32,6 +32,7 @@ _OPEN = {
     State.FUZZY: "Of an earlier wording, marked fuzzy: {number}. See make status.",
 }
 _UNKNOWN = "Perhaps misspelt; what is right can be added to {path}, a word a line:"
+_UNCHECKED = "NOT CHECKED, {name}: numbers in words, doubled words and habits. Nobody has written {path}."
 _UNREAD = "Not asked: whether a message of the chapters is missing. They have changed since make catalogs."
 _NEVER_READ = (
     "Not asked: whether a message of the chapters is missing. Run make catalogs once, which reads them."
@@ -43,7 +44,7 @@ def check_languages(
 ) -> list[Problem]:
     """Return the faults of the texts in some of a book's languages, within seconds."""
     for said in without_checks(chosen):
-        console.print(said, highlight=False, soft_wrap=True)
+        console.print(telling.text(said), highlight=False, soft_wrap=True, markup=False)
     found = check_texts_of(folders.root, editions, chosen)
     for edition in chosen:
         for said in advice_on_spelling(folders.root, editions, edition):
@@ -88,7 +89,4 @@ def without_checks(editions: Iterable[Edition]) -> Iterator[str]:
     """Yield a line for each language without data for the checks of wording."""
     for edition in editions:
         if edition.checks is None:
-            yield (
-                f"NOT CHECKED, {edition.name}: numbers in words, doubled words and habits. "
-                f"Nobody has written docs/languages/{edition.code}/checks.yaml."
-            )
+            yield Worded(_UNCHECKED, name=edition.name, path=f"docs/languages/{edition.code}/checks.yaml")

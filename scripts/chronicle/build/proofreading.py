@@ -11,9 +11,11 @@ from chronicle.catalogs.exchange.spreadsheet import read_spreadsheet, write_spre
 from chronicle.catalogs.exchange.taking import Desk
 from chronicle.catalogs.files.review_marks import review_of
 from chronicle.catalogs.placeholders.legend import PLACEHOLDER, printed_in_both
+from chronicle.catalogs.telling import Telling
 from chronicle.core.epoch import time_of_making
 from chronicle.core.writing import write_all
 from chronicle.outputs.press.galley import GalleyPiece, GalleyRow, GalleySheet, galley
+from chronicle.words.states import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from chronicle.catalogs.files.entries import Entry
     from chronicle.core.folders import Folders
     from chronicle.languages.editions import Edition
+
+_REVIEWED = {Review.READ: "Read", Review.APPROVED: "Approved"}
 
 
 def make_proof(folders: Folders, edition: Edition) -> tuple[Path, ...]:
@@ -38,7 +42,7 @@ def make_proof(folders: Folders, edition: Edition) -> tuple[Path, ...]:
     write_all(
         {
             table: write_spreadsheet(messages, edition),
-            pages: galley(_sheets(messages), edition, name, date),
+            pages: galley(_sheets(messages, Telling.of(edition)), edition, name, date),
         }
     )
     return table, pages
@@ -55,12 +59,12 @@ def take_proof(folders: Folders, edition: Edition, file: Path) -> CameBack:
     return taken
 
 
-def _sheets(messages: Iterable[ExchangedMessage]) -> Iterator[GalleySheet]:
+def _sheets(messages: Iterable[ExchangedMessage], telling: Telling) -> Iterator[GalleySheet]:
     for domain, some in groupby(messages, lambda each: each.domain):
-        yield GalleySheet(domain, [_row(each) for each in some])
+        yield GalleySheet(domain, [_row(each, telling) for each in some])
 
 
-def _row(message: ExchangedMessage) -> GalleyRow:
+def _row(message: ExchangedMessage, telling: Telling) -> GalleyRow:
     entry = message.entry
     printed = printed_in_both(entry.explained)
     source = {name: texts[0] for name, texts in printed.items()}
@@ -72,8 +76,14 @@ def _row(message: ExchangedMessage) -> GalleyRow:
         where,
         [[*_pieces(text, source, entry)] for text in entry.sources],
         [[*_pieces(text, own, entry)] for text in forms],
-        "not certain" if entry.fuzzy else str(review_of(entry) or ""),
+        telling.text(_state(entry)),
     )
+
+
+def _state(entry: Entry) -> str:
+    """Return in English how far a translation is, for whoever has to read it."""
+    review = review_of(entry)
+    return "not certain" if entry.fuzzy else _REVIEWED[review] if review else ""
 
 
 def _pieces(text: str, printed: Mapping[str, str], entry: Entry) -> Iterator[GalleyPiece]:

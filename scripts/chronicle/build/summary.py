@@ -66,8 +66,8 @@ def summary(made: Made, folders: Folders, console: Console) -> None:
         )
         console.print(str(problem), markup=False, highlight=False, soft_wrap=True)
     for edition in dict.fromkeys(item.edition for item in made.due):
-        if said := unfinished(folders.root, edition):
-            console.print(said, highlight=False)
+        for said in unfinished(folders.root, edition):
+            console.print(said, markup=False, highlight=False, soft_wrap=True)
     if lacking := _lacking(made):
         names = ", ".join(lacking)
         said = f"Web pages hide their links to what is not in dist/: {names}. make book builds them all."

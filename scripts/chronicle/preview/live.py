@@ -155,7 +155,7 @@ class _Preview:
         taken = f"{news.seconds:.1f} s"
         if news.kind == "good":
             told = self._telling.text(Worded(_GOOD, code=code, taken=taken))
-            said += [told, *filter(None, [f"  {news.unfinished}".rstrip()])]
+            said += [told, *(f"  {self._telling.text(each)}" for each in news.unfinished)]
         else:
             said.append(self._telling.text(Worded(_FAULTY, code=code, taken=taken)))
         self._console.print("\n".join(said), markup=False, highlight=False, soft_wrap=True)

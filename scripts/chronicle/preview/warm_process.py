@@ -49,7 +49,7 @@ class News(NamedTuple):
     pages: tuple[str, ...] = ()  # that are new, seen from the edition
     problems: tuple[Problem, ...] = ()
     seconds: float = 0.0
-    unfinished: str = ""  # what a draft marks in the edition
+    unfinished: tuple[str, ...] = ()  # what a draft marks in the edition
 
 
 _TAKE_OVER = "take over"
@@ -119,7 +119,7 @@ class _Warm:
 
         def tell(kind: Kind, pages: list[str], problems: tuple[Problem, ...] = ()) -> None:
             seconds = time.monotonic() - started
-            said = _unfinished(self.step) if kind == "good" else ""
+            said = _unfinished(self.step) if kind == "good" else ()
             telling.send(News(order.number, kind, tuple(pages), problems, seconds, said))
 
         try:
@@ -173,7 +173,7 @@ def _place(step: Step) -> Path:
     return step.folders.log(step.edition, step.name)
 
 
-def _unfinished(step: Step) -> str:
+def _unfinished(step: Step) -> tuple[str, ...]:
     return unfinished(step.folders.root, step.edition)
 
 

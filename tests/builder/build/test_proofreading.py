@@ -9,6 +9,7 @@ import pytest
 
 from chronicle.build import exchanging, proofreading
 from chronicle.catalogs.files.entries import Entry
+from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
 from chronicle.outputs.press.galley import GalleyPiece
 from tests.languages import CHOSEN, edition_of
@@ -16,6 +17,8 @@ from tests.placeholders import entry as message_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+ARABIC = Telling.of(edition_of("ar"))
 
 
 def pieces(text: str, printed: dict[str, str], source: str) -> list[GalleyPiece]:
@@ -48,7 +51,9 @@ def test_what_a_placeholder_prints_stands_in_its_place(text: str, expected: list
     ("changed", "where", "state", "forms"),
     [
         ({}, "4.1 · a-claim", "", 1),
-        ({"fuzzy": True}, "4.1 · a-claim", "not certain", 1),
+        ({"fuzzy": True}, "4.1 · a-claim", "غير مؤكد", 1),
+        ({"noted": ("read by Layla",)}, "4.1 · a-claim", "قُرئت", 1),
+        ({"noted": ("read", "approved")}, "4.1 · a-claim", "أُقرّت", 1),
         ({"forms": ("",)}, "4.1 · a-claim", "", 0),
         ({"context": None}, "4.1", "", 1),
     ],
@@ -59,7 +64,7 @@ def test_a_row_says_where_its_message_stands_and_how_sure_it_is(
     """A message without a translation has an empty cell to be written in."""
     entry = Entry(**({"line": 1, "context": "a-claim", "msgid": "One.", "plural": None, "forms": ("واحد.",),
                       "fuzzy": False} | changed))  # fmt: skip
-    row = proofreading._row(SimpleNamespace(entry=entry, number="12", where="4.1"))  # type: ignore[arg-type]
+    row = proofreading._row(SimpleNamespace(entry=entry, number="12", where="4.1"), ARABIC)  # type: ignore[arg-type]
     assert ("12", where, state) == (row.number, row.where, row.state)
     assert ([[GalleyPiece("One.")]], forms) == (row.source, len(row.translation))
 
@@ -70,7 +75,7 @@ def test_messages_of_one_catalog_stand_on_one_sheet() -> None:
     messages: Any = [
         SimpleNamespace(entry=entry, number=n, where="", domain=d) for n, d in ("1a", "2a", "3b")
     ]
-    sheets = list(proofreading._sheets(messages))
+    sheets = list(proofreading._sheets(messages, ARABIC))
     assert [("a", ["1", "2"]), ("b", ["3"])] == [
         (sheet.name, [row.number for row in sheet.rows]) for sheet in sheets
     ]

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import chronicle
+from chronicle.build import check_languages
 from chronicle.catalogs.files.merging import _CHANGES, _LAPSED, _MARK
 from chronicle.catalogs.files.refreshing import _NOTHING, _STRANGER
-from chronicle.catalogs.status.progress import MEANING
+from chronicle.catalogs.status import progress
 from chronicle.core.codes import CODES
 from chronicle.languages.scripts import script_of
 from chronicle.preview import live
@@ -74,7 +75,9 @@ _OTHERS = frozenset(
             "Words open",
         ),
         *("Done", "total", "page", "offered from", *State, "Each open passage is listed in {path}."),
-        *MEANING.values(),
+        *progress.MEANING.values(),
+        *(*progress._MARKED.values(), progress._ABSENT, progress._MORE_ABSENT, progress._MORE_CHANGED),
+        check_languages._UNCHECKED,
         "Not translated yet: {number}. See make status.",
         "Of an earlier wording, marked fuzzy: {number}. See make status.",
         *("*emphasis*", "{reason}.", "→ {remedy}"),
@@ -100,6 +103,38 @@ def patterns(edition: Edition) -> set[str]:
     for path in sorted((PACKAGE / "catalogs").rglob("*.py")):
         found |= set(_sentences(ast.parse(path.read_text(encoding="utf-8"))))
     return found - _ELSEWHERE
+
+
+# What translators use: their commands, and the modules that print for them.
+_COMMANDS = frozenset({"catalogs", "status", "check", "_take", "proof", "exchange", "live"})
+_PRINTING = ("build/check_languages.py", "preview", "catalogs/status", "build/proofreading.py")
+_PRINTS_OUT = frozenset({"echo", "print", "say"})
+_TOLD = frozenset({"text", "line", "say", "Worded"})
+
+
+def printed_as_it_stands(source: str | None = None) -> list[str]:
+    """Return the sentences that a translator's commands print without the words of the language."""
+    if source is not None:
+        return [*_untold(ast.parse(source))]
+    tree = ast.parse((PACKAGE / "cli.py").read_text(encoding="utf-8"))
+    commands = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in _COMMANDS]
+    files = [path for name in _PRINTING for path in [PACKAGE / name, *(PACKAGE / name).rglob("*.py")]]
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in files if path.is_file()]
+    return [said for each in [*commands, *modules] for said in _untold(each)]
+
+
+def _untold(tree: ast.AST) -> Iterator[str]:
+    """Yield each sentence that a call prints, and that no call on the way puts into other words."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in _PRINTS_OUT - _TOLD:
+            waiting: list[ast.AST] = [*node.args]
+            while waiting:
+                each = waiting.pop()
+                if isinstance(each, ast.Call) and _name(each.func) in _TOLD:
+                    continue
+                if isinstance(each, ast.Constant) and isinstance(each.value, str):
+                    yield from [each.value] if any(map(str.isalpha, each.value)) else []
+                waiting += ast.iter_child_nodes(each)
 
 
 def _sentences(tree: ast.AST) -> Iterator[str]:

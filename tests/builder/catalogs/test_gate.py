@@ -68,18 +68,20 @@ def test_a_draft_says_what_was_refused_and_goes_on(book: Path, write_catalog: Ca
 def test_what_a_draft_marks_is_counted(book: Path, write_catalog: Callable[..., Path]) -> None:
     """Whoever builds a draft reads how much of it is not as it should be, and nothing where all is well."""
     absent = "ar: no catalog of chapters/01-city, evidence, book (make catalogs)."
-    assert absent == unfinished(book, ARABIC)
+    assert (absent,) == unfinished(book, ARABIC)
     write_catalog(BODY)
     for domain in ("evidence", "book"):
         write_catalog('msgid "A"\nmsgstr "أ"\n', domain)
     vet(book, ARABIC, release=False)
     expected = (
-        "ar: translations 1 refused (make check LANGUAGES=ar says why), 2 missing, 1 of an earlier wording."
+        "ar: translations refused: 1; make check LANGUAGES=ar says why.",
+        "ar: not translated: 2.",
+        "ar: translations of an earlier wording: 1.",
     )
     assert expected == unfinished(book, ARABIC)
     write_catalog('msgid "The city"\nmsgstr "المدينة"\n')
     vet(book, ARABIC, release=False)
-    assert unfinished(book, ARABIC) == ""
+    assert unfinished(book, ARABIC) == ()
 
 
 def test_many_missing_catalogs_are_counted(book: Path) -> None:
@@ -87,8 +89,8 @@ def test_many_missing_catalogs_are_counted(book: Path) -> None:
     for number in range(2, 5):
         (book / f"docs/chapters/0{number}-more.md").write_text("# More\n", encoding="utf-8")
     named = "chapters/01-city, chapters/02-more, chapters/03-more"
-    assert f"ar: no catalog of {named} and 3 more (make catalogs)." == unfinished(book, ARABIC)
-    assert "" == unfinished(book, edition_of("en"))  # what is written in it needs none
+    assert (f"ar: no catalog of {named} and 3 more (make catalogs).",) == unfinished(book, ARABIC)
+    assert () == unfinished(book, edition_of("en"))  # what is written in it needs none
 
 
 def test_a_release_stops_at_everything_unfinished(book: Path, write_catalog: Callable[..., Path]) -> None:

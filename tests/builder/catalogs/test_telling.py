@@ -17,7 +17,7 @@ from chronicle.core.problems import Problem
 from chronicle.core.worded import Worded, pattern_of
 from chronicle.languages.language_files import DATA
 from chronicle.ledger.loader import load_ledger
-from tests.builder.catalogs.said_patterns import TRANSLATORS, patterns
+from tests.builder.catalogs.said_patterns import TRANSLATORS, patterns, printed_as_it_stands
 from tests.builder.catalogs.test_planted import plant
 from tests.languages import CHOSEN, edition_of
 
@@ -82,6 +82,14 @@ def test_no_planted_fault_is_told_in_english(tiny_book: Path) -> None:
     assert 40 < len(translators)
     said = {pattern_of(text) for each in translators for text in (each.message, each.remedy) if text}
     assert set() == {text for text in said - set(texts) if text.isascii()}
+
+
+def test_what_a_translator_runs_prints_nothing_in_english_alone() -> None:
+    """Each sentence of these commands is looked up in the words of the language, or is planted here."""
+    assert [] == printed_as_it_stands()
+    assert ["Done", " of "] == printed_as_it_stands(
+        'console.print(telling.text("Read."), "Done", highlight=False)\nclick.echo(f"{n} of {m}")'
+    )
 
 
 def test_a_line_from_right_to_left_can_be_read() -> None:

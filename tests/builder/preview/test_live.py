@@ -109,7 +109,7 @@ def test_news_reach_pages_and_terminal(trial: Trial) -> None:
     trial.preview.hear(AR, News(1, "begun"))
     trial.preview.hear(AR, News(1, "pages", ("a.html",)))
     assert "up to date" not in trial.said.getvalue()
-    trial.preview.hear(AR, News(1, "good", ("index.html",), (), 1.25, "ar: one is missing."))
+    trial.preview.hear(AR, News(1, "good", ("index.html",), (), 1.25, ("ar: one is missing.",)))
     assert "ar: up to date after 1.2 s.\n  ar: one is missing.\n" in trial.said.getvalue()
     assert "A title" in (trial.shown.root / "index.html").read_text(encoding="utf-8")
     trial.preview.hear(AR, News(2, "faulty", (), (FAULT, OTHER)))

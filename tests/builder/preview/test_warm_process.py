@@ -98,7 +98,9 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
 
     monkeypatch.setattr(warm_process, "warm_pages", opened)
     monkeypatch.setattr(warm_process, "WarmPages", Pages)
-    monkeypatch.setattr(warm_process, "unfinished", lambda _root, edition: f"{edition.code}: one is missing.")
+    monkeypatch.setattr(
+        warm_process, "unfinished", lambda _root, edition: (f"{edition.code}: one is missing.",)
+    )
     made: list[Trial] = []
 
     def start() -> Trial:
@@ -125,13 +127,13 @@ def test_a_good_copy_takes_the_place_of_its_process(begin: Callable[[], Trial]) 
     trial = begin()
     first = trial.news()
     assert (BEGIN, "good", ("index.html",), ()) == first[:4]
-    assert "ar: one is missing." == first.unfinished
+    assert ("ar: one is missing.",) == first.unfinished
     trial.order(2, "a")
     told = [trial.news() for _ in range(3)]
     assert [(2, "begun", ()), (2, "pages", ("first.html",)), (2, "good", ("a",))] == [
         each[:3] for each in told
     ]
-    assert ["", "", "ar: one is missing."] == [each.unfinished for each in told]
+    assert [(), (), ("ar: one is missing.",)] == [each.unfinished for each in told]
     assert all(0 <= each.seconds < PATIENCE for each in told)
     trial.order(3, "b")
     assert (3, "good", ("a", "b")) == trial.outcome()[:3]

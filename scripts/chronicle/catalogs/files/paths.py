@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.folders import Folders
 from chronicle.core.inputs import chapter_files, plain_files
+from chronicle.core.worded import Worded
 from chronicle.words.quantities import OBLIQUE, OVER, UNIT, WORDS
 
 if TYPE_CHECKING:
@@ -63,12 +64,16 @@ def catalog_files(book: Path, edition: Edition) -> tuple[Path, ...]:
     return tuple(path for path in paths if path.is_file())
 
 
-def derivation_said(edition: Edition) -> str:
+def derivation_said(edition: Edition) -> Worded:
     """Return what there is to translate in an edition that is derived from another: nothing."""
-    base = edition.derivation.base.name if edition.derivation else ""
-    return (
-        f"{edition.name} is derived from {base}: there is nothing to translate. What is to read otherwise "
-        f"goes into docs/languages/{edition.code}/exceptions.yaml, or catalogs in locales/{edition.catalog}/."
+    return Worded(
+        "{name} is derived from {base}: there is nothing to translate. What is to read otherwise editors "
+        "write into docs/languages/{code}/exceptions.yaml, or translators into catalogs in "
+        "locales/{catalog}/.",
+        name=edition.name,
+        base=edition.derivation.base.name if edition.derivation else "",
+        code=edition.code,
+        catalog=edition.catalog,
     )
 
 

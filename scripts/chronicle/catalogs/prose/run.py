@@ -186,14 +186,11 @@ class Checker:
     def _wording(self, text: CheckedText, own: str) -> Iterator[Blemish]:
         """Find loaded words in the narrator's voice."""
         for span in self._tables.loaded.spans(self._tables.narrator.hide(own)):
-            sense, instead = self._tables.senses[span.form]
+            instead = self._tables.instead_of[span.form]
             written = text.prose[span.start : span.end]
-            message = Worded(
-                "“{written}” is a side's word, or judges ({sense}).", written=written, sense=sense
-            )
-            yield Blemish(
-                "T069", span.start, span.end, message, Worded("The book writes: {instead}.", instead=instead)
-            )
+            message = Worded("“{written}” is a side's word, or judges.", written=written)
+            remedy = Worded("The book writes: {instead}.", instead=instead) if instead else ""
+            yield Blemish("T069", span.start, span.end, message, remedy)
 
 
 def _together(text: CheckedText, found: Iterable[Blemish]) -> Iterator[Blemish]:

@@ -126,11 +126,11 @@ class Tables:
         return Forms(self.variant_of, self._edition, strict=True)
 
     @cached_property
-    def senses(self) -> dict[str, tuple[str, str]]:
-        """Return the loaded words, each with its sense and what the narrator says."""
+    def instead_of(self) -> dict[str, str]:
+        """Return the loaded words, each with what the narrator says, if the language has a word for it."""
         code = self._edition.code
         return {
-            form: (row.sense, " · ".join(row.narrator.get(code, ())))
+            form: " · ".join(row.narrator.get(code, ()))
             for row in self._ledger.wording
             for form in row.keep_out.get(code, ())
         }
@@ -138,7 +138,7 @@ class Tables:
     @cached_property
     def loaded(self) -> Forms:
         """Return the loaded words."""
-        return Forms(self.senses, self._edition)
+        return Forms(self.instead_of, self._edition)
 
     @cached_property
     def narrator(self) -> Forms:

@@ -13,6 +13,7 @@ from chronicle.catalogs.placeholders.legend import PLACEHOLDER, shorten
 from chronicle.catalogs.status.open_passages import Passage, open_passages
 from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
+from chronicle.core.worded import Worded
 from chronicle.languages.scripts import script_of
 from chronicle.text.changed_words import marked_difference
 from chronicle.text.length import units
@@ -41,6 +42,15 @@ MEANING = {
     _WORDS: "words of the source",
     _DONE: "share of these words that is translated",
 }
+# What a draft marks in an edition.
+_MARKED = {
+    State.REFUSED: "{code}: translations refused: {number}; make check LANGUAGES={code} says why.",
+    State.UNTRANSLATED: "{code}: not translated: {number}.",
+    State.FUZZY: "{code}: translations of an earlier wording: {number}.",
+}
+_ABSENT = "{code}: no catalog of {listed} (make catalogs)."
+_MORE_ABSENT = "{code}: no catalog of {listed} and {more} more (make catalogs)."
+_MORE_CHANGED = "… and {number} more changed passages"
 _OF = {"missing": State.UNTRANSLATED}
 _NARROW = 80
 
@@ -89,11 +99,11 @@ class TranslationProgress:
         lines += [
             f"{head}: {self.telling.text(said)}" for head, said in MEANING.items() if self.telling.texts
         ]
-        lines += [derivation_said(report.edition)] if report.edition.derivation else []
+        lines += [self.telling.text(derivation_said(report.edition))] if report.edition.derivation else []
         missing = [each for each in sorted(report.unfinished) if each.code == "T043"]
         lines += [f"{each.path}: {self.telling.text(each.message)}" for each in missing]
         lines += [self.telling.line(each) for each in sorted(report.broken)]
-        return "\n".join([*lines, *_changes(passages)])
+        return "\n".join([*lines, *map(self.telling.text, _changes(passages))])
 
 
 def table_lines(rows: dict[str, dict[str, int]]) -> list[str]:
@@ -140,26 +150,26 @@ def _changes(passages: tuple[Passage, ...]) -> list[str]:
         for each in changed[:_SHOWN]
     ]
     more = len(changed) - _SHOWN
-    return [*lines, f"… and {more} more changed passages"] if more > 0 else lines
+    return [*lines, Worded(_MORE_CHANGED, number=more)] if more > 0 else lines
 
 
-def unfinished(book: Path, edition: Edition) -> str:
-    """Return what a draft marks in an edition, as the gate last left it; empty where it marks nothing."""
+def unfinished(book: Path, edition: Edition) -> tuple[str, ...]:
+    """Return what a draft marks in an edition, as the gate last left it; nothing where it marks nothing."""
     states = read_states(Folders(book).states(edition))
     counts = sum((states.count(domain) for domain in states.domains), Counter[State]())
-    words = {
-        State.REFUSED: f"refused (make check LANGUAGES={edition.code} says why)",
-        State.UNTRANSLATED: "missing",
-        State.FUZZY: "of an earlier wording",
-    }
-    said = ", ".join(f"{counts[state]} {what}" for state, what in words.items() if counts[state])
-    sentences = [f"{edition.code}: translations {said}."] if said else []
+    code = edition.code
+    said = [
+        Worded(pattern, code=code, number=counts[state])
+        for state, pattern in _MARKED.items()
+        if counts[state]
+    ]
     known = {*states.domains, INTERFACE}
     absent = [name for name in domains(book) if name not in known and not edition.is_source]
     if absent:
-        more = f" and {len(absent) - _NAMED} more" if len(absent) > _NAMED else ""
-        sentences.append(f"{edition.code}: no catalog of {', '.join(absent[:_NAMED])}{more} (make catalogs).")
-    return " ".join(sentences)
+        listed, more = ", ".join(absent[:_NAMED]), len(absent) - _NAMED
+        pattern = _MORE_ABSENT if more > 0 else _ABSENT
+        said.append(Worded(pattern, code=code, listed=listed, more=more))
+    return tuple(said)
 
 
 def progress(book: Path, editions: Iterable[Edition]) -> TranslationProgress:

@@ -76,7 +76,9 @@ def _table(sheet: GalleySheet, edition: Edition) -> str:
 
 
 def _row(row: GalleyRow, edition: Edition) -> str:
-    said = "".join(f"<br>{escape(each)}" for each in (row.where, row.state) if each)
+    said = f"<br>{escape(row.where)}" if row.where else ""
+    if row.state:
+        said += f'<br><span lang="{edition.tag}" dir="{edition.direction}">{escape(row.state)}</span>'
     return (
         f'<tr><th scope="row" lang="{edition.source.tag}" dir="ltr"><b>{escape(row.number)}</b>{said}</th>'
         f"{_cell(row.source, edition.source)}{_cell(row.translation, edition)}<td></td></tr>"
