@@ -21,6 +21,7 @@ from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.foreign_quotes import take_in_marks
 from chronicle.sphinx_ext.nodes import isolate
 from chronicle.sphinx_ext.phrases import runs
+from chronicle.text.direction import other_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,9 @@ _IS_HAN = re.compile(rf"[{japanese.SCRIPT.letters}]")
 
 
 def isolate_text(text: str, edition: Edition) -> str:
-    """Return a plain string with each foreign run between isolate characters."""
+    """Return a plain string with each foreign run, or all of one that runs another way, between isolates."""
+    if not _isolated(text) and (way := other_way(text, edition)):
+        return f"{RLI if way == 'rtl' else LRI}{text}{PDI}"
     written, last = [], 0
     for run in () if _isolated(text) else runs(text, edition.script):
         mark = RLI if run.direction == "rtl" else LRI

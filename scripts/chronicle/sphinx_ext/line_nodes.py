@@ -13,8 +13,8 @@ from chronicle.ledger.lookup import LookupFailed
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.lookups import (
     ask,
-    is_figure_said,
     is_named,
+    is_value_said,
     known_figure,
     paragraph_number,
     printed,
@@ -141,7 +141,7 @@ class LineNodes:
             return nodes.inline("", "", said, classes=[name], **{name: target})
         if name not in {"value", "date"}:
             return nodes.inline("", text, classes=[name])
-        translated = name == "date" or ask(self.env, is_figure_said, role, self.language)
+        translated = ask(self.env, is_value_said, role, self.language)
         said = nodes.Text(text) if translated else self._of(Untranslated(text))
         return nodes.inline("", "", said, classes=[name], claim=read_target(target).claim)
 

@@ -16,6 +16,7 @@ from chronicle.ledger import check_texts
 from chronicle.ledger.lookup import LookupFailed, find_claim
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
+from chronicle.words.dates import is_date_translated
 from chronicle.words.plain_text import role_text
 from chronicle.words.quantities import is_translated
 
@@ -44,10 +45,12 @@ def is_named(book: Book, table: str, identifier: str, language: str) -> bool:
     return language in book.messages.record_of(table, identifier).names
 
 
-def is_figure_said(book: Book, role: Role, language: str) -> bool:
-    """Return whether a figure has its noun in a language; if not, that of the book's language is used."""
+def is_value_said(book: Book, role: Role, language: str) -> bool:
+    """Return whether a figure has its noun, or a date its phrase, in a language; else it is the book's."""
     if language == book.edition.source.code:
         return True
+    if role.name == "date":
+        return is_date_translated(book.messages, book.ledger.date(role.target), role.form or "full")
     return is_translated(book.messages, book.ledger.value(role.target), role.form or "full")
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chronicle.languages.editions import Direction
+    from chronicle.languages.editions import Direction, Edition
 
 _DIRECTIONS: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
@@ -19,6 +19,12 @@ def letter_direction(character: str) -> Direction | None:
 def direction_of(text: str) -> Direction:
     """Return the direction of the first letter that has one."""
     return next(filter(None, map(letter_direction, text)), "ltr")
+
+
+def other_way(text: str, edition: Edition) -> Direction | None:
+    """Return the direction of a text all of whose letters run against an edition; None for any other."""
+    ways: set[Direction] = {way for way in map(letter_direction, text) if way}
+    return ways.pop() if len(ways) == 1 and edition.direction not in ways else None
 
 
 def is_arabic_digit(character: str) -> bool:

@@ -55,8 +55,8 @@ _YEARLESS = frozenset({"day-month", "month"})
 
 def date_text(words: Messages, when: DateSaid, form: str = "full") -> str:
     """Return a date in one of its forms; a phrase that is no calendar date has one form only."""
-    if when.said is not None and (form == "said" or when.edtf is None):
-        return words.ledger_text(when.claim, when.said)
+    if phrase := _phrase(when, form):
+        return words.ledger_text(when.claim, phrase)
     if when.edtf is None:
         return ""
     span = _cut(read_edtf(when.edtf), form)
@@ -64,6 +64,17 @@ def date_text(words: Messages, when: DateSaid, form: str = "full") -> str:
     if when.derived is None or form == _WORDED:
         return text
     return words.text("date", "{date} (derived)", date=text)
+
+
+def is_date_translated(words: Messages, when: DateSaid, form: str = "full") -> bool:
+    """Return whether a date is in the language; one in a document's phrase is where that is translated."""
+    phrase = _phrase(when, form)
+    return not phrase or words.edition.is_source or words.of_ledger(when.claim, phrase) != phrase
+
+
+def _phrase(when: DateSaid, form: str) -> str:
+    """Return the phrase that a form of a date prints in place of a calendar date; empty where it has none."""
+    return when.said or "" if form == "said" or when.edtf is None else ""
 
 
 def _in_words(words: Messages, span: Span, when: DateSaid, form: str) -> str:

@@ -301,6 +301,7 @@ _WEB = _of(
     ("Show the notes below each paragraph", "a box to be ticked, on small screens"),
     ("Search", "a button that opens the search of the whole book, and the name of its window"),
     ("Search the book", "in the empty field of the search"),
+    ("Word stems for the search", "a line of the imprint: by which program words are found in other forms"),
     ("Close", "a button that closes the search"),
     ("Places found: {count}", "how many places of the book a search has found"),
     ("Nothing is found.", "where a search finds no place"),

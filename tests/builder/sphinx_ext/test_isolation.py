@@ -61,6 +61,7 @@ def test_plain_strings_get_isolate_characters():
     """Where no markup can stand, the run stands between isolate characters, balanced."""
     assert f"في {LRI}2012-02-03{PDI}" == isolate_text("في 2012-02-03", edition_of("ar"))
     assert f"the {RLI}الساحة{PDI}" == isolate_text("the الساحة", edition_of("en"))
+    assert f"{LRI}5 December: Hama.{PDI}" == isolate_text("5 December: Hama.", edition_of("he"))
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ def lines(tmp_path):
     """Return the maker of nodes for a document of a Chinese edition; faults are kept in `faults`."""
     sources = tables()["sources"]
     sources[0]["csl"] |= {"title": ODD}
-    counted = claim(positions=[position(quantities={"dead": {"min": 7, "unit": "person"}})])
+    counted = claim(
+        positions=[position(quantities={"dead": {"min": 7, "unit": "person"}}, date={"edtf": "2012"})]
+    )
     env = environment("chapters/01-first")
     domain_of(env).book = book(tmp_path, counted, language="zh", sources=sources)
     faults = []
@@ -136,11 +138,12 @@ def test_a_paragraph_is_a_reference_by_its_number(lines, monkeypatch):
     ("role", "question"),
     [
         (plain_role("place", "town"), line_nodes.is_named),
-        (plain_role("value", "deaths.dead"), line_nodes.is_figure_said),
+        (plain_role("value", "deaths.dead"), line_nodes.is_value_said),
+        (plain_role("date", "deaths"), line_nodes.is_value_said),
     ],
 )
 def test_what_has_no_words_in_the_edition_is_marked(lines, monkeypatch, role, question):
-    """A name that it has not, and a figure whose noun is not translated, are of the language of the book."""
+    """A name, the noun of a figure or the phrase of a date that it has not are of the book's language."""
     ask = line_nodes.ask
     monkeypatch.setattr(
         line_nodes, "ask", lambda env, asked, *given: asked is not question and ask(env, asked, *given)

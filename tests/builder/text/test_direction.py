@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chronicle.text import direction
-from chronicle.text.direction import direction_of, letter_direction
+from chronicle.text.direction import direction_of, letter_direction, other_way
+from tests.languages import edition_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,22 @@ from chronicle.text.direction import direction_of, letter_direction
 def test_direction_is_that_of_the_first_letter(text: str, expected: str) -> None:
     """A foreign passage goes the way of its first letter; one without letters goes as English does."""
     assert expected == direction_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("5 December: Hama", "he", "ltr"),
+        ("5 December: Hama", "en", None),
+        ("5 December: حماة", "he", None),
+        ("حماة، 5", "fr", "rtl"),
+        ("2011–2024", "ar", None),
+        ("", "ar", None),
+    ],
+)
+def test_a_text_runs_another_way_where_all_its_letters_do(text: str, code: str, expected: str | None) -> None:
+    """A title that is not translated runs as its language does; one with words of both runs as the page."""
+    assert expected == other_way(text, edition_of(code))
 
 
 def test_digits_and_marks_have_no_direction_of_their_own() -> None:

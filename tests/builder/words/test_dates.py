@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from babel import localedata
 from babel.dates import get_month_names
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from chronicle.ledger.model import DateSaid
 from chronicle.text.roles import DATE_FORMS
 from chronicle.words import Messages
-from chronicle.words.dates import month_name
+from chronicle.words.dates import is_date_translated, month_name
 from tests.languages import EDITIONS, edition_of
 
 GOLDEN = [
@@ -254,6 +256,16 @@ def test_a_phrase_without_translation_is_all_of_the_books_language(voices):
     """What is filled into an untranslated phrase is said in its language, so that it stays one run."""
     when = DateSaid(None, said="when {value}`.dead` had died", claim="deaths")
     assert {"when 200–300 people had died"} == set(_all(voices, when, "said"))
+
+
+def test_a_phrase_without_a_translation_is_known(voices):
+    """A calendar date is in every language, and in every form that does not print the phrase."""
+    phrase = DateSaid("2014-03", said="a phrase that nobody has translated", claim="deaths")
+    alone = replace(phrase, edtf=None)
+    known = DateSaid("2014-03", said="the next day", claim="deaths")
+    asked = [(phrase, "said"), (phrase, "full"), (alone, "full"), (known, "said"), (DateSaid("2014"), "full")]
+    assert [False, True, False, True, True] == [is_date_translated(voices["ar"], *each) for each in asked]
+    assert is_date_translated(voices["en"], alone)
 
 
 def test_months(voices):

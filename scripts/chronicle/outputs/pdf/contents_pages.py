@@ -9,7 +9,7 @@ from lxml import etree
 
 from chronicle.outputs.pdf.folios import Foliation
 from chronicle.outputs.pdf.parts import Part
-from chronicle.outputs.pdf.running_text import append_text
+from chronicle.outputs.pdf.running_text import append_title
 from chronicle.outputs.pdf.slots import slot
 from chronicle.text.anchors import printed_document
 
@@ -71,7 +71,7 @@ def _line(toc: etree._Element, line: ContentsLine, edition: Edition) -> None:
     link = etree.SubElement(item, "a", {"href": f"#{target}", "title": line.title})
     if line.label:
         etree.SubElement(link, "span", {"class": "toc-label"}).text = line.label
-    append_text(etree.SubElement(link, "span", {"class": "toc-title"}), line.title, edition)
+    append_title(etree.SubElement(link, "span", {"class": "toc-title"}), line.title, edition)
     etree.SubElement(link, "span", {"class": "leader"})
     slot(link, target, edition)
 
@@ -83,6 +83,6 @@ def _sections(toc: etree._Element, sections: Sequence[tuple[str, str]], edition:
         if number:
             item[-1].tail = " "
         link = etree.SubElement(item, "a", {"class": "toc-section", "href": f"#{anchor}", "title": title})
-        append_text(etree.SubElement(link, "span"), title, edition)
+        append_title(etree.SubElement(link, "span"), title, edition)
         link[-1].tail = "\u00a0"
         slot(link, anchor, edition, runs_on=True)

@@ -102,8 +102,10 @@ def style_sheet(faces: Faces) -> str:
         if script != own:
             rules.append(f":lang({language}) {{ {_passage(own, script, faces)} }}")
             size = size_beside(own, script)
-            if size != 1:
-                rules.append(f":lang({language}){_NO_HEADING} {{ font-size: {size}em }}")
+            if size != 1:  # where its script begins: what stands inside has that size already
+                alike = ", ".join(f":lang({other})" for other, drawn_in in drawn if drawn_in == script)
+                begins = f":where(:not({alike})) > :lang({language}){_NO_HEADING}"
+                rules.append(f"{begins} {{ font-size: {size}em }}")
     others = ", ".join(f":lang({language})" for language, script in drawn if script != own)
     inside = ", ".join(f'[lang|="{language}"]' for language, script in drawn if script == own)
     if others and inside:  # a note of the edition in text that is not translated would inherit its family

@@ -9,8 +9,7 @@ from lxml import etree
 
 from chronicle.outputs.pdf.folios import Foliation
 from chronicle.outputs.pdf.parts import Part
-from chronicle.outputs.pdf.running_text import append_text
-from chronicle.text.direction import letter_direction
+from chronicle.outputs.pdf.running_text import append_text, append_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +44,13 @@ def title_pages(front: Front) -> Part:
     """Return half-title, title page and imprint as a part."""
     body = etree.Element("div", {"class": "front-matter"})
     half = _page(body, "half-title")
-    _append_title(etree.SubElement(half, "p", {"class": "half"}), front.title, front.edition)
+    append_title(etree.SubElement(half, "p", {"class": "half"}), front.title, front.edition)
     _page(body, "blank")
     page = _page(body, "title-page")
     name = etree.SubElement(page, "h1", {"id": "title-page", "data-bookmark": front.title})
-    _append_title(name, front.title, front.edition)
+    append_title(name, front.title, front.edition)
     if front.subtitle:
-        _append_title(etree.SubElement(page, "p", {"class": "subtitle"}), front.subtitle, front.edition)
+        append_title(etree.SubElement(page, "p", {"class": "subtitle"}), front.subtitle, front.edition)
     if front.logo:
         mark = etree.SubElement(page, "p", {"class": "title-mark"})
         etree.SubElement(mark, "img", {"src": front.logo, "alt": front.title})
@@ -67,14 +66,6 @@ def colophon(title: str, lines: Sequence[ImprintLine], edition: Edition) -> Part
     body = etree.Element("div", {"class": "front-matter"})
     _facts(_page(body, "imprint-page colophon"), title, lines, edition)
     return Part("colophon", title, body, recto=False, is_written=False)
-
-
-def _append_title(parent: etree._Element, text: str, edition: Edition) -> None:
-    """Add a title; one that is not translated runs its own way, lines that begin with a number too."""
-    ways = set(filter(None, map(letter_direction, text)))
-    if len(ways) == 1 and edition.direction not in ways:
-        parent.set("dir", ways.pop())
-    append_text(parent, text, edition)
 
 
 def _page(body: etree._Element, css: str) -> etree._Element:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 from lxml import etree
 
-from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, LRI, PDI
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES, LRI, PDI, RLI
 from chronicle.languages.scripts import arabic, script_of
 from chronicle.languages.scripts.characters import FULL_WIDTH
+from chronicle.text.direction import other_way
 
 if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
@@ -52,12 +53,23 @@ def ranges(text: str) -> list[tuple[int, int]]:
 
 
 def isolated(text: str, edition: Edition) -> str:
-    """Return a plain string with its number ranges isolated, where the page runs from right to left."""
-    if edition.direction == "ltr" or LRI in text:
+    """Return a plain string with isolates round ranges, or round all of it where that runs another way."""
+    if LRI in text or RLI in text:
+        return text
+    if way := other_way(text, edition):
+        return f"{LRI if way == 'ltr' else RLI}{text}{PDI}"
+    if edition.direction == "ltr":
         return text
     return _RANGE.sub(
         lambda match: f"{LRI}{match[0]}{PDI}" if _is_turned(match[0], edition) else match[0], text
     )
+
+
+def append_title(parent: etree._Element, text: str, edition: Edition) -> None:
+    """Add a title; one that is not translated runs its own way, lines that begin with a number too."""
+    if way := other_way(text, edition):
+        parent.set("dir", way)
+    append_text(parent, text, edition)
 
 
 def _is_turned(numbers: str, edition: Edition) -> bool:

@@ -31,7 +31,8 @@ def made_of(builder: WebBuilder) -> tuple[ImprintRow, ...]:
     """Return the line of the imprint that names what of the search is others’ work, with its licence."""
     if not builder.edition.stemmer:
         return ()
-    return (ImprintRow(builder.messages.text("web", "Search"), f"Snowball (BSD-3-Clause): {LICENCE}", "ltr"),)
+    label = builder.messages.text("web", "Word stems for the search")
+    return (ImprintRow(label, f"Snowball (BSD-3-Clause): {LICENCE}", "ltr"),)
 
 
 def write_search(builder: WebBuilder, folder: Path) -> None:

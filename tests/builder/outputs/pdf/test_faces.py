@@ -81,7 +81,8 @@ def rules(code: str, text: str, *languages: str) -> dict[str, str]:
     """Return what is said of passages in other languages."""
     sheet = style_sheet(faces_for(text, edition_of(code), languages))
     found: dict[str, str] = {}
-    for language, says in re.findall(r"^:lang\(([^)]*)\)(?::where.*)? \{ (.*) \}$", sheet, re.MULTILINE):
+    line = r"^(?::where\(:not\(.*\)\) > )?:lang\(([^)]*)\)(?::where.*)? \{ (.*) \}$"
+    for language, says in re.findall(line, sheet, re.MULTILINE):
         found[language] = f"{found[language]}; {says}" if language in found else says
     return found
 
@@ -142,6 +143,27 @@ def test_a_heading_in_another_script_keeps_its_size(tmp_path: Path) -> None:
     (size,) = sizes["h2"]
     assert len(sizes["p"]) == 2
     assert size > max(sizes["p"])
+
+
+def test_a_passage_is_set_smaller_once(tmp_path: Path) -> None:
+    """A range, or words of a language in the same script, inside a passage have the size of the passage."""
+    part = chapter("ar", 1, 4)
+    _, paragraph, *_ = part.body[0].findall("p")
+    paragraph.set("lang", "en")
+    etree.SubElement(paragraph, "q").text = "200–300"
+    etree.SubElement(paragraph, "cite", {"lang": "fr"}).text = "Le siège"
+    pages = set_parts([part], edition_of("ar"), tmp_path).pages
+    boxes = [box for page in pages for box in descendants(page_box(page)) if is_text(box)]
+    sizes = {
+        tag: {box.style["font_size"] for box in boxes if box.element_tag == tag} for tag in ("q", "cite")
+    }
+    passage = {
+        box.style["font_size"]
+        for box in boxes
+        if box.element_tag == "p" and box.style["font_family"][0] == "Gentium Plus"
+    }
+    assert 1 == len(passage)
+    assert {"q": passage, "cite": passage} == sizes
 
 
 @pytest.mark.parametrize(

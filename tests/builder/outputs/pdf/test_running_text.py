@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from chronicle.outputs.pdf.running_text import append_text, isolated, running_text, without_marks
+from chronicle.outputs.pdf.running_text import (
+    append_text,
+    append_title,
+    isolated,
+    running_text,
+    without_marks,
+)
 from tests.languages import edition_of
 
 
@@ -20,6 +26,17 @@ def test_numbers_are_isolated_as_they_are_read() -> None:
     assert "חומס \u20662011–2024\u2069" == isolated("חומס 2011–2024", edition_of("he"))
     assert "\u20662012-02-03\u2069 و \u2066-7\u2069" == isolated("2012-02-03 و -7", arabic)
     assert "2011–2024" == isolated("2011–2024", edition_of("en"))
+
+
+def test_a_title_that_is_not_translated_is_isolated_whole() -> None:
+    """A day at its beginning stands before it, in the head of a page and in the contents."""
+    assert "\u20665 December: Hama\u2069" == isolated("5 December: Hama", edition_of("he"))
+    assert "\u2067حماة، 5\u2069" == isolated("حماة، 5", edition_of("en"))
+    item = etree.Element("span")
+    append_title(item, "5 December: Hama", edition_of("fa"))
+    assert ("5 December: Hama", "ltr") == (item.text, item.get("dir"))
+    append_title(other := etree.Element("span"), "5 דצמבר", edition_of("he"))
+    assert other.get("dir") is None
 
 
 def test_arabic_reads_a_range_from_right_to_left() -> None:
