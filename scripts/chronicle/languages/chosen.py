@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle.core.errors import CONF
 from chronicle.core.inputs import language_files
-from chronicle.core.last_results import LastResults, digests
+from chronicle.core.last_results import LastResults
 from chronicle.core.marked_yaml import MarkedDict, MarkedList
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.core.suggest import suggest
@@ -46,8 +46,12 @@ def read_editions(folders: Folders, also: Sequence[str] = ()) -> Editions:
     `also` are codes of languages that are to become editions. Raises ProblemsFound with every fault of the
     settings and of the languages.
     """
-    written = digests((folders.docs / "conf.py", *language_files(folders)))
-    return _editions.of((folders.root, *also), written, lambda: _Reader(folders).editions(also))
+    _, editions = _editions.of_files(
+        (folders.root, *also),
+        lambda: (folders.docs / "conf.py", *language_files(folders)),
+        lambda: _Reader(folders).editions(also),
+    )
+    return editions
 
 
 def how_to_add(code: str) -> str:

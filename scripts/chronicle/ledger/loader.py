@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from chronicle.core.last_results import LastResults, digests
+from chronicle.core.last_results import LastResults
 from chronicle.core.marked_yaml import MarkedDict, read_marked
 from chronicle.core.problems import Problem, ProblemsFound, relative
 from chronicle.core.suggest import suggest
@@ -92,8 +92,9 @@ class _Reader:
             return
         self.files.append(path)
         name = relative(path, self.root)
-        content = tuple(digest for _path, digest in digests([path]))
-        value, problems, misshapen = _read.of((name, content), kind, lambda: _read_file(path, name, kind))
+        _, (value, problems, misshapen) = _read.of_files(
+            path, lambda: [path], lambda: _read_file(path, name, kind), (name, kind)
+        )
         self.problems += problems
         if value is None:
             if not problems:

@@ -48,9 +48,10 @@ def load_book(config: Config, folders: Folders) -> Book:
     """
     editions = read_editions(folders)
     edition = editions.of(config.language)
-    evidence = digests(plain_files(folders.evidence))
-    ledger = _ledgers.of(
-        (folders.evidence, editions), evidence, lambda: load_ledger(folders.evidence, editions)
+    evidence, ledger = _ledgers.of_files(
+        (folders.evidence, editions),
+        lambda: plain_files(folders.evidence),
+        lambda: load_ledger(folders.evidence, editions),
     )
     ledger = replace(ledger, contents=read_contents(folders.docs))
     facts = facts_of(config, editions)
@@ -60,7 +61,12 @@ def load_book(config: Config, folders: Folders) -> Book:
     if nameless and (config.chronicle_release or config.chronicle_strict):
         raise ProblemsFound(nameless)
     states = read_states(folders.states(edition))
-    figures = digests(plain_files(folders.figures))
+    drawn_from, figures = _figures.of_files(
+        folders.figures,
+        lambda: plain_files(folders.figures),
+        lambda: load_figures(folders.figures, ledger),
+        evidence,
+    )
     return Book(
         edition,
         editions,
@@ -68,7 +74,7 @@ def load_book(config: Config, folders: Folders) -> Book:
         Messages.load(edition, folders.catalogs, ledger),
         states,
         config.chronicle_release,
-        _figures.of(folders.figures, (figures, evidence), lambda: load_figures(folders.figures, ledger)),
+        figures,
         Messages.load(editions.source, folders.catalogs, ledger),
         facts,
         ParagraphNumbers(folders),
@@ -76,7 +82,7 @@ def load_book(config: Config, folders: Folders) -> Book:
             edition,
             editions,
             evidence,
-            figures,
+            drawn_from,
             ledger.contents,
             digests(_words(folders, edition)),
             {name: states.domains.get(name) for name in OWN_DOMAINS},

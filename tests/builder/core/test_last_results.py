@@ -45,6 +45,32 @@ def test_a_failure_is_not_kept() -> None:
     assert 1 == results.of("a", None, lambda: 1)
 
 
+@pytest.mark.parametrize("after", ["a", "b"])
+def test_what_is_saved_while_a_result_is_made_is_read_again(tmp_path: Path, after: str) -> None:
+    """A file that is replaced meanwhile, perhaps put back, leaves no result of what it held meanwhile."""
+    path = tmp_path / "file"
+    results: LastResults[str] = LastResults(most=2)
+    saved = iter(["b", after])
+    path.write_text("a", encoding="utf-8")
+
+    def save(text: str) -> None:
+        other = tmp_path / "other"
+        other.write_text(text, encoding="utf-8")
+        other.replace(path)
+
+    def make() -> str:
+        if text := next(saved, ""):
+            save(text)  # before it is read
+        read = path.read_text(encoding="utf-8")
+        if text := next(saved, ""):
+            save(text)  # and behind it
+        return read
+
+    made_from, result = results.of_files("it", lambda: [path], make)
+    assert (after, digests([path])) == (result, made_from)
+    assert (digests([path]), after) == results.of_files("it", lambda: [path], lambda: "made again")
+
+
 def test_digests_tell_contents_and_what_is_there(tmp_path: Path) -> None:
     """A file that is changed, added or taken away changes the digests; one that is written again does not."""
     one, other = tmp_path / "one", tmp_path / "other"

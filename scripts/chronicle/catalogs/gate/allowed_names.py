@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from chronicle.core.last_results import LastResults, digests
+from chronicle.core.last_results import LastResults
 from chronicle.core.marked_yaml import read_marked
 from chronicle.languages.deriving import with_derived_names
 from chronicle.ledger.record_reading import names_of
@@ -39,8 +39,13 @@ class Names:
         A file that is absent or broken gives no names: the ledger's own loader reports it.
         """
         sourced = any((folder / "claims").glob("*.yaml"))
-        made_from = digests(folder / file for file in _READ), sourced
-        return _names.of((folder, edition), made_from, lambda: cls._read(folder, edition, sourced=sourced))
+        _, names = _names.of_files(
+            (folder, edition),
+            lambda: [folder / file for file in _READ],
+            lambda: cls._read(folder, edition, sourced=sourced),
+            sourced,
+        )
+        return names
 
     @classmethod
     def _read(cls, folder: Path, edition: Edition, *, sourced: bool) -> Names:

@@ -78,10 +78,11 @@ def vet(book: Path, edition: Edition, *, release: bool, folder: Path | None = No
             report.unfinished.append(Problem(relative(path, book), 0, MISSING_CATALOG, reason))
             continue
         used.append(domain)
-        judged = _judged.of(
+        _, judged = _judged.of_files(
             (path, edition),
-            (path.read_bytes(), names, release),
+            lambda path=path: [path],  # type: ignore[misc]
             lambda path=path, domain=domain: _judge(path, book, domain, names, report),  # type: ignore[misc]
+            (names, release),
         )
         if judged.contents is None:
             report.add(judged.report)
