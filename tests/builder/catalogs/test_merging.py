@@ -50,6 +50,20 @@ def test_a_translators_notes_are_kept(tmp_path: Path) -> None:
     assert '# Ask the editors.\n#. 1.1\nmsgid "Alpha"' in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "half", ['#| msgid_plural "days"', '#| msgctxt "unit"', '#| msgid_plural ""\n#| "days"']
+)
+def test_half_of_an_earlier_wording_stops_nobody(tmp_path: Path, half: str) -> None:
+    """What an editor has left of it goes, and with it nothing else; gettext reads the catalog again."""
+    path = tmp_path / "x.po"
+    file = write_template(tmp_path, Translatable("a day", "unit", "days"), Translatable("Alpha"))
+    merging.merge(file, path, edition_of("zh"), "x.po", "x")
+    whole = path.read_text(encoding="utf-8").replace('msgstr[0] ""', 'msgstr[0] "天"')
+    path.write_text(whole.replace('msgctxt "unit"', f'#, fuzzy\n{half}\nmsgctxt "unit"'), encoding="utf-8")
+    merging.merge(file, path, edition_of("zh"), "x.po", "x")
+    assert whole.replace('msgctxt "unit"', '#, fuzzy\nmsgctxt "unit"') == path.read_text(encoding="utf-8")
+
+
 def test_a_per_cent_sign_is_no_format(tmp_path: Path) -> None:
     """No catalog begins with flags that were guessed (U-BAB-02)."""
     path = tmp_path / "x.po"

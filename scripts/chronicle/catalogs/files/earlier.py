@@ -59,6 +59,22 @@ def bring_forward(text: str, template: Catalog, shown: str, joints: Joints = _JO
     return "\n".join([*edited(lines, edits), *([*more, ""] if more else [])])
 
 
+def without_halves(text: str, shown: str) -> str:
+    """Return a catalog without what is left of an earlier wording that has lost its msgid.
+
+    GNU gettext's programs stop at one, as some editors leave it: a `#| msgid_plural` alone.
+    """
+    lines = text.split("\n")
+    halves = {
+        number
+        for entry in parse_catalog(text, shown).entries
+        if entry.previous is None
+        for number in range(entry.stretch.first, entry.stretch.source)
+        if lines[number - 1].strip().startswith("#|")
+    }
+    return "\n".join(line for number, line in enumerate(lines, start=1) if number not in halves)
+
+
 def with_earlier_forms(text: str, before: Iterable[Entry], shown: str) -> str:
     """Return a catalog in which a message that counts no longer has the forms that it had in a comment.
 

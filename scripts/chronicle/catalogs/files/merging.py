@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import polib
 from sphinx_intl.catalog import dump_po, load_po  # type: ignore[import-untyped]
 
-from chronicle.catalogs.files.earlier import bring_forward, with_earlier_forms
+from chronicle.catalogs.files.earlier import bring_forward, with_earlier_forms, without_halves
 from chronicle.catalogs.files.entries import parse_catalog, read_text
 from chronicle.catalogs.files.flags import flagged
 from chronicle.catalogs.files.folding import folded_catalog, unfolded_catalog
@@ -104,7 +104,8 @@ def prepare(
         if memory is not None:
             text = brought_back(text, wanted, memory, domain, shown)
         return Prepared(template, path, shown, domain, text, wanted, frozenset(), created=True)
-    text = correct_header(unfolded_catalog(read_text(path, shown), shown), edition, shown)
+    text = without_halves(unfolded_catalog(read_text(path, shown), shown), shown)
+    text = correct_header(text, edition, shown)
     if memory is not None:
         text, aside = set_aside(text, shown)
         memory.keep(domain, (entry for entry in aside if MessagePlace.of(domain, entry) not in memory.kept))
