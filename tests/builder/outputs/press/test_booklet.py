@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from chronicle.outputs.press.booklet import MOST_SHEETS, PAGES_A_SHEET, impose, spreads
-from tests.builder.outputs.press.white_books import white_book
+from tests.builder.outputs.press.white_books import A5, white_book
 
 
 def sides_of(data: bytes) -> list[dict[str, int]]:
@@ -75,3 +75,63 @@ def test_a_page_keeps_its_size_and_stands_on_the_fold() -> None:
 def test_same_book_same_bytes() -> None:
     """Imposing a book again gives the same file."""
     assert impose(white_book(6), right_to_left=True) == impose(white_book(6), right_to_left=True)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "lower"),
+    [
+        (A5, 1.0, 0.0),
+        ((400.0, 500.0), 1.0, 47.638),
+        ((841.89, 595.28), 0.5, 148.82),
+        ((419.53, 1190.55), 0.5, 0.0),
+    ],
+)
+def test_a_page_stands_against_the_fold(size: tuple[float, float], scale: float, lower: float) -> None:
+    """In its own size where it has room, else smaller; half of what is over lies above it and below."""
+    with pikepdf.Pdf.open(io.BytesIO(impose(white_book(4, size=size), right_to_left=False))) as pdf:
+        matrices = [
+            [float(each) for each in instruction.operands]
+            for instruction in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(instruction.operator) == "cm"
+        ]
+        half = float(pdf.pages[0].mediabox[2]) / 2
+        boxes = [[float(each) for each in form.BBox] for form in pdf.pages[0].Resources.XObject.values()]
+    left = [scale, 0, 0, scale, half - scale * size[0], lower]
+    right = [scale, 0, 0, scale, half, lower]
+    assert [pytest.approx(left, abs=0.01), pytest.approx(right, abs=0.01)] == matrices
+    assert [pytest.approx([0, 0, *size])] * 2 == boxes
+
+
+@pytest.mark.parametrize(("right_to_left", "direction"), [(False, "/L2R"), (True, "/R2L")])
+def test_sheets_say_how_they_are_turned(right_to_left: bool, direction: str) -> None:
+    """Over the short edge, from the side where the book begins; no link lies over a sheet."""
+    with pikepdf.Pdf.open(io.BytesIO(impose(white_book(4), right_to_left=right_to_left))) as pdf:
+        told = {str(name): str(value) for name, value in pdf.Root.ViewerPreferences.items()}
+        assert {"/Direction": direction, "/Duplex": "/DuplexFlipShortEdge"} == told
+        assert [[841.89, 595.276]] * 2 == [
+            [round(float(each), 3) for each in page.mediabox[2:]] for page in pdf.pages
+        ]
+        assert not any("/Annots" in page.obj for page in pdf.pages)
+
+
+@pytest.mark.parametrize(
+    ("count", "sides"),
+    [
+        (1, [(3, 0), (1, 2)]),
+        (4, [(3, 0), (1, 2)]),
+        (5, [(7, 0), (1, 6), (5, 2), (3, 4)]),
+    ],
+)
+def test_each_side_has_its_pages(count: int, sides: list[tuple[int, int]]) -> None:
+    """The outermost first, its back behind it; a number beyond the last page is a white one."""
+    assert sides == list(spreads(count))
+
+
+@pytest.mark.parametrize(
+    ("count", "first"), [(64, [0]), (65, [0, 36]), (131, [0, 44, 88]), (132, [0, 44, 88]), (133, [0, 48, 92])]
+)
+def test_thick_books_become_several_booklets(count: int, first: list[int]) -> None:
+    """Of about one thickness, the thicker ones first; each begins with its own first page."""
+    fronts = list(spreads(count))
+    turns = [at + 1 for at, (left, right) in enumerate(fronts) if right - left == 1]
+    assert first == [fronts[at][1] for at in (0, *turns[:-1])]

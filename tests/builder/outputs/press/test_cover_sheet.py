@@ -9,6 +9,7 @@ import pytest
 
 from chronicle.oracles.press_checks import check_press_file
 from chronicle.outputs.pdf.front_cover import CoverWords
+from chronicle.outputs.press import cover_sheet as cover_module
 from chronicle.outputs.press.back_cover import FIELD
 from chronicle.outputs.press.cover_sheet import CoverSize, cover_sheet
 from chronicle.outputs.press.print_sheet import MILLIMETRE
@@ -101,3 +102,51 @@ def test_the_back_says_what_the_book_is_and_has_room_for_its_code(code: str, isb
 def _height(thing: pypdfium2.PdfObject) -> float:
     _left, bottom, _right, top = thing.get_bounds()
     return float(top - bottom) / MILLIMETRE
+
+
+@pytest.mark.parametrize(
+    ("code", "places"),
+    [
+        ("en", {"said": "27.0", "code": "89.71", "front": "160.2", "turned": "90"}),
+        ("ar", {"said": "184.2", "code": "184.20", "front": "3.0", "turned": "-90"}),
+    ],
+)
+def test_each_part_has_its_place_on_the_sheet(code: str, places: dict[str, str]) -> None:
+    """Counted from the edges of the paper: 3 mm of bleed, the back, the spine, the front."""
+    style = cover_module._style(CoverSize(148, 210, 9.2), edition_of(code))
+    for rule in (
+        f".said {{ position: absolute; left: {places['said']}mm; width: 100.0mm; top: 45.0mm;",
+        f".code {{ position: absolute; left: {places['code']}mm; width: 37.29mm; height: 29.25mm;",
+        "bottom: 23.0mm; background: #fff }",
+        "@page { size: 311.2mm 216.0mm; margin: 0 }",
+        ".band { position: absolute; top: 0; left: 143.0mm; width: 25.2mm;",
+        "height: 216.0mm; background: #000 }",
+        f".cover-front {{ left: {places['front']}mm; top: 3.0mm; width: 148mm; height: 210mm }}",
+        ".lettering { position: absolute; left: 70.6mm; width: 170mm; margin: 0;",
+        "top: 103.0mm; height: 10.0mm;",
+        "line-height: 10.0mm; font-size: 5.0mm; color: #fff;",
+        f"transform: rotate({places['turned']}deg) }}",
+    ):
+        assert rule in style
+
+
+@pytest.mark.parametrize(("spine", "letters"), [(5.0, "2.75"), (9.0, "4.95"), (9.1, "5.0"), (30.0, "5.0")])
+def test_letters_fit_the_spine(spine: float, letters: str) -> None:
+    """About half as high as it is wide, and never larger than is seen on a shelf."""
+    style = cover_module._style(CoverSize(148, 210, spine), edition_of("en"))
+    assert f"; font-size: {letters}mm; color: #fff;" in style
+
+
+@pytest.mark.parametrize(("spine", "lettered"), [(5.0, True), (4.9, False)])
+def test_a_spine_is_lettered_from_five_millimetres_on(spine: float, lettered: bool) -> None:
+    """What stands on the sheet is the title, once for readers of files, then front, spine and back."""
+    words = CoverWords("The <Bridge>", "What & how", "The editors", 3)
+    page = cover_module._html(words, edition_of("en"), CoverSize(148, 210, spine), DATE)
+    head, _, front = page.partition('<div class="band"></div>')
+    assert (
+        '<html lang="en-GB" dir="ltr"><head><title>The &lt;Bridge&gt;</title>'
+        f'<meta name="dcterms.created" content="{DATE}"></head><body>'
+    ) == head
+    spine_and_back = '<div class="code open" dir="ltr"><p class="isbn">ISBN</p></div></body></html>'
+    lettering = '<p class="lettering">The &lt;Bridge&gt;</p>'
+    assert front.endswith(f"The editors</p></div>{lettering * lettered}{spine_and_back}")

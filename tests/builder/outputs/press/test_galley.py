@@ -40,13 +40,45 @@ def test_rows_are_numbered_and_stand_on_pages_across(code: str) -> None:
 
 def test_a_row_says_no_more_than_there_is() -> None:
     """Place and state each stand on a line of their own, where they are known; signs are no markup."""
-    said = module._row(ROW._replace(state="", where="a<b"), edition_of("ar"))
-    assert "<b>4.12</b><br>a&lt;b</th>" in said
-    assert said.startswith('<tr><th scope="row" lang="en-GB" dir="ltr">')
-    assert "<b>4.12</b></th>" in module._row(ROW._replace(state="", where=""), edition_of("ar"))
-    assert (
+    source = (
         '<td lang="en-GB" dir="ltr"><p>Left &lt;in&gt; <bdi class="printed">May 2014</bdi>'
-        '<bdi class="name" dir="ltr">date</bdi>.</p></td><td lang="ar" dir="rtl">' in said
+        '<bdi class="name" dir="ltr">date</bdi>.</p></td>'
+    )
+    translation = (
+        '<td lang="ar" dir="rtl"><p>غادروا في <bdi class="printed">أيار/مايو 2014</bdi>'
+        '<bdi class="name" dir="ltr">date</bdi>.</p></td>'
+    )
+    for where, state, said in (
+        ("a<b", "", "<br>a&lt;b"),
+        ("", "", ""),
+        ("", "not certain", "<br>not certain"),
+        ("4.1", "not certain", "<br>4.1<br>not certain"),
+    ):
+        head = f'<tr><th scope="row" lang="en-GB" dir="ltr"><b>4.12</b>{said}</th>'
+        assert f"{head}{source}{translation}<td></td></tr>" == module._row(
+            ROW._replace(state=state, where=where), edition_of("ar")
+        )
+
+
+def test_each_form_is_a_paragraph() -> None:
+    """A message that counts has several, in source and translation."""
+    forms = [[GalleyPiece("one")], [GalleyPiece("many", "n")]]
+    assert (
+        '<td lang="zh-Hans" dir="ltr"><p>one</p>'
+        '<p><bdi class="printed">many</bdi><bdi class="name" dir="ltr">n</bdi></p></td>'
+    ) == module._cell(forms, edition_of("zh"))
+
+
+@pytest.mark.parametrize(("rows", "tables"), [(1, 1), (40, 1), (41, 2), (0, 0)])
+def test_a_table_has_forty_rows(rows: int, tables: int) -> None:
+    """Below the name of the sheet, once; none is left empty."""
+    said = module._table(GalleySheet("a", [ROW] * rows), edition_of("ar"))
+    columns = '<colgroup><col class="number"><col><col><col class="pencil"></colgroup>'
+    assert said.startswith('<h1 lang="en-GB" dir="ltr">a</h1>')
+    assert (tables, tables, rows) == (
+        said.count(f"<table>{columns}<tr>"),
+        said.count("</table>"),
+        said.count("<tr>"),
     )
 
 

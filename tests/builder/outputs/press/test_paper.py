@@ -33,21 +33,38 @@ def test_what_a_book_leaves_out_is_common(tmp_path: Path, setting: str, paper: P
     assert paper == read_paper(tmp_path)
 
 
+FIELDS = "“weight” is no field of the paper; there are: grams bulk."
+
+
 @pytest.mark.parametrize(
-    ("setting", "line"),
+    ("setting", "told"),
     [
-        ("chronicle_paper = 3\n", 1),
-        ("chronicle_paper = dict(grams=80)\n", 1),
-        ('\nchronicle_paper = {\n"weight": 80}\n', 3),
-        ('chronicle_paper = {"grams": "80"}\n', 1),
-        ('chronicle_paper = {"grams": True}\n', 1),
-        ('chronicle_paper = {"grams": 0}\n', 1),
-        ('chronicle_paper = {"bulk": 5}\n', 1),
+        ("chronicle_paper = 3\n", [(1, None)]),
+        ("chronicle_paper = dict(grams=80)\n", [(1, None)]),
+        ('\nchronicle_paper = {\n"weight": 80}\n', [(3, FIELDS)]),
+        ('chronicle_paper = {"grams": "80"}\n', [(1, "“grams” is '80', no number from 30 to 400.")]),
+        ('chronicle_paper = {"grams": True}\n', [(1, "“grams” is True, no number from 30 to 400.")]),
+        ('chronicle_paper = {"grams": 29.9}\n', [(1, "“grams” is 29.9, no number from 30 to 400.")]),
+        ('chronicle_paper = {"grams": 401}\n', [(1, "“grams” is 401, no number from 30 to 400.")]),
+        ('chronicle_paper = {"bulk": 0.49}\n', [(1, "“bulk” is 0.49, no number from 0.5 to 4.")]),
+        (
+            'chronicle_paper = {\n"bulk": 4.1,\n"weight": 1}\n',
+            [(2, "“bulk” is 4.1, no number from 0.5 to 4."), (3, FIELDS)],
+        ),
     ],
 )
-def test_what_is_no_paper_is_named(tmp_path: Path, setting: str, line: int) -> None:
-    """A setting that no paper has is told with its line."""
+def test_what_is_no_paper_is_named(tmp_path: Path, setting: str, told: list[tuple[int, str | None]]) -> None:
+    """Each field that no paper has is told with its line and what it may be."""
     (tmp_path / "conf.py").write_text(setting, "utf-8")
     with pytest.raises(ProblemsFound) as found:
         read_paper(tmp_path)
-    assert [("P041", line)] == [(each.code, each.line) for each in found.value.problems]
+    assert [("P041", line) for line, _ in told] == [(each.code, each.line) for each in found.value.problems]
+    for problem, (_line, words) in zip(found.value.problems, told, strict=True):
+        assert words in (None, problem.message)
+
+
+@pytest.mark.parametrize("given", [{"grams": 30, "bulk": 0.5}, {"grams": 400, "bulk": 4}])
+def test_paper_at_its_limits_is_paper(tmp_path: Path, given: dict[str, float]) -> None:
+    """From thin print to board."""
+    (tmp_path / "conf.py").write_text(f"chronicle_paper = {given}\n", "utf-8")
+    assert Paper(**given) == read_paper(tmp_path)

@@ -202,3 +202,97 @@ def test_a_file_says_for_which_press_it_is_meant() -> None:
     assert {pdfx.CONDITION} == {str(intent.OutputCondition), str(intent.Info)}
     profile = intent.DestOutputProfile
     assert (1, Name.DeviceGray, pdfx.black_profile()) == (profile.N, profile.Alternate, profile.read_bytes())
+
+
+def test_marks_lie_from_four_to_nine_millimetres_outside_the_cut() -> None:
+    """At each corner along and across, and above and below each fold; thin, in full ink."""
+    data = for_the_press(white_book(1), folds=[20 * MILLIMETRE])
+    ends = [[round(number / MILLIMETRE, 2) for number in numbers] for _, numbers in operators(data, "m", "l")]
+    lines = {(*begin, *end) for begin, end in zip(ends[::2], ends[1::2], strict=True)}
+    expected = {(x, low, x, high) for x in (10.0, 30.0, 158.0) for low, high in ((6.0, 1.0), (224.0, 229.0))}
+    expected |= {(low, y, high, y) for y in (10.0, 220.0) for low, high in ((6.0, 1.0), (162.0, 167.0))}
+    assert expected == lines
+    assert [0.25] == operators(data, "w")[-1][1]
+    assert ("G", [0.0]) == operators(data, "G")[-1]
+
+
+@pytest.mark.parametrize(
+    ("colour", "grey"),
+    [
+        ((0.0, 0.0, 0.0), 0.0),
+        ((0.149, 0.149, 0.149), 0.0),
+        ((0.151, 0.151, 0.151), 0.151),
+        ((1.0, 0.0, 0.0), 0.2126),
+        ((0.0, 1.0, 0.0), 0.7152),
+        ((0.0, 0.0, 1.0), 0.0),
+        ((1.0, 0.0, 1.0), 0.2848),
+        ((1.0, 1.0, 1.0), 1.0),
+        ((0.33333, 0.33333, 0.33333), 0.3333),
+    ],
+)
+def test_a_colour_is_as_light_as_its_lights(colour: tuple[float, ...], grey: float) -> None:
+    """Green most, blue least; what is nearly black is all ink, for a tint would be ragged."""
+    assert grey == grey_of_rgb(*colour)
+    assert grey == grey_of_inks(*(1 - each for each in colour), 0)
+
+
+def test_black_ink_darkens_each_colour() -> None:
+    """Half of it leaves half of the light, all of it none."""
+    assert [1.0, 0.5, 0.0] == [grey_of_inks(0, 0, 0, black) for black in (0, 0.5, 1)]
+    assert 0.3576 == grey_of_inks(1, 0, 1, 0.5)
+
+
+def test_a_page_that_begins_elsewhere_is_moved_onto_its_sheet() -> None:
+    """Its own left and lower edge lie on the margin, and its cut is as large as it was."""
+    with pikepdf.Pdf.open(io.BytesIO(white_book(1))) as pdf:
+        pdf.pages[0].mediabox = [100, 50, 300, 450]
+        out = io.BytesIO()
+        pdf.save(out)
+    data = for_the_press(out.getvalue())
+    place = operators(data, "cm")[0][1][4:]
+    assert [10 * MILLIMETRE - 100, 10 * MILLIMETRE - 50] == pytest.approx(place, abs=1e-3)
+    sheet, _bleed, cut = boxes(data)
+    assert [round(200 / MILLIMETRE + 20, 1), round(400 / MILLIMETRE + 20, 1)] == sheet[2:]
+    assert [10, 10, round(200 / MILLIMETRE + 10, 1), round(400 / MILLIMETRE + 10, 1)] == cut
+
+
+def test_a_file_describes_itself() -> None:
+    """Title and dates of the book, the standard, and nothing else that the finished PDF said."""
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(white_book(1)))) as pdf:
+        stamp = "D:20260102030405Z"
+        told = {str(name): str(value) for name, value in pdf.docinfo.items()}
+        assert {
+            "/Title": "White & <blank>", "/CreationDate": stamp, "/ModDate": stamp, "/Trapped": "/False",
+        } == told  # fmt: skip
+        assert (Name.Metadata, Name.XML) == (pdf.Root.Metadata.Type, pdf.Root.Metadata.Subtype)
+        assert "1.6" == pdf.pdf_version
+        xmp = pdf.Root.Metadata.read_bytes().decode()
+        assert 3 == xmp.count("Date>2026-01-02T03:04:05Z</")
+
+
+@pytest.mark.parametrize("name", pdfx._OF_SCREENS)
+def test_what_is_of_screens_is_left_out_of_the_file(name: str) -> None:
+    """Links, tags, outline, attached files, what is done on opening."""
+    with pikepdf.Pdf.open(io.BytesIO(white_book(1))) as pdf:
+        pdf.Root[name] = Dictionary()
+        out = io.BytesIO()
+        pdf.save(out)
+    with pikepdf.Pdf.open(io.BytesIO(for_the_press(out.getvalue()))) as pdf:
+        assert name not in pdf.Root
+
+
+def test_colour_spaces_that_nothing_is_painted_in_are_left_out() -> None:
+    """Of pages and drawings; where one is chosen all stay, for the check to find."""
+    for program, kept in ((b"0 g", False), (b"/A cs 0.5 sc", True), (b"/A CS 0.5 SC", True)):
+        with pikepdf.Pdf.open(io.BytesIO(white_book(1))) as pdf:
+            form = Stream(pdf, program, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 5, 5])
+            form.Resources = Dictionary(ColorSpace=Dictionary(A=Name.DeviceRGB))
+            spaces = Dictionary(A=Name.DeviceRGB)
+            drawn = Dictionary(P=pdf.make_indirect(form))
+            pdf.pages[0].obj.Resources = Dictionary(ColorSpace=spaces, XObject=drawn)
+            out = io.BytesIO()
+            pdf.save(out)
+        with pikepdf.Pdf.open(io.BytesIO(for_the_press(out.getvalue()))) as pdf:
+            resources = pdf.pages[0].Resources
+            inside = resources.XObject.P.get("/Resources", {})
+            assert (kept, kept) == ("/ColorSpace" in resources, "/ColorSpace" in inside)
