@@ -39,7 +39,7 @@ _SHORT = frozenset(
 )  # words that stand in many places: only those on the claim count
 _GAP = "\ufffc"
 _TITLE = 400  # letters of the longest title with its translation
-_MARKS = ".。:：,，、‘’“”«»"  # what may stand or not stand beside a text
+_MARKS = '.。:：,，、"'  # what may stand or not stand beside a text
 # Why print may do without a part of a passage; what is not here has to stand in print.
 WEB_ONLY: Mapping[str, str] = {
     "statement": "a chapter tells it in its own words, and the note there names document and place",
@@ -57,6 +57,7 @@ class Item:
     kind: str  # citation, statement, scope, authority, inference or note
     words: tuple[str, ...]  # in the edition's language, divided where a title stands, as letters
     origin: Origin = NOWHERE
+    headings: tuple[str, ...] = ()  # names under which its document is not named again
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ def _parts(messages: Messages, claim: Claim) -> Iterator[Item]:
         return _words(messages, claim.id, text)
 
     for position in claim.positions:
+        names = {_brief(messages, position.source), messages.source(position.source)}
+        headings = tuple(sorted(map(comparable, names)))
         found = [("citation", _cited(messages, position))]
         found += [("statement", said(position.says or claim.sentence))]
         found += [("scope", said(each.scope)) for each in position.quantities.values() if each.scope]
@@ -96,7 +99,7 @@ def _parts(messages: Messages, claim: Claim) -> Iterator[Item]:
             found.append(("authority", _named(messages, claim.id, position.attribution)))
         found += [("inference", said(text)) for text in position.inferred.values()]
         for kind, words in found:
-            yield Item(claim.id, position.address, kind, words, position.origin)
+            yield Item(claim.id, position.address, kind, words, position.origin, headings)
 
 
 def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
@@ -172,7 +175,7 @@ def accounts_of(
 
 def _wanted(item: Item, place: PageStretch) -> tuple[str, ...]:
     """Return the words to look for in a place: under the name of a document it goes without saying."""
-    under = item.kind == "citation" and comparable(place.name) == item.words[0]
+    under = item.kind == "citation" and comparable(place.name) in item.headings
     return item.words[1:] if under else item.words
 
 

@@ -36,9 +36,13 @@ class PageStretch:
         return comparable("".join(self.pieces))
 
 
+# A phrase in another script has that script’s quotation marks on a page, its language’s in a catalog.
+_QUOTES = str.maketrans(dict.fromkeys("‘’“”«»‹›„‚「」『』", '"'))
+
+
 def comparable(text: str) -> str:
-    """Return a text as it is compared: how it begins and where its lines end does not matter."""
-    return letters(text).casefold()
+    """Return a text as it is compared: how it begins, how it quotes and where lines end does not matter."""
+    return letters(text).casefold().translate(_QUOTES)
 
 
 def places_of(folder: Path) -> list[PageStretch]:

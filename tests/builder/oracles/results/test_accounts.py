@@ -212,6 +212,37 @@ def test_under_the_name_of_a_document_its_passages_need_no_other(tmp_path: Path,
     assert [] == [part for part in lost(found) if part[0] == "march-held"]
 
 
+def test_a_document_is_known_under_its_full_name_and_its_short_one(
+    tmp_path: Path, messages: Messages
+) -> None:
+    """A list of sources is headed by full names, where notes have short ones."""
+    sources = messages.ledger.sources
+    short = replace(sources["alpha-news"], names={"en": Name("Alpha News", short="Alpha")})
+    renamed = replace(messages, ledger=replace(messages.ledger, sources=sources | {"alpha-news": short}))
+    page = tmp_path / "appendices/e-sources.html"
+    page.parent.mkdir()
+    for heading, missed in (("Alpha News", False), ("Alpha", False), ("Beta News", True)):
+        page.write_text(
+            f"<html><meta charset='utf-8'><body><main><h1>Sources</h1><h2>{heading}</h2>"
+            "<p>A march was held in Hama (3).</p></main></body></html>",
+            encoding="utf-8",
+        )
+        parts = lost(accounts(tmp_path, renamed, march="", number="9"))
+        assert missed is (("march-held", "alpha-news", "citation") in parts), heading
+
+
+def test_a_phrase_in_another_script_has_the_marks_of_that_script(tmp_path: Path, messages: Messages) -> None:
+    """A page quotes Latin words with Latin marks, where the catalog has those of its own language."""
+    claim = messages.ledger.claims["march-held"]
+    said = replace(claim.positions[0], says="A march «was held» in {place}`hama`.")
+    claims = messages.ledger.claims | {claim.id: replace(claim, positions=(said,))}
+    changed = replace(messages, ledger=replace(messages.ledger, claims=claims))
+    held = '<div data-measure="data">A march “was held” in Hama.</div>'
+    part = ("march-held", "alpha-news", "statement")
+    assert part not in lost(accounts(tmp_path, changed, march=held))
+    assert part in lost(accounts(tmp_path, changed, march=held.replace("was held", "was had")))
+
+
 def test_print_may_lack_what_only_pages_without_print_tell(tmp_path: Path, messages: Messages) -> None:
     """Where all documents that tell a claim are left out of print, its parts may stand on screens alone."""
     accounts(tmp_path / "web", messages)
