@@ -204,7 +204,7 @@ def _check_places(figure: Figure, ledger: Ledger) -> Iterator[Problem]:
 
 def _field(line: ChartLine, target: str) -> str:
     """Return the field of a line that holds a target."""
-    return next((edge or "show" for each, edge in line.edges if each == target), "show")
+    return next(edge or "show" for each, edge in line.edges if each == target)
 
 
 def _code(error: Exception, usual: str) -> str:

@@ -232,10 +232,11 @@ def test_what_is_dated_within_a_silence_is_named(tmp_path: Path) -> None:
 
 def test_a_map_has_its_files_and_its_places(tmp_path: Path) -> None:
     """A place without coordinates, a row without a place, a file that is not there: each on its line."""
-    lines = [{"place": "town"}, {"show": ["market"]}, {"place": "tow"}]
+    lines = [{"place": "town"}, {"show": ["market"]}, {"place": "tow"}, {"place": "m5"}]
     assert [
         ("F009", 9, "“town” has no coordinates; leave it out and say so.", "", "town"),
         ("F009", 10, "a line of a map names no place.", "", "time"),
         ("F004", 12, "there is no place “tow”.", "Did you mean “town”?", "tow"),
-        ("F005", 18, "there is no data/no.json.", "", "time"),
+        ("F009", 13, "“m5” has no coordinates; leave it out and say so.", "", "m5"),
+        ("F005", 19, "there is no data/no.json.", "", "time"),
     ] == found(tmp_path, kind="map", bounds=[35, 33, 39, 37], base="no.json", window=None, lines=lines)

@@ -17,7 +17,7 @@ SHEETS = Path(__file__).parent / "sheets"
 UNITS = [{"id": unit, "one": unit, "other": f"{unit}s"} for unit in ("person", "month")]
 TOLD = [
     *CLAIMS,
-    claim("siege", event="The siege of the old town", places=["town"], positions=[
+    claim("siege", event="The siege of the old town and its suburbs", places=["town"], positions=[
         position("alpha", date={"edtf": "2011-05"}),
     ]),
     claim("lifted", event="The end of the siege", positions=[position("alpha", date={"edtf": "2012-09-10"})]),
