@@ -66,3 +66,65 @@ def test_figures_in_words(tmp_path):
     assert [("almost ten people", None), ("one person", None)] == [
         (each.msgid, each.plural) for each in _messages(tmp_path, row) if each.context == "unit-words"
     ]
+
+
+SHORT = "the same in a few words, as a label of figures or a line of the chronology; short"
+LINE = "a line of the chronology, beside the date; one or two lines of print"
+IN_WORDS = "a figure in words, for the form |words of {value}; the number stays what it is"
+
+
+def test_translators_are_told_what_each_text_is(tmp_path):
+    """In the order of the records: sources, names, claims with their passages, then figures by unit."""
+    figures = {
+        "q": {"min": 2, "unit": "person", "scope": "Seen."},
+        "d": {"min": 1.5, "unit": "person"},
+        "m": {"min": 7, "qualifier": "more-than", "unit": "person"},
+    }
+    said = position(
+        key="a",
+        says="It is so.",
+        event="Deaths seen",
+        chronology="Some died.",
+        attribution={"text": "A man"},
+        inferred={"place": "Near it."},
+        date={"edtf": "2012", "said": "that year", "derived": "By the moon."},
+        quantities=figures,
+    )
+    row = claim(note="A note.", chronology="People died.", positions=[said])
+    texts = [
+        ("People died in {place}`town`.", "what is said to have happened"),
+        ("Deaths", SHORT),
+        ("People died.", LINE),
+        ("A note.", "editors’ note"),
+        ("It is so.", "what the passage itself says (alpha/a)"),
+        ("Deaths seen", f"{SHORT} (alpha/a)"),
+        ("Some died.", f"{LINE} (alpha/a)"),
+        ("A man", "whom the document names (alpha/a)"),
+        ("Near it.", "what the editors infer that the passage does not say (alpha/a, place)"),
+        ("that year", "the source’s phrase for a date (alpha/a)"),
+        ("By the moon.", "how the editors worked the date out (alpha/a)"),
+        ("Seen.", "who or what is counted (alpha/a, q)"),
+    ]
+    decimal = "a figure with decimals, such as 41.5, with its noun; {n} stands in every form"
+    oblique = "the same in the oblique case, for the form |oblique of {value}; only the dual differs"
+    over = "the same where the number is below 10, not round, or 10,000 and over"
+    assert [
+        ("alpha", "report", None, "what it is", ""),
+        ("alpha", "a rule", None, "why lines of the source hold no statement", ""),
+        ("beta", "report", None, "what it is", ""),
+        ("beta", "a rule", None, "why lines of the source hold no statement", ""),
+        ("agency", "news agency", None, "what it is", ""),
+        ("kind", "town", None, "what it is (town)", ""),
+        ("kind", "road", None, "what it is (m5)", ""),
+        ("m5", "A road.", None, "editors’ note", ""),
+        ("kind", "force", None, "what it is (guard)", ""),
+        *(("deaths", text, None, comment, "deaths") for text, comment in texts),
+        ("unit", "{n} person", "{n} people", "a figure with its noun", ""),
+        ("unit-decimal", "{n} person", "{n} people", decimal, ""),
+        ("unit-oblique", "{n} person", "{n} people", oblique, ""),
+        ("unit-over", "more than {n} person", "more than {n} people", over, ""),
+        ("unit-words", "more than seven people", None, IN_WORDS, ""),
+        ("unit-words", "two people", None, IN_WORDS, ""),
+    ] == [
+        (each.context, each.msgid, each.plural, each.comment, each.claim) for each in _messages(tmp_path, row)
+    ]

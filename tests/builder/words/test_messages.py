@@ -64,6 +64,16 @@ def test_a_title_is_explained_to_those_who_cannot_read_it(voices, language, give
 def test_words_of_the_ledger(voices):
     """How a passage stands to its claim is said in words."""
     assert "نفي" == voices["ar"].relation("denies")
+    said = {
+        "states": "statement",
+        "confirms": "confirmation",
+        "differs": "different account",
+        "denies": "denial",
+        "reports": "passed on",
+        "plans": "plan",
+        "expects": "expectation",
+    }
+    assert said == {relation: voices["en"].relation(relation) for relation in said}
 
 
 def test_only_what_is_in_the_table(voices):
