@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from openpyxl import load_workbook
 
 from chronicle.build import exchanging, proofreading
+from chronicle.catalogs.exchange.exchanged import exchanged
+from chronicle.catalogs.exchange.spreadsheet import write_spreadsheet
+from chronicle.catalogs.exchange.xliff import write_xliff
 from chronicle.catalogs.files.entries import Entry
 from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
-from chronicle.outputs.press.galley import GalleyPiece
+from chronicle.outputs.press.galley import GalleyPiece, GalleyRow
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import entry as message_of
 
@@ -111,3 +116,74 @@ def test_files_are_called_after_book_and_edition(tmp_path: Path, monkeypatch: py
         "exchange/small-ar-glossary.tbx": b"write_tbx",
         "exchange/small-ar-glossary.csv": b"write_glossary_csv",
     } == {path.relative_to(folders.build).as_posix(): path.read_bytes() for path in made}
+
+
+def test_a_row_has_what_is_printed_in_either_language() -> None:
+    """Beside the source what its placeholders print there, beside each form what they print here."""
+    entry = Entry(
+        1,
+        None,
+        "{n} day in {homs}.",
+        "{n} days in {homs}.",
+        ("يوم في {homs|حمص}.", "{n} في {homs} {x}."),
+        fuzzy=False,
+        explained=("{homs}: Homs · مدينة حمص = {place}`homs`",),
+        noted=("read by Layla",),
+    )
+    row = proofreading._row(SimpleNamespace(entry=entry, number="1.2", where=""))  # type: ignore[arg-type]
+    assert GalleyRow(
+        "1.2",
+        "",
+        [
+            [GalleyPiece(""), GalleyPiece("", "n"), GalleyPiece(f" {noun} in "), GalleyPiece("Homs", "homs"),
+             GalleyPiece(".")]
+            for noun in ("day", "days")
+        ],
+        [
+            [GalleyPiece("يوم في "), GalleyPiece("حمص", "homs"), GalleyPiece(".")],
+            [GalleyPiece(""), GalleyPiece("", "n"), GalleyPiece(" في "), GalleyPiece("مدينة حمص", "homs"),
+             GalleyPiece(" "), GalleyPiece("", "x"), GalleyPiece(".")],
+        ],
+        "read",
+    ) == row  # fmt: skip
+
+
+CATALOG = """msgid ""
+msgstr "Language: ar\\n"
+
+msgid "One."
+msgstr "واحد."
+
+msgid "Two."
+msgstr "اثنان."
+"""
+
+
+def test_what_comes_back_is_taken_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Of a workbook and of XLIFF, under the name of the file; the one's faults stand behind the other's."""
+    folders, arabic = book(tmp_path), edition_of("ar")
+    (tmp_path / "docs/index.md").write_text("# A", encoding="utf-8")
+    catalog = tmp_path / "locales/ar/LC_MESSAGES/index.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text(CATALOG, encoding="utf-8")
+    workbook = load_workbook(BytesIO(write_spreadsheet(exchanged(tmp_path, arabic), arabic)))
+    for cell, text in {"E2": "أحد.", "G3": "[x]"}.items():
+        workbook["ar"][cell] = text
+    workbook["ar"].insert_rows(4)
+    for column, cell in enumerate(workbook["ar"][2], start=1):
+        workbook["ar"].cell(4, column).value = cell.value
+    workbook.save(tmp_path / "back.xlsx")
+    came = proofreading.take_proof(folders, arabic, tmp_path / "back.xlsx")
+    assert 1 == came.translations
+    assert [("back.xlsx", 4, "T111"), ("back.xlsx", 3, "T110")] == [
+        (each.path, each.line, each.code) for each in came.problems
+    ]
+    assert CATALOG.replace("واحد", "أحد") == catalog.read_text("utf-8")
+    file = write_xliff(exchanged(tmp_path, arabic), arabic).decode().replace("أحد.", "الأول.")
+    (tmp_path / "back.xlf").write_text(file.replace("Two.", "Three."), encoding="utf-8")
+    came = exchanging.take_xliff(folders, arabic, tmp_path / "back.xlf")
+    assert (1, [("back.xlf", "T111", "Three.")]) == (
+        came.translations,
+        [(each.path, each.code, each.subject) for each in came.problems],
+    )
+    assert CATALOG.replace("واحد", "الأول") == catalog.read_text("utf-8")
