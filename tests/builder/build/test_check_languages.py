@@ -107,3 +107,50 @@ def test_what_is_left_to_translate_is_counted(tmp_path: Path) -> None:
         each.removesuffix(" See make status.") for each in said
     ]
     assert [] == [*left_open(folders, edition_of("zh"))]
+
+
+def test_what_is_missing_for_spelling_is_told_with_its_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the name of the dictionary, as packages write it; words stand below a line that says so."""
+    checks = edition_of("ar").checks
+    assert checks is not None
+    edition = replace(edition_of("ar"), checks=replace(checks, dictionary="fr_FR"))
+    monkeypatch.setattr(Dictionary, "unknown", lambda *_given: None)
+    assert [
+        "Spelling was not looked at: Hunspell’s dictionary “fr_FR” is not installed.",
+        "For Debian: apt-get install hunspell hunspell-fr-fr",
+    ] == [*advice_on_spelling(tmp_path, CHOSEN, edition)]
+    (tmp_path / "docs/evidence").mkdir(parents=True)
+    (tmp_path / "docs/index.md").write_text("", "utf-8")
+    monkeypatch.setattr(Dictionary, "unknown", lambda *_given: set())
+    words = [UnknownWord("x.po", 3, "a"), UnknownWord("y.po", 4, "b")]
+    monkeypatch.setattr(checking, "unknown_words", lambda *_given: words)
+    assert [
+        "Perhaps misspelt; what is right can be added to locales/ar/words.txt, a word a line:",
+        "  x.po:3: a",
+        "  y.po:4: b",
+    ] == [*advice_on_spelling(tmp_path, CHOSEN, edition)]
+
+
+def test_everything_is_said_on_lines_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this order, in the words of the edition, and never broken to fit a terminal."""
+    monkeypatch.setattr(checking, "check_texts_of", lambda *_given: [])
+    monkeypatch.setattr(checking, "kept_chapters", lambda _root: None)
+    monkeypatch.setattr(checking, "were_kept", lambda _root: True)
+    for name in ("advice_on_spelling", "left_open"):
+        monkeypatch.setattr(checking, name, lambda *given, name=name: [f"{name} [b]{given[-1].code}[/b]"])
+    bare = replace(edition_of("ar"), checks=None)
+    console = Console(file=io.StringIO(), width=20)
+    check_languages(Folders(tmp_path), CHOSEN, [bare, edition_of("zh")], console, Telling({}))
+    assert isinstance(console.file, io.StringIO)
+    assert [
+        "NOT CHECKED, العربية: numbers in words, doubled words and habits. "
+        "Nobody has written docs/languages/ar/checks.yaml.",
+        "advice_on_spelling [b]ar[/b]",
+        "advice_on_spelling [b]zh[/b]",
+        "left_open [b]ar[/b]",
+        "left_open [b]zh[/b]",
+        "Looked at texts in العربية, 简体中文 alone; make check looks at the whole book.",
+        "Not asked: whether a message of the chapters is missing. They have changed since make catalogs.",
+    ] == console.file.getvalue().splitlines()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from chronicle.build import publish
-from chronicle.build.inventory import digest_of, files_of, take_inventory
+from chronicle.build.inventory import Inventory, checksums, digest_of, files_of, take_inventory
 from chronicle.build.plan import choose
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 from tests.languages import CHOSEN
 
 if TYPE_CHECKING:
@@ -104,8 +105,13 @@ def test_a_file_or_a_link_is_no_folder_of_results(tmp_path: Path, kind: str) -> 
         dist.symlink_to("kept" if kind == "link" else "nowhere")
     with pytest.raises(ProblemsFound) as found:
         take_inventory(dist, "book", choose(CHOSEN, (), ()))
-    assert [("dist", "B023")] == [(each.path, each.code) for each in found.value.problems]
-    assert found.value.problems[0].remedy
+    target = "kept" if kind == "link" else "nowhere"
+    what = f"it is a link to {target}, and the builder puts a new folder in its place at each build."
+    remedy = "Remove the link; let what needs the results look into dist/, or copy them from there."
+    if kind == "file":
+        what = "it is no folder, and the builder puts its results into a folder of this name."
+        remedy = "Move it elsewhere or give it another name."
+    assert (Problem("dist", 0, "B023", what, remedy),) == found.value.problems
     assert dist.is_symlink() or "x" == dist.read_text()
 
 
@@ -134,3 +140,35 @@ def test_a_set_is_in_order_where_nothing_else_stands(dist: Path) -> None:
     assert take_inventory(dist, "book", every).in_order
     (dist / "mine.txt").write_text("x")
     assert not take_inventory(dist, "book", every).in_order
+
+
+def test_everything_in_dist_is_one_of_three(dist: Path) -> None:
+    """What belongs to the book, what an earlier build has left, what is somebody's; with their digests."""
+    every = choose(CHOSEN, (), ())
+    (dist / "web/parallel").mkdir()
+    for name in ("web/parallel/a.html", "book-en.epub", "book-en-light.epub", "other-en.pdf", "book-fr.pdf"):
+        (dist / name).write_text(name)
+    (dist / "web/elsewhere.html").write_text("x")
+    found = take_inventory(dist, "book", every)
+    names = {"book-en.pdf", "book-en.epub", "book-en-light.epub", "web/index.html", "web/en/index.html"}
+    digests = {name: hashlib.sha256(name.encode()).hexdigest() for name in (*names, "earlier-en.pdf")}
+    assert ("book", digests) == (found.slug, {**found.results, **found.left_over})
+    assert ["earlier-en.pdf"] == [*found.left_over]
+    assert ("book-fr.pdf", "other-en.pdf", "web/elsewhere.html", "web/parallel/a.html") == found.foreign
+    listed = {*names, "earlier-en.pdf"} - {"book-en.epub", "book-en-light.epub"}
+    assert {name: digests[name] for name in listed} == found.listed
+    epub = choose(CHOSEN, ("en",), ("epub",))[0]
+    assert {name: digests[name] for name in ("book-en.epub", "book-en-light.epub")} == found.of(epub)
+    assert (False, True) == (found.is_as_listed(epub), found.is_as_listed(PDF))
+
+
+def test_checksums_are_sorted_lines() -> None:
+    """As `sha256sum -c` reads them, and the digest of a result is that of its lines."""
+    assert "1  a\n0  b/c\n" == checksums({"b/c": "0", "a": "1"})
+    assert hashlib.sha256(b"1  a\n0  b\n").hexdigest() == digest_of({"b": "0", "a": "1"})
+
+
+def test_no_folder_is_an_empty_one(tmp_path: Path) -> None:
+    """Nothing stands there, and the first build is told so."""
+    found = take_inventory(tmp_path / "dist", "book", choose(CHOSEN, (), ()))
+    assert Inventory("book", {}, {}, (), {}, in_order=True) == found

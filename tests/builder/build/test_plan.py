@@ -13,7 +13,7 @@ from chronicle.build import plan
 from chronicle.build.plan import choose, fingerprints, with_pages
 from chronicle.core import toolchain
 from chronicle.core.folders import Folders
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.fontconfig import FontFile
 from chronicle.languages.typefaces import all_typefaces
 from tests.languages import CHOSEN
@@ -166,3 +166,45 @@ def test_a_language_is_asked_for_by_its_code(word: str, remedy: str) -> None:
     with pytest.raises(ProblemsFound) as found:
         choose(CHOSEN, (word,), ())
     assert [("B008", remedy)] == [(each.code, each.remedy) for each in found.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("languages", "formats", "names"),
+    [
+        (
+            (),
+            (),
+            ["en web", "en epub", "en pdf", "ar web", "ar epub", "ar pdf", "zh web", "zh epub", "zh pdf"],
+        ),
+        (("zh", "en"), (), ["en web", "en epub", "en pdf", "zh web", "zh epub", "zh pdf"]),
+        ((), ("pdf", "web"), ["en web", "en pdf", "ar web", "ar pdf", "zh web", "zh pdf"]),
+        (("ar",), ("epub",), ["ar epub"]),
+    ],
+)
+def test_what_is_asked_for_is_chosen(
+    languages: tuple[str, ...], formats: tuple[str, ...], names: list[str]
+) -> None:
+    """Editions in the order of the book, each in the same order of formats, however they are asked for."""
+    assert names == [item.name for item in choose(CHOSEN, languages, formats)]
+
+
+def test_each_word_that_is_neither_is_told() -> None:
+    """Languages first, with what there is."""
+    with pytest.raises(ProblemsFound) as found:
+        choose(CHOSEN, ("en", "french"), ("pdf", "doc"))
+    assert (
+        Problem("command line", 0, "B008", "'doc' is no format; there are: web epub pdf."),
+        Problem("command line", 0, "B008", "'french' is no language; there are: en ar zh."),
+    ) == found.value.problems
+
+
+def test_results_stand_where_readers_have_linked_to() -> None:
+    """A folder for the web, a file for each other format, and beside an EPUB the one without typefaces."""
+    assert {
+        "zh web": ("web/zh", ()),
+        "zh epub": ("small-zh.epub", ("small-zh-light.epub",)),
+        "zh pdf": ("small-zh.pdf", ()),
+    } == {
+        item.name: (item.path("small").as_posix(), tuple(map(str, item.beside("small"))))
+        for item in choose(CHOSEN, ("zh",), ())
+    }

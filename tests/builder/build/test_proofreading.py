@@ -11,11 +11,14 @@ from openpyxl import load_workbook
 
 from chronicle.build import exchanging, proofreading
 from chronicle.catalogs.exchange.exchanged import exchanged
+from chronicle.catalogs.exchange.glossary import glossary_of, write_glossary_csv, write_tbx
 from chronicle.catalogs.exchange.spreadsheet import write_spreadsheet
+from chronicle.catalogs.exchange.tmx import write_tmx
 from chronicle.catalogs.exchange.xliff import write_xliff
 from chronicle.catalogs.files.entries import Entry
 from chronicle.catalogs.telling import Telling
 from chronicle.core.folders import Folders
+from chronicle.ledger.loader import load_ledger
 from chronicle.outputs.press.galley import GalleyPiece, GalleyRow
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import entry as message_of
@@ -187,3 +190,28 @@ def test_what_comes_back_is_taken_and_what_cannot_be_read_is_told(tmp_path: Path
         [(each.path, each.code, each.subject) for each in came.problems],
     )
     assert CATALOG.replace("واحد", "الأول") == catalog.read_text("utf-8")
+
+
+def test_other_programs_get_what_the_writers_write(tmp_path: Path) -> None:
+    """Of this book and this edition, each file from its own writer."""
+    folders, arabic = book(tmp_path), edition_of("ar")
+    catalog = tmp_path / "locales/ar/LC_MESSAGES/book.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text(CATALOG, encoding="utf-8")
+    (tmp_path / "docs/evidence").mkdir()
+    (tmp_path / "docs/evidence/places.yaml").write_text(
+        "places:\n"
+        "  - {id: homs, kind: city, names: {en: {main: Homs}, ar: {main: حمص}, zh: {main: 霍姆斯}}}\n",
+        encoding="utf-8",
+    )
+    concepts = glossary_of(load_ledger(folders.evidence, CHOSEN), arabic)
+    assert ["place-homs"] == [each.id for each in concepts]
+    assert {
+        "small-ar.xlf": write_xliff(exchanged(tmp_path, arabic), arabic),
+        "small-ar.tmx": write_tmx(tmp_path, arabic),
+        "small-ar-glossary.tbx": write_tbx(concepts, arabic),
+        "small-ar-glossary.csv": write_glossary_csv(concepts, arabic),
+    } == {path.name: path.read_bytes() for path in exchanging.write_exchange(folders, CHOSEN, arabic)}
+    table, _pages = proofreading.make_proof(folders, arabic)
+    (sheet,) = load_workbook(table).worksheets
+    assert ["One.", "Two."] == [cell.value for cell in sheet["D"][1:]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import subprocess
 from pathlib import Path
@@ -103,3 +104,23 @@ def test_what_a_killed_build_left_is_in_no_set(tmp_path: Path) -> None:
     """A set begins empty."""
     (publish.start_set(tmp_path / "sets") / "half.pdf").write_text("half")
     assert [] == list(publish.start_set(tmp_path / "sets").iterdir())
+
+
+def test_a_set_is_published_with_what_it_holds_and_nothing_else(dist: Path) -> None:
+    """Files of folders within folders too; what was published before and is not in it is gone."""
+    made = dist.parent / "made"
+    (made / "deep/er").mkdir(parents=True)
+    for name in ("a", "deep/b", "deep/er/c"):
+        (made / name).write_text(name)
+    new = publish.start_set(dist.parent / "build/sets")
+    assert dist.parent / "build/sets/new" == new
+    publish.place(made, new / "web/en")
+    digests = {f"web/en/{name}": hashlib.sha256(name.encode()).hexdigest() for name in
+               ("a", "deep/b", "deep/er/c")}  # fmt: skip
+    assert digests == publish.publish(new, dist)
+    lines = "".join(f"{digest}  {name}\n" for name, digest in digests.items())
+    assert {*digests, "SHA256SUMS"} == {
+        path.relative_to(dist).as_posix() for path in dist.rglob("*") if path.is_file()
+    }
+    assert lines == (dist / "SHA256SUMS").read_text("utf-8")
+    assert not new.exists()

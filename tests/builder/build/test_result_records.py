@@ -70,3 +70,18 @@ def test_records_are_written_in_order(tmp_path: Path) -> None:
     save(tmp_path / "a.json", {"en pdf": GOOD, "ar pdf": GOOD})
     save(tmp_path / "b.json", {"ar pdf": GOOD, "en pdf": GOOD})
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+def test_records_are_written_a_field_a_line(tmp_path: Path) -> None:
+    """Sorted by name, with a line's end at the end."""
+    save(tmp_path / "a.json", {"en pdf": GOOD})
+    assert """{
+ "en pdf": {
+  "fingerprint": "print",
+  "digest": "digest",
+  "made": "2026-01-01T00:00:00+00:00",
+  "seconds": 1.5,
+  "pages": 3
+ }
+}
+""" == (tmp_path / "a.json").read_text("utf-8")
