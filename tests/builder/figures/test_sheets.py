@@ -15,6 +15,8 @@ from tests.builder.ledger.small_ledger import claim, position, tables
 
 SHEETS = Path(__file__).parent / "sheets"
 UNITS = [{"id": unit, "one": unit, "other": f"{unit}s"} for unit in ("person", "month")]
+LONG = "The end of rains that fell for many more days and weeks than was usual in those parts"
+SAID = "when the long rains of that year had come to an end"
 TOLD = [
     *CLAIMS,
     claim("siege", event="The siege of the old town and its suburbs", places=["town"], positions=[
@@ -30,6 +32,11 @@ TOLD = [
         position("beta", key="a", date={"edtf": "2012-05-09", "derived": "from the next"}),
         position("beta", key="b", relation="plans", date={"edtf": "2012-05-20"}),
     ]),
+    claim("rains", event=LONG,
+        status="differing", note="They differ.", positions=[
+            position("alpha", date={"said": SAID, "sort": "2012-05"}),
+            position("beta", date={"edtf": "2012-03-01"}),
+        ]),
     claim("gone", event="People who left the town and its many suburbs", positions=[
         position("beta", quantities={"people": {"min": 1500, "max": 2600, "unit": "person"}}),
     ]),
@@ -85,7 +92,7 @@ DRAWN: dict[str, tuple[Any, dict[str, Any]]] = {
     }),
     "differences": (difference_chart, {
         "window": None,
-        "lines": [{"show": ["market"]}, {"show": ["talks"]}, {"show": ["leaving.people"]}],
+        "lines": [{"show": [each]} for each in ("market", "rains", "talks", "leaving.people")],
     }),
     "map": (regional, MAP | {"lines": [{"place": "town"}, {"place": "m5", "side": "below"}]}),
     "advance": (regional, MAP | {
