@@ -27,7 +27,8 @@ _ACTIVE = frozenset(
 _MOVING = frozenset(
     {"animate", "animateMotion", "animateTransform", "animateColor", "set", "mpath", "discard"}
 )
-_LOADED = re.compile(r"""(?i)url\(\s*["']?\s*(?!#)""")
+# What is found before the sign is not given back: quotation marks may stand around it.
+_LOADED = re.compile(r"""(?i)url\(\s*+["']?+\s*+(?!#)""")
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(?:px|pt|pc|mm|cm|in)?\s*$")
 
 
