@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import html
+import pytest
+from lxml import etree, html
 
 from chronicle.oracles.measures.page_parts import Parts, parts_of
 
@@ -86,3 +87,54 @@ def test_only_a_paragraph_is_numbered() -> None:
     """A mark of a place inside it, or around it, has a name of the same kind."""
     found = parts('<div id="p1-1"><p id="p1-2">Told.</p><p>Loose.</p></div>')
     assert (["Told."], ["Loose."]) == (found.paragraphs, found.apparatus)
+
+
+@pytest.mark.parametrize("tag", ["p", "li", "dt", "dd", "td", "th", "caption", "figcaption"])
+def test_a_line_is_one_text(tag: str) -> None:
+    """A word that a link divides is one; other elements are not kept in one piece."""
+    main = etree.fromstring(f"<main><{tag}>bro<a>ken</a> word</{tag}></main>")
+    assert ["broken word"] == [each for each in parts_of(main).apparatus if each.strip()]
+    loose = etree.fromstring("<main><h2>bro<a>ken</a></h2></main>")
+    assert ["bro", "ken"] == [each for each in parts_of(loose).apparatus if each.strip()]
+
+
+@pytest.mark.parametrize("tag", ["aside", "div", "section", "table", "ul", "ol", "dl", "p", "td"])
+def test_a_line_that_holds_a_block_is_read_part_by_part(tag: str) -> None:
+    """What stands in it may be of another kind."""
+    main = etree.fromstring(f"<main><li>bro<b>ken</b> <{tag}>inside</{tag}></li></main>")
+    assert ["bro", "ken", "inside"] == [each for each in parts_of(main).apparatus if each.strip()]
+    marked = etree.fromstring("<main><li>a<i data-measure='story'>told</i></li></main>")
+    assert (["told"], ["a"]) == (parts_of(marked).told, [each for each in parts_of(marked).apparatus if each])
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        *(f"<{tag}>x</{tag}>" for tag in ("script", "style", "svg", "nav", "head", "template")),
+        *(f"<i class='a {name}'>x</i>" for name in ("number", "elsewhere", "note-mark", "back")),
+        "<i data-measure='data'>x</i>",
+        "<!-- x -->",
+    ],
+)
+def test_what_is_not_read_is_not_counted(unread: str) -> None:
+    """In a line and outside of one; what stands behind it is."""
+    main = etree.fromstring(f"<main>{unread}behind<p>{unread}in</p></main>")
+    assert ["behind", "in"] == [each for each in parts_of(main).apparatus if each]
+
+
+@pytest.mark.parametrize(
+    ("aside", "is_note"),
+    [
+        ("<aside class='wide note'>x</aside>", True),
+        ("<aside role='note'>x</aside>", True),
+        ("<aside role='doc-footnote'>x</aside>", True),
+        ("<aside role='other'>x</aside>", False),
+        ("<aside>x</aside>", False),
+        ("<div class='note'>x</div>", False),
+    ],
+)
+def test_a_note_is_known_by_its_class_or_role(aside: str, is_note: bool) -> None:
+    """And stands aside."""
+    parts = parts_of(etree.fromstring(f"<main>{aside}</main>"))
+    assert (["x"] if is_note else []) == parts.notes
+    assert is_note is ("x" not in parts.apparatus)

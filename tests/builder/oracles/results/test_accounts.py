@@ -11,7 +11,9 @@ import pytest
 from chronicle.core.folders import Folders
 from chronicle.ledger.loader import load_ledger
 from chronicle.ledger.model import Attribution, DocumentSection, Locator, Name
+from chronicle.ledger.quantity import Quantity
 from chronicle.oracles.results.accounts import (
+    WEB_ONLY,
     account_problems,
     accounts_of,
     accounts_text,
@@ -303,3 +305,42 @@ def test_an_entry_is_known_by_its_number(tmp_path: Path, messages: Messages) -> 
     assert {("b, B1",)} == {
         one.printed for one in found if (one.item.passage, one.item.kind) == ("beta-news", "citation")
     }
+
+
+def test_the_whole_account_is_shown(tmp_path: Path, messages: Messages) -> None:
+    """Each part of each claim, how many there are of each kind, and why some may be missing."""
+    web = accounts(tmp_path, messages)
+    lines = accounts_text(web).splitlines()
+    gap = lines.index("")
+    assert [f"web only, {kind}: {reason}" for kind, reason in WEB_ONLY.items()] == lines[-len(WEB_ONLY) :]
+    counts = lines[gap + 1 : -len(WEB_ONLY)]
+    assert len(web) == sum(int(each.rpartition(" ")[2]) for each in counts)
+    states = {"printed" if one.printed else "web only" for one in web}
+    assert states == {each.partition(", ")[2].partition(":")[0] for each in counts}
+    for one in web:
+        place = "; ".join(one.printed) or f"web only ({'; '.join(one.shown)})"
+        assert f"  {one.item.passage or '–'}  {one.item.kind}: {place}" in lines[:gap]
+
+
+def test_each_part_of_a_passage_is_looked_for(messages: Messages) -> None:
+    """What it lacks is not: no scope of a figure without one, nobody whom it does not name."""
+    whole = [(item.claim, item.passage, item.kind) for item in items_of(messages)]
+    claim = messages.ledger.claims["march-held"]
+    figures = {
+        name: Quantity(2, 2, "exact", "person", scope) for name, scope in (("a", None), ("b", "In town."))
+    }
+    passage = replace(
+        claim.positions[0],
+        quantities=figures,
+        attribution=Attribution(text="A man"),
+        inferred={"place": "So."},
+    )
+    more = replace(claim, positions=(passage,), note="Perhaps.")
+    ledger = replace(messages.ledger, claims={claim.id: more})
+    found = [(item.passage, item.kind, item.words) for item in items_of(replace(messages, ledger=ledger))]
+    assert [
+        ("alpha-news", "citation"), ("alpha-news", "statement"), ("alpha-news", "scope"),
+        ("alpha-news", "authority"), ("alpha-news", "inference"), ("", "note"),
+    ] == [(where, kind) for where, kind, _words in found]  # fmt: skip
+    assert [("intown",), ("aman",), ("so",), ("perhaps",)] == [said for _, _, said in found[2:]]
+    assert ("march-held", "alpha-news", "scope") not in whole

@@ -67,3 +67,12 @@ def test_what_stands_in_what_is_opened_is_opened_too(web: Path) -> None:
     assert [("Data", False), ("In", True), ("1.1", True), ("note 1", True), ("1.2", False)] == [
         (place.name, place.is_opened) for place in places_of(web) if place.docname == "a"
     ]
+
+
+def test_a_place_that_says_nothing_is_none(web: Path) -> None:
+    """A paragraph without words, or a mark alone; a place goes on under a heading in several pieces."""
+    page = '<main><h1>A</h1><p id="p1-1"> </p><p id="p1-2">\u200b</p><p>b <i>C</i></p>d</main>'
+    (web / "a.html").write_text(f"<html><meta charset='utf-8'><body>{page}</body></html>", encoding="utf-8")
+    assert [("A", "abcd")] == [
+        (place.name, place.letters) for place in places_of(web) if place.docname == "a"
+    ]
