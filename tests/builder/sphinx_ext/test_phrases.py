@@ -153,3 +153,75 @@ def test_a_range_stands_as_its_readers_read_it(code: str, text: str, seen: str) 
 def test_the_eye_would_have_seen_it():
     """Without an isolate round the whole, ICU lays the phrase out in the wrong order."""
     assert "Colvin, Marie" not in visual("قالت \u2066Colvin\u2069, \u2066Marie\u2069 إن", "rtl")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قالت BBC 24 هنا", ["BBC 24"]),
+        ("قالت BBC-24:30 هنا", ["BBC-24:30"]),
+        ("قالت BBC  24 هنا", ["BBC  24"]),
+        ("قالت BBC   24 هنا", ["BBC"]),
+        ("قالت Covid’19 هنا", ["Covid’19"]),
+        ("قالت 24-BBC هنا", ["24-BBC"]),
+        ("قالت 24 BBC هنا", ["BBC"]),
+        ("قالت 24h هنا", ["24h"]),
+        ("قالت $BBC هنا", ["$BBC"]),
+        ("قالت @a_b هنا", ["@a_b"]),
+        ("قالت .NET هنا", [".NET"]),
+        ("قالت ه.NET هنا", ["NET"]),
+        ("قالت C# هنا", ["C#"]),
+        ("قالت U.N. هنا", ["U.N."]),
+        ("قالت UN. هنا", ["UN"]),
+        ("قالت (a) هنا", ["a"]),
+        ("قالت a (b) هنا", ["a (b)"]),
+        ("قالت (a) b هنا", ["(a) b"]),
+        ("قالت [a] b هنا", ["[a] b"]),
+        ("قالت {a} b هنا", ["{a} b"]),
+        ("قالت a «b» هنا", ["a", "b"]),
+        ("قالت a ‹b› هنا", ["a ‹b›"]),
+        ("قالت a (b هنا", ["a (b"]),
+        ("قالت a) b هنا", ["a) b"]),
+        ("قالت a’ b هنا", ["a’ b"]),
+        ("قالت (a, b) هنا", ["a, b"]),
+        ('قالت a "b" هنا', ['a "b"']),
+        ('قالت "a b" هنا', ["a b"]),
+        ("قالت a@b.org هنا", ["a@b.org"]),
+        ("قالت www.a.org/b/ هنا", ["www.a.org/b/"]),
+        ("قالت https://a.org/1. هنا", ["https://a.org/1"]),
+        ("في 12/3 هنا", ["12/3"]),
+        ("في 12.3% هنا", ["12.3%"]),
+        ("في -5 هنا", ["-5"]),
+        ("في −5% هنا", ["−5%"]),
+        ("في 5- هنا", []),
+        ("في 1 200 300 هنا", ["1 200 300"]),
+        ("في 1،200 هنا", []),
+        ("في 02:10 هنا", ["02:10"]),
+        ("في 2011–2012 هنا", []),
+        ("في ٢٠١١/٢ هنا", []),
+        ("a", ["a"]),
+        ("", []),
+    ],
+)
+def test_where_a_phrase_begins_and_ends(text: str, found: list[str]) -> None:
+    """What is written without a space belongs to a word; the marks of the sentence do not."""
+    assert found == [text[run.start : run.end] for run in runs(text, "Arab")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see «سوق» now", ["سوق"]),
+        ("see سوق (حمص) now", ["سوق (حمص)"]),
+        ("see سُوقٌ, now", ["سُوقٌ"]),
+        ("see سوق ٢٤ حمص now", ["سوق ٢٤ حمص"]),
+        ("see 圍城、圍城 and 圍城（圍） now", ["圍城、圍城", "圍城（圍"]),
+        ("see 圍城 圍城 now", ["圍城", "圍城"]),
+        ("see 圍城12 now", ["圍城12"]),
+        ("see 圍、12 now", ["圍、12"]),
+        ("see 圍 سوق 城 now", ["圍", "سوق", "城"]),
+    ],
+)
+def test_where_a_phrase_begins_and_ends_in_english(text: str, found: list[str]) -> None:
+    """From the first letter to the last, with marks above them, in the order of the text."""
+    assert found == [text[run.start : run.end] for run in runs(text, "Latn")]
