@@ -16,6 +16,7 @@ from lxml import etree
 from chronicle.core.controls import LRM, RLM
 from chronicle.figures.canvas import settings
 from chronicle.figures.page_art import SVG
+from chronicle.figures.short_paths import short_path
 from chronicle.figures.svg import NO_METADATA
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _STYLE = frozenset(
     | {"font-size", "font-weight", "text-anchor"}
 )
 _DECIMAL = re.compile(r"-?\d+\.\d+")
-_LINES = re.compile(r"[ML](?: -?[\d.]+)+(?: L(?: -?[\d.]+)+)+")
 _TURNED = {"start": "end", "end": "start"}
 
 
@@ -58,8 +58,7 @@ def write_live_svg(sheet: Sheet, lines: Sequence[LineOfText]) -> str:
         _unwrap(group)
     _join_paths(root)
     for path in root.iter(f"{{{SVG}}}path"):
-        # Points behind a move or a line are reached by lines (SVG 2, 9.3.4).
-        path.set("d", _LINES.sub(lambda lines: lines[0].replace(" L", ""), path.get("d") or ""))
+        path.set("d", short_path(path.get("d") or ""))
     root.set("direction", "ltr")  # else lines would take that of the page, and begin at their other end
     for name in ("width", "height", "version"):
         _drop(root, name)

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from chronicle.figures.drawn import Drawing, Ink
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)")
 _TONES = {PALETTE[tone][0] for tone in ("deep", "warm", "water")}
 _CLOSE = 0.15  # points
+
+
+Point = tuple[float, float]
 
 
 class Shape(NamedTuple):
@@ -40,10 +43,34 @@ def shapes(drawing: Drawing) -> Iterator[Shape]:
         tone = style.get("stroke", "none") if tone == "none" else tone
         drawn = path.get("d") or ""
         # For screens, paths that look alike are one, of which each begins with a move.
-        for piece in [drawn] if path.get("style") else re.split("(?=M)", drawn)[1:]:
-            numbers = [float(number) for number in _NUMBER.findall(piece)]
-            across, down = numbers[::2], numbers[1::2]
+        for piece in [_printed(drawn)] if path.get("style") else outlines(drawn):
+            across, down = zip(*piece, strict=True)
             yield Shape(min(across), max(across), min(down), max(down), tone)
+
+
+def _printed(outline: str) -> list[Point]:
+    numbers = [float(number) for number in _NUMBER.findall(outline)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def outlines(path: str) -> list[list[Point]]:
+    """Return the points of each outline of a path for screens, which says most of them by steps."""
+    found: list[list[Point]] = []
+    x = y = 0.0
+    for command, written in re.findall(r"([A-Za-z])([^A-Za-z]*)", path):
+        numbers = [float(number) for number in _NUMBER.findall(written)]
+        if command in "Mm":
+            found.append([])
+        if command == "z":
+            x, y = found[-1][0]
+            continue
+        across = numbers if command == "h" else [0.0] * len(numbers) if command == "v" else numbers[::2]
+        down = numbers if command == "v" else [0.0] * len(numbers) if command == "h" else numbers[1::2]
+        origin = (0.0, 0.0) if command == "M" else (x, y)
+        points = [(origin[0] + dx, origin[1] + dy) for dx, dy in zip(across, down, strict=True)]
+        found[-1].extend(points)
+        x, y = points[-1]
+    return found
 
 
 def _style_of(path: etree._Element) -> dict[str, str]:

@@ -88,7 +88,7 @@ def test_paths_that_look_alike_are_one():
     sheet = drawing(line(1), line(2), line(3, "#1d1c1a"), line(4, alpha=0.5), line(5, alpha=0.5))
     found = elements(sheet)
     assert ["path"] * 4 == [name for name, _, _ in found]
-    assert ["M 0 1 50.12 1 M 0 2 50.12 2", "M 0 3 50.12 3", "M 0 4 50.12 4", "M 0 5 50.12 5"] == [
+    assert ["M0 1h50.12m-50.12 1h50.12", "M0 3h50.12", "M0 4h50.12", "M0 5h50.12"] == [
         attributes["d"] for _, attributes, _ in found
     ]
 
@@ -99,7 +99,7 @@ def test_a_path_keeps_its_curves_and_numbers_below_one():
     points = [(-0.5, 0.001), (1, -0.001), (2, 2), (3, 3), (4, 2), (5, 1), (6, 1)]
     outline = PathPatch(Outline(points, codes), facecolor="none", edgecolor="#cbc5b8")
     ((_name, attributes, _said),) = elements(drawing(outline))
-    assert "M -0.5 0 1 0 C 2 2 3 3 4 2 L 5 1 6 1" == attributes["d"]
+    assert "M-.5 0h1.5c1 2 2 3 3 2l1-1h1" == attributes["d"]
 
 
 def test_an_invisible_path_is_left_out():

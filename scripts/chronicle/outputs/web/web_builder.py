@@ -26,7 +26,7 @@ from chronicle.outputs.web.links import ASSETS, keeper_of, on_shelf, other_editi
 from chronicle.outputs.web.offline import WORKER, write_offline
 from chronicle.outputs.web.page_head import BookSaid, PageSaid, claims_of, numbers_of, opening_of, page_head
 from chronicle.outputs.web.parallel_pages import parallel_address
-from chronicle.outputs.web.web_styles import languages_of, style_sheet
+from chronicle.outputs.web.web_styles import languages_of, packed, style_sheet
 from chronicle.outputs.web.web_translator import WebTranslator
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.formats import unprinted
@@ -117,6 +117,8 @@ class WebBuilder(BookBuilder):
         doctree.walkabout(visitor)
         body = read_fragment("".join(visitor.fragment), docname, "W001")  # type: ignore[attr-defined]
         prepare_tables(body, of_chapters=True)
+        for drawing in body.iter("svg"):
+            drawing.attrib.pop("xmlns", "")  # HTML knows it by its name
         if root:
             drop_heading(body)  # the page shows the title itself
             for section in body.findall("section"):
@@ -160,7 +162,7 @@ class WebBuilder(BookBuilder):
             shutil.copyfile(file, self.outdir / ASSETS / file.name)
         editions = {self.edition: None, **dict.fromkeys(self.editions.all)}
         sheet = style_sheet(self.pages, editions, languages_of(Path(self.outdir)))
-        (self.outdir / ASSETS / "book.css").write_text(sheet, encoding="utf-8", newline="\n")
+        (self.outdir / ASSETS / "book.css").write_text(packed(sheet), encoding="utf-8", newline="\n")
         forms = citation_file(self.messages, self.facts)
         (self.outdir / ASSETS / FILE).write_text(forms, encoding="utf-8", newline="\n")
         self.copy_image_files()

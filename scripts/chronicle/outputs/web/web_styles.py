@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Edition
 
 _REMARK = re.compile(r"[ \t]*/\*.*?\*/|\n(?=\n)", re.DOTALL)  # for whoever changes the sheet, not for readers
+_SPACES = re.compile(r"""(?P<text>"[^"]*")|\s*(?P<mark>[{};,])\s*|\s+""")
 _TAG = re.compile(r'\blang="([A-Za-z0-9-]+)"')
 
 
@@ -50,6 +51,12 @@ def style_sheet(templates: jinja2.Environment, editions: Iterable[Edition], lang
     )
     colours = {name: f"var({variable})" for name, (_colour, variable) in PALETTE.items()}
     return _REMARK.sub("", sheet) + colour_rules(".art", colours) + "".join(map(counting_rules, editions))
+
+
+def packed(sheet: str) -> str:
+    """Return a style sheet without spaces and line breaks that say nothing."""
+    said = _SPACES.sub(lambda found: found["text"] or found["mark"] or " ", sheet)
+    return said.replace(";}", "}") + "\n"
 
 
 def languages_of(folder: Path) -> set[str]:

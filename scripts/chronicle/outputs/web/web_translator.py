@@ -66,11 +66,10 @@ class WebTranslator(BookTranslator):
     def visit_note_text(self, node: nodes.Element) -> None:
         """Open a note with its number, which leads back to the text."""
         number = node["label"]
-        label = self.attval(self.builder.messages.text("reading", "Note {number}", number=number))
         back = self.attval(
             self.builder.messages.text("reading", "Back to the text from note {number}", number=number)
         )
-        attributes: dict[str, Any] = {"class": "note", "role": "note", "aria-label": label}
+        attributes: dict[str, Any] = {"class": "note", "role": "note"}
         self.body.append(
             self.starttag(node, "aside", "", **attributes)
             + f'<a class="back" href="#{node["back"]}" aria-label="{back}">{self.encode(number)}</a>\n'

@@ -10,7 +10,7 @@ import pytest
 
 from chronicle.outputs.html.shared_builder import templates
 from chronicle.outputs.web.web_builder import PACKAGE
-from chronicle.outputs.web.web_styles import languages_of, style_sheet
+from chronicle.outputs.web.web_styles import languages_of, packed, style_sheet
 from tests.languages import EDITIONS, edition_of
 
 if TYPE_CHECKING:
@@ -105,3 +105,9 @@ def test_all_scripts_of_an_edition_are_small() -> None:
     scripts = [path.read_bytes() for path in sorted((PACKAGE / "static").glob("*.js"))]
     assert scripts
     assert sum(len(gzip.compress(each, mtime=0)) for each in scripts) <= 10 * 1024
+
+
+def test_a_packed_sheet_says_the_same() -> None:
+    """Spaces go where they separate nothing: not between selectors, and not in texts."""
+    sheet = 'main .a,\n.b > c {\n  content: "; {  }" ;\n  margin: 0 auto;\n}\n\n@media all { d { e: f; } }\n'
+    assert packed(sheet) == 'main .a,.b > c{content: "; {  }";margin: 0 auto}@media all{d{e: f}}\n'
