@@ -32,7 +32,7 @@ class Display(AbstractContextManager["Display"], Protocol):
 def label(step: Step) -> str:
     """Name a step for its reader: the edition in its own words, then what is being made."""
     output = {"dummy": "reading", "html": "web"}.get(step.builder, step.builder)
-    return f"{step.edition.code:<3}{output}"
+    return f"{step.edition.code:<2} {output}"
 
 
 class PlainDisplay:

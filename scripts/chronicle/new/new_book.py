@@ -43,6 +43,11 @@ _NAME = re.compile(
 )  # of the ledger, in one language
 _TO_LATIN = "Any-Latin; Latin-ASCII; Lower"
 _LONGEST_SLUG = 60
+# A language of the book's own is data in the book, which has to be there first.
+_LATER = (
+    "For another, make the book in one of these first, and then docs/languages/{code}/language.yaml, "
+    "as YOUR-OWN-BOOK.md there says."
+)
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def _of_languages(codes: Sequence[str]) -> Iterator[Problem]:
         yield Problem("--languages", 0, "L003", "no language is named.", there)
     for code in codes:
         if code not in known:
-            remedy = f"{suggest(code, known)} {there}".strip()
+            remedy = f"{suggest(code, known)} {there} {_LATER.format(code=code)}".strip()
             yield Problem("--languages", 0, "L003", f"there is no language “{code}”.", remedy)
         elif codes.count(code) > 1:
             yield Problem("--languages", 0, "L003", f"“{code}” stands twice.", "Name each language once.")

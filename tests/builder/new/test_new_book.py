@@ -83,7 +83,7 @@ def test_a_title_with_any_sign(tmp_path: Path, title: str) -> None:
 @pytest.mark.parametrize(
     ("title", "languages", "code", "said"),
     [
-        (TITLE, "en xx", "L003", "There are: ar en fa fr he ja ru zh zh-Hant"),
+        (TITLE, "en xx", "L003", "There are: ar en fa fr he ja ru zh zh-Hant. For another"),
         (TITLE, "en zh-Hat", "L003", "Did you mean “zh-Hant”"),
         (TITLE, "en fr en", "L003", "“en” stands twice"),
         (TITLE, " ", "L003", "no language is named"),
