@@ -56,7 +56,10 @@ def read_editions(folders: Folders, also: Sequence[str] = ()) -> Editions:
 
 def how_to_add(code: str) -> str:
     """Return what an editor does for a language that nobody has made."""
-    return f"Name one of these, or make docs/languages/{code}/language.yaml after that of another language."
+    return (
+        f"Name one of these, or make docs/languages/{code}/language.yaml with its locale, "
+        f"“locale: {code}”; “Your own book” says more."
+    )
 
 
 class _Reader:

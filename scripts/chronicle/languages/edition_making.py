@@ -11,6 +11,7 @@ import icu  # type: ignore[import-untyped]
 from babel import Locale, UnknownLocaleError
 
 from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.cldr_defaults import data_of
 from chronicle.languages.editions import Contraction, Edition, Marks, Space
 from chronicle.languages.scripts import script_of
 
@@ -19,17 +20,18 @@ if TYPE_CHECKING:
 
     from chronicle.languages.language_files import Given, LanguageFiles
 
-_NEEDED = (
-    *("name", "tag", "catalog", "locale", "script", "direction", "plural_forms", "digits", "numbers"),
-    *("months", "month_width", "collation", "quotation_marks", "longest_note"),
-)
 _RULE = re.compile(r"nplurals=(?P<count>[1-9]); plural=(?P<rule>.+);")
 
 
 def make_edition(code: str, files: LanguageFiles, translates: Edition | None) -> Edition:
-    """Return the edition in a language; raise ProblemsFound for missing or unknown data."""
-    data = files.data
-    if problems := [*_missing(code, data), *_unknown(data)]:
+    """Return the edition in a language; what its data leave out is as CLDR has it for the locale.
+
+    Raises ProblemsFound for missing or unknown data.
+    """
+    if problems := [*_missing(code, files.data), *_unknown(files.data)]:
+        raise ProblemsFound(problems)
+    data = _filled_up(code, files.data)
+    if problems := list(_unknown(data)):  # a script, say, that nobody has made
         raise ProblemsFound(problems)
     value = {name: _frozen(given.value) for name, given in data.items()}
     quotes = value.pop("quotation_marks")
@@ -68,14 +70,20 @@ def plural_rule(plural_forms: str) -> tuple[int, Callable[[int], int]]:
 
 
 def _missing(code: str, data: Mapping[str, Given]) -> Iterator[Problem]:
-    """Yield a fault for each datum that is nowhere given."""
+    """Yield a fault for each datum that is nowhere given, and that CLDR cannot know."""
     path = next((given.path for given in data.values()), f"docs/languages/{code}/language.yaml")
-    for name in _NEEDED:
-        if name not in data:
-            yield Problem(path, 1, "L002", f"The language “{code}” lacks the field “{name}”.")
+    if "locale" not in data:
+        yield Problem(path, 1, "L002", f"The language “{code}” lacks the field “locale”.")
     if data.get("numbers", ("",))[0] == "myriads" and "myriads" not in data:
         reason = f"The language “{code}” lacks the field “myriads”, which are the signs of its numbers."
         yield Problem(data["numbers"].path, data["numbers"].line, "L002", reason)
+
+
+def _filled_up(code: str, data: Mapping[str, Given]) -> dict[str, Given]:
+    """Return the data with what CLDR has for those that are not given."""
+    locale = data["locale"]
+    defaults = data_of(code, locale.value)
+    return {name: locale._replace(value=value) for name, value in defaults.items()} | dict(data)
 
 
 def _unknown(data: Mapping[str, Given]) -> Iterator[Problem]:

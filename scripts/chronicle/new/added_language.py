@@ -55,7 +55,7 @@ class AddedLanguages:
             f"Build it:     make book {asked}  (a draft: what is not translated is marked)",
             f"Translate it: {', '.join(folders)}" if folders else "",
             f"See it:       make live {asked}, make status, make check {asked}",
-            f"{names}: {created} catalogs were made{f'; {CONF} names it now' if self.changes else ''}.",
+            f"{names}: {created} catalogs were made{f'; now in {CONF}' if self.changes else ''}.",
         ]
         lines += [derivation_said(each) for each in self.editions if each.derivation]
         lines += [

@@ -45,8 +45,8 @@ _TO_LATIN = "Any-Latin; Latin-ASCII; Lower"
 _LONGEST_SLUG = 60
 # A language of the book's own is data in the book, which has to be there first.
 _LATER = (
-    "For another, make the book in one of these first, and then docs/languages/{code}/language.yaml, "
-    "as YOUR-OWN-BOOK.md there says."
+    "For another, make the book in one of these first, and add it as YOUR-OWN-BOOK.md there says, "
+    "with a file docs/languages/{code}/language.yaml."
 )
 
 

@@ -84,10 +84,16 @@ def test_a_fault_of_the_data_has_its_line(
 
 
 def test_what_a_new_language_lacks_is_named(tmp_path: Path) -> None:
-    """All that is missing is said at once."""
-    found = faults(tmp_path, "tlh", language="name: tlhIngan Hol\n")
-    assert {each.code for each in found} == {"L002"}
-    assert len(found) > 10
+    """Without a locale nothing else can be known."""
+    (found,) = faults(tmp_path, "tlh", language="name: tlhIngan Hol\n")
+    assert (found.code, found.message) == ("L002", "The language “tlh” lacks the field “locale”.")
+
+
+def test_a_new_language_in_a_script_that_nobody_has_made_is_refused(tmp_path: Path) -> None:
+    """The script that CLDR has for a locale is asked for like one that is written down."""
+    (found,) = faults(tmp_path, "am", language="name: አማርኛ\nlocale: am_ET\n")
+    assert (found.line, found.code) == (2, "B040")
+    assert "Ethi" in found.message
 
 
 def test_a_book_checks_its_wording_otherwise(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_the_report_says_what_was_made_and_what_comes_next() -> None:
         "Build it:     make book LANGUAGES=fa  (a draft: what is not translated is marked)",
         "Translate it: locales/fa/LC_MESSAGES/",
         "See it:       make live LANGUAGES=fa, make status, make check LANGUAGES=fa",
-        "فارسی (fa): 2 catalogs were made; docs/conf.py names it now.",
+        "فارسی (fa): 2 catalogs were made; now in docs/conf.py.",
     ] == said(PERSIAN)[:-1]
     several = said(PERSIAN, CHINESE)
     assert "Translate it: locales/fa/LC_MESSAGES/, locales/zh_CN/LC_MESSAGES/" in several
@@ -142,4 +142,4 @@ def test_the_report_says_what_there_is_not_to_do() -> None:
         PERSIAN, changes="", changed=False
     )
     assert "فارسی (fa): 2 catalogs were made." in said(PERSIAN, changes="")  # its setting was there
-    assert any("docs/conf.py names it now" in line for line in said(PERSIAN, changed=False))
+    assert any("now in docs/conf.py" in line for line in said(PERSIAN, changed=False))
