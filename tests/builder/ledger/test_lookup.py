@@ -139,3 +139,50 @@ def test_perhaps_the_same(tmp_path):
     ledger, _ = read(tmp_path, places=places)
     assert ("m5",) == ledger.perhaps_same("town")
     assert ("town",) == ledger.perhaps_same("m5")
+
+
+@pytest.mark.parametrize(
+    ("ask", "target", "told"),
+    [
+        ("value", "none.dead", ("E008", "There is no claim “none” in the ledger.")),
+        ("value", "disputed", ("E009", "“disputed” is a claim; a value also names one of its figures.")),
+        ("value", "disputed.daed", ("E009", "The claim “disputed” has no figure “daed”.")),
+        ("value", "disputed.dead@gamma", ("E009", "“gamma” does not give this for “disputed”.")),
+        (
+            "value",
+            "disputed.dead@alpha/c",
+            ("E009", "“disputed” has no position “alpha/c” that gives this."),
+        ),
+        (
+            "value",
+            "disputed.dead",
+            ("E010", "The positions of “disputed” differ, so that it must be said whose is meant."),
+        ),
+        (
+            "value",
+            ".dead",
+            ("E009", "An address that begins with a dot names a claim only inside the ledger."),
+        ),
+        (
+            "date",
+            "agreed.dead",
+            ("E009", "A date names a claim and perhaps a source, not a figure (“dead”)."),
+        ),
+        ("date", "bare", ("E009", "No position of “bare” gives a date.")),
+    ],
+)
+def test_what_is_not_found_is_told_in_words(ledger, ask, target, told):
+    """What was asked for, and what is missing of it."""
+    with pytest.raises(LookupFailed) as caught:
+        getattr(ledger, ask)(target)
+    assert told == (caught.value.code, caught.value.reason)
+
+
+def test_a_claim_without_a_number_is_told(ledger):
+    """It has none in the register of differences."""
+    with pytest.raises(LookupFailed) as caught:
+        find_difference(ledger, "bare")
+    assert ("M118", "“bare” has no number in the register of differences.") == (
+        caught.value.code,
+        caught.value.reason,
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.oracles.measures.limits import read_limits
+from chronicle.oracles.measures.limits import MEASURES, read_limits
 from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
@@ -134,3 +134,59 @@ def test_what_is_no_limit_is_refused_with_its_line(tmp_path: Path, text: str) ->
         read_limits(conf(tmp_path, text), CHOSEN.codes)
     assert [("docs/conf.py", "B031")] == [(problem.path, problem.code) for problem in found.value.problems]
     assert all(problem.line for problem in found.value.problems)
+
+
+FRENCH = {"measure": "story", "edition": "fr", "up_to": 1, "because": "A."}
+NAMES = ", ".join(MEASURES)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('\nchronicle_limits = {"size": 3}\n', [(2, f"there is no measure “size”; there are: {NAMES}.")]),
+        (
+            'chronicle_limits = {"pages": "150", "size": 3, "story": {"fr": 1}, "absent": True}\n',
+            [
+                (1, f"there is no measure “size”; there are: {NAMES}."),
+                (1, "“absent” is neither a number nor a number for each edition."),
+                (1, "“pages” is neither a number nor a number for each edition."),
+                (1, "“story” is neither a number nor a number for each edition."),
+            ],
+        ),
+        ("chronicle_limits = [150]\n", [(1, "chronicle_limits is no table of measures.")]),
+        (
+            LIMITS + WAIVED.replace("Wide.", " "),
+            [(2, "the waiver of “pages” gives no reason.")],
+        ),
+        (
+            LIMITS
+            + 'chronicle_limits_waived = [{"measure": "story", "edition": "fr", "up_to": 1, "because": "A."}]\n',
+            [
+                (
+                    2,
+                    f"{FRENCH} waives no limit that the book sets.",
+                )
+            ],
+        ),
+        (
+            LIMITS + 'chronicle_limits_waived = {"measure": "pages"}\n',
+            [(2, "a waiver has measure, edition, up_to and because, not {'measure': 'pages'}.")],
+        ),
+    ],
+)
+def test_each_slip_of_a_limit_has_its_words(tmp_path: Path, text: str, told: list[tuple[int, str]]) -> None:
+    """All of them at once, each with its line and with what there is."""
+    with pytest.raises(ProblemsFound) as found:
+        read_limits(conf(tmp_path, text), CHOSEN.codes)
+    assert told == [(problem.line, problem.message) for problem in found.value.problems]
+
+
+def test_a_measure_without_a_limit_hides_no_other(tmp_path: Path) -> None:
+    """Whichever comes first; a waiver holds up to its own number."""
+    limits = read_limits(conf(tmp_path, LIMITS + WAIVED), CHOSEN.codes)
+    figures = {"repeated": 99.0, "pages": 170, "absent": 9.0, "story": 39.0}
+    found = [each.message for each in limits.problems(CHINESE, figures, "x")]
+    assert ["story, of all words: 39 %; the limit is 40."] == found
+    assert ["pages of the PDF: 170.5; the limit is 170."] == [
+        each.message for each in limits.problems(CHINESE, {"pages": 170.5}, "x")
+    ]
