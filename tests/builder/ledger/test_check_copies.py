@@ -6,7 +6,16 @@ import hashlib
 
 import pytest
 
-from chronicle.ledger.check_copies import place_problems, quote_problems, word_problems
+from chronicle.ledger.check_copies import (
+    _has,
+    _parts,
+    _plain,
+    _stands,
+    _texts,
+    place_problems,
+    quote_problems,
+    word_problems,
+)
 
 from .small_ledger import claim, position, read, tables
 
@@ -139,3 +148,68 @@ def test_a_word_of_a_document_stands_in_its_line(tmp_path, word, line, found):
     copies.mkdir()
     (copies / "one.txt").write_bytes(content)
     assert found == [problem.code for problem in word_problems(ledger, copies)]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "text", "stands"),
+    [
+        ("a (b) c.", "x a (b) c. y", True),
+        ("a.c", "abc", False),
+        ("a  b", "a\n b", True),
+        ("a b", "a b c", True),
+        ("b", "abc", False),
+        ("a", "a1", False),
+        ("1", "21", False),
+        ("(a", "x(a", True),
+        ("a … c", "a b c", True),
+        ("a … c", "c a", False),
+        ("圍", "的圍困", True),
+        ("1月", "11月", False),
+        ("月1", "月12", False),
+    ],
+)
+def test_words_stand_as_they_are(quoted, text, stands):
+    """Sign for sign, between words or Chinese signs, however the lines are broken."""
+    assert stands is _stands(quoted, text)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "besides", "expected"),
+    [
+        ("Old Town", "the old, town", [], True),
+        ("Old Town", "the old or town", [], False),
+        ("Old Town", "old towns", [], True),
+        ("x.y", "x y", [], True),
+        ("مدينة حمص", "في حمص", [], True),
+        ("مدينة حمص", "في مدينة", ["مدينه"], False),
+        ("مدينة حمص", "في حمص", ["مدينه"], True),
+        ("مدينة", "في مدينة", ["مدينه"], True),
+        ("جبل الشيخ الكبير", "جبل", [], False),
+        ("جبل الشيخ الكبير", "جبل شيخ", [], True),
+        ("城", "在城中", [], True),
+        ("老城區", "老城", [], True),
+        ("老城區", "城區", ["老城"], True),
+        ("老城區", "老城", ["老城"], False),
+    ],
+)
+def test_a_text_has_a_form(form, text, besides, expected):
+    """Latin ones word by word; of others half, not counting what the place around is called."""
+    assert expected is _has(_plain(text), form, besides)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("حمص", ["حمص"]), ("城", ["城"]), ("老城", ["老", "城"]), ("老城區", ["老城", "城區"])],
+)
+def test_a_chinese_name_is_looked_for_in_pairs(word, parts):
+    """One of two signs by each of them."""
+    assert parts == _parts(word)
+
+
+def test_a_copy_that_is_no_text_stops_nothing(tmp_path):
+    """Among the copies may lie whatever a document came in."""
+    (tmp_path / "b.pdf").write_bytes(b"\xff\xfe%")
+    (tmp_path / "a.txt").write_bytes(b"a")
+    (tmp_path / "folder").mkdir()
+    digest = hashlib.sha256(b"a").hexdigest()
+    assert ("a", 2) == (_texts(tmp_path)[digest], len(_texts(tmp_path)))

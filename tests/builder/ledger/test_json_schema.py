@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping  # noqa: TC003 - hints are read while the tests run
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from chronicle.ledger.annotations import AsTyped, Folded, Where, described, means
+from chronicle.ledger.annotations import AsTyped, Folded, Keys, Where, described, means
 from chronicle.ledger.json_schema import file_schema, listing_schema, published_schema, shared_schema
 from chronicle.ledger.ledger_files import FILES, Listing
+from chronicle.ledger.values import Number  # noqa: TC001 - likewise
 
 
 @described(as_typed={"minProperties": 2})
@@ -94,3 +97,79 @@ def test_every_field_says_what_it_is():
 
     schemas = [*map(file_schema, FILES), published_schema(), {"$id": "common", "properties": shared}]
     assert [] == [found for schema in schemas for found in silent(schema, schema["$id"])]
+
+
+@dataclass(frozen=True)
+class _Every:
+    """Everything."""
+
+    yes: Annotated[bool | None, means("Yes or nothing.")]
+    true: Annotated[Literal[True] | None, means("True alone.")]
+    text: Annotated[str, means("A text.", minLength=1, pattern="a+")]
+    both: Annotated[int | str, means("Either.")]
+    share: Annotated[Number, means("A share.", maximum=9)]
+    pair: Annotated[tuple[float, float], means("Two numbers.")]
+    table: Annotated[Mapping[str, int], means("A table.", propertyNames={"pattern": "b"}, minProperties=1)]
+    keyed: Annotated[
+        Mapping[str, str],
+        means("Keyed.", minProperties=1),
+        Keys({"one": "The one.", "two": "The two."}, or_null=True, required=("one",)),
+    ]
+    free: Annotated[Mapping[str, str], means("Free."), Keys({"three": "The three."})]
+
+
+_KEYED = {
+    "one": {"type": "string", "description": "The one."},
+    "two": {"type": ["string", "null"], "description": "The two."},
+}
+_EVERY = {
+    "yes": {"description": "Yes or nothing.", "type": "boolean"},
+    "true": {"description": "True alone.", "const": True},
+    "text": {"type": "string", "description": "A text.", "minLength": 1, "pattern": "a+"},
+    "both": {"type": ["integer", "string"], "description": "Either."},
+    "share": {"type": "number", "maximum": 9, "description": "A share."},
+    "pair": {
+        "type": "array",
+        "description": "Two numbers.",
+        "prefixItems": [{"type": "number"}, {"type": "number"}],
+        "items": False,
+        "minItems": 2,
+    },
+    "table": {
+        "type": "object",
+        "description": "A table.",
+        "propertyNames": {"pattern": "b"},
+        "additionalProperties": {"type": "integer"},
+        "minProperties": 1,
+    },
+    "keyed": {
+        "type": "object",
+        "description": "Keyed.",
+        "properties": _KEYED,
+        "required": ["one"],
+        "minProperties": 1,
+        "additionalProperties": False,
+    },
+    "free": {
+        "type": "object",
+        "description": "Free.",
+        "properties": {"three": {"type": "string", "description": "The three."}},
+        "additionalProperties": False,
+        "required": [],
+    },
+}
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_each_type_has_its_schema(published):
+    """With what it means, and in the order in which people read it: type, bounds, meaning, what is inside."""
+    schema = listing_schema(Listing("records", "Records.", _Every), published=published)
+    record = {
+        "type": "object",
+        "description": "Everything.",
+        "properties": _EVERY,
+        "required": ["text", "both", "share", "pair", "table", "keyed", "free"],
+        "additionalProperties": False,
+    }
+    expected = {"type": "array", "description": "Records.", "items": record}
+    assert json.dumps(expected) == json.dumps(schema)

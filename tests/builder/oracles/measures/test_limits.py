@@ -159,8 +159,7 @@ NAMES = ", ".join(MEASURES)
             [(2, "the waiver of “pages” gives no reason.")],
         ),
         (
-            LIMITS
-            + 'chronicle_limits_waived = [{"measure": "story", "edition": "fr", "up_to": 1, "because": "A."}]\n',
+            f"{LIMITS}chronicle_limits_waived = [{FRENCH}]\n",
             [
                 (
                     2,
