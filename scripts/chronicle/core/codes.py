@@ -204,6 +204,7 @@ CODES: dict[str, Code] = {
     "T096": Code("Nothing says what a message's placeholders stand for.", "Run make catalogs: it writes the comment above the message, which is not to be changed."),
     "T097": Code("A translation has more sentences than its source.", "See whether something was added; a semicolon may stand where one sentence became two."),
     "T098": Code("Quotation marks of the source are lost.", "Put the words that the source quotes between quotation marks."),
+    "T099": Code("A name of the source is left out.", "Write the placeholder where the name belongs; or ask the editors for a waiver in terms.yaml."),
     "T100": Code("A habit that an editor of the language would strike out.", "Say it plainly; or ask the editors for a waiver in terms.yaml."),
     "T101": Code("A section tells of too many absences.", "Tell what the documents say, and gather what matters of the rest in one sentence; or ask the editors for a waiver in terms.yaml."),
     "T102": Code("Every paragraph of a section ends on an absence.", "Let a paragraph end on what is told; or ask the editors for a waiver in terms.yaml."),

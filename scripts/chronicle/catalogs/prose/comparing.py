@@ -24,6 +24,7 @@ _NO_LETTER = re.compile(rf"[\s{PLACE_OF_NOTE}{PLACE_OF_ROLE}]+")
 # A heading or a label may be said in few words.
 _SHORT = 40
 _NAMED = frozenset({"place", "actor"})
+_TOLD = _NAMED | {"title"}
 
 
 def marked(text: str, *, plain: bool = False) -> str:
@@ -108,6 +109,21 @@ def typed_names(
             break
 
 
-def _named(text: str) -> set[tuple[str, str]]:
-    """Return the places and actors of a message."""
-    return {(role.name, role.target) for role in read_message(text).roles if role.name in _NAMED}
+def names_left_out(source: str, text: str, names: Names, source_names: Names) -> Iterator[str]:
+    """Yield each place, actor or document that the source names by a role and the translation nowhere.
+
+    A pronoun may stand for a name that stands elsewhere in the message. What another name has in it is
+    there, as Homs is in “northern Homs countryside”; so is what the source has in letters, too.
+    """
+    given, own = read_message(text).roles, parse(source).words
+    shown = [role.shown or next(iter(names.forms(role.name, role.target)), "") for role in given]
+    for role, target in sorted(_named(source, _TOLD) - _named(text, _TOLD)):
+        forms = names.forms(role, target)
+        inside = any(form in each for form in forms for each in shown)
+        if not inside and not any(form in own for form in source_names.forms(role, target)):
+            yield f"{{{role}}}`{target}`"
+
+
+def _named(text: str, kinds: frozenset[str] = _NAMED) -> set[tuple[str, str]]:
+    """Return the places and actors of a message, or what else it names."""
+    return {(role.name, role.target) for role in read_message(text).roles if role.name in kinds}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chronicle.catalogs.prose.comparing import (
     ends,
     is_cut,
+    names_left_out,
     other_months,
     stops_before_notes,
     typed_months,
@@ -100,7 +101,12 @@ def _typed(source: str, text: CheckedText, own: str, tables: Tables, edition: Ed
     for start, end in other_months(text.source_marked, own, *tables.numbered_months):
         message = Worded("not a month of the source: {around}.", around=around(text.prose, start, end))
         yield Blemish("T091", start, end, message, "Write the month that the source names.")
-    for written, role in typed_names(source, text.text, tables.names, tables.source_names, edition):
+    names = tables.names, tables.source_names
+    typed = {role: written for written, role in typed_names(source, text.text, *names, edition)}
+    for role in names_left_out(source, text.text, *names):
+        if role not in typed:
+            yield Blemish("T099", 0, 0, Worded("{role} of the source stands nowhere here.", role=role))
+    for role, written in typed.items():
         message = Worded("the name “{written}” is typed, and no placeholder.", written=written)
         remedy = Worded("Write {role}, as the source does.", role=role)
         yield Blemish("T092", 0, len(text.prose), message, remedy)

@@ -47,7 +47,9 @@ class Checker:
     def _unwaived(self, text: CheckedText) -> Iterator[Blemish]:
         """Yield every finding that no waiver covers."""
         for found in self._findings(text):
-            prose = {"E032": text.text, "T095": text.written}.get(found.code, text.prose)
+            prose = {"E032": text.text, "T095": text.written, "T099": text.written}.get(
+                found.code, text.prose
+            )
             if not self._waivers.cover(found.code, self._edition.code, prose, (found.start, found.end)):
                 yield found
 

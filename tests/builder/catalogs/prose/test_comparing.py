@@ -12,6 +12,7 @@ from chronicle.catalogs.prose.comparing import (
     ends,
     is_cut,
     marked,
+    names_left_out,
     other_months,
     stops_before_notes,
     typed_months,
@@ -118,6 +119,36 @@ def test_a_name_is_typed_where_its_role_is_gone(source: str, text: str, found: l
     names = Names({("place", "homs"): ("حمص",), ("actor", "guard"): ("الحرس",)})
     own = Names({("place", "homs"): ("Homs",), ("actor", "guard"): ("the Guard",)})
     assert found == [name for name, _role in typed_names(source, text, names, own, arabic)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("دخل {actor}`guard` {place}`homs`.", []),
+        ("دخل {actor}`guard` {place}`homs`، وخرج منها.", []),
+        ("دخل {actor}`guard`.", ["homs"]),
+        ("دخلها.", ["guard", "homs"]),
+        ("دخل {actor}`guard` {place}`ريف حمص <countryside>`.", []),
+        ("دخل {actor}`guard` {place}`countryside`.", []),
+    ],
+)
+def test_a_name_of_the_source_stands_somewhere(text: str, left_out: list[str]) -> None:
+    """As a placeholder or inside another name; of two mentions one may be a pronoun."""
+    source = "The {actor}`guard` entered {place}`homs`, and left {place}`homs` again."
+    countryside = {("place", "countryside"): ("ريف حمص الشرقي",)}
+    names = Names({("place", "homs"): ("حمص",), ("actor", "guard"): ("الحرس",), **countryside})
+    own = Names({("place", "homs"): ("Homs",), ("actor", "guard"): ("the Guard",)})
+    found = [role.partition("`")[2].rstrip("`") for role in names_left_out(source, text, names, own)]
+    assert left_out == found
+
+
+def test_a_document_of_the_source_is_named() -> None:
+    """What it says is nobody’s else; where the source itself has a name in letters, the translation may."""
+    nobody = Names({})
+    assert ["{title}`herald`"] == [*names_left_out("By {title}`herald`.", "x", nobody, nobody)]
+    assert [] == [*names_left_out("By {title}`herald`.", "في {title}`herald`", nobody, nobody)]
+    known = Names({("place", "greece"): ("Greek", "Greece")})
+    assert [] == [*names_left_out("{place}`greece`: a Greek", "يوناني", nobody, known)]
 
 
 @pytest.mark.parametrize(

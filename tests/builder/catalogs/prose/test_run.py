@@ -262,7 +262,7 @@ FINDINGS = [
         ("T068", "“Hims” is not how the book writes it.", "Write “Homs”."),
         ("T068", "“Emesa” is not how the book writes it.", "Write “Homs”.")]),
     ("en", "The regime’s account.", None, [
-        ("T069", "“regime” is a side's word, or judges (the state).", "The book writes: the government.")]),
+        ("T069", "“regime” is a side's word, or judges.", "The book writes: the government.")]),
     ("ar", "في آذار.", "In {date}`sit-in`.", [("T091", "a month: “في آذار.”.", "")]),
     ("ar", "في آذار.", "In May.", [
         ("T091", "not a month of the source: “في آذار.”.", "Write the month that the source names.")]),
