@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from tests.builder.sphinx_ext.test_sourcing import faults, sourced
+from tests.builder.sphinx_ext.test_sourcing import faults, problems, sourced
 
 __all__ = ["sourced"]
 
@@ -37,14 +37,15 @@ def test_a_front_page_cites_paragraphs(front):
 
 
 def pages(book, texts):
-    """Add a page in front for each text; return the faults of each."""
+    """Add a page in front for each text; return what is wrong with each."""
     names = [f"front/page-{number}" for number in range(len(texts))]
     book.enlist(*names)
     for name, text in zip(names, texts, strict=True):
         book.write(f"docs/{name}.md", PAGE.format(text=text))
-    found = faults(book)
-    assert {path for path, _line, _code in found} <= {f"docs/{name}.md" for name in names}
-    return [[(line, code) for path, line, code in found if path == f"docs/{name}.md"] for name in names]
+    found = problems(book)
+    paths = [f"docs/{name}.md" for name in names]
+    assert {each.path for each in found} <= {*paths}
+    return [[each for each in found if each.path == path] for path in paths]
 
 
 def test_what_may_stand_behind_a_statement(sourced):
@@ -82,4 +83,16 @@ def test_what_rests_on_nothing_is_refused(sourced):
         ("\nA march ({difference}`march-held`).", 8, "M118"),
     ]
     found = pages(sourced, [text for text, _line, _code in rows])
-    assert [[(line, code)] for _text, line, code in rows] == found
+    assert [[(line, code)] for _text, line, code in rows] == [
+        [(each.line, each.code) for each in one] for one in found
+    ]
+    day = "{date}`square-cleared@alpha-news`"
+    untold = " is of a claim that nothing beside it tells."
+    nothing = "nothing stands behind these words."
+    idle = "everything in this block already says what it rests on."
+    assert [
+        (nothing, "It ended."), (nothing, "It ended."), (nothing, "Two."), (nothing, "One"),
+        ("{value}`square-cleared.killed@alpha-news`" + untold, "square-cleared"),
+        *[(day + untold, "square-cleared")] * 3,
+        (idle, ""),
+    ] == [(each.message, each.subject) for (each,) in found[:9]]  # fmt: skip

@@ -55,13 +55,18 @@ def make_sourced(tiny):
     return tiny
 
 
-def faults(book, language="en", **settings):
-    """Return what stops a strict reading: line, code and subject of each fault of the chapters."""
+def problems(book, language="en", **settings):
+    """Return what stops a strict reading, in order."""
     try:
         book.build(language, chronicle_strict=True, **settings)
     except ProblemsFound as found:
-        return [(problem.path, problem.line, problem.code) for problem in sorted(found.problems)]
+        return sorted(found.problems)
     return []
+
+
+def faults(book, language="en", **settings):
+    """Return path, line and code of each fault that stops a strict reading."""
+    return [(each.path, each.line, each.code) for each in problems(book, language, **settings)]
 
 
 def test_a_sourced_book_passes(sourced):
@@ -89,6 +94,43 @@ REFUSED = [
     ("It ends.", "It ends on {date}`square-cleared`.", 12, "M054"),
     ("through {place}`hama`.", "on {date}`square-cleared`.", 6, "M055"),
     ("It ends.", "There are {count}`sources`.", 12, "M056"),
+]
+
+
+def outside(*numbers, of):
+    """Return what is told of numbers that stand outside a role in a sentence."""
+    return [(f"“{each}” stands outside a role.", of, "") for each in numbers]
+
+
+COUNTS = (
+    "There is: documents, claims, claims.one, claims.same, claims.differ, claims.doubtful, positions, "
+    "differences, documents@claim, claims@1-7, positions@1-7."
+)
+# What is told of each change above: the message, the words, what to do.
+TOLD = [
+    outside("3", "99", of="The army killed 99 people in 3 places."),
+    outside("٩٩", of="The army killed ٩٩ people."),
+    outside("2011", of="The end of 2011"),
+    outside("99", of="99"),
+    outside("99", of="99 people"),
+    outside("99", of="99 people"),
+    outside("٩٩", of="٩٩"),
+    outside("99", of="It ends with 99 people."),
+    outside("９", of="Nine and ９."),
+    [("nothing stands behind this paragraph.", "The army came.", "")],
+    [("nothing stands behind this paragraph.", "The army came.", "")],
+    [("nothing stands behind these sentences.", "The army came.", "")],
+    [("there is no kind “sylence” of editorial text.", "", "Did you mean “silence”?")],
+    [("every sentence of this paragraph already has its claim.", "", "")],
+    [("{date}`square-cleared` stands in editorial text.", "", "")],
+    [
+        (
+            "{date}`square-cleared` is of a claim that no note of this paragraph names.",
+            "",
+            "Add square-cleared to the {claim} after it.",
+        )
+    ],
+    [("The ledger has no count “sources”.", "sources", COUNTS)],
 ]
 # The same for what leads to the evidence, with the codes of all its faults.
 LEADING = [
@@ -119,15 +161,15 @@ def rows(tmp_path_factory):
     for name, (before, after) in zip(names, changes, strict=True):
         book.write(f"docs/{name}.md", chapter(before, after, name[9:11]))
     book.enlist(*names)
-    found = faults(book)
+    found = problems(book)
     # A draft goes on with all but a count of what nothing tells.
     for name, row in zip(names, REFUSED, strict=False):
         if row[-1] == "M056":
             book.write(f"docs/{name}.md", chapter("It ends.", "It ends.", name[9:11]))
     book.build("en")
     by_name = {f"docs/{name}.md": [] for name in names}
-    for path, line, code in found:
-        by_name[path].append((line, code))
+    for each in found:
+        by_name[each.path].append(each)
     return list(by_name.values())
 
 
@@ -135,16 +177,23 @@ def rows(tmp_path_factory):
 def test_what_has_no_source_is_refused(rows, at):
     """A number, a paragraph or its tail without a source is named with its line; a draft goes on."""
     *_, line, code = REFUSED[at]
-    found = rows[at]
+    found = [(each.line, each.code) for each in rows[at]]
     assert (line, code) in found
     # A paragraph that is new has no name either; nobody asks for one in the line of a mark that is wrong.
     assert {code} == {each for _, each in found} - {"M110"} - ({"M051"} if code == "M053" else set())
 
 
+@pytest.mark.parametrize("at", range(len(REFUSED)), ids=[repr(row[1]) for row in REFUSED])
+def test_what_has_no_source_is_told_in_words(rows, at):
+    """What stands there, and what to do where that is plain."""
+    code = REFUSED[at][-1]
+    assert TOLD[at] == [(each.message, each.subject, each.remedy) for each in rows[at] if each.code == code]
+
+
 @pytest.mark.parametrize("at", range(len(LEADING)), ids=[repr(row[1]) for row in LEADING])
 def test_a_summary_and_a_difference_lead_to_the_evidence(rows, at):
     """What opens a chapter may name paragraphs that tell it, and any sentence its entry of the register."""
-    assert LEADING[at][-1] == [code for _line, code in rows[len(REFUSED) + at]]
+    assert LEADING[at][-1] == [each.code for each in rows[len(REFUSED) + at]]
 
 
 def test_the_mark_is_neither_printed_nor_translated(sourced):
