@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import http.client
 import http.server
 import json
@@ -14,8 +15,9 @@ import pytest
 
 from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem, ProblemsFound
-from chronicle.preview.bulletin import Bulletin
-from chronicle.preview.page_server import Shown, page_server
+from chronicle.preview.bulletin import Bulletin, PdfCourse
+from chronicle.preview.page_server import STATIC, Shown, page_server
+from chronicle.preview.panel_words import faults_of, words_of
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -135,15 +137,45 @@ def test_a_page_gets_the_script_and_is_never_kept(client: Client) -> None:
     status, text, headers = client.ask("/ar/a.html")
     assert (200, "no-store") == (status, headers["Cache-Control"])
     assert (
-        "script-src" in headers["Content-Security-Policy"]
-        or "default-src 'self'" in headers["Content-Security-Policy"]
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+        == headers["Content-Security-Policy"]
+    )
+    assert ("nosniff", "text/html; charset=utf-8", str(len(text.encode()))) == tuple(
+        headers[name] for name in ("X-Content-Type-Options", "Content-Type", "Content-Length")
     )
     before, added, after = PAGE.partition("</head>")
     assert text.startswith(before)
     assert text.endswith(added + after)
     assert 'src="/-/preview.js" data-edition="ar" data-page="a.html" data-since="0"' in text
-    for name in ("preview.js", "preview.css"):
-        assert 200 == client.ask(f"/-/{name}")[0]
+    for name, kind in (("preview.js", "text/javascript"), ("preview.css", "text/css")):
+        status, own, headers = client.ask(f"/-/{name}")
+        assert (200, kind, (STATIC / name).read_text("utf-8")) == (status, headers["Content-Type"], own)
+
+
+def test_a_page_has_all_that_its_script_needs(client: Client) -> None:
+    """Edition, page, the news that it is handed out with, and the words of its language; before its end."""
+    client.shown.bulletin.tell("zh", course="good")
+    client.shown.bulletin.tell("ar", course="good")
+    deep = client.shown.pages["ar"] / "chapters"
+    deep.mkdir()
+    (deep / "index.html").write_text(PAGE, encoding="utf-8")
+    words = html.escape(json.dumps(words_of(client.shown.folders, edition_of("ar"))))
+    for path, page in (("/ar/a.html?x=1", "a.html"), ("/ar/chapters/", "chapters/index.html")):
+        added = (
+            '<link rel="stylesheet" href="/-/preview.css">\n<script src="/-/preview.js" data-edition="ar"'
+            f' data-page="{page}" data-since="2" data-words="{words}"></script>\n'
+        )
+        assert (200, PAGE.replace("</head>", f"{added}</head>")) == client.ask(path)[:2]
+
+
+def test_who_asks_for_the_head_of_a_page_gets_it(client: Client) -> None:
+    """The same answer as to any browser, and other files as they are."""
+    assert 200 == client.ask("/ar/a.html", "HEAD")[0]
+    (client.shown.pages["ar"] / "a.txt").write_text("plain", encoding="utf-8")
+    status, text, headers = client.ask("/ar/a.txt")
+    assert (200, "plain", "text/plain", "no-store") == (
+        status, text, headers["Content-Type"], headers["Cache-Control"]
+    )  # fmt: skip
 
 
 def test_an_edition_without_pages_says_what_is_wrong(client: Client) -> None:
@@ -221,13 +253,18 @@ def test_only_a_page_of_ours_has_a_pdf_made(client: Client, tmp_path: Path) -> N
         assert 403 == client.ask("/-/pdf?edition=ar", "POST", Origin=origin)[0]
     assert 404 == client.ask("/-/pdf?edition=zh", "POST", Origin=own)[0]
     assert 403 == client.ask("/-/news?edition=ar", "POST", Origin=own)[0]
-    assert 202 == client.ask("/-/pdf?edition=ar", "POST", Origin=own)[0]
+    assert (202, "") == client.ask("/-/pdf?edition=ar", "POST", Origin=own)[:2]
     assert ["ar"] == client.shown.answers.asked  # type: ignore[attr-defined]
     assert 404 == client.ask("/-/ar.pdf?edition=ar")[0]
     (tmp_path / "book.pdf").write_text("%PDF", encoding="utf-8")
     status, _text, headers = client.ask("/-/pdf?edition=ar&page=a.html&anchor=p1-2")
     assert (302, "/-/ar.pdf?edition=ar#nameddest=a.html.p1-2") == (status, headers["Location"])
-    assert (200, "%PDF") == client.ask("/-/ar.pdf?edition=ar")[:2]
+    assert "/-/ar.pdf?edition=ar#nameddest=." == client.ask("/-/pdf?edition=ar")[2]["Location"]
+    strange = client.ask("/-/pdf?edition=ar&page=b%20c&anchor=%C3%A9%23")[2]["Location"]
+    assert "/-/ar.pdf?edition=ar#nameddest=b%20c.%C3%A9%23" == strange
+    status, text, headers = client.ask("/-/ar.pdf?edition=ar")
+    assert (200, "%PDF", "application/pdf") == (status, text, headers["Content-Type"])
+    assert 404 == client.ask("/-/zh.pdf?edition=ar")[0]
 
 
 def test_news_come_as_they_happen(client: Client) -> None:
@@ -244,10 +281,27 @@ def test_news_come_as_they_happen(client: Client) -> None:
             assert isinstance(told, dict)
             return told
 
-        assert ("whole", False) == (event()["course"], False)
+        assert "text/event-stream" == answer.getheader("Content-Type")
+        nothing = {"percent": None, "ready": False, "problems": []}
+        assert {"changed": False, "course": "whole", "problems": [], "pdf": nothing} == event()
         client.shown.bulletin.tell("ar", course="faulty", problems=(fault,))
-        told = event()
-        assert ("faulty", False) == (told["course"], told["changed"])
-        assert "docs/a.md:2" in json.dumps(told["problems"])
-        client.shown.bulletin.tell("ar", ["a.html"], course="good")
-        assert event()["changed"]
+        told = faults_of([fault], edition_of("ar"))
+        assert {"changed": False, "course": "faulty", "problems": told, "pdf": nothing} == event()
+        client.shown.bulletin.tell("ar", ["a.html"], course="good", problems=())
+        assert {"changed": True, "course": "good", "problems": [], "pdf": nothing} == event()
+        client.shown.answers.made.write_text("%PDF", encoding="utf-8")  # type: ignore[attr-defined]
+        client.shown.bulletin.tell("ar", pdf=PdfCourse(30, (fault,)))
+        pdf = {"percent": 30, "ready": True, "problems": told}
+        assert {"changed": True, "course": "good", "problems": [], "pdf": pdf} == event()
+
+
+@pytest.mark.parametrize(("since", "changed"), [("0", True), ("1", False), ("", True), ("-1", True)])
+def test_a_page_hears_of_what_has_changed_since_it_was_handed_out(
+    client: Client, since: str, changed: bool
+) -> None:
+    """What is no number counts from the beginning."""
+    client.shown.bulletin.tell("ar", ["a.html"], course="good")
+    with closing(http.client.HTTPConnection("127.0.0.1", client.port, timeout=60)) as connection:
+        connection.request("GET", f"/-/news?edition=ar&page=a.html&since={since}")
+        line = connection.getresponse().readline().decode()
+    assert changed is json.loads(line.removeprefix("data: "))["changed"]

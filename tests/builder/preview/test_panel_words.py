@@ -54,12 +54,38 @@ def test_an_account_tells_all_and_can_be_sent() -> None:
     told = MessageAccount(
         State.FUZZY, "locales/ar/x.po", 7, "Now.", "الآن.", "Then.", (("killed", "3"),), (reason,)
     )
-    account = json.loads(json.dumps(account_of(told, edition_of("en"))))
-    assert "Translation of an earlier wording" == account["state"]
-    assert "locales/ar/x.po:7" == account["place"]
-    assert [["killed", "3"]] == account["placeholders"]
-    assert {"gone", "new", "same"} == {each["kind"] for each in account["before"]}
-    assert account["reasons"][0]["remedy"]
+    assert {
+        "state": "Translation of an earlier wording",
+        "place": "locales/ar/x.po:7",
+        "source": "Now.",
+        "translation": "الآن.",
+        "before": [
+            {"kind": "gone", "text": "Then"},
+            {"kind": "new", "text": "Now"},
+            {"kind": "same", "text": "."},
+        ],
+        "placeholders": [["killed", "3"]],
+        "reasons": [
+            {
+                "place": "locales/ar/x.po:7",
+                "code": "T041",
+                "message": "its source has changed.",
+                "remedy": CODES["T041"].hint,
+            }
+        ],
+    } == json.loads(json.dumps(account_of(told, edition_of("en"))))
+    nowhere = MessageAccount(
+        State.REFUSED, "x.po", 0, "Now.", reasons=(Problem("x.po", 0, "T043", "None.", "Do it."),)
+    )
+    account = account_of(nowhere, edition_of("en"))
+    assert ("x.po", "Translation refused") == (account["place"], account["state"])
+    assert [{"place": "x.po", "code": "T043", "message": "None.", "remedy": "Do it."}] == account["reasons"]
+    assert [
+        "Translated",
+        "Translation of an earlier wording",
+        "Not yet translated",
+        "Translation refused",
+    ] == [state_words(state) for state in (State.TRANSLATED, State.FUZZY, State.UNTRANSLATED, State.REFUSED)]
     assert [] == account_of(MessageAccount(State.TRANSLATED, "x.po", 1, "Now."), edition_of("en"))["before"]
 
 

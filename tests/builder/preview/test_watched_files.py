@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+
+import pytest
+from watchfiles import DefaultFilter
 
 from chronicle.core.folders import Folders
 from chronicle.preview import watched_files
@@ -11,17 +16,16 @@ from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
-    import pytest
 
 
 def test_text_and_translations_are_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What editors and translators write is watched, where it is there; the first look is not lost."""
     places: list[tuple[Path, ...]] = []
 
-    def watch(*folders: Path, **_settings: Any) -> Iterator[set[tuple[int, str]]]:
+    def watch(*folders: Path, **settings: Any) -> Iterator[set[tuple[int, str]]]:
         places.append(folders)
+        assert isinstance(settings.pop("watch_filter"), DefaultFilter)
+        assert {"debounce": 300, "step": 20, "rust_timeout": 200, "yield_on_timeout": True} == settings
         yield from ({(1, "first")}, {(1, "second")})
 
     monkeypatch.setattr(watched_files, "watch", watch)
@@ -55,6 +59,28 @@ def test_what_the_system_does_not_tell_is_seen(tmp_path: Path, monkeypatch: pyte
     ):
         change()
         assert ({catalog}, set()) == (next(watching), next(watching))
+
+
+@pytest.mark.parametrize(("passed", "found"), [(0.9, False), (1.0, True)])
+def test_files_are_looked_at_once_a_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, passed: float, found: bool
+) -> None:
+    """Not oftener while nothing happens; with any word of a change, at once."""
+    now = [100.0]
+
+    def watch(*_folders: Path, **_settings: Any) -> Iterator[set[tuple[int, str]]]:
+        yield from (set(), set(), {(1, "told")})
+
+    monkeypatch.setattr(watched_files, "watch", watch)
+    monkeypatch.setattr(watched_files, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    (tmp_path / "docs").mkdir()
+    saved = tmp_path / "docs/a.md"
+    watching = watched(Folders(tmp_path))
+    assert set() == next(watching)
+    saved.write_text("a", encoding="utf-8")
+    now[0] += passed
+    assert ({saved} if found else set()) == next(watching)
+    assert ({Path("told")} if found else {Path("told"), saved}) == next(watching)
 
 
 def test_a_document_is_known_by_its_text_and_by_its_catalog(tmp_path: Path) -> None:
