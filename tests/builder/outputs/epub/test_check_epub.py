@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.core.problems import Problem
 from chronicle.outputs.epub.check_epub import check_publication
 from chronicle.outputs.epub.resources import XHTML, Resource
 from tests.languages import edition_of
@@ -106,3 +107,22 @@ def test_an_isolate_goes_one_way_or_the_other(direction: str, subjects: list[str
     page = PAGE.replace('bdi dir="ltr"', f'bdi dir="{direction}"')
     problems = check_publication(ARABIC, PACKAGE, [Resource("a.xhtml", "a", XHTML, page.encode())])
     assert [("U005", each) for each in subjects] == [(each.code, each.subject) for each in problems]
+
+
+def test_faults_come_in_the_order_of_package_pages_and_links() -> None:
+    """Each with the file that it is in; a package without a spine says nothing of how pages turn."""
+    bad = PAGE.replace(' lang="ar"', ' lang="fa"', 1).replace(' xml:lang="en"', "").replace(' dir="ltr"', "")
+    resources = [
+        Resource("a.xhtml", "a", XHTML, bad.replace('"#p"', '"b.css"').encode()),
+        Resource("c.xhtml", "c", XHTML, PAGE.replace(' xml:lang="ar"', "").encode()),
+    ]
+    package = PACKAGE.replace('<spine page-progression-direction="rtl"/>', "")
+    assert "spine" not in package
+    assert [
+        Problem("package.opf", 0, "U004", "pages progress None, the language rtl."),
+        Problem("a.xhtml", 0, "U004", "lang is fa, not ar."),
+        Problem("a.xhtml", 0, "U004", "a passage has lang en without xml:lang."),
+        Problem("a.xhtml", 0, "U005", "an isolated run has no direction.", subject="1–2"),
+        Problem("c.xhtml", 0, "U004", "xml:lang is None, not ar."),
+        Problem("a.xhtml", 0, "U006", "a link leads to b.css, which is not in the book."),
+    ] == check_publication(ARABIC, package, resources)

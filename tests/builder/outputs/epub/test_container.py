@@ -73,3 +73,25 @@ def test_a_time_before_the_format_began_is_its_first(tmp_path: Path) -> None:
     write_container(tmp_path / "book.epub", "<package/>", FILES, datetime(1970, 1, 2, tzinfo=UTC))
     with zipfile.ZipFile(tmp_path / "book.epub") as archive:
         assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in archive.infolist()}
+
+
+def test_a_container_holds_its_three_files_and_those_of_the_book(tmp_path: Path) -> None:
+    """In this order, the book's below one folder, each as it was given."""
+    write_container(tmp_path / "book.epub", "<package/>", FILES, MOMENT)
+    with zipfile.ZipFile(tmp_path / "book.epub") as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    container = held.pop("META-INF/container.xml").decode()
+    assert [
+        ("mimetype", b"application/epub+zip"),
+        ("EPUB/a.png", b"a"),
+        ("EPUB/b.xhtml", b"b"),
+        ("EPUB/package.opf", b"<package/>"),
+    ] == [*held.items()]
+    assert container == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">\n'
+        "  <rootfiles>\n"
+        '    <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>\n'
+        "  </rootfiles>\n"
+        "</container>\n"
+    )

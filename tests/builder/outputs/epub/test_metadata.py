@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
+from chronicle.book.catalogue_facts import SubjectHeading
 from chronicle.book.facts import BookFacts
 from chronicle.outputs.epub.accessibility import read_accessibility
 from chronicle.outputs.epub.epub_builder import PACKAGE
@@ -165,3 +166,45 @@ def test_a_publication_of_another_kind_has_numbers_of_its_own(tmp_path: Path) ->
     assert light.identifier == again.identifier != full.identifier
     assert light.identifier.startswith("urn:uuid:")
     assert (None, "9780306406157") == (light.isbn, full.isbn)
+
+
+def test_nothing_else_is_told_and_nothing_is_forgotten(tmp_path: Path) -> None:
+    """Each field from the fact of its name; without the facts that are not settled, none in their place."""
+    small = book(tmp_path)
+    facts = BookFacts.from_dict(FULL, CHOSEN.codes)
+    full = Metadata(
+        identifier="urn:uuid:1",
+        isbn="9780306406157",
+        title="A book",
+        title_sort="Book, A",
+        subtitle="Of it",
+        other_titles=("B",),
+        language="en-GB",
+        creators=(Agent("N. O.", "O., N.", "aut"), Agent("The Rs", "Rs, The", None)),
+        contributors=(Agent("N. O.", "O., N.", "edt"),),
+        publisher="P",
+        date="2026-01-02",
+        modified="2026-01-02T03:04:05Z",
+        description="About it.",
+        description_long="At length.",
+        subjects=(
+            SubjectHeading("Thema", "1FBS", {"en": "Syria", "ar": "سوريا", "zh": "Syria"}),
+            SubjectHeading("", "", dict.fromkeys(("en", "ar", "zh"), "siege")),
+        ),
+        coverage=("Town", "2011/2024"),
+        sources=("Alpha", "Beta"),
+        paginated_as=None,
+        rights="L",
+        licence="https://l.invalid/l",
+        other_editions=("urn:uuid:2", "urn:uuid:3"),
+        set_of_editions=Set("A book", 1),
+    )
+    assert full == metadata(small, FULL)
+    paged = read_metadata(replace(small, facts=facts), WHEN, paged=True)
+    assert replace(full, paginated_as="urn:isbn:9791090636071") == paged
+    settled = metadata(small, GIVEN | {"responsible": "R"})
+    assert (Agent("R", "R", None),) == settled.creators
+    assert ("A book", (), (), None, None, None, None, (), ()) == (
+        settled.title_sort, settled.other_titles, settled.contributors, settled.publisher, settled.date,
+        settled.rights, settled.licence, settled.subjects, settled.coverage,
+    )  # fmt: skip
