@@ -73,3 +73,16 @@ def test_words_of_a_drawing_have_the_language_of_svg() -> None:
     )
     finish_tree(body, "bodymatter", appendix=False, title=False)
     assert {XML_LANG: "ar"} == dict(body[0][0].attrib)
+
+
+def test_a_passage_says_its_language_twice() -> None:
+    """As HTML and as XML do; each with the same tag, and a heading of its own is not named anew."""
+    body = etree.fromstring(
+        "<body><section id='s'><p lang='ar'>a</p><h1 id='h'>A</h1><h1>B</h1></section></body>"
+    )
+    finish_tree(body, "bodymatter", appendix=False, title=False)
+    assert {"lang": "ar", XML_LANG: "ar"} == dict(body[0][0].attrib)
+    assert {"id": "s", EPUB_TYPE: "chapter", "role": "doc-chapter", "aria-labelledby": "h"} == dict(
+        body[0].attrib
+    )
+    assert [{"id": "h"}, {}] == [dict(each.attrib) for each in body.iter("h1")]

@@ -24,8 +24,8 @@ def test_a_number_is_no_link() -> None:
 
 def test_a_mark_opens_a_short_note_that_leads_back() -> None:
     """A note is a footnote to the reading system; what it holds in full only the web shows."""
-    mark = note_mark(label="3", ids=["m3"], target="n3")
-    text = note_text("", label="3", ids=["n3"], back="m3")
+    mark = note_mark(label="3", ids=["m3", "former-m"], target="n3")
+    text = note_text("", label="3", ids=["n3", "former-n"], back="m3")
     text += [nodes.paragraph("", "A paper."), note_in_full("", nodes.paragraph("", "All."))]
     found = written(nodes.paragraph("", "", mark), note_list("", text), by=EpubTranslator)
     assert found == (

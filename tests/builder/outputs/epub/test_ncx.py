@@ -6,6 +6,7 @@ from lxml import etree
 
 from chronicle.outputs.epub.epub_builder import PACKAGE
 from chronicle.outputs.epub.ncx import point, write_ncx
+from chronicle.outputs.epub.resources import MEDIA_TYPES, XHTML, Resource
 from chronicle.outputs.html.shared_builder import templates
 from tests.languages import edition_of
 
@@ -35,3 +36,19 @@ def test_a_book_without_printed_pages_lists_none() -> None:
     """There is no empty list."""
     made = write_ncx(templates(PACKAGE / "templates"), edition_of("en"), "urn:1", "T", [point("A", "a")], [])
     assert b"pageList" not in made.content
+    assert Resource("toc.ncx", "ncx", "application/x-dtbncx+xml", made.content) == made
+
+
+def test_kinds_of_files_are_called_as_reading_systems_know_them() -> None:
+    """By the ends of their names; a kind that is not here is no file of a publication."""
+    assert "application/xhtml+xml" == XHTML
+    assert {
+        ".css": "text/css",
+        ".gif": "image/gif",
+        ".jpeg": "image/jpeg",
+        ".jpg": "image/jpeg",
+        ".otf": "font/otf",
+        ".png": "image/png",
+        ".svg": "image/svg+xml",
+        ".ttf": "font/ttf",
+    } == MEDIA_TYPES
