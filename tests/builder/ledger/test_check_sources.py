@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
+from chronicle.ledger.check_sources import _medium
+from chronicle.ledger.origin import Origin
 
 from .small_ledger import claim, faults, position, read, tables
 
@@ -151,3 +155,71 @@ def test_a_copy_has_lines(tmp_path):
     passage = position()
     del passage["lines"]
     assert ["E015"] == [code for code, _ in faults(tmp_path, claim(positions=[passage]))]
+
+
+MEDIA = {
+    "interview": ["interview"],
+    "recording": ["document", "song", "motion_picture", "broadcast", "speech"],
+    "image": ["graphic", "figure", "map"],
+    "dataset": ["dataset"],
+}
+
+
+@pytest.mark.parametrize("medium", [None, *MEDIA])
+@pytest.mark.parametrize("given", [each for types in MEDIA.values() for each in types] + ["webpage"])
+def test_a_source_is_cited_as_what_it_is(medium: str | None, given: str) -> None:
+    """A text as anything, any other source as one of its own kinds."""
+    origin = Origin("sources.yaml", 3, {"csl": 7})
+    source: Any = SimpleNamespace(id="a", medium=medium, csl={"type": given}, origin=origin)
+    found = [(each.code, each.line, each.message, each.remedy, each.subject) for each in _medium(source)]
+    if medium is None or given in MEDIA[medium]:
+        assert [] == found
+    else:
+        message = f"“{given}” is no type of CSL for a source that is “{medium}”."
+        assert [("E063", 7, message, f"One of: {', '.join(MEDIA[medium])}.", "a")] == found
+
+
+def test_what_may_tell_a_witness_is_told_by_its_field(tmp_path):
+    """Each on its line, the field and not what it holds; and what else the record must say."""
+    telling = {"names": {"en": {"main": REAL_NAME}}, "csl": {"type": "interview", "author": REAL_NAME}}
+    found = found_in(tmp_path, witness("somebody", **telling))
+    assert [
+        ("E064", "The id of a witness whose name is withheld is published, and may tell it."),
+        ("E064", "The name of this witness is withheld, and “names” may tell it."),
+        ("E064", "The name of this witness is withheld, and “csl → author” may tell it."),
+    ] == found
+    assert REAL_NAME not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "good"),
+    [
+        ("witness-1", True), ("witness-10", True), ("witness-a", True),
+        ("witness-0", False), ("witness-01", False), ("witness-ab", False), ("witness-1a", False),
+        ("witness", False), ("a-witness-1", False),
+    ],
+)  # fmt: skip
+def test_a_witness_is_called_by_a_number_or_a_letter(tmp_path, identifier: str, good: bool) -> None:
+    """And by nothing from which somebody could be known."""
+    told = [("E064", "The id of a witness whose name is withheld is published, and may tell it.")]
+    assert ([] if good else told) == found_in(tmp_path, witness(identifier))
+
+
+def test_two_sources_have_not_one_place(tmp_path):
+    """The second is told of the first."""
+    sources = tables()["sources"]
+    sources[2]["order"] = 1
+    assert [("E004", "The order 1 is that of “alpha” too.")] == faults(tmp_path, sources=sources)
+
+
+def test_a_line_of_a_copy_is_told_once(tmp_path):
+    """What holds a statement is not without one, or twice without; a word stands in some line."""
+    sources = tables()["sources"]
+    reasons = [{"lines": "2, 6", "because": "A rule."}, {"lines": "6", "because": "A heading."}]
+    sources[0]["copy"]["lines"] = {"statement": "1-5", "none": reasons}
+    sources[0]["own_words"] = [{"word": "Kasba", "language": "en", "line": 7, "entry": "town"}]
+    assert [
+        "Line 2 of the copy stands twice: under statement and under none.",
+        "Line 6 of the copy stands twice: under none and under none.",
+        "The copy has no line 7 that holds anything.",
+    ] == [message for code, message in faults(tmp_path, sources=sources) if code == "E015"]
