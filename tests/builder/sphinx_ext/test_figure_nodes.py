@@ -21,6 +21,7 @@ from chronicle.sphinx_ext.faults import FaultsInBook
 from chronicle.sphinx_ext.figure_nodes import link_passages, number_of, table_of
 from chronicle.sphinx_ext.nodes import figure_data, figure_drawing, passage_link
 from chronicle.words import Messages
+from chronicle.words.states import StateMark
 from tests.builder.sphinx_ext.conftest import tiny_book
 from tests.languages import CHOSEN, edition_of, in_turn
 
@@ -99,7 +100,10 @@ def test_an_unknown_figure(drawn: TinyBook):
     drawn.edit("docs/chapters/02-second.md", "chronicle-figure} square", "chronicle-figure} sqare")
     with pytest.raises(FaultsInBook) as found:
         drawn.build()
-    assert "F015" in [problem.code for problem in found.value.problems]
+    assert [("F015", 13, "there is no figure “sqare”; there is: square.")] == [
+        (problem.code, problem.line, problem.message) for problem in found.value.problems
+        if problem.code == "F015"
+    ]  # fmt: skip
 
 
 def test_a_figure_without_alternative(drawn: TinyBook):
@@ -119,6 +123,33 @@ def test_the_first_cell_heads_its_row():
     assert [list("abcde"), ["A", "B", "C", "D", ""]] == [
         [cell.astext() for cell in each.children] for each in table.findall(nodes.row)
     ]
+
+
+@pytest.mark.parametrize(
+    ("message", "mark", "attributes"),
+    [
+        ("", None, {}),
+        ("m", None, {"message": "m"}),
+        ("m", StateMark.STALE, {"message": "m", "classes": ["stale"]}),
+        ("", StateMark.STALE, {"classes": ["stale"]}),
+        ("m", StateMark.UNTRANSLATED, {
+            "message": "m", "classes": ["untranslated"], "lang": "en-GB", "dir": "ltr",
+        }),
+    ],
+)  # fmt: skip
+def test_words_of_a_figure_say_their_state(message: str, mark: StateMark | None, attributes: dict[str, Any]):
+    """What is not translated is of the book's language; what is only old stays of the edition's."""
+    words: Any = SimpleNamespace(message=message, mark=mark)
+    assert attributes == figure_nodes._marks(words, edition_of("en"))
+
+
+def test_only_numbered_paragraphs_are_passages(monkeypatch: pytest.MonkeyPatch):
+    """A claim that stands in a box has no number that a row could lead to."""
+    told = {"a": [("one", "p1-2"), ("one", "label"), ("two", "p2-1")]}
+    domain: Any = SimpleNamespace(gathered=lambda _what: told)
+    monkeypatch.setattr(figure_nodes, "domain_of", lambda _env: domain)
+    assert [("one", "p1-2"), ("two", "p2-1")] == figure_nodes.passages(None, "a")  # type: ignore[arg-type]
+    assert [] == figure_nodes.passages(None, "b")  # type: ignore[arg-type]
 
 
 def test_paragraphs_that_tell_a_row_stand_apart(monkeypatch: pytest.MonkeyPatch):
