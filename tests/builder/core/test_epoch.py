@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chronicle.core import epoch as module
 from chronicle.core.epoch import EARLIEST, epoch, given_time, settle_epoch, time_of_making, time_set
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +88,8 @@ def test_what_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, value: str)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     with pytest.raises(ProblemsFound) as found:
         epoch()
-    assert ["B025"] == [problem.code for problem in found.value.problems]
+    what = f"it is {value!r}: no number of seconds since 1970 that a book could have been made at."
+    assert (Problem("SOURCE_DATE_EPOCH", 0, "B025", what),) == found.value.problems
 
 
 @pytest.mark.parametrize("value", ["0", "4354819198"])
@@ -126,3 +128,26 @@ def test_libraries_find_the_book_s_own_time_for_a_while(
         assert "315532810" == os.environ["SOURCE_DATE_EPOCH"]
         raise KeyError
     assert before == os.environ.get("SOURCE_DATE_EPOCH")
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("315532800\n", 315532800),  # the first time that an EPUB can hold
+        ("315532799\n", None),
+        ("4354819198\n", 4354819198),
+        ("4354819199\n", None),
+        ("", None),
+        (None, None),
+        ("-5", None),
+    ],
+)
+@pytest.mark.usefixtures("unset")
+def test_a_commit_of_a_time_that_no_epub_can_hold_gives_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str | None, seconds: int | None
+) -> None:
+    """The first and the last time count; a machine whose clock is wrong may have made any."""
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(module, "ask_git", lambda *words: asked.append(words) or said)
+    assert seconds == given_time(tmp_path)
+    assert [(tmp_path, "log", "-1", "--format=%ct")] == asked

@@ -13,9 +13,10 @@ from click.testing import CliRunner
 
 from chronicle.cli import main
 from chronicle.core.folders import Folders
-from chronicle.core.problems import ProblemsFound
-from chronicle.languages.chosen import read_editions
+from chronicle.core.problems import Problem, ProblemsFound
+from chronicle.languages.chosen import how_to_add, read_editions
 from chronicle.languages.editions import Derivation
+from chronicle.languages.language_files import DATA, known_languages
 from chronicle.new.added_language import AddedLanguages, _changed_lines, add_languages
 from chronicle.sphinx_ext import chapter_messages as reading
 from tests.builder.catalogs.conftest import messages_read_here
@@ -92,6 +93,24 @@ def test_an_unknown_language_is_named(book: Folders, codes: list[str], wrong: in
     ]
     assert all("docs/languages/xx" in each.remedy for each in found.value.problems if each.subject == "xx")
     assert before == contents(book)
+
+
+def test_whoever_asks_for_no_language_or_by_its_name_is_told_what_to_write(book: Folders) -> None:
+    """All that there are in both; of what is none, how one is made, behind what was meant."""
+    there = f"There are: {' '.join(known_languages((DATA, book.languages)))}."
+    for codes, message, remedy, subject in (
+        ([], "no language is named.", f"make language LANGUAGES=fa. {there}", ""),
+        (
+            ["Persian"],
+            "there is no language “Persian”.",
+            f"Write fa. {there} {how_to_add('Persian')}",
+            "Persian",
+        ),
+        (["qq"], "there is no language “qq”.", f"{there} {how_to_add('qq')}", "qq"),
+    ):
+        with pytest.raises(ProblemsFound) as found:
+            add_languages(book, codes, messages_read_here)
+        assert (Problem("add-language", 0, "L003", message, remedy, subject),) == found.value.problems
 
 
 def test_a_book_that_cannot_be_read_stays_as_it_is(book: Folders) -> None:
