@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.core.chapter_files import unreadable
 from chronicle.core.folders import Folders
+from chronicle.core.problems import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,8 @@ def test_each_unreadable_chapter_is_named(tmp_path: Path) -> None:
 def test_a_book_without_contents_is_named(tmp_path: Path) -> None:
     """Sphinx would name a file of another kind."""
     (tmp_path / "docs").mkdir()
-    assert [("docs/index.md", "M024")] == [(each.path, each.code) for each in unreadable(Folders(tmp_path))]
+    missing = Problem("docs/index.md", 0, "M024", "there is no such file.")
+    assert [missing] == unreadable(Folders(tmp_path))
 
 
 def test_a_line_that_nobody_would_type_is_named(tmp_path: Path) -> None:

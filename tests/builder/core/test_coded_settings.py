@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chronicle.core.coded_settings import CodedSetting
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,18 +36,13 @@ def test_a_setting_comes_with_its_line(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("\nchronicle_paper = dict()\n", "is worked out; write it out."),
-        ("\nchronicle_paper = 9\n", "no table."),
+        ("\nchronicle_paper = 9\n", "is no table."),
     ],
 )
 def test_what_cannot_be_read_is_a_fault_of_its_code(text: str, said: str, tmp_path: Path) -> None:
     """What would have to be run, or is no table, is told with the setting, its line and its code."""
     with pytest.raises(ProblemsFound) as found:
         SETTING.table(conf(tmp_path, text))
-    (problem,) = found.value.problems
-    assert ("docs/conf.py", 2, "P041", "chronicle_paper") == (
-        problem.path,
-        problem.line,
-        problem.code,
-        problem.subject,
-    )
-    assert problem.message.endswith(said)
+    fault = Problem("docs/conf.py", 2, "P041", f"chronicle_paper {said}", subject="chronicle_paper")
+    assert (fault,) == found.value.problems
+    assert Problem("docs/conf.py", 3, "P041", "x", subject="grams") == SETTING.wrong(3, "x", "grams")

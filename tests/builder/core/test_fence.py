@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,12 +70,17 @@ def test_what_has_become_of_a_name_is_told(tmp_path: Path) -> None:
     fence.write()
     assert [None, None] == [fence.fault_of(name) for name in (watched, asked)]
     assert fence.recorded().sources == {watched.name: checksum(Holder)}
-    assert "is gone" in (fence.fault_of(gone) or "")
+    record = {"releases": {"pytest": version("pytest")}, "sources": {watched.name: checksum(Holder)}}
+    assert f"{json.dumps(record, indent=1)}\n" == fence.path.read_text("utf-8")
+    assert fence.fault_of(gone) == (
+        f"{gone.name} is gone: see what there is instead (what; why), mend what uses it, "
+        "run pytest, then record: record"
+    )
     record = {"releases": {"tests": "7"}, "sources": {watched.name: "another"}}
     fence.path.write_text(json.dumps(record))
     assert fence.fault_of(asked) is None
-    assert (fence.fault_of(watched) or "").startswith(
-        f"{watched.name} has changed: compare it with that of tests 7 (why), run pytest"
+    assert fence.fault_of(watched) == (
+        f"{watched.name} has changed: compare it with that of tests 7 (why), run pytest, then record: record"
     )
 
 

@@ -14,7 +14,8 @@ def test_a_number_that_is_right_passes(isbn: str) -> None:
     last = isbn[-1]
     assert last == check_digit(digits_of(isbn)[:-1])
     for wrong in set("0123456789") - {last}:
-        assert f"last digit would be {last}" in slip_of_isbn(isbn[:-1] + wrong)
+        said = f"its last digit would be {last}; one of them is mistyped."
+        assert said == slip_of_isbn(isbn[:-1] + wrong)
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,24 @@ def test_digests_tell_contents_and_what_is_there(tmp_path: Path) -> None:
     second = digests([one, other])
     one.write_text("b", encoding="utf-8")
     assert 3 == len({first, second, digests([one, other])})
+
+
+@pytest.mark.parametrize("name", ["one", "other", "new"])
+def test_any_of_several_files_makes_a_result_be_made_again(tmp_path: Path, name: str) -> None:
+    """The first, the last, or one that comes meanwhile; five times at most, else it would never end."""
+    files = [tmp_path / each for each in ("one", "other", "new")]
+    for path in files[:2]:
+        path.write_text("a", encoding="utf-8")
+    results: LastResults[int] = LastResults(most=2)
+    made: list[int] = []
+
+    def make(times: int) -> int:
+        made.append(1)
+        if len(made) <= times:
+            (tmp_path / name).write_text("a" * (len(made) + 1), encoding="utf-8")
+        return len(made)
+
+    assert 2 == results.of_files("it", lambda: files, lambda: make(1))[1]
+    assert 2 == results.of_files("it", lambda: files, lambda: make(0))[1]
+    made.clear()
+    assert 5 == results.of_files("another", lambda: files, lambda: make(9))[1]

@@ -40,6 +40,11 @@ def test_a_subject_is_one_short_line(text: str, shown: str) -> None:
     assert shown == shorten(text, 5)
 
 
+def test_a_subject_has_sixty_signs_where_nothing_else_is_asked() -> None:
+    """A line of a terminal holds it beside its place and code."""
+    assert ["x" * 60, "x" * 59 + "…"] == [shorten("x" * count) for count in (60, 61)]
+
+
 def test_a_path_is_seen_from_the_book(tmp_path: Path) -> None:
     """What lies elsewhere is named in full."""
     assert relative(tmp_path / "docs" / ".." / "docs" / "a.md", tmp_path) == "docs/a.md"

@@ -27,7 +27,7 @@ def test_what_is_needed_is_found_as_python_finds_it(tmp_path: Path, monkeypatch:
     for folder, number in (("one", "1"), ("two", "2")):
         for name, needs in (
             ("chronicle", "Some.Thing>=1"),
-            ("some_thing", "more; extra == 'test'"),
+            ("some_thing", "more; extra == 'test'\nRequires-Dist: chronicle"),
             ("more", ""),
         ):
             place = tmp_path / folder / f"{name}-{number}.dist-info"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chronicle.core.written_settings import WorkedOut, written_settings
+from chronicle.core.problems import ProblemsFound
+from chronicle.core.written_settings import WorkedOut, settings_of, written_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +62,26 @@ def test_each_item_has_its_line(tmp_path: Path) -> None:
     table = setting.plain()
     assert (table.line, table.lines) == (2, {"k": 3})
     assert (table["k"].line, table["k"].lines) == (3, [4, 5])
+
+
+def test_what_is_no_setting_is_passed_over(tmp_path: Path) -> None:
+    """Attributes, items and several names at once are none; the others are read."""
+    (tmp_path / "conf.py").write_text("a = 1\na.b = 2\na['c'] = 3\n(d, e) = 4, 5\nf: int\ng = h = 6\n")
+    found = written_settings(tmp_path)
+    assert {"a": 1, "g": 6, "h": 6} == {name: each.plain() for name, each in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("program", "line", "said"),
+    [
+        (b"a = 1\nb = [\n", 2, "'[' was never closed"),
+        (b"a = '\0'\n", 0, "null bytes"),
+    ],
+)
+def test_what_is_no_python_is_told(program: bytes, line: int, said: str) -> None:
+    """With its line where Python names one."""
+    with pytest.raises(ProblemsFound) as found:
+        settings_of(program)
+    (problem,) = found.value.problems
+    assert ("docs/conf.py", line, "M002") == (problem.path, problem.line, problem.code)
+    assert said in problem.message
