@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.web import warm_pages
 from chronicle.outputs.web.preview_builder import PreviewBuilder
 from chronicle.outputs.web.warm_pages import WarmPages
+from chronicle.sphinx_ext.domain import Kept
 
 FAULT = Problem("docs/a.md", 1, "M001", "it is wrong.")
 
@@ -135,3 +137,49 @@ def test_what_is_shared_is_known_by_what_it_holds(one: object, other: object, sa
 def test_first_pages_are_shown_before_others_are_counted(warm: Warm) -> None:
     """Sphinx's own listeners come between the two: what they find counts for what is written then."""
     assert warm.ranks["env-updated"] < 500 < warm.ranks["env-get-updated"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda env, _book, _kept: env.titles.update(a="B"),
+        lambda env, _book, _kept: env.longtitles.update(a="B"),
+        lambda env, _book, _kept: env.tocs.update(a="B"),
+        lambda env, _book, _kept: env.toctree_includes.update(a=["b"]),
+        lambda env, _book, _kept: env.toc_fignumbers.update(a={}),
+        lambda env, _book, _kept: env.metadata.update(a={}),
+        lambda env, _book, _kept: env.images.update(a="b"),
+        lambda env, _book, _kept: env.domaindata["std"].update(labels={"a": "b"}),
+        lambda _env, book, _kept: setattr(book, "told_by", "another"),
+        lambda _env, book, _kept: setattr(book.numbers, "now", {"a": 1}),
+        lambda _env, book, _kept: book.numbers.openings.add("1.1"),
+        *(
+            lambda _env, _book, kept, name=each.name: getattr(kept, name).update(a=["b"])
+            for each in fields(Kept)
+            if each.name not in ("answers", "faults", "unsourced", "long_notes")
+        ),
+    ],
+)
+def test_whatever_other_pages_show_is_shared(monkeypatch: pytest.MonkeyPatch, change: Any) -> None:
+    """A change of it writes all pages."""
+    assert _shared(monkeypatch) != _shared(monkeypatch, change)
+
+
+@pytest.mark.parametrize("name", ["answers", "faults", "unsourced", "long_notes"])
+def test_what_is_of_one_page_is_not_shared(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """What a document was told, and what is wrong with it."""
+    assert _shared(monkeypatch) == _shared(
+        monkeypatch, lambda _env, _book, kept: getattr(kept, name).update(a={"b": "c"})
+    )
+
+
+def _shared(monkeypatch: pytest.MonkeyPatch, change: Any = None) -> str:
+    """Return the digest of what the pages of a book share, after a change."""
+    env: Any = SimpleNamespace(domaindata={"std": {}}, **{name: {} for name in warm_pages._SHARED})
+    numbers = SimpleNamespace(now={}, openings=set())
+    book, held = SimpleNamespace(told_by="it", numbers=numbers), Kept()
+    monkeypatch.setattr(warm_pages, "book_of", lambda _env: book)
+    monkeypatch.setattr(warm_pages, "kept", lambda _env: held)
+    if change:
+        change(env, book, held)
+    return warm_pages.shared_by_pages(env)

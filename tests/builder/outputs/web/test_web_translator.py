@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -91,3 +92,47 @@ def test_what_is_wide_can_be_scrolled_by_keyboard(monkeypatch: pytest.MonkeyPatc
     assert '<div class="table-box" role="group" tabindex="0" aria-label="Table"><table' in page(
         nodes.table("", group)
     )
+
+
+def _table(*rows: nodes.row) -> nodes.table:
+    columns = [nodes.colspec("", colwidth=1, stub=int(at == 0)) for at in range(2)]
+    return nodes.table("", nodes.tgroup("", *columns, nodes.tbody("", *rows), cols=2))
+
+
+def _row(*cells: nodes.Node, **attributes: Any) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", each)) for each in cells), **attributes)
+
+
+def test_the_head_of_a_row_with_an_address_leads_to_it() -> None:
+    """It alone, and not where it holds a link already; a row without an address leads nowhere."""
+    linked = nodes.reference("", "May", refuri="x.html")
+    found = page(
+        _table(
+            _row(nodes.Text("May"), nodes.Text("A"), ids=["event-a", "so"]),
+            _row(linked, nodes.Text("B"), ids=["event-b"]),
+            _row(nodes.Text("June"), nodes.Text("C")),
+        )
+    )
+    own = re.findall(r'<a class="entry own" href="([^"]*)">(.*?)</a>', found)
+    assert [("#event-a", "<p>May</p>")] == [(where, said.replace("\n", "")) for where, said in own]
+
+
+def test_an_entry_says_by_what_it_may_be_picked() -> None:
+    """Whatever element it is."""
+    facets = {"year": ("2012", "2013"), "place": ("town",)}
+    for node in (
+        nodes.paragraph("", "x", facets=facets),
+        _table(_row(nodes.Text("x"), nodes.Text("y"), facets=facets)),
+    ):
+        found = page(node)
+        assert 'data-place="town"' in found
+        assert 'data-year="2012 2013"' in found
+        assert 1 == found.count("data-year")
+    assert "data-" not in page(nodes.paragraph("", "x"))
+
+
+def test_shared_data_lead_to_the_edition_that_keeps_them() -> None:
+    """An edition's own table stands in its own folder."""
+    for file, address in (("a.csv", "../../en/data/a.csv"), ("texts-ar.csv", "../data/texts-ar.csv")):
+        linked = data_file("", "", nodes.literal("", file), file=file)
+        assert f'<a href="{address}"><code' in page(nodes.paragraph("", "", linked), code="ar")
