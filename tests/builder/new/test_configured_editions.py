@@ -54,6 +54,7 @@ def test_a_second_time_changes_nothing() -> None:
         ),
         ("x = 1\n", 'x = 1\nchronicle_editions = ["en", "fa"]\n'),
         ('\ufefflanguage = "en"', '\ufefflanguage = "en"\nchronicle_editions = ["en", "fa"]'),
+        ('\ufeffchronicle_editions = ["en"]', '\ufeffchronicle_editions = ["en", "fa"]'),
         ('all = ["en"]\nchronicle_editions = all\n', 'all = ["en", "fa"]\nchronicle_editions = all\n'),
     ],
 )
@@ -69,6 +70,9 @@ def test_a_book_without_a_list_gains_one(before: str, after: str) -> None:
         ('chronicle_editions = [\n    "en",\n    "a" + "r",\n]\n', 3, "L005"),
         (CONF.replace("{{", "{").replace('"reviewers": {', '"reviewers": dict() or {'), 11, "M002"),
         ('chronicle_editions = ["en"]\nchronicle_book = dict()\n', 2, "M002"),
+        ('chronicle_editions = {"en": 1}\n', 1, "L005"),
+        ("chronicle_editions = 'en'\n", 1, "L005"),
+        ('chronicle_editions = ["en"]\nchronicle_book = {"reviewers": ["en"]}\n', 2, "M002"),
         ("chronicle_editions = [\n", 1, "M002"),
         ("# \udcff\nx = 1\n", 1, "M002"),
     ],

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from chronicle.catalogs.files.entries import parse_catalog
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.catalogs.status import progress as progress_module
+from chronicle.catalogs.status.open_passages import Passage
 from chronicle.catalogs.status.progress import TranslationProgress, share, table_lines
 from chronicle.catalogs.telling import Telling
+from chronicle.core.folders import Folders
 from chronicle.core.problems import Problem
 from chronicle.words.states import Review, State
 from tests.languages import edition_of
@@ -17,8 +21,6 @@ from tests.languages import edition_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-    import pytest
 
     from chronicle.languages.editions import Edition
 
@@ -148,3 +150,62 @@ def test_only_translations_have_progress(monkeypatch: pytest.MonkeyPatch, tmp_pa
     shown = progress_module.progress(tmp_path, [edition_of(code) for code in ("ar", "en", "zh")])
     assert [(tmp_path, "ar", False), (tmp_path, "zh", False)] == asked
     assert ["ar", "zh"] == [each.edition.code for each in shown.reports]
+
+
+def test_what_a_draft_marks_is_told_in_lines(tmp_path: Path) -> None:
+    """What is refused first; three catalogs that are not there are named, of more their number."""
+    arabic = edition_of("ar")
+    (tmp_path / "docs").mkdir()
+    names = ["a", "b", "c", "d"]
+    for name in names[:2]:
+        (tmp_path / f"docs/{name}.md").write_text("# A", encoding="utf-8")
+    states = report(
+        "ar",
+        a=[State.FUZZY, State.REFUSED, State.UNTRANSLATED, State.UNTRANSLATED],
+        b=[State.TRANSLATED, State.REFUSED, State.REFUSED],
+    ).states
+    place = Folders(tmp_path).states(arabic)
+    place.parent.mkdir(parents=True)
+    place.write_bytes(states.dump())
+    counted = [
+        "ar: translations refused: 3; make check LANGUAGES=ar says why.",
+        "ar: not translated: 2.",
+        "ar: translations of an earlier wording: 1.",
+    ]
+    assert (*counted, "ar: no catalog of book (make catalogs).") == progress_module.unfinished(
+        tmp_path, arabic
+    )
+    for name in names[2:]:
+        (tmp_path / f"docs/{name}.md").write_text("# A", encoding="utf-8")
+    assert (*counted, "ar: no catalog of c, d, book (make catalogs).") == progress_module.unfinished(
+        tmp_path, arabic
+    )
+    (tmp_path / "docs/e.md").write_text("# A", encoding="utf-8")
+    (tmp_path / "docs/f.md").write_text("# A", encoding="utf-8")
+    assert (
+        "ar: no catalog of c, d, e and 2 more (make catalogs)."
+        == (progress_module.unfinished(tmp_path, arabic)[-1])
+    )
+    assert () == progress_module.unfinished(tmp_path, edition_of("en"))
+
+
+@pytest.mark.parametrize(("count", "more"), [(12, []), (13, ["… and 1 more changed passages"])])
+def test_twelve_changed_passages_are_shown(count: int, more: list[str]) -> None:
+    """Those with the same words before are none; of more than twelve their number is told."""
+    passages = [
+        Passage("a", "", "x.po", line, State.FUZZY, "It was new\n.", was, "", "", (), "")
+        for line in range(count)
+        for was in ("It was old.", "It was new\n.", "")
+    ]
+    shown = str(TranslationProgress((report("ar"), report("zh")), (tuple(passages), ()))).split("\n\n")[0]
+    assert [f"x.po:{line}: It was [-old-][+new +]." for line in range(12)] + more == shown.split("\n")[3:]
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "fitted"),
+    [("abcdef", 6, "abcdef"), ("abcdefg", 6, "abc…fg"), ("abcdefgh", 7, "abc…fgh"), ("abcd", 3, "a…d")],
+)
+def test_a_long_name_loses_its_middle(name: str, width: int, fitted: str) -> None:
+    """It has as many letters as fit, and keeps its beginning rather than its end."""
+    assert fitted == progress_module._fitted(name, width)
+    assert len(fitted) <= width
