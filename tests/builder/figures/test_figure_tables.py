@@ -3,10 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from chronicle.figures.figure_tables import rows
+from chronicle.figures.figure_tables import FigureRow, heads, rows
 from chronicle.figures.figure_voice import Voice
 from chronicle.figures.marks import marks_of_line
 from tests.builder.figures.small_figures import CLAIMS, drawn, figure, voice
+from tests.builder.figures.test_sheets import LONG, SAID, TOLD, UNITS
 from tests.builder.ledger.small_ledger import claim, position
 
 
@@ -115,3 +116,27 @@ def test_marks_are_the_ledgers(tmp_path: Path):
     marks = marks_of_line(spoken.ledger, spoken.figure.lines[0])
     given = {(each.source, each.date) for each in spoken.ledger.claims["market"].positions}
     assert given == {(mark.source, mark.when) for mark in marks}
+
+
+def test_a_table_has_all_that_its_lines_show(tmp_path: Path):
+    """In their order: the place and the event, the document, what it gives and how, and the passage."""
+    lines = [
+        {"place": "town", "show": ["talks"]},
+        {"show": ["market"]},
+        {"show": ["rains@alpha"]},
+        {"start": "siege", "end": "lifted"},
+    ]
+    spoken = voice(tmp_path, figure(lines=lines), claims=TOLD, units=UNITS)
+    derived = "statement (worked out by the editors: date)"
+    siege = "The siege of the old town and its suburbs"
+    assert [
+        FigureRow("Town: Talks", "Alpha", "7 May 2012", "statement", "talks", "alpha", None),
+        FigureRow("Town: Talks", "Beta", "9 May 2012 (derived)", derived, "talks", "beta", "a"),
+        FigureRow("Town: Talks", "Beta", "20 May 2012", "plan", "talks", "beta", "b"),
+        FigureRow("Market", "Alpha", "18 April 2011", "statement", "market", "alpha", None),
+        FigureRow("Market", "Beta", "early June 2012", "statement", "market", "beta", None),
+        FigureRow(LONG, "Alpha", SAID, derived, "rains", "alpha", None),
+        FigureRow(siege, "Alpha", "May 2011", "statement", "siege", "alpha", None),
+        FigureRow("The end of the siege", "Alpha", "10 September 2012", "statement", "lifted", "alpha", None),
+    ] == rows(spoken)
+    assert ("What", "Document", "What it gives", "How", "Paragraph") == heads(spoken)

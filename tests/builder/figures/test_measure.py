@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronicle.figures.drawn import Drawing, DrawnText, Rectangle
+from chronicle.figures.drawn import Drawing, DrawnText, Rectangle, Spot
 from chronicle.figures.measure import faults
 from tests.builder.figures.small_figures import voice
 
@@ -47,3 +47,28 @@ def test_small_letters_are_told(tmp_path: Path) -> None:
     assert [("F014", "in en-GB, “6.9” is set in 6.9 points.")] == [
         (each.code, each.message) for each in found
     ]
+
+
+def test_what_overlaps_or_is_cut_off_is_told_with_its_words(tmp_path: Path) -> None:
+    """By the language of the edition, each pair once, with the figure and its place in the file."""
+    boxes = {
+        "A": (10, 10, 9, 9),
+        "B": (18.5, 10, 9, 9),
+        "C": (18.7, 30, 9, 9),
+        "D": (10, 30, 9, 9),
+        "E": (1, 50, 9, 9),
+    }
+    labels = tuple(DrawnText(text, Rectangle(*box), 9) for text, box in boxes.items())
+    marks = (
+        Spot("c", "alpha", "said", Rectangle(10, 18.5, 4, 4)),
+        Spot("c", "beta", "far", Rectangle(10, 18.7, 4, 4)),
+    )
+    spoken = voice(tmp_path, language="ar")
+    found = list(faults(spoken, Drawing("", WIDTH, HEIGHT, labels, marks)))
+    assert [
+        ("F012", "in ar, “A” and the mark “said” overlap."),
+        ("F012", "in ar, “A” and “B” overlap."),
+        ("F013", "in ar, “E” is cut off."),
+    ] == [(each.code, each.message) for each in found]
+    where = spoken.figure.origin
+    assert {(where.path, where.line, "time")} == {(each.path, each.line, each.subject) for each in found}
