@@ -12,7 +12,7 @@ from chronicle.catalogs.files.entries import parse_catalog
 from chronicle.catalogs.files.templates import Translatable, template
 from chronicle.catalogs.files.vetted import header, working_header
 from chronicle.catalogs.gate.allowed_names import Names
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 from tests.languages import edition_of
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def test_a_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(gettext_programs, "which", lambda _name: None)
     with pytest.raises(ProblemsFound) as found:
         merging.merge(write_template(tmp_path, Translatable("Alpha")), tmp_path / "x.po", ARABIC, "x.po", "x")
-    assert ["T051"] == [problem.code for problem in found.value.problems]
+    reason = "GNU gettext's msgmerge, which merges catalogs, is not installed."
+    assert (Problem("x.po", 0, "T051", reason),) == found.value.problems
     assert not (tmp_path / "x.po").exists()
 
 
@@ -99,7 +100,8 @@ def test_a_program_that_does_not_end_is_told(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(gettext_programs.subprocess, "run", run)
     with pytest.raises(ProblemsFound) as found:
         merging.merge(write_template(tmp_path, Translatable("Alpha")), tmp_path / "x.po", ARABIC, "x.po", "x")
-    assert [("T051", True)] == [(each.code, "60 seconds" in each.message) for each in found.value.problems]
+    reason = "msgmerge did not finish within 60 seconds; the catalog is as it was."
+    assert (Problem("x.po", 0, "T051", reason),) == found.value.problems
     assert not (tmp_path / "x.po").exists()
 
 
@@ -178,3 +180,16 @@ def test_a_message_that_counts_no_longer_keeps_its_forms(tmp_path: Path, is_gone
         (entry,) = parse_catalog(path.read_text(encoding="utf-8"), "x.po").entries
         assert (("form 0",), True) == (entry.forms, entry.fuzzy)
         assert ("earlier forms: form 0 · form 1 · form 2 · form 3 · form 4 · form 5",) == entry.noted
+
+
+def test_what_a_program_says_of_a_catalog_is_told_with_its_lines(tmp_path: Path) -> None:
+    """Each line that it names is a fault, but not where it goes on; else all that it says is one."""
+    start = tmp_path / "start.po"
+    said = f"{start}:3: it is odd...\n{start}:5:7: so is this\n{start}:6: ...and more\nmsgmerge: found 2\n"
+    assert [
+        Problem("x.po", 3, "T051", "msgmerge says: it is odd."),
+        Problem("x.po", 5, "T051", "msgmerge says: so is this."),
+    ] == gettext_programs._said(said, "msgmerge", start, "x.po")
+    assert [Problem("x.po", 0, "T051", "msgcat failed: no such file")] == (
+        gettext_programs._said("no such\n  file\n", "msgcat", start, "x.po")
+    )

@@ -1,0 +1,48 @@
+"""What stands beside the results names each file of a set once."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from chronicle.book.dataset import FOLDER
+from chronicle.build import result_records, shelving
+from chronicle.outputs.shelf.volume import DATA, PAGES, StockFile, packed_name
+from tests.languages import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_the_files_of_an_edition_are_named_with_size_and_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Result by result; data that all editions share first; without pages neither packed files nor data."""
+    monkeypatch.setattr(result_records, "count_pages", lambda product, _path: len(product.format))
+    names = [
+        "s-ar.pdf", "s-ar.epub", "s-ar-light.epub", "s-en.pdf", "web/ar/index.html", "web/ar/x/y.html",
+        packed_name("s", PAGES), packed_name("s", DATA), f"web/ar/{FOLDER}/b.csv", f"web/ar/{FOLDER}/a.csv",
+        f"web/en/{FOLDER}/c.json",
+    ]  # fmt: skip
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+
+    def file(kind: str, name: str, **more: int) -> StockFile:
+        return StockFile(kind, name, len(name), hashlib.sha256(name.encode()).hexdigest(), **more)  # type: ignore[arg-type]
+
+    pages = sum(len(name) for name in names if name.startswith("web/ar/"))
+    of_files = [file("pdf", "s-ar.pdf", pages=3), file("epub", "s-ar.epub"), file("light", "s-ar-light.epub")]
+    assert [
+        *of_files,
+        StockFile("web", "web/ar/index.html", pages),
+        file("pages", packed_name("s", PAGES)),
+        file("tables", packed_name("s", DATA)),
+        *(file("data", name) for name in (names[-1], names[-2], names[-3])),
+    ] == [*shelving._files(edition_of("ar"), "s", tmp_path)]
+    assert [] == [*shelving._files(edition_of("zh"), "s", tmp_path)]
+    assert [file("pdf", "s-en.pdf", pages=3)] == [
+        each for each in shelving._files(edition_of("en"), "s", tmp_path) if each.kind == "pdf"
+    ]
