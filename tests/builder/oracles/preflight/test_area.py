@@ -122,3 +122,54 @@ def test_a_page_of_another_paper_is_told_with_its_height() -> None:
     (problem,) = check_area(cast("Sheet", sheet), Path("book.pdf"), 7, edition_of("en"))
     assert problem.message.startswith("page 7 is 200.0 mm high")
     assert (0, "P024") == (problem.line, problem.code)
+
+
+@pytest.mark.parametrize(
+    ("ink", "message"),
+    [
+        (("a", 130.0, 50.0), "page 1: 5.0 mm out of its place, 130 mm from the left, 50 mm from the top."),
+        (("a", 10.4, 50.6), "page 1: 6.6 mm out of its place, 10 mm from the left, 51 mm from the top."),
+        (("a", 50.0, 2.0), "page 1: 4.0 mm out of its place, 50 mm from the left, 2 mm from the top."),
+        (("a", 50.0, 203.0), "page 1: 4.0 mm out of its place, 50 mm from the left, 203 mm from the top."),
+        (("a", 50.0, 18.6), "page 1: 2.4 mm out of its place, 50 mm from the left, 19 mm from the top."),
+        (("a", 10.0, 2.0), "page 1: 7.0 mm out of its place, 10 mm from the left, 2 mm from the top."),
+    ],
+)
+def test_it_is_told_how_far_and_where(ink: Ink, message: str) -> None:
+    """By the farther of both ways out, from the place that is nearest along the page."""
+    sheet = cast("Sheet", Painted(ink))
+    assert [message] == [each.message for each in check_area(sheet, Path("a.pdf"), 1, edition_of("en"))]
+
+
+def test_a_line_is_told_by_what_is_farthest_out() -> None:
+    """What is in its place is no part of it; two millimetres down another line begins."""
+    inks = [("a", 125.5, 50.0), ("b", 130.0, 50.0), ("c", 128.0, 51.9), ("d", 128.0, 54.0)]
+    problems = check_area(cast("Sheet", Painted(*inks)), Path("a.pdf"), 1, edition_of("en"))
+    assert [("bc", "5.0"), ("d", "3.0")] == [(each.subject, each.message.split()[2]) for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("height", "places"),
+    [
+        (210.0, {"head": 6.0, "text": 21.0, "folio": 195.0, "inner": 17.0, "end": 127.0}),
+        (297.0, {"head": 13.0, "text": 30.0, "folio": 270.5, "inner": 33.0, "end": 167.4}),
+        (279.4, {"head": 11.0, "text": 28.0, "folio": 255.0, "inner": 35.5, "end": 169.9}),
+    ],
+)
+def test_each_paper_has_its_design(
+    height: float, places: dict[str, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where its parts begin, and its text from side to side; a millimetre out of them nothing stands."""
+    monkeypatch.setattr(f"{__name__}.HEIGHT", height)
+
+    def told(left: float, top: float) -> bool:
+        sheet = Painted(("a", left, top))
+        sheet.height = height * MM
+        return bool(check_area(cast("Sheet", sheet), Path("a.pdf"), 1, edition_of("en")))
+
+    middle = places["inner"] + 20
+    for part in ("head", "text", "folio"):
+        assert not told(middle, places[part] - 0.9)
+        assert told(middle, places[part] - 1.1)
+    assert [False, True] == [told(places["inner"] - over, places["text"] + 9) for over in (0.9, 1.1)]
+    assert [False, True] == [told(places["end"] - 2 + over, places["text"] + 9) for over in (0.9, 1.1)]

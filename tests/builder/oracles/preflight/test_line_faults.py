@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from chronicle.core.folders import Folders
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import ProblemsFound, shorten
 from chronicle.oracles.preflight import line_faults
 from chronicle.oracles.preflight.baselines import Baselines
 from chronicle.oracles.preflight.line_faults import check_lines, lines_table, report_lines
@@ -143,9 +143,38 @@ def test_a_few_lines_of_a_book_may_be_beyond(book: list[PrintedLine], others: in
     book += [line() for _ in range(others)]
     book += [line(LONG, 8), line("next", 9)] * 2
     found = check_lines(Path("a.pdf"), edition_of("en"))
-    assert [("a.pdf", "page 8: words broken over pages: 1.0.", f"… {LONG[-40:]}")] * told == [
-        (each.path, each.message, each.subject) for each in found
+    expected = ("a.pdf", 0, "P027", "page 8: words broken over pages: 1.0.", f"… {LONG[-40:]}")
+    assert [expected] * told == [
+        (each.path, each.line, each.code, each.message, each.subject) for each in found
     ]
+
+
+@pytest.mark.parametrize(("running", "told"), [(199, 2), (200, 0)])
+def test_notes_add_nothing_to_what_a_book_may_have(book: list[PrintedLine], running: int, told: int) -> None:
+    """The share is of running text; two lines are one and a two-hundredth of two hundred."""
+    book += [line() for _ in range(running - 2)] + [line(small=True, step=None) for _ in range(300)]
+    book += [line("wide", gaps=(0.3, 0.9))] * 2
+    assert told == len(check_lines(Path("a.pdf"), edition_of("en")))
+
+
+def test_a_line_is_shown_by_its_end_or_its_beginning(book: list[PrintedLine]) -> None:
+    """By its end where that is what is wrong, from the forty-first letter on; else from its beginning."""
+    ends = "x" * 39 + "\u2010"
+    wide = f"{LONG} and on"
+    book += [line(f"x{ends}", 1), line("on", 2), line(ends, 3), line("on", 4), line(wide, gaps=(0.3, 0.9))]
+    beyond = [each for each in found_in(book, edition_of("en")) if each.is_beyond]
+    found = {each.line.text: line_faults._shown(each) for each in beyond}
+    assert {f"x{ends}": f"… {ends}", ends: ends, wide: shorten(wide)} == found
+
+
+def test_ten_lines_of_each_kind_are_shown(book: list[PrintedLine]) -> None:
+    """The worst, and no more; notes are counted apart, and show nothing of running text."""
+    book += [line(f"line {at}", at, gaps=(0.1 * at,)) for at in range(1, 13)]
+    book += [line("note", small=True, step=None)]
+    head, _grid, *rest = lines_table(Path("a.pdf"), edition_of("en"))
+    assert "a.pdf: 12 lines of running text, 12 of them full; 1 smaller lines" == head
+    shown = [each for each in rest if each.startswith("    p. ")]
+    assert [str(at) for at in range(12, 2, -1)] == [each.rpartition("  line ")[2] for each in shown]
 
 
 def test_measures_are_listed_by_kind_with_the_worst_first(book: list[PrintedLine]) -> None:
