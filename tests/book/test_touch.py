@@ -10,7 +10,10 @@ from tests.builder.outputs.web.test_browser import CHROMIUM, QUIET
 from tests.languages import EDITIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
 
     from chronicle.languages.editions import Edition
 
@@ -44,15 +47,29 @@ _OFFERED = """async (anchor) => {
 _ROWS = """() => [...document.querySelectorAll("a.own")].map((each) => each.getBoundingClientRect().height)"""
 
 
-@each_edition
-def test_numbers_beside_one_another_are_met_one_by_one(dist: Path, edition: Edition) -> None:
-    """WCAG 2.2, 2.5.8: each is 24 pixels or more both ways, and none lies on another."""
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the operating system brings."""
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = browser.new_page(viewport={"width": 320, "height": 640})
-        page.goto((dist / "web" / edition.code / "appendices/figure-data.html").as_uri())
-        found = page.evaluate(_MEASURED)
+        yield browser
         browser.close()
+
+
+def opened(browser: Browser, dist: Path, address: str, width: int) -> Page:
+    """Open a page of a web edition on a screen of this width, from the disk."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto((dist / "web" / address).as_uri())
+    return page
+
+
+@each_edition
+def test_numbers_beside_one_another_are_met_one_by_one(
+    browser: Browser, dist: Path, edition: Edition
+) -> None:
+    """WCAG 2.2, 2.5.8: each is 24 pixels or more both ways, and none lies on another."""
+    with opened(browser, dist, f"{edition.code}/appendices/figure-data.html", 320) as page:
+        found = page.evaluate(_MEASURED)
     assert found
     assert min(size for size, _over in found) >= 24
     assert max(over for _size, over in found) < 1
@@ -60,29 +77,23 @@ def test_numbers_beside_one_another_are_met_one_by_one(dist: Path, edition: Edit
 
 @each_edition
 @pytest.mark.parametrize("width", [390, 1280])
-def test_what_a_paragraph_offers_lies_on_no_number(dist: Path, edition: Edition, width: int) -> None:
+def test_what_a_paragraph_offers_lies_on_no_number(
+    browser: Browser, dist: Path, edition: Edition, width: int
+) -> None:
     """A short paragraph makes room for its links; whoever aims at the next one's number meets it."""
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = browser.new_page(viewport={"width": width, "height": 900})
-        page.goto((dist / "web" / edition.code / "chapters/05-out-of-the-old-city.html").as_uri())
+    with opened(browser, dist, f"{edition.code}/chapters/05-out-of-the-old-city.html", width) as page:
         anchors = page.evaluate(
             "() => [...document.querySelectorAll('p > a.number')].map((a) => a.hash.slice(1))"
         )
         found = {anchor: page.evaluate(_OFFERED, anchor) for anchor in anchors}
-        browser.close()
     assert found
     assert {anchor: under for anchor, (offered, under) in found.items() if under or offered < 6} == {}
 
 
 @each_edition
-def test_the_head_of_a_row_is_met_by_a_finger(dist: Path, edition: Edition) -> None:
+def test_the_head_of_a_row_is_met_by_a_finger(browser: Browser, dist: Path, edition: Edition) -> None:
     """It leads to the row, whose address can then be sent, and is 24 pixels high however short its words."""
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = browser.new_page(viewport={"width": 320, "height": 640})
-        page.goto((dist / "web" / edition.code / "appendices/a-chronology.html").as_uri())
+    with opened(browser, dist, f"{edition.code}/appendices/a-chronology.html", 320) as page:
         heights = page.evaluate(_ROWS)
-        browser.close()
     assert heights
     assert min(heights) >= 24

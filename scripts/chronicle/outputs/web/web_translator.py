@@ -18,9 +18,11 @@ class WebTranslator(BookTranslator):
     def starttag(
         self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
     ) -> str:
-        """Say of an entry by what readers may pick it."""
+        """Say of an entry by what readers may pick it, and of what programs read that it is no language."""
         if isinstance(node, nodes.Element) and FACETS in node:
             attributes |= attributes_of(node)
+        if tagname == "code":
+            attributes.setdefault("lang", "zxx")  # BCP 47: fields, files and checksums are no language
         return super().starttag(node, tagname, suffix, empty, **attributes)
 
     def paragraph_number(self, node: nodes.Element, number: str) -> str:

@@ -76,6 +76,7 @@ def test_files_of_the_ledger_are_links() -> None:
         nodes.paragraph("", "", data_file("", "", nodes.literal("", "a.csv"), file="a.csv"), nodes.Text("."))
     )
     assert found.startswith('<p><a href="../data/a.csv"><code')
+    assert 'lang="zxx"' in found
     assert found.endswith("</code></a>.</p>")
 
 
