@@ -8,9 +8,16 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from chronicle.oracles.preflight.navigation import OutlineEntry, check_navigation
+from chronicle.oracles.preflight.navigation import (
+    OutlineEntry,
+    _of_labels,
+    _of_outline,
+    _Shown,
+    check_navigation,
+)
 from chronicle.outputs.pdf.front_cover import LEAVES
 from tests.builder.oracles.preflight.conftest import ONE_LANGUAGE, planted
+from tests.builder.oracles.preflight.hand_made import text, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,3 +123,72 @@ def test_what_leads_wrong_is_named(
     """A link without a target, a page that is called otherwise than it is numbered, an entry to nowhere."""
     path = planted(printed, tmp_path, plant)
     assert said in " ".join(faults(path))
+
+
+OUTLINE = [
+    _Shown(1, "1 Spring", 3),
+    _Shown(2, "The march", 4),
+    _Shown(1, "Notes", 0),
+    _Shown(2, "The end", 9),
+]
+NAMED = {"spring": 3, "march": 4, "end": 9}
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ([OutlineEntry(1, "Spring", "spring"), OutlineEntry(2, "The march", "march")], []),
+        ([OutlineEntry(2, "The march", "march"), OutlineEntry(2, "The end", "end")], []),
+        ([OutlineEntry(2, "The  mar-ch", "")], []),
+        (
+            [OutlineEntry(2, "The end", "end"), OutlineEntry(2, "The march", "march")],
+            ["the outline lacks “The march”, or has it out of its order."],
+        ),
+        (
+            [OutlineEntry(1, "Winter", "x"), OutlineEntry(1, "Spring", "spring")],
+            ["the outline lacks “Winter”, or has it out of its order."],
+        ),
+        (
+            [OutlineEntry(2, "Spring", "march")],
+            [
+                "“Spring” is 1 deep in the outline, not 2.",
+                "“Spring” leads to page 3 from the outline, and does not begin there.",
+            ],
+        ),
+        ([OutlineEntry(1, "Notes", "")], ["“Notes” leads nowhere from the outline."]),
+        ([OutlineEntry(1, "Notes", "spring")], ["“Notes” leads nowhere from the outline."]),
+        ([OutlineEntry(1, "Spring", "")], []),
+        (
+            [OutlineEntry(1, "Spring", "gone")],
+            ["“Spring” leads to page 3 from the outline, and does not begin there."],
+        ),
+        ([OutlineEntry(1, "spring", "spring")], ["the outline lacks “spring”, or has it out of its order."]),
+        (
+            [OutlineEntry(1, "Spring", "spring")] * 2,
+            ["the outline lacks “Spring”, or has it out of its order."],
+        ),
+    ],
+)
+def test_headings_are_looked_for_one_after_the_other(entries: list[OutlineEntry], said: list[str]) -> None:
+    """A number may stand before one; one that is missing hides none behind it."""
+    assert said == list(_of_outline(entries, OUTLINE, NAMED))
+
+
+@pytest.mark.parametrize(
+    ("labels", "feet", "cover", "said"),
+    [
+        (["i", "1", "2"], ["i", "1", "2"], 0, []),
+        (["Cover", "1", "2"], ["", "1", "2"], 1, []),
+        (["Cover", "1"], ["9", "1"], 1, []),
+        (["i", "1"], ["9", "1"], 0, ["page 1 of the file has 9 at its foot and is called i."]),
+        (["1", "2"], ["1", ""], 0, []),
+        (["1", "2"], ["", ""], 0, ["no page has its number at its foot."]),
+        (["1", "2"], ["1", ""], 1, ["no page has its number at its foot."]),
+    ],
+)
+def test_a_page_is_called_as_it_is_numbered(
+    tmp_path: Path, labels: list[str], feet: list[str], cover: int, said: list[str]
+) -> None:
+    """The cover has no number, and a page may have none; what stands higher is none."""
+    pages = [text(50, 40, foot) * bool(foot) + text(50, 60, "7") for foot in feet]
+    assert said == list(_of_labels(write(tmp_path / "a.pdf", *pages), labels, cover))

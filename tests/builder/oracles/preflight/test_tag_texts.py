@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -10,7 +11,13 @@ from lxml import etree
 from pikepdf import Name, String
 
 from chronicle.oracles.preflight.findable import Said
-from chronicle.oracles.preflight.tag_texts import check_tag_texts
+from chronicle.oracles.preflight.tag_reading import TagBlock, Tags
+from chronicle.oracles.preflight.tag_texts import (
+    _of_blocks,
+    _of_notes,
+    _of_others,
+    check_tag_texts,
+)
 from chronicle.oracles.structure_tree import all_elements, elements, kids
 from tests.builder.oracles.preflight.conftest import (
     ONE_LANGUAGE,
@@ -198,3 +205,106 @@ def test_brackets_are_said_as_they_open(tmp_path: Path) -> None:
     text = f"({SENTENCES['ar']})GeoNames (CC BY) ({SENTENCES['ar']}){both.text}"
     said = Said(text=[text], foreign=[("zh-Hans", both.text)])
     assert [] == faults(path, "ar", {"1": said})
+
+
+LACKS, ELSEWHERE = (
+    "the tags lack this, or have it in another place.",
+    "the tags have this where the book has not.",
+)
+OTHERWISE = "the tags say this otherwise"
+
+
+def _blocks(*texts: str) -> list[TagBlock]:
+    """Return a page of blocks; a heading begins with a sharp."""
+    return [TagBlock("/H1" if text.startswith("#") else "/P", text.lstrip("#"), 3) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("tagged", "text", "figures", "said"),
+    [
+        (["One", "Two"], ["One", "Two"], [], []),
+        (
+            ["1.2One", "Table3Two", "a)Three"],
+            ["One", "Two", "Three"],
+            [],
+            [(f"page 3: {OTHERWISE}.", "Three")],
+        ),
+        (["1.One", "（2）Two"], ["One", "Two"], [], []),
+        (["One"], ["One", "Two", "Three"], [], [(LACKS, "Two"), (LACKS, "Three")]),
+        (["One", "Two", "Three"], ["One", "Three"], [], [(f"page 3: {ELSEWHERE}", "Two")]),
+        (["Two", "One"], ["One", "Two"], [], [(LACKS, "One"), (f"page 3: {ELSEWHERE}", "One")]),
+        (["Onx"], ["One"], [], [(LACKS, "One"), (f"page 3: {ELSEWHERE}", "Onx")]),
+        (["12", "One"], ["One"], [], []),
+        (["1–2", "One", "!"], ["One"], [], []),
+        (["Chapter3", "#One"], ["One"], [], []),
+        (["x" * 30, "#One"], ["One"], [], []),
+        (["x" * 31, "#One"], ["One"], [], [(f"page 3: {ELSEWHERE}", "x" * 31)]),
+        (["Chapter", "One"], ["One"], [], [(f"page 3: {ELSEWHERE}", "Chapter")]),
+        (["One", "Fig.1Drawn"], ["One"], ["Drawn"], []),
+        (["Drawn", "One"], ["One"], ["Drawn"], []),
+        (["Drawn", "One", "Drawn"], ["One"], ["Drawn"], [(f"page 3: {ELSEWHERE}", "Drawn")]),
+        (["Drawn", "One", "Drawn"], ["One"], ["Drawn", "Drawn"], []),
+        (["One"], ["One"], ["Drawn", "Drawn"], [("the tags lack this of a figure.", "Drawn")] * 2),
+        (["One"], ["One", ""], [""], []),
+        (["2011"], ["2011"], [], []),
+        (["2012"], ["2011"], [], [(LACKS, "2011")]),
+    ],
+)
+def test_blocks_are_laid_side_by_side(
+    tagged: list[str], text: list[str], figures: list[str], said: list[tuple[str, str]]
+) -> None:
+    """With a label before a block at most; figures and what print adds may stand between."""
+    assert said == list(_of_blocks(_blocks(*tagged), {"a": Said(text=text, figures=figures)}))
+
+
+@pytest.mark.parametrize(
+    ("tagged", "notes", "said"),
+    [
+        (["1One", "2Two"], ["One", "Two"], []),
+        (["One", "123Two"], ["One", "Two"], []),
+        (["1OneTwo", "2Three"], ["One", "Two", "Three"], []),
+        (["1One"], ["One", "Two"], [(LACKS, "Two")]),
+        (["2Two"], ["One", "Two"], [("the tags lack this note, or have it in another place.", "One")]),
+        (["1Onerest", "2Two"], ["One", "Two"], [(f"page 3: {OTHERWISE} in a note.", "rest")]),
+        (["1Three"], ["One"], [("page 3: the tags have a note that the book has not here.", "1Three"), (LACKS, "One")]),
+        (["a1One"], ["One"], [("page 3: the tags have a note that the book has not here.", "a1One"), (LACKS, "One")]),
+        (["1234One"], ["One"], [("page 3: the tags have a note that the book has not here.", "1234One"), (LACKS, "One")]),
+        (["1One", "2Two"], ["Two", "One"], [
+            ("the tags lack this note, or have it in another place.", "Two"),
+            ("page 3: the tags have a note that the book has not here.", "2Two"),
+        ]),
+    ],
+)  # fmt: skip
+def test_notes_are_read_one_after_the_other(
+    tagged: list[str], notes: list[str], said: list[tuple[str, str]]
+) -> None:
+    """Each has a number of three figures at most, then one line or more."""
+    assert said == list(_of_notes(_blocks(*tagged), {"a": Said(notes=notes)}))
+
+
+@pytest.mark.parametrize(
+    ("tags", "book", "said"),
+    [
+        (Tags(alternatives=Counter(["A"])), Said(alternatives=["A"]), []),
+        (Tags(alternatives=Counter(["A"])), Said(alternatives=["A", "A", "B c"]), [
+            ("no picture has this alternative.", "A"), ("no picture has this alternative.", "Bc"),
+        ]),
+        (Tags(alternatives=Counter(["", ""])), Said(), [("2 pictures have no alternative.", "")]),
+        (Tags(untitled=[4, 7]), Said(), [
+            ("page 4: a table has no caption and no summary.", ""),
+            ("page 7: a table has no caption and no summary.", ""),
+        ]),
+        (Tags(), Said(foreign=[("ar", "a b"), ("en-GB", "c"), ("ar", "")]), [
+            ("this passage does not say that its language is ar.", "ab"),
+        ]),
+        (Tags(foreign=Counter([("ar", "ab")])), Said(foreign=[("ar", "a b")]), []),
+        (Tags(foreign=Counter([("fa", "ab")])), Said(foreign=[("ar", "a b")]), [
+            ("this passage does not say that its language is ar.", "ab"),
+        ]),
+    ],
+)  # fmt: skip
+def test_pictures_tables_and_passages_have_their_words(
+    tags: Tags, book: Said, said: list[tuple[str, str]]
+) -> None:
+    """As many as the book has; what is in the language of the edition says so with the whole."""
+    assert said == list(_of_others(tags, {"a": book}, edition_of("en")))
