@@ -15,6 +15,7 @@ from chronicle.outputs.web.preview_builder import PreviewBuilder
 from chronicle.sphinx_ext.current_book import book_of
 from chronicle.sphinx_ext.domain import kept
 from chronicle.sphinx_ext.extension import open_again
+from chronicle.sphinx_ext.kept_figure_numbers import KeptFigureNumbers
 from chronicle.sphinx_ext.running import opened
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class WarmPages:
         self._numbers: dict[str, Any] = {}
         self._shared = ""
         self._tell: Callable[[list[str]], None] = lambda _pages: None
+        KeptFigureNumbers(app)
         app.connect("env-before-read-docs", self._order)
         app.connect("env-purge-doc", self._next)
         app.connect("env-updated", self._all_read, priority=1)
