@@ -145,7 +145,8 @@ class Checker:
 
     def _spellings(self, text: CheckedText, own: str) -> Iterator[Blemish]:
         """Find variant spellings of names."""
-        for start, end, form in self._tables.spelling.variants(own_words(text.prose)):
+        bare, spelling = own_words(text.prose), self._tables.spelling
+        for start, end, form in (*spelling.variants(bare), *spelling.unmarked(text.prose)):
             written = text.prose[start:end]
             yield Blemish(
                 "T068",

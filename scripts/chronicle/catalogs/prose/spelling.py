@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
     from chronicle.languages.editions import Edition
 
+_MARKS_OF_NAMES = re.compile("[«»“”《》]")
 _LEAST = 4  # letters of a name that is compared; where short vowels are not written, three
 
 
 class Spelling:
     """The names of a language, to be compared letter by letter."""
 
-    def __init__(self, forms: Iterable[str], edition: Edition) -> None:
-        self._forms = frozenset(forms)
+    def __init__(self, forms: Iterable[str], edition: Edition, documents: Iterable[str] = ()) -> None:
+        self._forms, self._documents = frozenset(forms), sorted(documents)
         self._edition, self._script = edition, script_of(edition.script)
         self._writing = Writing.of(edition)
         checks = edition.checks
@@ -50,6 +51,23 @@ class Spelling:
             resembled = self._skeletons[match["name"]]
             if not any(self._same(written, form) for form in resembled):
                 yield start, end, min(resembled)
+
+    def unmarked(self, prose: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where the name of a document that has marks, as «…» or 《…》, is without them."""
+        hidden = self._listed.hide(prose)
+        for span in self._inside.spans(hidden):
+            yield span.start, span.end, self._marked[span.form]
+
+    @cached_property
+    def _marked(self) -> dict[str, str]:
+        """Return the names of documents that have marks, by what they are without."""
+        found = {_MARKS_OF_NAMES.sub("", form): form for form in self._documents}
+        return {bare: form for bare, form in found.items() if bare != form and bare not in self._forms}
+
+    @cached_property
+    def _inside(self) -> Forms:
+        """Return names without their marks, letter by letter."""
+        return Forms(self._marked, self._edition, strict=True)
 
     def _sounded(self, prose: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a Chinese name stands with one character changed."""

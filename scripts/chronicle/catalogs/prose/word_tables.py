@@ -109,7 +109,9 @@ class Tables:
     @cached_property
     def spelling(self) -> Spelling:
         """Return the names as forms to compare with."""
-        return Spelling(self.all_names, self._edition)
+        named = (source.names.get(self._edition.code) for source in self._ledger.sources.values())
+        documents = {form for name in named if name for form in name.allowed}
+        return Spelling(self.all_names, self._edition, documents)
 
     @cached_property
     def variant_of(self) -> dict[str, str]:

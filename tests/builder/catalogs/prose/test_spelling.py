@@ -17,6 +17,23 @@ FORMS = {
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
+        ("ar", "تكتب «ذا هيرالد» أن نيوز", []),
+        ("ar", "تكتب ذا هيرالد، وذا هيرالد", ["ذا هيرالد", "وذا هيرالد"]),
+        ("zh", "《先驱报》与“先驱报”、先驱报社", ["先驱报", "先驱报"]),
+        ("zh", "甲报与“甲”报", ["甲报"]),
+        ("zh", "霍姆斯", []),
+    ],
+)
+def test_the_name_of_a_document_has_its_marks(language: str, text: str, found: list[str]) -> None:
+    """What the book writes in quotation or title marks stands in no others, nor without any."""
+    documents = {"ar": ["«ذا هيرالد»", "نيوز"], "zh": ["《先驱报》", "“甲”报"]}[language]
+    spelling = Spelling([*documents, "《霍姆斯》"], edition_of(language), documents)
+    assert found == [text[start:end] for start, end, _form in spelling.unmarked(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
         ("en", "In Hóms, homs, Homs.", [("Hóms", "Homs")]),
         ("en", "Al Waer, AL-WAER", [("Al Waer", "al-Waer")]),
         ("en", "al-Wa'er", [("al-Wa'er", "al-Waer")]),
