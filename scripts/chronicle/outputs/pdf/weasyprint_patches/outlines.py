@@ -17,7 +17,7 @@ _NUMBERS_ALONE = re.compile(r"(?:[achlmqstvzACHLMQSTVZ]|[\s\d.,+-]|[eE][+-]?\d)*
 
 def _tags(original: dict[str, Callable[..., None]]) -> dict[str, Callable[..., None]]:
     """Draw a path as it was drawn before: its operators and corners depend on nothing but its numbers."""
-    drawn: dict[str, tuple[list[Any], list[Any]]] = {}
+    drawn: dict[str, tuple[bytes, list[Any]]] = {}
     path = original["path"]
 
     def draw(svg: Any, node: Any, font_size: float) -> None:
@@ -27,10 +27,10 @@ def _tags(original: dict[str, Callable[..., None]]) -> dict[str, Callable[..., N
             begin, first = len(operators), len(corners)
             path(svg, node, font_size)
             if _is_of_numbers(outline):
-                drawn[outline] = operators[begin:], list(corners)[first:]
+                drawn[outline] = b"\n".join(operators[begin:]), list(corners)[first:]
             return
         written, turned = drawn[outline]
-        operators.extend(written)
+        operators.append(written)
         corners.extend(turned)
 
     return {**original, "path": draw}

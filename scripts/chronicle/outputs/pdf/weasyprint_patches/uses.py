@@ -39,7 +39,7 @@ def _draw_node(original: Callable[..., None]) -> Callable[..., None]:
         if key in drawn:
             stream.push_state()
             self.transform(node, size_of(node.get("font-size", "1em"), font_size, font_size))
-            stream.stream.extend(drawn[key][0])
+            stream.stream.append(drawn[key][0])
             stream.pop_state()
             return
         begin = len(stream.stream)
@@ -47,7 +47,7 @@ def _draw_node(original: Callable[..., None]) -> Callable[..., None]:
         moved = self.get_node_transform_matrix(node, font_size) is not None
         written = stream.stream[begin + 1 + moved : -1]  # without its own state and place
         if written and all(map(_is_plain, written)):
-            drawn[key] = written, stream  # with the stream, lest another gets its `id()`
+            drawn[key] = b"\n".join(written), stream  # with the stream, lest another gets its `id()`
 
     return draw
 

@@ -10,17 +10,17 @@ import pytest
 from chronicle.outputs.pdf.weasyprint_patches import outlines
 
 
-def _drawn(*paths: str) -> tuple[list[str], list[str], list[str]]:
+def _drawn(*paths: str) -> tuple[list[str], list[bytes], list[str]]:
     """Draw paths with a function that writes what it is asked; return its calls, operators and corners."""
     asked: list[str] = []
 
     def path(svg: Any, node: Any, _font_size: float) -> None:
         asked.append(node.get("d"))
-        svg.stream.stream.append(f"drawn {node.get('d')}")
+        svg.stream.stream.append(f"drawn {node.get('d')}".encode())
         node.vertices.append(f"corner of {node.get('d')}")
 
     draw = outlines._tags({"path": path, "rect": path})["path"]
-    svg = SimpleNamespace(stream=SimpleNamespace(stream=["before"]))
+    svg = SimpleNamespace(stream=SimpleNamespace(stream=[b"before"]))
     corners: list[str] = []
     for each in paths:
         node = SimpleNamespace(get={"d": each}.get, vertices=[])
@@ -37,7 +37,7 @@ def test_an_outline_is_drawn_as_it_was() -> None:
     one, two = "M 1,2.5 L-3e-2 4 z", "M0 0"
     asked, operators, corners = _drawn(one, two, one)
     assert asked == [one, two]
-    assert operators == ["before", *(f"drawn {each}" for each in (one, two, one))]
+    assert operators == [b"before", *(f"drawn {each}".encode() for each in (one, two, one))]
     assert corners == [f"corner of {each}" for each in (one, two, one)]
 
 

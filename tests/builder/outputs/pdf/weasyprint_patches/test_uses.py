@@ -58,7 +58,7 @@ def _drawn(markup: str, *, patched: bool, times: int = 1) -> tuple[list[str], in
         for _ in range(times):
             stream = Stream({}, (0, 0, 90, 90), kept, {}, None, {}, None)
             figure.draw(stream, 90, 90, "file:///", None)
-            found += map(str, stream.stream)
+            found += [line for each in stream.stream for line in pydyf._to_bytes(each).decode().split("\n")]
         patcher.leave()
     finally:
         SVG.draw_node = plain
