@@ -16,11 +16,12 @@ from weasyprint.layout import block, inline  # type: ignore[import-untyped]
 from chronicle.outputs.pdf.breaking.square_lines import SquareLines
 from chronicle.outputs.pdf.weasyprint_patches import han_lines
 from chronicle.outputs.pdf.weasyprint_patches.boxes import is_line
+from chronicle.outputs.pdf.weasyprint_patches.lines_again import again, heights_in, kept
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
 from chronicle.outputs.pdf.weasyprint_patches.plans import place_of, plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from chronicle.outputs.pdf.weasyprint_patches.plans import Plan
     from chronicle.outputs.pdf.weasyprint_patches.protocols import Box
@@ -50,15 +51,37 @@ def _get_next_linebox(original: Callable[..., Any]) -> Callable[..., Any]:
         context: Any, line: Any, y: float, bottom_space: float, skip_stack: Any, holder: Any, *rest: Any
     ) -> Any:
         plan = None if any(rest[-2:]) else plan_of(context, line, skip_stack, holder)
+        key: Hashable = None
         if plan is not None:
-            plan.begin = place_of(line, inline.skip_first_whitespace(line, skip_stack))
+            begin = inline.skip_first_whitespace(line, skip_stack)
+            plan.begin, plan.heights = place_of(line, begin), None
+            if plan.lines is not None and begin != "continue":
+                key = (str(begin), plan.end, line.text_indent, holder.content_box_x())
+                if key in plan.lines:
+                    return again(line, y, plan.lines[key])
         _SETTING.append(plan)
         try:
-            return original(context, line, y, bottom_space, skip_stack, holder, *rest)
+            found = original(context, line, y, bottom_space, skip_stack, holder, *rest)
         finally:
             _SETTING.pop()
+        if plan is not None and plan.lines is not None and plan.heights is not None and key is not None:
+            plan.lines[key] = kept(found[0], found[1], plan.heights)
+        return found
 
     return next_line
+
+
+def _line_box_verticality(original: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Note how high the boxes of a line stand that may be set again."""
+
+    def reached(line: Any) -> Any:
+        found = original(line)
+        plan = _setting()
+        if plan is not None and plan.lines is not None and is_line(line):
+            plan.heights = heights_in(line)
+        return found
+
+    return reached
 
 
 def _linebox_layout(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -212,6 +235,7 @@ def _dress(context: Any, line: Box, width: float, plan: Plan, last: bool) -> Non
 PATCHES = (
     Patch(block, "_linebox_layout", _linebox_layout),
     Patch(inline, "get_next_linebox", _get_next_linebox),
+    Patch(inline, "line_box_verticality", _line_box_verticality),
     Patch(inline, "split_inline_box", _split_inline_box),
     Patch(inline, "split_inline_level", _split_inline_level),
     Patch(inline, "_break_waiting_children", _break_waiting_children),

@@ -14,13 +14,15 @@ from chronicle.outputs.pdf.breaking.total_fit import fit
 from chronicle.outputs.pdf.breaking.word_lines import WordLines
 from chronicle.outputs.pdf.weasyprint_patches import han_lines
 from chronicle.outputs.pdf.weasyprint_patches.boxes import is_text
+from chronicle.outputs.pdf.weasyprint_patches.lines_again import shape_of
 from chronicle.outputs.pdf.weasyprint_patches.measured_once import letters_of
 from chronicle.outputs.pdf.weasyprint_patches.run_widths import broken_words, measured, taken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from chronicle.outputs.pdf.breaking.paragraph import Measured
+    from chronicle.outputs.pdf.weasyprint_patches.lines_again import SetLine
     from chronicle.outputs.pdf.weasyprint_patches.run_widths import Taken
 
 _RAGGED = ("start", "center")
@@ -39,6 +41,10 @@ class Plan:
     breaks: list[Break] = field(default_factory=list)
     begin: int = 0  # of the line that is being set
     wall: int | None = None  # the child of a box that the next line begins with
+    # The lines that were set, in all layouts, of paragraphs with the same shape; None where lines hold more.
+    set_lines: dict[Hashable, dict[Hashable, SetLine]] = field(default_factory=dict)
+    lines: dict[Hashable, SetLine] | None = None
+    heights: list[float] | None = None  # of the boxes of the line that is being set
 
     @property
     def end(self) -> Break:
@@ -98,7 +104,11 @@ def _make_plan(context: Any, line: Any, skip_stack: Any, holder: Any) -> Plan | 
     if key not in known:
         known[key] = _chosen(context, line, what, where, squares=squares, ragged=ragged)
     found: Plan | None = known[key]
-    return None if found is None else replace(found, breaks=[*found.breaks])
+    if found is None:
+        return None
+    shape = shape_of(line)
+    lines = None if shape is None else found.set_lines.setdefault(shape, {})
+    return replace(found, breaks=[*found.breaks], lines=lines)
 
 
 def _chosen(

@@ -196,8 +196,9 @@ _PARAGRAPHS = (
     replaced(
         "layout.inline:line_box_verticality",
         "tells how far a line reaches up and down from its baseline",
-        "it is as high as its style says, whatever scripts stand in it",
-        ("U-WP-42",),
+        "it is as high as its style says, whatever scripts stand in it; where its boxes stand is noted, so "
+        "that it can be set again",
+        ("U-WP-42", "U-WP-45"),
         NO_THREAD,
     ),
     relied_on(

@@ -409,7 +409,7 @@ def test_a_page_is_set_as_often_as_it_helps(
 @pytest.mark.parametrize(("letter", "planned_for"), [(None, True), ("style", False)])
 def test_a_line_is_set_by_its_plan(letter: Any, planned_for: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """It begins where the line before it ended; a first letter of its own style is left to WeasyPrint."""
-    plan = SimpleNamespace(begin=0)
+    plan = SimpleNamespace(begin=0, lines=None)
     monkeypatch.setattr(planned.han_lines, "declare", lambda *_: None)
     monkeypatch.setattr(planned, "plan_of", lambda *_: plan)
     monkeypatch.setattr(planned, "place_of", lambda _line, place: place)

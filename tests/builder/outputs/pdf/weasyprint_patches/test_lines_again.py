@@ -1,0 +1,87 @@
+"""A line that is set again is the line that it would be if it were set anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+
+from chronicle.outputs.pdf.parts import Part
+from chronicle.outputs.pdf.weasyprint_patches import lines_again, planned, plans
+from chronicle.outputs.pdf.weasyprint_patches.boxes import descendants, is_line, is_text, page_box
+from tests.builder.outputs.pdf.conftest import SENTENCES, note_of, set_parts
+from tests.languages import edition_of, in_turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from chronicle.outputs.pdf.layout import LaidBook
+
+# What a box has of the tree that it was made from, which is another one each time.
+_OF_TREE = frozenset(
+    {"children", "element", "style", "plan", "footnote", "pango_layout", "cached_counter_values"}
+)
+
+
+def _part(code: str, number: int) -> Part:
+    """Return a chapter of several pages with the same words as every other."""
+    body = etree.Element("section", {"class": "document", "id": f"c{number}"})
+    for count in range(12):
+        paragraph = etree.SubElement(body, "p", {"style": "padding-inline-start: 2em" if count % 2 else ""})
+        paragraph.text = SENTENCES[code] * (1 + count % 3)
+        etree.SubElement(paragraph, "em").text = SENTENCES[code].strip() * 2
+        note_of(paragraph, code, f"n{number}-{count}", str(count + 1))
+        paragraph[-1].tail = f" {SENTENCES[code] * 2}"
+    return Part(f"chapters/0{number}-x", "A", body, recto=True)
+
+
+def _book(code: str, folder: Path) -> LaidBook:
+    return set_parts([_part(code, number) for number in (1, 2, 3)], edition_of(code), folder)
+
+
+def _measures(book: LaidBook) -> list[dict[str, Any]]:
+    """Return all that the boxes of all lines have by being set."""
+    found = []
+    for page in book.pages:
+        for line in filter(is_line, descendants(page_box(page))):
+            for box in descendants(line):
+                known: dict[str, Any] = {**vars(box)}
+                if is_text(box):
+                    layout: Any = box.pango_layout
+                    known |= {"set": layout.text, "how": vars(layout).get("han")}
+                    known["spacing"] = layout.justification_spacing
+                    known.setdefault("justification_spacing", 0)
+                found.append({name: value for name, value in known.items() if name not in _OF_TREE})
+    return found
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Note how high each line is set that is set again."""
+    heights: list[float] = []
+    again: Callable[..., Any] = lines_again.again
+
+    def noted(line: Any, y: float, was: Any) -> Any:
+        heights.append(y)
+        return again(line, y, was)
+
+    monkeypatch.setattr(planned, "again", noted)
+    return heights
+
+
+@pytest.mark.parametrize("code", in_turn("ar", "zh", "en"))
+def test_a_line_is_set_again_as_it_was(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chapters with the same words have, to the last digit, the lines that they have without what is kept.
+
+    Upstream: U-WP-45.
+    """
+    heights = _counted(monkeypatch)
+    known = _measures(_book(code, tmp_path))
+    assert len(heights) > len(known) // 20
+    heights.clear()
+    monkeypatch.setattr(plans, "shape_of", lambda _line: None)
+    anew = _measures(_book(code, tmp_path))
+    assert not heights
+    for one, other in zip(known, anew, strict=True):
+        assert one == other
