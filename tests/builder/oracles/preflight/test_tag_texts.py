@@ -207,10 +207,10 @@ def test_brackets_are_said_as_they_open(tmp_path: Path) -> None:
     assert [] == faults(path, "ar", {"1": said})
 
 
-LACKS, ELSEWHERE = (
-    "the tags lack this, or have it in another place.",
-    "the tags have this where the book has not.",
-)
+LACKS = "the tags lack this, or have it in another place."
+ELSEWHERE = "page 3: the tags have this where the book has not."
+LOST_NOTE = "the tags lack this note, or have it in another place."
+STRANGE_NOTE = "page 3: the tags have a note that the book has not here."
 OTHERWISE = "the tags say this otherwise"
 
 
@@ -223,26 +223,23 @@ def _blocks(*texts: str) -> list[TagBlock]:
     ("tagged", "text", "figures", "said"),
     [
         (["One", "Two"], ["One", "Two"], [], []),
-        (
-            ["1.2One", "Table3Two", "a)Three"],
-            ["One", "Two", "Three"],
-            [],
-            [(f"page 3: {OTHERWISE}.", "Three")],
-        ),
+        (["1.2One", "Table3Two"], ["One", "Two"], [], []),
+        (["a)One"], ["One"], [], [(LACKS, "One"), (ELSEWHERE, "a)One")]),
+        (["3One"], ["2One"], [], [(f"page 3: {OTHERWISE}.", "2One")]),
         (["1.One", "（2）Two"], ["One", "Two"], [], []),
         (["One"], ["One", "Two", "Three"], [], [(LACKS, "Two"), (LACKS, "Three")]),
-        (["One", "Two", "Three"], ["One", "Three"], [], [(f"page 3: {ELSEWHERE}", "Two")]),
-        (["Two", "One"], ["One", "Two"], [], [(LACKS, "One"), (f"page 3: {ELSEWHERE}", "One")]),
-        (["Onx"], ["One"], [], [(LACKS, "One"), (f"page 3: {ELSEWHERE}", "Onx")]),
+        (["One", "Two", "Three"], ["One", "Three"], [], [(ELSEWHERE, "Two")]),
+        (["Two", "One"], ["One", "Two"], [], [(ELSEWHERE, "Two"), (LACKS, "Two")]),
+        (["Onx"], ["One"], [], [(LACKS, "One"), (ELSEWHERE, "Onx")]),
         (["12", "One"], ["One"], [], []),
         (["1–2", "One", "!"], ["One"], [], []),
         (["Chapter3", "#One"], ["One"], [], []),
         (["x" * 30, "#One"], ["One"], [], []),
-        (["x" * 31, "#One"], ["One"], [], [(f"page 3: {ELSEWHERE}", "x" * 31)]),
-        (["Chapter", "One"], ["One"], [], [(f"page 3: {ELSEWHERE}", "Chapter")]),
+        (["x" * 31, "#One"], ["One"], [], [(ELSEWHERE, "x" * 31)]),
+        (["Chapter", "One"], ["One"], [], [(ELSEWHERE, "Chapter")]),
         (["One", "Fig.1Drawn"], ["One"], ["Drawn"], []),
         (["Drawn", "One"], ["One"], ["Drawn"], []),
-        (["Drawn", "One", "Drawn"], ["One"], ["Drawn"], [(f"page 3: {ELSEWHERE}", "Drawn")]),
+        (["Drawn", "One", "Drawn"], ["One"], ["Drawn"], [(ELSEWHERE, "Drawn")]),
         (["Drawn", "One", "Drawn"], ["One"], ["Drawn", "Drawn"], []),
         (["One"], ["One"], ["Drawn", "Drawn"], [("the tags lack this of a figure.", "Drawn")] * 2),
         (["One"], ["One", ""], [""], []),
@@ -264,14 +261,14 @@ def test_blocks_are_laid_side_by_side(
         (["One", "123Two"], ["One", "Two"], []),
         (["1OneTwo", "2Three"], ["One", "Two", "Three"], []),
         (["1One"], ["One", "Two"], [(LACKS, "Two")]),
-        (["2Two"], ["One", "Two"], [("the tags lack this note, or have it in another place.", "One")]),
+        (["2Two"], ["One", "Two"], [(LOST_NOTE, "One")]),
         (["1Onerest", "2Two"], ["One", "Two"], [(f"page 3: {OTHERWISE} in a note.", "rest")]),
-        (["1Three"], ["One"], [("page 3: the tags have a note that the book has not here.", "1Three"), (LACKS, "One")]),
-        (["a1One"], ["One"], [("page 3: the tags have a note that the book has not here.", "a1One"), (LACKS, "One")]),
-        (["1234One"], ["One"], [("page 3: the tags have a note that the book has not here.", "1234One"), (LACKS, "One")]),
+        (["1Three"], ["One"], [(STRANGE_NOTE, "1Three"), (LACKS, "One")]),
+        (["a1One"], ["One"], [(STRANGE_NOTE, "a1One"), (LACKS, "One")]),
+        (["1234One"], ["One"], [(STRANGE_NOTE, "1234One"), (LACKS, "One")]),
         (["1One", "2Two"], ["Two", "One"], [
-            ("the tags lack this note, or have it in another place.", "Two"),
-            ("page 3: the tags have a note that the book has not here.", "2Two"),
+            (LOST_NOTE, "Two"),
+            (STRANGE_NOTE, "2Two"),
         ]),
     ],
 )  # fmt: skip
