@@ -188,3 +188,21 @@ def test_a_catalog_lies_in_the_book(tmp_path: Path) -> None:
         require_plain_files(Folders(tmp_path / "book"))
     said = f"it is a link to {tmp_path}/secret.po, which is no part of the book."
     assert (Problem("locales/ar/three.po", 0, "B027", said),) == found.value.problems
+
+
+def test_a_book_is_one_wherever_its_folder_is_linked(tmp_path: Path) -> None:
+    """Its own catalogs are no ways out where an editor opens it by a link to its folder."""
+    locales = tmp_path / "real/locales/ar"
+    locales.mkdir(parents=True)
+    (tmp_path / "real/docs").mkdir()
+    (locales / "one.po").write_text("one", encoding="utf-8")
+    (locales / "two.po").symlink_to(locales / "one.po")
+    (tmp_path / "link").symlink_to("real")
+    require_plain_files(Folders(tmp_path / "link"))
+    (tmp_path / "real/other").mkdir()
+    (tmp_path / "real-not/docs").mkdir(parents=True)
+    (tmp_path / "real-not/x.po").write_text("x", encoding="utf-8")
+    (locales / "three.po").symlink_to(tmp_path / "real-not/x.po")
+    with pytest.raises(ProblemsFound) as found:
+        require_plain_files(Folders(tmp_path / "link"))
+    assert ["locales/ar/three.po"] == [each.path for each in found.value.problems]

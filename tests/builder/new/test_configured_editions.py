@@ -64,6 +64,24 @@ def test_a_book_without_a_list_gains_one(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "codes", "editions"),
+    [
+        ("x = 1\n", ["en", "fa", "ar"], ["en", "fa", "ar"]),
+        ("x = 1\n", ["fa", "en"], ["en", "fa"]),
+        ("x = 1\n", ["en"], None),
+        ("chronicle_editions = ['en', 'ar']\n", ["ar", "fa", "en", "he"], ["en", "ar", "fa", "he"]),
+        ("chronicle_editions = ['en', 'ar']\n", ["ar", "en"], ["en", "ar"]),
+    ],
+)
+def test_what_is_named_already_is_not_named_again(
+    text: str, codes: list[str], editions: list[str] | None
+) -> None:
+    """The book's own language stands first and once, whether or not it is asked for with the others."""
+    found = settings_of(with_editions(text.encode(), "en", codes)).get("chronicle_editions")
+    assert editions == (found and found.plain())
+
+
+@pytest.mark.parametrize(
     ("text", "line", "code"),
     [
         ('x = 1\nchronicle_editions = list(("en",))\n', 2, "L005"),

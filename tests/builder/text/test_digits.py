@@ -37,6 +37,7 @@ def test_all_of_unicode() -> None:
         ("M5M5 M5 M5", ["5", "5"]),
         ("7, 8 and 9.", ["7", "8", "9"]),
         ("٢٬٥٠٠ and ٤١٫٥", ["٢٬٥٠٠", "٤١٫٥"]),
+        ("M5٥ and M٥", ["5٥", "٥"]),
         ("at 10:30, 3/4 and 5-6", ["10:30", "3/4", "5-6"]),
         ("5", ["5"]),
         ("", []),
@@ -52,6 +53,15 @@ def test_the_longest_listed_name_counts() -> None:
     assert [] == digit_runs("A1-B2", ("A1", "A1-B2"))
     assert [] == digit_runs("M5 7 B", ("M5", "M5 7 B"))
     assert [(2, 3, "5")] == digit_runs("M 5", ("M",))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("4th", []), ("٣4th", ["٣4"]), ("34th", ["34"]), ("x4th", ["4"]), ("4thx", ["4"]), ("في4thهنا", [])],
+)
+def test_a_name_goes_on_at_both_of_its_edges(text: str, found: list[str]) -> None:
+    """In digits of any script, and in letters of its own, but not in those of another."""
+    assert found == [run.text for run in digit_runs(text, ("4th",))]
 
 
 @given(st.text(), st.lists(st.text(min_size=1, max_size=4), max_size=3))

@@ -53,6 +53,26 @@ def test_figures_that_occur(tmp_path):
     ]
 
 
+def test_figures_come_by_unit(tmp_path):
+    """Nouns that read alike are two where they are two units, and each unit's messages stand together."""
+    units = [{"id": each, "one": one, "other": f"{one}s"} for each, one in
+             (("zebra", "animal"), ("ape", "animal"), ("man", "body"))]  # fmt: skip
+    figures = {unit: {"min": 20, "unit": unit} for unit in ("zebra", "man", "ape")}
+    figures |= {f"{unit}-2": {"min": 2, "unit": unit} for unit in ("zebra", "man")}
+    row = claim(positions=[position(quantities=figures)])
+    ledger, problems = read(tmp_path, row, units=units)
+    assert [] == problems
+    assert [
+        ("unit", "{n} animal"),
+        ("unit", "{n} body"),
+        ("unit-oblique", "{n} body"),
+        ("unit-words", "two bodys"),
+        ("unit", "{n} animal"),
+        ("unit-oblique", "{n} animal"),
+        ("unit-words", "two animals"),
+    ] == [(each.context, each.msgid) for each in ledger_messages(ledger) if each.context.startswith("unit")]
+
+
 def test_figures_in_words(tmp_path):
     """Each whole number up to ten is a message in words besides, with its qualifier and its noun."""
     figures = {

@@ -126,3 +126,16 @@ def test_faults_come_in_the_order_of_package_pages_and_links() -> None:
         Problem("c.xhtml", 0, "U004", "xml:lang is None, not ar."),
         Problem("a.xhtml", 0, "U006", "a link leads to b.css, which is not in the book."),
     ] == check_publication(ARABIC, package, resources)
+
+
+@pytest.mark.parametrize(
+    ("spine", "said"),
+    [("", "pages progress None, the language ltr."), (' page-progression-direction="default"', "default")],
+)
+def test_a_direction_that_is_not_said_is_none(spine: str, said: str) -> None:
+    """A reading system would choose one; also where it would choose the right one, the book says it."""
+    package = PACKAGE.replace(' page-progression-direction="rtl"', spine).replace(
+        "language>ar", "language>en-GB"
+    )
+    (problem,) = check_publication(edition_of("en"), package, [])
+    assert said in problem.message
