@@ -51,8 +51,8 @@ def test_a_row_says_no_more_than_there_is() -> None:
     for where, state, said in (
         ("a<b", "", "<br>a&lt;b"),
         ("", "", ""),
-        ("", "not certain", "<br>not certain"),
-        ("4.1", "not certain", "<br>4.1<br>not certain"),
+        ("", "not certain", '<br><span lang="ar" dir="rtl">not certain</span>'),
+        ("4.1", "not certain", '<br>4.1<br><span lang="ar" dir="rtl">not certain</span>'),
     ):
         head = f'<tr><th scope="row" lang="en-GB" dir="ltr"><b>4.12</b>{said}</th>'
         assert f"{head}{source}{translation}<td></td></tr>" == module._row(
