@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chronicle.text.changed_words import Change, marked_difference, word_difference, words_of
+from chronicle.text.changed_words import Change, _joined, marked_difference, word_difference, words_of
 
 GONE, NEW, SAME = Change.GONE, Change.NEW, Change.SAME
 TEXTS = st.lists(
@@ -49,6 +49,34 @@ def test_both_wordings_can_be_read_off(old: str, new: str) -> None:
 def test_words_are_marked(old: str, new: str, shown: str) -> None:
     """A word, a placeholder or a Han character changes as a whole; a changed phrase is marked as one."""
     assert shown == marked_difference(old, new)
+
+
+def test_a_long_text_is_compared_as_a_short_one() -> None:
+    """A word that stands in it hundreds of times is compared, too."""
+    many = "a the " * 150
+    assert f"{many}[-x-][+y+] {many}" == marked_difference(f"{many}x {many}", f"{many}y {many}")
+
+
+SPACE, ONE, TWO = (" ", " "), ("a", "x"), ("b", "y")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "joined"),
+    [
+        ([ONE, SPACE, TWO], [("a b", "x y")]),
+        ([ONE, SPACE, TWO, SPACE], [("a b", "x y"), SPACE]),
+        ([SPACE, ONE, TWO], [SPACE, ("ab", "xy")]),
+        ([ONE, SPACE], [ONE, SPACE]),
+        ([ONE, ("b", "b"), TWO], [ONE, ("b", "b"), TWO]),
+        ([SPACE, ("b", "b"), SPACE], [SPACE, ("b", "b"), SPACE]),
+        ([], []),
+    ],
+)
+def test_only_space_between_two_changes_is_taken_as_changed(
+    pairs: list[tuple[str, str]], joined: list[tuple[str, str]]
+) -> None:
+    """Before the first of them and behind the last one it has stayed."""
+    assert joined == _joined(pairs)
 
 
 def test_what_has_gone_stands_first() -> None:

@@ -98,7 +98,7 @@ def test_the_bare_text_has_a_space_for_each_piece_of_markup():
 def test_what_no_message_may_hold_is_named():
     """Raw HTML, pictures and line breaks are segments of their own."""
     kinds = {type(each): each for each in walk(read_message("<b>x</b> ![y](z)").segments)}
-    assert kinds[Foreign].kind == "html_inline"
+    assert ("html_inline", "<b>") == (kinds[Foreign].kind, read_message("<b>x").segments[0].text)
     assert kinds[Picture] == Picture("z", "y")
     assert Emphasis not in kinds
 
