@@ -17,6 +17,18 @@ from chronicle.words.states import State, StateMark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.application import Sphinx
+
+
+def keep_language_of_title(app: Sphinx, doctree: nodes.document) -> None:
+    """Give the title that Sphinx keeps of a document the language that it has there, if it is another one."""
+    title = next(iter(doctree.findall(nodes.title)), None)
+    kept = app.env.titles.get(app.env.current_document.docname)
+    if title is not None and kept is not None:
+        for name in ("lang", "dir"):
+            if name in title:
+                kept[name] = title[name]
+
 
 class MarkStates(SphinxTransform):
     """Give stale and untranslated text its class, and untranslated text its language."""

@@ -30,7 +30,7 @@ from chronicle.sphinx_ext.index_links import link_index
 from chronicle.sphinx_ext.isolation import IsolateRuns
 from chronicle.sphinx_ext.lint import lint
 from chronicle.sphinx_ext.lookups import changed_documents, keep_answers
-from chronicle.sphinx_ext.mark_states import MarkStates
+from chronicle.sphinx_ext.mark_states import MarkStates, keep_language_of_title
 from chronicle.sphinx_ext.mentions import link_mentions
 from chronicle.sphinx_ext.numbering import KeepOurAnchors, NumberParagraphs
 from chronicle.sphinx_ext.provenance import check_finished
@@ -91,6 +91,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", open_book)
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _lint)
+    app.connect("doctree-read", keep_language_of_title, priority=600)  # after Sphinx has kept its title
     app.connect("env-updated", _finish_reading)
     app.connect("doctree-resolved", link_calls)
     app.connect("doctree-resolved", link_index)

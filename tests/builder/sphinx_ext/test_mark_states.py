@@ -38,8 +38,10 @@ def test_untranslated_text_is_marked(tiny):
 
 
 def test_a_missing_catalog_marks_everything(tiny):
-    """A chapter without any catalog is marked as a whole."""
+    """A chapter without any catalog is marked as a whole, its title wherever it stands."""
     built = tiny.build("zh")
+    title = built.app.env.titles["chapters/02-second"]
+    assert ("en-GB", "ltr") == (title["lang"], title["dir"])
     paragraph = built.paragraph("chapters/02-second", "2.1")
     assert ["untranslated"] == paragraph["classes"]
     assert 5 == built.doctree("chapters/02-second")["untranslated"]

@@ -229,6 +229,8 @@ class EpubBuilder(BookBuilder):
         page = self.pages.get_template(template).render(
             edition=self.edition,
             book_title=self.book_title,
+            title_in=self.title_in,
+            subtitle_in=self.subtitle_in,
             book_subtitle=self.book_subtitle,
             whole_title=self.messages.whole_title(self.book_title, self.book_subtitle),
             contents=self.contents,

@@ -28,6 +28,8 @@ class ContentsHeading:
 
     title: str
     anchor: str
+    lang: str = ""  # of a title that is not translated, with its direction
+    dir: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class ContentsEntry:
     number: str | None = None  # of a chapter; nothing else has one
     letter: str | None = None  # of an appendix
     division: str = "frontmatter"  # what it is to a reading system: frontmatter, bodymatter or backmatter
+    lang: str = ""  # of a title that is not translated, with its direction
+    dir: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,14 +111,23 @@ def headings_of(body: etree._Element, edition: Edition) -> tuple[ContentsHeading
     for section in body.iterfind("section/section"):
         heading, anchor = section.find("h2"), section.get("id")
         if heading is not None and anchor:
-            found.append(ContentsHeading(isolate_text(" ".join(text_of(heading).split()), edition), anchor))
+            title = isolate_text(" ".join(text_of(heading).split()), edition)
+            found.append(ContentsHeading(title, anchor, heading.get("lang", ""), heading.get("dir", "")))
     return tuple(found)
 
 
 def _entry(env: BuildEnvironment, docname: str) -> ContentsEntry:
     listed = book_of(env).contents.of(docname)
-    title = env.titles[docname].astext()
-    return ContentsEntry(docname, title, listed.number, listed.letter, _division(listed))
+    title = env.titles[docname]
+    return ContentsEntry(
+        docname,
+        title.astext(),
+        listed.number,
+        listed.letter,
+        _division(listed),
+        title.get("lang", ""),
+        title.get("dir", ""),
+    )
 
 
 def _division(listed: Listed) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
 from docutils import nodes
@@ -21,6 +21,13 @@ from chronicle.sphinx_ext.isolation import isolate_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
     from pathlib import Path
+
+
+class OtherLanguage(NamedTuple):
+    """The language and direction of a text that is in another one than its edition; else empty."""
+
+    lang: str = ""
+    dir: str = ""
 
 
 class BookBuilder(StandaloneHTMLBuilder):
@@ -56,6 +63,8 @@ class BookBuilder(StandaloneHTMLBuilder):
         self.second_reading = second_reading(book)
         self.book_title = self._plain("title", self.facts.title)
         self.book_subtitle = self._plain("subtitle", self.facts.subtitle)
+        self.title_in = self._untranslated("title", self.facts.title)
+        self.subtitle_in = self._untranslated("subtitle", self.facts.subtitle)
         self.docsettings: Any = get_default_settings(HTMLWriter)
         vars(self.docsettings).update(self.env.settings)
         self.fignumbers = {}
@@ -64,6 +73,13 @@ class BookBuilder(StandaloneHTMLBuilder):
     def _plain(self, name: str, text: str | None) -> str:
         """Return a fact of the book in this language, its ranges and foreign words set apart."""
         return isolate_text(self.messages.fact(name, text), self.edition)
+
+    def _untranslated(self, name: str, text: str | None) -> OtherLanguage:
+        """Return the language of a fact of the book that is not translated."""
+        source, said = self.edition.source, self.messages.fact(name, text)
+        if self.edition.is_source or said != self.messages.source_voice.fact(name, text):
+            return OtherLanguage()
+        return OtherLanguage(source.tag, source.direction)
 
     def copy_assets(self) -> None:
         """Copy nothing: what a page needs comes with the package."""

@@ -197,6 +197,8 @@ class WebBuilder(BookBuilder):
             facts=self.facts,
             book_title=self.book_title,
             book_subtitle=self.book_subtitle,
+            title_in=self.title_in,
+            subtitle_in=self.subtitle_in,
             whole_title=self.messages.whole_title(self.book_title, self.book_subtitle),
             draft=not self.config.chronicle_release,
             contents=self.contents,

@@ -117,6 +117,10 @@ def test_headings_are_those_that_were_written() -> None:
     markup = '<section id="s"><h1>a</h1><section id="b"><h2>B <i>c</i></h2>'
     body = read_fragment(f"{markup}</section></section>", "x", "W001")
     assert (ContentsHeading("B c", "b"),) == headings_of(body, edition_of("en"))
+    left = read_fragment(
+        markup.replace("<h2>", '<h2 lang="en-GB" dir="ltr">') + "</section></section>", "x", "W001"
+    )
+    assert [("en-GB", "ltr")] == [(each.lang, each.dir) for each in headings_of(left, edition_of("en"))]
 
 
 def test_headings_without_a_name_or_below_the_second_level_are_in_no_contents() -> None:

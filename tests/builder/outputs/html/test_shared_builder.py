@@ -74,7 +74,10 @@ def test_a_builder_knows_its_edition_before_it_writes(monkeypatch: pytest.Monkey
     assert ("images", "", {}) == (made.imagedir, made.current_docname, made.secnumbers)
     book = SimpleNamespace(
         edition=edition_of("ar"), editions="all", facts=SimpleNamespace(title="A", subtitle="B"),
-        messages=SimpleNamespace(fact=lambda name, text: f"{name} {text}"),
+        messages=SimpleNamespace(
+            fact=lambda name, text: f"{name} {text}",
+            source_voice=SimpleNamespace(fact=lambda name, text: {"title": "title A"}.get(name, text)),
+        ),
     )  # fmt: skip
     monkeypatch.setattr(shared_builder, "book_of", lambda _env: book)
     monkeypatch.setattr(shared_builder, "second_reading", lambda _book: "read")
@@ -83,6 +86,7 @@ def test_a_builder_knows_its_edition_before_it_writes(monkeypatch: pytest.Monkey
     made.prepare_writing({"a"})
     assert ("contents", "read", "all") == (made.contents, made.second_reading, made.editions)
     assert ("\u2066title A\u2069", "\u2066subtitle B\u2069") == (made.book_title, made.book_subtitle)
+    assert (("en-GB", "ltr"), ("", "")) == (made.title_in, made.subtitle_in)  # one is not translated
     assert 7 == made.docsettings.halt_level
     assert ["a", "b"] == sorted(made.get_outdated_docs())
 
