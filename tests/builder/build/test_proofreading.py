@@ -133,7 +133,7 @@ def test_a_row_has_what_is_printed_in_either_language() -> None:
         explained=("{homs}: Homs · مدينة حمص = {place}`homs`",),
         noted=("read by Layla",),
     )
-    row = proofreading._row(SimpleNamespace(entry=entry, number="1.2", where=""))  # type: ignore[arg-type]
+    row = proofreading._row(SimpleNamespace(entry=entry, number="1.2", where=""), Telling({}))  # type: ignore[arg-type]
     assert GalleyRow(
         "1.2",
         "",

@@ -123,7 +123,8 @@ def test_what_is_not_translated_is_told_once_for_each_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of the languages that were made alone, and of those alone that lack something."""
-    monkeypatch.setattr(module, "unfinished", lambda _root, edition: {"ar": "ar: 3 to do"}.get(edition.code))
+    told = {"ar": ("ar: 3 to do", "[b]ar[/b]: none")}
+    monkeypatch.setattr(module, "unfinished", lambda _root, edition: told.get(edition.code, ()))
     monkeypatch.setattr(module, "size_of", lambda _path: 1)
     for due, count in ((EVERY[:2], 0), (EVERY[:1], 0), ((), 0)):
         done = made(due)
@@ -133,7 +134,7 @@ def test_what_is_not_translated_is_told_once_for_each_language(
     known = {item.name: RECORD for item in EVERY}
     done = Made(done.due, done.every, known, done.found, {}, 1, release=False)
     lines = said(lambda console: summary(done, Folders(tmp_path), console))
-    assert 1 == lines.count("ar: 3 to do")
+    assert ["ar: 3 to do", "[b]ar[/b]: none"] == [line for line in lines if line in told["ar"]]
 
 
 def test_sizes_are_told_in_the_largest_unit_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
