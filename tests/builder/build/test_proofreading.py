@@ -147,7 +147,7 @@ def test_a_row_has_what_is_printed_in_either_language() -> None:
             [GalleyPiece(""), GalleyPiece("", "n"), GalleyPiece(" في "), GalleyPiece("مدينة حمص", "homs"),
              GalleyPiece(" "), GalleyPiece("", "x"), GalleyPiece(".")],
         ],
-        "read",
+        "Read",
     ) == row  # fmt: skip
 
 
