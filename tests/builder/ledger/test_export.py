@@ -3,12 +3,16 @@ from __future__ import annotations
 import csv
 import json
 from decimal import Decimal
+from types import SimpleNamespace
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from chronicle.ledger.export import evidence_json, exported
+from chronicle.ledger.locator import Locator
 from chronicle.ledger.model import Ledger
 from chronicle.ledger.published_fields import bundled_schema
+from chronicle.ledger.table_rows import _locator
 from tests.languages import CHOSEN
 
 from .small_ledger import claim, position, read, tables
@@ -322,3 +326,20 @@ def test_every_cell_stands_under_its_column(tmp_path):
     } == row("places.csv")  # fmt: skip
     assert fix == row("corrections.csv")
     assert {"id": "person", "one": "person", "other": "people"} == row("units.csv")
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ({"part": "lead"}, "lead"),
+        ({"part": "section", "name": "War", "paragraph": 3}, "section paragraph=3 name=War"),
+        ({"part": "timeline", "entry": "2011-04-18"}, "timeline entry=2011-04-18"),
+        ({"part": "infobox", "number": 2, "row": "Dead"}, "infobox number=2 row=Dead"),
+        ({"part": "page", "page": "12-14"}, "page page=12-14"),
+        ({"part": "time", "time": "00:41:05"}, "time time=00:41:05"),
+        ({"part": "references", "number": 4, "headline": True}, "references number=4 headline"),
+    ],
+)
+def test_each_part_of_a_place_stands_in_its_cell(where, told):
+    """With its name, in one order, and nothing of what is not said."""
+    assert told == _locator(SimpleNamespace(locator=Locator(**where)))

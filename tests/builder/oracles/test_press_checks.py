@@ -319,3 +319,37 @@ def test_an_encrypted_file_is_found(pressed: Path) -> None:
         pdf.save(pressed, encryption=pikepdf.Encryption(owner="shop", user="", R=4))
     (problem,) = check_press_file(pressed.read_bytes(), pressed.name)
     assert ("P040", "it is encrypted.") == (problem.code, problem.message)
+
+
+NOT_THREE, TOO_FAR = (
+    "page 1: the bleed is not 3 mm on each side.",
+    "page 1: the bleed reaches beyond the sheet.",
+)
+
+
+@pytest.mark.parametrize("side", range(4))
+@pytest.mark.parametrize(
+    ("box", "outwards", "said"),
+    [
+        ("BleedBox", 0.04, []),
+        ("BleedBox", 0.06, [NOT_THREE]),
+        ("BleedBox", -0.06, [NOT_THREE]),
+        ("MediaBox", -7 * 72 / 25.4 + 0.04, []),
+        ("MediaBox", -7 * 72 / 25.4 - 0.06, [TOO_FAR]),
+        ("MediaBox", 5.0, []),
+    ],
+)
+def test_bleed_is_three_millimetres_and_on_the_sheet(
+    pressed: Path, side: int, box: str, outwards: float, said: list[str]
+) -> None:
+    """On each side by itself, neither more nor less; the sheet may be as large as one likes."""
+    with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:
+        page = pdf.pages[0].obj
+        edges = [float(each) for each in page[f"/{box}"]]
+        edges[side] += outwards if side > 1 else -outwards
+        page[f"/{box}"] = Array(edges)
+        pdf.save(pressed)
+    found = check_press_file(pressed.read_bytes(), "book.pdf")
+    assert [("book.pdf", 0, "P031", each) for each in said] == [
+        (each.path, each.line, each.code, each.message) for each in found
+    ]

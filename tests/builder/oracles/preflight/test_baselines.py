@@ -87,6 +87,8 @@ GRID = [40.0 + 12 * row for row in range(10)]
         ([[*GRID[:8], *(row + 5 for row in GRID[8:])], GRID], 20, {1: 2}),
         ([[*GRID[:-1], GRID[-1] + 0.4]], 10, {}),  # less than anybody sees
         ([[*GRID[:-1], GRID[-1] + 0.6]], 10, {1: 1}),
+        ([[*GRID[:-1], GRID[-1] + 0.5]], 10, {}),  # half a point is none
+        ([[*GRID[:-1], GRID[-1] - 0.5]], 10, {}),
         ([[*GRID[:-1], GRID[-1] - 0.4]], 10, {}),
         ([[*GRID[:-1], GRID[-1] - 0.6]], 10, {1: 1}),
         ([[*GRID, GRID[3], GRID[3] + 1.9]], 10, {}),  # a letter that is raised stands in its line

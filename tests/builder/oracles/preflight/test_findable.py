@@ -13,6 +13,7 @@ from docutils import nodes
 from chronicle.oracles.preflight import findable
 from chronicle.oracles.preflight.destinations import named_places, page_ranges
 from chronicle.oracles.preflight.findable import Said, check_text
+from chronicle.oracles.preflight.page_words import words
 from chronicle.outputs.pdf.expected import said_in
 from chronicle.sphinx_ext.nodes import evidence_note, note_in_full
 from tests.builder.oracles.preflight.conftest import SENTENCES
@@ -98,6 +99,24 @@ def test_figures_have_no_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(findable, "ENGINES", {"poppler": lambda _path: ["آب رود ۱۲ گفت"]})
     problems = check_text(Path("x.pdf"), {"a": Said(["آب ۱۲ رود گفت"])}, {"a": range(1, 2)}, edition_of("fa"))
     assert [] == problems
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "turned"),
+    [
+        ("ar", "قال abcd", True),
+        ("ar", "قالوا abcd", False),
+        ("ar", "قالت abcd", False),  # as many
+        ("ar", "قالوا abcd 123456", False),  # figures run either way
+        ("ar", "123456", False),
+        ("ar", "", False),
+        ("en", "قالوا قالوا abcd", False),
+    ],
+)
+def test_a_page_is_turned_by_most_of_its_letters(code: str, text: str, turned: bool) -> None:
+    """Of an edition from right to left alone; figures are no letters."""
+    search = findable._Look(edition_of(code), [], as_painted=False)
+    assert turned is search._is_turned(words(text))
 
 
 def found(

@@ -146,6 +146,16 @@ def test_words_stand_in_the_order_of_the_manuscript(folders: Folders) -> None:
     assert [("chapters/01-a.md", 8, "lacks these words.")] == lacks(folders, early)
 
 
+def test_what_may_stand_anywhere_holds_up_nothing(folders: Folders) -> None:
+    """Terms are sorted by each language: what follows them is looked for behind what is above them."""
+    path = folders.docs / "chapters/01-a.md"
+    path.write_text(f"{CHAPTER}\n:::{{tip}}\nBehind.\n:::\n", encoding="utf-8")
+    behind = '<div class="admonition"><p>Behind.</p></div>'
+    assert [] == lacks(folders, f"{PAGE}{behind}")
+    assert [] == lacks(folders, PAGE.replace("<dl>", f"{behind}<dl>"))
+    assert [("chapters/01-a.md", 28, "lacks these words.")] == lacks(folders, f"{behind}{PAGE}")
+
+
 def test_what_a_draft_marks_is_there(folders: Folders) -> None:
     """A block that is marked as not translated stands for the one that it is."""
     page = PAGE.replace('p id="p1-2"', 'p id="p1-2" class="untranslated"').replace(

@@ -279,3 +279,11 @@ def test_a_page_tells_its_first_and_last_paragraph(numbers: list[str], told: str
     """One number stands alone; other links are none."""
     links = "".join(f"<a class='number'>{each}</a><a>x</a>" for each in numbers)
     assert told == numbers_of(etree.fromstring(f"<body>{links}</body>"))
+
+
+def test_a_book_of_one_language_has_no_page_to_choose_it() -> None:
+    """Its one edition is named, on the first page as on others; without an address none is."""
+    for page in (COVER, CHAPTER):
+        alone = replace(said(address=ADDRESS), editions=EDITIONS[:1])
+        assert (("en-GB", f"{ADDRESS}web/en/{page.page}"),) == page_head(alone, page).alternates
+        assert () == page_head(said(), page).alternates
