@@ -17,4 +17,5 @@ def counting_rules(edition: Edition) -> str:
     return (
         f"@counter-style {name} {{ system: numeric; symbols: {symbols} }}\n"
         f"ol:lang({edition.tag}) {{ list-style-type: {name} }}\n"
+        f"nav ol:lang({edition.tag}) {{ list-style-type: none }}\n"  # it has the numbers of its chapters
     )
