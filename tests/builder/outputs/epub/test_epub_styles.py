@@ -134,9 +134,11 @@ def test_a_page_has_one_face_of_han() -> None:
 
 
 def test_lists_of_an_edition_are_counted_in_its_digits() -> None:
-    """The sheet ends with the rules for them."""
+    """The sheet ends with the rules for them; its contents have the numbers of the chapters."""
     sheet = style_sheet(templates(PACKAGE / "templates"), edition_of("fa"), [page("fa", "گزارش")], {})
-    assert sheet.content.decode().endswith("ol:lang(fa) { list-style-type: digits-arabext }\n")
+    *_, lists, contents = sheet.content.decode().splitlines()
+    assert "ol:lang(fa) { list-style-type: digits-arabext }" == lists
+    assert "nav ol:lang(fa) { list-style-type: none }" == contents
 
 
 @pytest.mark.parametrize(("code", "indent"), [("zh", "2"), ("ja", "1"), ("en", ""), ("ar", "")])

@@ -7,7 +7,7 @@ from tests.languages import edition_of
 
 
 def test_lists_are_counted_in_the_digits_of_the_edition() -> None:
-    """Western digits are what browsers count in by themselves; others need a rule, from which contents are free."""
+    """Browsers count in Western digits by themselves; others need a rule, from which contents are free."""
     assert ["", "", ""] == [counting_rules(edition_of(code)) for code in ("en", "ar", "zh")]
     symbols = " ".join(f'"{each}"' for each in "۰۱۲۳۴۵۶۷۸۹")
     assert (
