@@ -105,7 +105,7 @@ def _narrowed(whole: tuple[float, float], when: DateSaid) -> tuple[float, float]
     if when.part in _SEASONS:
         year = date.fromordinal(int(start)).year
         return _months(year, *_QUARTERS[_SEASONS[when.part]])
-    if when.time in _HOURS and stop - start == 1:
+    if when.time in _HOURS:
         begin, end = _HOURS[when.time]
         return start + begin / 24, start + end / 24
     return whole

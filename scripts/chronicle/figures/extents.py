@@ -122,7 +122,7 @@ def _named(when: DateSaid) -> tuple[float, float]:
     """Return the beginning and the end of what a date names, whether it is bounded by it or not."""
     part = None if when.part in BOUNDS else when.part
     low, high = _days(*bounds(replace(when, part=part, bound=None)))
-    if when.time in _TIMES and high - low == 1:
+    if when.time in _TIMES:  # the ledger lets it go with one day alone
         begin, end = _TIMES[when.time]
         return low + begin, low + end
     return low, high

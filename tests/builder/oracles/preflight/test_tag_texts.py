@@ -254,6 +254,14 @@ def test_blocks_are_laid_side_by_side(
     assert said == list(_of_blocks(_blocks(*tagged), {"a": Said(text=text, figures=figures)}))
 
 
+def test_what_stands_in_many_rows_is_compared_too() -> None:
+    """Cells of a long table say the same again and again: each is one, and what is more is told."""
+    cells = ["Same"] * 250
+    said = list(_of_blocks(_blocks("Added", *cells), {"a": Said(text=cells)}))
+    assert [(ELSEWHERE, "Added")] == said
+    assert [(LACKS, "Same")] == list(_of_blocks(_blocks(*cells[1:]), {"a": Said(text=cells)}))
+
+
 @pytest.mark.parametrize(
     ("tagged", "notes", "said"),
     [
