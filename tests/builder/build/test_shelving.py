@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from chronicle.book.dataset import FOLDER
 from chronicle.build import result_records, shelving
+from chronicle.core.folders import Folders
 from chronicle.outputs.shelf.volume import DATA, PAGES, StockFile, packed_name
-from tests.languages import edition_of
+from tests.languages import CHOSEN, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,3 +48,26 @@ def test_the_files_of_an_edition_are_named_with_size_and_digest(
     assert [file("pdf", "s-en.pdf", pages=3)] == [
         each for each in shelving._files(edition_of("en"), "s", tmp_path) if each.kind == "pdf"
     ]
+
+
+def test_what_is_packed_carries_the_time_of_the_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of its release where nothing else gives one; the data of all editions, the pages of all."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    (tmp_path / "docs").mkdir()
+    conf = "chronicle_book = {'title': 'A', 'slug': 's', 'version': '1', 'release_date': '2026-01-02'}\n"
+    (tmp_path / "docs/conf.py").write_text(conf, encoding="utf-8")
+    asked: dict[str, object] = {}
+
+    def packed(kind: str, held: bytes, *given: object) -> bytes:
+        asked[kind] = given
+        return held
+
+    new = tmp_path / "new"
+    new.mkdir()
+    monkeypatch.setattr(shelving, "packed_pages", lambda *given: packed("pages", b"", *given))
+    monkeypatch.setattr(shelving, "packed_data", lambda *given: packed("data", b"held", *given))
+    shelving._pack(Folders(tmp_path), CHOSEN, new)
+    moment = datetime(2026, 1, 2, tzinfo=UTC)
+    folders = [new / "web" / code / FOLDER for code in ("en", "ar", "zh")]
+    assert {"pages": (new, "s", moment), "data": (folders, "s", moment)} == asked
+    assert {packed_name("s", DATA): b"held"} == {path.name: path.read_bytes() for path in new.iterdir()}

@@ -18,6 +18,9 @@ def message(*explained: str) -> Entry:
 HOMS = "{homs}: Homs · حمص = {place}`homs`"
 MAY, JUNE = "{date}: May · أيار = {date}`sit-in`", "{date}: June · حزيران = {date}`march`"
 
+SECOND = "{date2}: August · آب = {date}`vigil`"
+JULY = "{date3}: July · تموز = {date}`rally`"
+
 
 @pytest.mark.parametrize(
     ("old", "new", "names"),
@@ -42,6 +45,8 @@ def test_what_is_the_same_keeps_its_place(old: list[str], new: list[str], names:
         ([MAY], [JUNE], {"date": "date"}),
         ([MAY], [HOMS], {}),
         ([MAY, HOMS], [HOMS, JUNE], {"homs": "homs", "date": "date"}),
+        ([MAY, SECOND], [JULY, JUNE], {"date": "date3", "date2": "date"}),
+        ([MAY, SECOND], [JULY], {"date": "date3"}),
         (
             [MAY, JUNE.replace("{date}:", "{date2}:")],
             [MAY.replace("{date}:", "{date2}:"), MAY.replace("sit-in", "rally").replace("May", "July")],

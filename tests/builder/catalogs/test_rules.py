@@ -376,6 +376,12 @@ _ALONE = ("T026", "a curly bracket stands alone: a role is cut off or has attrib
             [("T015", "a link has a title (text in quotation marks after the address).")],
         ),
         ("[a](b 'c')", "[x](b 'y')", []),
+        (
+            "[a](b 'c') [d](e 'f')",
+            "[x](b 'y') [z](e)",
+            [("T015", "a link has a title (text in quotation marks after the address).")],
+        ),
+        ("[a](b) [d](e)", "[x](b 'y') [z](e 'w')", []),
     ],
 )
 def test_each_thing_too_much_is_told_once(text: str, source: str, expected: list[tuple[str, str]]) -> None:

@@ -116,3 +116,15 @@ def test_only_notes_of_the_editors_say_something_apart() -> None:
     (said,) = message.remarks
     assert "So." == "".join(each.text for each in said if isinstance(each, Text))
     assert () == remark(next(role for role in message.roles if role.name == "claim"))
+
+
+def test_what_stands_inside_a_piece_comes_behind_it() -> None:
+    """In reading order, however deep; a piece that holds others stands before them."""
+    message = read_message("a *b [c **d** e](f) g* h")
+    assert ["a ", "*", "b ", "f", "c ", "**", "d", " e", " g", " h"] == [
+        each.text if isinstance(each, Text)
+        else each.address if isinstance(each, Link)
+        else "**" if isinstance(each, Emphasis) and each.strong
+        else "*"
+        for each in walk(message.segments)
+    ]  # fmt: skip
