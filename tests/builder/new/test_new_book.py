@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from chronicle.book.written_facts import slug_of as slug_in
 from chronicle.book.written_facts import words_of_book
 from chronicle.cli import main
-from chronicle.core.problems import ProblemsFound
+from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.languages.chosen import read_editions
 from chronicle.languages.language_files import DATA, known_languages
 from chronicle.ledger.check_names import check_names
@@ -101,6 +101,28 @@ def test_what_is_wrong_is_said_and_nothing_written(
     assert f": {code}: " in done.output
     assert said in done.output
     assert not folder.exists()
+
+
+def test_each_slip_is_told_with_what_to_write(tmp_path: Path) -> None:
+    """Those of the title and those of the languages together, in one run."""
+    with pytest.raises(ProblemsFound) as found:
+        make_book(tmp_path / "book", "Of {others}", ["en", "qq", "en"])
+    known = known_languages((DATA,))
+    unknown, *_more = [each for each in found.value.problems if "qq" in each.message]
+    assert unknown.remedy.startswith(f"There are: {' '.join(known)}. ")
+    assert {
+        Problem("--title", 0, "M002", "the field “title” holds {others}, which nothing fills in.",
+                "Write {documents}, or the words themselves without curly brackets."),
+        Problem("--languages", 0, "L003", "“en” stands twice.", "Name each language once."),
+        Problem("--languages", 0, "L003", "there is no language “qq”.", unknown.remedy),
+    } == {*found.value.problems}  # fmt: skip
+    with pytest.raises(ProblemsFound) as found:
+        make_book(tmp_path / "book", " ", [])
+    told = {(each.message, each.remedy) for each in found.value.problems}
+    assert {
+        ("the book needs a title.", "Write it behind --title."),
+        ("no language is named.", f"There are: {' '.join(known)}."),
+    } <= told
 
 
 @pytest.mark.parametrize("kind", ["file in it", "file", "hidden file in it"])

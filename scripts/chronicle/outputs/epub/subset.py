@@ -80,7 +80,6 @@ def _cut(face: EpubFace, letters: frozenset[str]) -> bytes:
     options.name_languages = [0x409]
     options.drop_tables += ["DSIG", "VORG", "vhea", "vmtx", "Silf", "Feat", "Glat", "Gloc", "Sill", "Silt"]
     options.notdef_outline = True
-    options.recalc_timestamp = False
     with open_face(face) as font:
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=sorted(map(ord, letters)))

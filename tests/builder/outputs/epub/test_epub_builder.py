@@ -228,3 +228,13 @@ def test_a_draft_needs_no_identifier(tmp_path: Path, catalogs: Path) -> None:
         found.append(re.findall(r"<dc:identifier[^>]*>([^<]+)<", package))
     assert found[0] == found[1]
     assert found[0][0].startswith("urn:uuid:")
+
+
+def test_each_document_says_which_part_of_the_book_it_is_of(unpacked: Files) -> None:
+    """The title page, which the contents do not name, stands in front; a chapter is of the body."""
+    files = unpacked["en"]
+    kinds = {
+        name: find(files[f"EPUB/{name}"], "/h:html/h:body/@epub:type")
+        for name in ("title.xhtml", "chapters/02-spring.xhtml")
+    }
+    assert {"title.xhtml": ["frontmatter"], "chapters/02-spring.xhtml": ["bodymatter"]} == kinds

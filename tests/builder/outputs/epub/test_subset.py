@@ -138,3 +138,14 @@ def test_a_face_that_is_not_installed_is_asked_for(monkeypatch: pytest.MonkeyPat
     (problem,) = found.value.problems
     assert ("U002", "Install the package fonts-hosny-amiri.") == (problem.code, problem.remedy)
     assert "the font “Amiri” (bold, normal) is not installed." == problem.message
+
+
+def test_a_part_of_a_face_keeps_the_time_of_its_font(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whenever it is made, the same letters of the same face are the same bytes."""
+    face = face_for(script_of("Latn"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    made = make_subset(face, frozenset("ab"), tmp_path / "one")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1500000000")
+    assert made == make_subset(face, frozenset("ab"), tmp_path / "two")
+    modified = TTFont(io.BytesIO(made))["head"].modified
+    assert TTFont(font_of(face).path, fontNumber=font_of(face).number)["head"].modified == modified

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,24 @@ def test_a_note_in_text_that_is_not_translated_has_its_own_face(
     boxes = [box for page in pages for box in descendants(page_box(page)) if is_text(box)]
     found = {box.style["font_family"][0] for box in boxes if box.element_tag == "q"}
     assert {face} == found
+
+
+def test_a_sheet_has_families_passages_and_what_stands_in_them() -> None:
+    """Whole: variables and size of the edition, of the other language, its own inside."""
+    stack = "'Amiri', 'Gentium Plus', 'Noto Serif CJK SC'"
+    names = dict.fromkeys(("text", "display", "emphasis", "numbers", "code"), stack)
+    names["numbers"] = "'Gentium Plus', 'Amiri', 'Noto Serif CJK SC'"
+    variables = "; ".join(f"--{name}: {families}" for name, families in names.items())
+    faces = faces_for("abc ابت 围", edition_of("ar"), ["en-GB"])
+    assert style_sheet(faces) == (
+        f"html {{ {variables}; font-family: var(--text); font-size: 11.6pt }}\n"
+        ":lang(en) { font-family: 'Gentium Plus', 'Amiri', 'Noto Serif CJK SC' }\n"
+        ":where(:not(:lang(en))) > :lang(en):where(:not(h1, h2, h3, h4, h5, h6)) { font-size: 0.9em }\n"
+        ':where(:lang(en)) > :where([lang|="ar"]) { font-family: var(--text) }\n'
+    )
+    alone = style_sheet(replace(faces, languages=("en-GB",)))
+    assert ":where([" not in alone
+    assert ":where()" not in alone
 
 
 def test_a_heading_in_another_script_keeps_its_size(tmp_path: Path) -> None:
@@ -266,7 +285,5 @@ def test_a_book_is_painted_in_the_faces_of_its_scripts(code: str, face: str, emp
 
 def test_an_edition_in_an_unknown_script_is_refused_in_words() -> None:
     """Whoever opens an edition in Thai learns what the builder lacks, and sees no KeyError."""
-    from dataclasses import replace
-
     with pytest.raises(ProblemsFound, match="B040"):
         faces_for("", replace(edition_of("en"), script="Thai"))
