@@ -104,6 +104,20 @@ def _marked(original: Callable[..., Any]) -> Callable[..., Any]:
     return marked
 
 
+class _Writing:
+    """Stand for the file that a page is tagged for.
+
+    It makes the references to all its pages each time that one is asked for, thousands of times (U-WP-45).
+    """
+
+    def __init__(self, pdf: Any) -> None:
+        self._pdf = pdf
+        self.page_references = pdf.page_references
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pdf, name)
+
+
 def _build_box_tree(original: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     """Build the structure elements of a box and note what each was made from.
 
@@ -120,6 +134,8 @@ def _build_box_tree(original: Callable[..., Iterator[Any]]) -> Callable[..., Ite
         tags: Tags,
     ) -> Iterator[Any]:
         box, trace = real(box), _trace
+        if is_page(box):
+            pdf = _Writing(pdf)
         arguments = (box, parent, pdf, page_number, nums, annotations, tags)
         if is_artifact(box):
             return

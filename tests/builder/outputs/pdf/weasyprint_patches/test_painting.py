@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import pydyf  # type: ignore[import-untyped]
 import pytest
 from weasyprint.formatting_structure import boxes as kinds
 
 from chronicle.outputs.pdf.trace import Trace
 from chronicle.outputs.pdf.weasyprint_patches import painting
+from tests.builder.outputs.pdf.conftest import print_small
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DASH = "—"
 
@@ -136,3 +141,23 @@ def test_a_colour_profile_is_closed() -> None:
     file = io.BytesIO(b"profile")
     assert b"profile" == painting._color_profile(lambda given: given.read())(file)
     assert file.closed
+
+
+def test_references_to_pages_are_made_once_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pydyf makes those to all pages for each element of the tags, of which a page has dozens.
+
+    Upstream: U-WP-45.
+    """
+    asked = []
+    plain: Any = pydyf.PDF.page_references
+
+    def counted(pdf: Any) -> Any:
+        asked.append(len(pdf.pages["Kids"]))
+        return plain.fget(pdf)
+
+    monkeypatch.setattr(pydyf.PDF, "page_references", property(counted))
+    printed = print_small("en", tmp_path)
+    links = sum(len(page.links) for page in printed.book.pages) + sum(
+        len(page.bookmarks) + len(page.anchors) for page in printed.book.pages
+    )
+    assert len(printed.book.pages) <= len(asked) <= len(printed.book.pages) + links
