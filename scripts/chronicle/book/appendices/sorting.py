@@ -53,6 +53,7 @@ def _collator(locale: str) -> Any:
 @lru_cache
 def _letters(locale: str) -> Any:
     index = icu.AlphabeticIndex(icu.Locale.forLanguageTag(locale))
+    index.addLabels(icu.Locale("en"))  # a name that is not translated would be headed with an ellipsis
     return index.buildImmutableIndex()
 
 

@@ -53,6 +53,10 @@ def test_latin_name_stands_with_its_letter_in_chinese():
         ("he", "”חומס”", "ח"),
         ("fa", "القصیر", "ا"),
         ("ja", "ホムス", "は"),
+        ("ja", "Homs", "H"),
+        ("fa", "Éire", "E"),
+        ("he", "al-Waer", "A"),
+        ("ru", "M5", "M"),
     ],
 )
 def test_letter_of_the_index(language, name, letter):
