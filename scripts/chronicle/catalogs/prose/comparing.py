@@ -113,7 +113,7 @@ def names_left_out(source: str, text: str, names: Names, source_names: Names) ->
     """Yield each place, actor or document that the source names by a role and the translation nowhere.
 
     A pronoun may stand for a name that stands elsewhere in the message. What another name has in it is
-    there, as Homs is in “northern Homs countryside”; so is what the source has in letters, too.
+    there, as a town is in the name of its countryside; so is what the source has in letters, too.
     """
     given, own = read_message(text).roles, parse(source).words
     shown = [role.shown or next(iter(names.forms(role.name, role.target)), "") for role in given]
