@@ -78,6 +78,9 @@ def test_only_squares_are_spaced_to_a_straight_edge() -> None:
     sheet = sheet_of(JAPANESE)
     assert "text-align: justify" in rule(sheet, ":root:lang(ja) main p:lang(ja)")
     assert 1 == sheet.count("justify;")
+    ragged = ":root:lang(ja) main :is(.note p, dd p, td p, th p, .register-entry)"
+    assert "text-align: start" in rule(sheet, ragged)  # narrow lines, and what stands as a heading
+    assert sheet.index("justify;") < sheet.index(ragged)
 
 
 def test_no_list_of_families_has_a_gap() -> None:
