@@ -37,6 +37,7 @@ from tests.builder.whole.changes import (
 )
 from tests.languages import edition_of
 from tests.roots import BOOKS
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -282,7 +283,7 @@ def test_an_open_page_follows_what_is_saved(preview: Preview) -> None:
         page.evaluate("scrollTo(0, 150)")
         preview.save(CATALOG, catalog("جملة بعد جملة."))
         page.get_by_text("جملة بعد جملة.").wait_for()
-        page.wait_for_function("scrollY === 150")
+        until(page, "scrollY === 150")
 
         preview.save(CATALOG, catalog("جملة <b>."))
         refused = page.locator("[data-state=refused]", has_text="رُفضت الترجمة")

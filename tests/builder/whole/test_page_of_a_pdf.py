@@ -12,6 +12,7 @@ from chronicle.preview.bulletin import Bulletin, PdfCourse
 from chronicle.preview.page_server import Shown, page_server
 from tests.builder.preview.test_page_server import Desk
 from tests.languages import edition_of
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ def test_a_pdf_that_was_asked_for_opens_after_the_page_was_loaded_again(tmp_path
         page.goto(f"http://127.0.0.1:{server.server_port}/ar/a.html")
         page.click("#p1-2")
         page.click(".preview-pdf")
-        page.wait_for_function("sessionStorage.length === 1")
+        until(page, "sessionStorage.length === 1")
         (pages / "a.html").write_text(PAGE.replace("now", "new"), encoding="utf-8")
         with page.expect_navigation():
             bulletin.tell("ar", ["a.html"], course="good", pdf=PdfCourse(10))

@@ -11,6 +11,7 @@ import pytest
 
 from tests.languages import EDITIONS
 from tests.searched import handed_over
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,7 +161,7 @@ def test_paragraph_number_shows_the_way_to_the_same_paragraph(
     links = page.locator("#p2-3 .elsewhere a")
     assert (edition.code, False) == (edition.code, links.first.is_visible())
     page.locator("#p2-3 .number").click()
-    page.wait_for_function("document.querySelectorAll('#p2-3 .elsewhere a').length == 4")
+    until(page, "document.querySelectorAll('#p2-3 .elsewhere a').length == 4")
     for width in (320, 1400):
         page.set_viewport_size({"width": width, "height": 640})
         assert (edition.code, [True] * 4) == (edition.code, [link.is_visible() for link in links.all()])
@@ -236,7 +237,7 @@ def test_first_screen_has_the_first_sentence_below_one_bar(
     assert (edition.code, True) == (edition.code, text["y"] + 48 < height)
     page.evaluate("document.querySelectorAll('h2')[1].scrollIntoView({behavior: 'instant'})")
     heading = page.locator("h2").nth(1).text_content()
-    page.wait_for_function("words => document.querySelector('.spot').textContent === words", arg=heading)
+    until(page, "words => document.querySelector('.spot').textContent === words", heading)
     bar = page.locator("header.site").bounding_box() or {}
     assert (0, True) == (bar["y"], bar["height"] < 60)
     touched = "header.site a, .number, footer a, nav.around a, button"
@@ -252,7 +253,7 @@ def test_switch_of_language_keeps_the_paragraph(opened: tuple[Page, list[str]], 
     links = page.locator(".languages a[hreflang]")
     assert "#" not in (links.first.get_attribute("href") or "#")
     page.evaluate("document.querySelector('#p2-2').scrollIntoView({behavior: 'instant'})")
-    page.wait_for_function("() => document.querySelector('.languages a[hreflang]').hash === '#p2-2'")
+    until(page, "document.querySelector('.languages a[hreflang]').hash === '#p2-2'")
     links.first.click()
     assert page.url.endswith("02-spring.html#p2-2")
     assert f"/{edition.code}/" not in page.url
@@ -317,11 +318,8 @@ def test_pages_that_were_visited_are_read_without_a_network(browser: Browser, si
         address = f"http://127.0.0.1:{server.server_port}/ar/chapters"
         page.goto(f"{address}/02-spring.html")
         ready = "navigator.serviceWorker.ready.then(() => caches.match(location.href)).then(Boolean)"
-        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-        for _ in range(100):
-            if page.evaluate(ready):
-                break
-            page.wait_for_timeout(20)
+        until(page, "navigator.serviceWorker.controller !== null")
+        until(page, ready)
         server.shutdown()
     page.goto(f"{address}/02-spring.html?year=2011")
     assert page.locator("#p2-1").is_visible()
