@@ -56,6 +56,7 @@ class _Side:
     name: str  # of its page, inside the edition
     page: str  # where it stands, from the page that shows both
     title: str
+    description: str
     cells: tuple[Cell, ...]
 
 
@@ -130,8 +131,10 @@ def _side(web: Path, edition: Edition, shown: Path, name: str) -> _Side:
     root = html.parse(str(own)).getroot()
     text = root.find(".//div[@class='leaf']")
     title = " ".join(text_of(root.find(".//h1")).split())
+    description = root.find("head/meta[@name='description']")
     cells = tuple(_cells(text, own, shown)) if text is not None else ()
-    return _Side(edition, name, _way(shown, own), title, cells)
+    said = "" if description is None else description.get("content", "")
+    return _Side(edition, name, _way(shown, own), title, said, cells)
 
 
 def _cells(element: html.HtmlElement, own: Path, shown: Path) -> Iterator[Cell]:

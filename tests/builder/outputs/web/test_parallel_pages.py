@@ -36,6 +36,19 @@ def test_paragraphs_of_two_editions_stand_beside_one_another(site: Path) -> None
     ]
 
 
+def test_a_search_engine_is_told_what_a_page_of_two_editions_holds(site: Path) -> None:
+    """A page of two editions is described as the chapter is in the first of them, and is found."""
+    for pair in ("en-ar", "en-zh", "ar-zh"):
+        page, own = site / "parallel" / pair / CHAPTER, site / pair[:2] / CHAPTER
+        described, expected = (
+            html.parse(str(path)).getroot().xpath("string(//meta[@name='description']/@content)")
+            for path in (page, own)
+        )
+        assert (pair, expected) == (pair, described)
+        assert len(described) > 20
+        assert "noindex" not in page.read_text("utf-8")
+
+
 def test_links_of_both_editions_lead_where_they_led(site: Path) -> None:
     """An address that was written for a page of the edition is one for this page; notes stay there."""
     for path in (site / "parallel").rglob("*.html"):

@@ -310,10 +310,21 @@ def test_letters_of_appendices_are_the_languages_own(site: Path) -> None:
 def test_interface_is_translated(site: Path) -> None:
     """No English word of the interface is left on an Arabic or Chinese page (U-SPH-09, U-SPH-10)."""
     english = page(site, EDITIONS[0])
-    words = {text.strip() for text in english.xpath("//nav[@class='around']//span/text() | //footer//text()")}
+    said = "//nav[@class='around']//span/text() | //footer/p[position() > 2]//text() | //footer/nav//text()"
+    words = {text.strip() for text in english.xpath(said)}
     for edition in EDITIONS[1:]:
         text = page(site, edition).text_content()
         assert [] == [word for word in words - {"PDF", "EPUB"} if word and word in text]
+
+
+@each_edition
+def test_a_page_that_is_found_by_itself_says_of_which_book_it_is(site: Path, edition: Edition) -> None:
+    """Title and subtitle stand at the foot of each page, each in its language; only their own has no need."""
+    title = page(site, edition, "index.html").find(".//header[@class='title']")
+    said = [(each.text, each.get("lang"), each.get("dir")) for each in (title[0], title[1])]
+    for name, root in pages(site, edition).items():
+        lines = [(each.text, each.get("lang"), each.get("dir")) for each in root.findall(".//footer/p")[:2]]
+        assert (name, lines == said) == (name, name != "index.html")
 
 
 @each_edition
