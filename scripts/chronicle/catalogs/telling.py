@@ -1,7 +1,9 @@
 """Tell problems in the language of the translator who reads them.
 
-The words are those of `findings.po` in the folder of the language; what has none there is told in English. A
-line of a script from right to left sets paths, codes and what is quoted from a catalog apart (UAX 9).
+The words are those of `findings.po` in the folder of the language. Each code has its sentence and its remedy
+there; where a fault says more than its code, and has no words of its own for it, the English stands beside
+them. What a translator cannot mend is said to be for the editors. A line of a script from right to left sets
+paths, codes and what is quoted from a catalog apart (UAX 9).
 """
 
 from __future__ import annotations
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 FINDINGS = "findings.po"
 REMEDY = "→ {remedy}"  # a word where lines run from right to left, and an arrow would point away
+FOR_EDITORS = "For the editors: {remedy}"
+BESIDE = "{told} ({english})"
+_EDITORS = frozenset("EMFPUWL")  # families of codes of what is written, or made, by others than translators
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,15 @@ class Telling:
         place = f"{problem.path}:{problem.line}" if problem.line else problem.path
         place = self._apart(visible(f"{place}: {problem.code}"), LRI)
         about = f" «{self._apart(visible(shorten(problem.subject)))}»" if problem.subject else ""
-        return f"{place}{about}: {self.text(problem.message)}\n    {self._remedy(problem)}"
+        return f"{place}{about}: {self.message(problem)}\n    {self._pointed(self.remedy(problem))}"
+
+    def message(self, problem: Problem) -> str:
+        """Return what is wrong, with the English beside it where only the code has words."""
+        return self._worded(problem.message, CODES[problem.code].sentence)
+
+    def remedy(self, problem: Problem) -> str:
+        """Return what to do, as `message` says what is wrong; and for whom it is, if not for a translator."""
+        return self._addressed(problem, self._worded(problem.remedy, CODES[problem.code].hint))
 
     def for_pipes(self) -> Telling:
         """Return the same words for what is no terminal: a line begins with its bare path there."""
@@ -72,14 +85,32 @@ class Telling:
 
     def beside(self, problem: Problem) -> str:
         """Return what is wrong and what to do, to stand below a problem that is told in English."""
-        english, remedy = Telling({}), problem.remedy or CODES[problem.code].hint
-        told = [(problem.message, self.text(problem.message)), (remedy, self._remedy(problem))]
-        return "".join(f"\n    {own}" for said, own in told if self.text(said) != english.text(said))
+        code = CODES[problem.code]
+        message, remedy = self._own(problem.message, code.sentence), self._own(problem.remedy, code.hint)
+        told = [message, remedy and self._pointed(self._addressed(problem, remedy))]
+        return "".join(f"\n    {each}" for each in told if each)
 
-    def _remedy(self, problem: Problem) -> str:
+    def _pointed(self, remedy: str) -> str:
         """Return what to do, with the sign or word that marks it."""
-        remedy = self.text(problem.remedy or CODES[problem.code].hint)
         return self.texts.get(REMEDY, REMEDY).format(remedy=remedy)
+
+    def _addressed(self, problem: Problem, remedy: str) -> str:
+        """Return a remedy in a translator's language, with whom it is for."""
+        others = self.texts and problem.code[0] in _EDITORS
+        return self.texts.get(FOR_EDITORS, FOR_EDITORS).format(remedy=remedy) if others else remedy
+
+    def _own(self, said: str, of_code: str) -> str:
+        """Return a sentence in this language, or that of its code; nothing where neither has words."""
+        return self.text(next((each for each in (said, of_code) if pattern_of(each) in self.texts), ""))
+
+    def _worded(self, said: str, of_code: str) -> str:
+        """Return a sentence in this language, or that of its code with the English beside it."""
+        said = said or of_code
+        if pattern_of(said) in self.texts or of_code not in self.texts:
+            return self.text(said)
+        return self.texts.get(BESIDE, BESIDE).format(
+            told=self.text(of_code), english=self._apart(self.text(said))
+        )
 
     def _apart(self, text: str, opening: str = FSI) -> str:
         """Return a piece with its own direction, in a line that needs it."""

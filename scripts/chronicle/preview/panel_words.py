@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from chronicle.catalogs.telling import Telling
-from chronicle.core.codes import CODES
 from chronicle.core.last_results import LastResults, digests
 from chronicle.ledger.model import Ledger
 from chronicle.text.changed_words import word_difference
@@ -92,8 +91,8 @@ def _fault(problem: Problem, telling: Telling) -> Fault:
     return Fault(
         place=place,
         code=problem.code,
-        message=telling.text(problem.message),
-        remedy=telling.text(problem.remedy or CODES[problem.code].hint),
+        message=telling.message(problem),
+        remedy=telling.remedy(problem),
     )
 
 

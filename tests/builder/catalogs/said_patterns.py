@@ -80,7 +80,7 @@ _OTHERS = frozenset(
         check_languages._UNCHECKED,
         "Not translated yet: {number}. See make status.",
         "Of an earlier wording, marked fuzzy: {number}. See make status.",
-        *("*emphasis*", "{reason}.", "→ {remedy}"),
+        *("*emphasis*", "{reason}.", "→ {remedy}", "For the editors: {remedy}", "{told} ({english})"),
         "Nothing to complain of.",
         "Problems found: {number}.",
         "Spelling was not looked at: Hunspell’s dictionary “{name}” is not installed.",
@@ -96,8 +96,8 @@ TRANSLATORS = tuple(name for name in CODES if name.startswith("T") and name not 
 
 
 def patterns(edition: Edition) -> set[str]:
-    """Return every sentence that the checks of a language say, with its placeholders; and every hint."""
-    found = {CODES[name].hint for name in TRANSLATORS} | _OTHERS
+    """Return every sentence that the checks of a language say, with its placeholders, and every code."""
+    found = {text for code in CODES.values() for text in code} | _OTHERS
     found |= {row.reason for row in script_of(edition.script).misplaced}
     found |= {row.reason for row in edition.checks.misplaced} if edition.checks else set()
     for path in sorted((PACKAGE / "catalogs").rglob("*.py")):

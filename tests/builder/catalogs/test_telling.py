@@ -10,7 +10,7 @@ import pytest
 
 from chronicle.catalogs import vet
 from chronicle.catalogs.check_catalogs import check_texts
-from chronicle.catalogs.telling import FINDINGS, Telling, told_to_all
+from chronicle.catalogs.telling import BESIDE, FINDINGS, FOR_EDITORS, Telling, told_to_all
 from chronicle.core.codes import CODES
 from chronicle.core.controls import FSI, LRI, PDI
 from chronicle.core.problems import Problem
@@ -45,7 +45,7 @@ def test_the_languages_of_the_first_book_have_them() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_is_said_can_be_said_in_the_language(language: str) -> None:
-    """Each sentence and each remedy of a translator's code has a text, and no text is of another time."""
+    """Each sentence and each remedy of a code has a text, and no text is of another time."""
     edition = edition_of(language)
     assert patterns(edition) == set(Telling.of(edition).texts)
 
@@ -133,5 +133,38 @@ def test_a_fault_of_a_catalog_is_told_in_its_language_too() -> None:
     for path in ("locales/zz/book.po", "docs/index.md"):
         elsewhere = Problem(path, 3, code, CODES[code].sentence)
         assert str(elsewhere) == told_to_all(elsewhere, CHOSEN.all)
-    unsaid = Problem("locales/ar/LC_MESSAGES/book.po", 3, "B007", "it stopped.", "See the log.")
-    assert str(unsaid) == told_to_all(unsaid, CHOSEN.all)
+    other = Problem("locales/ar/LC_MESSAGES/book.po", 3, "B007", "it stopped.", "See the log.")
+    own = [telling.text(CODES["B007"].sentence), f"الإصلاح: {telling.text(CODES['B007'].hint)}"]
+    assert "\n    ".join([str(other), *own]) == told_to_all(other, CHOSEN.all)
+    assert "" == Telling({}).beside(other)
+
+
+def test_a_fault_that_has_no_words_is_told_by_those_of_its_code() -> None:
+    """What only the English says stands beside them, set apart, so that nothing is lost."""
+    code = CODES["E001"]
+    texts = {
+        code.sentence: "لا يُقرأ.",
+        code.hint: "أصلحه.",
+        BESIDE: "{told} [{english}]",
+        FOR_EDITORS: "لهم: {remedy}",
+    }
+    telling = Telling(texts, isolates=True)
+    whole = Problem("a.yaml", 2, "E001", code.sentence)
+    assert ("لا يُقرأ.", "لهم: أصلحه.") == (telling.message(whole), telling.remedy(whole))
+    more = Problem("a.yaml", 2, "E001", Worded("line {n}: a tab.", n=2), "Use spaces.")
+    assert f"لا يُقرأ. [{FSI}line {FSI}2{PDI}: a tab.{PDI}]" == telling.message(more)
+    assert f"لهم: أصلحه. [{FSI}Use spaces.{PDI}]" == telling.remedy(more)
+    known = Telling({**texts, "line {n}: a tab.": "السطر {n}.", "Use spaces.": "مسافات."})
+    assert ("السطر 2.", "لهم: مسافات.") == (known.message(more), known.remedy(more))
+
+
+@pytest.mark.parametrize(
+    ("code", "for_editors"), [*((each, True) for each in "EMFPUWL"), ("T", False), ("B", False)]
+)
+def test_a_translator_is_told_what_is_for_others(code: str, for_editors: bool) -> None:
+    """A fault of ledger, chapters, figures and results is the editors', in the panel as on the terminal."""
+    name = min(each for each in CODES if each.startswith(code))
+    problem = Problem("a", 0, name, CODES[name].sentence)
+    telling = Telling({FOR_EDITORS: "لهم: {remedy}"})
+    assert (code, f"{'لهم: ' * for_editors}{CODES[name].hint}") == (code, telling.remedy(problem))
+    assert CODES[name].hint == Telling({}).remedy(problem)
