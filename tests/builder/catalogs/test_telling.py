@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = sorted(path.parent.name for path in DATA.glob(f"*/{FINDINGS}"))
 ARABIC = edition_of("ar")
+OF_CODES = {text for code in CODES.values() for text in code}
 
 
 def fields(text: str) -> list[str]:
@@ -55,9 +56,9 @@ def test_a_text_has_the_placeholders_of_its_pattern(language: str) -> None:
     """Nothing that was found is lost in telling it."""
     told = Telling.of(edition_of(language)).texts
     assert {} == {english: text for english, text in told.items() if fields(english) != fields(text)}
-    for english, text in told.items():
+    for english in told.keys() - OF_CODES:  # which nothing is filled into
         if values := dict.fromkeys(fields(english), "x"):
-            assert text.format(**values)
+            assert told[english].format(**values)
 
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
@@ -66,7 +67,7 @@ def test_no_remedy_sends_a_translator_into_the_ledger(language: str) -> None:
     asked = {"en": "editors", "ar": "المحررين", "zh": "编者"}[language]
     telling = Telling.of(edition_of(language))
     told = [telling.text(CODES[name].hint) for name in TRANSLATORS]
-    told += [text for english, text in telling.texts.items() if "yaml" in english]
+    told += [text for english, text in telling.texts.items() if "yaml" in english and english not in OF_CODES]
     assert [] == [hint for hint in told if "yaml" in hint and asked not in hint]
     assert any("yaml" in hint for hint in told)
 
