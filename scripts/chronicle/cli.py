@@ -352,12 +352,15 @@ def check(ctx: click.Context, languages: str, copies: Path | None, spoken: str |
     chosen = _chosen(editions, languages)
     named = _chosen(editions, spoken) if spoken else chosen
     telling = (Telling.of(named[0]) if len(named) == 1 else Telling({})).for_output()
-    if languages.split():
-        problems = check_languages(folders, editions, chosen, console, telling)
-    else:
-        from chronicle.build.check_book import check_book
+    try:
+        if languages.split():
+            problems: Sequence[Problem] = check_languages(folders, editions, chosen, console, telling)
+        else:
+            from chronicle.build.check_book import check_book
 
-        problems = check_book(folders, console, copies)
+            problems = check_book(folders, console, copies)
+    except ProblemsFound as found:  # of the ledger, without which nothing else is looked at
+        problems = found.problems
     if problems:
         report(problems, telling if telling.texts else None)
         ctx.exit(1)

@@ -374,6 +374,26 @@ def test_whoever_takes_a_file_back_is_told_in_their_language(book: Path, command
     assert "عدد الأخطاء: 1." in refused(book, command, "--languages", "ar", "--take", str(book / "x"))
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--languages", "ar"), "الإصلاح: لمحرري الكتاب: أصلح الملف ليكون YAML"),
+        (("--languages", "zh"), "→ 请编者处理：把文件改成UTF-8编码的正确YAML"),
+        (("--in", "ar"), "الإصلاح: لمحرري الكتاب: أصلح الملف ليكون YAML"),
+        ((), "→ Mend the file so that it is YAML"),
+    ],
+)
+def test_a_fault_that_stops_a_check_is_told_in_the_language_too(
+    book: Path, words: tuple[str, ...], said: str
+) -> None:
+    """Without the ledger nothing else is looked at; a translator reads that it is for the editors."""
+    (book / "docs/evidence").mkdir(exist_ok=True)
+    (book / "docs/evidence/places.yaml").write_text("places: [\n", encoding="utf-8")
+    told = refused(book, "check", *words)
+    assert "docs/evidence/places.yaml:" in told
+    assert said in told
+
+
 def test_a_translator_is_told_in_their_language(book: Path) -> None:
     """The language that is checked is that of its problems; another one can be asked for."""
     catalog = book / "locales/ar/LC_MESSAGES/evidence.po"

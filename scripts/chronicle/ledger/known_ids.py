@@ -25,6 +25,16 @@ UNKNOWN = {
     "subjects": ("E024", "subject"),
 }
 
+# The faults of other records that a table may cause by being out of reach.
+HANG_ON = {
+    "sources": {"E005"},
+    "places": {"E006", "E024", "E062"},
+    "actors": {"E005", "E006", "E024", "E062"},
+    "units": {"E007"},
+    "claims": {"E008", "E024", "E025", "E046"},
+    "glossary": {"E012", "E062"},
+    "subjects": {"E024"},
+}
 
 # What the list of names holds.
 LISTED = ("places", "actors", "glossary")

@@ -13,7 +13,8 @@ from chronicle.core.suggest import suggest
 from chronicle.languages.deriving import with_derived_names
 from chronicle.ledger import check_ledger, model
 from chronicle.ledger.file_schemas import check_shape
-from chronicle.ledger.ledger_files import KINDS, LISTINGS
+from chronicle.ledger.known_ids import HANG_ON
+from chronicle.ledger.ledger_files import FILES, KINDS, LISTINGS
 from chronicle.ledger.record_reading import read_record
 from chronicle.text.contents import read_contents
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from chronicle.languages.editions import Editions
 
 _CLAIM_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OF_FILE = {file.name: [listing.name for listing in file.listings] for file in FILES}
 _WITH_IDS = ("sources", "places", "actors", "units", "glossary", "subjects", "claims")
 
 
@@ -65,7 +67,10 @@ def read_ledger(
     for path in sorted([*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")]):
         reader.read(path)
     ledger = reader.ledger()
-    return ledger, sorted({*reader.problems, *check_ledger.check_ledger(ledger, reader.ids, editions.source)})
+    related = check_ledger.check_ledger(ledger, reader.ids, editions.source)
+    # what a file nobody could read may hold is not missing: its one fault would be told hundreds of times
+    of_unread = {code for table in reader.unread for code in HANG_ON[table]}
+    return ledger, sorted({*reader.problems, *(each for each in related if each.code not in of_unread)})
 
 
 @dataclass
@@ -77,6 +82,7 @@ class _Reader:
     editions: Editions
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)  # tables of files that could not be read, by name
     tables: dict[str, list[Any]] = field(default_factory=lambda: {key: [] for key in LISTINGS})
     # every id of every file, even of records too faulty to build: to name one of those is no second fault
     ids: dict[str, dict[str, tuple[str, int]]] = field(default_factory=lambda: {key: {} for key in _WITH_IDS})
@@ -97,6 +103,7 @@ class _Reader:
         )
         self.problems += problems
         if value is None:
+            self.unread |= {key for key in _OF_FILE[kind] if key in HANG_ON}
             if not problems:
                 self.problems.append(
                     self.problem(path, 0, "E001", "The file is empty.", "Write an empty list, or remove it.")

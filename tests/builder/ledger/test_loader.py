@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.core.problems import ProblemsFound
-from chronicle.ledger.loader import load_ledger
+from chronicle.ledger.loader import load_ledger, read_ledger
 from tests.languages import CHOSEN
 
 from .small_ledger import claim, position, read, tables, write
@@ -65,6 +65,31 @@ def test_five_faults_in_three_files(tmp_path):
         ("docs/evidence/units.yaml", 4, "E001"),
     ] == [(problem.path, problem.line, problem.code) for problem in caught.value.problems]
     assert "Did you mean “alpha”?" == caught.value.problems[1].remedy
+
+
+def _with_a_subject(tmp_path):
+    names = {code: {"main": "Water"} for code in ("en", "ar", "zh")}
+    said = position(attribution="guard", quantities={"dead": {"unit": "person", "min": 2, "max": 2}})
+    record = claim(subjects=["water"], actors=["guard"], positions=[said])
+    subjects = [{"id": "water", "names": names, "see_also": ["town"]}]
+    return write(tmp_path, tables(claims=[record], subjects=subjects))
+
+
+@pytest.mark.parametrize("name", ["sources", "places", "actors", "units", "subjects", "claims/01-first"])
+def test_a_file_that_cannot_be_read_is_one_fault(name, tmp_path):
+    """What others name of it is not told as missing: nobody could look, and it would be told each time."""
+    evidence = _with_a_subject(tmp_path)
+    assert [] == read_ledger(evidence, CHOSEN)[1]
+    (evidence / f"{name}.yaml").write_text("rows: [\n")
+    assert [f"docs/evidence/{name}.yaml"] == [each.path for each in read_ledger(evidence, CHOSEN)[1]]
+
+
+def test_what_another_file_lacks_is_told_beside_one_that_cannot_be_read(tmp_path):
+    """Only the kind of record that the unread file holds is not asked for."""
+    evidence = write(tmp_path, tables(claims=[claim(places=["twon"], actors=["nobody"])]))
+    assert ["E006", "E006"] == [each.code for each in read_ledger(evidence, CHOSEN)[1]]
+    (evidence / "units.yaml").write_text("rows: [\n")
+    assert ["E006", "E006", "E001"] == [each.code for each in read_ledger(evidence, CHOSEN)[1]]
 
 
 def test_faulty_record_is_known(tmp_path):
