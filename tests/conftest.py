@@ -9,10 +9,13 @@ import os
 import random
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from xdist.scheduler import LoadFileScheduling
+
+from tests.approved import Approved, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from xdist.scheduler import Scheduling
 
 _SHARES = pytest.StashKey[int]()
+APPROVING = pytest.StashKey[dict[Path, set[str]]]()  # by test file, the tests that have an approved text
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,15 @@ _LONGEST = "tests/book/test_book.py"  # builds the whole book
 _SUITES = {"tests/book": "book", "tests/builder/whole": "whole"}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whoever has changed what a room says write it anew, to read it before it is committed."""
+    parser.addoption("--approve", action="store_true", help="write approved texts in place of comparing them")
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark a test by the folder that it is in: the suite that it belongs to."""
+    """Mark a test by the folder that it is in: the suite that it belongs to; note whose text is approved."""
+    if "approved" in getattr(item, "fixturenames", ()):
+        item.config.stash.setdefault(APPROVING, {}).setdefault(item.path, set()).add(item.name)
     path = item.path.relative_to(item.config.rootpath).as_posix()
     for folder, suite in _SUITES.items():
         if path.startswith(f"{folder}/"):
@@ -126,6 +137,13 @@ class _ByBook(LoadFileScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
     """Choose who runs what, where files are asked to stay together."""
     return _ByBook(config, log) if config.option.dist == "loadfile" else None
+
+
+@pytest.fixture
+def approved(request: pytest.FixtureRequest) -> Approved:
+    """Give a test the text that was approved for it."""
+    writing = bool(request.config.getoption("approve"))
+    return Approved(file_of(request.node.path, request.node.name), writing)
 
 
 @pytest.fixture
