@@ -48,6 +48,8 @@ def without_marks(text: str) -> str:
 class Rules(Protocol):
     """What makes a line of some script a good one."""
 
+    phrases: bool  # whether a line ends with a phrase rather than full
+
     def breaks(self) -> list[Break]:
         """Return the places where a line may end, in order, without the end of the paragraph."""
 

@@ -38,13 +38,14 @@ def fit(
 ) -> list[Break] | None:
     """Return where the lines end, the last one left out; None where some word is too wide for a line.
 
-    `first_room` is that of the first line; without `hyphen_first` it does not end in a hyphen.
+    `first_room` is that of the first line; without `hyphen_first` it does not end in a hyphen. A line fills
+    seven tenths of its room if there is any choice, unless it ends with a phrase by its rules.
     """
     end = len(paragraph.text.rstrip(" "))
     possible = [each for each in rules.breaks() if begin < each.end and each.next < end]
     possible.append(Break(end, end))
     rooms = (room if first_room is None else first_room, room)
-    for least in (_EMPTIEST, 0.0):
+    for least in (0.0,) if rules.phrases else (_EMPTIEST, 0.0):
         last = _run(paragraph.reached, rules, possible, rooms, least, begin, hyphen_first)
         if last is not None:
             return _way(last)

@@ -29,6 +29,8 @@ _NO_SPACE = 1e12
 class WordLines:
     """What makes a line of words a good one."""
 
+    phrases = False
+
     def __init__(self, paragraph: Measured, hyphenated: Sequence[Break] = ()) -> None:
         """Take a paragraph, and the places inside its words."""
         self._paragraph, self._text, self._hyphenated = paragraph, paragraph.text, hyphenated

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from weasyprint.layout import inline  # type: ignore[import-untyped]
 
+from chronicle.languages.scripts import japanese
 from chronicle.outputs.pdf.breaking.paragraph import Break
 from chronicle.outputs.pdf.breaking.ragged_lines import RaggedLines
 from chronicle.outputs.pdf.breaking.square_lines import SquareLines
@@ -123,7 +124,7 @@ def _chosen(
         hyphenated = broken_words(what, context, language, in_need=in_need) if in_need or not ragged else []
         if in_need and not hyphenated:
             return None
-        rules = _rules(paragraph, hyphenated, squares=squares, ragged=ragged)
+        rules = _rules(paragraph, hyphenated, language, squares=squares, ragged=ragged)
         plan = Plan(paragraph, rules, width, indent, ragged)
         if plan.choose(begin):
             return plan
@@ -131,10 +132,11 @@ def _chosen(
 
 
 def _rules(
-    paragraph: Measured, hyphenated: Sequence[Break], *, squares: bool, ragged: bool
+    paragraph: Measured, hyphenated: Sequence[Break], language: str, *, squares: bool, ragged: bool
 ) -> WordLines | SquareLines:
     if squares:
-        return SquareLines(paragraph, hyphenated, ragged=ragged)
+        phrases = language.partition("-")[0] == japanese.SCRIPT.language
+        return SquareLines(paragraph, hyphenated, ragged=ragged, phrases=phrases)
     return RaggedLines(paragraph, hyphenated) if ragged else WordLines(paragraph, hyphenated)
 
 

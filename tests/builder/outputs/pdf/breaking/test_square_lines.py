@@ -157,6 +157,45 @@ def test_ragged_lines_are_filled_and_never_closed() -> None:
     assert frozenset() == rules.dress(0, 6, 57, False).halved
 
 
+def ragged(text: str, room: float, *, phrases: bool) -> list[str]:
+    """Return the lines of a narrow cell."""
+    paragraph = measured(text)
+    found = fit(paragraph, SquareLines(paragraph, ragged=True, phrases=phrases), room)
+    assert found is not None
+    starts, ends = [0, *(each.next for each in found)], [*(each.end for each in found), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("2011年5月初旬", ["2011年", "5月初旬"]),
+        ("2011年後半までに", ["2011年", "後半までに"]),
+        ("5月21日の夕方（推定）", ["5月21日の", "夕方（推定）"]),
+        ("12月8日の朝までに", ["12月8日の", "朝までに"]),
+        ("部隊がダマスカスへ", ["部隊が", "ダマスカスへ"]),
+        ("停戦協定", ["停戦協定"]),
+    ],
+)
+def test_a_narrow_cell_of_japanese_ends_its_lines_with_a_phrase(text: str, lines: list[str]) -> None:
+    """No word is torn, and no particle left alone, where another line can end with a phrase."""
+    assert lines == ragged(text, 64, phrases=True)
+
+
+def test_a_narrow_cell_of_chinese_breaks_anywhere() -> None:
+    """Its words are not told apart, and its lines are filled."""
+    assert ["部隊がダマ", "スカスへ"] == ragged("部隊がダマスカスへ", 64, phrases=False)
+
+
+def test_a_justified_paragraph_of_japanese_breaks_anywhere() -> None:
+    """Over the whole measure lines stay straight (JLREQ 3.1.7)."""
+    paragraph = measured("五月初旬までに")
+    costs = [
+        [each.cost for each in SquareLines(paragraph, phrases=phrases).breaks()] for phrases in (False, True)
+    ]
+    assert costs[0] == costs[1] == [0.0] * 6
+
+
 def test_a_last_line_is_not_spread() -> None:
     """Its room costs nothing, where that of another line does."""
     rules = SquareLines(measured("一二三四五六七八九十"))

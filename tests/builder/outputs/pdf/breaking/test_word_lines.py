@@ -167,6 +167,8 @@ def test_hyphens_in_a_row_are_counted(text: str, expected: list[int] | None) -> 
 class _Given:
     """Breaks that cost what they say."""
 
+    phrases = False
+
     def __init__(self, *breaks: Break) -> None:
         self._breaks = list(breaks)
 
