@@ -154,6 +154,21 @@ def test_words_are_broken_anywhere_only_in_need(
 )
 def test_lines_are_chosen_by_the_rules_of_their_script(squares: bool, ragged: bool, kind: type[Any]) -> None:
     """Squares by theirs, ragged or not; of words, ragged lines by others than full ones."""
-    rules = plans._rules(measured(TEXT), [], squares=squares, ragged=ragged)
+    rules = plans._rules(measured(TEXT), [], "zh-Hans", squares=squares, ragged=ragged)
     assert kind is type(rules)
     assert getattr(rules, "_ragged", ragged) is ragged
+
+
+@pytest.mark.parametrize(
+    ("language", "ragged", "phrases"),
+    [
+        ("ja", True, True),
+        ("ja-JP", True, True),
+        ("ja", False, False),
+        ("zh-Hans", True, False),
+        ("", True, False),
+    ],
+)
+def test_ragged_lines_of_japanese_end_with_a_phrase(language: str, ragged: bool, phrases: bool) -> None:
+    """Justified ones are filled, as are those of Chinese."""
+    assert phrases is plans._rules(measured(TEXT), [], language, squares=True, ragged=ragged).phrases
