@@ -106,7 +106,8 @@ def _lines(said: object, before: str) -> Iterator[str]:
 def _rows(said: object) -> list[tuple[str, object]] | None:
     """Return what a value is made of, each with its label; None for one that is not made of others."""
     if is_dataclass(said) and not isinstance(said, type):
-        named = [(each.name, getattr(said, each.name)) for each in fields(said) if each.repr]
+        # what does not count when records are compared, such as where they stand, is no part of them
+        named = [(each.name, getattr(said, each.name)) for each in fields(said) if each.repr and each.compare]
         return [(f"{name}: ", each) for name, each in named if each is not None and each not in ((), {})]
     if isinstance(said, Mapping):
         return [(f"{_short(key)}: ", each) for key, each in said.items()]

@@ -16,6 +16,8 @@ import pytest
 from xdist.scheduler import LoadFileScheduling
 
 from tests.approved import Approved, file_of
+from tests.gallery import Gallery, make_gallery
+from tests.shared import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,6 +146,12 @@ def approved(request: pytest.FixtureRequest) -> Approved:
     """Give a test the text that was approved for it."""
     writing = bool(request.config.getoption("approve"))
     return Approved(file_of(request.node.path, request.node.name), writing)
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Gallery:
+    """Return the book with two of everything, its catalogs vetted; nobody may change what is in it."""
+    return Gallery(made_once(tmp_path_factory, "gallery", make_gallery))
 
 
 @pytest.fixture

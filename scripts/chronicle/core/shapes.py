@@ -72,13 +72,20 @@ def _explain(
         keys = [key for option in wants for key in option.get("required", [])]
         yield path, f"{where} needs one of the fields {', '.join(keys)}.", ""
     elif rule == "dependentRequired":
-        yield path, f"{where}: {error.message}.", "The two fields go together."
+        pairs = ((key, other) for key, others in wants.items() if key in found for other in others)
+        for key, other in pairs:
+            if other not in found and error.message.startswith(repr(other)):
+                yield path, f"{where} has “{key}” and lacks “{other}”.", "The two fields go together."
     elif rule == "not":
         yield path, f"{where} does not belong here.", "Take it out, or change the field that forbids it."
     elif rule == "pattern":
         yield path, f"{where}: {_shown(found)} is not written as it should be.", meaning
-    elif rule == "minItems":
+    elif rule in ("minItems", "minLength"):
         yield path, f"{where} is empty.", meaning
+    elif rule in ("minimum", "maximum"):
+        yield path, f"{where}: {found} is {'less' if rule == 'minimum' else 'more'} than {wants}.", meaning
+    elif rule == "const":
+        yield path, f"{where} must be {str(wants).lower()}, not {_shown(found)}.", meaning
     else:
         yield path, f"{where}: {error.message}.", meaning
 
@@ -89,7 +96,7 @@ def _shown(value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
     return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
 
 

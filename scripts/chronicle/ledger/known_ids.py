@@ -36,6 +36,8 @@ HANG_ON = {
     "subjects": {"E024"},
 }
 
+_FILES = {"claims": "a file of claims/", "glossary": "terms.yaml"}  # where it is not the table's own
+
 # What the list of names holds.
 LISTED = ("places", "actors", "glossary")
 
@@ -46,7 +48,7 @@ def unknown(table: str, name: str, ids: Ids) -> tuple[str, str, str] | None:
         return None
     code, what = UNKNOWN[table]
     other = next((key for key in ids if name in ids[key]), None)
-    remedy = suggest(name, ids[table], f"Add it to {table}.yaml, or name another.")
+    remedy = suggest(name, ids[table], f"Add it to {_FILES.get(table, f'{table}.yaml')}, or name another.")
     if other:
         remedy = f"“{name}” stands among the {other}."
     return code, f"There is no {what} “{name}”.", remedy

@@ -127,7 +127,7 @@ class _Reader:
         if path.suffix == ".yaml" and path.stem in KINDS and path.stem != "claims":
             return path.stem
         otherwise = "Remove it, or put claims into claims/, as “Your own book” shows."
-        remedy = suggest(path.name, (f"{kind}.yaml" for kind in KINDS), otherwise)
+        remedy = suggest(path.name, (f"{kind}.yaml" for kind in KINDS if kind != "claims"), otherwise)
         self.problems.append(self.problem(path, 0, "E003", "The ledger has no such file.", remedy))
         return None
 

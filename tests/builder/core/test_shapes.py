@@ -63,7 +63,7 @@ def faults(schema: dict[str, Any], text: str) -> list[Problem]:
         (_GOOD + "  lines:\n", 4, "“lines” must be a list, not nothing.", "At least one."),
         (_GOOD + "  lines: []\n", 4, "“lines” is empty.", "At least one."),
         (_GOOD + "  sides: {up: 1}\n", 4, "“sides” needs one of the fields left, right.", ""),
-        (_GOOD + "  to: 4\n", 2, "The record: 'from' is a dependency of 'to'.",
+        (_GOOD + "  to: 4\n", 2, "The record has “to” and lacks “from”.",
          "The two fields go together."),
         (_GOOD + "  old: 4\n", 4, "“old” does not belong here.",
          "Take it out, or change the field that forbids it."),
@@ -73,7 +73,7 @@ def faults(schema: dict[str, Any], text: str) -> list[Problem]:
          "Small letters."),
         (f"places:\n- id: {'A' * 41}\n  name: a\n", 2, f"“id”: “{'A' * 39}…” is not written as it should be.",
          "Small letters."),
-        (_GOOD + "  from: 0\n", 4, "“from”: 0 is less than the minimum of 1.", "A number of a line."),
+        (_GOOD + "  from: 0\n", 4, "“from”: 0 is less than 1.", "A number of a line."),
         ("- a\n", 1, "The file must be a mapping, not a list.", ""),
     ],
 )  # fmt: skip
