@@ -9,6 +9,8 @@ from sphinx.directives.other import TocTree
 from sphinx.util.docutils import SphinxDirective
 
 from chronicle.book.appendices import NAMES
+from chronicle.core.suggest import suggest
+from chronicle.sphinx_ext.faults import report
 from chronicle.sphinx_ext.nodes import ledger_block
 from chronicle.text.contents import PART
 
@@ -25,7 +27,12 @@ class Appendix(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a placeholder for its blocks."""
-        name = directives.choice(self.arguments[0], sorted(NAMES))
+        name = self.arguments[0]
+        if name not in NAMES:
+            remedy = suggest(name, NAMES, f"There is: {', '.join(sorted(NAMES))}.")
+            message = f"there is no appendix “{name}”."
+            report(self.env, "M017", message, line=self.lineno, remedy=remedy, subject=name)
+            return []
         node = ledger_block(block="appendix", options=(name,))
         self.set_source_info(node)
         return [node]

@@ -21,8 +21,9 @@ _WORD = re.compile(r"\w")
 def paragraphs_in(block: nodes.Node) -> Iterator[nodes.paragraph]:
     """Yield the paragraphs of a block that say something."""
     for paragraph in block.findall(nodes.paragraph):
-        front_matter = isinstance(paragraph.parent, nodes.field_body)
-        if not front_matter and any(map(says_something, leaves_of(paragraph))):
+        # neither front matter nor a remark of docutils', such as on a label that is a heading's name too
+        of_no_text = isinstance(paragraph.parent, (nodes.field_body, nodes.system_message))
+        if not of_no_text and any(map(says_something, leaves_of(paragraph))):
             yield paragraph
 
 
