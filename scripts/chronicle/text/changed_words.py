@@ -7,14 +7,15 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.languages.scripts.characters import FULL_WIDTH
+from chronicle.languages.scripts.characters import FULL_WIDTH, ON_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A placeholder or a role is one word; so is a run of letters, but each character that fills a square.
+_LETTERS = rf"(?![{FULL_WIDTH}])\w(?:(?![{FULL_WIDTH}])\w|[{ON_LETTERS}])*"
 _WORD = re.compile(
-    rf"\{{[a-z]+\}}`[^`]*`|\{{[a-z][^{{}}]*\}}|[{FULL_WIDTH}]|(?:(?![{FULL_WIDTH}])\w)+(?:['’](?:(?![{FULL_WIDTH}])\w)+)*|\s+|."
+    rf"\{{[a-z]+\}}`[^`]*`|\{{[a-z][^{{}}]*\}}|[{FULL_WIDTH}]|{_LETTERS}(?:['’]{_LETTERS})*|\s+|."
 )
 _LEAST = 0.3  # the share of words that must be the same, or two wordings are shown one behind the other
 

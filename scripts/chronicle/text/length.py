@@ -6,10 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from chronicle.languages.scripts.characters import ON_LETTERS
+
 if TYPE_CHECKING:
     from chronicle.languages.scripts import Script
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SIGN = rf"(?:[^\W_]|[{ON_LETTERS}])"
+_WORD = re.compile(rf"[^\W_]{_SIGN}*(?:['’]{_SIGN}+)*")
 
 
 def units(text: str, script: Script) -> list[str]:

@@ -8,6 +8,8 @@ from functools import cache
 
 # What fills a square of a Chinese or Japanese line: Han, kana, and the marks that go with them.
 FULL_WIDTH = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
+# What stands on a letter and belongs to its word: accents, vowels of Arabic and Hebrew.
+ON_LETTERS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 # Every script that runs from right to left, the forms of fonts of old included.
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 
