@@ -69,6 +69,10 @@ def _dates() -> Iterator[DateSaid]:
     yield DateSaid("2011-04-18~/2011-04-19", part="either")
     yield DateSaid("2011-04-18/2011-04-19?", part="night")
     yield DateSaid("2011-04-18", derived="worked out")
+    yield DateSaid("2012-05?/..", part="late")
+    yield DateSaid("../2012", part="early")
+    yield DateSaid("../2012-05-02", part="night")
+    yield DateSaid("2012-05-02/..", part="either")
     yield DateSaid(None)
 
 
