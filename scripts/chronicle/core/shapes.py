@@ -80,6 +80,10 @@ def _explain(
         yield path, f"{where} does not belong here.", "Take it out, or change the field that forbids it."
     elif rule == "pattern":
         yield path, f"{where}: {_shown(found)} is not written as it should be.", meaning
+    elif rule == "minItems" and found:
+        yield path, f"{where} holds {len(found)} of the {wants} values that it needs.", meaning
+    elif rule == "maxItems":
+        yield path, f"{where} holds {len(found)} values, and may hold {wants}.", meaning
     elif rule in ("minItems", "minLength"):
         yield path, f"{where} is empty.", meaning
     elif rule in ("minimum", "maximum"):

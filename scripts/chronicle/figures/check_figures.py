@@ -141,7 +141,9 @@ def _check_silence(figure: Figure, silence: Silence, ledger: Ledger) -> Iterator
         begin = max(mark.extent.high for mark in marks_of(ledger, silence.start))
         end = min(mark.extent.low for mark in marks_of(ledger, silence.end))
     except (LookupFailed, CannotBeDrawn, NotEdtf) as error:
-        yield _problem(figure, silence.origin, "start", "F004", str(error))
+        reason = getattr(error, "reason", f"the time without documents cannot be drawn: {error}.")
+        remedy = getattr(error, "remedy", "")
+        yield _problem(figure, silence.origin, "start", _code(error, "F004"), reason, remedy=remedy)
         return
     for claim in ledger.claims.values():
         for position in claim.positions:

@@ -55,7 +55,7 @@ def _rows(path: Path, name: str, problems: list[Problem]) -> list[MarkedDict]:
     """Return the records of a file whose shape is right."""
     value, faults = read_marked(path, name)
     problems += [Problem(fault.path, fault.line, "F001", fault.message, fault.remedy) for fault in faults]
-    if not isinstance(value, MarkedDict):
+    if value is None:
         if not faults:
             problems.append(Problem(name, 0, "F001", "The file is empty."))
         return []
@@ -63,7 +63,7 @@ def _rows(path: Path, name: str, problems: list[Problem]) -> list[MarkedDict]:
     for problem, where in check_with(_validator(), value, name, "F002"):
         problems.append(problem)
         wrong.add(tuple(where[:2]))
-    if () in wrong or ("figures",) in wrong:
+    if () in wrong or not isinstance(value, MarkedDict) or ("figures",) in wrong:
         return []
     return [row for index, row in enumerate(value["figures"]) if ("figures", index) not in wrong]
 
