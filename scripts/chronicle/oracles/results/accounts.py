@@ -105,7 +105,8 @@ def _parts(messages: Messages, claim: Claim) -> Iterator[Item]:
 def _cited(messages: Messages, position: Position) -> tuple[str, ...]:
     """Return by what a note names a passage: the document, the section, the number; or the place in words."""
     source, where = messages.ledger.sources[position.source], position.locator
-    heading, number = where.name or where.row, where.paragraph or where.number
+    number = where.paragraph or where.number
+    heading = where.name or (None if number else where.row)  # a row is named by its number or its label
     named = source.section_in(heading, messages.edition.code) or heading if heading else None
     place = where.page or where.time or ""
     numbers = (
