@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 
 from chronicle.outputs.pdf.weasyprint_patches.patching import require_patched
+from chronicle.outputs.pdf.weasyprint_patches.written_once import keep_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,4 +84,4 @@ def copied(element: Any) -> Element:
 def paint(document: Document) -> bytes:
     """Return laid-out pages as PDF/A-3a, tagged; only inside `with patched():`."""
     require_patched()
-    return document.write_pdf(None, pdf_variant="pdf/a-3a")
+    return document.write_pdf(None, finisher=keep_bytes, pdf_variant="pdf/a-3a")

@@ -1,0 +1,35 @@
+"""Put each object of a PDF into bytes once.
+
+pydyf does so twice, for the file and for the checksum in its identifier: every page is compressed a second
+time (U-WP-45).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+
+class _Written:
+    """Stand for an object of a PDF that changes no more."""
+
+    def __init__(self, whole: Any) -> None:
+        self._whole = whole
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._whole, name)
+
+    @cached_property
+    def data(self) -> bytes:
+        """Return what the object holds."""
+        return bytes(self._whole.data)
+
+    @property
+    def indirect(self) -> bytes:
+        """Return the object as it stands in the file."""
+        return b"%d %d obj\n%b\nendobj" % (self._whole.number, self._whole.generation, self.data)
+
+
+def keep_bytes(_document: Any, pdf: Any) -> None:
+    """Keep what the objects of a PDF come to; WeasyPrint calls it when nothing but the writing is left."""
+    pdf.objects = [_Written(each) for each in pdf.objects]
