@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import css  # type: ignore[import-untyped]
 
+from chronicle.outputs.pdf.weasyprint_patches.named_styles import NamedStyle, only_an_anchor, plain
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patch
 
 if TYPE_CHECKING:
@@ -106,13 +107,16 @@ def _init(original: Callable[..., None]) -> Callable[..., None]:
         for element in html.wrapper_element.iter_subtree():
             node = element.etree_element
             parent = element.parent.etree_element if element.parent else None
-            below = computed[parent, None] if element.parent else None
+            below = plain(computed[parent, None]) if element.parent else None
             declared, own = known[key].applying(element), attributes.get(node)
-            if own is None:
+            named = own is not None and only_an_anchor(own, declared.get(None, {}))
+            if own is None or named:
                 where = ("below", id(below), id(declared), html.base_url)
                 if where not in shared:
                     shared[where] = _styles(self, html, node, parent, {None: {}, **declared}), below
                 styles = shared[where][0]
+                if own is not None:
+                    styles = _named(styles, declared, own, shared)
             else:
                 whole = dict(declared.get(None, {}))
                 for name, (value, weight) in own.items():
@@ -153,14 +157,34 @@ def _styles(
     for pseudo, each in declared.items():
         cascaded = self.get_cascaded_styles()
         cascaded[node, pseudo] = each
-        above = node if pseudo else parent
+        above, computed = node if pseudo else parent, self.get_computed_styles()
+        around = computed.get((above, None))
+        if around is not None:
+            computed[above, None] = plain(around)
         self.set_computed_styles(
             node, root=html.etree_element, parent=above, pseudo_type=pseudo, base_url=html.base_url
         )
-        style = self.get_computed_styles()[node, pseudo]
+        if around is not None:
+            computed[above, None] = around
+        style = computed[node, pseudo]
         found.append((pseudo, style, style["anchor"] if "anchor" in each else None))
         cascaded.clear()
     return found
+
+
+def _named(
+    styles: Sequence[tuple[str | None, Any, Any]],
+    declared: dict[str | None, Declared],
+    own: Declared,
+    shared: dict[Any, Any],
+) -> list[tuple[str | None, Any, Any]]:
+    """Return styles that were made for all elements alike, the first for the one with these attributes."""
+    (_, alike, _), *rest = styles
+    where = ("named", id(alike), *sorted((name, value) for name, (value, _weight) in own.items()))
+    if where not in shared:
+        shared[where] = NamedStyle(alike, {**declared.get(None, {}), **own}), alike
+    style = shared[where][0]
+    return [(None, style, style["anchor"] if "anchor" in own else None), *rest]
 
 
 PATCHES = (Patch(css.StyleFor, "__init__", _init),)

@@ -272,6 +272,11 @@ _STYLES = (
         NO_THREAD,
     ),
     called(
+        "css:ComputedStyle.__init__",
+        "holds what a style is made from",
+        "one is made of another that differs in its anchor alone",
+    ),
+    called(
         "css:find_style_attributes",
         "yields what the attributes of elements declare",
         "a language, an anchor or a style of its own",
