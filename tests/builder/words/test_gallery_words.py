@@ -302,6 +302,21 @@ def test_states(approved: Approved) -> None:
     approved(*told)
 
 
+def test_messages_of_many_figures(gallery: Gallery, approved: Approved) -> None:
+    """Each figure that occurs has its messages once, by unit: the usual one, of a pair, and in words."""
+    claim = gallery.ledger.claims["market-hit"]
+    quantities = {f"figure-{at}": each for at, each in enumerate((*_quantities(), *_quantities()))}
+    claims = {"many": replace(claim, positions=(replace(claim.positions[0], quantities=quantities),))}
+    found = ledger_messages(replace(gallery.ledger, claims=claims))
+    approved(
+        *(
+            f"{each.context} | {each.msgid} | {each.plural or ''} | {each.comment}"
+            for each in found
+            if each.context.startswith("unit")
+        )
+    )
+
+
 def test_messages_of_figures(gallery: Gallery, approved: Approved) -> None:
     """Each figure has the message, with context and plural, that its catalog is asked for."""
     told = []
