@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.pdf.weasyprint_patches.boxes import children, descendants, is_line, is_margin, page_box
+from chronicle.outputs.pdf.weasyprint_patches.boxes import (
+    children,
+    descendants,
+    is_class,
+    is_line,
+    is_margin,
+    is_notes,
+    page_box,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from chronicle.outputs.pdf.weasyprint_patches.protocols import Document, Page
+    from chronicle.outputs.pdf.weasyprint_patches.protocols import Box, Document, Page
 
 LEAST = 0.36  # of its height, that the last page of a part is to hold
 RAISED = "close raised"  # its title higher, too
@@ -26,6 +34,9 @@ OF_PIECES = ("close", "short", "shorter", "closer")
 _BRINGS = {"short": (0.03, 0.07), "shorter": (0.06, 0.1)}
 _TAKES = {"close": 0.08, RAISED: 0.08, "closer": 0.2}
 _LEAVES = {RAISED: 0.16}  # of a page to the text, once
+_CLOSES = frozenset({"close", "closer"})  # which do nothing but set lines closer
+_OF_RUNNING_TEXT = ("register-entry", "why", "caution", "positions")  # what is set closer with it
+_FEW = 0.25  # of all lines: a chapter has at least half of them set so, a list in small type a tenth
 _FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
@@ -34,7 +45,10 @@ def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACING
     usual = lay_out("")
     best, most, chosen = usual, _held(usual), ""
     likely = [each for each in spacings if may_help(each, most, len(usual.pages) - 1)]
-    for spacing in likely if most < LEAST and runs_on(usual.pages) else ():
+    short = most < LEAST and runs_on(usual.pages)
+    if short and _CLOSES.intersection(likely) and not closes(usual.pages):
+        likely = [each for each in likely if each not in _CLOSES]
+    for spacing in likely if short else ():
         document = lay_out(spacing)
         # Never a page more: the last page is to be fuller, and the book no longer.
         if len(document.pages) <= len(usual.pages) and _held(document) > most:
@@ -53,6 +67,29 @@ def may_help(spacing: str, held: float, before: int) -> bool:
         return held <= _TAKES[spacing] * before + _LEAVES.get(spacing, 0)
     least, most = (each * before for each in _BRINGS[spacing])
     return held + least < 1 and held + most >= LEAST
+
+
+def closes(pages: Sequence[Page]) -> bool:
+    """Return whether closer lines change a part; an index and a list of names have a leading of their own."""
+    heights = [found for page in pages for found in _lines(page)]
+    return sum(height for height, closer in heights if closer) > _FEW * sum(height for height, _ in heights)
+
+
+def _lines(page: Page) -> Iterator[tuple[float, bool]]:
+    """Yield the height of each line of a page, and whether it is set closer with running text."""
+
+    def walk(box: Box, within: bool) -> Iterator[tuple[float, bool]]:
+        within = within or any(is_class(box, name) for name in _OF_RUNNING_TEXT)
+        if is_line(box):
+            yield box.height, within or box.style["line_height"] == leading
+        else:
+            for child in children(box):
+                yield from walk(child, within)
+
+    for area in children(page_box(page)):
+        if not is_margin(area):
+            leading = area.style["line_height"] if not is_notes(area) else None
+            yield from walk(area, False)
 
 
 def runs_on(pages: Sequence[Page]) -> bool:

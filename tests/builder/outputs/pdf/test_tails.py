@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from types import SimpleNamespace
 
@@ -35,6 +36,7 @@ def settled(monkeypatch):
     monkeypatch.setattr(tails, "filled", lambda page: page)
     monkeypatch.setattr(tails, "runs_on", lambda pages: len(pages) > 1)
     monkeypatch.setattr(tails, "may_help", lambda *_: True)
+    monkeypatch.setattr(tails, "closes", lambda pages: pages[0] == 1)
 
     def choose(**given):
         asked = []
@@ -65,6 +67,12 @@ def settled(monkeypatch):
             "",
             ["", "close", "short", "shorter", tails.RAISED],
         ),
+        # lines whose leading is their own
+        (
+            {"usual": [0.9, 0.1], "close": [0.9], "short": [1, 0.2]},
+            "short",
+            ["", "short", "shorter", tails.RAISED],
+        ),
     ],
 )
 def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
@@ -88,6 +96,41 @@ def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
 def test_a_part_is_laid_out_again_where_that_may_help(held, before, likely):
     """What cannot fill the last page, or would make one more, is not tried: it takes seconds."""
     assert likely == [each for each in tails.OF_PIECES if tails.may_help(each, held, before)]
+
+
+def test_closer_lines_are_tried_where_there_are_some(tmp_path):
+    """An entry of the index has a leading of its own, which no closer setting changes."""
+    edition = edition_of("en")
+    text = "".join(f"<p>{SENTENCES['en']}</p>" for _ in range(4))
+    for classes, expected in (("", True), ("index-entry", False), ("why", True), ("caution", True)):
+        body = etree.fromstring(f"<section><div>{text}</div></section>")
+        for each in body.iter("p"):
+            each.set("class", classes)
+        part = replace(chapter("en", 1), body=body)
+        assert expected is tails.closes(set_parts([part], edition, tmp_path).pages)
+
+
+def test_few_lines_in_running_text_make_no_difference():
+    """A title's lines above an index, or in a margin, are not its lines."""
+
+    def drawn(*heights):
+        running, own, margin = (
+            box("line", 0, height, style={"line_height": name})
+            for name, height in zip(("page", "own", "page"), heights, strict=True)
+        )
+        text = box("block", 0, 90, running, own, style={"line_height": "page"})
+        return [page(text, box("margin", 90, 9, margin, style={"line_height": "page"}))]
+
+    assert not tails.closes(drawn(25, 75, 50))
+    assert tails.closes(drawn(26, 74, 50))
+
+
+def test_what_is_set_closer_is_known():
+    """The style sheet and the rule that reckons with it name the same kinds of text."""
+    sheet = (STYLES / "sizes.css").read_text(encoding="utf-8")
+    named = next(line for line in sheet.splitlines() if "var(--close-small-line)" in line)
+    kinds = named.partition(":is(")[2].partition(")")[0].split(", ")
+    assert tails._OF_RUNNING_TEXT == tuple(each.partition(".")[2] for each in kinds)
 
 
 def test_a_page_after_a_forced_break_is_left_alone(tmp_path):
