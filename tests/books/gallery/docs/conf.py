@@ -35,6 +35,15 @@ chronicle_book = {
         {"scheme": "BISAC", "code": "HIS026040", "words": "HISTORY / East"},
         {"words": {"en": "conflict", "ar": "نزاع", "zh": "冲突"}},
     ],
+    "accessibility": {
+        "en": {
+            "conforms_to": "EPUB Accessibility 1.1 - WCAG 2.1 Level AA",
+            "certified_by": "A Tester",
+            "credential": "Tester of two schools",
+            "report": "https://tester.example/report",
+        },
+        "zh": {"conforms_to": "EPUB Accessibility 1.1 - WCAG 2.2 Level AAA", "certified_by": "两位测试者"},
+    },
     "covers": {"from": "2012-02", "to": "2014", "places": ["hill", "market"]},
     "identifiers": {
         "en": "urn:uuid:00000000-0000-4000-8000-000000000011",

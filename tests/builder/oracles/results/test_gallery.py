@@ -7,6 +7,7 @@ import shutil
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from chronicle.core.folders import Folders
@@ -88,3 +89,29 @@ def test_slips(
     messages = gallery.book("en").messages
     lost = list(account_problems(accounts_of(messages, web), "the web edition"))
     approved(*found, "loads", *check_loads(web), f"lost: {len(lost)}", *lost[:12])
+
+
+def test_what_a_pdf_would_load(approved: Approved, tmp_path: Path) -> None:
+    """Each thing that a PDF would load or start is told once, in order."""
+    path = tmp_path / "a.pdf"
+    with pikepdf.new() as pdf:
+        for _number in range(2):
+            page = pdf.add_blank_page().obj
+            acts = [
+                {"/S": pikepdf.Name("/Launch"), "/F": pikepdf.String("run.exe")},
+                {"/S": pikepdf.Name("/JavaScript"), "/JS": pikepdf.String("x()")},
+                {"/S": pikepdf.Name("/GoToR"), "/F": pikepdf.String("other.pdf")},
+                {"/S": pikepdf.Name("/SubmitForm"), "/F": pikepdf.String("https://x.example")},
+                {"/S": pikepdf.Name("/ImportData"), "/F": pikepdf.String("a.fdf")},
+            ]
+            page.Annots = pikepdf.Array(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, A=pikepdf.Dictionary(act)
+                )
+                for act in acts
+            )
+        pdf.Root.OpenAction = pikepdf.Dictionary(
+            {"/S": pikepdf.Name("/URI"), "/URI": pikepdf.String("https://y.example")}
+        )
+        pdf.save(path)
+    approved(*check_loads(path))
