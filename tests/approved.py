@@ -59,13 +59,19 @@ class Approved:
 
 
 def stale(files: Iterable[Path], tests: Mapping[Path, AbstractSet[str]]) -> Iterator[Path]:
-    """Yield the approved files that belong to no test of the test files beside them.
+    """Yield the approved files that belong to no test of the test files that were looked at.
 
-    What lies beside test files none of which were looked at is left alone.
+    What belongs to a test file that is there and was not looked at is left alone, and so is a whole folder
+    none of whose test files were.
     """
     owned = {file_of(test, name) for test, names in tests.items() for name in names}
     looked = {test.parent for test in tests}
-    return (file for file in sorted(files) if file.parent.parent in looked and file not in owned)
+    for file in sorted(files):
+        folder = file.parent.parent
+        owner = folder / f"test_{file.name.partition('.')[0]}.py"
+        known = owner in tests or not owner.is_file()
+        if folder in looked and known and file not in owned:
+            yield file
 
 
 def lines_of(said: object) -> Iterator[str]:

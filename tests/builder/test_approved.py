@@ -41,12 +41,16 @@ def test_a_text_that_was_never_approved_fails(tmp_path: Path) -> None:
 
 
 def test_an_approved_text_that_no_test_asks_for_is_stale(tmp_path: Path) -> None:
-    """A file is a test's by the names of both; beside tests that nobody looked at none is stale."""
+    """A file is a test's by the names of both; what belongs to a test file that nobody looked at is not."""
     test = tmp_path / "test_gate.py"
     kept, left = file_of(test, "test_all[ar-2]"), file_of(test, "test_gone")
     assert kept == tmp_path / FOLDER / "gate.all-ar-2.txt"
     assert list(stale([left, kept], {test: {"test_all[ar-2]"}})) == [left]
     assert list(stale([left, kept], {tmp_path / "other/test_gate.py": {"test_all[ar-2]"}})) == []
+    beside = file_of(tmp_path / "test_wall.py", "test_all")
+    assert list(stale([beside], {test: {"test_all"}})) == [beside]
+    (tmp_path / "test_wall.py").touch()
+    assert list(stale([beside], {test: {"test_all"}})) == []
 
 
 def test_each_approved_text_of_the_repository_belongs_to_a_test(request: pytest.FixtureRequest) -> None:
