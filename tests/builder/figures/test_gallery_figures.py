@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from chronicle.figures import measure, proof, row_proof
 from chronicle.figures.drawing import draw
@@ -156,4 +157,29 @@ def test_spoilt_drawings(gallery: Gallery, shown: dict[str, Figure], approved: A
         field, value = list(others.items())[at % len(others)]
         wrong = replace(row, **{field: value})  # type: ignore[arg-type]
         told += [f"=== row with {field} {value}", *row_proof.faults(voice.figure, messages, [row, wrong])]
+    approved(*told)
+
+
+# What a shape looks like; where it stands, and where words are parted, the fonts of the system decide.
+_LOOK = ("fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity")
+
+
+def _looks(svg: str) -> Iterator[str]:
+    """Yield the shapes of a drawing for screens in their order, each with its look, alike ones once."""
+    last = ""
+    for each in etree.fromstring(svg).iter("{*}path"):
+        line = "  " + " ".join(f"{name} {each.get(name)}" for name in _LOOK if each.get(name))
+        if line != last:
+            yield line
+        last = line
+
+
+def test_looks(gallery: Gallery, shown: dict[str, Figure], approved: Approved) -> None:
+    """What is drawn over what, and in which tone; what stands on it, and from which passages."""
+    told: list[str] = []
+    for name, figure in shown.items():
+        drawing = draw(Voice(figure, gallery.book("ar").messages), "screen")
+        told += [f"=== {name}", *_looks(drawing.svg)]
+        told += [f"  spot {each.claim} {each.source} {each.words}" for each in drawing.spots]
+        told += [f"  ink {each.stroke} {each.subject.source} {each.subject.claim}" for each in drawing.inks]
     approved(*told)
