@@ -25,10 +25,6 @@ def impose(finished: bytes, *, right_to_left: bool) -> bytes:
     """
     with pikepdf.Pdf.open(io.BytesIO(finished)) as book, pikepdf.Pdf.new() as sheets:
         pages = list(book.pages)
-        for page in pages:
-            for key in ("/Annots", "/StructParents", "/Tabs"):
-                if key in page.obj:
-                    del page.obj[key]
         for pair in spreads(len(pages)):
             left, right = reversed(pair) if right_to_left else pair
             side = sheets.add_blank_page(page_size=A4)
