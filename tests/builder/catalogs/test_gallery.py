@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -211,3 +212,26 @@ def test_prose(prose_book: Path, approved: Approved, codes: tuple[str, ...]) -> 
 def _of_no_text(found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is known when all languages have been looked at."""
     return (each for each in found if each.code in {"T070", "E026"})
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_words_of_a_language_of_the_book(tmp_path: Path, approved: Approved, code: str) -> None:
+    """A word that the book's own folder lacks, leaves open or has wrongly comes from the package."""
+    root, edition = tmp_path / "book", edition_of(code)
+    shutil.copytree(SOURCE, root)
+    given = polib.pofile(str(edition.interface[-1]))
+    own = polib.POFile(wrapwidth=0)
+    own.metadata = given.metadata
+    words = [each for each in given if not each.msgid_plural][:12]
+    for at, word in enumerate(words):
+        slips = ("", f"{word.msgstr} 12 <b>", f"{word.msgstr} x", word.msgstr)
+        flags = ["fuzzy"] if at % 4 == 3 else []
+        own.append(polib.POEntry(msgctxt=word.msgctxt, msgid=word.msgid, msgstr=slips[at % 4], flags=flags))
+    path = root / "docs/languages" / code / "interface.po"
+    path.parent.mkdir(parents=True)
+    own.save(str(path))
+    report = vet(root, replace(edition, interface=(path, *edition.interface)), release=True)
+    catalog = next(name for name in report.written if name.name == "interface.po")
+    printed = {(each.msgctxt, each.msgid): each.msgstr for each in polib.pofile(str(catalog))}
+    shown = [f"{each.msgctxt} | {each.msgid}: {printed.get((each.msgctxt, each.msgid))}" for each in words]
+    approved(*report.broken, *(each for each in report.refused if "interface" in each.path), *shown)
