@@ -459,7 +459,7 @@ def test_a_refresh_says_what_it_did() -> None:
         "c.po: belongs to no document; left as it is",
     ] == str(done).splitlines()
     arabic = [Telling.of(ARABIC).for_pipes().text(line) for line in done.said]
-    assert "b.po: تغيّر؛ الجديد 1، وما يُراجَع (fuzzy) 2، وما زال 0" == arabic[1]
+    assert "b.po: تغيّر؛ الجديد 1، وما يُراجَع (fuzzy) 2، وما حُذف 0" == arabic[1]
     assert [] == [line for line in arabic if "taken" in line or "document" in line]
     still = refreshing.Refreshed((same,), ())
     assert not still.changed
