@@ -380,7 +380,6 @@ def test_whoever_takes_a_file_back_is_told_in_their_language(book: Path, command
         (("--languages", "ar"), "الإصلاح: لمحرري الكتاب: أصلح الملف ليكون YAML"),
         (("--languages", "zh"), "→ 请编者处理：把文件改成UTF-8编码的正确YAML"),
         (("--in", "ar"), "الإصلاح: لمحرري الكتاب: أصلح الملف ليكون YAML"),
-        ((), "→ Mend the file so that it is YAML"),
     ],
 )
 def test_a_fault_that_stops_a_check_is_told_in_the_language_too(
