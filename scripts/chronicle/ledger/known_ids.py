@@ -26,7 +26,7 @@ UNKNOWN = {
 }
 
 # The faults of other records that a table may cause by being out of reach.
-HANG_ON = {
+FAULTS_OF_UNREAD = {
     "sources": {"E005"},
     "places": {"E006", "E024", "E062"},
     "actors": {"E005", "E006", "E024", "E062"},

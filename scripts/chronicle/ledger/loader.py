@@ -13,7 +13,7 @@ from chronicle.core.suggest import suggest
 from chronicle.languages.deriving import with_derived_names
 from chronicle.ledger import check_ledger, model
 from chronicle.ledger.file_schemas import check_shape
-from chronicle.ledger.known_ids import HANG_ON
+from chronicle.ledger.known_ids import FAULTS_OF_UNREAD
 from chronicle.ledger.ledger_files import FILES, KINDS, LISTINGS
 from chronicle.ledger.record_reading import read_record
 from chronicle.text.contents import read_contents
@@ -69,7 +69,7 @@ def read_ledger(
     ledger = reader.ledger()
     related = check_ledger.check_ledger(ledger, reader.ids, editions.source)
     # what a file nobody could read may hold is not missing: its one fault would be told hundreds of times
-    of_unread = {code for table in reader.unread for code in HANG_ON[table]}
+    of_unread = {code for table in reader.unread for code in FAULTS_OF_UNREAD[table]}
     return ledger, sorted({*reader.problems, *(each for each in related if each.code not in of_unread)})
 
 
@@ -103,7 +103,7 @@ class _Reader:
         )
         self.problems += problems
         if value is None:
-            self.unread |= {key for key in _OF_FILE[kind] if key in HANG_ON}
+            self.unread |= {key for key in _OF_FILE[kind] if key in FAULTS_OF_UNREAD}
             if not problems:
                 self.problems.append(
                     self.problem(path, 0, "E001", "The file is empty.", "Write an empty list, or remove it.")

@@ -8,8 +8,10 @@ from chronicle.languages.scripts import han
 from chronicle.languages.scripts.misplaced import beside_squares
 from chronicle.languages.scripts.script import Epub, Typeface
 
-# Hiragana and katakana with their marks of iteration and length.
-KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+# Each with its marks of iteration and length.
+HIRAGANA = "\u3041-\u3096\u309d-\u309f"
+KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+KANA = HIRAGANA + KATAKANA
 
 SCRIPT = replace(
     han.SIMPLIFIED,

@@ -53,12 +53,11 @@ _UNFILLED = 50.0  # a square at the end of a ragged line, which is as full as ma
 _ORDINAL = 600.0  # between 第 and its number
 _DATE = 150.0  # between the parts of a date
 _PHRASE = 200.0  # inside a phrase of Japanese
-_HIRAGANA = re.compile("[\u3041-\u3096\u309d-\u309f]")
 # A new phrase begins behind kana and behind marks; what follows a character of its own kind, or is kana that
 # ends a word, belongs to what stands before it (JLREQ 3.1.7 breaks anywhere, which a narrow cell tears).
 _WITHIN = re.compile(
-    f"[^{re.escape(CLOSING)} ](?={_HIRAGANA.pattern})|(?!年)[{han.LETTERS}0-9](?=[{han.LETTERS}])"
-    "|[\u30a1-\u30fa\u30fc](?=[\u30a1-\u30fa\u30fc])"
+    f"[^{re.escape(CLOSING)} ](?=[{japanese.HIRAGANA}])|(?!年)[{han.LETTERS}0-9](?=[{han.LETTERS}])"
+    f"|[{japanese.KATAKANA}](?=[{japanese.KATAKANA}])"
 )
 
 
