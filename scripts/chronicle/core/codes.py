@@ -97,7 +97,6 @@ CODES: dict[str, Code] = {
     "M031": Code("A note inside a note.", "Take {claim} out of the ledger's text."),
     "M032": Code("A role that is written in another way.", "Compare it with the roles that “Your own book” lists."),
     "M040": Code("A release with untranslated text.", "Translate the message in the catalog of the document."),
-    "M041": Code("A release with the translation of an earlier wording.", "Bring the translation up to date and take the mark “fuzzy” away."),
     "M042": Code("A chapter does not tell what the ledger says it tells.", "Name the claim in the chapter, or change `told` in the ledger."),
     "M050": Code("A number is typed.", "Let {value}, {date} or {count} print it; a name such as B2 goes into `with_digits` in terms.yaml."),
     "M051": Code("A paragraph without a claim.", "Write {claim}`id` after what rests on it; or mark it in the line above: % editorial: guide (“Your own book” lists the kinds)."),

@@ -52,7 +52,7 @@ def test_files(gallery_editions: Path, approved: Approved) -> None:
     root = gallery_editions / "web"
     told = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     for code in CODES:
-        for name in ("search-index", "citing") if code == "en" else ("search-index",):
+        for name in ("search-index", "search-rest", *(("citing",) if code == "en" else ())):
             text = (root / code / "assets" / f"{name}.js").read_text("utf-8")
             told += [f"=== {code} {name}", text.replace("],[", "],\n[").replace('},"', '},\n"')]
     approved(*told)

@@ -28,8 +28,10 @@ _LEFT_OUT_CLASSES = frozenset(
 _REGISTERED = "boolean(ancestor::section[@class='appendix-chronology'] and .//a[@class='difference'])"
 # What is left round the numbers of other places, and round passages in other languages.
 _EMPTY = re.compile(
-    r"[\[(（［‘“«][\s.;,:،؛，；、。–-]*[\])）］’”»]|[\s;,؛،；，、–]+(?=[\])）］])|(?<=\s)[;؛；,،，、–.。]+(?=\s|$)|^[\s;؛；,.。،:：]+"
+    r"[\[(（［‘“«][\s.;,:،؛，；、。–-]*[\])）］’”»]|(?<=\s)[;؛；,،，、–.。]+(?=\s|$)|^[\s;؛；,.。،:：]+"
 )
+# What is then left at either edge of a bracket.
+_INSIDE = re.compile(r"[\s;,؛،；，、–]+(?=[\])）］])|(?<=[\[(（［])[\s;,؛،；，、–]+")
 
 # Vowel marks of Hebrew and Arabic, which few readers type and no search compares; Unicode's classes.
 _VOWELS = range(10, 36)
@@ -132,4 +134,4 @@ def _tidy(text: str) -> str:
     """Return a text on one line, its marks beside their words again."""
     bare = "".join(character for character in text if unicodedata.combining(character) not in _VOWELS)
     line = " ".join(_EMPTY.sub("", " ".join(bare.split())).split())
-    return _APART.sub("", line)
+    return _APART.sub("", _INSIDE.sub("", line))

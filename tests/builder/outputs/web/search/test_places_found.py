@@ -62,6 +62,8 @@ def test_text_behind_a_row_or_figure_belongs_to_what_is_around_it() -> None:
         ('It fell [<a class="mention" href="#a">4.1</a>–<a class="mention" href="#b">4.2</a>].', "It fell."),
         ('In its words: “<bdi lang="fr">le pont</bdi>” (the bridge).', "In its words: (the bridge)."),
         ('Ill (<a href="#b1">B1</a>), in its words: “<bdi lang="fr">oui</bdi>”.', "Ill, in its words."),
+        ('Passed on (infobox, ‘<bdi lang="ar">x</bdi>’).', "Passed on (infobox)."),
+        ('A paper (<bdi lang="ar">x</bdi>; 6 March).', "A paper (6 March)."),
         ('Before <a href="#x">the bridge fell</a>, it stood.', "Before the bridge fell, it stood."),
         ('From <a class="entry" href="#claim-dam">2013</a> on.', "From 2013 on."),
         ('<svg><text>1</text></svg><details data-measure="data">Data</details>Told.', "Told."),
