@@ -55,7 +55,7 @@ def _words(pen: ImageDraw.ImageDraw, edition: Edition, title: str, subtitle: str
     """Draw title and subtitle as large as leaves the lines below them free."""
     for size in range(_LARGEST, 0, -_STEP):
         main = _set(edition, title, size, "bold")
-        below = _set(edition, subtitle, round(size * _SUBTITLE), "normal")
+        below = _set(edition, subtitle, round(main.lettering.size * _SUBTITLE), "normal")
         if _TITLE_TOP + main.height + _BETWEEN + below.height <= _LINES_TOP - _BETWEEN:
             break
     _draw(pen, edition, main, _TITLE_TOP, _INK)
