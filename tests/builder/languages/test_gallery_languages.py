@@ -38,6 +38,7 @@ SETTINGS = (
     "chronicle_editions = ['en', 'ar']\nchronicle_languages = {'ar': {'numbers': 'plain', 'months': ['ar']}}",
     "chronicle_editions = ['en', 'own', 'bare']",
     "chronicle_editions = ['en', 'ar', 'en', 'arr', 3, 'xx']",
+    "chronicle_editions = ['en', 'zh', 'zh-Hant', 'twice']",
     "chronicle_editions = 'en'",
     "chronicle_editions = []",
     "chronicle_editions = [x for x in 'ab']",
@@ -57,6 +58,7 @@ FOLDERS = {
     "own/checks.yaml": "numbers: [zwei, drei]\ncounted: [Tage, Menschen]\n"
     "tics:\n  - {pattern: 'x+', reason: r, remedy: m}\n  - {pattern: 'y', reason: s, remedy: n}\n",
     "bare/language.yaml": "locale: pl\n",
+    "twice/language.yaml": "locale: zh_HK\nderives: {from: zh-Hant, table: s2hk}\n",
     "zh-Hant/exceptions.yaml": "exceptions:\n  - {from: 山岗, to: 山崗}\n  - {from: 山, to: 嶺}\n",
 }
 BROKEN = {

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.approved import Approved
+
 
 def _found(path: Path) -> set[str]:
     return {problem.code for problem in check_press_file(path.read_bytes(), path.name)}
@@ -116,33 +118,33 @@ def _not_trapped(pdf: pikepdf.Pdf) -> None:
     del pdf.trailer.Info.Trapped
 
 
-@pytest.mark.parametrize(
-    ("plant", "code"),
-    [
-        (_no_box, "P031"),
-        (_narrow_bleed, "P031"),
-        (_bleed_lacks_on_one_side, "P031"),
-        (_narrow_sheet, "P031"),
-        (_for_screens, "P032"),
-        (_profile_of_a_screen, "P032"),
-        (_no_profile, "P032"),
-        (_no_condition, "P032"),
-        (_strange_font, "P033"),
-        (_draws(b"1 0 0 rg"), "P034"),
-        (_draws(b"0 0 0 1 K"), "P034"),
-        (_form(b"/srgb cs"), "P034"),
-        (_form(b"", Resources=Dictionary(ColorSpace=Dictionary(a=Name.DeviceRGB))), "P034"),
-        (_picture, "P034"),
-        (_draws(b"0.1 g BT (a) Tj ET"), "P035"),
-        (_form(b"", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)), "P036"),
-        (_form(b"", Group=Dictionary(S=Name.Transparency)), "P036"),
-        (_annotation, "P037"),
-        (_attachment, "P038"),
-        (_action, "P039"),
-        (_no_metadata, "P040"),
-        (_not_trapped, "P040"),
-    ],
-)
+SLIPS = [
+    (_no_box, "P031"),
+    (_narrow_bleed, "P031"),
+    (_bleed_lacks_on_one_side, "P031"),
+    (_narrow_sheet, "P031"),
+    (_for_screens, "P032"),
+    (_profile_of_a_screen, "P032"),
+    (_no_profile, "P032"),
+    (_no_condition, "P032"),
+    (_strange_font, "P033"),
+    (_draws(b"1 0 0 rg"), "P034"),
+    (_draws(b"0 0 0 1 K"), "P034"),
+    (_form(b"/srgb cs"), "P034"),
+    (_form(b"", Resources=Dictionary(ColorSpace=Dictionary(a=Name.DeviceRGB))), "P034"),
+    (_picture, "P034"),
+    (_draws(b"0.1 g BT (a) Tj ET"), "P035"),
+    (_form(b"", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)), "P036"),
+    (_form(b"", Group=Dictionary(S=Name.Transparency)), "P036"),
+    (_annotation, "P037"),
+    (_attachment, "P038"),
+    (_action, "P039"),
+    (_no_metadata, "P040"),
+    (_not_trapped, "P040"),
+]
+
+
+@pytest.mark.parametrize(("plant", "code"), SLIPS)
 def test_each_planted_slip_is_found(pressed: Path, plant: Callable[[pikepdf.Pdf], None], code: str) -> None:
     """A file that breaks one requirement is told by the code of that one, and by no other."""
     _save(pressed, plant)
@@ -194,37 +196,48 @@ def _trapped(pdf: pikepdf.Pdf) -> None:
     pdf.docinfo["/Trapped"] = Name("/True")
 
 
-@pytest.mark.parametrize(
-    ("plant", "code"),
-    [
-        (_two_presses, "P032"),
-        (_with_profile(16, b"CMYK"), "P032"),
-        (_with_profile(36, b"none"), "P032"),
-        (_four_inks, "P032"),
-        *(
-            (_draws(operands + b" " + operator), "P034")
-            for operands, operators in (
-                (b"1 0 0", (b"rg", b"RG")),
-                (b"0 0 0 1", (b"k", b"K")),
-                (b"/a", (b"cs", b"CS", b"sh")),
-                (b"1", (b"sc", b"SC", b"scn", b"SCN")),
-            )
-            for operator in operators
-        ),
-        *((_draws(b"0.1 g BT " + shown + b" ET"), "P035") for shown in (b"[(a)] TJ", b"(a) '", b'0 0 (a) "')),
-        (_draws(b"q 0 g Q 0.1 g q 0 g Q BT (a) Tj ET"), "P035"),
-        (_of_document("/AF"), "P038"),
-        (_holds(Type=Name.EmbeddedFile), "P038"),
-        *((_holds(**{key: Array([])}), "P039") for key in ("JS", "JavaScript", "OpenAction", "AA")),
-        (_trapped, "P040"),
-    ],
-)
+WAYS = [
+    (_two_presses, "P032"),
+    (_with_profile(16, b"CMYK"), "P032"),
+    (_with_profile(36, b"none"), "P032"),
+    (_four_inks, "P032"),
+    *(
+        (_draws(operands + b" " + operator), "P034")
+        for operands, operators in (
+            (b"1 0 0", (b"rg", b"RG")),
+            (b"0 0 0 1", (b"k", b"K")),
+            (b"/a", (b"cs", b"CS", b"sh")),
+            (b"1", (b"sc", b"SC", b"scn", b"SCN")),
+        )
+        for operator in operators
+    ),
+    *((_draws(b"0.1 g BT " + shown + b" ET"), "P035") for shown in (b"[(a)] TJ", b"(a) '", b'0 0 (a) "')),
+    (_draws(b"q 0 g Q 0.1 g q 0 g Q BT (a) Tj ET"), "P035"),
+    (_of_document("/AF"), "P038"),
+    (_holds(Type=Name.EmbeddedFile), "P038"),
+    *((_holds(**{key: Array([])}), "P039") for key in ("JS", "JavaScript", "OpenAction", "AA")),
+    (_trapped, "P040"),
+]
+
+
+@pytest.mark.parametrize(("plant", "code"), WAYS)
 def test_each_way_to_break_a_requirement_is_found(
     pressed: Path, plant: Callable[[pikepdf.Pdf], None], code: str
 ) -> None:
     """Every operator of colour and of lettering counts, every kind of action, and every part of a profile."""
     _save(pressed, plant)
     assert {code} == _found(pressed)
+
+
+def test_slips_in_words(pressed: Path, approved: Approved) -> None:
+    """Each is told in these words, with its page where it has one."""
+    sound = pressed.read_bytes()
+    told: list[object] = []
+    for plant, _code in [*SLIPS, *WAYS]:
+        pressed.write_bytes(sound)
+        _save(pressed, plant)
+        told += check_press_file(pressed.read_bytes(), pressed.name)
+    approved(*told)
 
 
 def _face(kind: str, *files: str) -> Callable[[pikepdf.Pdf], None]:

@@ -67,6 +67,7 @@ def test_what_acts_moves_or_is_not_known_is_named(name: str, code: str) -> None:
         ),
         (drawing(before="<?xml-stylesheet href='a'?>"), "M066", "it asks for a style sheet."),
         (drawing("<rect/><?xml-stylesheet href='a'?>"), "M066", "it asks for a style sheet."),
+        (drawing() + b"<?xml-stylesheet href='a'?>", "M066", "it asks for a style sheet."),
         (b"<a/>", "M062", f"its outermost element is a, not <svg> of {SVG}."),
     ],
 )

@@ -19,7 +19,7 @@ def test_nothing_but_names(template):
 
 def test_missing_value():
     """A value that is not given is an error."""
-    with pytest.raises(UnfilledPlaceholder, match=r"\{n\}"):
+    with pytest.raises(UnfilledPlaceholder, match=r"“.*” asks for \{n\}"):
         fill("{n}", {})
 
 
@@ -36,5 +36,5 @@ def test_a_line_is_filled_with_pieces():
 
 def test_a_line_with_a_missing_piece():
     """A piece that is not given is an error, as a missing value is."""
-    with pytest.raises(UnfilledPlaceholder, match=r"\{n\}"):
+    with pytest.raises(UnfilledPlaceholder, match=r"“.*” asks for \{n\}"):
         fill_line("{n}", {})

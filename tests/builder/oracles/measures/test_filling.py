@@ -43,4 +43,4 @@ def test_ink_fills_a_page(tmp_path: Path) -> None:
 def test_the_space_around_a_line_is_filled(tmp_path: Path) -> None:
     """A line fills the space above it and below it alike, of which the next one begins with half."""
     (single,) = filled(pdf_of(tmp_path / "a.pdf", "40 300 300 3 re f"))
-    assert single == pytest.approx(5 * 3 / (HEIGHT * 0.81), rel=0.25)
+    assert single == pytest.approx(5 * 3 / (HEIGHT * 0.81))

@@ -50,7 +50,7 @@ def _is_low(box: Any) -> bool:
     lines = children(box)
     if not lines:
         return not box.margin_height()
-    return len(lines) == 1 and is_line(lines[0]) and not is_inline(box)
+    return len(lines) == 1 and is_line(lines[0])
 
 
 PATCHES = (Patch(inline, "line_box_verticality", _line_box_verticality),)
