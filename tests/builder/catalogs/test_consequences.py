@@ -28,3 +28,5 @@ def test_what_follows_from_a_lost_placeholder_is_left_out(other: Problem, *, kep
     """What other rules see in the same message is told when it is still there afterwards."""
     assert ([LOST, other] if kept else [LOST]) == without_consequences([LOST, other])
     assert [other] == without_consequences([other])
+    first = Problem("x.po", 1, "T066", "a full stop")
+    assert ([first, LOST, other] if kept else [first, LOST]) == without_consequences([first, LOST, other])

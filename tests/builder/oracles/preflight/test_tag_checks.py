@@ -45,6 +45,8 @@ def tagged(path: Path, **tag: object) -> list[str]:
         ((0, -1, WIDTH, HEIGHT), [OFF]),
         ((0, 0, WIDTH + 1, HEIGHT), [OFF]),
         ((0, 0, WIDTH, HEIGHT + 1), [OFF]),
+        ((100, 100, 100, 150), [OFF, NOT_AROUND]),
+        ((100, 100, 150, 100), [OFF, NOT_AROUND]),
         ((150, 100, 100, 150), [OFF, NOT_AROUND]),
         ((100, 150, 150, 100), [OFF, NOT_AROUND]),
     ],

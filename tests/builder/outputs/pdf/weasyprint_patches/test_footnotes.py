@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 import pytest
 from lxml import etree
+from weasyprint.css.properties import ZERO_PIXELS  # type: ignore[import-untyped]
 
 from chronicle.oracles.structure_tree import elements
 from chronicle.outputs.pdf.check_pdf import check_reach
@@ -167,6 +168,35 @@ def test_no_note_runs_over_its_area() -> None:
     updated = footnotes._update_footnote_area(lambda context: asked.append(context) or True)
     assert updated(page) is False
     assert [page] == asked
+
+
+class _Style(dict[str, Any]):
+    """A style: what is looked at of it, and what it was made from."""
+
+    cascaded = parent_style = None
+
+
+class _Note:
+    """A note without anything in it."""
+
+    children: tuple[Any, ...] = ()
+
+    def __init__(self, **margins: Any) -> None:
+        self.style = _Style({"margin_top": ZERO_PIXELS, "margin_bottom": ZERO_PIXELS} | margins)
+
+
+@pytest.mark.parametrize(
+    ("note", "height"),
+    [(_Note(), 7.0), (_Note(margin_top="auto"), None), (_Note(margin_bottom="auto"), None)],
+)
+def test_a_note_with_a_margin_is_laid_out_with_its_neighbours(
+    monkeypatch: pytest.MonkeyPatch, note: _Note, height: float | None
+) -> None:
+    """Margins of notes that follow one another collapse, above as below."""
+    monkeypatch.setattr(footnotes, "_measured", lambda *_: 7.0)
+    area = SimpleNamespace(page=SimpleNamespace(width=100), style=object())
+    context = SimpleNamespace(font_config=SimpleNamespace())
+    assert height == footnotes._height_of(note, area, context)
 
 
 def test_a_note_is_measured_once(noted: Small, monkeypatch: pytest.MonkeyPatch) -> None:
