@@ -288,7 +288,7 @@ def name_paragraphs(ctx: click.Context) -> None:
 @click.option("--again", is_flag=True, help="Replace what is recorded of this version, which nobody has yet.")
 @click.pass_context
 def record_numbers(ctx: click.Context, version: str, again: bool) -> None:
-    """Record the numbers of chapters and paragraphs for the release of __version__, before it is made."""
+    """Record the numbers of chapters and paragraphs for the release VERSION, before it is made."""
     from chronicle.book.recording import NUMBERS, record_numbers
 
     written = record_numbers(_folders(ctx), version, again=again)
