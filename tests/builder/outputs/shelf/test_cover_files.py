@@ -40,6 +40,10 @@ def test_the_cover_stands_whole_on_each_picture(tmp_path: Path, monkeypatch: pyt
     assert [("JPEG", (400, 600)), ("JPEG", (240, 360)), ("JPEG", (1200, 630))] == [
         (each.format, each.size) for each in pictures
     ]
+    assert [(True, [4, 3, 2])] * 3 == [
+        ("progressive" in each.info, list(each.quantization[0][:3]))  # type: ignore[attr-defined]
+        for each in pictures
+    ]
     card = pictures[2].convert("L")
     bright = [x for x in range(1200) if card.getpixel((x, 627)) > 150]
     assert abs(min(bright) - 390) <= 2
