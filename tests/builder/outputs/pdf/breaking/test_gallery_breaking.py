@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 ENGLISH = (
     "From 3 to 5 May the well-known road to al-Waer was shut\u2060\u00a012, as two of four papers say; "
-    "on 12 April 2012 it was opened for a day, and 1,200 people went by it on foot or in cars, it is said. So it was."
+    "on 12 April 2012 it was opened for a day, and 1,200 people went by it on foot or in cars, it is said. "
+    "So it was."
 )
 ARABIC = (
     "في نيسان/\u2060أبريل 2012 قُطع الطريق إلى الوعر من 3 إلى 5 أيام، "

@@ -93,3 +93,11 @@ _LINE = _child(kinds.LineBox, 10)
 def test_what_moves_no_line_is_known(child: Any, fits: bool) -> None:
     """Words that are no higher than their line, a number of one line, an empty box; all else has its room."""
     assert fits is leading._fits(_child(kinds.LineBox, 10, child), 10.1)
+
+
+@pytest.mark.parametrize(("height", "reached"), [(10.05, (2, -8)), (10.15, "as WeasyPrint has it")])
+def test_a_tenth_of_a_pixel_moves_no_line(height: float, reached: object) -> None:
+    """A face that is higher by less than anybody sees leaves the line as high as its style says."""
+    line = _child(kinds.LineBox, 10, _child(kinds.TextBox, height))
+    line.baseline = 8
+    assert reached == leading._line_box_verticality(lambda _: "as WeasyPrint has it")(line)
