@@ -8,7 +8,7 @@ from chronicle.ledger.casualty_claims import check_casualties, figures_of_casual
 from chronicle.ledger.model import Quantity
 from chronicle.ledger.origin import NOWHERE
 
-from .small_ledger import claim, faults, position
+from .small_ledger import claim, faults, position, read
 
 _DEAD = {"dead": {"min": 2, "unit": "person"}}
 
@@ -37,7 +37,9 @@ def test_a_claim_that_tells_of_deaths_says_so(tmp_path, fields, message):
 def test_a_figure_of_the_dead_is_no_mere_mention(tmp_path):
     """A claim with a figure of the dead cannot be left out of their appendix."""
     row = claim(deaths=False, positions=[position(quantities=_DEAD)])
-    assert ["E031"] == [code for code, _ in faults(tmp_path, row)]
+    (problem,) = read(tmp_path, row)[1]
+    text = (tmp_path / problem.path).read_text("utf-8").splitlines()
+    assert ("E031", "deaths: false") == (problem.code, text[problem.line - 1].strip())
     assert [] == faults(tmp_path / "again", claim(deaths=False))
 
 

@@ -125,6 +125,14 @@ def leaves_a_copy(folders: Folders, _edition: object, orders: Connection, _lock:
     time.sleep(LONGEST)
 
 
+def test_whoever_listens_keeps_no_program_from_ending(begun: Any) -> None:
+    """A preview that is stopped ends at once, whatever its processes still do."""
+    before = set(threading.enumerate())
+    with begun(shows_what_comes_first) as edition:
+        edition.until(1, "good")
+        assert {True} == {each.daemon for each in set(threading.enumerate()) - before}
+
+
 def test_what_is_saved_while_a_faulty_book_is_read_is_read(begun: Any) -> None:
     """The process ends with the fault; the order that waited for it is not lost with it."""
     with begun(meets_a_fault) as edition:

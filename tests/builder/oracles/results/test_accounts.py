@@ -256,6 +256,10 @@ def test_print_may_lack_what_only_pages_without_print_tell(tmp_path: Path, messa
     assert "march-held" not in {part[0] for part in spared}
     some = lost(accounts_of(messages, tmp_path / "web", pdf, ["appendices/other"]))
     assert "march-held" in {part[0] for part in some}
+    twice = replace(messages.ledger.claims["march-held"], told=(*told, "chapters/other"))
+    ledger = replace(messages.ledger, claims={**messages.ledger.claims, "march-held": twice})
+    both = lost(accounts_of(Messages(messages.edition, ledger), tmp_path / "web", pdf, told))
+    assert "march-held" in {part[0] for part in both}
 
 
 def test_what_is_not_translated_is_looked_for_in_the_language_of_the_book(
