@@ -23,14 +23,6 @@ chronicle_limits = {
     "epub": 2000,
     "light_epub": 600,
 }
-chronicle_limits_waived = [
-    {
-        "measure": "story",
-        "edition": "ar",
-        "up_to": 39.5,
-        "because": "Words with vowel signs count as one now, and were two or three when the limit was set.",
-    }
-]
 # The one place of the book's facts. A draft leaves out what is None; a release refuses it.
 # Title, subtitle, descriptions and how_made are translated in book.po; {documents} is how many there are.
 chronicle_book = {
