@@ -87,9 +87,12 @@ def test_pages_and_style_sheets_in_folders_are_read(tmp_path: Path) -> None:
 def test_a_style_sheet_that_loads_is_named(tmp_path: Path) -> None:
     """Fonts and pictures of a style sheet come from the book."""
     (tmp_path / "a.css").write_text(
-        f'@font-face {{ src: url("{FAR}") }} p {{ background: url(b.png) }}', encoding="utf-8"
+        f'@font-face {{ src: url("{FAR}") }} p {{ background: url(b.png) }} q {{ cursor: url({FAR}/c) }}',
+        encoding="utf-8",
     )
-    assert [f"it loads {FAR}."] == [problem.message for problem in check_loads(tmp_path)]
+    assert [f"it loads {FAR}.", f"it loads {FAR}/c."] == [
+        problem.message for problem in check_loads(tmp_path)
+    ]
 
 
 def test_parts_of_an_epub_are_read(tmp_path: Path) -> None:

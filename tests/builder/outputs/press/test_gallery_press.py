@@ -12,6 +12,8 @@ from pikepdf import Array, Dictionary, Name
 
 from chronicle.core.problems import ProblemsFound
 from chronicle.oracles.press_checks import check_press_file
+from chronicle.outputs.pdf.front_cover import CoverWords
+from chronicle.outputs.press import cover_sheet
 from chronicle.outputs.press.black_ink import grey_of_inks, grey_of_rgb
 from chronicle.outputs.press.booklet import impose, spreads
 from chronicle.outputs.press.contact_sheets import places_of
@@ -20,6 +22,7 @@ from chronicle.outputs.press.isbn import bars
 from chronicle.outputs.press.paper import Paper, read_paper
 from chronicle.outputs.press.pdfx import date_of, for_the_press
 from chronicle.outputs.press.specification import Ordered, specification
+from tests.languages import edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -205,4 +208,21 @@ def test_specification(gallery: Gallery, approved: Approved, code: str) -> None:
         specification(Ordered("A title", pages, size, paper, "inside.pdf", "cover.pdf", isbn), words)
         for pages, isbn in ((302, ""), (1302, "978-0-306-40615-7"))
     ]
+    approved(*told)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_covers(approved: Approved, code: str) -> None:
+    """Front, spine and back stand there on their sheet, with a barcode or the room for one."""
+    edition, told = edition_of(code), list[str]()
+    for words, size in (
+        (
+            CoverWords("A & B", "Two of <all>", "An archive", 6, "It tells & ends.", "978-3-16-148410-0"),
+            (148, 210, 12.4),
+        ),
+        (CoverWords("A", "", "", 1), (210, 297, 3.9)),
+    ):
+        cover = CoverSize(*size)
+        markup = cover_sheet._html(words, edition, cover, "2026-02-03")
+        told += [f"=== {size}", markup.replace("><", ">\n<"), cover_sheet._style(cover, edition)]
     approved(*told)
