@@ -14,6 +14,7 @@ import matplotlib as mpl
 from lxml import etree
 
 from chronicle.core.controls import LRM, RLM
+from chronicle.figures.bare_svg import drop, unwrap_groups
 from chronicle.figures.canvas import settings
 from chronicle.figures.page_art import SVG
 from chronicle.figures.short_paths import short_path
@@ -54,14 +55,13 @@ def write_live_svg(sheet: Sheet, lines: Sequence[LineOfText]) -> str:
     for element in [*root.iter(f"{{{SVG}}}path")]:
         if element.get("fill") == "none" and not element.get("stroke"):
             element.getparent().remove(element)
-    for group in [*root.iter(f"{{{SVG}}}g")]:
-        _unwrap(group)
+    unwrap_groups(root)
     _join_paths(root)
     for path in root.iter(f"{{{SVG}}}path"):
         path.set("d", short_path(path.get("d") or ""))
     root.set("direction", "ltr")  # else lines would take that of the page, and begin at their other end
     for name in ("width", "height", "version"):
-        _drop(root, name)
+        drop(root, name)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="unicode") + "\n"
 
@@ -73,7 +73,7 @@ def _set_attributes(element: etree._Element) -> None:
     """
     style = element.get("style") or ""
     for name in ("id", "clip-path", "style"):
-        _drop(element, name)
+        drop(element, name)
     for declaration in filter(None, style.split(";")):
         key, _, value = (part.strip() for part in declaration.partition(":"))
         if key in _STYLE:
@@ -100,12 +100,7 @@ def _set_line(text: etree._Element, line: LineOfText) -> None:
     text.set("lengthAdjust", "spacingAndGlyphs")
     if line.language:
         text.set("lang", line.language)  # HTML knows no prefixes; XHTML pages add the other (SVG 2, 5.10)
-    _drop(text, "transform")  # no label is turned
-
-
-def _drop(element: etree._Element, attribute: str) -> None:
-    if attribute in element.attrib:
-        del element.attrib[attribute]
+    drop(text, "transform")  # no label is turned
 
 
 def _join_paths(root: etree._Element) -> None:
@@ -127,13 +122,3 @@ def _join_paths(root: etree._Element) -> None:
 
 def _look(path: etree._Element) -> dict[str, str]:
     return {str(key): str(value) for key, value in path.attrib.items() if key != "d"}
-
-
-def _unwrap(group: etree._Element) -> None:
-    """Put what a group without attributes holds in its place."""
-    parent = group.getparent()
-    if parent is not None and not group.attrib:
-        at = parent.index(group)
-        for offset, child in enumerate(list(group)):
-            parent.insert(at + offset, child)
-        parent.remove(group)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 from lxml import etree
 
+from chronicle.figures.bare_svg import unclip, unwrap_groups
 from chronicle.figures.canvas import settings
 from chronicle.figures.page_art import SVG
 
@@ -27,7 +28,9 @@ def write_svg(sheet: Sheet, name: str, *, title: str, description: str, language
     root = etree.fromstring(out.getvalue(), etree.XMLParser(remove_comments=True, remove_blank_text=True))
     for element in [*root.findall(f"{{{SVG}}}metadata"), *root.iter(f"{{{SVG}}}style")]:
         _remove(element)
+    unclip(root)
     _name_apart(root, name)
+    unwrap_groups(root)
     root.set(XML_LANG, language)
     root.insert(0, _element("title", title))
     root.insert(1, _element("desc", description))

@@ -29,20 +29,24 @@ def set_kids(element: Object, held: list[Kid]) -> None:
 def unwrap_inner(element: Object, trace: Trace) -> None:
     """Unwrap elements inside others of their kind: a paragraph with a hung number is made of two boxes."""
     held: list[Kid] = []
+    is_changed = False
     for kid in kids(element):
         if is_element(kid):
             unwrap_inner(kid, trace)
             if kid.objgen[0] in trace.inner and kid.S == element.S and str(kid.S) not in _WHOLE:
                 held += kids(kid)
+                is_changed = True
                 continue
         held.append(kid)
-    set_kids(element, held)
+    if is_changed:
+        set_kids(element, held)
 
 
 def join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> None:
     """Join the elements that a page break has made of one: a paragraph or a table on two pages is one."""
     held: list[Kid] = []
-    for kid in kids(element):
+    there = kids(element)
+    for kid in there:
         if not is_element(kid):
             held.append(kid)
             continue
@@ -60,7 +64,8 @@ def join_fragments(element: Object, trace: Trace, seen: dict[int, Object]) -> No
                 seen[made_from] = kid
             held.append(kid)
             join_fragments(kid, trace, seen)
-    set_kids(element, held)
+    if len(held) != len(there):
+        set_kids(element, held)
 
 
 def _name_headers(table: Object, number: int) -> None:

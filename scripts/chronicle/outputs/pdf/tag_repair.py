@@ -10,7 +10,7 @@ from chronicle.oracles.structure_tree import elements, inner, is_element, kids
 from chronicle.outputs.pdf.tag_joining import join_fragments, set_kids, unwrap_inner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import pikepdf
     from pikepdf import Object
@@ -29,9 +29,10 @@ def repair(pdf: pikepdf.Pdf, trace: Trace, language: str) -> None:
     unwrap_inner(document, trace)
     join_fragments(document, trace, {})
     _place_notes(document, trace)
-    for element in list(elements(document)):
+    every = list(elements(document))
+    for element in every:
         _mend(pdf, element)
-    _drop_links(pdf, document)
+    _drop_links(pdf, every)
     _drop_empty(document)
 
 
@@ -160,14 +161,14 @@ def _in_points(figure: Object) -> Array:
     return Array([round(edge, 2) for edge in (left, height - bottom, right, height - top)])
 
 
-def _drop_links(pdf: pikepdf.Pdf, document: Object) -> None:
+def _drop_links(pdf: pikepdf.Pdf, every: Iterable[Object]) -> None:
     """Remove the links that have no words, with their places on the page.
 
     A link that is broken at its very beginning or end leaves one without width.
     """
     empty = [
         element
-        for element in elements(document)
+        for element in every
         if Name.Link == element.S and not any(isinstance(each, int) for each in _held_by(element))
     ]
     for element in empty:
@@ -189,8 +190,10 @@ def _drop_empty(document: Object) -> None:
     """Remove elements that hold nothing: rules, leaders, what was joined elsewhere."""
 
     def keep(element: Object) -> bool:
-        held = [kid for kid in kids(element) if not is_element(kid) or keep(kid)]
-        set_kids(element, held)
+        there = kids(element)
+        held = [kid for kid in there if not is_element(kid) or keep(kid)]
+        if len(held) != len(there):
+            set_kids(element, held)
         return bool(held) or element.S in (Name.TD, Name.TH, Name.TR)
 
     keep(document)
