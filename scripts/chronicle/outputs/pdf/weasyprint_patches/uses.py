@@ -65,19 +65,23 @@ def _is_plain(operator: object) -> bool:
 
 
 def _get_child(_original: Callable[..., Any]) -> Callable[..., Any]:
-    """Look for an element by its name only where there is one of that name."""
+    """Look for an element by its name in a table of all, the first of each name, which is made once."""
 
     def child(self: Any, name: str) -> Any:
-        names = vars(self).get("names")
-        if names is None:
-            names = self.names = {each.get("id") for each in self._etree_node.iter()}
-        for each in self if name in names else ():
-            found = each if each.get("id") == name else each.get_child(name)
-            if found is not None:
-                return found
-        return None
+        named = vars(self).get("named")
+        if named is None:
+            named = self.named = {}
+            _name(self, named)
+        return named.get(name)
 
     return child
+
+
+def _name(node: Any, named: dict[str, Any]) -> None:
+    for each in node:
+        named.setdefault(each.get("id"), each)
+        if type(each) is Node:  # what has children of others gives them once, to whoever draws it
+            _name(each, named)
 
 
 PATCHES = (
