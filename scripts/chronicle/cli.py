@@ -100,8 +100,6 @@ def _editions_of(problems: Sequence[Problem], book: Path | None) -> Sequence[Edi
 
 def _told(problem: Problem, editions: Sequence[Edition]) -> str:
     """Return a problem as every reader of it can use it."""
-    if not editions:
-        return str(problem)
     from chronicle.catalogs.telling import told_to_all
 
     return told_to_all(problem, editions)

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from chronicle.book.recording import NUMBERS
 from chronicle.catalogs.files.refreshing import Refreshed
-from chronicle.cli import failure, main
+from chronicle.cli import _editions_of, failure, main
 from chronicle.core.folders import SCRATCH
 from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.sphinx_ext import chapter_messages as reading
@@ -420,5 +420,8 @@ def test_a_fault_of_a_catalog_is_told_in_two_languages(book: Path) -> None:
     said = refused(book, "catalogs", "--languages", "ar")
     assert "locales/ar/LC_MESSAGES/evidence.po:1: T001" in said
     assert said.index("Open the file in a text editor") < said.index("افتح الملف في محرر نصوص عادي")
+    beside = [replace(FAULT, path="locales/ar/LC_MESSAGES/evidence.po"), FAULT]
+    assert ("en", "ar", "zh") == tuple(each.code for each in _editions_of(beside, book))
+    assert () == _editions_of([FAULT], book)
     (book / "docs/conf.py").write_text("no settings", encoding="utf-8")
     assert "Traceback" not in refused(book, "catalogs", "--languages", "ar")

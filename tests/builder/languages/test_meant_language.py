@@ -17,6 +17,7 @@ from chronicle.languages.meant_language import meant_language
         ("AR", "ar"),
         ("zh_CN", "zh"),
         ("ar-SY", "ar"),
+        ("", ""),
         ("french", ""),
         ("arab", ""),
         ("english", ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chronicle.catalogs.prose.number_words import beyond, number_words
@@ -74,3 +76,8 @@ def test_each_number_has_its_kind() -> None:
     )
     assert ["two", "number", "month", "number"] == chinese
     assert ["two", "number"] == english
+
+
+def test_a_language_without_checks_has_no_number_words() -> None:
+    """What its numbers are, nobody has written down."""
+    assert [] == [*number_words("three soldiers", replace(edition_of("en"), checks=None))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chronicle.oracles.measures.wording import Counting
@@ -70,3 +72,11 @@ def test_a_run_of_han_characters_is_twice_as_long() -> None:
     assert 0 == chinese.repeated([twenty], seen)
     assert 20 == chinese.repeated([twenty], seen)
     assert 0 == chinese.repeated([twenty[1:]], set(seen) - {tuple(twenty)})
+
+
+def test_a_language_without_such_words_tells_of_no_absence() -> None:
+    """Whether it has no checks at all, or none of this kind."""
+    english = edition_of("en")
+    assert english.checks is not None
+    for checks in (None, replace(english.checks, absent=())):
+        assert not Counting.of(replace(english, checks=checks)).tells_of_absence("It does not say who.")
