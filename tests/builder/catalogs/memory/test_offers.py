@@ -141,3 +141,5 @@ def test_roles_that_are_written_out_become_placeholders() -> None:
     found = with_placeholders(entry("In {place}`homs` it rained.", "مطر في {place}`homs`."))
     assert ("In {homs} it rained.", ("مطر في {homs}.",)) == (found.msgid, found.forms)
     assert found == with_placeholders(found)
+    mixed = entry("In {homs} and {place}`hama`.", "x", "{homs}: Homs = {place}`homs`")
+    assert mixed == with_placeholders(mixed)  # nobody has written such a one

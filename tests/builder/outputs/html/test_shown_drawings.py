@@ -73,3 +73,13 @@ def test_paragraphs_are_named_in_the_digits_of_the_edition(monkeypatch: pytest.M
     layer = links(monkeypatch, spot("a", "7"), code="fa")
     assert layer is not None
     assert "۲.۳" in str(layer[0].get("aria-label"))
+
+
+def test_the_links_lie_over_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They come after it, so that nothing of it is in the way of a finger."""
+    monkeypatch.setattr(shown_drawings, "drawn", lambda _builder, node: f"<svg>{node['figure']}</svg>")
+    monkeypatch.setattr(shown_drawings, "drawing_of", lambda _env, name: name.upper())
+    monkeypatch.setattr(shown_drawings, "_links", lambda _builder, drawing: f"<links>{drawing}</links>")
+    node: Any = {"figure": "map"}
+    shown = shown_drawings.drawn_with_links(SimpleNamespace(env=None), node)  # type: ignore[arg-type]
+    assert '<div class="art"><svg>map</svg><links>MAP</links></div>' == shown

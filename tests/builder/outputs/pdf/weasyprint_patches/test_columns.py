@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -81,3 +82,11 @@ def test_full_pages_are_filled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     _, fewer = _set(BOOKS["one box"], "ltr", tmp_path, monkeypatch, taken=True)
     runs, more = _set(BOOKS["one box"], "ltr", tmp_path, monkeypatch, taken=False)
     assert more - fewer >= 2 * (len(runs) - 1) > 0
+
+
+def test_all_that_stands_beside_the_text_is_counted() -> None:
+    """Notes of the page, of the book and of the page before; shapes, what floats and running heads."""
+    names = ("footnotes", "current_page_footnotes", "reported_footnotes", "excluded_shapes")
+    names += ("broken_out_of_flow", "running_elements")
+    context = SimpleNamespace(**{name: [0] * count for count, name in enumerate(names, 1)})
+    assert (1, 2, 3, 4, 5, 6) == columns._aside(context)
