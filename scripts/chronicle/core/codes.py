@@ -78,7 +78,7 @@ CODES: dict[str, Code] = {
     # --- M: manuscript ---
     "M001": Code("A release lacks one of the book's facts.", "Fill the field in chronicle_book in docs/conf.py, as “Your own book” shows; a draft may leave it open."),
     "M002": Code("The book's facts in conf.py are wrong.", "chronicle_book in docs/conf.py needs title, slug and version; what else it may have, and how each is written, “Your own book” shows under “Title and imprint”."),
-    "M010": Code("Front matter that no translator would ever see.", "Delete the front matter; the title is the heading of level one."),
+    "M010": Code("Front matter that no translator would ever see.", "Delete the field; the title is the heading of level one."),
     "M011": Code("Raw HTML.", "Write it in Markdown, with a role or with a directive."),
     "M012": Code("A footnote of its own.", "Write {note}`its words` after the sentence; notes on claims come from the ledger: {claim}`id`."),
     "M013": Code("A substitution.", "Write the text, or a role of the ledger."),

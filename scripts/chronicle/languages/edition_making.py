@@ -45,6 +45,7 @@ def make_edition(code: str, files: LanguageFiles, translates: Edition | None) ->
         numerals=numerals_of(value["digits"]),
         contractions=tuple(Contraction(**row) for row in value.pop("contractions", ())),
         spaces=tuple(_spaces(value.pop("spacing", ()))),
+        languages=tuple(value.pop("languages", {}).items()),
         derives=_derives(value.pop("derives", None)),
         **value,
     )

@@ -66,6 +66,7 @@ class Edition:
     front_folios: tuple[str, ...] = ()  # signs that number the pages of front matter; none: Roman numerals
     stemmer: str | None = None  # a stemmer of Snowball, for the search of the web edition
     articles: tuple[str, ...] = ()  # as they stand before a name, which a list sorts without them
+    languages: tuple[tuple[str, str], ...] = ()  # tags, and what they are called where CLDR says otherwise
     derives: tuple[str, str] | None = None  # a code, and the table of OpenCC that makes this language of it
     derivation: Derivation | None = None  # None where nothing is derived: a translator writes all
     translates: Edition | None = None  # the edition that the book is written in; None for that one itself

@@ -80,8 +80,9 @@ def author(source: Source) -> Line:
 
 
 def language_name(book: Book, tag: str) -> str:
-    """Return what a language is called in the edition's language."""
-    return str(Locale.parse(tag, sep="-").get_display_name(book.edition.locale) or tag)
+    """Return what a language is called in the edition's language: by its own data, or as CLDR has it."""
+    given = dict(book.edition.languages).get(tag)
+    return given or str(Locale.parse(tag, sep="-").get_display_name(book.edition.locale) or tag)
 
 
 def _section(book: Book, source: Source, section: DocumentSection) -> Line:

@@ -227,7 +227,7 @@ def test_words_of_a_document_without_a_language_are_in_none(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("language", "tag", "name"),
-    [("en", "ar", "Arabic"), ("ar", "en", "الإنجليزية"), ("zh", "ar", "阿拉伯语")],
+    [("en", "ar", "Arabic"), ("ar", "en", "الإنكليزية"), ("ar", "fr", "الفرنسية"), ("zh", "ar", "阿拉伯语")],
 )
 def test_a_language_is_called_as_the_edition_calls_it(
     tmp_path: Path, language: str, tag: str, name: str
