@@ -66,7 +66,7 @@ def may_help(spacing: str, held: float, before: int) -> bool:
     if spacing in _TAKES:
         return held <= _TAKES[spacing] * before + _LEAVES.get(spacing, 0)
     least, most = (each * before for each in _BRINGS[spacing])
-    return held + least < 1 and held + most >= LEAST
+    return held + least < 1 and held + most >= LEAST and most - least < 1  # else it is a game of chance
 
 
 def closes(pages: Sequence[Page]) -> bool:

@@ -91,6 +91,8 @@ def test_the_fullest_last_page_is_chosen(settled, given, chosen, tried):
         (0.2, 11, ["close", "short", "shorter", "closer"]),
         (0.2, 14, ["close", "short", "closer"]),  # two lines of fourteen pages are a page more
         (0.2, 29, ["close", "closer"]),
+        (0.05, 24, ["close", "short", "closer"]),
+        (0.05, 26, ["close", "closer"]),  # what a line of each brings may be a page more or less
     ],
 )
 def test_a_part_is_laid_out_again_where_that_may_help(held, before, likely):
