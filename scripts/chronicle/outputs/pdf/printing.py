@@ -81,7 +81,7 @@ def print_book(
         watch.at(f"pdf:{edition.code}")
         begin("painting")
         with traced(book.pages) as trace:
-            painted = paint(book.document)
+            painted = paint(book.document, to_be_finished=True)
         _refuse_other_fonts(book.document, faces, edition)
         begin("finishing")
         labels = page_labels(book.folios, next((part.head for part in parts if part.name == "cover"), ""))

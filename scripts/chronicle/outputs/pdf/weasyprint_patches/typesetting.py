@@ -12,7 +12,7 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 
 from chronicle.outputs.pdf.weasyprint_patches.patching import require_patched
-from chronicle.outputs.pdf.weasyprint_patches.written_once import keep_bytes
+from chronicle.outputs.pdf.weasyprint_patches.written_once import keep_apart, keep_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -81,7 +81,11 @@ def copied(element: Any) -> Element:
     return copy
 
 
-def paint(document: Document) -> bytes:
-    """Return laid-out pages as PDF/A-3a, tagged; only inside `with patched():`."""
+def paint(document: Document, *, to_be_finished: bool = False) -> bytes:
+    """Return laid-out pages as PDF/A-3a, tagged; only inside `with patched():`.
+
+    What is `to_be_finished` by another program is twice as large, and done sooner.
+    """
     require_patched()
-    return document.write_pdf(None, finisher=keep_bytes, pdf_variant="pdf/a-3a")
+    finisher = keep_apart if to_be_finished else keep_bytes
+    return document.write_pdf(None, finisher=finisher, pdf_variant="pdf/a-3a")

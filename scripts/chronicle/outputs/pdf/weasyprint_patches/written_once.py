@@ -33,3 +33,12 @@ class _Written:
 def keep_bytes(_document: Any, pdf: Any) -> None:
     """Keep what the objects of a PDF come to; WeasyPrint calls it when nothing but the writing is left."""
     pdf.objects = [_Written(each) for each in pdf.objects]
+
+
+def keep_apart(document: Any, pdf: Any) -> None:
+    """Do so, and pack no objects into a stream, which pydyf compresses twice, for who takes them out at once."""
+    keep_bytes(document, pdf)
+    write = pdf.write
+    pdf.write = lambda output, version, identifier, _compress: write(
+        output, version, identifier, compress=False
+    )

@@ -7,7 +7,7 @@ import io
 import pydyf  # type: ignore[import-untyped]
 import pytest
 
-from chronicle.outputs.pdf.weasyprint_patches.written_once import keep_bytes
+from chronicle.outputs.pdf.weasyprint_patches.written_once import keep_apart, keep_bytes
 
 
 def small_pdf() -> pydyf.PDF:
@@ -36,6 +36,13 @@ def test_the_bytes_are_those_of_pydyf(*, compress: bool) -> None:
     kept = small_pdf()
     keep_bytes(None, kept)
     assert written(kept, compress=compress) == written(small_pdf(), compress=compress)
+
+
+def test_what_is_finished_elsewhere_is_not_packed() -> None:
+    """Its objects stand one by one, whatever WeasyPrint asks for."""
+    apart = small_pdf()
+    keep_apart(None, apart)
+    assert written(apart, compress=True) == written(small_pdf(), compress=False)
 
 
 def test_a_page_is_compressed_once(monkeypatch: pytest.MonkeyPatch) -> None:
