@@ -36,7 +36,7 @@ def keep_bytes(_document: Any, pdf: Any) -> None:
 
 
 def keep_apart(document: Any, pdf: Any) -> None:
-    """Do so, and pack no objects into a stream, which pydyf compresses twice, for who takes them out at once."""
+    """Do so, and pack no objects, which pydyf would compress twice: they are taken out again at once."""
     keep_bytes(document, pdf)
     write = pdf.write
     pdf.write = lambda output, version, identifier, _compress: write(
