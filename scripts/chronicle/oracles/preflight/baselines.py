@@ -21,7 +21,7 @@ _ROW = 2.0  # points between the baselines of letters in one line
 _STEP = 0.25  # points to which leadings are told apart
 _OFF = 0.5  # points by which a line may miss
 _WORST = 5  # pages that are named
-_LEAST = 0.9  # of its lines of running text that a book has on the grid: lists stand half a line off
+_LEAST = 0.95  # of its lines of running text that a book has on the grid
 _FEW = 300  # lines, of which the share says nothing
 
 

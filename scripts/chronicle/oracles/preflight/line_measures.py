@@ -30,6 +30,9 @@ _TORN = (
     re.compile(r"(?<!—)—(?=\n—)"),
     re.compile(r"(?<!…)…(?=\n…)"),
 )
+_RANGE = re.compile(
+    r"[\d%٪](?:[–—‒～]\n|\n[–—‒～]) ?،?\d"
+)  # PDFium gives a comma from right to left before its figure
 # Times the usual distance; lines further apart are not of one paragraph. Small ones stand closer together.
 _USUAL = {False: 1.25, True: 1.1}
 
@@ -54,9 +57,10 @@ PAIR = Kind("marks that meet apart", " em", 0.8)
 EDGE = Kind("marks at full width at the edges", "", 0, share=1 / 50)
 BESIDE = Kind("gaps beside Latin letters narrower than an eighth", " times", 1.2)
 TORN = Kind("numbers and dashes torn", "", 0)
+RANGE = Kind("ranges of numbers broken", "", 0, share=0)
 LEADING = Kind("lines out of their distance", " points", 0.3)
-KINDS = (STRETCH, SPACE, BESIDE, LAST, LADDER, TURNED, NAME, PAIR, EDGE, TORN, LEADING)
-AT_END = (LADDER, TURNED, NAME, TORN)
+KINDS = (STRETCH, SPACE, BESIDE, LAST, LADDER, TURNED, NAME, PAIR, EDGE, TORN, RANGE, LEADING)
+AT_END = (LADDER, TURNED, NAME, TORN, RANGE)
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ class MeasuredLine:
 def found_in(lines: Sequence[PrintedLine], edition: Edition) -> list[MeasuredLine]:
     """Return everything that can be measured of the lines of an edition."""
     text = [line for line in lines if not line.small]
-    found = [*_last_lines(text), *_leading(lines)]
+    found = [*_last_lines(text), *_leading(lines), *_ranges(lines)]
     if script_of(edition.script).squares:
         return [*found, *_squares(lines), *_torn(lines)]
     return [*found, *_spaces(text), *_hyphens(lines)]
@@ -108,6 +112,13 @@ def _torn(lines: Sequence[PrintedLine]) -> Iterator[MeasuredLine]:
         goes_on = line.full and line.small == after.small and after.follows and after.begins
         if goes_on and any(each.search(f"{line.text}\n{after.text}", len(line.text) - 1) for each in _TORN):
             yield MeasuredLine(TORN, line, 1)
+
+
+def _ranges(lines: Sequence[PrintedLine]) -> Iterator[MeasuredLine]:
+    """Yield the lines that end beside the dash of a range, in whatever column or cell."""
+    for line, after in pairwise(lines):
+        if _RANGE.search(f"{line.text}\n{after.text}", max(0, len(line.text) - 2)):
+            yield MeasuredLine(RANGE, line, 1)
 
 
 def _leading(lines: Sequence[PrintedLine]) -> Iterator[MeasuredLine]:

@@ -21,6 +21,7 @@ from chronicle.oracles.preflight.line_measures import (
     LEADING,
     NAME,
     PAIR,
+    RANGE,
     SPACE,
     STRETCH,
     TORN,
@@ -269,6 +270,25 @@ def test_what_is_torn_is_found(ends: str, begins: str, torn: bool) -> None:
         assert torn is (TORN in {each.kind for each in found_in(lines, edition_of("zh"))})
         ended = [replace(lines[0], full=False), lines[1]]
         assert TORN not in {each.kind for each in found_in(ended, edition_of("zh"))}
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins", "broken"),
+    [
+        ("siege 4.3–", "4.6, 10.5", True),
+        ("围困 4.3—", "4.6", True),
+        ("siege 4.3", "–4.6", True),
+        ("of 20%–", "30%", True),
+        ("the siege –", "4.6", False),
+        ("siege 4.3–4.6,", "10.5", False),
+        ("siege 4.3–", "and later", False),
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_a_range_that_is_broken_is_found(code: str, ends: str, begins: str, broken: bool) -> None:
+    """No line ends, or begins, with the dash between two numbers, in a cell or a column either."""
+    lines = [replace(_FULL, text=text, small=True, full=False, step=None) for text in (ends, begins)]
+    assert broken is (RANGE in {each.kind for each in found_in(lines, edition_of(code))})
 
 
 def test_leading_is_that_of_its_page() -> None:

@@ -56,6 +56,33 @@ def test_lines_stand_on_the_grid(code: str, tmp_path: Path) -> None:
     assert [] == [each for each in offsets(code, tmp_path) if abs(each) > _NOTICED]
 
 
+@pytest.mark.parametrize("code", in_turn("ar", "zh", "en"))
+def test_lists_stand_on_the_grid(code: str, tmp_path: Path) -> None:
+    """The lines of a list, of terms with what is said of them, and of a quotation are those of their page."""
+    part, said = chapter(code, 1, 3), SENTENCES[code]
+    item = f"<p>{said * 2}</p>"
+    for markup in (
+        f"<ul><li>{item}<ul><li>{said}</li></ul></li><li>{said}</li></ul>",
+        f"<dl><dt>{said[:20]}</dt><dd>{item}{item}</dd><dt>{said[:20]}</dt><dd>{item}</dd></dl>",
+        f"<blockquote>{item}</blockquote>",
+    ):
+        part.body[0].insert(2, html.fragment_fromstring(markup))
+    found = []
+    for page in set_parts([part], edition_of(code), tmp_path).pages:
+        box = page_box(page)
+        line = box.style["line_height"].value
+        for each in descendants(box):
+            if (
+                each.element_tag in ("p", "li", "dt")
+                and is_line(each)
+                and each.style["line_height"].value == line
+            ):
+                at = each.position_y - box.content_box_y()
+                found.append((at + line / 2) % line - line / 2)
+    assert len(found) > 10
+    assert [] == [each for each in found if abs(each) > _NOTICED]
+
+
 def test_without_the_space_below_they_do_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A table and a drawing are as high as they are, and what follows would stand between the lines."""
     monkeypatch.setattr(floats, "mark_apart", lambda _body: None)

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from chronicle.core.controls import DIRECTION_MARKS, ISOLATES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_UNSEEN = f"\u2060{ISOLATES}{DIRECTION_MARKS}"
+RANGE = 3000.0**2  # the cost of a line that ends inside a range of numbers: more than any line of words has
+
 _NOTE = re.compile("\u2060\\d+")
+_DASH = re.compile(f"(?<=[\\d%٪])[{_UNSEEN}]*[–—‒～][{_UNSEEN}]*(?=\\d)")
 
 
 class Break(NamedTuple):
@@ -43,6 +49,11 @@ class Measured:
 def without_marks(text: str) -> str:
     """Return a text without the marks of its notes, which no reader takes for a part of a word."""
     return _NOTE.sub("", text)
+
+
+def inside_ranges(text: str) -> set[int]:
+    """Return the places beside the dash of each range of numbers, where a line does not end."""
+    return {at for match in _DASH.finditer(text) for at in range(match.start(), match.end() + 1)}
 
 
 class Rules(Protocol):

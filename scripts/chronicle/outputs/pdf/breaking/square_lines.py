@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.languages.scripts import han, japanese
 from chronicle.languages.scripts.characters import FULL_WIDTH
-from chronicle.outputs.pdf.breaking.paragraph import Break, without_marks
+from chronicle.outputs.pdf.breaking.paragraph import RANGE, Break, inside_ranges, without_marks
 from chronicle.outputs.pdf.breaking.ragged_lines import EXACT, LINE
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class SquareLines:
         self._ragged = ragged
         self.phrases = ragged and phrases
         self._hyphenated = hyphenated
+        self._ranges = inside_ranges(paragraph.text)
         text, halves = paragraph.text, paragraph.halves
         self._always = {match.start() for match in (*SQUEEZED.finditer(text), *_BEFORE_NOTE.finditer(text))}
         self._behind = {at for at in paragraph.marks if _FOLLOWS_NOTE.match(text, at + 1)}
@@ -134,6 +135,8 @@ class SquareLines:
 
     def _apart(self, end: int, at: int) -> float:
         before, after = self._text[end - 1], self._text[at]
+        if at in self._ranges:
+            return RANGE
         if before == "第" and after.isdigit():
             return _ORDINAL**2
         if before in "年月" and after.isdigit():

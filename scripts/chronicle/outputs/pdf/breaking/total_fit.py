@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronicle.outputs.pdf.breaking.paragraph import Break
+from chronicle.outputs.pdf.breaking.paragraph import RANGE, Break
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,16 +39,19 @@ def fit(
     """Return where the lines end, the last one left out; None where some word is too wide for a line.
 
     `first_room` is that of the first line; without `hyphen_first` it does not end in a hyphen. A line fills
-    seven tenths of its room if there is any choice, unless it ends with a phrase by its rules.
+    seven tenths of its room if there is any choice, unless it ends with a phrase by its rules; it ends inside
+    a range of numbers only where there is no other way.
     """
     end = len(paragraph.text.rstrip(" "))
     possible = [each for each in rules.breaks() if begin < each.end and each.next < end]
     possible.append(Break(end, end))
     rooms = (room if first_room is None else first_room, room)
-    for least in (0.0,) if rules.phrases else (_EMPTIEST, 0.0):
-        last = _run(paragraph.reached, rules, possible, rooms, least, begin, hyphen_first)
-        if last is not None:
-            return _way(last)
+    whole = [each for each in possible if each.cost < RANGE]
+    for allowed in (whole, possible) if len(whole) < len(possible) else (possible,):
+        for least in (0.0,) if rules.phrases else (_EMPTIEST, 0.0):
+            last = _run(paragraph.reached, rules, allowed, rooms, least, begin, hyphen_first)
+            if last is not None:
+                return _way(last)
     return None
 
 

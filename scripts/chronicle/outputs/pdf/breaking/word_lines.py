@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from chronicle.outputs.pdf.breaking.paragraph import Break, without_marks
+from chronicle.outputs.pdf.breaking.paragraph import RANGE, Break, inside_ranges, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ class WordLines:
         self._paragraph, self._text, self._hyphenated = paragraph, paragraph.text, hyphenated
         self.em = paragraph.em
         self._reached = paragraph.reached
+        self._ranges = inside_ranges(self._text)
         self._spaces = [0, *accumulate(int(each in _SPACES) for each in self._text)]
         widths = [width for each, width in zip(self._text, paragraph.widths, strict=True) if each == " "]
         self._space = sorted(widths)[len(widths) // 2] if widths else 0.25 * paragraph.em
@@ -59,6 +60,8 @@ class WordLines:
 
     def _apart(self, at: int) -> float:
         before = self._text[at - 1]
+        if at in self._ranges:
+            return RANGE
         if before in "-\u2010":
             return _HARD_HYPHEN**2
         if before == " " and (self._text[at - 2 : at - 1].isdigit() or self._text[at].isdigit()):

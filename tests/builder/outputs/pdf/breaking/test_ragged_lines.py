@@ -52,3 +52,17 @@ def test_what_belongs_together_takes_a_line_of_its_own() -> None:
 def test_a_short_word_does_not_end_a_note_alone() -> None:
     """A word goes down with the last one where that needs no line more."""
     assert ["aaaa aaaa", "aa bb"] == lines("aaaa aaaa aa bb", 12)
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "\u2060–"])
+def test_a_range_stands_on_one_line(dash: str) -> None:
+    """The numbers of a range go down together, even where that takes a line more."""
+    range_ = f"14.3{dash}14.6"
+    for room in range(len(range_) + 1, 40):
+        found = lines(f"opposition forces 2.2, {range_}, {range_}, 0.1", room)
+        assert 2 == sum(line.count(range_) for line in found), found
+
+
+def test_a_range_longer_than_its_line_is_broken_behind_its_dash() -> None:
+    """What fits no line is broken where that is least bad, and not set over the edge."""
+    assert ["aaa", "14.3–", "14.6"] == lines("aaa 14.3–14.6", 6)

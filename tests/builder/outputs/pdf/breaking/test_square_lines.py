@@ -207,3 +207,10 @@ def test_a_mark_before_a_note_is_halved(mark: str) -> None:
     """The mark of the note stands where its empty half was."""
     rules = SquareLines(measured(f"一二{mark}\u20601三四五六"))
     assert 2 in rules.dress(0, 9, 200, False).halved
+
+
+def test_a_range_stands_on_one_line() -> None:
+    """No line of squares ends beside the dash of a range of numbers."""
+    text = "一二三四五六七八九十2.3—4.6一二三四五六七八九十一二三四五六七八九十"
+    for room in range(80, 240, 10):
+        assert any("2.3—4.6" in line for line in lines(text, room))

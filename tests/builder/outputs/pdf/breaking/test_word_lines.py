@@ -14,7 +14,7 @@ from chronicle.outputs.pdf.breaking.word_lines import WordLines
 
 def measured(text: str) -> Measured:
     """Return a paragraph in which each letter and each space is one unit wide."""
-    breakable = [at > 0 and text[at - 1] in " -" for at in range(len(text))]
+    breakable = [at > 0 and text[at - 1] in " -–—" and text[at] not in "–—" for at in range(len(text))]
     return Measured(text, [1.0] * len(text), 2.0, [*breakable, True], [0.0] * len(text))
 
 
