@@ -63,7 +63,7 @@ def shape_of(line: Any) -> Hashable:
         if box.is_leader or not box.is_in_normal_flow():
             return None
         # What is neither text nor holds text stands in the first line, which is not kept.
-        known = (letters_of(box.style), _edges_of(box.style)) if type(box) in _KINDS else ()
+        known = (letters_of(box.style), _edges_of(box.style)) if _can_be_kept(box) else ()
         parts.append((depth, type(box), *known))
     return tuple(parts)
 
@@ -72,6 +72,11 @@ def _walk(box: Any, depth: int) -> Iterator[tuple[int, Any]]:
     yield depth, box
     for child in box.children if type(box) in _KINDS else ():
         yield from _walk(child, depth + 1)
+
+
+def _can_be_kept(box: Any) -> bool:
+    """Return whether a box is text, holds text, or is an indent: an empty block in the line."""
+    return type(box) in _KINDS or (type(box) is kinds.InlineBlockBox and not box.children)
 
 
 def _edges_of(style: Any) -> str:
@@ -86,11 +91,11 @@ def _edges_of(style: Any) -> str:
 def heights_in(line: Any) -> list[float] | None:
     """Return how far down each box of a line stands, before the line is brought to its place.
 
-    None where the line holds something else than text: it is set anew.
+    None where the line holds something else than text and its indent: it is set anew.
     """
     heights = []
     for _depth, box in _walk(line, 0):
-        if type(box) not in _KINDS:
+        if not _can_be_kept(box):
             return None
         heights.append(box.position_y)
     return heights

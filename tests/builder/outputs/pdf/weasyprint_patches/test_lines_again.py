@@ -28,6 +28,8 @@ _OF_TREE = frozenset(
 def _part(code: str, number: int) -> Part:
     """Return a chapter of several pages with the same words as every other."""
     body = etree.Element("section", {"class": "document", "id": f"c{number}"})
+    for count in range(6):  # whose first lines hang, by an empty block before them
+        etree.SubElement(body, "p", {"class": "cited"}).text = SENTENCES[code] * (1 + count % 3)
     for count in range(12):
         paragraph = etree.SubElement(body, "p", {"style": "padding-inline-start: 2em" if count % 2 else ""})
         paragraph.text = SENTENCES[code] * (1 + count % 3)
@@ -85,3 +87,21 @@ def test_a_line_is_set_again_as_it_was(code: str, tmp_path: Path, monkeypatch: p
     assert not heights
     for one, other in zip(known, anew, strict=True):
         assert one == other
+
+
+@pytest.mark.parametrize("code", in_turn("ar", "zh", "en"))
+def test_the_first_line_of_what_hangs_is_kept(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The empty block that indents a first line is no reason to set it anew: an index is nothing else."""
+    set_again: list[str] = []
+    again: Callable[..., Any] = lines_again.again
+
+    def noted(line: Any, y: float, was: Any) -> Any:
+        made = again(line, y, was)
+        set_again.append(" ".join(type(box).__name__ for box in descendants(made[0])))
+        return made
+
+    monkeypatch.setattr(planned, "again", noted)
+    _book(code, tmp_path)
+    assert "LineBox InlineBlockBox TextBox" in set_again
