@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from chronicle.oracles.preflight.engines import ENGINES
 from chronicle.oracles.preflight.page_words import words
 from chronicle.outputs.pdf.glyphs import NO_CHARACTER, Face, letters_of, text_of
-from chronicle.outputs.pdf.text_layer import RunGlyph, _Writer, mend
+from chronicle.outputs.pdf.text_layer import _Writer, mend
 from tests.builder.oracles.preflight.conftest import chapter_of, proof_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_marks_are_written_before_the_letters_at_their_places() -> None:
     Upstream: U-RD-04.
     """
     face = Face(list, {1: "ب", 2: "\u064f"}, {1: 500, 2: 0}, {1: 40})
-    writer = _Writer({"F": face})
+    writer = _Writer({"F": face}, {"F": frozenset({2})})
     for item in (b"BT", b"1 0 0 -1 0 0 Tm", b"/F 10 Tf", b"[<0001>-20<0002>20<0001>] TJ", b"ET"):
         writer.take(item)
     assert [
@@ -90,7 +90,6 @@ def test_marks_are_written_before_the_letters_at_their_places() -> None:
         b"[<0001>40<0001>] TJ",
         b"ET",
     ] == writer.written
-    assert RunGlyph(2) != RunGlyph(1)
 
 
 def test_a_line_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +97,7 @@ def test_a_line_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     from chronicle.outputs.pdf import text_layer
 
     mended = proof_of("ar", chapter_of(LINE), tmp_path).path.rename(tmp_path / "mended.pdf")
-    monkeypatch.setattr(text_layer, "_mended", lambda content, _faces: list(content))
+    monkeypatch.setattr(text_layer, "_mended", lambda content, _faces, _unread: list(content))
     monkeypatch.setattr(text_layer, "widen", lambda _face: None)
     plain = proof_of("ar", chapter_of(LINE), tmp_path).path
     for path in (mended, plain):
