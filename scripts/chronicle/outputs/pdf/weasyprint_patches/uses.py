@@ -61,7 +61,8 @@ def _likeness(stream: Any, node: Any, font_size: Any) -> Hashable:
 
 
 def _is_plain(operator: object) -> bool:
-    return isinstance(operator, bytes) and operator.rpartition(b" ")[2] in _PLAIN
+    """Return whether an operator, or the last of some that were written before, is one of those."""
+    return isinstance(operator, bytes) and operator.rsplit(maxsplit=1)[-1] in _PLAIN
 
 
 def _get_child(_original: Callable[..., Any]) -> Callable[..., Any]:

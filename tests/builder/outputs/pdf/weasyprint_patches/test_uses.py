@@ -11,7 +11,7 @@ from weasyprint.pdf.stream import Stream  # type: ignore[import-untyped]
 from weasyprint.svg import SVG  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
-from chronicle.outputs.pdf.weasyprint_patches import uses
+from chronicle.outputs.pdf.weasyprint_patches import outlines, uses
 from chronicle.outputs.pdf.weasyprint_patches.patch import Patcher
 
 FIGURE = (
@@ -54,7 +54,7 @@ def _drawn(markup: str, *, patched: bool, times: int = 1) -> tuple[list[str], in
     found: list[str] = []
     SVG.draw_node = counted
     try:
-        patcher.enter(uses.PATCHES if patched else ())
+        patcher.enter((*uses.PATCHES, *outlines.PATCHES) if patched else ())
         for _ in range(times):
             stream = Stream({}, (0, 0, 90, 90), kept, {}, None, {}, None)
             figure.draw(stream, 90, 90, "file:///", None)
@@ -75,9 +75,15 @@ def test_a_use_is_drawn_as_without_the_patch(markup: str) -> None:
 
 
 def test_what_is_used_again_is_not_drawn_again() -> None:
-    """Of three uses of one letter one is drawn: the figure, the definitions, it, and what it uses."""
+    """Of three uses of one letter one is drawn: the figure, the definitions, it, and what it uses.
+
+    On a second page, too, where its outline is written as it was on the first.
+    """
     letter = '<use xlink:href="#a"/>'
-    assert _drawn(letter * 3, patched=True)[1] == _drawn(letter, patched=False)[1]
+    for times in (1, 2):
+        assert (
+            _drawn(letter * 3, patched=True, times=times)[1] == _drawn(letter, patched=False, times=times)[1]
+        )
 
 
 def test_a_figure_on_two_pages_is_drawn_for_each() -> None:
