@@ -60,9 +60,9 @@ def shape_of(line: Any) -> Hashable:
     """Return what the lines of a paragraph depend on besides its text and room; None where on more."""
     parts: list[Hashable] = []
     for depth, box in _walk(line, 0):
-        if box.is_leader or not box.is_in_normal_flow():
+        if box.is_leader or not (box.is_in_normal_flow() or box.is_absolutely_positioned()):
             return None
-        # What is neither text nor holds text stands in the first line, which is not kept.
+        # What is neither text nor holds text, as a paragraph's number, stands in a line that is not kept.
         known = (letters_of(box.style), _edges_of(box.style)) if _can_be_kept(box) else ()
         parts.append((depth, type(box), *known))
     return tuple(parts)

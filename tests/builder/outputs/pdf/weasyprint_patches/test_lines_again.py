@@ -33,6 +33,10 @@ def _part(code: str, number: int) -> Part:
     for count in range(12):
         paragraph = etree.SubElement(body, "p", {"style": "padding-inline-start: 2em" if count % 2 else ""})
         paragraph.text = SENTENCES[code] * (1 + count % 3)
+        if count % 3 == 0:
+            paragraph.set("class", "numbered")
+            number_of = etree.SubElement(paragraph, "span", {"class": "pnum"})
+            number_of.text, number_of.tail, paragraph.text = str(count), paragraph.text, ""
         etree.SubElement(paragraph, "em").text = SENTENCES[code].strip() * 2
         note_of(paragraph, code, f"n{number}-{count}", str(count + 1))
         paragraph[-1].tail = f" {SENTENCES[code] * 2}"
@@ -89,19 +93,37 @@ def test_a_line_is_set_again_as_it_was(code: str, tmp_path: Path, monkeypatch: p
         assert one == other
 
 
+def _set_again(code: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Return, of each line of a book that is set again, the class of its paragraph and its boxes."""
+    found: list[tuple[str, str]] = []
+    again: Callable[..., Any] = lines_again.again
+
+    def noted(line: Any, y: float, was: Any) -> Any:
+        made = again(line, y, was)
+        kinds = " ".join(type(box).__name__ for box in descendants(made[0]))
+        found.append(("" if line.element is None else line.element.get("class", ""), kinds))
+        return made
+
+    monkeypatch.setattr(planned, "again", noted)
+    _book(code, folder)
+    return found
+
+
 @pytest.mark.parametrize("code", in_turn("ar", "zh", "en"))
 def test_the_first_line_of_what_hangs_is_kept(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The empty block that indents a first line is no reason to set it anew: an index is nothing else."""
-    set_again: list[str] = []
-    again: Callable[..., Any] = lines_again.again
+    assert "LineBox InlineBlockBox TextBox" in [
+        kinds for _name, kinds in _set_again(code, tmp_path, monkeypatch)
+    ]
 
-    def noted(line: Any, y: float, was: Any) -> Any:
-        made = again(line, y, was)
-        set_again.append(" ".join(type(box).__name__ for box in descendants(made[0])))
-        return made
 
-    monkeypatch.setattr(planned, "again", noted)
-    _book(code, tmp_path)
-    assert "LineBox InlineBlockBox TextBox" in set_again
+@pytest.mark.parametrize("code", in_turn("ar", "zh", "en"))
+def test_the_lines_under_the_number_of_a_paragraph_are_kept(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first line is set anew, with its number in the margin; the others know nothing of it."""
+    found = {kinds for name, kinds in _set_again(code, tmp_path, monkeypatch) if name == "numbered"}
+    assert "LineBox TextBox" in found
+    assert not any("BlockBox" in kinds for kinds in found)
