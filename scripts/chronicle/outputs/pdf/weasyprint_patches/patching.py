@@ -9,6 +9,7 @@ from chronicle.core.problems import Problem, ProblemsFound
 from chronicle.outputs.pdf.weasyprint_patches import (
     cascade,
     columns,
+    flow,
     footnotes,
     han_lines,
     leading,
@@ -43,6 +44,7 @@ PATCHES: tuple[Patch, ...] = (
     *uses.PATCHES,
     *products.PATCHES,
     *columns.PATCHES,
+    *flow.PATCHES,
 )
 
 _PATCHER = Patcher()

@@ -313,6 +313,8 @@ _ONCE = (
             ("svg:SVG.draw_node", "draws an element of an SVG"),
             ("svg:Node.get_child", "finds an element of an SVG by its name"),
             ("matrix:Matrix.__matmul__", "returns the product of two matrices"),
+            ("formatting_structure.boxes:Box.is_in_normal_flow", "returns whether a box stands in the flow"),
+            ("formatting_structure.boxes:ParentBox.page_values", "returns the pages it begins and ends on"),
         )
     ),
     *(
