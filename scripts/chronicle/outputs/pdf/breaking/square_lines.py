@@ -112,8 +112,11 @@ class SquareLines:
         places = (int(bool(_STRETCHED.match(each)) and at not in whole) for at, each in enumerate(text))
         self._places = [0, *accumulate(places)]
         self._gaps = [match.start() for match in _GAP.finditer(text)]
-        free = (int(bool(halves[at]) and at not in self._always) for at in range(len(text)))
-        self._free = [0, *accumulate(free)]
+        freely = [0.0 if at in self._always else half for at, half in enumerate(halves)]
+        self._free = [0, *accumulate(int(bool(half)) for half in freely)]
+        # What a mark loses at the beginning of a full line, and at its end.
+        self._opening = [half if each in OPENING else 0.0 for each, half in zip(text, freely, strict=True)]
+        self._closing = [half if each in CLOSING else 0.0 for each, half in zip(text, freely, strict=True)]
 
     def breaks(self) -> list[Break]:
         """Return the places where a line may end; beside quotation marks too, which Unicode glues."""
@@ -152,7 +155,7 @@ class SquareLines:
         if count <= 0:
             return 1e10 + end.cost
         given = self._given(begin, end.end, slack, count)
-        if given.halved > self._spare(begin, end.end, room, is_last):
+        if given.halved and given.halved > self._spare(begin, end.end, room, is_last):
             return None
         cost = _HALVED * given.halved * (given.halved + 1) / 2 + end.cost
         if is_last:
@@ -183,15 +186,20 @@ class SquareLines:
 
     def _trimmed(self, begin: int, end: int, room: float, is_last: bool) -> list[int]:
         """Return the marks that lose their halves because they begin or end a full line."""
-        halves, text = self._paragraph.halves, self._text
-        ends = [begin] if text[begin] in OPENING else []
-        filled = not is_last or self._reached[end] - self._reached[begin] > room
-        if text[end - 1] in CLOSING and filled and end - 1 > begin:
+        ends = [begin] if self._opening[begin] else []
+        if self._is_trimmed_at_end(begin, end, room, is_last):
             ends.append(end - 1)
-        return [at for at in ends if halves[at] and at not in self._always]
+        return ends
+
+    def _is_trimmed_at_end(self, begin: int, end: int, room: float, is_last: bool) -> bool:
+        if not self._closing[end - 1] or end - 1 == begin:
+            return False
+        return not is_last or self._reached[end] - self._reached[begin] > room
 
     def _slack(self, begin: int, end: int, room: float, is_last: bool) -> float:
-        trimmed = sum(self._paragraph.halves[at] for at in self._trimmed(begin, end, room, is_last))
+        trimmed = self._opening[begin]
+        if self._is_trimmed_at_end(begin, end, room, is_last):
+            trimmed += self._closing[end - 1]
         behind = AFTER_MARK * self._em if end - 1 in self._behind else 0.0
         return room - (self._reached[end] - self._reached[begin] - trimmed - behind)
 

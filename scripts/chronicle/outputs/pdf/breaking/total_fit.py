@@ -43,9 +43,11 @@ def fit(
     a range of numbers only where there is no other way.
     """
     end = len(paragraph.text.rstrip(" "))
+    rooms = (room if first_room is None else first_room, room)
+    if _is_one_line(paragraph, rules, begin, end, rooms[0]):
+        return []
     possible = [each for each in rules.breaks() if begin < each.end and each.next < end]
     possible.append(Break(end, end))
-    rooms = (room if first_room is None else first_room, room)
     whole = [each for each in possible if each.cost < RANGE]
     for allowed in (whole, possible) if len(whole) < len(possible) else (possible,):
         for least in (0.0,) if rules.phrases else (_EMPTIEST, 0.0):
@@ -53,6 +55,12 @@ def fit(
             if last is not None:
                 return _way(last)
     return None
+
+
+def _is_one_line(paragraph: Measured, rules: Rules, begin: int, end: int, room: float) -> bool:
+    """Return whether nothing is better than a single line, which costs nothing."""
+    width = paragraph.reached[end] - paragraph.reached[begin]
+    return width <= _WIDEST * room and rules.cost(begin, Break(end, end), room, True) == 0
 
 
 def _run(
