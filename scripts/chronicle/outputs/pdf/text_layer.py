@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from math import ceil
 from struct import unpack
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from chronicle.outputs.pdf.glyphs import Face, give_texts, widen
 
@@ -87,10 +87,15 @@ def _find_gaps(
 
 def _mended(content: Sequence[object], faces: Mapping[str, Face], unread: _Glyphs) -> list[object]:
     """Return a content stream that looks as before and reads as it should."""
-    writer = _Writer(faces, unread)
+    set_in = {item.partition(b" ")[0][1:].decode() for item in content if _is_font(item)}
+    writer = _Writer(faces, {name: unread[name] for name in set_in & unread.keys()})
     for item in content:
         writer.take(item)
     return writer.written
+
+
+def _is_font(item: object) -> TypeGuard[bytes]:
+    return isinstance(item, bytes) and item.endswith(b" Tf")
 
 
 class _Mark(NamedTuple):

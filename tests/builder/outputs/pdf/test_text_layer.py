@@ -125,3 +125,26 @@ def test_a_gap_inside_a_word_is_given_to_the_letter_before_it(run: bytes, widene
     assert widened == face.widened
     assert 500 + widened.get(1, 0) == face.widths[1]
     assert 3 == mended[-1]
+
+
+def test_a_page_without_marks_is_left_as_it_is() -> None:
+    """Where another page has them, too; what only follows a shift, or is widened, is written anew."""
+    plain = Face(lambda: [""] * 3, {1: "a"}, {1: 500})
+    marked = Face(lambda: [""] * 3, {1: "ب", 2: "\u064f"}, {1: 500, 2: 0})
+    first = [b"BT", b"/F 10 Tf", b"[<0001>-5.0<0001>] TJ", b"ET"]
+    second = [*first[:-1], b"[<0001>-7] TJ", b"[<0001>] TJ", b"/G 10 Tf", b"[<00010002>] TJ", b"ET"]
+    assert [
+        first,
+        [
+            *(b"/G 10 Tf", b"25.1200 0 Td", b"/Span", b"<</ActualText ()>>", b"BDC", b"[<0002>] TJ", b"EMC"),
+            *(
+                b"-25.1200 0 Td",
+                *first[:-1],
+                b"[<0001>] TJ",
+                b"[-7<0001>] TJ",
+                b"/G 10 Tf",
+                b"[<0001>] TJ",
+                b"ET",
+            ),
+        ],
+    ] == mend({"F": plain, "G": marked}, [first, second])

@@ -7,7 +7,12 @@ time (U-WP-45).
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from pydyf import Array, Stream  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class _Written:
@@ -22,12 +27,19 @@ class _Written:
     @cached_property
     def data(self) -> bytes:
         """Return what the object holds."""
+        if isinstance(self._whole, Stream):
+            self._whole.stream[:] = [_joined(self._whole.stream)]
         return bytes(self._whole.data)
 
     @property
     def indirect(self) -> bytes:
         """Return the object as it stands in the file."""
         return b"%d %d obj\n%b\nendobj" % (self._whole.number, self._whole.generation, self.data)
+
+
+def _joined(operators: Iterable[Any]) -> bytes:
+    """Return the operators of a stream, nearly all of which are bytes, as pydyf joins them."""
+    return b"\n".join(each if type(each) is bytes else Array([each]).data[1:-1] for each in operators)
 
 
 def keep_bytes(_document: Any, pdf: Any) -> None:

@@ -14,6 +14,8 @@ def small_pdf() -> pydyf.PDF:
     """Return a PDF with a page, a picture's worth of bytes, and a word about itself."""
     pdf = pydyf.PDF()
     stream = pydyf.Stream([b"q", b"1 0 0 1 2 3 cm", b"Q"], compress=True)
+    stream.begin_marked_content("Span", pydyf.Dictionary({"MCID": 3, "Lang": pydyf.String("ar")}))
+    stream.stream += [0.5, 2.0, "EMC"]
     pdf.add_object(stream)
     pdf.add_page(pydyf.Dictionary({"Type": "/Page", "Contents": stream.reference}))
     pdf.info["Title"] = pydyf.String("a (title)")
