@@ -59,9 +59,12 @@ def children(box: Box) -> list[Box]:
 
 def descendants(box: Box) -> Iterator[Box]:
     """Yield a box and all that it holds, in order."""
-    yield box
-    for child in children(box):
-        yield from descendants(child)
+    waiting = [box]
+    while waiting:  # a generator in a generator for each level takes twice the time
+        each = waiting.pop()
+        yield each
+        if each.children:
+            waiting += reversed(children(each))
 
 
 def attribute_of(box: Box, name: str) -> str:
