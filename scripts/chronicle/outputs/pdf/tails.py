@@ -41,7 +41,10 @@ _FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
 def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACINGS) -> tuple[Document, str]:
-    """Return a part laid out as usual, or otherwise where that leaves its last page fuller, and how."""
+    """Return a part laid out as usual, or otherwise where that leaves its last page fuller, and how.
+
+    Where no spacing fills it enough, the one with the fewest pages is taken, then the one that fills it most.
+    """
     usual = lay_out("")
     best, most, chosen = usual, _held(usual), ""
     likely = [each for each in spacings if may_help(each, most, len(usual.pages) - 1)]
@@ -51,8 +54,10 @@ def settle(lay_out: Callable[[str], Document], spacings: Sequence[str] = SPACING
     for spacing in likely if short else ():
         document = lay_out(spacing)
         # Never a page more: the last page is to be fuller, and the book no longer.
-        if len(document.pages) <= len(usual.pages) and _held(document) > most:
-            best, most, chosen = document, _held(document), spacing
+        held, fewer = _held(document), len(best.pages) - len(document.pages)
+        is_better = held >= LEAST or fewer > 0 or (fewer == 0 and held > most)
+        if is_better and len(document.pages) <= len(usual.pages):
+            best, most, chosen = document, held, spacing
         if most >= LEAST:
             break
     return best, chosen

@@ -67,6 +67,17 @@ def settled(monkeypatch):
             "",
             ["", "close", "short", "shorter", tails.RAISED],
         ),
+        # a page less is better than a fuller one, where neither is full enough
+        (
+            {"usual": [1, 1, 0.2], "close": [1, 0.1], "short": [1, 1, 0.3], "shorter": [1, 0.05]},
+            "close",
+            ["", "close", "short", "shorter", tails.RAISED],
+        ),
+        (
+            {"usual": [1, 1, 0.2], "close": [1, 0.1], "short": [1, 1, 0.36]},
+            "short",
+            ["", "close", "short"],
+        ),
         # lines whose leading is their own
         (
             {"usual": [0.9, 0.1], "close": [0.9], "short": [1, 0.2]},
