@@ -48,6 +48,17 @@ def test_a_book_without_history_tells_nothing(book: Path, write_catalog: Callabl
     assert [] == list(told_before(book, ARABIC))
 
 
+def test_bytes_of_another_encoding_cost_no_other_message(
+    book: Path, write_catalog: Callable[..., Path]
+) -> None:
+    """A catalog was once saved as its editor liked; what is legible in it is found."""
+    path = write_catalog(WALL.format("جدار."))
+    path.write_bytes(path.read_bytes() + 'msgid "B."\nmsgstr "ب."\n'.encode("cp1256"))
+    commit(book)
+    told = [(entry.msgid, entry.forms[0]) for _domain, entry in told_before(book, ARABIC)]
+    assert ("A wall.", "جدار.") == told[0]
+
+
 def test_one_broken_message_costs_no_other(book: Path, write_catalog: Callable[..., Path]) -> None:
     """Wherever among the others it stands; what is out of use and the header are no messages."""
     good = [f'msgid "Wall {name}."\nmsgstr "{name} جدار."\n' for name in "abcde"]
