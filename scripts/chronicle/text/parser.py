@@ -48,9 +48,8 @@ def _noting(rule: Rule) -> Rule:
     def noted(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.tokens)
         found = rule(state, silent)
-        if found and not silent:
-            for token in state.tokens[before:]:
-                token.meta.setdefault(SPAN, (start, state.pos))  # what stands inside has noted its own
+        for token in state.tokens[before:] if found else ():
+            token.meta.setdefault(SPAN, (start, state.pos))  # what stands inside has noted its own
         return found
 
     return noted

@@ -21,6 +21,7 @@ from chronicle.core.problems import Problem, ProblemsFound
 from tests.roots import BOOKS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from chronicle.build.building import Order
@@ -82,9 +83,14 @@ def release(folders: Folders, command: str = "") -> Path:
 
 def refused(folders: Folders, command: str = "") -> list[str]:
     """Return the codes with which a release is refused; nothing of it is left."""
+    return [problem.code for problem in told(folders, command)]
+
+
+def told(folders: Folders, command: str = "") -> Sequence[Problem]:
+    """Return why a release is refused."""
     with pytest.raises(ProblemsFound) as found:
         release(folders, command)
-    return [problem.code for problem in found.value.problems]
+    return found.value.problems
 
 
 def test_the_folder_of_a_version_is_whole(folders: Folders) -> None:
@@ -138,8 +144,11 @@ def test_a_book_that_is_not_in_git_names_no_commit(folders: Folders) -> None:
 
 def test_a_version_is_released_once(folders: Folders) -> None:
     """Whoever has a version has these bytes; another release of it is refused."""
-    release(folders)
-    assert ["B061"] == refused(folders)
+    place = release(folders)
+    (said,) = told(folders)
+    reason = f"version {place.name} is there already, and whoever has it relies on its files."
+    assert ("B061", reason) == (said.code, said.message)
+    assert said.path.endswith(place.name)
 
 
 def test_a_red_check_or_an_open_fact_stops_a_release(

@@ -307,7 +307,7 @@ def test_a_later_pdf_is_found(pressed: Path) -> None:
     assert {"P040"} == _found(pressed)
 
 
-@pytest.mark.parametrize("content", [b"q 0.1 g Q BT (a) Tj ET", b"0.3 g BT (a) Tj ET", b"0 g BT (a) Tj ET"])
+@pytest.mark.parametrize("content", [b"q 0.1 g Q BT (a) Tj ET", b"Q 0.3 g BT (a) Tj ET", b"0 g BT (a) Tj ET"])
 def test_lettering_that_is_black_or_grey_is_let_pass(pressed: Path, content: bytes) -> None:
     """Solid black and an open grey are no faults, nor is a tint that no letter is drawn in."""
     with pikepdf.Pdf.open(pressed, allow_overwriting_input=True) as pdf:

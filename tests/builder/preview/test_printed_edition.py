@@ -120,3 +120,20 @@ def test_why_there_is_none_is_told(press: Press, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(printed_edition, "only_one", taken)
     press.ask()
     assert ["B003"] == [each.code for each in press.bulletin.of("ar").pdf.problems]
+
+
+def test_who_asks_is_told_at_once_that_it_has_begun(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At nothing of a hundred; who asks for what is there, that it is done."""
+    courses: list[int | None] = []
+    tell = press.bulletin.tell
+
+    def noted(code: str, **news: Any) -> None:
+        courses.append(news["pdf"].percent)
+        tell(code, **news)
+
+    monkeypatch.setattr(press.bulletin, "tell", noted)
+    press.ask()
+    assert (0, 15, None) == (courses[0], courses[1], courses[-1])
+    courses.clear()
+    press.ask()
+    assert [None] == courses

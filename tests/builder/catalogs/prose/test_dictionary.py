@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronicle.catalogs.prose import dictionary
@@ -50,6 +51,19 @@ def test_advice_is_given_on_what_nobody_knows(tiny_book: Path) -> None:
     found = unknown_words(tiny_book, AR, ledger, Known("ar"))
     assert found is not None
     assert [(11, "المدينه"), (11, "بالكتتاب")] == [(each.line, each.word) for each in found]
+
+
+def test_a_name_that_the_language_lacks_is_no_word(tiny_book: Path) -> None:
+    """A draft may lack names; what it has of others is known all the same."""
+    catalog(tiny_book)
+    ledger = load_ledger(tiny_book / "docs/evidence", CHOSEN)
+    (name, place), *_rest = ledger.places.items()
+    nameless = replace(place, id="nameless", names={"en": place.names["en"]})
+    found = unknown_words(
+        tiny_book, AR, replace(ledger, places={name: place, "nameless": nameless}), Known("ar")
+    )
+    assert found is not None
+    assert ["المدينه", "بالكتتاب"] == [each.word for each in found]
 
 
 def test_translators_have_the_last_word(tiny_book: Path) -> None:

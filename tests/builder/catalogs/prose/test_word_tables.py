@@ -35,7 +35,10 @@ def ledger(small_book: Path) -> Ledger:
             AttributionWords("zh", ("死",), ("该文",)),
             AttributionWords("en", ("killed",), ("the paper",)),
         ),
-        variants=(Variants("alpha-news", {"en": ("Alfa",)}), Variants("nobody", {"en": ("Nemo",)})),
+        variants=(
+            Variants("alpha-news", {"en": ("Alfa",), "ar": ("الفا",)}),
+            Variants("nobody", {"en": ("Nemo",)}),
+        ),
         wording=(
             Wording(None, "a side", None, {"en": ("gang",)}, {"zh": ("军队",)}),
             Wording(None, "death", None, {"en": ("martyr",)}, {"en": ("the dead", "(of a source)")}),
@@ -92,9 +95,10 @@ def test_sentences_are_asked_in_languages_that_have_the_words(
     assert None is Tables(small_book, edition_of("ar"), ledger).attributed
 
 
-def test_an_unused_spelling_leads_to_the_main_form(tables: Tables) -> None:
+def test_an_unused_spelling_leads_to_the_main_form(small_book: Path, ledger: Ledger, tables: Tables) -> None:
     """Of a place, an actor or a document; an id without a name in the language stands for itself."""
     assert {"Alfa": "Alpha News", "Nemo": "nobody"} == tables.variant_of
+    assert {"الفا": "alpha-news"} == Tables(small_book, edition_of("ar"), ledger).variant_of
     assert ["Alfa"] == [span.form for span in tables.variants.spans("Álfa, Alfa, alfalfa")]
 
 
