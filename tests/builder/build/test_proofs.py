@@ -28,6 +28,7 @@ def test_the_sheets_and_the_report_lie_together(tmp_path: Path) -> None:
     (tmp_path / "river-en.pdf").write_bytes(white_book(30))
     paths, said = make_proofs(Folders(tmp_path), CHOSEN.all, tmp_path)
     assert ["river-en-01.png", "river-en-02.png", "pages.txt"] == [path.name for path in paths]
+    assert {tmp_path / "build/proofs"} == {path.parent for path in paths}
     assert "river-en.pdf: 30 pages" in said
     assert f"{said}\n" == paths[-1].read_text("utf-8")
 

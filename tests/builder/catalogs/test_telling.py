@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from string import Formatter
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,6 +107,18 @@ def test_a_line_begins_with_its_bare_path_where_no_terminal_reads_it() -> None:
     telling = Telling({"→ {remedy}": "الإصلاح: {remedy}"}, isolates=True).for_pipes()
     told = telling.line(Problem("a.po", 3, "T017", "missing.", "Do.", "so"))
     assert "a.po:3: T017 «so»: missing.\n    الإصلاح: Do." == told
+
+
+@pytest.mark.parametrize(("out", "errors"), [(True, True), (True, False), (False, True), (False, False)])
+def test_lines_are_turned_where_terminals_alone_read_them(
+    monkeypatch: pytest.MonkeyPatch, *, out: bool, errors: bool
+) -> None:
+    """A command writes to two streams; one that goes into a file is searched there."""
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(isatty=lambda: out))
+    monkeypatch.setattr("sys.stderr", SimpleNamespace(isatty=lambda: errors))
+    telling = Telling({}, isolates=True).for_output()
+    monkeypatch.undo()
+    assert (out and errors) == telling.isolates
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.book.appendices.sorting import index_key, letter_of, name_key
+from chronicle.book.appendices.sorting import index_key, letter_of, name_key, sorted_by
 from chronicle.ledger.model import Name
+from chronicle.text.readings import sounds_like
 from tests.languages import edition_of
 
 
@@ -88,6 +89,15 @@ def test_names_of_one_sound_stand_together() -> None:
     names = [Name("出城"), Name("重复", reading="chóng"), Name("成文")]
     assert ["成文", "重复", "出城"] == [
         each.main for each in sorted(names, key=lambda name: index_key(edition_of("zh"), name))
+    ]
+
+
+def test_a_reading_stands_for_the_first_character_alone() -> None:
+    """What follows it is sorted as it is written."""
+    zh = edition_of("zh")
+    assert [sounds_like("chóng") + "复", "重复"] == [
+        sorted_by(zh, Name("重复", reading="chóng")),
+        sorted_by(zh, Name("重复")),
     ]
 
 

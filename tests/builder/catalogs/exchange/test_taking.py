@@ -31,6 +31,7 @@ BODY = """# Ask them.
 msgid "A truce in {homs}."
 msgstr "هدنة في {homs}."
 
+#. changed: It [-was-] held.
 #, fuzzy, no-wrap
 #| msgid "It was held."
 msgid "It held."
@@ -239,7 +240,10 @@ def test_a_doubt_goes_with_a_correction_a_review_or_a_word_that_it_is_finished(
     assert (*counted, []) == (taken.translations, taken.reviews, taken.remarks, taken.problems)
     entry = read_catalog(catalog, book).entries[1]
     assert (fuzzy, fuzzy) == (entry.fuzzy, entry.previous is not None)
-    assert ("#, fuzzy, no-wrap" if fuzzy else "#, no-wrap") in catalog.read_text("utf-8").splitlines()
+    lines = catalog.read_text("utf-8").splitlines()
+    assert ("#, fuzzy, no-wrap" if fuzzy else "#, no-wrap") in lines
+    assert fuzzy == ("#. changed: It [-was-] held." in lines)
+    assert "#. 1.1" in lines
 
 
 def test_a_message_without_a_translation_keeps_its_forms_and_takes_no_review(

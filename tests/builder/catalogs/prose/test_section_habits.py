@@ -68,6 +68,15 @@ def test_a_row_of_sentences_is_found(tiny_book: Path, text: str, line: int, code
     assert (CHAPTER, line, code) in found(tiny_book, text)
 
 
+def test_a_finding_shows_where_a_role_stands(tiny_book: Path) -> None:
+    """Whichever it is: an excerpt is there to be found again, and no letter stands for a role."""
+    text = "It began. Why is not said.\n\nHow it began in {place}`homs` the paper does not say."
+    found(tiny_book, text)
+    problems = check_texts(tiny_book, [edition_of("en")], load_ledger(tiny_book / "docs/evidence", CHOSEN))
+    said = [each.message for each in problems if each.code == "T101"]
+    assert ["“How it began in {…} the paper does not say.”" in str(each) for each in said] == [True]
+
+
 def test_a_document_without_a_short_name_keeps_its_own(tiny_book: Path) -> None:
     """Nothing could stand for it in the next paragraph."""
     text = "It was noon, as Alpha News says.\n\nIt ended at dusk, as Alpha News says."
