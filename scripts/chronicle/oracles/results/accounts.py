@@ -289,6 +289,6 @@ def _where(account: Account) -> str:
     """Return in words where a part stands."""
     if account.printed:
         return "; ".join(account.printed)
-    if account.is_lost and not account.shown:
+    if not account.shown:
         return "NOWHERE"
     return f"{'WITHOUT A REASON ' if account.is_lost else ''}web only ({'; '.join(account.shown)})"

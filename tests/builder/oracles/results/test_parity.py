@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -247,3 +248,18 @@ def test_a_printed_translation_is_found_by_its_own_heading(folders: Folders) -> 
     for heading, lost in (("ربيع", []), ("Spring", ["lacks these words.", "lacks this heading."])):
         found = Parity(folders, edition_of("ar")).check(book(folders.root / "book.pdf", ("H1", heading)))
         assert [f"book.pdf/chapters/01-a {reason}" for reason in lost] == [each.message for each in found]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_of_printed_parts_with_a_heading_that_fits_the_one_is_read_that_says_the_same(
+    folders: Folders, *, first: bool
+) -> None:
+    """A title that is a role fits every heading; what stands below tells them apart, wherever it stands."""
+    (folders.docs / "chapters/01-a.md").write_text("# {count}`documents`\n\nIt rained.\n", encoding="utf-8")
+    parts = [
+        [("H1", "Five"), ("P", [("Span", "1.1"), ("Span", "It rained.")])],
+        [("H1", "Six"), ("P", [("Span", "2.1"), ("Span", "It snowed.")])],
+    ]
+    printed = book(folders.root / "book.pdf", *chain(*(parts if first else reversed(parts))))
+    said = [each.message for each in Parity(folders, edition_of("en")).check(printed)]
+    assert not [each for each in said if "01-a" in each]
