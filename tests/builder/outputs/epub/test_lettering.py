@@ -24,6 +24,7 @@ from chronicle.outputs.epub.lettering import CoverLettering
         ("Hebr", "A draft, in English", ["A draft, in English"]),
         ("Latn", "From \u20662011–2024\u2069 on", ["From \u20662011–2024\u2069 on"]),
         ("Arab", "كتاب ספר", ["ספר", "كتاب "]),
+        ("Latn", "Homs 围城 2011", ["Homs ", "围城 ", "2011"]),
     ],
 )
 def test_runs_stand_as_they_are_read(code: str, text: str, runs: list[str]) -> None:

@@ -89,6 +89,8 @@ def test_notes_mark_nothing_and_figures_only_in_order() -> None:
     assert pages == root.xpath("//span/@aria-label")
     assert ["1", "2", "3"] == marked(body, p1="1", f="2", p2="2", n="4", g="3", p3="3")[0]
     assert ["2"] == marked(body, p1="2", p2="1", p3="2")[0]
+    pages, root = marked(body, f="2", p2="1", p3="2")  # the plate's page goes on with text
+    assert ["1", "2"] == pages == root.xpath("//span/@aria-label")
 
 
 def test_the_map_is_the_one_beside_the_pdf(tmp_path: Path) -> None:
