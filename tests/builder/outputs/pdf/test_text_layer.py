@@ -148,3 +148,27 @@ def test_a_page_without_marks_is_left_as_it_is() -> None:
             ),
         ],
     ] == mend({"F": plain, "G": marked}, [first, second])
+
+
+def test_the_face_and_rise_of_a_line_are_set_again_behind_its_marks() -> None:
+    """Marks are written in their own; what follows is in those that were set before the line began."""
+    face, other = Face(list, {1: "ب"}, {1: 500}), Face(list, {2: "\u064f"}, {2: 0})
+    writer = _Writer({"F": face, "G": other}, {"F": frozenset(), "G": frozenset({2})})
+    tm = b"1 0 0 -1 0 0 Tm"
+    for item in (b"/F 10 Tf", tm, b"[<0001>] TJ", b"/G 8 Tf", b"3 Ts", b"[<0002>] TJ", b"ET"):
+        writer.take(item)
+    assert [
+        *(b"/F 10 Tf", tm),
+        *(
+            b"/G 8 Tf",
+            b"3 Ts",
+            b"5.0000 0 Td",
+            b"/Span",
+            b"<</ActualText ()>>",
+            b"BDC",
+            b"[<0002>] TJ",
+            b"EMC",
+        ),
+        *(b"-5.0000 0 Td", b"0 Ts", b"/F 10 Tf"),
+        *(b"[<0001>] TJ", b"/G 8 Tf", b"3 Ts", b"ET"),
+    ] == writer.written
