@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 from PIL import Image, ImageCms
 
@@ -27,3 +28,22 @@ def test_ink_darkens_as_it_is_said_to() -> None:
     ]
     assert [0, 255] == [seen[0], seen[2]]
     assert 0.28 < ((seen[1] / 255 + 0.055) / 1.055) ** 2.4 < 0.32
+
+
+def test_each_tag_is_as_long_as_it_says() -> None:
+    """The description counts its closing zero, and leaves room for those in Unicode and for ScriptCode.
+
+    Source: ICC.1:2001-04, 6.5.17 and 7.
+    """
+    profile = black_profile()
+    tags: dict[bytes, bytes] = {}
+    for at in range(int.from_bytes(profile[128:132], "big")):
+        name, start, length = struct.unpack_from(">4sII", profile, 132 + 12 * at)
+        assert start % 4 == 0
+        tags[name] = profile[start : start + length]
+    assert [b"desc", b"cprt", b"wtpt", b"kTRC"] == list(tags)
+    (count,) = struct.unpack_from(">I", tags[b"desc"], 8)
+    assert CONDITION.encode() + b"\0" == tags[b"desc"][12 : 12 + count]
+    assert b"\0" * (4 + 4 + 2 + 1 + 67) == tags[b"desc"][12 + count :]
+    assert b"text\0\0\0\0" == tags[b"cprt"][:8]
+    assert b"\0" == tags[b"cprt"][-1:]
