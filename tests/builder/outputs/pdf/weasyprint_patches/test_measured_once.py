@@ -74,6 +74,10 @@ def test_a_run_is_measured_by_words_letters_and_spaces(monkeypatch: pytest.Monke
     split = measured_once._split_first_line(lambda *given: asked.append(given) or (SimpleNamespace(), 7))
     whole = [("a", one, None, None, 0), ("b", one, None, None, 0), ("a", large, None, None, 0)]
     wider, cut = ("a", one, None, None, 1), ("a", one, None, 30.0, 0)
+    layouts = []
     for given in [*whole, wider, *whole, ("a", low, None, None, 0), cut, cut]:
-        assert split(*given)[1] == 7
+        layout, measure = split(*given)
+        layouts.append(layout)
+        assert measure == 7
     assert asked == [*whole, wider, cut, cut]
+    assert len(layouts) == len({id(each) for each in layouts})  # each is changed when its line is justified
