@@ -12,9 +12,15 @@ from chronicle.catalogs.files.merging import finish, prepare
 from chronicle.catalogs.files.templates import Translatable, template
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.memory.remembering import Memory
+from tests.builder.catalogs.files.test_earlier import (
+    LEAVES,
+    LEFT,
+    SENTENCES,
+    assert_nothing_is_guessed,
+    histories,
+    translate,
+)
 from tests.languages import edition_of
-
-from ..test_earlier import LEAVES, LEFT, SENTENCES, assert_nothing_is_guessed, histories, translate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,10 +20,9 @@ from chronicle.catalogs.telling import Telling
 from chronicle.core.controls import FSI, PDI
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.editions import Editions
+from tests.builder.catalogs.conftest import BOOKS, messages_read_here
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
-
-from .conftest import BOOKS, messages_read_here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

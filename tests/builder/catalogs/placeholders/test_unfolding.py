@@ -14,10 +14,9 @@ from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.gate.judging import GateReport, judge
 from chronicle.catalogs.placeholders.unfolding import apart, unfold
 from chronicle.words.states import Key, State
+from tests.builder.catalogs.grammar import few_and_many
 from tests.languages import edition_of
 from tests.placeholders import catalog_text, entry
-
-from .grammar import few_and_many
 
 if TYPE_CHECKING:
     import polib

@@ -14,10 +14,9 @@ from chronicle.catalogs.files.merging import merge
 from chronicle.catalogs.files.templates import Translatable, template
 from chronicle.catalogs.gate.allowed_names import Names
 from chronicle.catalogs.placeholders.legend import Legend, read_legend
+from tests.builder.catalogs.conftest import BOOKS, messages_read_here
 from tests.languages import CHOSEN, edition_of
 from tests.placeholders import short
-
-from .conftest import BOOKS, messages_read_here
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,9 +21,8 @@ from chronicle.catalogs.placeholders.legend import (
 )
 from chronicle.text.grammar import read_message
 from chronicle.text.roles import REMARK
+from tests.builder.catalogs.grammar import fair_pairs, few_and_many, messages
 from tests.roots import ROOT
-
-from .grammar import fair_pairs, few_and_many, messages
 
 if TYPE_CHECKING:
     from pathlib import Path
