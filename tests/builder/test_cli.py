@@ -337,6 +337,19 @@ def test_outside_of_a_book_the_log_is_a_temporary_file(
     assert "B009" != told.code
 
 
+def test_who_brings_several_languages_up_to_date_is_told_in_english(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One is its translator, and reads the words of that language; several have none in common."""
+    monkeypatch.setattr("chronicle.catalogs.refresh", lambda *_given: Refreshed((), ("b.po",)))
+    said = [
+        CliRunner().invoke(main, ["--book", str(book), "catalogs", "--languages", languages]).stdout
+        for languages in ("ar", "ar zh", "zh ar")
+    ]
+    english = f"b.po: belongs to no document; left as it is\n{WRITTEN}\n"
+    assert [False, True, True] == [english == each for each in said]
+
+
 def test_a_new_book_gets_its_catalogs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """For all of its editions, and what it says of itself is told."""
     asked: list[object] = []

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from chronicle.core.git_record import ask_git, every_version
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def git(root: Path, *words: str) -> None:
@@ -44,3 +42,16 @@ def test_a_book_that_is_not_kept_has_no_versions(tmp_path: Path) -> None:
     assert ([], None) == (list(every_version(tmp_path, "texts")), ask_git(tmp_path, "log"))
     git(tmp_path, "init", "-q")
     assert [] == list(every_version(tmp_path, "texts"))
+
+
+def test_what_git_says_is_told_in_whatever_bytes(tmp_path: Path) -> None:
+    """A name may be in the encoding of another system; the rest of what was asked is told."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "docs/conf.py").touch()
+    (Path(os.fsdecode(os.fsencode(tmp_path / "texts") + "/für".encode("latin-1")))).touch()
+    git(tmp_path, "init", "-q")
+    commit(tmp_path, a="one")
+    said = ask_git(tmp_path, "ls-files", "-z", "texts")
+    assert said is not None
+    assert ["texts/a.po", "texts/f\ufffdr"] == said.rstrip("\0").split("\0")

@@ -141,12 +141,17 @@ def test_programs_are_offered_the_word_to_write() -> None:
     kept_out, written = "deprecatedTerm-admn-sts", "preferredTerm-admn-sts"
     terms = {"en": {"regime": kept_out, "the state": written}, "ar": {"النظام": kept_out, "الدولة": written}}
     never = {"en": {"heroic": kept_out}, "ar": {"بطول": kept_out}}
-    concepts = [GlossaryConcept("a", "x", terms), GlossaryConcept("b", "y", never)]
+    one_sided = {"en": {"rampart": written}, "ar": {"متراس": kept_out}}
+    concepts = [
+        GlossaryConcept("a", "x", terms),
+        GlossaryConcept("b", "y", never),
+        GlossaryConcept("c", "z", one_sided),
+    ]
     entries = etree.fromstring(write_tbx(concepts, AR)).findall(".//termEntry")
     assert ["a"] == [each.get("id") for each in entries]
     assert ["the state", "regime", "الدولة", "النظام"] == [each.text for each in entries[0].iter("term")]
     assert "heroic" not in write_tbx(concepts, AR).decode()
-    assert ["النظام", "بطول"] == [
+    assert ["النظام", "بطول", "متراس"] == [
         row["not to be written"]
         for row in csv.DictReader(StringIO(write_glossary_csv(concepts, AR).decode()))
     ]

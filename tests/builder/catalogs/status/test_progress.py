@@ -84,6 +84,7 @@ def test_each_edition_has_its_table() -> None:
         Problem("a.po", 0, "T043", "there is none."),
         Problem("c.po", 0, "T040", "it is empty."),
     ]
+    arabic.broken.append(Problem("e.po", 1, "T001", "it cannot be read."))
     arabic.broken.append(Problem("d.po", 3, "T001", "it cannot be read."))
     first, second = str(TranslationProgress((arabic, chinese))).split("\n\n")
     head, columns, one, total, *below = first.split("\n")
@@ -95,7 +96,9 @@ def test_each_edition_has_its_table() -> None:
     ]
     assert 1 == len({len(line) for line in (columns, one, total)})
     assert ["a.po: there is none.", "b.po: there is no such catalog."] == below[:2]
-    assert below[2].startswith("d.po:3: T001: it cannot be read.")
+    said = "\n".join(below[2:])
+    assert said.startswith("d.po:3: T001: it cannot be read.")
+    assert said.index("d.po") < said.index("e.po:1: T001")
     assert second.startswith("zh-Hans · ")
 
 

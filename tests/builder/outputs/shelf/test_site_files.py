@@ -92,9 +92,12 @@ def test_packed_pages_lead_to_no_file_that_is_not_with_them(folder: Path) -> Non
 
 
 def test_data_are_packed_once(folder: Path) -> None:
-    """What all editions share is held once, and a book without data has no such file."""
+    """What all editions share is held once, whatever it is; a book without data has no such file."""
+    (folder / "web/ar/data/claims.csv").write_text("id\n", encoding="utf-8")
     held = packed_data([folder / "web/en/data", folder / "web/ar/data"], "small", MADE)
-    assert ["small-data/evidence.json"] == zipfile.ZipFile(io.BytesIO(held)).namelist()
+    assert ["small-data/claims.csv", "small-data/evidence.json"] == zipfile.ZipFile(
+        io.BytesIO(held)
+    ).namelist()
     assert b"" == packed_data([folder / "nowhere"], "small", MADE)
 
 
