@@ -54,3 +54,12 @@ def test_a_profile_that_is_none_changes_nothing() -> None:
         with pytest.raises(PictureFault, match=said) as found:
             clean_raster(saved(Image.new("CMYK", (4, 4)), "JPEG", **more))
         assert "M067" == found.value.code
+
+
+@pytest.mark.parametrize("clear", [5, 300])
+def test_a_see_through_grey_of_sixteen_bits_is_refused(clear: int) -> None:
+    """Whatever its number: Pillow would look for it among eight bits, and show what is meant to be unseen."""
+    picture = Image.new("I;16", (2, 2), clear)
+    with pytest.raises(PictureFault) as found:
+        clean_raster(saved(picture, "PNG", transparency=clear))
+    assert "16 bits" in str(found.value)

@@ -39,6 +39,7 @@ def marked(number: int, content: str, more: str = "") -> str:
         ("<00010002> Tj", "ABC"),
         ("[<0001> -20 <0003> 5 <0004>] TJ", "Aab"),
         ("<00030005> Tj", "ac"),
+        ("<00020006> Tj", "BC"),  # beside a range
         ("<00200021> Tj", "xyxz"),
         ("<0010> Tj", "\U0001d11e"),
         ("<00010099> Tj", "A"),

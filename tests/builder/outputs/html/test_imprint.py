@@ -127,3 +127,25 @@ def test_what_a_second_person_has_read_stands_behind_who_has(tmp_path: Path) -> 
     assert "Chapter 1: 2 of 3, approved 1; Appendix A: 1 of 3; other texts: 2 of 6" == said
     labels = [each.label for each in rows(read=said)]
     assert "Second reading of the translation, by passages" == labels[labels.index("Identifier") - 1]
+
+
+def test_every_label_is_a_word_of_the_interface() -> None:
+    """A translator has each of them, whatever the language has words for today."""
+    edition = edition_of("fa")
+
+    def text(context: str, msgid: str, **_values: str) -> str:
+        assert context == "imprint"
+        return f"<{msgid}>"
+
+    words = SimpleNamespace(text=text, fact=lambda _name, fact: fact)
+    words.source_voice = words
+    making: Any = SimpleNamespace(
+        facts=BookFacts(**FULL | {"subtitle": "S"}),
+        edition=edition,
+        messages=words,
+        config=SimpleNamespace(chronicle_release=True),
+        second_reading="Read.",
+    )
+    labels = [each.label for each in imprint(making)]
+    assert len(labels) > 6
+    assert [] == [each for each in labels if not each.startswith("<")]

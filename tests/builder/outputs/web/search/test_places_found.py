@@ -29,6 +29,11 @@ def test_a_section_goes_by_its_first_heading() -> None:
     assert found(section) == [("talks", "Talks", "They met. Terms None.")]
 
 
+def test_a_heading_before_all_places_is_none() -> None:
+    """The title of a page has no address but the page's."""
+    assert found('<h1>Title</h1><p>Before.</p><p id="p">Here.</p>') == [("p", "", "Here.")]
+
+
 def test_what_follows_an_entry_belongs_to_it() -> None:
     """What documents say below an entry of the register, and what is said of a name, belong to it."""
     entries = (
