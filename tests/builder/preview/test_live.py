@@ -77,6 +77,13 @@ def trial(tmp_path: Path) -> Trial:
     return Trial(tmp_path)
 
 
+def test_a_preview_disturbs_no_build(trial: Trial) -> None:
+    """Its pages and its scratch work stand in a folder of its own, below that of builds."""
+    own = trial.folders.build / "preview"
+    assert (own, own / "pages") == (trial.shown.folders.build, trial.shown.root)
+    assert sorted(CHOSEN.codes[:2]) == sorted(each.name for each in trial.shown.root.iterdir())
+
+
 def test_what_is_saved_is_shown_before_what_is_looked_at_and_all_else(trial: Trial) -> None:
     """An order names the saved document and the pages that are open in that edition."""
     assert [["whole"], ["whole"]] == trial.given
