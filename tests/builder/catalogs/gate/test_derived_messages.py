@@ -9,12 +9,13 @@ import polib
 import pytest
 
 from chronicle.catalogs import check_languages, progress, refresh, vet
-from chronicle.catalogs.files.entries import Entry
+from chronicle.catalogs.files.entries import Entry, parse_catalog
 from chronicle.catalogs.files.paths import catalog_files
-from chronicle.catalogs.gate.derived_messages import derived_entry
+from chronicle.catalogs.gate.derived_messages import derived_entry, joined
 from chronicle.core.folders import Folders
 from chronicle.core.problems import ProblemsFound
 from chronicle.languages.chosen import read_editions
+from chronicle.words.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,3 +171,25 @@ def test_what_a_conversion_breaks_is_refused_with_the_line_of_its_origin(
     )
     assert problem.message.startswith(f"in {edition.name}: ")
     assert ["refused"] == states(book, editions)
+
+
+def test_what_translators_write_for_the_edition_goes_before_what_is_derived() -> None:
+    """As far as it is current; what nothing is derived for is the edition's own, whatever its state."""
+
+    def told(msgid: str, form: str) -> Entry:
+        return parse_catalog(f'msgid "{msgid}"\nmsgstr "{form}"\n', "a.po").entries[0]
+
+    derived = {each.key: (each, State.TRANSLATED) for each in (told("A", "a1"), told("B", "b1"))}
+    own = [
+        (told("A", "a2"), State.TRANSLATED),
+        (told("B", "b2"), State.FUZZY),
+        (told("C", "c2"), State.FUZZY),
+        (told("D", ""), State.UNTRANSLATED),
+    ]
+    found = [(each.msgid, each.forms[0], state) for each, state in joined(derived, own)]
+    assert [
+        ("A", "a2", State.TRANSLATED),
+        ("B", "b1", State.TRANSLATED),
+        ("C", "c2", State.FUZZY),
+        ("D", "", State.UNTRANSLATED),
+    ] == found

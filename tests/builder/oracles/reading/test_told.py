@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -95,6 +95,9 @@ def test_a_fault_says_screen_place_and_pixels() -> None:
     assert "Row 59" == cut.subject
     for words in ("phone (375 × 667, text at 100 %)", "<tr> under #t1", "40 pixels"):
         assert words in cut.message
+    nameless: Any = Opened(unseen=(CUT._replace(id=""),))  # under nothing that has a name
+    (cut,) = [each for each in _turn(nameless, "b.epub", PHONE, edition_of("en")) if each.code == "U020"]
+    assert ", <tr>: " in cut.message
 
 
 def test_each_book_is_laid_out_and_turned(monkeypatch: pytest.MonkeyPatch) -> None:

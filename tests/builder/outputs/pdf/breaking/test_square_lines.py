@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronicle.outputs.pdf.breaking.paragraph import Break, Measured
-from chronicle.outputs.pdf.breaking.square_lines import CLOSING, OPENING, SquareLines
+from chronicle.outputs.pdf.breaking.square_lines import AFTER_MARK, CLOSING, OPENING, SquareLines
 from chronicle.outputs.pdf.breaking.total_fit import fit
 
 _MARKS = OPENING + CLOSING
@@ -90,6 +90,15 @@ def test_a_mark_is_no_part_of_the_number_that_follows() -> None:
     """The room behind the mark of a note stands before a year, not in it; none before a closing mark."""
     assert frozenset({3}) == SquareLines(measured("一。\u206012011年")).dress(0, 9, 200, False).behind
     assert frozenset() == SquareLines(measured("一。\u20601）二")).dress(0, 6, 200, False).behind
+
+
+def test_the_room_behind_a_mark_is_left_out_at_the_end_of_a_line() -> None:
+    """A line that ends with the mark of a note has the room; one that goes on behind it needs it."""
+    rules = SquareLines(measured("一二三四\u20601五六七八"))
+    ended, before, after = (rules._slack(0, end, 200, False) for end in (6, 5, 7))
+    width = [rules._paragraph.widths[at] for at in (5, 6)]
+    assert pytest.approx(before - width[0]) == ended
+    assert pytest.approx(ended - width[1] - AFTER_MARK * 10) == after
 
 
 def test_gaps_give_way_first() -> None:
