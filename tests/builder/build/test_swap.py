@@ -82,8 +82,9 @@ def test_another_error_is_told_and_nothing_is_lost(
     """Where the swap is forbidden, both folders stay as they were."""
     new, place = folders
     without(monkeypatch, errno.EACCES)
-    with pytest.raises(PermissionError):
+    with pytest.raises(PermissionError) as found:
         swap.replace_folder(new, place)
+    assert str(place) == found.value.filename
     assert (["new.txt"], ["place.txt"]) == (names(new), names(place))
 
 

@@ -61,6 +61,7 @@ def test_folding_and_unfolding_lose_nothing() -> None:
     apart = unfolded_catalog(text, "x.po")
     assert 4 == apart.count("\nmsgctxt ")
     assert "also for" not in apart
+    assert "#. what the passage says · where it stands\nmsgctxt" in apart  # its other comments stay
     assert said(ALIKE) == said(apart)
     assert apart == unfolded_catalog(apart, "x.po")
     assert text == folded_catalog(text, "chapters/01", "x.po")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,6 +98,18 @@ def test_a_waiver_lets_one_edition_go_further(tmp_path: Path, pages: int, codes:
     limits = read_limits(conf(tmp_path, LIMITS + WAIVED), CHOSEN.codes)
     assert codes == [problem.code for problem in limits.problems(CHINESE, {"pages": pages}, "book-zh.pdf")]
     assert ["B032"] == [problem.code for problem in limits.problems(ENGLISH, {"pages": 165}, "book-en.pdf")]
+
+
+@pytest.mark.parametrize(("pages", "codes"), [(1, []), (3, ["B032"]), (0, ["B033"])])
+def test_a_limit_may_be_nothing_at_all(tmp_path: Path, pages: int, codes: list[str]) -> None:
+    """What is to be nowhere may be waived, too; and a waiver that nothing needs is a fault there as well."""
+    limits = read_limits(conf(tmp_path, LIMITS + WAIVED), CHOSEN.codes)
+    none = replace(
+        limits,
+        numbers={"pages": {"zh": 0}},
+        waivers=tuple(replace(each, up_to=2) for each in limits.waivers),
+    )
+    assert codes == [problem.code for problem in none.problems(CHINESE, {"pages": pages}, "book-zh.pdf")]
 
 
 def test_a_waiver_of_a_least_goes_further_down(tmp_path: Path) -> None:
