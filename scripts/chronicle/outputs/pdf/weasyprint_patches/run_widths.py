@@ -16,6 +16,7 @@ from chronicle.languages.scripts.choice import script_of_language
 from chronicle.outputs.pdf.breaking.paragraph import Break, Measured
 from chronicle.outputs.pdf.breaking.square_lines import CLOSING, OPENING
 from chronicle.outputs.pdf.weasyprint_patches.boxes import is_inline, is_text
+from chronicle.outputs.pdf.weasyprint_patches.measured_once import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -165,6 +166,14 @@ def _breaks_of(text: str, language: str) -> list[bool]:
 
 def _widths(text: str, style: Any, context: Any, stretched: bool = False) -> list[float]:
     """Return the advances of the characters of a run, as they are or where its spaces will be stretched."""
+    known: dict[Any, list[float]] = vars(style.font_config).setdefault("advances", {})
+    key = (text, letters_of(style), stretched)
+    if key not in known:
+        known[key] = _measured_widths(text, style, context, stretched)
+    return known[key]
+
+
+def _measured_widths(text: str, style: Any, context: Any, stretched: bool) -> list[float]:
     layout = line_break.create_layout(text, style, context, None, _NEXT_TO_NOTHING if stretched else 0)
     if stretched:
         layout.set_text(text, justify=True)

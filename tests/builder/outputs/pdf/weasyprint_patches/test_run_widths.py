@@ -182,3 +182,32 @@ def test_no_line_begins_inside_what_is_kept_together(monkeypatch: pytest.MonkeyP
 def test_a_line_may_begin_behind_a_space_and_at_the_end() -> None:
     """As Unicode says for the language; nothing can begin with the first character but the first line."""
     assert [at for at, may in enumerate(run_widths._breaks_of("ab cd", "en")) if may] == [3, 5]
+
+
+def test_a_run_of_the_same_letters_is_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one book, however it is coloured; stretched, in other letters or words it is measured anew.
+
+    Upstream: U-WP-45.
+    """
+
+    class Style(dict[str, Any]):
+        font_config = SimpleNamespace()
+
+        def __missing__(self, name: str) -> str:
+            return f"usual {name}"
+
+    asked: list[Any] = []
+
+    def measure(text: str, style: Any, _context: Any, stretched: bool) -> list[float]:
+        asked.append((text, style["font_size"], stretched))
+        return [float(len(asked))]
+
+    monkeypatch.setattr(run_widths, "_measured_widths", measure)
+    plain, red, large = Style(), Style(color="red"), Style(font_size=12)
+    once = [("a", plain), ("b", plain), ("a", large)]
+    for text, style in [*once, *once, ("a", red)]:
+        run_widths._widths(text, style, None)
+    run_widths._widths("a", plain, None, True)
+    usual = "usual font_size"
+    assert asked == [("a", usual, False), ("b", usual, False), ("a", 12, False), ("a", usual, True)]
+    assert [4.0] == run_widths._widths("a", red, None, True)
