@@ -63,8 +63,8 @@ ARABIC: Mapping[str, str] = {
     "line": "18.5pt",
     "indent": "1.5em",
     "close-line": "18.04pt",
-    "close-small-line": "12.7pt",
-    "closer-small-line": "12.5pt",
+    "close-small-line": "13pt",  # or a damma of one row would touch the rule above it
+    "closer-small-line": "13pt",
     "closer-size": "10.9pt",
     "closer-line": "16.6pt",
     "head-size": "9.4pt",
