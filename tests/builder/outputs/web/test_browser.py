@@ -169,7 +169,7 @@ def test_paragraph_number_shows_the_way_to_the_same_paragraph(
     links.first.click()
     assert page.url.endswith(arrived)
     assert f"/{edition.code}/" not in page.url
-    assert page.locator("#p2-3 .elsewhere a").first.is_visible()
+    page.locator("#p2-3 .elsewhere a").first.wait_for()  # a click waits for the address, not for its page
 
 
 @pytest.mark.parametrize("width", [320, 800, 1400])
